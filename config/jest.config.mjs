@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+/** Unit, property, sheet, contract and command-line tests; browser flows have their own project. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const project = (displayName, testMatch, more = {}) => ({ displayName, rootDir, testMatch, transform, ...more });
+
+export default {
+  rootDir,
+  projects: [
+    project('node', ['<rootDir>/tests/{engine,sheets,text,rules,host,app,entry,docs}/**/*.test.ts']),
+    project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    project('browser', ['<rootDir>/tests/e2e/**/*.test.ts']),
+  ],
+};

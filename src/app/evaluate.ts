@@ -1,0 +1,53 @@
+import { score } from '../engine/score';
+import { quarterFees, tally } from '../engine/tally';
+import type { Day } from '../engine/units';
+import type { WorkbookContent } from '../host/workbook';
+import { BUILT_IN_PLAN } from '../rules/built-in-plan';
+import { decodeWorkbook, type Inputs } from '../sheets/decode-workbook';
+import type { Issue } from '../sheets/issue';
+import { rowOutcomes } from '../sheets/row-outcomes';
+import { scoreIssues } from '../sheets/score-issues';
+import { similarTitles } from '../sheets/similar-titles';
+import type { Outcome } from './outcome';
+
+/** What the caller fixes: the clock never enters below `entry`. */
+export interface EvaluationDate {
+  readonly today: Day;
+  /** Overrides 统计截止日 of the workbook. */
+  readonly asOf?: Day;
+}
+
+/** An outcome, and the inputs it was computed from; null where the structure is wrong. */
+export interface Evaluation {
+  readonly outcome: Outcome;
+  readonly inputs: Inputs | null;
+}
+
+/** Decodes, scores and tallies a workbook's content; nothing is read or written. */
+export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate): Evaluation {
+  const issues: Issue[] = [];
+  const inputs = decodeWorkbook(content, issues);
+  if (!inputs) {
+    return { outcome: { asOf: asOf ?? today, year: BUILT_IN_PLAN.year, issues, result: null }, inputs };
+  }
+  const { parameters, plan, log } = inputs;
+  const date = asOf ?? parameters.asOf ?? today;
+  const scores = score(plan, log.adoptions);
+  issues.push(...scoreIssues(inputs, scores, date), ...similarTitles(inputs));
+  const result = {
+    parameters,
+    plan,
+    adoptions: log.adoptions,
+    scores,
+    scorecards: tally(plan, log.adoptions, scores, date),
+    fees: quarterFees(plan, log.adoptions, scores),
+    rows: rowOutcomes(inputs, scores, issues),
+  };
+  return { outcome: { asOf: date, year: plan.year, issues: sorted(issues), result }, inputs };
+}
+
+/** Errors before warnings, otherwise in the order in which they were met. */
+const sorted = (issues: readonly Issue[]): Issue[] => [
+  ...issues.filter(({ severity }) => severity === 'error'),
+  ...issues.filter(({ severity }) => severity === 'warning'),
+];

@@ -1,0 +1,29 @@
+import type { Adoptions } from '../engine/adoptions';
+import type { Plan } from '../engine/plan';
+import type { Scores } from '../engine/score';
+import type { QuarterFee, Scorecard } from '../engine/tally';
+import type { Day } from '../engine/units';
+import type { Parameters } from '../sheets/decode-parameters';
+import type { Issue } from '../sheets/issue';
+import type { RowOutcome } from '../sheets/row-outcomes';
+
+export type { RowOutcome } from '../sheets/row-outcomes';
+
+/** Everything one recalculation found out. */
+export interface Result {
+  readonly parameters: Parameters;
+  readonly plan: Plan;
+  readonly adoptions: Adoptions;
+  readonly scores: Scores;
+  readonly scorecards: readonly Scorecard[];
+  readonly fees: readonly QuarterFee[];
+  readonly rows: readonly RowOutcome[];
+}
+
+/** How a recalculation ended. `result` null: a structural problem blocked it and only 问题清单 was written. */
+export interface Outcome {
+  readonly asOf: Day;
+  readonly year: number;
+  readonly issues: readonly Issue[];
+  readonly result: Result | null;
+}

@@ -1,0 +1,108 @@
+import type { Adoptions } from './adoptions';
+import { quarterFinder, quartersEnded, quarterStart } from './calendar';
+import type { Plan } from './plan';
+import { places, placesInGroups } from './rank';
+import type { Scores } from './score';
+import { fen, points, type Day, type Fen, type Points } from './units';
+
+const QUARTERS = 4;
+
+/** Where a unit stands against its target on the as-of date; `none` without a target. */
+export type State = 'met' | 'on-pace' | 'behind' | 'missed' | 'none';
+
+/** One unit's year. `quarters` always has four entries. */
+export interface Scorecard {
+  /** Index into `Plan.units`. */
+  readonly unit: number;
+  readonly quarters: readonly Points[];
+  readonly total: Points;
+  /** max(0, target − total); 0 without a target. */
+  readonly shortfall: Points;
+  /** Place within the unit's group; ties share a place and the next is skipped. */
+  readonly rank: number;
+  readonly overallRank: number;
+  readonly state: State;
+}
+
+/** What one unit is due for one quarter (clause 三(四)3). */
+export interface QuarterFee {
+  /** 0 to 3. */
+  readonly quarter: number;
+  /** Index into `Plan.units`. */
+  readonly unit: number;
+  /** Paid adoptions. */
+  readonly adoptions: number;
+  readonly points: Points;
+  readonly amount: Fen;
+}
+
+/** Totals, shortfalls, states and ranks of every unit of the plan, in its order. Clause 三(四)1, scoring §4. */
+export function tally(plan: Plan, adoptions: Adoptions, scores: Scores, asOf: Day): Scorecard[] {
+  const earned = earnedByQuarter(plan, adoptions, scores);
+  const ended = quartersEnded(plan.year, asOf);
+  const contenders = plan.units.map((unit, index) => {
+    const quarters = Array.from({ length: QUARTERS }, (_, quarter) => points(earned[index * QUARTERS + quarter]!));
+    return { unit, quarters, total: points(quarters.reduce((sum, next) => sum + next, 0)) };
+  });
+  const overall = places(contenders);
+  const inGroup = placesInGroups(contenders);
+  return contenders.map(({ unit: { target }, quarters, total }, unit) => ({
+    unit,
+    quarters,
+    total,
+    shortfall: points(Math.max(0, (target ?? 0) - total)),
+    rank: inGroup[unit]!,
+    overallRank: overall[unit]!,
+    state: stateOf(target, total, ended),
+  }));
+}
+
+/** Money for points earned at a rate per whole point, halves of a fen rounded up. Clause 三(四)3. */
+export function feeOf(earned: Points, rate: Fen): Fen {
+  const hundredths = earned * rate + 50;
+  return fen((hundredths - (hundredths % 100)) / 100);
+}
+
+/** Fees by quarter and unit, only where something is due; ordered by quarter, then unit. Scoring §5. */
+export function quarterFees(plan: Plan, adoptions: Adoptions, scores: Scores): QuarterFee[] {
+  const units = plan.units.length;
+  const counts = new Float64Array(units * QUARTERS);
+  const earned = new Float64Array(units * QUARTERS);
+  const amounts = new Float64Array(units * QUARTERS);
+  const feesFrom = plan.feesFrom ?? quarterStart(plan.year, 0);
+  const quarterOfDay = quarterFinder(plan.year);
+  for (let row = 0; row < adoptions.length; row++) {
+    const gain = points(scores.earned[row]!);
+    if (gain === 0 || adoptions.day[row]! < feesFrom) continue;
+    const cell = quarterOfDay(adoptions.day[row]!) * units + adoptions.unit[row]!;
+    counts[cell]! += 1;
+    earned[cell]! += gain;
+    amounts[cell]! += feeOf(gain, plan.rate);
+  }
+  return Array.from(counts, (adopted, cell) => ({
+    quarter: Math.floor(cell / units),
+    unit: cell % units,
+    adoptions: adopted,
+    points: points(earned[cell]!),
+    amount: fen(amounts[cell]!),
+  })).filter((fee) => fee.adoptions > 0);
+}
+
+/** Points earned by unit and quarter: entry unit × 4 + quarter. */
+function earnedByQuarter(plan: Plan, adoptions: Adoptions, scores: Scores): Float64Array {
+  const earned = new Float64Array(plan.units.length * QUARTERS);
+  const quarterOfDay = quarterFinder(plan.year);
+  for (let row = 0; row < adoptions.length; row++) {
+    const gain = scores.earned[row]!;
+    if (gain === 0) continue;
+    earned[adoptions.unit[row]! * QUARTERS + quarterOfDay(adoptions.day[row]!)]! += gain;
+  }
+  return earned;
+}
+
+function stateOf(target: Points | null, total: Points, ended: number): State {
+  if (target === null) return 'none';
+  if (total >= target) return 'met';
+  if (ended === QUARTERS) return 'missed';
+  return total * QUARTERS >= target * ended ? 'on-pace' : 'behind';
+}

@@ -1,0 +1,13 @@
+import { version } from '../../package.json';
+import { runCommand } from './cli/commands';
+
+const now = new Date();
+
+void runCommand(process.argv.slice(2), {
+  today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+  version,
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});

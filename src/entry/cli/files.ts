@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { access, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CLI } from '../../text/command-line';
+import { UsageError } from './options';
+
+/** A file could not be read or written; the message is for the user. */
+export class FileError extends Error {}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: CLI.noSuchFile,
+  EISDIR: CLI.isFolder,
+  EACCES: CLI.noAccess,
+  EPERM: CLI.noAccess,
+  EBUSY: CLI.noAccess,
+  ENOSPC: CLI.diskFull,
+};
+
+/** @throws FileError where the file cannot be read. */
+export async function readBook(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new FileError(CLI.cannotRead(file, reasonOf(error)), { cause: error });
+  }
+}
+
+/** Where the result of a workbook goes: `--out`, or beside it under a name of its own. @throws UsageError for the workbook itself. */
+export async function targetOf(book: string, out: string | null): Promise<string> {
+  const { dir, name, ext } = path.parse(book);
+  const target = out ?? path.join(dir, `${name}${CLI.suffix}${ext}`);
+  if ((await identity(target)) === (await identity(book))) throw new UsageError(CLI.sameFile);
+  return target;
+}
+
+/** @throws UsageError where the file is there already: a new workbook never replaces one. */
+export async function mustNotExist(file: string): Promise<void> {
+  const exists = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new UsageError(CLI.exists(file));
+}
+
+/** Writes the whole file or nothing. @throws FileError */
+export async function writeBook(file: string, bytes: Uint8Array): Promise<void> {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    const reason = codeOf(error) === 'ENOENT' ? CLI.noFolder : reasonOf(error);
+    throw new FileError(CLI.cannotWrite(file, reason), { cause: error });
+  }
+}
+
+/** The file a path leads to, links followed. */
+const identity = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+
+const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? CLI.otherReason(codeOf(error));

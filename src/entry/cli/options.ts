@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { Day } from '../../engine/units';
+import { readDate } from '../../sheets/read-date';
+import { CLI } from '../../text/command-line';
+
+/** What the user asked for. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'new'; readonly year: number; readonly out: string }
+  | (BookCommand & { readonly name: 'recalc' | 'check' })
+  | (BookCommand & { readonly name: 'fees'; readonly quarter: { readonly year: number; readonly quarter: number } });
+
+/** A command about one workbook; `out` null: beside it. */
+export interface BookCommand {
+  readonly book: string;
+  readonly out: string | null;
+  readonly asOf: Day | null;
+  readonly json: boolean;
+}
+
+/** The words of the command cannot be carried out; the message is for the user. */
+export class UsageError extends Error {}
+
+const BOOK_OPTIONS = { 'as-of': { type: 'string' }, json: { type: 'boolean' } } as const;
+const OUT = { out: { type: 'string' } } as const;
+const OPTIONS = {
+  recalc: { ...BOOK_OPTIONS, ...OUT },
+  check: BOOK_OPTIONS,
+  fees: { ...BOOK_OPTIONS, ...OUT, quarter: { type: 'string' } },
+  new: { ...OUT, year: { type: 'string' } },
+} as const;
+
+const HELP = ['help', '--help', '-h'];
+
+/** Reads the words after the program's name. @throws UsageError with a sentence for the user. */
+export function readCommand(words: readonly string[]): Command {
+  const [name = HELP[0]!, ...rest] = words;
+  if (HELP.includes(name) || rest.includes('--help')) return { name: 'help' };
+  if (!isCommand(name)) throw new UsageError(CLI.unknownCommand(name));
+  const { values, positionals } = parse(name, rest);
+  if (name === 'new') return { name, ...newBook(values, positionals) };
+  const book = bookCommand(values, positionals);
+  return name === 'fees' ? { name, ...book, quarter: readQuarter(values.quarter ?? '') } : { name, ...book };
+}
+
+function newBook(values: Values, [extra]: readonly string[]): { year: number; out: string } {
+  if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
+  return { year: readYear(values.year ?? ''), out: values.out ?? refuse(CLI.needsOut) };
+}
+
+function bookCommand(values: Values, [book, extra]: readonly string[]): BookCommand {
+  if (book === undefined) throw new UsageError(CLI.missingFile);
+  if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
+  return { book, out: values.out ?? null, asOf: readAsOf(values['as-of']), json: values.json ?? false };
+}
+
+const isCommand = (name: string): name is keyof typeof OPTIONS => name in OPTIONS;
+
+interface Values {
+  readonly out?: string;
+  readonly 'as-of'?: string;
+  readonly quarter?: string;
+  readonly year?: string;
+  readonly json?: boolean;
+}
+
+function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: Values; positionals: string[] } {
+  try {
+    const parsed = parseArgs({ args: [...args], options: OPTIONS[name], allowPositionals: true });
+    return { values: parsed.values as Values, positionals: parsed.positionals };
+  } catch (error) {
+    throw new UsageError(CLI.unknownOption(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function refuse(message: string): never {
+  throw new UsageError(message);
+}
+
+const readYear = (text: string): number => (/^\d{4}$/u.test(text) ? Number(text) : refuse(CLI.badYear(text)));
+
+function readAsOf(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const date = readDate(text, false);
+  return 'day' in date ? date.day : refuse(CLI.badAsOf(text));
+}
+
+function readQuarter(text: string): { year: number; quarter: number } {
+  const match = /^(\d{4})-?Q([1-4])$/iu.exec(text);
+  return match ? { year: Number(match[1]), quarter: Number(match[2]) - 1 } : refuse(CLI.badQuarter(text));
+}

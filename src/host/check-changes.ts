@@ -1,0 +1,77 @@
+import { HostError, type CellContent, type CellRange, type SheetContent, type WorkbookChange } from './workbook';
+
+/** Rows of a sheet in every spreadsheet program of today. */
+export const MAX_ROWS = 1_048_576;
+/** Columns of a sheet. */
+export const MAX_COLUMNS = 16_384;
+/** UTF-16 units a cell can hold. */
+export const MAX_TEXT = 32_767;
+
+const MAX_NAME = 31;
+const ILLEGAL_NAME = /[[\]:*?/\\\u0000-\u001f]|^'|'$/;
+
+/** How sheet names are compared: case does not distinguish them. */
+export function sheetKey(name: string): string {
+  return name.toLowerCase();
+}
+
+function checkName(name: string): void {
+  const reserved = sheetKey(name) === 'history';
+  if (name.length === 0 || name.length > MAX_NAME || ILLEGAL_NAME.test(name) || reserved) {
+    throw new HostError('unsupported', name);
+  }
+}
+
+function textOf(content: CellContent): string {
+  if (typeof content === 'string') return content;
+  if (content === null || typeof content !== 'object') return '';
+  return 'link' in content ? content.text : typeof content.value === 'string' ? content.value : '';
+}
+
+function checkNumber(content: CellContent, sheet: string): void {
+  const value = content !== null && typeof content === 'object' && 'formula' in content ? content.value : content;
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new HostError('unsupported', `${sheet}: ${value}`);
+}
+
+function checkCells(sheet: string, cells: readonly (readonly CellContent[])[], row: number, column: number): void {
+  if (row < 0 || column < 0 || row + cells.length > MAX_ROWS) throw new HostError('too-large', sheet);
+  for (const line of cells) {
+    if (column + line.length > MAX_COLUMNS) throw new HostError('too-large', sheet);
+    for (const content of line) {
+      if (textOf(content).length > MAX_TEXT) throw new HostError('too-large', sheet);
+      checkNumber(content, sheet);
+    }
+  }
+}
+
+function overlap(a: CellRange, b: CellRange): boolean {
+  const rows = a.row < b.row + b.rows && b.row < a.row + a.rows;
+  return rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
+function checkMerges(sheet: SheetContent): void {
+  const merges = sheet.merges ?? [];
+  merges.forEach((merge, index) => {
+    if (merges.slice(0, index).some((earlier) => overlap(earlier, merge))) throw new HostError('unsupported', sheet.name);
+  });
+}
+
+/**
+ * Refuses changes that no spreadsheet could take, before any of them is made.
+ * @throws HostError unsupported (illegal sheet name, overlapping merges, a number that is none), too-large (beyond the
+ * last row or column, a text over 32,767 units) or conflict (cells for a sheet that does not exist).
+ */
+export function checkChanges(changes: readonly WorkbookChange[], sheetNames: readonly string[]): void {
+  const known = new Set(sheetNames.map(sheetKey));
+  for (const change of changes) {
+    if (change.kind === 'replace-sheet') {
+      checkName(change.sheet.name);
+      checkCells(change.sheet.name, change.sheet.cells, 0, 0);
+      checkMerges(change.sheet);
+      known.add(sheetKey(change.sheet.name));
+    } else {
+      if (!known.has(sheetKey(change.sheet))) throw new HostError('conflict', change.sheet);
+      checkCells(change.sheet, change.cells, change.row, change.column);
+    }
+  }
+}

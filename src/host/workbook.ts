@@ -1,0 +1,202 @@
+/**
+ * The port: what every spreadsheet (a file, Excel, WPS, the workbench grid) must do for the product.
+ * Rows and columns are 0-based here; only texts shown to people count from 1.
+ */
+
+/** A cell that shows an error such as `#N/A`; `#UNCALCULATED` is a formula whose file holds no result. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell as it was read: text, number (dates are serial numbers), boolean, error, or null when empty. */
+export type CellValue = string | number | boolean | CellError | null;
+
+/** One sheet as it was read, from A1 on; rows may be ragged, missing cells are empty. */
+export interface SheetGrid {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
+export interface WorkbookContent {
+  /** True when serial date 0 is 1904-01-01. */
+  readonly date1904: boolean;
+  readonly sheetNames: readonly string[];
+  readonly sheets: ReadonlyMap<string, SheetGrid>;
+}
+
+/** A formula in en-US grammar without the leading `=`, and the result it will show until recalculated. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: string | number | boolean | null;
+}
+
+/** A text that leads to a cell of this workbook. */
+export interface CellLink {
+  readonly text: string;
+  readonly link: CellAddress;
+}
+
+/** What is written into a cell. A string is always text, never a formula, whatever it begins with. */
+export type CellContent = string | number | boolean | Formula | CellLink | null;
+
+/** A cell of a named sheet. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells: top-left corner and size. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How cells look. Colours are `RRGGBB`; number formats are en-US codes. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly border?: 'thin' | 'none';
+  readonly numberFormat?: string;
+  /** False: editable on a protected sheet. */
+  readonly locked?: boolean;
+}
+
+/** A style laid over a range; later ones win property by property. */
+export interface StyledRange {
+  readonly range: CellRange;
+  readonly style: CellStyle;
+}
+
+/** What a cell accepts; `prompt` is shown when it is selected. */
+export interface CellValidation {
+  readonly range: CellRange;
+  readonly rule:
+    | { readonly kind: 'list'; readonly source: readonly string[] | { readonly formula: string } }
+    | { readonly kind: 'date'; readonly from: string; readonly to: string }
+    | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
+    | { readonly kind: 'any' };
+  /** True: a wrong value is only warned about. */
+  readonly warningOnly?: boolean;
+  readonly prompt?: { readonly title: string; readonly text: string };
+  readonly error?: { readonly title: string; readonly text: string };
+}
+
+/** Formatting that follows the values. */
+export interface ConditionalFormat {
+  readonly range: CellRange;
+  readonly rule:
+    | { readonly kind: 'formula'; readonly formula: string; readonly style: Pick<CellStyle, 'bold' | 'color' | 'fill'> }
+    | { readonly kind: 'data-bar'; readonly color: string };
+}
+
+/** Page set-up. `titleRows` repeat on every page; header and footer use Excel's codes (&P, &N, &A …). */
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly fitToWidth: boolean;
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  readonly area?: CellRange;
+  readonly header?: string;
+  readonly footer?: string;
+  readonly centerHorizontally?: boolean;
+}
+
+/** A clustered horizontal bar chart; ranges are on the sheet that holds the chart. */
+export interface BarChart {
+  readonly title: string;
+  readonly categories: CellRange;
+  readonly series: readonly { readonly name: string; readonly values: CellRange; readonly color: string }[];
+  /** Cells the chart covers. */
+  readonly anchor: CellRange;
+}
+
+/** A whole sheet owned by the program. Replaces the sheet of that name, or adds it after the last. */
+export interface SheetContent {
+  readonly name: string;
+  readonly cells: readonly (readonly CellContent[])[];
+  readonly styles?: readonly StyledRange[];
+  /** Widths in characters, from column A; null keeps the default. */
+  readonly columnWidths?: readonly (number | null)[];
+  /** Heights in points by row. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly merges?: readonly CellRange[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly autoFilter?: CellRange;
+  readonly validations?: readonly CellValidation[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly print?: PrintSetup;
+  readonly charts?: readonly BarChart[];
+  /** Protected without a password; only unlocked cells can be edited. */
+  readonly protected?: boolean;
+  readonly tabColor?: string;
+}
+
+/** One change of a workbook: plain data, translated by each host. */
+export type WorkbookChange =
+  | { readonly kind: 'replace-sheet'; readonly sheet: SheetContent }
+  /** Writes a block into an existing sheet and leaves everything else of it alone; styles only where given. */
+  | {
+      readonly kind: 'write-cells';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly CellContent[])[];
+      readonly style?: CellStyle;
+    };
+
+/** Why a host refused. */
+export type HostErrorCode =
+  | 'busy'
+  | 'protected'
+  | 'read-only'
+  | 'too-large'
+  | 'unsupported'
+  | 'conflict'
+  | 'no-workbook'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'old-format'
+  | 'damaged'
+  | 'unknown';
+
+/** The host refused; nothing of the refused call may be taken as done unless `cause` says so. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** What it was about: a sheet, a cell, a feature, a file. Shown to the user. */
+    readonly subject: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(`${code}: ${subject}`, options);
+    this.name = 'HostError';
+  }
+}
+
+/** A workbook that can be read and changed. */
+export interface Workbook {
+  /** Reads the named sheets in one round trip; names that do not exist are left out. */
+  read(sheets: readonly string[]): Promise<WorkbookContent>;
+  /** Makes the changes in order, in one round trip; @throws HostError before anything is changed where it can. */
+  write(changes: readonly WorkbookChange[]): Promise<void>;
+}
+
+/** A workbook a person is looking at. The subscriptions return their cancellation. */
+export interface WorkbookWindow extends Workbook {
+  /** Brings the cell into view and selects it. */
+  select(cell: CellAddress): Promise<void>;
+  /** Calls back after a person changed cells; the host's own writes do not count. */
+  onChange(callback: (sheet: string) => void): () => void;
+  /** Calls back when a person selects another cell. */
+  onSelect(callback: (cell: CellAddress) => void): () => void;
+}

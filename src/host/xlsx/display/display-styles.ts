@@ -1,0 +1,133 @@
+import type { DisplayLine, DisplayStyle } from '../../display';
+import type { CellStyle } from '../../workbook';
+import { attribute, child, children, type XmlElement } from '../xml';
+import { childColor } from './display-colors';
+import { builtInFormatCode } from './number-formats';
+
+type Defined<T> = { -readonly [K in keyof T]?: T[K] | undefined };
+type DifferentialStyle = Pick<CellStyle, 'bold' | 'color' | 'fill'>;
+
+/** The cell formats of a workbook, and the differential ones of its conditional formats. */
+export interface DisplayStyles {
+  readonly cells: readonly DisplayStyle[];
+  readonly differential: readonly DifferentialStyle[];
+}
+
+const LINES: Readonly<Record<string, DisplayLine['kind']>> = {
+  thin: 'thin',
+  hair: 'dotted',
+  dotted: 'dotted',
+  dashed: 'dashed',
+  dashDot: 'dashed',
+  dashDotDot: 'dashed',
+  medium: 'medium',
+  mediumDashed: 'medium',
+  mediumDashDot: 'medium',
+  mediumDashDotDot: 'medium',
+  slantDashDot: 'medium',
+  thick: 'thick',
+  double: 'double',
+};
+
+/** Reads the part of styles; cell formats keep their numbers. */
+export function readStyles(root: XmlElement, theme: readonly string[]): DisplayStyles {
+  const codes = new Map(
+    children(child(root, 'numFmts'), 'numFmt').map((one) => [attribute(one, 'numFmtId'), attribute(one, 'formatCode')]),
+  );
+  const fonts = children(child(root, 'fonts'), 'font').map((one) => fontStyle(one, theme));
+  const fills = children(child(root, 'fills'), 'fill').map((one) => fillStyle(one, theme));
+  const borders = children(child(root, 'borders'), 'border').map((one) => borderStyle(one, theme));
+  const cells = children(child(root, 'cellXfs'), 'xf').map((xf) => {
+    const format = attribute(xf, 'numFmtId') ?? '0';
+    return defined({
+      ...fonts[Number(attribute(xf, 'fontId') ?? 0)],
+      ...fills[Number(attribute(xf, 'fillId') ?? 0)],
+      ...borders[Number(attribute(xf, 'borderId') ?? 0)],
+      ...alignmentStyle(child(xf, 'alignment')),
+      numberFormat: codes.get(format) ?? builtInFormatCode(Number(format)),
+      locked: off(child(xf, 'protection'), 'locked') ? false : undefined,
+    });
+  });
+  const differential = children(child(root, 'dxfs'), 'dxf').map((one) => differentialStyle(one, theme));
+  return { cells: cells.length > 0 ? cells : [{}], differential };
+}
+
+function defined<T extends object>(values: Defined<T>): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+function off(element: XmlElement | undefined, name: string): boolean {
+  return element !== undefined && /^(0|false|off)$/.test(attribute(element, name) ?? '');
+}
+
+/** A font's toggle: present without a value means on. */
+function toggle(font: XmlElement, name: string): true | undefined {
+  const element = child(font, name);
+  return element === undefined || off(element, 'val') || attribute(element, 'val') === 'none' ? undefined : true;
+}
+
+function fontStyle(font: XmlElement, theme: readonly string[]): Defined<DisplayStyle> {
+  const value = (name: string): string | undefined => {
+    const element = child(font, name);
+    return element && attribute(element, 'val');
+  };
+  const size = Number(value('sz') ?? Number.NaN);
+  return {
+    bold: toggle(font, 'b'),
+    italic: toggle(font, 'i'),
+    strike: toggle(font, 'strike'),
+    underline: toggle(font, 'u'),
+    fontSize: Number.isFinite(size) ? size : undefined,
+    fontName: value('name'),
+    color: childColor(font, 'color', theme),
+  };
+}
+
+function fillStyle(fill: XmlElement, theme: readonly string[]): Defined<DisplayStyle> {
+  const pattern = child(fill, 'patternFill');
+  const kind = pattern && attribute(pattern, 'patternType');
+  if (kind !== undefined && kind !== 'none') {
+    const name = kind === 'solid' ? 'fgColor' : 'bgColor';
+    return { fill: childColor(pattern, name, theme) ?? childColor(pattern, 'fgColor', theme) };
+  }
+  const gradient = child(fill, 'gradientFill');
+  return { fill: childColor(gradient && child(gradient, 'stop'), 'color', theme) };
+}
+
+function borderStyle(border: XmlElement, theme: readonly string[]): Defined<DisplayStyle> {
+  const side = (...names: string[]): DisplayLine | undefined => {
+    const element = names.map((name) => child(border, name)).find((one) => one !== undefined);
+    const kind = element && LINES[attribute(element, 'style') ?? 'none'];
+    return kind && { kind, color: childColor(element, 'color', theme) ?? '000000' };
+  };
+  return { top: side('top'), bottom: side('bottom'), left: side('left', 'start'), right: side('right', 'end') };
+}
+
+function oneOf<T extends string>(value: string | undefined, known: readonly T[]): T | undefined {
+  return known.find((one) => one === value);
+}
+
+function alignmentStyle(alignment: XmlElement | undefined): Defined<DisplayStyle> {
+  if (alignment === undefined) return {};
+  const horizontal = attribute(alignment, 'horizontal');
+  const indent = Number(attribute(alignment, 'indent') ?? 0);
+  const rotation = Number(attribute(alignment, 'textRotation') ?? 0);
+  return {
+    horizontal: oneOf(horizontal === 'centerContinuous' ? 'center' : horizontal, ['left', 'center', 'right']),
+    vertical: oneOf(attribute(alignment, 'vertical'), ['top', 'center', 'bottom']),
+    wrap: /^(1|true)$/.test(attribute(alignment, 'wrapText') ?? '') ? true : undefined,
+    indent: indent > 0 ? indent : undefined,
+    rotation: rotation === 0 ? undefined : rotation > 90 && rotation !== 255 ? 90 - rotation : rotation,
+  };
+}
+
+function differentialStyle(element: XmlElement, theme: readonly string[]): DifferentialStyle {
+  const font = child(element, 'font');
+  const fill = child(element, 'fill');
+  const pattern = fill && child(fill, 'patternFill');
+  return defined({
+    bold: font && toggle(font, 'b'),
+    color: childColor(font, 'color', theme),
+    fill: childColor(pattern, 'bgColor', theme) ?? childColor(pattern, 'fgColor', theme),
+  });
+}

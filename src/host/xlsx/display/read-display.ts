@@ -1,0 +1,72 @@
+import type { DisplayBook, DisplaySheet } from '../../display';
+import { PackageParts } from '../package-parts';
+import { readTexts } from '../shared-strings';
+import { openSheet } from '../sheet-part';
+import { readRows } from '../sheet-reader';
+import { WorkbookPart } from '../workbook-part';
+import { attribute, child, children, parseXml, textOf, type XmlElement } from '../xml';
+import { readTheme } from './display-colors';
+import { readDisplaySheet } from './display-sheet';
+import { readStyles, type DisplayStyles } from './display-styles';
+
+/** What a window shows of the bytes of a workbook that `openXlsx` accepts; @throws HostError damaged, too-large. */
+export function readDisplay(bytes: Uint8Array): DisplayBook {
+  const parts = PackageParts.open(bytes);
+  const workbook = WorkbookPart.find(parts);
+  const source = parts.text(workbook.name);
+  const root = parseXml(source, workbook.name);
+  const theme = readTheme(parts, workbook);
+  const styles = stylesOf(parts, workbook, theme);
+  const sheets = readSheets(parts, workbook, root, styles, theme);
+  return {
+    date1904: workbook.date1904,
+    styles: styles.cells,
+    sheets,
+    names: namesOf(root, source),
+    active: activeSheet(root, workbook, sheets),
+  };
+}
+
+function stylesOf(parts: PackageParts, workbook: WorkbookPart, theme: readonly string[]): DisplayStyles {
+  const part = workbook.relatedPart('styles');
+  if (part === null || !parts.has(part)) return { cells: [{}], differential: [] };
+  return readStyles(parseXml(parts.text(part), part), theme);
+}
+
+function readSheets(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  root: XmlElement,
+  styles: DisplayStyles,
+  theme: readonly string[],
+): DisplaySheet[] {
+  const shared = workbook.relatedPart('sharedStrings');
+  const texts = shared === null || !parts.has(shared) ? [] : readTexts(parts.text(shared), shared);
+  const listed = children(child(root, 'sheets'), 'sheet');
+  const { date1904 } = workbook;
+  return workbook.sheets
+    .filter(({ worksheet }) => worksheet)
+    .map((entry) => {
+      const part = openSheet(parts.bytes(entry.part), entry.part);
+      const values = readRows(part, texts, date1904);
+      const { root: frame, source } = part.frame;
+      const hidden = (attribute(listed[entry.index]!, 'state') ?? 'visible') !== 'visible';
+      return readDisplaySheet({ root: frame, source, styles, theme, date1904, parts, entry, hidden, part, values });
+    });
+}
+
+function namesOf(root: XmlElement, source: string): DisplayBook['names'] {
+  return children(child(root, 'definedNames'), 'definedName').flatMap((one) => {
+    const name = attribute(one, 'name') ?? '';
+    const local = attribute(one, 'localSheetId') !== undefined;
+    return local || name.startsWith('_xlnm.') ? [] : [{ name, formula: textOf(one, source) }];
+  });
+}
+
+function activeSheet(root: XmlElement, workbook: WorkbookPart, sheets: readonly DisplaySheet[]): number {
+  const view = child(root, 'bookViews')?.children[0];
+  const tab = Number((view && attribute(view, 'activeTab')) ?? 0);
+  const name = workbook.sheets[tab]?.name;
+  const wanted = sheets.findIndex((sheet) => sheet.name === name && !sheet.hidden);
+  return wanted >= 0 ? wanted : Math.max(0, sheets.findIndex(({ hidden }) => !hidden));
+}

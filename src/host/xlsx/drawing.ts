@@ -1,0 +1,88 @@
+import type { SheetContent } from '../workbook';
+import { anchorXml, chartXml } from './chart';
+import { declareContentType, removePart } from './content-types';
+import type { PackageParts } from './package-parts';
+import { addRelationship, relationshipsOf, relationshipsPart, removeRelationships } from './relationships';
+import type { SheetEntry } from './workbook-part';
+import type { Writing } from './writing';
+import { attribute, descendants, type XmlElement } from './xml';
+import { XmlEdit } from './xml-edit';
+
+/** Charts of ours are known by this beginning of their name; everything else in a drawing is a person's. */
+const OWN_NAME = 'gaofen-chart-';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
+function spacesOf(writing: Writing): { chart: string; drawing: string; relationships: string; sheet: string } {
+  const { relationships } = writing.workbook.namespaces;
+  const base = writing.workbook.strict ? 'http://purl.oclc.org/ooxml/drawingml' : 'http://schemas.openxmlformats.org/drawingml/2006';
+  const sheet = `${base}/spreadsheetDrawing`;
+  return { chart: `${base}/chart`, drawing: `${base}/main`, relationships, sheet };
+}
+
+function isOwn(anchor: XmlElement): boolean {
+  const named = descendants(anchor, ({ name }) => name === 'cNvPr');
+  return named.some((one) => attribute(one, 'name')?.startsWith(OWN_NAME));
+}
+
+function chartIds(anchor: XmlElement): string[] {
+  return descendants(anchor, ({ name }) => name === 'chart').flatMap((one) => attribute(one, 'id', true) ?? []);
+}
+
+/** Removes a part with what only it refers to. */
+function removeTree(parts: PackageParts, part: string): void {
+  for (const { target, external } of relationshipsOf(parts, part)) if (!external) removePart(parts, target);
+  parts.remove(relationshipsPart(part));
+  removePart(parts, part);
+}
+
+function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly XmlElement[]): void {
+  const ids = new Set(anchors.flatMap(chartIds));
+  for (const { id, target } of relationshipsOf(parts, part)) if (ids.has(id)) removeTree(parts, target);
+  removeRelationships(parts, part, ids);
+}
+
+function newDrawing(writing: Writing, sheetPart: string): { id: string; part: string; source: string } {
+  const { sheet, drawing, relationships } = spacesOf(writing);
+  const part = writing.parts.freeName(`${writing.workbook.folder}drawings/drawing#.xml`);
+  const id = addRelationship(writing.parts, sheetPart, `${relationships}/drawing`, part);
+  declareContentType(writing.parts, part, DRAWING_TYPE);
+  const root = `<xdr:wsDr xmlns:xdr="${sheet}" xmlns:a="${drawing}"></xdr:wsDr>`;
+  return { id, part, source: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}` };
+}
+
+function addCharts(writing: Writing, part: string, edit: XmlEdit, content: SheetContent): void {
+  const spaces = spacesOf(writing);
+  const numbered = descendants(edit.root, ({ name }) => name === 'cNvPr').map((one) => Number(attribute(one, 'id')) || 0);
+  const last = Math.max(1, ...numbered);
+  content.charts?.forEach((chart, index) => {
+    const chartPart = writing.parts.freeName(`${writing.workbook.folder}charts/chart#.xml`);
+    writing.parts.write(chartPart, chartXml(chart, content, spaces));
+    declareContentType(writing.parts, chartPart, CHART_TYPE);
+    const id = addRelationship(writing.parts, part, `${spaces.relationships}/chart`, chartPart);
+    edit.append(edit.root, anchorXml(chart, OWN_NAME + (index + 1), last + 1 + index, id, spaces, spaces.sheet));
+  });
+}
+
+/** Puts the sheet's charts in place of those of the last time; gives the relationship of its drawing, null without one. */
+export function updateDrawing(writing: Writing, entry: SheetEntry, content: SheetContent): string | null {
+  const { parts } = writing;
+  const existing = relationshipsOf(parts, entry.part).find(({ kind }) => kind === 'drawing');
+  if (existing === undefined && (content.charts ?? []).length === 0) return null;
+  const { id, part, source } = existing
+    ? { id: existing.id, part: existing.target, source: parts.text(existing.target) }
+    : newDrawing(writing, entry.part);
+  const edit = new XmlEdit(source, part);
+  const own = edit.root.children.filter(isOwn);
+  if ((content.charts ?? []).length === 0 && own.length === edit.root.children.length) {
+    removeTree(parts, part);
+    removeRelationships(parts, entry.part, new Set([id]));
+    return null;
+  }
+  removeOwnCharts(parts, part, own);
+  for (const anchor of own) edit.remove(anchor);
+  addCharts(writing, part, edit, { ...content, name: entry.name });
+  const text = edit.toString();
+  if (existing === undefined || text !== source) parts.write(part, text);
+  return id;
+}

@@ -1,0 +1,168 @@
+import { TagScanner, utf8Slice } from './tag-scanner';
+
+/** What the `t` attribute of a cell says. */
+export type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+const latin1 = new TextDecoder('latin1');
+
+/**
+ * Walks through the rows and cells of `sheetData` without building anything; its fields describe the row and the cell it
+ * stands on, as offsets into the bytes. Rows and cells without `r` follow the one before.
+ */
+export class SheetScanner extends TagScanner {
+  /** 0-based; -1 before the first row. */
+  row = -1;
+  rowStart = 0;
+  rowOpenEnd = 0;
+  /** Before `</row>`; valid once the row's cells were walked. */
+  rowCloseStart = 0;
+  rowEnd = 0;
+  rowIsEmptyTag = false;
+  /** Style of the row's empty cells; null when the row has none of its own. */
+  rowStyle: number | null = null;
+  /** Where ` spans="…"` stands; equal when there is none. */
+  spansStart = 0;
+  spansEnd = 0;
+
+  /** 0-based. */
+  column = -1;
+  cellStart = 0;
+  cellEnd = 0;
+  style = 0;
+  kind: CellKind = 'n';
+  /** Content of `<v>`; -1 when the cell has none. */
+  valueStart = -1;
+  valueEnd = -1;
+  /** The whole of `<is>…</is>`; -1 when the cell has none. */
+  inlineStart = -1;
+  inlineEnd = -1;
+  /** The whole of `<f …>…</f>`; -1 when the cell has none. */
+  formulaStart = -1;
+  formulaEnd = -1;
+
+  /** Steps onto the next row; false after the last. */
+  nextRow(): boolean {
+    if (!this.nextTag()) return false;
+    if (this.closing || !this.named(0x72, 0x6f, 0x77)) throw this.damaged();
+    this.rowStart = this.tagStart;
+    this.rowStyle = null;
+    this.spansStart = this.spansEnd = 0;
+    let row = this.row + 1;
+    let style = 0;
+    let custom = false;
+    while (this.nextAttribute()) {
+      const length = this.attributeNameEnd - this.attributeNameStart;
+      const first = this.bytes[this.attributeNameStart]!;
+      if (length === 1 && first === 0x72) row = this.integer() - 1;
+      else if (length === 1 && first === 0x73) style = this.integer();
+      else if (length === 12 && this.attributeIs('customFormat')) custom = this.truth();
+      else if (length === 5 && this.attributeIs('spans')) {
+        this.spansStart = this.attributeStart;
+        this.spansEnd = this.attributeValueEnd + 1;
+      }
+    }
+    if (row < 0 || row >= 1_048_576) throw this.damaged();
+    if (custom) this.rowStyle = style;
+    this.row = row;
+    this.column = -1;
+    this.rowOpenEnd = this.at;
+    this.rowIsEmptyTag = this.emptyTag;
+    this.rowCloseStart = this.rowEnd = this.at;
+    return true;
+  }
+
+  /** Steps onto the next cell of the row; false after its last. */
+  nextCell(): boolean {
+    if (this.rowIsEmptyTag) return false;
+    if (!this.nextTag()) throw this.damaged();
+    if (this.closing) {
+      if (!this.named(0x72, 0x6f, 0x77)) throw this.damaged();
+      this.rowCloseStart = this.tagStart;
+      this.rowEnd = this.at;
+      return false;
+    }
+    if (!this.named(0x63)) {
+      this.skipElement();
+      return this.nextCell();
+    }
+    this.cellStart = this.tagStart;
+    this.readCellAttributes();
+    this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = this.formulaStart = this.formulaEnd = -1;
+    if (!this.emptyTag) this.readCellContent();
+    this.cellEnd = this.at;
+    return true;
+  }
+
+  /** Walks the rest of the row, so that its end is known. */
+  finishRow(): void {
+    while (this.nextCell());
+  }
+
+  /** A stretch of the bytes as text. */
+  slice(from: number, to: number): string {
+    return utf8Slice(this.bytes, from, to);
+  }
+
+  private readCellAttributes(): void {
+    let column = this.column + 1;
+    this.style = 0;
+    this.kind = 'n';
+    while (this.nextAttribute()) {
+      if (this.attributeNameEnd - this.attributeNameStart !== 1) continue;
+      const name = this.bytes[this.attributeNameStart];
+      if (name === 0x72) column = this.referencedColumn();
+      else if (name === 0x73) this.style = this.integer();
+      else if (name === 0x74) this.kind = this.readKind();
+    }
+    if (column < 0 || column >= 16_384) throw this.damaged();
+    this.column = column;
+  }
+
+  private readCellContent(): void {
+    for (;;) {
+      if (!this.nextTag()) throw this.damaged();
+      if (this.closing) {
+        if (!this.named(0x63)) throw this.damaged();
+        return;
+      }
+      const start = this.tagStart;
+      if (this.named(0x76)) this.readValue();
+      else if (this.named(0x66)) {
+        this.formulaStart = start;
+        this.skipElement();
+        this.formulaEnd = this.at;
+      } else if (this.named(0x69, 0x73)) {
+        this.inlineStart = start;
+        this.skipElement();
+        this.inlineEnd = this.at;
+      } else this.skipElement();
+    }
+  }
+
+  private readValue(): void {
+    while (this.nextAttribute());
+    this.valueStart = this.valueEnd = this.at;
+    if (this.emptyTag) return;
+    this.valueEnd = this.skipText();
+    this.nextTag();
+    if (!this.named(0x76)) throw this.damaged();
+  }
+
+  private referencedColumn(): number {
+    let column = 0;
+    for (let at = this.attributeValueStart; at < this.attributeValueEnd; at++) {
+      const letter = (this.bytes[at]! & 0xdf) - 0x40;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    return column - 1;
+  }
+
+  private readKind(): CellKind {
+    const length = this.attributeValueEnd - this.attributeValueStart;
+    const first = this.bytes[this.attributeValueStart]!;
+    if (length === 1 && first === 0x73) return 's';
+    if (length === 1 && first === 0x6e) return 'n';
+    return latin1.decode(this.bytes.subarray(this.attributeValueStart, this.attributeValueEnd)) as CellKind;
+  }
+}

@@ -1,0 +1,190 @@
+import type { CellStyle } from '../workbook';
+import { builtInFormat, borderXml, differentialXml, fillXml, fontWith, fontXml, type FontParts } from './style-xml';
+import { attribute, child, children, type XmlElement } from './xml';
+import { XmlEdit } from './xml-edit';
+import { escapeXml } from './xml-text';
+
+const ORDER = [
+  'numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst',
+] as const; // prettier-ignore
+
+const ALIGNMENT = ['horizontal', 'vertical', 'wrapText'] as const;
+const FIRST_FREE_FORMAT = 164;
+
+type Collection = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
+
+/** How a cell format is written: attributes of `xf`, of its alignment and of its protection. */
+interface CellFormat {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly alignment: Readonly<Record<string, string>>;
+  readonly protection: Readonly<Record<string, string>>;
+}
+
+/** The cell formats of a workbook: finds those it has, and appends those it lacks. Existing ones never change. */
+export class StyleBook {
+  private readonly edit: XmlEdit;
+  private readonly formats: CellFormat[];
+  private readonly fonts: FontParts[];
+  private readonly known = new Map<string, number>();
+  private readonly added = new Map<Collection, string[]>();
+  private readonly counts = new Map<Collection, number>();
+  private readonly numberFormats = new Map<string, number>();
+  private readonly newNumberFormats: string[] = [];
+
+  constructor(source: string, part: string) {
+    this.edit = new XmlEdit(source, part);
+    const { root } = this.edit;
+    this.formats = children(child(root, 'cellXfs'), 'xf').map(readFormat);
+    this.fonts = children(child(root, 'fonts'), 'font').map((one) => partsOf(one, source));
+    for (const name of ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const) {
+      const items = child(root, name)?.children ?? [];
+      this.counts.set(name, items.length);
+      items.forEach((one, index) => this.remember(`${name} ${source.slice(one.start, one.end)}`, index));
+    }
+    this.formats.forEach((format, index) => this.remember(`cellXfs ${formatXml(format, this.edit.prefix)}`, index));
+    for (const one of children(child(root, 'numFmts'), 'numFmt')) {
+      const code = attribute(one, 'formatCode') ?? '';
+      if (!this.numberFormats.has(code)) this.numberFormats.set(code, Number(attribute(one, 'numFmtId')));
+    }
+  }
+
+  /** The format with the style's properties in place of those of format `base`; `quoted` marks a text as never to be read as input. */
+  resolve(base: number, style: CellStyle | null, quoted: boolean): number {
+    const key = `${base} ${quoted ? 1 : 0} ${style === null ? '' : JSON.stringify(style)}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.derive(base, style ?? {}, quoted);
+    this.known.set(key, index);
+    return index;
+  }
+
+  /** The differential format of a conditional format. */
+  differential(style: Pick<CellStyle, 'bold' | 'color' | 'fill'>): number {
+    return this.append('dxfs', differentialXml(style, this.edit.prefix));
+  }
+
+  /** The part with what was added, or null when nothing was. */
+  toSource(): string | null {
+    if (this.added.size === 0 && this.newNumberFormats.length === 0) return null;
+    if (this.newNumberFormats.length > 0) this.extend('numFmts', this.newNumberFormats);
+    for (const [name, items] of this.added) this.extend(name, items);
+    return this.edit.toString();
+  }
+
+  private extend(name: (typeof ORDER)[number], items: readonly string[]): void {
+    const { root, prefix } = this.edit;
+    const list = child(root, name);
+    if (list === undefined) {
+      const xml = `<${prefix}${name} count="${items.length}">${items.join('')}</${prefix}${name}>`;
+      this.edit.insertInOrder(root, ORDER, name, xml);
+    } else {
+      this.edit.setAttribute(list, 'count', String(list.children.length + items.length));
+      this.edit.append(list, items.join(''));
+    }
+  }
+
+  private remember(key: string, index: number): void {
+    if (!this.known.has(key)) this.known.set(key, index);
+  }
+
+  private append(name: Collection, xml: string): number {
+    const key = `${name} ${xml}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.counts.get(name)!;
+    this.counts.set(name, index + 1);
+    this.known.set(key, index);
+    const items = this.added.get(name);
+    if (items === undefined) this.added.set(name, [xml]);
+    else items.push(xml);
+    return index;
+  }
+
+  private derive(base: number, style: CellStyle, quoted: boolean): number {
+    const from = this.formats[base] ?? this.formats[0] ?? { attributes: {}, alignment: {}, protection: {} };
+    const format: CellFormat = {
+      attributes: { ...from.attributes, ...this.attributesOf(from, style), ...quotePrefix(from, quoted) },
+      alignment: { ...from.alignment, ...alignmentOf(style) },
+      protection: style.locked === undefined ? from.protection : { ...from.protection, locked: style.locked ? '1' : '0' },
+    };
+    if (JSON.stringify(format) === JSON.stringify(from) && base < this.formats.length) return base;
+    const index = this.append('cellXfs', formatXml(format, this.edit.prefix));
+    this.formats[index] = format;
+    return index;
+  }
+
+  private attributesOf(from: CellFormat, style: CellStyle): Record<string, string> {
+    const attributes: Record<string, string> = {};
+    const { prefix } = this.edit;
+    const { bold, italic, fontSize, fontName, color, fill, border, numberFormat } = style;
+    if ([bold, italic, fontSize, fontName, color].some((one) => one !== undefined)) {
+      const font = fontWith(this.fonts[Number(from.attributes['fontId'] ?? 0)] ?? new Map(), style, prefix);
+      const index = this.append('fonts', fontXml(font, prefix));
+      this.fonts[index] = font;
+      attributes['fontId'] = String(index);
+      attributes['applyFont'] = '1';
+    }
+    if (fill !== undefined) {
+      attributes['fillId'] = String(this.append('fills', fillXml(fill, prefix)));
+      attributes['applyFill'] = '1';
+    }
+    if (border !== undefined) {
+      attributes['borderId'] = String(this.append('borders', borderXml(border, prefix)));
+      attributes['applyBorder'] = '1';
+    }
+    if (numberFormat !== undefined) {
+      attributes['numFmtId'] = String(this.numberFormat(numberFormat));
+      attributes['applyNumberFormat'] = '1';
+    }
+    if (Object.keys(alignmentOf(style)).length > 0) attributes['applyAlignment'] = '1';
+    if (style.locked !== undefined) attributes['applyProtection'] = '1';
+    return attributes;
+  }
+
+  private numberFormat(code: string): number {
+    const known = builtInFormat(code) ?? this.numberFormats.get(code);
+    if (known !== undefined) return known;
+    const number = Math.max(FIRST_FREE_FORMAT - 1, ...this.numberFormats.values()) + 1;
+    this.numberFormats.set(code, number);
+    this.newNumberFormats.push(`<${this.edit.prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/>`);
+    return number;
+  }
+}
+
+function partsOf(font: XmlElement, source: string): FontParts {
+  return new Map(font.children.map((one) => [one.name, source.slice(one.start, one.end)]));
+}
+
+function attributesOf(element: XmlElement | undefined): Record<string, string> {
+  const plain = element?.attributes.filter(({ prefix, name }) => prefix === '' && name !== 'xmlns') ?? [];
+  return Object.fromEntries(plain.map(({ name, value }) => [name, value]));
+}
+
+function readFormat(element: XmlElement): CellFormat {
+  return {
+    attributes: attributesOf(element),
+    alignment: attributesOf(child(element, 'alignment')),
+    protection: attributesOf(child(element, 'protection')),
+  };
+}
+
+function alignmentOf({ horizontal, vertical, wrap }: CellStyle): Record<string, string> {
+  const values = [horizontal, vertical, wrap === undefined ? undefined : wrap ? '1' : '0'];
+  return Object.fromEntries(ALIGNMENT.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])));
+}
+
+function quotePrefix(from: CellFormat, quoted: boolean): Record<string, string> {
+  if (quoted) return { quotePrefix: '1' };
+  return /^(1|true|on)$/.test(from.attributes['quotePrefix'] ?? '') ? { quotePrefix: '0' } : {};
+}
+
+function formatXml({ attributes, alignment, protection }: CellFormat, prefix: string): string {
+  const write = (values: Readonly<Record<string, string>>): string =>
+    Object.entries(values).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+  const inner = [
+    Object.keys(alignment).length > 0 ? `<${prefix}alignment${write(alignment)}/>` : '',
+    Object.keys(protection).length > 0 ? `<${prefix}protection${write(protection)}/>` : '',
+  ].join('');
+  const tag = `${prefix}xf`;
+  return inner === '' ? `<${tag}${write(attributes)}/>` : `<${tag}${write(attributes)}>${inner}</${tag}>`;
+}

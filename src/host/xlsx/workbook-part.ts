@@ -1,0 +1,166 @@
+import { HostError } from '../workbook';
+import { sheetKey } from '../check-changes';
+import { contentTypeOf, declareContentType, removePart } from './content-types';
+import type { PackageParts } from './package-parts';
+import { addRelationship, relationshipsOf, removeRelationships, type Relationship } from './relationships';
+import { attribute, child, children, type XmlElement } from './xml';
+import { XmlEdit } from './xml-edit';
+import { escapeXml } from './xml-text';
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  /** Name of its part. */
+  readonly part: string;
+  /** False for chart sheets, dialogs and macro sheets, which have no cells. */
+  readonly worksheet: boolean;
+  /** Position in the list, which names of a single sheet refer to. */
+  readonly index: number;
+}
+
+/** A name that belongs to one sheet; `name` without the `_xlnm.` it is written with. */
+export interface SheetName {
+  readonly name: 'Print_Titles' | 'Print_Area' | '_FilterDatabase';
+  readonly reference: string;
+  readonly hidden?: boolean;
+}
+
+const ORDER = [
+  'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups',
+  'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr',
+  'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+] as const; // prettier-ignore
+
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
+/** The workbook's own part: the list of sheets, the names, and what other parts it leads to. */
+export class WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+  readonly strict: boolean;
+  private readonly related: readonly Relationship[];
+
+  constructor(
+    private readonly parts: PackageParts,
+    readonly name: string,
+  ) {
+    const { root } = this.edit();
+    if (root.namespace !== STRICT && root.namespace !== TRANSITIONAL) throw new HostError('damaged', name);
+    this.strict = root.namespace === STRICT;
+    this.related = relationshipsOf(parts, name);
+    this.sheets = children(child(root, 'sheets'), 'sheet').map((element, index) => this.sheet(element, index));
+    const properties = child(root, 'workbookPr');
+    this.date1904 = /^(1|true|on)$/.test((properties && attribute(properties, 'date1904')) ?? '');
+  }
+
+  /** Finds the workbook by the package's relationships; @throws HostError damaged when it leads nowhere. */
+  static find(parts: PackageParts): WorkbookPart {
+    const office = relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument');
+    if (office === undefined || !parts.has(office.target)) throw new HostError('damaged', office?.target ?? '_rels/.rels');
+    return new WorkbookPart(parts, office.target);
+  }
+
+  /** The namespaces of this dialect of the format. */
+  get namespaces(): { readonly main: string; readonly relationships: string } {
+    if (this.strict) return { main: STRICT, relationships: STRICT_RELATIONSHIPS };
+    return { main: TRANSITIONAL, relationships: RELATIONSHIPS };
+  }
+
+  /** The part a kind of relationship leads to. */
+  relatedPart(kind: string): string | null {
+    return this.related.find((one) => one.kind === kind)?.target ?? null;
+  }
+
+  find(sheet: string): SheetEntry | undefined {
+    const key = sheetKey(sheet);
+    return this.sheets.find(({ name }) => sheetKey(name) === key);
+  }
+
+  /** The folder new parts go to, with a slash. */
+  get folder(): string {
+    return this.name.slice(0, this.name.lastIndexOf('/') + 1);
+  }
+
+  /** Lists a new sheet after the last and gives the name its part must have. */
+  addSheet(sheet: string): SheetEntry {
+    const part = this.parts.freeName(`${this.folder}worksheets/sheet#.xml`);
+    declareContentType(this.parts, part, WORKSHEET_TYPE);
+    const { relationships } = this.namespaces;
+    const id = addRelationship(this.parts, this.name, `${relationships}/worksheet`, part);
+    const edit = this.edit();
+    const list = child(edit.root, 'sheets');
+    const numbers = children(list, 'sheet').map((one) => Number(attribute(one, 'sheetId')) || 0);
+    const number = Math.max(0, ...numbers) + 1;
+    const tag = `<${edit.prefix}sheet name="${escapeXml(sheet)}" sheetId="${number}" xmlns:r="${relationships}" r:id="${id}"/>`;
+    if (list !== undefined) edit.append(list, tag);
+    else edit.insertInOrder(edit.root, ORDER, 'sheets', `<${edit.prefix}sheets>${tag}</${edit.prefix}sheets>`);
+    this.parts.write(this.name, edit.toString());
+    return { name: sheet, part, worksheet: true, index: this.sheets.length };
+  }
+
+  /** Gives a sheet its print and filter names in place of those it had. */
+  setSheetNames(index: number, names: readonly SheetName[]): void {
+    const edit = this.edit();
+    const list = child(edit.root, 'definedNames');
+    const ours = children(list, 'definedName').filter(
+      (one) =>
+        attribute(one, 'localSheetId') === String(index) &&
+        /^_xlnm\.(Print_Titles|Print_Area|_FilterDatabase)$/i.test(attribute(one, 'name') ?? ''),
+    );
+    if (ours.length === 0 && names.length === 0) return;
+    const tag = `${edit.prefix}definedName`;
+    const added = names
+      .map(({ name, reference, hidden }) => {
+        const more = hidden === true ? ' hidden="1"' : '';
+        return `<${tag} name="_xlnm.${name}" localSheetId="${index}"${more}>${escapeXml(reference)}</${tag}>`;
+      })
+      .join('');
+    if (list === undefined) {
+      edit.insertInOrder(edit.root, ORDER, 'definedNames', `<${tag}s>${added}</${tag}s>`);
+    } else if (added === '' && ours.length === list.children.length) {
+      edit.remove(list);
+    } else {
+      for (const one of ours) edit.remove(one);
+      edit.append(list, added);
+    }
+    this.parts.write(this.name, edit.toString());
+  }
+
+  /** Asks for every formula to be calculated when the file is opened. */
+  requestCalculation(): void {
+    const edit = this.edit();
+    const settings = child(edit.root, 'calcPr');
+    if (settings !== undefined) edit.setAttribute(settings, 'fullCalcOnLoad', '1');
+    else edit.insertInOrder(edit.root, ORDER, 'calcPr', `<${edit.prefix}calcPr fullCalcOnLoad="1"/>`);
+    const text = edit.toString();
+    if (text !== edit.source) this.parts.write(this.name, text);
+  }
+
+  /** Removes the list of formula cells, which must not name cells that hold none; programs build it anew. */
+  dropCalculationChain(): void {
+    const chains = relationshipsOf(this.parts, this.name).filter(({ kind }) => kind === 'calcChain');
+    removeRelationships(this.parts, this.name, new Set(chains.map(({ id }) => id)));
+    for (const { target } of chains) removePart(this.parts, target);
+  }
+
+  private edit(): XmlEdit {
+    return new XmlEdit(this.parts.text(this.name), this.name);
+  }
+
+  private sheet(element: XmlElement, index: number): SheetEntry {
+    const id = attribute(element, 'id', true);
+    const relationship = this.related.find((one) => one.id === id);
+    if (relationship === undefined) throw new HostError('damaged', attribute(element, 'name') ?? this.name);
+    const worksheet = relationship.kind === 'worksheet';
+    return { name: attribute(element, 'name') ?? '', part: relationship.target, worksheet, index };
+  }
+
+  /** The content type of the workbook itself, in lower case. */
+  get contentType(): string {
+    return contentTypeOf(this.parts, this.name);
+  }
+}

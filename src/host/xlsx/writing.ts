@@ -1,0 +1,80 @@
+import { HostError, type CellStyle } from '../workbook';
+import type { FormatChooser } from './cell-writer';
+import { declareContentType } from './content-types';
+import type { PackageParts } from './package-parts';
+import { addRelationship } from './relationships';
+import { StyleBook } from './style-book';
+import { WorkbookPart, type SheetEntry } from './workbook-part';
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** One call of `write` under way, on parts that are thrown away when it fails. */
+export class Writing {
+  workbook: WorkbookPart;
+  /** Whether formula cells came or went. */
+  formulasChanged = false;
+  private book: StyleBook | null = null;
+
+  constructor(
+    readonly parts: PackageParts,
+    private readonly workbookName: string,
+  ) {
+    this.workbook = new WorkbookPart(parts, workbookName);
+  }
+
+  get styles(): StyleBook {
+    const part = this.stylesPart;
+    this.book ??= new StyleBook(this.parts.text(part), part);
+    return this.book;
+  }
+
+  readonly chooseFormat: FormatChooser = (base: number, style: CellStyle | null, quoted: boolean) =>
+    style === null && !quoted && base === 0 ? 0 : this.styles.resolve(base, style, quoted);
+
+  addSheet(name: string): SheetEntry {
+    const entry = this.workbook.addSheet(name);
+    this.workbook = new WorkbookPart(this.parts, this.workbookName);
+    return entry;
+  }
+
+  /** The sheet to write cells into; @throws HostError conflict when there is none, unsupported when it has no cells. */
+  worksheet(name: string): SheetEntry {
+    const entry = this.workbook.find(name);
+    if (entry === undefined) throw new HostError('conflict', name);
+    if (!entry.worksheet) throw new HostError('unsupported', name);
+    return entry;
+  }
+
+  /** Completes the parts that all changes share. */
+  finish(): void {
+    const styles = this.book?.toSource() ?? null;
+    if (styles !== null) this.parts.write(this.stylesPart, styles);
+    if (this.formulasChanged) this.workbook.dropCalculationChain();
+    this.workbook.requestCalculation();
+  }
+
+  private get stylesPart(): string {
+    const existing = this.workbook.relatedPart('styles');
+    if (existing !== null && this.parts.has(existing)) return existing;
+    const part = this.parts.freeName(`${this.workbook.folder}styles#.xml`);
+    const { main, relationships } = this.workbook.namespaces;
+    this.parts.write(part, minimalStyles(main));
+    declareContentType(this.parts, part, STYLES_TYPE);
+    addRelationship(this.parts, this.workbookName, `${relationships}/styles`, part);
+    this.workbook = new WorkbookPart(this.parts, this.workbookName);
+    return part;
+  }
+}
+
+/** The least that a styles part must hold: one font, the two reserved fills, one border, the format of plain cells. */
+export function minimalStyles(namespace: string): string {
+  const format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
+    '<fonts count="1"><font><sz val="11"/><name val="SimSun"/><charset val="134"/></font></fonts>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    `<cellStyleXfs count="1">${format}/></cellStyleXfs><cellXfs count="1">${format} xfId="0"/></cellXfs>` +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+  );
+}

@@ -1,0 +1,67 @@
+/** Text of an element or attribute as XML; line ends and tabs of attributes survive. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char]!);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text with its XML entities resolved. */
+export function decodeEntities(source: string): string {
+  if (!source.includes('&')) return source;
+  return source.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = hex === undefined ? Number.parseInt(decimal!, 10) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Character data as a parser would hand it over: CDATA, comments, entities and line ends resolved. */
+export function decodeText(source: string): string {
+  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  if (!text.includes('<')) return decodeEntities(text);
+  return text
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/)
+    .map((piece) => {
+      if (piece.startsWith('<![CDATA[')) return piece.slice(9, -3);
+      return piece.startsWith('<') ? '' : decodeEntities(piece);
+    })
+    .join('');
+}
+
+const ESCAPED_UNIT = /_x([0-9A-Fa-f]{4})_/g;
+
+/** A string of a cell as Excel means it: `_x000D_` stands for the unit 000D. */
+export function decodeCellText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(ESCAPED_UNIT, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+const NOT_IN_XML =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NEEDS_CARE = /[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+/** The XML of a cell's text: what XML cannot hold becomes `_xHHHH_`, and what looks like that is escaped. */
+export function escapeCellText(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
+  return text
+    .replace(LOOKS_ESCAPED, '_x005F_')
+    .replace(NOT_IN_XML, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>]/g, (char) => ESCAPES[char]!);
+}
+
+/** Whether white space of the text would be at risk without xml:space="preserve". */
+export function needsPreserve(text: string): boolean {
+  return /^\s|\s$|[\n\t]|\s\s/.test(text);
+}

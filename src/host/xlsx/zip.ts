@@ -1,0 +1,216 @@
+import { deflateSync, inflateSync } from 'fflate';
+import { HostError } from '../workbook';
+import { crc32 } from './crc32';
+
+/** One file of a zip archive; `data` is as stored, so that it can be copied without being understood. */
+export interface ZipEntry {
+  readonly rawName: Uint8Array;
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly dosTime: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly data: Uint8Array;
+  readonly madeBy: number;
+  readonly externalAttributes: number;
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const UTF8_NAME = 0x800;
+const ENCRYPTED = 0x1;
+const DESCRIPTOR = 0x8;
+const DEFLATED = 8;
+const NEW_YEAR_1980 = 0x00210000;
+
+const MAX_ENTRIES = 20_000;
+const MAX_PART = 500_000_000;
+const MAX_TOTAL = 2_000_000_000;
+/** Real sheets shrink up to some 200 times; more than this on a big part is an attack. */
+const MAX_RATIO = 300;
+const RATIO_MATTERS_FROM = 64_000_000;
+
+function damaged(subject: string): HostError {
+  return new HostError('damaged', subject);
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function endRecord(data: DataView): number {
+  const last = data.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at--) if (data.getUint32(at, true) === END) return at;
+  throw damaged('zip');
+}
+
+interface Directory {
+  readonly count: number;
+  readonly offset: number;
+}
+
+function directory(data: DataView): Directory {
+  const end = endRecord(data);
+  const count = data.getUint16(end + 10, true);
+  const offset = data.getUint32(end + 16, true);
+  if (count !== 0xffff && offset !== 0xffffffff) return { count, offset };
+  if (end < 20 || data.getUint32(end - 20, true) !== 0x07064b50) return { count, offset };
+  const far = Number(data.getBigUint64(end - 12, true));
+  return { count: Number(data.getBigUint64(far + 32, true)), offset: Number(data.getBigUint64(far + 48, true)) };
+}
+
+/** Sizes and offset over 4 GiB, or written as if they were, stand in an extra field, in this order where needed. */
+function wideFields(data: DataView, from: number, to: number, narrow: readonly number[]): number[] {
+  for (let at = from; at + 4 <= to; at += 4 + data.getUint16(at + 2, true)) {
+    if (data.getUint16(at, true) !== 1) continue;
+    let field = at + 4;
+    return narrow.map((value) => {
+      if (value !== 0xffffffff) return value;
+      field += 8;
+      return Number(data.getBigUint64(field - 8, true));
+    });
+  }
+  return [...narrow];
+}
+
+function entryName(rawName: Uint8Array, flags: number): string {
+  const decoder = new TextDecoder(flags & UTF8_NAME ? 'utf-8' : 'latin1');
+  return decoder.decode(rawName).replace(/\\/g, '/').replace(/^\/+/, '');
+}
+
+function storedData(bytes: Uint8Array, data: DataView, offset: number, length: number, name: string): Uint8Array {
+  if (data.getUint32(offset, true) !== LOCAL) throw damaged(name);
+  const start = offset + 30 + data.getUint16(offset + 26, true) + data.getUint16(offset + 28, true);
+  if (start + length > bytes.length) throw damaged(name);
+  return bytes.subarray(start, start + length);
+}
+
+function checkSizes(entries: readonly ZipEntry[]): void {
+  let total = 0;
+  for (const { size, data, name } of entries) {
+    total += size;
+    const bomb = size > RATIO_MATTERS_FROM && size > data.length * MAX_RATIO;
+    if (size > MAX_PART || bomb || total > MAX_TOTAL) throw new HostError('too-large', name);
+  }
+}
+
+function readEntries(bytes: Uint8Array): ZipEntry[] {
+  const data = view(bytes);
+  const { count, offset } = directory(data);
+  if (count > MAX_ENTRIES) throw new HostError('too-large', `zip: ${count}`);
+  const entries: ZipEntry[] = [];
+  let at = offset;
+  for (let index = 0; index < count; index++) {
+    if (data.getUint32(at, true) !== CENTRAL) throw damaged('zip');
+    const nameEnd = at + 46 + data.getUint16(at + 28, true);
+    const extraEnd = nameEnd + data.getUint16(at + 30, true);
+    const flags = data.getUint16(at + 8, true);
+    const rawName = bytes.subarray(at + 46, nameEnd);
+    const name = entryName(rawName, flags);
+    const narrow = [data.getUint32(at + 24, true), data.getUint32(at + 20, true), data.getUint32(at + 42, true)];
+    const [size = 0, packed = 0, local = 0] = wideFields(data, nameEnd, extraEnd, narrow);
+    entries.push({
+      rawName,
+      name,
+      flags,
+      method: data.getUint16(at + 10, true),
+      dosTime: data.getUint32(at + 12, true),
+      crc: data.getUint32(at + 16, true),
+      size,
+      data: storedData(bytes, data, local, packed, name),
+      madeBy: data.getUint16(at + 4, true),
+      externalAttributes: data.getUint32(at + 38, true),
+    });
+    at = extraEnd + data.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The files of an archive, not yet inflated; @throws HostError damaged, too-large (also by what it claims to inflate to). */
+export function readZip(bytes: Uint8Array): ZipEntry[] {
+  let entries: ZipEntry[];
+  try {
+    entries = readEntries(bytes);
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    throw new HostError('damaged', 'zip', { cause });
+  }
+  checkSizes(entries);
+  return entries;
+}
+
+/** The content of a file; never more bytes than it claims; @throws HostError damaged, encrypted, unsupported. */
+export function inflateEntry(entry: ZipEntry): Uint8Array {
+  if (entry.flags & ENCRYPTED) throw new HostError('encrypted', entry.name);
+  if (entry.method !== 0 && entry.method !== DEFLATED) throw new HostError('unsupported', entry.name);
+  let content = entry.data;
+  try {
+    if (entry.method === DEFLATED) content = inflateSync(entry.data, { out: new Uint8Array(entry.size) });
+  } catch (cause) {
+    throw new HostError('damaged', entry.name, { cause });
+  }
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name);
+  return content;
+}
+
+/** A file to be added to an archive; compressed at once, quickly when it is large. */
+export function deflateEntry(name: string, content: Uint8Array, dosTime = NEW_YEAR_1980): ZipEntry {
+  return {
+    rawName: new TextEncoder().encode(name),
+    name,
+    flags: UTF8_NAME,
+    method: DEFLATED,
+    dosTime,
+    crc: crc32(content),
+    size: content.length,
+    data: deflateSync(content, { level: content.length > 4_000_000 ? 1 : 6 }),
+    madeBy: 20,
+    externalAttributes: 0,
+  };
+}
+
+function writeHeader(out: DataView, at: number, entry: ZipEntry): void {
+  out.setUint16(at, 20, true);
+  out.setUint16(at + 2, entry.flags & ~DESCRIPTOR, true);
+  out.setUint16(at + 4, entry.method, true);
+  out.setUint32(at + 6, entry.dosTime, true);
+  out.setUint32(at + 10, entry.crc, true);
+  out.setUint32(at + 14, entry.data.length, true);
+  out.setUint32(at + 18, entry.size, true);
+  out.setUint16(at + 22, entry.rawName.length, true);
+}
+
+/** An archive of the given files, in this order. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const length = entries.reduce((sum, { rawName, data }) => sum + 76 + 2 * rawName.length + data.length, 22);
+  const bytes = new Uint8Array(length);
+  const out = view(bytes);
+  const offsets: number[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    offsets.push(at);
+    out.setUint32(at, LOCAL, true);
+    writeHeader(out, at + 4, entry);
+    bytes.set(entry.rawName, at + 30);
+    bytes.set(entry.data, at + 30 + entry.rawName.length);
+    at += 30 + entry.rawName.length + entry.data.length;
+  }
+  const start = at;
+  entries.forEach((entry, index) => {
+    out.setUint32(at, CENTRAL, true);
+    out.setUint16(at + 4, entry.madeBy, true);
+    writeHeader(out, at + 6, entry);
+    out.setUint32(at + 38, entry.externalAttributes, true);
+    out.setUint32(at + 42, offsets[index]!, true);
+    bytes.set(entry.rawName, at + 46);
+    at += 46 + entry.rawName.length;
+  });
+  out.setUint32(at, END, true);
+  out.setUint16(at + 8, entries.length, true);
+  out.setUint16(at + 10, entries.length, true);
+  out.setUint32(at + 12, at - start, true);
+  out.setUint32(at + 16, start, true);
+  return bytes;
+}

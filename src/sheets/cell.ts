@@ -1,0 +1,43 @@
+import type { CellError, CellValue, SheetGrid } from '../host/workbook';
+
+/** A1 notation of a 0-based row and column. */
+export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** Letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** True for a cell that shows an error. */
+export const isCellError = (value: CellValue | undefined): value is CellError =>
+  typeof value === 'object' && value !== null;
+
+/** The cell at a 0-based place; empty beyond the grid. A column of −1 is a column the sheet does not have. */
+export const cellAt = (grid: SheetGrid, row: number, column: number): CellValue =>
+  column < 0 ? null : (grid.rows[row]?.[column] ?? null);
+
+/** What a person reads in the cell, trimmed; '' for an empty cell. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
+
+/** True for a cell that holds nothing or only white space. */
+export const isBlank = (value: CellValue | undefined): boolean => cellText(value) === '';
+
+/** What names are compared by: Unicode width folded, white space dropped, one style of brackets. */
+export const foldName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, '')
+    .replace(/[[{〔【〖]/gu, '(')
+    .replace(/[\]}〕】〗]/gu, ')')
+    .replace(/[〈﹤«]/gu, '《')
+    .replace(/[〉﹥»]/gu, '》');

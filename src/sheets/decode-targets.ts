@@ -1,0 +1,114 @@
+import { overlap } from '../engine/period';
+import type { Period, Unit } from '../engine/plan';
+import { dayOf } from '../engine/calendar';
+import { points } from '../engine/units';
+import type { SheetGrid } from '../host/workbook';
+import { ALIAS_SEPARATORS, TARGET_COLUMNS, TOTAL_ROW, type SHEETS } from '../text/workbook-names';
+import { a1, foldName } from './cell';
+import type { Issue } from './issue';
+import { NameIndex } from './names';
+import { Reading } from './reading';
+import { findTable, type Table } from './table';
+
+type Field = keyof typeof TARGET_COLUMNS;
+
+/** The units of the year, and every name by which they are known. */
+export interface Targets {
+  readonly units: readonly Unit[];
+  readonly names: NameIndex;
+  /** By owner in `names`: index into `units`, −1 for a unit that is not in effect in the year. */
+  readonly unitOf: readonly number[];
+  /** By owner in `names`: the periods in which the unit exists. */
+  readonly periods: readonly (readonly Period[])[];
+}
+
+interface Row {
+  readonly row: number;
+  readonly unit: Unit;
+  readonly period: Period;
+}
+
+/** Reads 目标任务 (附件4). A unit may have several rows when their periods do not overlap. Null blocks. */
+export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number, issues: Issue[]): Targets | null {
+  const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], issues);
+  if (!table) return null;
+  const reading = new Reading(grid, date1904, issues);
+  const names = new NameIndex();
+  const rowsOf: Row[][] = [];
+  for (const row of readRows(reading, table)) {
+    const known = names.find(row.unit.name);
+    const owner = known >= 0 ? known : names.add(row.unit.name);
+    (rowsOf[owner] ??= []).push(row);
+  }
+  const sound = [noDuplicates(reading, table, rowsOf), indexAliases(reading, table, names, rowsOf)].every(Boolean);
+  if (rowsOf.length === 0) reading.note('error', 'no-units', 0, -1, {});
+  return sound && rowsOf.length > 0 ? inYear(year, names, rowsOf) : null;
+}
+
+function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
+  const { unit, group, target, from, until } = table.columns;
+  let lastGroup = '';
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    const name = reading.text(row, unit);
+    if (foldName(name) === TOTAL_ROW) continue;
+    lastGroup = reading.text(row, group) || lastGroup;
+    const value = reading.hundredths(row, target, TARGET_COLUMNS.target.name);
+    if (name === '') {
+      if (value !== null) reading.note('error', 'missing-value', row, unit, { column: TARGET_COLUMNS.unit.name });
+      continue;
+    }
+    yield {
+      row,
+      unit: { name, group: lastGroup, target: value === null ? null : points(value) },
+      period: reading.period(row, from, until),
+    };
+  }
+}
+
+function noDuplicates(reading: Reading, table: Table<Field>, rowsOf: readonly Row[][]): boolean {
+  let sound = true;
+  for (const rows of rowsOf) {
+    rows.forEach((one, i) => {
+      const other = rows.slice(0, i).find((earlier) => overlap(earlier.period, one.period));
+      if (!other) return;
+      const place = a1(other.row, table.columns.unit);
+      reading.note('error', 'duplicate-unit', one.row, table.columns.unit, { unit: one.unit.name, other: place });
+      sound = false;
+    });
+  }
+  return sound;
+}
+
+function indexAliases(reading: Reading, table: Table<Field>, names: NameIndex, rowsOf: readonly Row[][]): boolean {
+  const { aliases } = table.columns;
+  let sound = true;
+  rowsOf.forEach((rows, owner) => {
+    for (const { row } of rows) {
+      for (const alias of reading.text(row, aliases).split(ALIAS_SEPARATORS)) {
+        const clashes = names.clashes.length;
+        names.alias(alias, owner);
+        if (names.clashes.length === clashes) continue;
+        reading.note('error', 'ambiguous-name', row, aliases, names.clashes[clashes]!);
+        sound = false;
+      }
+    }
+  });
+  return sound;
+}
+
+function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][]): Targets {
+  const wholeYear = { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) };
+  const units: Unit[] = [];
+  const unitOf = rowsOf.map((rows) => {
+    const current = rows.filter(({ period }) => overlap(period, wholeYear));
+    const latest = current.sort((a, b) => (a.period.from ?? -Infinity) - (b.period.from ?? -Infinity)).at(-1);
+    return latest ? units.push(latest.unit) - 1 : -1;
+  });
+  return { units, names, unitOf, periods: rowsOf.map((rows) => rows.map(({ period }) => period)) };
+}
+
+/** Says that 目标任务 or 采用登记 is missing. */
+export const missingSheet = (
+  sheet: typeof SHEETS.targets | typeof SHEETS.adoptions,
+  existing: readonly string[],
+): Issue => ({ code: 'missing-sheet', severity: 'error', place: { sheet, cell: null }, parameters: { existing } });

@@ -1,0 +1,61 @@
+import type { Plan, Rule } from '../engine/plan';
+import type { WorkbookContent } from '../host/workbook';
+import { BUILT_IN_PLAN } from '../rules/built-in-plan';
+import { MODES, SHEETS } from '../text/workbook-names';
+import { decodeAdoptions, type AdoptionLog, type AdoptionNames } from './decode-adoptions';
+import { decodeParameters, type Parameters } from './decode-parameters';
+import { decodeChannels, decodeRules, modeNames } from './decode-rules';
+import { decodeTargets, missingSheet, type Targets } from './decode-targets';
+import type { Issue } from './issue';
+import type { NameIndex } from './names';
+
+/** The clerk's sheets, in the order in which they are read. */
+export const INPUT_SHEETS = [SHEETS.parameters, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.adoptions];
+
+/** Everything a recalculation starts from. */
+export interface Inputs {
+  readonly parameters: Parameters;
+  readonly plan: Plan;
+  readonly log: AdoptionLog;
+}
+
+/**
+ * Decodes the clerk's sheets; every problem is added to `issues`.
+ * @returns null where the structure is wrong, so that nothing can be computed.
+ */
+export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Inputs | null {
+  const book = decodeRuleBook(content, issues);
+  const grid = content.sheets.get(SHEETS.adoptions);
+  if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
+  const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues) : null;
+  return book && log && { parameters: book.parameters, plan: book.plan, log };
+}
+
+interface RuleBook extends AdoptionNames {
+  readonly parameters: Parameters;
+  readonly plan: Plan;
+}
+
+/** Everything but the log; each sheet is read whatever is wrong with the others. */
+function decodeRuleBook({ date1904, sheets, sheetNames }: WorkbookContent, issues: Issue[]): RuleBook | null {
+  const parameters = decodeParameters(sheets.get(SHEETS.parameters), date1904, issues);
+  const targetGrid = sheets.get(SHEETS.targets);
+  if (!targetGrid) issues.push(missingSheet(SHEETS.targets, sheetNames));
+  const { year } = parameters ?? BUILT_IN_PLAN;
+  const targets = targetGrid ? decodeTargets(targetGrid, date1904, year, issues) : null;
+  const channels = decodeChannels(sheets.get(SHEETS.channels), date1904, issues);
+  const modes = modeNames();
+  const rules = channels && decodeRules(sheets.get(SHEETS.rules), date1904, channels, modes, issues);
+  if (!parameters || !targets || !rules) return null;
+  return { parameters, plan: planOf(parameters, targets, channels, rules), targets, channels, modes };
+}
+
+const planOf = (parameters: Parameters, targets: Targets, channels: NameIndex, rules: readonly Rule[]): Plan => ({
+  year: parameters.year,
+  units: targets.units,
+  channels: channels.names,
+  modes: MODES.map(({ name }) => name),
+  rules,
+  rate: parameters.rate,
+  feesFrom: parameters.feesFrom,
+});

@@ -1,0 +1,123 @@
+import { dayOf } from '../engine/calendar';
+import type { CellContent, CellStyle, CellValidation, ConditionalFormat, SheetContent } from '../host/workbook';
+import { OFFERED_MODES, PRINT_TITLES, PROMPTS, UNLISTED, VERDICT_STARTS } from '../text/template';
+import { ADOPTION_COLUMNS, CHANNEL_COLUMNS, MACHINE_COLUMNS, SHEETS, TARGET_COLUMNS } from '../text/workbook-names';
+import { columnLetters } from './cell';
+import { a4, block, COLORS, columnsFrom, FORMATS, printTitle, STYLES } from './look';
+
+type Field = keyof typeof ADOPTION_COLUMNS;
+
+/** A row of 采用登记 as a clerk fills it; `date` as typed, where yyyy-mm-dd becomes a real date. */
+export type LogRow = Partial<Readonly<Record<Exclude<Field, (typeof MACHINE_COLUMNS)[number]>, string>>>;
+
+const FIELDS = Object.keys(ADOPTION_COLUMNS) as Field[];
+const at = (field: Field): number => FIELDS.indexOf(field);
+const MACHINE_COLUMN = at(MACHINE_COLUMNS[0]);
+
+const LOOKS: Readonly<Record<Field, { readonly width: number; readonly style: CellStyle }>> = {
+  title: { width: 40, style: STYLES.words },
+  unit: { width: 13, style: STYLES.words },
+  date: { width: 12, style: { ...STYLES.centred, numberFormat: FORMATS.date } },
+  channel: { width: 24, style: STYLES.words },
+  mode: { width: 10, style: STYLES.centred },
+  number: { width: 12, style: { ...STYLES.centred, numberFormat: FORMATS.text } },
+  authors: { width: 12, style: STYLES.words },
+  evidence: { width: 13, style: STYLES.words },
+  remark: { width: 13, style: STYLES.words },
+  ruleValue: { width: 6, style: { ...STYLES.centred, numberFormat: FORMATS.points } },
+  earned: { width: 6, style: { ...STYLES.centred, numberFormat: FORMATS.points, bold: true } },
+  quarter: { width: 9, style: STYLES.centred },
+  verdict: { width: 31, style: STYLES.words },
+};
+
+/** Rows whose entries are checked as they are typed. */
+const CHECKED_ROWS = 5000;
+const checked = (field: Field): CellValidation['range'] => block(1, at(field), CHECKED_ROWS);
+
+/** The sheet 采用登记: headers in row 1; a person edits everything but the machine's columns. */
+export function encodeLog(office: string, year: number, rows: readonly LogRow[] = []): SheetContent {
+  return {
+    name: SHEETS.adoptions,
+    cells: [FIELDS.map((field) => ADOPTION_COLUMNS[field].name), ...rows.map(rowCells)],
+    styles: [
+      { range: columnsFrom(1, 0, FIELDS.length), style: STYLES.cell },
+      { range: columnsFrom(0, 0, MACHINE_COLUMN), style: { locked: false } },
+      ...FIELDS.map((field, column) => ({ range: columnsFrom(1, column), style: LOOKS[field].style })),
+      {
+        range: columnsFrom(1, MACHINE_COLUMN, MACHINE_COLUMNS.length),
+        style: { fill: COLORS.machineFill, locked: true },
+      },
+      { range: block(0, 0, 1, FIELDS.length), style: STYLES.head },
+      { range: block(0, MACHINE_COLUMN, 1, MACHINE_COLUMNS.length), style: STYLES.machineHead },
+    ],
+    columnWidths: FIELDS.map((field) => LOOKS[field].width),
+    rowHeights: new Map([[0, 34]]),
+    freeze: { rows: 1, columns: 1 },
+    autoFilter: block(0, 0, rows.length + 1, FIELDS.length),
+    validations: validations(year),
+    conditionalFormats: verdictColours(),
+    print: a4('landscape', 0, { header: printTitle(`${office}${year}${PRINT_TITLES.adoptions}`) }),
+    protected: true,
+    tabColor: COLORS.clerkTab,
+  };
+}
+
+/** Serial number of 1970-01-01 in a workbook that counts from 1900. */
+const EPOCH_1900 = 25_569;
+
+function rowCells(row: LogRow): CellContent[] {
+  return FIELDS.slice(0, MACHINE_COLUMN).map((field) => {
+    const text = row[field as keyof LogRow] ?? null;
+    const [, year, month, date] = (field === 'date' && /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text ?? '')) || [];
+    return year === undefined ? text : dayOf(Number(year), Number(month), Number(date)) + EPOCH_1900;
+  });
+}
+
+/** The names listed on another sheet, as far down as there are any: the list grows with the sheet. */
+function namesOf(sheet: string, column: number, most: number): { readonly formula: string } {
+  const letters = columnLetters(column);
+  const first = `${sheet}!$${letters}$2`;
+  return { formula: `OFFSET(${first},0,0,MAX(1,COUNTA(${first}:$${letters}$${most})),1)` };
+}
+
+function validations(year: number): CellValidation[] {
+  const list = (field: Field, source: readonly string[] | { readonly formula: string }, error: CellValidation['error'] & object) => ({
+    range: checked(field),
+    rule: { kind: 'list', source } as const,
+    warningOnly: true,
+    error,
+  });
+  const units = namesOf(SHEETS.targets, Object.keys(TARGET_COLUMNS).indexOf('unit'), 500);
+  const channels = namesOf(SHEETS.channels, Object.keys(CHANNEL_COLUMNS).indexOf('channel'), 500);
+  return [
+    list('unit', units, UNLISTED.unit),
+    {
+      range: checked('date'),
+      rule: { kind: 'date', from: `${year - 1}-01-01`, to: `${year + 1}-12-31` },
+      warningOnly: true,
+      prompt: PROMPTS.date,
+      error: UNLISTED.date,
+    },
+    list('channel', channels, UNLISTED.channel),
+    list('mode', OFFERED_MODES, UNLISTED.mode),
+    { range: checked('number'), rule: { kind: 'any' }, prompt: PROMPTS.number },
+    { range: checked('authors'), rule: { kind: 'any' }, prompt: PROMPTS.authors },
+    {
+      range: block(0, MACHINE_COLUMN, 1, MACHINE_COLUMNS.length),
+      rule: { kind: 'any' },
+      prompt: PROMPTS.machine,
+    },
+  ];
+}
+
+/** The machine's columns take the colour of what they say, whoever sorts or filters them later. */
+function verdictColours(): ConditionalFormat[] {
+  const range = block(1, MACHINE_COLUMN, CHECKED_ROWS, MACHINE_COLUMNS.length);
+  const verdict = `$${columnLetters(at('verdict'))}2`;
+  const startsWith = (text: string): string => `LEFT(${verdict},${text.length})="${text}"`;
+  return [
+    { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.error), style: STYLES.bad } },
+    { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.unpriced), style: STYLES.caution } },
+    { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.superseded), style: { color: COLORS.muted } } },
+  ];
+}

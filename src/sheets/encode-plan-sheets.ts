@@ -1,0 +1,150 @@
+import type { CellContent, CellStyle, CellValidation, SheetContent } from '../host/workbook';
+import type { StatedPlan } from '../rules/built-in-plan';
+import {
+  joinNames,
+  OFFERED_MODES,
+  PARAMETER_NOTES,
+  PRINT_TITLES,
+  PROMPTS,
+  unitAliases,
+  UNLISTED,
+  UNPRICED_CHANNEL,
+} from '../text/template';
+import {
+  CHANNEL_COLUMNS,
+  PARAMETER_COLUMNS,
+  PARAMETERS,
+  RULE_COLUMNS,
+  SHEETS,
+  TARGET_COLUMNS,
+  WILDCARDS,
+  type ColumnName,
+} from '../text/workbook-names';
+import { a4, block, COLORS, columnsFrom, FORMATS, printTitle, STYLES } from './look';
+
+/** A column of a clerk's sheet: its width in characters and how its cells look. */
+interface ColumnLook {
+  readonly width: number;
+  readonly style: CellStyle;
+}
+
+const words = (width: number): ColumnLook => ({ width, style: STYLES.words });
+const centred = (width: number, style: CellStyle = {}): ColumnLook => ({ width, style: { ...STYLES.centred, ...style } });
+const date = centred(13, { numberFormat: FORMATS.date });
+const value = centred(11, { numberFormat: FORMATS.points });
+
+/** Most rows of a clerk's sheet whose entries are checked as they are typed. */
+const CHECKED_ROWS = 500;
+
+const checked = (column: number): CellValidation['range'] => block(1, column, CHECKED_ROWS);
+
+/** A clerk's sheet: headers in row 1, so that it filters and sorts as it stands; the title is printed by the page. */
+function clerkSheet(
+  name: string,
+  title: string,
+  headers: readonly ColumnName[],
+  looks: readonly ColumnLook[],
+  rows: readonly (readonly CellContent[])[],
+): SheetContent {
+  return {
+    name,
+    cells: [headers.map((header) => header.name), ...rows],
+    styles: [
+      { range: columnsFrom(1, 0, headers.length), style: STYLES.cell },
+      ...looks.map(({ style }, column) => ({ range: columnsFrom(1, column), style })),
+      { range: block(0, 0, 1, headers.length), style: STYLES.head },
+    ],
+    columnWidths: looks.map(({ width }) => width),
+    rowHeights: new Map([[0, 28]]),
+    freeze: { rows: 1, columns: 0 },
+    print: a4('landscape', 0, { header: printTitle(title) }),
+    tabColor: COLORS.clerkTab,
+  };
+}
+
+/** The sheet 参数 with the plan's values for a year. */
+export function encodeParameters(plan: StatedPlan, year: number): SheetContent {
+  const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
+    office: plan.office,
+    year,
+    rate: plan.yuanPerPoint,
+    feesFrom: null,
+    feeBasis: plan.feeBasis,
+    asOf: null,
+  };
+  const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
+  const rows = keys.map((key) => [PARAMETERS[key].name, values[key], PARAMETER_NOTES[key]]);
+  const looks = [words(16), { width: 44, style: { ...STYLES.words, bold: true } }, words(56)];
+  const sheet = clerkSheet(SHEETS.parameters, PRINT_TITLES.parameters, Object.values(PARAMETER_COLUMNS), looks, rows);
+  const dates = [keys.indexOf('feesFrom'), keys.indexOf('asOf')];
+  return {
+    ...sheet,
+    styles: [
+      ...sheet.styles!,
+      { range: block(1, 2, keys.length), style: { color: COLORS.muted } },
+      ...dates.map((row) => ({ range: block(row + 1, 1), style: { numberFormat: FORMATS.date } })),
+    ],
+  };
+}
+
+/** The sheet 目标任务 (附件4). */
+export function encodeTargets(plan: StatedPlan, year: number): SheetContent {
+  const rows = plan.units.map(({ name, group, target }) => [name, group, target, joinNames(unitAliases(name, group))]);
+  const looks = [words(20), words(28), value, words(36), centred(12), centred(16, { numberFormat: FORMATS.text }), date, date];
+  return {
+    ...clerkSheet(SHEETS.targets, `${year}${PRINT_TITLES.targets}`, Object.values(TARGET_COLUMNS), looks, rows),
+    validations: [
+      {
+        range: checked(2),
+        rule: { kind: 'decimal', min: 0, max: 1_000_000 },
+        warningOnly: true,
+        prompt: PROMPTS.target,
+        error: UNLISTED.number,
+      },
+    ],
+  };
+}
+
+/** The sheet 渠道. */
+export function encodeChannels(plan: StatedPlan): SheetContent {
+  const priced = new Set(plan.rules.filter(({ points }) => points !== null).map(({ channel }) => channel));
+  const rows = plan.channels.map(({ name, level, aliases }) => [
+    name,
+    level,
+    joinNames(aliases),
+    priced.has(name) ? null : UNPRICED_CHANNEL,
+  ]);
+  const looks = [words(44), centred(8), words(52), words(36)];
+  return clerkSheet(SHEETS.channels, PRINT_TITLES.channels, Object.values(CHANNEL_COLUMNS), looks, rows);
+}
+
+/** The sheet 计分规则 (三(四)2); a rule for any channel or any mode says `*`, a case without points stays blank. */
+export function encodeRules(plan: StatedPlan): SheetContent {
+  const any = WILDCARDS[0];
+  const rows = plan.rules.map(({ channel, mode, points, basis }) => [channel ?? any, mode ?? any, points, null, null, basis]);
+  const looks = [words(46), centred(13), value, date, date, words(48)];
+  return {
+    ...clerkSheet(SHEETS.rules, PRINT_TITLES.rules, Object.values(RULE_COLUMNS), looks, rows),
+    validations: [
+      {
+        range: checked(1),
+        rule: { kind: 'list', source: [any, ...OFFERED_MODES] },
+        warningOnly: true,
+        error: UNLISTED.mode,
+      },
+      {
+        range: checked(2),
+        rule: { kind: 'decimal', min: 0, max: 1_000_000 },
+        warningOnly: true,
+        prompt: PROMPTS.ruleValue,
+        error: UNLISTED.number,
+      },
+    ],
+    conditionalFormats: [
+      {
+        range: block(1, 0, CHECKED_ROWS, 3),
+        rule: { kind: 'formula', formula: 'AND($A2<>"",$C2="")', style: STYLES.caution },
+      },
+    ],
+  };
+}

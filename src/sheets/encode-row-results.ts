@@ -1,0 +1,125 @@
+import type { Adoptions } from '../engine/adoptions';
+import type { Scores } from '../engine/score';
+import { day } from '../engine/units';
+import type { CellContent, CellStyle, WorkbookChange } from '../host/workbook';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROW } from '../text/workbook-names';
+import { cellText, foldName, isBlank } from './cell';
+import type { AdoptionField } from './decode-adoptions';
+import { FORMATS, STYLES } from './look';
+import { quarterName } from './quarter-name';
+import type { RowOutcome } from './row-outcomes';
+import type { Table } from './table';
+
+type MachineField = (typeof MACHINE_COLUMNS)[number];
+
+/** What is known about the rows of 采用登记 after scoring. */
+export interface RowResults {
+  readonly rows: readonly RowOutcome[];
+  readonly adoptions: Adoptions;
+  readonly scores: Scores;
+}
+
+/** A field of the machine and the column it stands in; `added` when the sheet did not have it. */
+interface Placed {
+  readonly field: MachineField;
+  readonly column: number;
+  readonly added: boolean;
+}
+
+const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
+  ruleValue: { horizontal: 'right', numberFormat: FORMATS.points },
+  earned: { horizontal: 'right', numberFormat: FORMATS.points },
+  quarter: { horizontal: 'center' },
+  verdict: { horizontal: 'left' },
+};
+
+/**
+ * The machine's columns of 采用登记: one block for columns that stand side by side, blank on blank rows, down to the
+ * last used row so that nothing stale stays. Columns the sheet lacks are added behind its last used one. A row of
+ * sums is left alone.
+ */
+export function encodeRowResults(table: Table<AdoptionField>, results: RowResults): WorkbookChange[] {
+  const placed = placeColumns(table);
+  const outcomes = new Map(results.rows.map((row) => [row.sheetRow - 1, row]));
+  const added = placed.filter((one) => one.added);
+  const spans = rowSpans(table, outcomes);
+  return [
+    ...added.map((one) => header(table, one)),
+    ...sideBySide(placed).flatMap((columns) =>
+      spans.map(([from, until]): WorkbookChange => {
+        const cells: CellContent[][] = [];
+        for (let row = from; row < until; row++) cells.push(rowCells(columns, outcomes.get(row), results));
+        const [first] = columns as [Placed];
+        const style = first.added ? { style: ADDED_STYLES[first.field] } : {};
+        return { kind: 'write-cells', sheet: table.grid.name, row: from, column: first.column, cells, ...style };
+      }),
+    ),
+  ];
+}
+
+function placeColumns(table: Table<AdoptionField>): Placed[] {
+  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : usedColumns(table);
+  return MACHINE_COLUMNS.map((field) => {
+    const column = table.columns[field];
+    return column >= 0 ? { field, column, added: false } : { field, column: next++, added: true };
+  });
+}
+
+/** One past the last column that holds anything from the header on, so that no cell of the clerk's is overwritten. */
+function usedColumns({ grid, headerRow, end }: Table<AdoptionField>): number {
+  let used = 0;
+  for (let row = headerRow; row < end; row++) {
+    const cells = grid.rows[row] ?? [];
+    let width = cells.length;
+    while (width > used && isBlank(cells[width - 1])) width--;
+    used = Math.max(used, width);
+  }
+  return used;
+}
+
+/** Groups neighbouring columns; added columns stay alone, for each brings its own style. */
+function sideBySide(placed: readonly Placed[]): Placed[][] {
+  const groups: Placed[][] = [];
+  for (const one of [...placed].sort((a, b) => a.column - b.column)) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && !last.added && !one.added && last.column + 1 === one.column) groups.at(-1)!.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Half-open spans of rows to write: everything below the header but rows of sums. */
+function rowSpans(table: Table<AdoptionField>, outcomes: ReadonlyMap<number, RowOutcome>): [number, number][] {
+  const spans: [number, number][] = [];
+  let from = table.headerRow + 1;
+  for (let row = from; row <= table.end; row++) {
+    if (row < table.end && (outcomes.has(row) || !isTotalRow(table, row))) continue;
+    if (row > from) spans.push([from, row]);
+    from = row + 1;
+  }
+  return spans;
+}
+
+const isTotalRow = ({ grid }: Table<AdoptionField>, row: number): boolean =>
+  (grid.rows[row] ?? []).some((value) => foldName(cellText(value)) === TOTAL_ROW);
+
+const header = (table: Table<AdoptionField>, { field, column }: Placed): WorkbookChange => ({
+  kind: 'write-cells',
+  sheet: table.grid.name,
+  row: table.headerRow,
+  column,
+  cells: [[ADOPTION_COLUMNS[field].name]],
+  style: { ...STYLES.head, ...STYLES.machineHead },
+});
+
+function rowCells(columns: readonly Placed[], outcome: RowOutcome | undefined, results: RowResults): CellContent[] {
+  return columns.map(({ field }) => (outcome ? resultCell(field, outcome, results) : null));
+}
+
+function resultCell(field: MachineField, outcome: RowOutcome, { adoptions, scores }: RowResults): CellContent {
+  const at = outcome.adoption;
+  if (field === 'verdict') return outcome.text;
+  if (field === 'earned') return at === null ? 0 : scores.earned[at]! / 100;
+  if (at === null) return null;
+  return field === 'ruleValue' ? scores.points[at]! / 100 : quarterName(day(adoptions.day[at]!));
+}

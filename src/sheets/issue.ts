@@ -1,0 +1,54 @@
+/** Where a problem is: a sheet, and a cell in A1 notation; `cell` null means the whole sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string | null;
+}
+
+type NoParameters = Readonly<Record<string, never>>;
+
+/** What each kind of problem carries, for the sentence that describes it. */
+export interface IssueParameters {
+  // structure: blocks the recalculation
+  'missing-sheet': { existing: readonly string[] };
+  'missing-column': { column: string; found: readonly string[] };
+  'duplicate-column': { column: string; other: string };
+  'duplicate-unit': { unit: string; other: string };
+  'ambiguous-name': { name: string; owners: readonly string[] };
+  'conflicting-rules': { rule: string; other: string };
+  'no-units': NoParameters;
+  'bad-parameter': { parameter: string; value: string; expected: string };
+  // rows: the row is left out
+  'cell-error': { value: string };
+  'uncalculated-formula': NoParameters;
+  'missing-value': { column: string };
+  'bad-date': { value: string; reason: 'no-year' | 'impossible' | 'unreadable' };
+  'bad-number': { value: string; column: string };
+  'unknown-unit': { value: string; nearest: readonly string[] };
+  'several-units': { value: string; units: readonly string[] };
+  'unit-not-in-effect': { value: string; date: string };
+  'unknown-channel': { value: string; nearest: readonly string[] };
+  'unknown-mode': { value: string; nearest: readonly string[] };
+  'content-of-other-unit': { content: string; unit: string; row: number };
+  // warnings: the row counts
+  unpriced: { channel: string; mode: string };
+  'after-as-of': { date: string; asOf: string };
+  'outside-year': { date: string; year: number };
+  'similar-title': { title: string; other: string; row: number };
+  'same-title-other-number': { title: string; row: number };
+  'missing-title': NoParameters;
+  'built-in-used': { sheet: string };
+  'rule-for-unlisted-channel': { channel: string };
+  'unknown-parameter': { parameter: string };
+}
+
+export type IssueCode = keyof IssueParameters;
+
+/** A problem in the workbook: accumulated, never thrown; `text/` has a sentence for every code. */
+export type Issue = {
+  [Code in IssueCode]: {
+    readonly code: Code;
+    readonly severity: 'error' | 'warning';
+    readonly place: Place;
+    readonly parameters: IssueParameters[Code];
+  };
+}[IssueCode];

@@ -1,0 +1,70 @@
+import type { CellValue, SheetGrid } from '../host/workbook';
+import type { Day } from '../engine/units';
+import type { Period } from '../engine/plan';
+import { a1, cellAt, cellText, isBlank, isCellError } from './cell';
+import type { Issue, IssueCode, IssueParameters } from './issue';
+import { readDate } from './read-date';
+import { readHundredths } from './read-number';
+
+type Severity = Issue['severity'];
+
+/** Reads the cells of one sheet and keeps every problem with the cell it stands in. */
+export class Reading {
+  /** How many errors were noted through this reading. */
+  errors = 0;
+
+  constructor(
+    readonly grid: SheetGrid,
+    readonly date1904: boolean,
+    readonly issues: Issue[],
+  ) {}
+
+  /** Notes a problem; a column of −1 names the whole sheet. */
+  note<Code extends IssueCode>(
+    severity: Severity,
+    code: Code,
+    row: number,
+    column: number,
+    parameters: IssueParameters[Code],
+  ): void {
+    if (severity === 'error') this.errors++;
+    const cell = column < 0 ? null : a1(row, column);
+    this.issues.push({ code, severity, place: { sheet: this.grid.name, cell }, parameters } as Issue);
+  }
+
+  /** The value of a cell; an error value is noted and read as empty. */
+  value(row: number, column: number): CellValue {
+    const value = cellAt(this.grid, row, column);
+    if (!isCellError(value)) return value;
+    if (value.error === '#UNCALCULATED') this.note('error', 'uncalculated-formula', row, column, {});
+    else this.note('error', 'cell-error', row, column, { value: value.error });
+    return null;
+  }
+
+  text(row: number, column: number): string {
+    return cellText(this.value(row, column));
+  }
+
+  /** A date, null where the cell is empty or wrong. */
+  date(row: number, column: number): Day | null {
+    const value = this.value(row, column);
+    if (isBlank(value)) return null;
+    const reading = readDate(value, this.date1904);
+    if ('day' in reading) return reading.day;
+    this.note('error', 'bad-date', row, column, { value: cellText(value), reason: reading.reason });
+    return null;
+  }
+
+  /** Hundredths of a number that is not negative, null where the cell is empty or wrong. */
+  hundredths(row: number, column: number, name: string): number | null {
+    const value = this.value(row, column);
+    if (isBlank(value)) return null;
+    const hundredths = readHundredths(value);
+    if (hundredths === null) this.note('error', 'bad-number', row, column, { value: cellText(value), column: name });
+    return hundredths;
+  }
+
+  period(row: number, from: number, until: number): Period {
+    return { from: this.date(row, from), until: this.date(row, until) };
+  }
+}

@@ -1,0 +1,71 @@
+import { Verdict, type Scores } from '../engine/score';
+import { points } from '../engine/units';
+import { issueText } from '../text/issues';
+import { VERDICTS } from '../text/verdicts';
+import { UNIT_OF_OTHER_YEAR } from './decode-adoptions';
+import type { Inputs } from './decode-workbook';
+import type { Issue } from './issue';
+
+/** One row of 采用登记 as the sheet, the pane and the command line show it. */
+export interface RowOutcome {
+  /** 1-based row of the sheet. */
+  readonly sheetRow: number;
+  /** Position among the adoptions; null for a row that could not be read. */
+  readonly adoption: number | null;
+  readonly verdict: 'counted' | 'superseded' | 'unpriced' | 'outside-year' | 'error';
+  /** The 判定 sentence. */
+  readonly text: string;
+}
+
+/** What became of every row that holds something, in the order of the sheet. */
+export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[]): RowOutcome[] {
+  const { log, plan } = inputs;
+  const problems = problemsByRow(issues, log.table.grid.name);
+  const outcomes: RowOutcome[] = [];
+  for (let i = 0; i < log.rows.length; i++) {
+    const adoption = log.adoption[i]!;
+    const sheetRow = log.rows[i]! + 1;
+    if (adoption >= 0) outcomes.push({ sheetRow, adoption, ...adoptionOutcome(inputs, scores, adoption) });
+    else if (adoption === UNIT_OF_OTHER_YEAR) {
+      outcomes.push({ sheetRow, adoption: null, verdict: 'outside-year', text: VERDICTS.outsideYear(plan.year) });
+    } else outcomes.push({ sheetRow, adoption: null, verdict: 'error', text: VERDICTS.error(problems.get(sheetRow) ?? '') });
+  }
+  return outcomes;
+}
+
+/** The first error of each row, as a sentence. */
+function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<number, string> {
+  const problems = new Map<number, string>();
+  for (const issue of issues) {
+    const row = Number(/\d+$/u.exec(issue.place.cell ?? '')?.[0]);
+    const isFirst = issue.severity === 'error' && issue.place.sheet === sheet && !problems.has(row);
+    if (isFirst) problems.set(row, issueText(issue).problem);
+  }
+  return problems;
+}
+
+type Told = Pick<RowOutcome, 'verdict' | 'text'>;
+
+function adoptionOutcome({ plan, log }: Inputs, scores: Scores, at: number): Told {
+  const earned = points(scores.earned[at]!);
+  const previous = scores.previous[at]!;
+  const row = log.adoptions.sheetRow[previous] ?? 0;
+  const worth = points(scores.points[previous] ?? 0);
+  switch (scores.verdict[at]) {
+    case Verdict.counted:
+      return {
+        verdict: 'counted',
+        text: worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned),
+      };
+    case Verdict.superseded:
+      return { verdict: 'superseded', text: VERDICTS.superseded(worth, row) };
+    case Verdict.unpriced:
+      return { verdict: 'unpriced', text: VERDICTS.unpriced };
+    case Verdict.outsideYear:
+      return { verdict: 'outside-year', text: VERDICTS.outsideYear(plan.year) };
+    default: {
+      const unit = plan.units[log.adoptions.unit[previous]!]!.name;
+      return { verdict: 'error', text: VERDICTS.otherUnit(unit, row) };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { quarterStart } from '../engine/calendar';
+import { Verdict, type Scores } from '../engine/score';
+import { day, type Day } from '../engine/units';
+import { formatDay } from '../text/format';
+import { a1, cellAt, cellText } from './cell';
+import type { Inputs } from './decode-workbook';
+import type { Issue, IssueCode, IssueParameters } from './issue';
+
+/** What scoring found wrong or worth a look: contents of another unit, unpriced cases, dates that stand out. */
+export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] {
+  const { log, plan } = inputs;
+  const { adoptions, table } = log;
+  const { columns, grid } = table;
+  const nextYear = quarterStart(plan.year, 4);
+  const issues: Issue[] = [];
+  const note = <Code extends IssueCode>(
+    severity: Issue['severity'],
+    code: Code,
+    at: number,
+    column: number,
+    parameters: IssueParameters[Code],
+  ): void => {
+    const cell = a1(adoptions.sheetRow[at]! - 1, column);
+    issues.push({ code, severity, place: { sheet: grid.name, cell }, parameters } as Issue);
+  };
+  for (let at = 0; at < adoptions.length; at++) {
+    const verdict = scores.verdict[at];
+    const date = day(adoptions.day[at]!);
+    if (verdict === Verdict.otherUnit) {
+      const first = scores.previous[at]!;
+      const row = adoptions.sheetRow[at]! - 1;
+      const content = cellText(cellAt(grid, row, columns.number)) || cellText(cellAt(grid, row, columns.title));
+      const unit = plan.units[adoptions.unit[first]!]!.name;
+      note('error', 'content-of-other-unit', at, columns.unit, { content, unit, row: adoptions.sheetRow[first]! });
+    } else if (verdict === Verdict.unpriced) {
+      const channel = plan.channels[adoptions.channel[at]!]!;
+      note('warning', 'unpriced', at, columns.channel, { channel, mode: plan.modes[adoptions.mode[at]!]! });
+    }
+    if (date >= nextYear) note('warning', 'outside-year', at, columns.date, { date: formatDay(date), year: plan.year });
+    else if (date > asOf) note('warning', 'after-as-of', at, columns.date, { date: formatDay(date), asOf: formatDay(asOf) });
+  }
+  return issues;
+}

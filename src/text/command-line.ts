@@ -1,0 +1,46 @@
+/** Everything the command line says. */
+export const CLI = {
+  usage: [
+    '用法：',
+    '  gaofen recalc 工作簿.xlsx [--out 文件] [--as-of 2020-12-31] [--json]   重新计算，另存为新文件',
+    '  gaofen fees 工作簿.xlsx --quarter 2020Q2 [--out 文件] [--json]         一个季度的稿费（预览）',
+    '  gaofen check 工作簿.xlsx [--as-of 2020-12-31] [--json]               只检查，不写文件',
+    '  gaofen new --year 2020 --out 文件                                    新建模板工作簿',
+    '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
+  ].join('\n'),
+  badUsage: (what: string): string => `${what}\n用 gaofen --help 查看用法。`,
+  unknownCommand: (command: string): string => `没有“${command}”这个命令。`,
+  missingFile: '请写明要处理的工作簿。',
+  tooMany: (extra: string): string => `多出了“${extra}”：一次只处理一个工作簿。`,
+  unknownOption: (detail: string): string => `选项无法使用：${detail}`,
+  badAsOf: (value: string): string => `--as-of 的“${value}”不是日期，请写成 2020-12-31 的样式。`,
+  badQuarter: (value: string): string => `--quarter 的“${value}”不是季度，请写成 2020Q2 的样式。`,
+  otherYear: (quarter: string, year: number): string => `工作簿是${year}年度，没有${quarter}的稿费。`,
+  badYear: (value: string): string => `--year 的“${value}”不是年份，请写成 2020 的样式。`,
+  needsOut: '请用 --out 写明新文件的名称。',
+  sameFile: '--out 与原文件相同。原文件不会被修改，请换一个名称。',
+  exists: (file: string): string => `文件“${file}”已存在。请换一个名称，或先移走它。`,
+  cannotRead: (file: string, reason: string): string => `无法读取“${file}”：${reason}`,
+  cannotWrite: (file: string, reason: string): string => `无法写入“${file}”：${reason}`,
+  noSuchFile: '文件不存在，请核对路径。',
+  isFolder: '这是文件夹，请写明其中的工作簿文件。',
+  noAccess: '没有权限，请检查文件是否只读或被占用。',
+  noFolder: '目标文件夹不存在，请先建立。',
+  diskFull: '磁盘空间不足。',
+  otherReason: (code: string): string => `系统返回 ${code}，请稍后再试或换一个位置。`,
+  /** Appended to the name of a workbook for its result. */
+  suffix: '-稿分',
+  written: (file: string): string => `已写入：${file}`,
+  summary: (year: number, asOf: string, rows: number, counted: number, total: string): string =>
+    `${year}年度（截止${asOf}）：读取${rows}行，计分${counted}条，共${total}分。`,
+  units: (units: number, met: number): string => `单位${units}个，已达标${met}个。`,
+  quarterFee: (quarter: number, amount: string): string => `第${quarter}季度稿费：${amount}元`,
+  problems: (errors: number, warnings: number): string =>
+    errors + warnings === 0 ? '没有发现问题。' : `问题：错误${errors}条，提醒${warnings}条（见“问题清单”）。`,
+  feeTitle: (year: number, quarter: number): string => `${year}年第${quarter}季度稿费（预览，未结账）`,
+  unitFee: (unit: string, adoptions: number, earned: string, amount: string): string =>
+    `${unit}：采用${adoptions}条，${earned}分，${amount}元`,
+  feeSum: (amount: string): string => `合计：${amount}元`,
+  blocked: '工作簿的结构有错误，没有计算；只更新了“问题清单”，原有结果保留。',
+  bug: '程序内部错误，请把以上信息连同工作簿发给维护人员。原文件没有改动。',
+} as const;

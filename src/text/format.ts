@@ -1,0 +1,39 @@
+import { civilDate } from '../engine/calendar';
+import type { Day, Fen, Points } from '../engine/units';
+
+const HUNDREDTHS = 100;
+
+/** Decimal digits of an integer count of 1/100, with `decimals` digits kept at least. */
+const decimal = (hundredths: number, decimals: 0 | 2): string => {
+  const size = Math.abs(hundredths);
+  const fraction = String(size % HUNDREDTHS).padStart(2, '0');
+  const shown = decimals === 2 ? fraction : fraction.replace(/0+$/u, '');
+  const whole = Math.trunc(size / HUNDREDTHS);
+  return `${hundredths < 0 ? '-' : ''}${whole}${shown === '' ? '' : `.${shown}`}`;
+};
+
+const grouped = (digits: string): string => digits.replace(/\d(?=(?:\d{3})+(?:\.|$))/gu, '$&,');
+
+/** Points without trailing zeros: 250 is "2.5", 300 is "3". */
+export const formatPoints = (points: Points): string => decimal(points, 0);
+
+/** Yuan with two decimals and thousands separators: 125000 fen is "1,250.00". */
+export const formatYuan = (fen: Fen): string => grouped(decimal(fen, 2));
+
+/** A count with thousands separators: 12345 is "12,345". */
+export const formatCount = (count: number): string => grouped(String(count));
+
+/**
+ * Part of a whole in percent, one decimal at most, cut rather than rounded so that 99.96 % never reads as 100 %.
+ * `whole` must be above 0.
+ */
+export const formatPercent = (part: number, whole: number): string => {
+  const thousandths = Math.floor((part * 1000) / whole);
+  return `${decimal(thousandths * 10, 0)}%`;
+};
+
+/** A day as year-month-day with zeros: "2020-04-07". */
+export const formatDay = (day: Day): string => {
+  const date = civilDate(day);
+  return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
+};

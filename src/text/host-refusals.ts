@@ -1,0 +1,17 @@
+import type { HostErrorCode } from '../host/workbook';
+
+/** Why a host refused, and what the user can do; `subject` is what the refusal was about. */
+export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
+  busy: (subject) => `表格正忙（${subject}）。请结束单元格编辑或等待片刻，再试一次。`,
+  protected: (subject) => `“${subject}”受保护，无法写入。请撤销工作表保护后再试。`,
+  'read-only': (subject) => `“${subject}”是只读的。请另存一份后再试。`,
+  'too-large': (subject) => `内容过大：${subject}。请删去无关的工作表或行后再试。`,
+  unsupported: (subject) => `无法处理：${subject}。请先移走或删除它，再试一次；工作簿没有改动。`,
+  conflict: (subject) => `“${subject}”在计算期间被改动。请重新计算。`,
+  'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
+  'not-a-workbook': (subject) => `这不是 .xlsx 工作簿（${subject}）。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
+  encrypted: (subject) => `文件已加密（${subject}）。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,
+  'old-format': (subject) => `文件是其他格式（${subject}）。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
+  damaged: (subject) => `文件已损坏或不完整（${subject}）。请用 WPS 或 Excel 打开修复，或使用备份。`,
+  unknown: (subject) => `表格程序没有完成操作（${subject}）。请保存工作簿，重新打开后再试。`,
+};

@@ -1,0 +1,130 @@
+import type { Issue, IssueCode, IssueParameters } from '../sheets/issue';
+
+/** What is wrong and what to do about it, as 问题清单 and the pane show it. */
+export interface IssueText {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+type Sentences = { [Code in IssueCode]: (parameters: IssueParameters[Code]) => IssueText };
+
+const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+const nearest = (names: readonly string[], otherwise: string): string =>
+  names.length > 0 ? `是否应为${listed(names)}？请改成准确名称；${otherwise}` : otherwise;
+
+const DATE_REASONS = {
+  'no-year': '没有写年份',
+  impossible: '不是存在的日期',
+  unreadable: '无法识别为日期',
+} as const;
+
+const SENTENCES: Sentences = {
+  'missing-sheet': ({ existing }) => ({
+    problem: '工作簿里没有这张工作表。',
+    advice: `请新建这张工作表，或把已有的工作表改成这个名称。现有：${listed(existing)}。`,
+  }),
+  'missing-column': ({ column, found }) => ({
+    problem: `前20行里找不到“${column}”列。`,
+    advice: `请在表头加上“${column}”。${found.length > 0 ? `已认出：${listed(found)}。` : ''}`,
+  }),
+  'duplicate-column': ({ column, other }) => ({
+    problem: `有两列的表头都是“${column}”，另一列在${other}。`,
+    advice: '请只保留一列，另一列改名或删除。',
+  }),
+  'duplicate-unit': ({ unit, other }) => ({
+    problem: `单位“${unit}”重复，另一行在${other}。`,
+    advice: '请合并为一行；如任务分值中途调整，请用生效日、失效日分开，两段日期不能重叠。',
+  }),
+  'ambiguous-name': ({ name, owners }) => ({
+    problem: `名称“${name}”同时属于${listed(owners)}。`,
+    advice: '请从别名里删去一处，使每个名称只指一个对象。',
+  }),
+  'conflicting-rules': ({ rule, other }) => ({
+    problem: `规则“${rule}”与${other}的规则条件相同，生效日期重叠。`,
+    advice: '请删去一条，或用生效日、失效日把两条错开。',
+  }),
+  'no-units': () => ({ problem: '没有填写任何单位。', advice: '请逐行填写单位、类型和任务分值。' }),
+  'bad-parameter': ({ parameter, value, expected }) => ({
+    problem: `参数“${parameter}”的值“${value}”无法使用。`,
+    advice: `请填写${expected}。`,
+  }),
+  'cell-error': ({ value }) => ({
+    problem: `单元格是错误值 ${value}。`,
+    advice: '请修正公式或直接填写内容。',
+  }),
+  'uncalculated-formula': () => ({
+    problem: '单元格是公式，但文件里没有保存计算结果。',
+    advice: '请用 WPS 或 Excel 打开并保存一次，或直接填写内容。',
+  }),
+  'missing-value': ({ column }) => ({ problem: `“${column}”没有填写。`, advice: '请补填后重新计算。' }),
+  'bad-date': ({ value, reason }) => ({
+    problem: `日期“${value}”${DATE_REASONS[reason]}。`,
+    advice: '请按 2020-4-27 的样式填写年、月、日。',
+  }),
+  'bad-number': ({ value, column }) => ({
+    problem: `“${column}”的值“${value}”不是可用的数。`,
+    advice: '请填写不小于0、最多两位小数的数字。',
+  }),
+  'unknown-unit': ({ value, nearest: names }) => ({
+    problem: `供稿单位“${value}”不在目标任务中。`,
+    advice: nearest(names, '如是新单位或简称，请在“目标任务”里增加单位或别名。'),
+  }),
+  'several-units': ({ value, units }) => ({
+    problem: `“${value}”写了${units.length}个单位：${listed(units)}。`,
+    advice: '计分对象为供稿单位，不多头计分：请只留一个供稿单位。',
+  }),
+  'unit-not-in-effect': ({ value, date }) => ({
+    problem: `单位“${value}”在${date}不在生效期内。`,
+    advice: '请核对采用日期，或修改“目标任务”里的生效日、失效日。',
+  }),
+  'unknown-channel': ({ value, nearest: names }) => ({
+    problem: `采用渠道“${value}”不在渠道表中。`,
+    advice: nearest(names, '如是新渠道，请在“渠道”和“计分规则”里增加。'),
+  }),
+  'unknown-mode': ({ value, nearest: names }) => ({
+    problem: `采用方式“${value}”无法识别。`,
+    advice: nearest(names, '可填：单独采用、综合采用、转载、公文类、专报。'),
+  }),
+  'content-of-other-unit': ({ content, unit, row }) => ({
+    problem: `稿件“${content}”最早登记的供稿单位是“${unit}”（第${row}行），与本行不同，本行不计分。`,
+    advice: '不多头计分：请核对两行的稿件编号和供稿单位，只保留正确的单位。',
+  }),
+  unpriced: ({ channel, mode }) => ({
+    problem: `“${channel}”（${mode}）没有规定分值，按0分处理。`,
+    advice: '如应计分，请在“计分规则”里增加一行并注明依据。',
+  }),
+  'after-as-of': ({ date, asOf }) => ({
+    problem: `采用日期${date}晚于统计截止日${asOf}。`,
+    advice: '已计入得分；请核对日期或统计截止日。',
+  }),
+  'outside-year': ({ date, year }) => ({
+    problem: `采用日期${date}不在${year}年度内，本年度不计分。`,
+    advice: '如属录入错误请更正；属其他年度的可以保留，用于避免同一内容重复计分。',
+  }),
+  'similar-title': ({ title, other, row }) => ({
+    problem: `标题“${title}”与第${row}行“${other}”相近，可能是同一内容。`,
+    advice: '如是同一内容，请填写相同的稿件编号；如不是，可忽略。',
+  }),
+  'same-title-other-number': ({ title, row }) => ({
+    problem: `标题“${title}”与第${row}行同单位同标题，但只有其中一行有稿件编号，目前按两篇稿件计分。`,
+    advice: '如是同一内容，请补上相同的稿件编号。',
+  }),
+  'missing-title': () => ({ problem: '“标题”没有填写，已按稿件编号计分。', advice: '请补填标题，便于核对。' }),
+  'built-in-used': ({ sheet }) => ({
+    problem: `没有“${sheet}”，已使用内置的2020年度方案。`,
+    advice: `如本单位规定不同，请增加“${sheet}”工作表。`,
+  }),
+  'rule-for-unlisted-channel': ({ channel }) => ({
+    problem: `规则里的渠道“${channel}”不在“渠道”表中。`,
+    advice: '规则仍然有效；请核对名称，或把它加入“渠道”表。',
+  }),
+  'unknown-parameter': ({ parameter }) => ({
+    problem: `参数“${parameter}”不认识，已忽略。`,
+    advice: '请核对项目名称；自用的说明可以保留。',
+  }),
+};
+
+/** The sentences for an issue. */
+export const issueText = (issue: Issue): IssueText =>
+  (SENTENCES[issue.code] as (parameters: Issue['parameters']) => IssueText)(issue.parameters);

@@ -1,0 +1,9 @@
+/** What each parameter accepts, for the sentence about a wrong one. */
+export const PARAMETER_VALUES = {
+  office: '机构全称',
+  year: '四位数的年份，如 2020',
+  rate: '每分多少元，不小于0、最多两位小数，如 50',
+  feesFrom: '日期，如 2020-1-1；不需要时留空',
+  feeBasis: '文件名称和文号',
+  asOf: '日期，如 2020-12-31；留空表示当天',
+} as const;

@@ -1,0 +1,27 @@
+/** How people write dates, numbers and counts in a cell; every pattern expects NFKC text. */
+
+const TIME = String.raw`(?:[T\s]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?|分)?)?`;
+
+/** Year, month and day in any common form, with or without a time of day. */
+export const FULL_DATE = new RegExp(
+  String.raw`^(\d{4})\s*[-/.年\\_]\s*(\d{1,2})\s*[-/.月\\_]\s*(\d{1,2})\s*[日号]?\s*${TIME}$`,
+  'u',
+);
+
+/** 20200427. */
+export const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/u;
+
+/** A month and a day, but no year. */
+export const DATE_WITHOUT_YEAR = /^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/u;
+
+/** Dashes people type for a hyphen. */
+export const DASHES = /[\u2010-\u2015\u2212－﹣]/gu;
+
+/** A year with or without its unit. */
+export const YEAR = /^(\d{4})(?:\.0+)?年?度?$/u;
+
+/** A unit typed after a number of points or yuan. */
+export const NUMBER_UNIT = /(?:元\/分|分|元)$/u;
+
+/** What is neither a digit nor a numeral: 第一期 and 第二期 differ only in the rest. */
+export const NO_NUMERAL = /[^\d一二三四五六七八九十]/gu;

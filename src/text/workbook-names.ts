@@ -1,0 +1,150 @@
+/** Names of the workbook's sheets, columns and enumerations, and what clerks call them instead. */
+
+export const SHEETS = {
+  parameters: '参数',
+  targets: '目标任务',
+  channels: '渠道',
+  rules: '计分规则',
+  adoptions: '采用登记',
+  unitScores: '单位得分',
+  ranking: '单位排名',
+  issues: '问题清单',
+  guide: '使用说明',
+} as const;
+
+/** A column: the header the program writes, and the headers it also understands. */
+export interface ColumnName {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const column = (name: string, ...aliases: string[]): ColumnName => ({ name, aliases });
+
+const from = column('生效日', '生效日期', '起始日', '开始日期');
+const until = column('失效日', '失效日期', '终止日', '结束日期');
+
+export const PARAMETER_COLUMNS = {
+  item: column('项目', '参数', '参数名', '名称'),
+  value: column('值', '取值', '内容', '参数值'),
+  note: column('说明', '备注'),
+} as const;
+
+export const TARGET_COLUMNS = {
+  unit: column('单位', '单位名称', '供稿单位', '责任单位'),
+  group: column('类型', '单位类型', '类别', '单位类别'),
+  target: column('任务分值', '目标分值', '年度目标', '任务分', '目标任务分值', '年度任务分值'),
+  aliases: column('别名', '简称', '又名', '曾用名'),
+  informant: column('信息员', '联络员'),
+  phone: column('联系电话', '电话'),
+  from,
+  until,
+} as const;
+
+export const CHANNEL_COLUMNS = {
+  channel: column('渠道', '采用渠道', '渠道名称', '采用媒体', '媒体'),
+  level: column('层级', '级别'),
+  aliases: column('别名', '简称', '又名'),
+  note: column('说明', '备注'),
+} as const;
+
+export const RULE_COLUMNS = {
+  channel: column('采用渠道', '渠道', '采用媒体', '采用单位'),
+  mode: column('采用方式', '方式', '采用形式'),
+  value: column('分值', '计分', '得分', '分数', '每条分值'),
+  from,
+  until,
+  basis: column('依据', '计分依据', '文件依据', '条款'),
+} as const;
+
+export const ADOPTION_COLUMNS = {
+  title: column('标题', '稿件标题', '信息标题', '题目', '文章标题', '稿件名称', '信息名称'),
+  unit: column('供稿单位', '单位', '报送单位', '供稿部门', '报送部门', '来稿单位', '单位名称'),
+  date: column('采用日期', '采用时间', '刊发日期', '刊发时间', '发布日期', '发布时间', '刊登日期', '刊登时间', '日期'),
+  channel: column('采用渠道', '采用媒体', '渠道', '刊发媒体', '发布渠道', '采用单位', '媒体', '刊登媒体', '刊发渠道'),
+  mode: column('采用方式', '方式', '采用形式', '采用类型'),
+  number: column('稿件编号', '编号', '稿件号', '信息编号', '稿号'),
+  authors: column('撰稿人', '作者', '供稿人', '执笔人', '撰写人', '署名'),
+  evidence: column('凭证', '证明材料', '采用凭证', '链接', '凭证号'),
+  remark: column('备注', '说明'),
+  ruleValue: column('规则分值'),
+  earned: column('计入得分'),
+  quarter: column('所属季度'),
+  verdict: column('判定'),
+} as const;
+
+/** The machine's columns of 采用登记, in the order in which missing ones are added. */
+export const MACHINE_COLUMNS = ['ruleValue', 'earned', 'quarter', 'verdict'] as const;
+
+export const UNIT_SCORE_COLUMNS = {
+  unit: '单位',
+  group: '类型',
+  target: '任务分值',
+  quarters: ['一季度', '二季度', '三季度', '四季度'],
+  total: '全年得分',
+  completion: '完成率',
+  shortfall: '差额',
+  state: '状态',
+  sum: '合计',
+} as const;
+
+export const RANKING_COLUMNS = {
+  rank: '名次',
+  overallRank: '总名次',
+  unit: '单位',
+  group: '类型',
+  total: '全年得分',
+  target: '任务分值',
+  completion: '完成率',
+  shortfall: '差额',
+} as const;
+
+export const ISSUE_COLUMNS = {
+  severity: '级别',
+  sheet: '工作表',
+  cell: '单元格',
+  problem: '问题',
+  advice: '建议',
+} as const;
+
+/** Rows of 参数 that the program reads. */
+export const PARAMETERS = {
+  office: column('机构名称', '单位名称', '机构'),
+  year: column('年度', '年份'),
+  rate: column('每分稿费', '稿费标准', '每分标准'),
+  feesFrom: column('付费起始日', '稿费起始日', '付费起始日期'),
+  feeBasis: column('付费依据', '稿费依据'),
+  asOf: column('统计截止日', '统计截止日期', '截止日'),
+} as const;
+
+/** 采用方式; `adopted` says only that it was adopted and fits no rule that asks which way. */
+export const MODES = [
+  column('单独采用', '单独', '单篇', '单篇采用', '单条采用', '独立采用', '单独刊发'),
+  column('综合采用', '综合', '合并采用', '综合刊发', '综合稿'),
+  column('转载', '转发', '转载采用'),
+  column('公文类', '公文', '公文类转载', '通知公告', '服务性通知', '公告', '公示', '政策解读'),
+  column('专报', '专报采用', '区领导专报'),
+  column('采用', '一般采用', '普通采用', '刊用'),
+] as const;
+
+/** Stands for "any" in a rule. */
+export const WILDCARDS = ['*', '＊', '任意', '不限', '全部'] as const;
+
+/** Between several names in one cell. */
+export const NAME_SEPARATORS = /[、，,；;/／\n]+/u;
+/** Between names written as a phrase. */
+export const NAME_JOINERS = /[\s、，,；;/／和与及+＋&]+/u;
+export const ALIAS_SEPARATORS = /[、，,；;\n]+/u;
+
+/** Word for where a unit stands. */
+export const STATES = {
+  met: '已达标',
+  'on-pace': '序时达标',
+  behind: '落后序时',
+  missed: '未达标',
+  none: '—',
+} as const;
+
+/** First cell of a row of sums, which is no record. */
+export const TOTAL_ROW = '合计';
+
+export const SEVERITIES = { error: '错误', warning: '提醒' } as const;

@@ -1,0 +1,37 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Outcome } from '../app/outcome';
+import type { Points } from '../engine/units';
+import { formatPoints } from '../text/format';
+import type { PaneText } from '../text/pane';
+import type { PaneState } from './pane-state';
+import { usePaneText } from './pane-text';
+
+const useStyles = makeStyles({
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+function outcomeWords({ announce }: PaneText, { result, issues }: Outcome): string {
+  if (result === null) return announce.blocked(issues.length);
+  const cards = result.scorecards;
+  const total = cards.reduce((sum, card) => sum + card.total, 0) as Points;
+  const met = cards.filter((card) => card.state === 'met').length;
+  return announce.done(formatPoints(total), met, cards.length, issues.length);
+}
+
+/** What a screen reader should say now; empty at the start of a run, so that an equal result is said again. */
+function wordsOf(text: PaneText, { run, failure, outcome }: PaneState): string {
+  if (run !== null) return run.slow ? text.running : '';
+  if (failure !== null) return text.announce.failed(failure);
+  return outcome === null ? '' : outcomeWords(text, outcome);
+}
+
+/** Tells screen readers how a recalculation goes and ends, without moving the focus. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  return (
+    <div role="status" className={styles.hidden}>
+      {wordsOf(text, state)}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { BrandMark } from './brand-mark';
+import { usePaneText } from './pane-text';
+
+const useStyles = makeStyles({
+  welcome: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '20px', padding: '28px 0' },
+  title: {
+    margin: 0,
+    maxWidth: '260px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  steps: { listStyleType: 'none', margin: 0, padding: 0, width: '100%', maxWidth: '340px' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr)',
+    columnGap: '10px',
+    alignItems: 'start',
+    padding: '8px 0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '24px',
+  },
+  number: {
+    width: '24px',
+    height: '24px',
+    borderRadius: '50%',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  promise: {
+    margin: 0,
+    maxWidth: '340px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** What a person sees before the first recalculation: what it does and how to begin. */
+export function FirstRun() {
+  const styles = useStyles();
+  const { empty } = usePaneText();
+  return (
+    <div className={styles.welcome}>
+      <BrandMark size={64} />
+      <h2 className={styles.title}>{empty.title}</h2>
+      <ol className={styles.steps}>
+        {empty.steps.map((step, index) => (
+          <li key={step} className={styles.step}>
+            <span className={styles.number} aria-hidden="true">
+              {index + 1}
+            </span>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.promise}>{empty.promise}</p>
+    </div>
+  );
+}

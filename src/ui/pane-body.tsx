@@ -1,0 +1,107 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Dispatch } from 'react';
+import type { Outcome, Result } from '../app/outcome';
+import type { Issue, Place } from '../sheets/issue';
+import { FirstRun } from './first-run';
+import { Notice } from './notice';
+import { Overview } from './overview';
+import type { PaneAction, PaneState } from './pane-state';
+import { usePaneText } from './pane-text';
+import { ProblemButton } from './problem-button';
+import { ProblemList } from './problem-list';
+import { RowPanel } from './row-panel';
+import { UnitList } from './unit-list';
+import { Waiting } from './waiting';
+
+const useStyles = makeStyles({
+  failure: { marginBottom: '16px' },
+  blocking: { listStyleType: 'none', margin: '12px 0 0', padding: 0 },
+});
+
+export interface PaneBodyProps {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly selection: number | null;
+  readonly stale: boolean;
+  readonly ready: boolean;
+  onGoTo(place: Place): void;
+}
+
+function Blocked({ issues, onGoTo }: { readonly issues: readonly Issue[]; onGoTo(place: Place): void }) {
+  const styles = useStyles();
+  const { blocked } = usePaneText();
+  return (
+    <>
+      <Notice tone="danger" title={blocked.title}>
+        <p>{blocked.hint}</p>
+      </Notice>
+      <ul className={styles.blocking}>
+        {issues
+          .filter((issue) => issue.severity === 'error')
+          .map((issue, index) => (
+            <li key={index}>
+              <ProblemButton issue={issue} onGoTo={onGoTo} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonly result: Result }) {
+  const { state, dispatch, outcome, result, selection, stale, onGoTo } = props;
+  switch (state.tab) {
+    case 'units':
+      return (
+        <UnitList
+          result={result}
+          filter={state.filter}
+          onFilter={(filter) => dispatch({ kind: 'filter-changed', filter })}
+        />
+      );
+    case 'row':
+      return <RowPanel {...{ outcome, result, selection, stale, onGoTo }} />;
+    default:
+      return (
+        <Overview
+          outcome={outcome}
+          result={result}
+          onShowUnits={(choice) => {
+            dispatch({ kind: 'filter-changed', filter: { choice } });
+            dispatch({ kind: 'tab-chosen', tab: 'units' });
+          }}
+          onShowProblems={() => dispatch({ kind: 'tab-chosen', tab: 'problems' })}
+        />
+      );
+  }
+}
+
+function Panel(props: PaneBodyProps) {
+  const { state, ready, onGoTo } = props;
+  const text = usePaneText();
+  const { outcome, run } = state;
+  if (!ready) return <Waiting words={text.loading} />;
+  if (outcome === null) return run?.slow === true ? <Waiting words={text.running} /> : <FirstRun />;
+  if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
+  if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} />;
+  return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;
+}
+
+/** What is under the tabs: a refusal of the host if there was one, and the chosen view of the last result. */
+export function PaneBody(props: PaneBodyProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const { failure } = props.state;
+  return (
+    <>
+      {failure !== null && (
+        <div className={styles.failure}>
+          <Notice tone="danger" title={text.failure}>
+            <p>{failure}</p>
+          </Notice>
+        </div>
+      )}
+      <Panel {...props} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync20Filled } from '@fluentui/react-icons/svg/arrow-sync';
+import type { Day } from '../engine/units';
+import { formatDay } from '../text/format';
+import { BrandMark } from './brand-mark';
+import { usePaneText } from './pane-text';
+import type { Run } from './pane-state';
+import { RunStatus, type Standing } from './run-status';
+
+const useStyles = makeStyles({
+  header: {
+    flexShrink: 0,
+    padding: '12px 16px 0',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '10px',
+  },
+  title: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '28px' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
+  period: {
+    marginLeft: 'auto',
+    textAlign: 'right',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  year: { display: 'block', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  button: { width: '100%' },
+});
+
+export interface PaneHeaderProps {
+  readonly year: number | null;
+  readonly asOf: Day | null;
+  readonly ready: boolean;
+  readonly run: Run | null;
+  readonly standing: Standing;
+  onRecalculate(): void;
+}
+
+/** Name, year, the one primary button, and below it how the results stand to the sheet. */
+export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate }: PaneHeaderProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <BrandMark size={24} />
+        <h1 className={styles.name}>{text.product}</h1>
+        <div className={styles.period}>
+          <span className={styles.year}>{year === null ? text.noYear : text.year(year)}</span>
+          {asOf !== null && <span>{text.asOf(formatDay(asOf))}</span>}
+        </div>
+      </div>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        size="large"
+        icon={<ArrowSync20Filled />}
+        disabledFocusable={!ready || run?.slow === true}
+        onClick={onRecalculate}
+      >
+        {text.recalculate}
+      </Button>
+      <RunStatus run={run} standing={standing} />
+    </header>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type Dispatch } from 'react';
+import type { Day } from '../engine/units';
+import type { Place } from '../sheets/issue';
+import { Announcer } from './announcer';
+import { PaneBody } from './pane-body';
+import { PaneFooter } from './pane-footer';
+import { PaneHeader } from './pane-header';
+import type { PaneAction, PaneState } from './pane-state';
+import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
+import { usePaneText } from './pane-text';
+import type { Standing } from './run-status';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    boxSizing: 'border-box',
+    minWidth: 0,
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-height: 440px)': { overflowY: 'auto' },
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    padding: '16px',
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (max-height: 440px)': { flexShrink: 0, overflowY: 'visible' },
+  },
+});
+
+export interface PaneLayoutProps {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly selection: number | null;
+  readonly stale: boolean;
+  readonly year: number | null;
+  readonly asOf: Day | null;
+  readonly version: string;
+  readonly ready?: boolean;
+  onRun(): void;
+  onGoTo(place: Place): void;
+}
+
+const standingOf = ({ failure, outcome }: PaneState, stale: boolean): Standing => {
+  if (failure !== null) return 'failed';
+  if (outcome === null) return 'not-run';
+  if (stale) return 'stale';
+  return outcome.result === null ? 'blocked' : 'current';
+};
+
+/** The parts of the pane, top to bottom: header, tabs, the chosen panel, footer. */
+export function PaneLayout(props: PaneLayoutProps) {
+  const { state, dispatch, selection, stale, year, asOf, version, ready = true, onRun, onGoTo } = props;
+  const styles = useStyles();
+  const text = usePaneText();
+  const id = useId();
+  const { outcome, run, tab } = state;
+  const tabbed = outcome !== null;
+  return (
+    <div className={styles.pane} lang={text.language}>
+      <PaneHeader
+        year={outcome?.year ?? year}
+        asOf={outcome?.asOf ?? asOf}
+        ready={ready}
+        run={run}
+        standing={standingOf(state, stale)}
+        onRecalculate={onRun}
+      />
+      {tabbed && (
+        <PaneTabs
+          id={id}
+          tab={tab}
+          problems={outcome.issues.length}
+          onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
+        />
+      )}
+      <main
+        key={tab}
+        className={styles.body}
+        {...(tabbed && { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 })}
+      >
+        <PaneBody state={state} dispatch={dispatch} {...{ selection, stale, ready, onGoTo }} />
+      </main>
+      <PaneFooter version={version} />
+      <Announcer state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Outcome } from '../app/outcome';
+import type { RecalculationStep } from '../app/recalculate';
+import type { UnitFilter } from './unit-rows';
+
+export type PaneTab = 'overview' | 'units' | 'problems' | 'row';
+
+/** A run under way; `slow` once it has lasted long enough to be worth showing. */
+export interface Run {
+  readonly step: RecalculationStep;
+  readonly slow: boolean;
+}
+
+/** All that the pane remembers. */
+export interface PaneState {
+  readonly run: Run | null;
+  /** Of the last run that ended with one; a later failure does not erase it. */
+  readonly outcome: Outcome | null;
+  /** Why the host refused the last run, and what to do: a sentence. */
+  readonly failure: string | null;
+  /** A fault of ours, to be thrown to the error boundary. */
+  readonly crash: { readonly cause: unknown } | null;
+  readonly tab: PaneTab;
+  readonly filter: UnitFilter;
+}
+
+export type PaneAction =
+  | { readonly kind: 'run-started' }
+  | { readonly kind: 'run-slow' }
+  | { readonly kind: 'step-reached'; readonly step: RecalculationStep }
+  | { readonly kind: 'run-finished'; readonly outcome: Outcome }
+  | { readonly kind: 'run-failed'; readonly failure: string }
+  | { readonly kind: 'run-crashed'; readonly cause: unknown }
+  | { readonly kind: 'tab-chosen'; readonly tab: PaneTab }
+  | { readonly kind: 'filter-changed'; readonly filter: Partial<UnitFilter> };
+
+export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank' };
+
+export const INITIAL_STATE: PaneState = {
+  run: null,
+  outcome: null,
+  failure: null,
+  crash: null,
+  tab: 'overview',
+  filter: NO_FILTER,
+};
+
+/** A type of unit that the new result no longer has must not keep hiding everything. */
+const keepFilter = (filter: UnitFilter, outcome: Outcome): UnitFilter => {
+  const known = outcome.result?.plan.units.some((unit) => unit.group === filter.group) ?? true;
+  return known ? filter : { ...filter, group: null };
+};
+
+/** The next state of the pane; pure. */
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.kind) {
+    case 'run-started':
+      return { ...state, run: { step: 'read', slow: false } };
+    case 'run-slow':
+      return state.run === null ? state : { ...state, run: { ...state.run, slow: true } };
+    case 'step-reached':
+      return state.run === null ? state : { ...state, run: { ...state.run, step: action.step } };
+    case 'run-finished': {
+      const { outcome } = action;
+      return { ...state, run: null, outcome, failure: null, filter: keepFilter(state.filter, outcome) };
+    }
+    case 'run-failed':
+      return { ...state, run: null, failure: action.failure };
+    case 'run-crashed':
+      return { ...state, run: null, crash: { cause: action.cause } };
+    case 'tab-chosen':
+      return { ...state, tab: action.tab };
+    case 'filter-changed':
+      return { ...state, filter: { ...state.filter, ...action.filter } };
+  }
+}

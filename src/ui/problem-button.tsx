@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { Issue, Place } from '../sheets/issue';
+import { issueText } from '../text/issues';
+import { usePaneText } from './pane-text';
+
+const useStyles = makeStyles({
+  button: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 16px',
+    columnGap: '8px',
+    alignItems: 'center',
+    width: '100%',
+    padding: '8px',
+    textAlign: 'left',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  place: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  problem: { display: 'block' },
+  advice: { display: 'block', color: tokens.colorNeutralForeground3 },
+  chevron: { display: 'flex', color: tokens.colorNeutralForeground3 },
+});
+
+/** One problem: where, what, what to do; pressing it goes to the cell. */
+export function ProblemButton({ issue, onGoTo }: { readonly issue: Issue; onGoTo(place: Place): void }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const { problem, advice } = issueText(issue);
+  return (
+    <button type="button" className={styles.button} onClick={() => onGoTo(issue.place)}>
+      <span>
+        <span className={styles.place}>{text.problems.place(issue.place.sheet, issue.place.cell)}</span>
+        <span className={styles.problem}>{problem}</span>
+        <span className={styles.advice}>{advice}</span>
+      </span>
+      <span className={styles.chevron}>
+        <ChevronRight16Regular />
+      </span>
+    </button>
+  );
+}

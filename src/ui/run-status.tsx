@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { usePaneText } from './pane-text';
+import type { RecalculationStep } from '../app/recalculate';
+import type { Run } from './pane-state';
+
+const STEPS: readonly RecalculationStep[] = ['read', 'score', 'write'];
+
+/** How what the pane shows stands to what the sheet holds. */
+export type Standing = 'not-run' | 'current' | 'stale' | 'blocked' | 'failed';
+
+const pulse = { '0%': { opacity: 0.35 }, '50%': { opacity: 1 }, '100%': { opacity: 0.35 } };
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    margin: 0,
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { flexShrink: 0, display: 'flex' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  attention: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  steps: { listStyleType: 'none', padding: 0, columnGap: '8px' },
+  step: { display: 'flex', flexGrow: 1, alignItems: 'center', columnGap: '4px', color: tokens.colorNeutralForeground3 },
+  reached: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  rail: { flexGrow: 1, height: '2px', borderRadius: '1px', backgroundColor: tokens.colorNeutralStroke2 },
+  railDone: { backgroundColor: tokens.colorBrandStroke1 },
+  railActive: {
+    backgroundColor: tokens.colorBrandStroke1,
+    animationName: pulse,
+    animationDuration: '1.2s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none', opacity: 0.6 },
+  },
+});
+
+function Steps({ current }: { readonly current: RecalculationStep }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const at = STEPS.indexOf(current);
+  return (
+    <ol className={mergeClasses(styles.line, styles.steps)} aria-label={text.stepList}>
+      {STEPS.map((step, index) => (
+        <li
+          key={step}
+          className={mergeClasses(styles.step, index <= at && styles.reached)}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          {index < at ? <CheckmarkCircle16Filled /> : <Circle16Regular />}
+          <span>{text.steps[step]}</span>
+          <span
+            aria-hidden="true"
+            className={mergeClasses(styles.rail, index < at && styles.railDone, index === at && styles.railActive)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One line of fixed height: the steps of a slow run, otherwise whether the results fit the sheet. */
+export function RunStatus({ run, standing }: { readonly run: Run | null; readonly standing: Standing }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  if (run?.slow === true) return <Steps current={run.step} />;
+  const shown = {
+    'not-run': { look: styles.quiet, icon: <Circle16Regular />, words: text.notRun },
+    current: { look: styles.good, icon: <CheckmarkCircle16Filled />, words: text.current },
+    stale: { look: styles.attention, icon: <Warning16Filled />, words: text.outdated },
+    blocked: { look: styles.bad, icon: <ErrorCircle16Filled />, words: text.blockedStatus },
+    failed: { look: styles.bad, icon: <ErrorCircle16Filled />, words: text.failedStatus },
+  }[standing];
+  return (
+    <p className={mergeClasses(styles.line, shown.look)}>
+      <span className={styles.icon}>{shown.icon}</span>
+      {shown.words}
+    </p>
+  );
+}

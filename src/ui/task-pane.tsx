@@ -1,0 +1,47 @@
+import { useReducer } from 'react';
+import { paneTextZh, type PaneText } from '../text/pane';
+import { PaneBoundary } from './pane-boundary';
+import { PaneLayout, type PaneLayoutProps } from './pane-layout';
+import { INITIAL_STATE, paneReducer } from './pane-state';
+import { PaneTextContext } from './pane-text';
+import { PaneTheme, type ThemeName } from './pane-theme';
+import { useRecalculation, type Recalculation } from './use-recalculation';
+
+/**
+ * The task pane, the same on every host. It fills the height of its parent and knows no host: all it does to a
+ * workbook goes through these callbacks.
+ *
+ * - `onRecalculate(report)` recalculates, calls `report('read' | 'score' | 'write')` as each step begins, resolves with
+ *   the `Outcome` (also when a structural problem blocked it) and rejects when the host refused.
+ * - `explainFailure(cause)` says such a refusal as a sentence of what, where and what to do next; null for anything that
+ *   is no refusal of the host: it is then thrown to the pane's error boundary.
+ * - `onGoTo(place)` selects a cell; `place.cell` null means the whole sheet.
+ * - `selection` is the selected row of 采用登记 (1-based), null where something else is selected.
+ * - `stale`: an input cell changed since the last run. `ready` false: the workbook is still being opened.
+ * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
+ * - `theme` follows the host; `text` is the language, Chinese unless given.
+ */
+export interface TaskPaneProps extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun'> {
+  readonly theme?: ThemeName;
+  readonly text?: PaneText;
+}
+
+function PaneSession({ onRecalculate, explainFailure, ...layout }: Omit<TaskPaneProps, 'theme' | 'text'>) {
+  const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
+  const run = useRecalculation({ onRecalculate, explainFailure }, dispatch);
+  if (state.crash !== null) throw state.crash.cause;
+  return <PaneLayout {...layout} state={state} dispatch={dispatch} onRun={() => void run()} />;
+}
+
+/** The pane with its theme, language and error boundary. */
+export function TaskPane({ theme = 'light', text = paneTextZh, ...session }: TaskPaneProps) {
+  return (
+    <PaneTextContext value={text}>
+      <PaneTheme theme={theme}>
+        <PaneBoundary>
+          <PaneSession {...session} />
+        </PaneBoundary>
+      </PaneTheme>
+    </PaneTextContext>
+  );
+}

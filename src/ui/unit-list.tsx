@@ -1,0 +1,107 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Result } from '../app/outcome';
+import { Blank } from './blank';
+import { PagedList } from './paged-list';
+import { NO_FILTER } from './pane-state';
+import { usePaneText } from './pane-text';
+import { UnitItem } from './unit-item';
+import { groupsOf, listUnits, unitRows, type UnitChoice, type UnitFilter, type UnitSort } from './unit-rows';
+
+const CHOICES: readonly UnitChoice[] = ['all', 'unmet', 'behind', 'met'];
+const SORTS: readonly UnitSort[] = ['rank', 'shortfall', 'total', 'plan'];
+
+const useStyles = makeStyles({
+  controls: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))', gap: '8px' },
+  shown: {
+    margin: '12px 0 0',
+    paddingBottom: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+export interface UnitListProps {
+  readonly result: Result;
+  readonly filter: UnitFilter;
+  onFilter(change: Partial<UnitFilter>): void;
+}
+
+function Controls({
+  groups,
+  filter,
+  onFilter,
+}: Omit<UnitListProps, 'result'> & { readonly groups: readonly string[] }) {
+  const styles = useStyles();
+  const { units } = usePaneText();
+  return (
+    <div className={styles.controls}>
+      <Select
+        aria-label={units.choice}
+        value={filter.choice}
+        onChange={(_, { value }) => onFilter({ choice: value as UnitChoice })}
+      >
+        {CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {units.choices[choice]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label={units.sort}
+        value={filter.sort}
+        onChange={(_, { value }) => onFilter({ sort: value as UnitSort })}
+      >
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {units.sorts[sort]}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label={units.group}
+        value={filter.group ?? ''}
+        onChange={(_, { value }) => onFilter({ group: value === '' ? null : value })}
+      >
+        <option value="">{units.allGroups}</option>
+        {groups.map((group) => (
+          <option key={group} value={group}>
+            {group}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+/** All units with their bars, filtered by type and state and sorted. */
+export function UnitList({ result, filter, onFilter }: UnitListProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const rows = useMemo(() => unitRows(result), [result]);
+  const listed = useMemo(() => listUnits(rows, filter), [rows, filter]);
+  return (
+    <>
+      <Controls groups={groupsOf(rows)} filter={filter} onFilter={onFilter} />
+      <p className={styles.shown} role="status">
+        {text.units.shown(listed.length, rows.length)}
+      </p>
+      {listed.length === 0 ? (
+        <Blank title={text.units.none} hint={text.units.noneHint}>
+          <Button onClick={() => onFilter(NO_FILTER)}>{text.units.showAll}</Button>
+        </Blank>
+      ) : (
+        <PagedList
+          key={`${filter.group} ${filter.choice} ${filter.sort}`}
+          label={text.units.list}
+          items={listed}
+          keyOf={(row) => row.unit}
+        >
+          {(row) => <UnitItem row={row} rank={filter.group === null ? row.overallRank : row.rank} />}
+        </PagedList>
+      )}
+    </>
+  );
+}

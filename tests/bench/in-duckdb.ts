@@ -1,0 +1,178 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import { quarterStart } from '../../src/engine/calendar';
+import { RuleTable } from '../../src/engine/match';
+import type { Plan } from '../../src/engine/plan';
+import { Verdict } from '../../src/engine/score';
+import type { QuarterFee, Scorecard, State } from '../../src/engine/tally';
+import { day, fen, points } from '../../src/engine/units';
+import type { CellValue } from '../../src/host/workbook';
+import type { Answer } from './answer';
+import { EPOCH } from './workload';
+
+type Rows = readonly (readonly CellValue[])[];
+type Ingest = (connection: DuckDBConnection, rows: Rows) => Promise<void>;
+
+const COLUMNS = [INTEGER, VARCHAR, VARCHAR, INTEGER, VARCHAR, VARCHAR, VARCHAR];
+const CHUNK = 2048;
+
+/** Row by row through the appender. */
+const byAppender: Ingest = async (connection, rows) => {
+  const appender = await connection.createAppender('log');
+  for (let i = 1; i < rows.length; i++) {
+    const cells = rows[i]!;
+    appender.appendInteger(i - 1);
+    appender.appendVarchar(cells[0] as string);
+    appender.appendVarchar(cells[1] as string);
+    appender.appendInteger(cells[2] as number);
+    appender.appendVarchar(cells[3] as string);
+    appender.appendVarchar(cells[4] as string);
+    if (cells[5] === null) appender.appendNull();
+    else appender.appendVarchar(cells[5] as string);
+    appender.endRow();
+  }
+  appender.closeSync();
+};
+
+/** Column by column in chunks of the size DuckDB works in. */
+const byChunks: Ingest = async (connection, rows) => {
+  const appender = await connection.createAppender('log');
+  const chunk = DuckDBDataChunk.create(COLUMNS, CHUNK);
+  for (let from = 1; from < rows.length; from += CHUNK) {
+    const part = rows.slice(from, from + CHUNK);
+    chunk.reset();
+    chunk.rowCount = part.length;
+    chunk.setColumnValues(0, Array.from(part, (_, i) => from + i - 1));
+    for (let column = 0; column < 6; column++) {
+      chunk.setColumnValues(column + 1, part.map((cells) => cells[column] as string | number | null));
+    }
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+};
+
+/** Through a CSV file, which DuckDB reads with all its threads. */
+const byCsv: Ingest = async (connection, rows) => {
+  const file = path.join(tmpdir(), `gaofen-bench-${process.pid}.csv`);
+  const lines = rows.slice(1).map((cells, i) => `${i},${cells.join(',')}`);
+  writeFileSync(file, lines.join('\n'));
+  await connection.run(`COPY log FROM '${file}' (FORMAT csv, HEADER false, NULLSTR '')`);
+  rmSync(file);
+};
+
+export const INGESTS = { appender: byAppender, chunks: byChunks, csv: byCsv } satisfies Record<string, Ingest>;
+export type IngestName = keyof typeof INGESTS;
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** An empty database that knows the plan: what the product has decoded before it reads the first row. */
+export async function openDatabase(plan: Plan): Promise<DuckDBConnection> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(`
+    CREATE TABLE log (row INTEGER, title VARCHAR, unit VARCHAR, date INTEGER, channel VARCHAR, mode VARCHAR, number VARCHAR);
+    CREATE TABLE units (name VARCHAR, unit INTEGER, grp VARCHAR, target BIGINT);
+    CREATE TABLE rates (channel VARCHAR, mode VARCHAR, value INTEGER);`);
+  const units = plan.units.map(({ name, group, target }, i) => `(${quote(name)},${i},${quote(group)},${target})`);
+  const table = new RuleTable(plan);
+  const rates = plan.channels.flatMap((channel, c) =>
+    plan.modes.map((mode, m) => {
+      const rule = plan.rules[table.match(c, m, day(0))];
+      return `(${quote(channel)},${quote(mode)},${rule?.value ?? 0})`;
+    }),
+  );
+  await connection.run(`INSERT INTO units VALUES ${units.join()}; INSERT INTO rates VALUES ${rates.join()};`);
+  return connection;
+}
+
+const scoring = ({ year }: Plan): string => `
+  CREATE TEMP TABLE scored AS
+  WITH named AS (
+    SELECT log.row, units.unit, log.date - ${EPOCH} AS day, rates.value,
+      coalesce(number, units.unit || ' ' || title) AS content
+    FROM log JOIN units ON units.name = log.unit
+    JOIN rates ON rates.channel = log.channel AND rates.mode = log.mode),
+  owned AS (
+    SELECT *, first_value(unit) OVER (PARTITION BY content ORDER BY day, row) AS owner FROM named),
+  valued AS (
+    SELECT *, coalesce(max(CASE WHEN unit = owner THEN value ELSE 0 END) OVER (
+      PARTITION BY content ORDER BY day, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS worth,
+      day >= ${quarterStart(year, 0)} AND day < ${quarterStart(year, 4)} AS inyear
+    FROM owned)
+  SELECT row, unit, value,
+    CASE WHEN inyear AND unit = owner THEN greatest(value - worth, 0) ELSE 0 END AS earned,
+    CASE WHEN unit <> owner THEN ${Verdict.otherUnit} WHEN NOT inyear THEN ${Verdict.outsideYear}
+      WHEN value = 0 THEN ${Verdict.unpriced} WHEN value > worth THEN ${Verdict.counted}
+      ELSE ${Verdict.superseded} END AS verdict,
+    (day >= ${quarterStart(year, 1)})::INTEGER + (day >= ${quarterStart(year, 2)})::INTEGER
+      + (day >= ${quarterStart(year, 3)})::INTEGER AS quarter
+  FROM valued`;
+
+const ROWS = 'SELECT row, value, earned, verdict::INTEGER AS verdict FROM scored';
+
+const CARDS = `
+  WITH totals AS (
+    SELECT unit, sum(earned) AS total,
+      sum(earned) FILTER (quarter = 0) AS q0, sum(earned) FILTER (quarter = 1) AS q1,
+      sum(earned) FILTER (quarter = 2) AS q2, sum(earned) FILTER (quarter = 3) AS q3
+    FROM scored GROUP BY unit),
+  cards AS (
+    SELECT units.unit, grp, target, coalesce(q0, 0) AS q0, coalesce(q1, 0) AS q1, coalesce(q2, 0) AS q2,
+      coalesce(q3, 0) AS q3, coalesce(total, 0) AS total, coalesce(total, 0)::DOUBLE / target AS completion
+    FROM units LEFT JOIN totals USING (unit))
+  SELECT unit::DOUBLE, q0::DOUBLE, q1::DOUBLE, q2::DOUBLE, q3::DOUBLE, total::DOUBLE, greatest(target - total, 0)::DOUBLE,
+    rank() OVER (PARTITION BY grp ORDER BY completion DESC, total DESC)::DOUBLE,
+    rank() OVER (ORDER BY completion DESC, total DESC)::DOUBLE,
+    CASE WHEN total >= target THEN 'met' ELSE 'missed' END
+  FROM cards ORDER BY unit`;
+
+const fees = ({ rate }: Plan): string => `
+  SELECT quarter::DOUBLE, unit::DOUBLE, count(*)::DOUBLE, sum(earned)::DOUBLE, sum((earned::BIGINT * ${rate} + 50) // 100)::DOUBLE
+  FROM scored WHERE earned > 0 GROUP BY quarter, unit ORDER BY quarter, unit`;
+
+/** The rows' results, put into the order of the sheet. */
+async function fetchRows(connection: DuckDBConnection, length: number): Promise<Pick<Answer, 'points' | 'earned' | 'verdict'>> {
+  const columns = [new Int32Array(length), new Int32Array(length), new Int32Array(length)] as const;
+  const result = await connection.stream(ROWS);
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const [row, ...values] = [0, 1, 2, 3].map((column) => chunk!.getColumnValues(column) as number[]);
+    columns.forEach((column, c) => {
+      for (let i = 0; i < row!.length; i++) column[row![i]!] = values[c]![i]!;
+    });
+  }
+  return { points: columns[0], earned: columns[1], verdict: columns[2] };
+}
+
+const cardOf = ([unit, q0, q1, q2, q3, total, shortfall, rank, overallRank, state]: unknown[]): Scorecard => ({
+  unit: unit as number,
+  quarters: [q0, q1, q2, q3].map((value) => points(value as number)),
+  total: points(total as number),
+  shortfall: points(shortfall as number),
+  rank: rank as number,
+  overallRank: overallRank as number,
+  state: state as State,
+});
+
+const feeOf = ([quarter, unit, adoptions, sum, amount]: unknown[]): QuarterFee => ({
+  quarter: quarter as number,
+  unit: unit as number,
+  adoptions: adoptions as number,
+  points: points(sum as number),
+  amount: fen(amount as number),
+});
+
+/** The same cells through DuckDB: ingest, window functions, and everything fetched; the year has ended. */
+export async function inDuckDb(
+  connection: DuckDBConnection,
+  plan: Plan,
+  rows: Rows,
+  ingest: IngestName,
+): Promise<Answer> {
+  await INGESTS[ingest](connection, rows);
+  await connection.run(scoring(plan));
+  const columns = await fetchRows(connection, rows.length - 1);
+  const cards = (await connection.runAndReadAll(CARDS)).getRows();
+  const due = (await connection.runAndReadAll(fees(plan))).getRows();
+  return { ...columns, scorecards: cards.map(cardOf), fees: due.map(feeOf) };
+}

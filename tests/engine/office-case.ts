@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { evaluate } from '../../src/app/evaluate';
+import type { Outcome } from '../../src/app/outcome';
+import { dayOf } from '../../src/engine/calendar';
+import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/workbook';
+import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
+
+type Row = Readonly<Record<string, CellValue>>;
+
+/** One case as the office wrote it: keys that begin with 期望 are what must come out, all others are sheets. */
+export interface OfficeCase {
+  readonly 名称: string;
+  readonly 统计截止日?: string;
+  readonly 参数?: Row;
+  readonly 目标任务?: readonly Row[];
+  readonly 计分规则?: readonly Row[];
+  readonly 采用登记: readonly Row[];
+  readonly 期望单位得分?: readonly Readonly<Record<string, unknown>>[];
+  readonly 期望稿费?: readonly Readonly<Record<string, unknown>>[];
+  readonly 期望问题?: readonly string[];
+}
+
+/** A file of cases: one clause, and what it says. */
+export interface OfficeFile {
+  readonly file: string;
+  readonly 条款: string;
+  readonly 说明: string;
+  readonly 案例: readonly OfficeCase[];
+}
+
+const FOLDER = path.join(__dirname, '../cases');
+const YEAR_END = dayOf(BUILT_IN_PLAN.year, 12, 31);
+
+/** Every file of cases there is. */
+export const officeFiles = (): OfficeFile[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file, ...(parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Omit<OfficeFile, 'file'>) }));
+
+function gridOf(name: string, rows: readonly Row[]): SheetGrid {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !key.startsWith('期望'));
+  return { name, rows: [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))] };
+}
+
+/** The workbook a case describes; without 目标任务 it is that of the built-in plan. */
+function workbookOf(officeCase: OfficeCase): WorkbookContent {
+  const targets =
+    officeCase.目标任务 ??
+    BUILT_IN_PLAN.units.map(({ name, group, target }) => ({ 单位: name, 类型: group, 任务分值: target }));
+  const parameters = { ...officeCase.参数, ...(officeCase.统计截止日 && { 统计截止日: officeCase.统计截止日 }) };
+  const grids = [
+    gridOf('参数', Object.entries(parameters).map(([项目, 值]) => ({ 项目, 值 }))),
+    gridOf('目标任务', targets),
+    ...(officeCase.计分规则 ? [gridOf('计分规则', officeCase.计分规则)] : []),
+    gridOf('采用登记', officeCase.采用登记),
+  ].filter(({ rows }) => rows.length > 1);
+  return {
+    date1904: false,
+    sheetNames: grids.map(({ name }) => name),
+    sheets: new Map(grids.map((grid) => [grid.name, grid])),
+  };
+}
+
+/** Runs a case through the product, from cells to outcome. */
+export const runCase = (officeCase: OfficeCase): Outcome => evaluate(workbookOf(officeCase), { today: YEAR_END }).outcome;

@@ -1,0 +1,159 @@
+import { evaluate } from '../../src/app/evaluate';
+import type { Outcome, Result } from '../../src/app/outcome';
+import { dayOf } from '../../src/engine/calendar';
+import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/workbook';
+import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
+
+/** Title, unit, date, channel, mode. */
+export type LogRow = readonly [string, string, string, string, string];
+
+const HEADER = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式'];
+const CITY = '市退役军人事务局官网官微';
+const PROVINCE = '省退役军人事务厅（含官网官微及所属事业单位）';
+const MINISTRY = '退役军人事务部（含官网官微及所属事业单位）';
+
+/** Rows 2 to 7 of every year log: one content raised, one superseded, one unpriced and a wrong cell each. */
+export const TOLD: readonly LogRow[] = [
+  ['雨花亭街道开展光荣牌悬挂活动', '雨花亭', '2020-02-11', CITY, '采用'],
+  ['雨花亭街道开展光荣牌悬挂活动', '雨花亭', '2020-05-20', PROVINCE, '单独采用'],
+  ['雨花亭街道开展光荣牌悬挂活动', '雨花亭', '2020-06-02', CITY, '转载'],
+  ['跳马镇慰问抗美援朝老兵', '跳马镇', '2020-03-05', '区属媒体平台', '采用'],
+  ['退役士兵专场招聘会引才三百人', '双拥优抚课', '2020-04-31', CITY, '采用'],
+  ['雨花亭街道开展光荣牌悬挂活动', '高桥', '2020-07-01', CITY, '采用'],
+];
+
+const THEMES = [
+  '开展清明祭英烈活动',
+  '走访慰问重点优抚对象',
+  '举办退役军人创业沙龙',
+  '完成优抚对象年审认定',
+  '组织退役士兵适应性培训',
+  '悬挂光荣牌工作全面铺开',
+  '退役军人志愿者助力防疫',
+  '召开退役军人工作推进会',
+  '讲述老兵故事传承红色基因',
+  '落实随军家属就业安置',
+];
+
+/** The same sequence for the same seed; numbers from 0 up to 1. */
+const sequence = (seed: number) => () => {
+  seed = (seed * 1103515245 + 12345) % 2147483648;
+  return seed / 2147483648;
+};
+
+/** A believable year: `rows` adoptions of the plan's units after the rows of `TOLD`. */
+export function yearLog(rows: number): LogRow[] {
+  const next = sequence(2020);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)]!;
+  const units = BUILT_IN_PLAN.units.map((unit) => unit.name);
+  const log = [...TOLD];
+  for (let i = 0; i < rows; i++) {
+    const unit = units[Math.floor(next() ** 1.6 * units.length)]!;
+    const month = String(1 + Math.floor(next() * 11)).padStart(2, '0');
+    const day = String(1 + Math.floor(next() * 28)).padStart(2, '0');
+    const chance = next();
+    const [channel, mode] =
+      chance < 0.5
+        ? [CITY, pick(['采用', '转载'])]
+        : chance < 0.8
+          ? [CITY, '公文类']
+          : chance < 0.82
+            ? [MINISTRY, '综合采用']
+            : chance < 0.87
+              ? [PROVINCE, '综合采用']
+              : chance < 0.9
+                ? ['区领导专报', '专报']
+                : [pick(['区属媒体平台', '省市主流媒体', '湖南曰报']), '采用'];
+    log.push([`${unit}${pick(THEMES)}（${1 + Math.floor(next() * 3)}）`, unit, `2020-${month}-${day}`, channel, mode]);
+  }
+  return log;
+}
+
+const grid = (name: string, ...rows: CellValue[][]): SheetGrid => ({ name, rows });
+
+/** A workbook of the 2020 plan with these adoptions; `units` replaces the plan's (name, type, target). */
+export function workbook(
+  log: readonly LogRow[],
+  units: readonly (readonly [string, string, number | null])[] = BUILT_IN_PLAN.units.map(
+    ({ name, group, target }) => [name, group, target] as const,
+  ),
+): WorkbookContent {
+  const { channels, rules } = BUILT_IN_PLAN;
+  const sheets = [
+    grid('参数', ['项目', '值'], ['年度', 2020], ['每分稿费', 50]),
+    grid('目标任务', ['单位', '类型', '任务分值'], ...units.map((unit) => [...unit])),
+    grid('渠道', ['渠道', '别名'], ...channels.map(({ name, aliases }) => [name, aliases.join('、')])),
+    grid(
+      '计分规则',
+      ['采用渠道', '采用方式', '分值', '依据'],
+      ...rules.map(({ channel, mode, points, basis }) => [channel ?? '*', mode ?? '*', points, basis]),
+    ),
+    grid('采用登记', HEADER, ...log.map((row) => [...row])),
+  ];
+  return {
+    date1904: false,
+    sheetNames: sheets.map(({ name }) => name),
+    sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
+  };
+}
+
+const AS_OF = dayOf(2020, 11, 15);
+
+const outcomeOf = (content: WorkbookContent): Outcome => evaluate(content, { today: AS_OF }).outcome;
+
+/** The result of an outcome that was not blocked. */
+export function resultOf({ result }: Outcome): Result {
+  if (result === null) throw new Error('blocked');
+  return result;
+}
+
+/** About 190 adoptions of the 2020 plan up to 15 November, with a few wrong cells. */
+export const year = (): Outcome => outcomeOf(workbook(yearLog(180)));
+
+/** Every unit has met its target and no row is wrong. */
+export const flawless = (): Outcome =>
+  outcomeOf(
+    workbook(
+      BUILT_IN_PLAN.units.map(({ name }) => [`${name}先进事迹获部官网刊发`, name, '2020-04-02', MINISTRY, '单独采用']),
+    ),
+  );
+
+/** 目标任务 names a unit twice and 采用登记 lacks a column. */
+export function blocked(): Outcome {
+  const content = workbook([]);
+  const sheets = new Map(content.sheets);
+  const targets = sheets.get('目标任务')!;
+  sheets.set('目标任务', { ...targets, rows: [...targets.rows, ['高桥', '街道（镇）退役军人服务站', 5]] });
+  sheets.set('采用登记', grid('采用登记', HEADER.filter((name) => name !== '采用渠道')));
+  return outcomeOf({ ...content, sheets });
+}
+
+/** Units with very long names, one without a target, one far beyond it. */
+export const longNames = (): Outcome => {
+  const long = '雨花区退役军人事务局退役军人就业创业与教育培训指导服务中心（区军队离退休干部休养所）';
+  return outcomeOf(
+    workbook(
+      [
+        ['老兵宣讲团走进校园', long, '2020-03-02', '中央办公厅', '单独采用'],
+        ['老兵宣讲团走进社区', '东塘', '2020-03-02', CITY, '采用'],
+        ['老兵宣讲团走进军营', '武装部', '2020-05-02', CITY, '采用'],
+      ],
+      [
+        [long, '局属事业单位', 12],
+        ['东塘', '街道（镇）退役军人服务站', 5],
+        ['武装部', '其他单位', null],
+        ['同升', '街道（镇）退役军人服务站', 0],
+      ],
+    ),
+  );
+};
+
+/** 500 units and 5,000 rows of which every one has a problem. */
+export const huge = (): Outcome =>
+  outcomeOf(
+    workbook(
+      Array.from({ length: 5000 }, (_, i) => [`信息${i}`, `未知单位${i % 900}`, '2020-03-02', CITY, '采用'] as const),
+      Array.from({ length: 500 }, (_, i) => [`第${i + 1}服务站`, `片区${(i % 6) + 1}`, 5] as const),
+    ),
+  );
+
