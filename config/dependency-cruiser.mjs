@@ -4,12 +4,12 @@ const may = (from, allowed) => ({
   comment: `src/${from} may import ${allowed.join(', ')}`,
   severity: 'error',
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})/` },
+  to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})[/.]` },
 });
 
 const PORT = 'host/workbook\\.ts$';
-/** Code that every adapter may use to refuse the same changes in the same way. */
-const SHARED_BY_HOSTS = 'host/(workbook|check-changes)\\.ts$';
+/** The port, what every adapter refuses alike, and how a file that is only shown looks. */
+const SHARED_BY_HOSTS = 'host/(workbook|check-changes|display)\\.ts$';
 
 export default {
   forbidden: [
@@ -17,7 +17,7 @@ export default {
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
     may('engine', []),
     may('rules', []),
-    may('text', ['engine', 'sheets/issue', PORT.replace('\\.ts$', '')]),
+    may('text', ['engine', 'sheets/issue', 'host/workbook']),
     {
       name: 'engine-imports-no-package',
       severity: 'error',
@@ -60,7 +60,7 @@ export default {
       name: 'no-undeclared-package',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['unknown', 'npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['unknown', 'npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only', 'triple-slash-type-reference'] },
     },
   ],
   options: {

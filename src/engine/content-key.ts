@@ -26,9 +26,10 @@ function fast(normalise: (text: string) => string): (text: string) => string {
     let start = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (fates[unit] === UNKNOWN) fates[unit] = judge(unit);
       if (fates[unit] === KEPT) continue;
+      if (fates[unit] === UNKNOWN) fates[unit] = judge(unit);
       if (fates[unit] === COMPLEX) return normalise(text);
+      if (fates[unit] === KEPT) continue;
       key += text.slice(start, at);
       start = at + 1;
     }
@@ -37,8 +38,7 @@ function fast(normalise: (text: string) => string): (text: string) => string {
 }
 
 /** Normalised again after dropping: what stood apart may compose, and a key must be its own key. */
-const without = (ignored: RegExp) => (text: string) =>
-  text.normalize('NFKC').replace(ignored, '').normalize('NFKC');
+const without = (ignored: RegExp) => (text: string) => text.normalize('NFKC').replace(ignored, '').normalize('NFKC');
 
 /** What two manuscript numbers share when they name one content: NFKC, no white space. Scoring §3. */
 export const numberKey = fast(without(WHITE_SPACE));

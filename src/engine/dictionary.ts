@@ -1,13 +1,22 @@
 const SMALLEST_TABLE = 16;
-/** Ints per slot of the table: hash, scope, code + 1 (0 is empty), unused. */
-const STRIDE = 4;
+/** A slot of the table is the code + 1 in its low bits (0 is empty) and the top of the hash in the others. */
+const CODE_BITS = 22;
+const CODE_MASK = (1 << CODE_BITS) - 1;
+const MOST_TEXTS = CODE_MASK;
 
-/** Murmur-style hash of the UTF-16 units of a text, salted with its scope. */
+/** Hash of the UTF-16 units of a text and of its scope; two lanes, because a multiplication waits for the one before. */
 function hashOf(text: string, scope: number): number {
-  let hash = Math.imul(scope, 0x9e3779b1) ^ text.length;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let even = Math.imul(scope, 0x9e3779b1) ^ text.length;
+  let odd = 0x811c9dc5;
+  const last = text.length - 1;
+  for (let i = 0; i < last; i += 2) {
+    even = Math.imul(even ^ text.charCodeAt(i), 0x01000193);
+    odd = Math.imul(odd ^ text.charCodeAt(i + 1), 0x01000193);
+  }
+  if ((last & 1) === 0) even = Math.imul(even ^ text.charCodeAt(last), 0x01000193);
+  let hash = even ^ Math.imul(odd, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 12);
+  return hash ^ (hash >>> 13);
 }
 
 /**
@@ -17,51 +26,55 @@ function hashOf(text: string, scope: number): number {
 export class Dictionary {
   /** The texts by code. */
   readonly texts: string[] = [];
+  private readonly scopes: number[] = [];
   private slots: Int32Array;
-  private mask: number;
 
   /** @param expected number of entries that fit without growing. */
   constructor(expected = 0) {
     let size = SMALLEST_TABLE;
     while (size < expected * 2) size *= 2;
-    this.slots = new Int32Array(size * STRIDE);
-    this.mask = size - 1;
+    this.slots = new Int32Array(size);
   }
 
   get size(): number {
     return this.texts.length;
   }
 
-  /** The code of a text; a text not met before gets the next one. */
+  /**
+   * The code of a text; a text not met before gets the next one.
+   * @throws RangeError beyond four million texts, more than the rows of any sheet can hold.
+   */
   code(text: string, scope = 0): number {
     const hash = hashOf(text, scope);
-    const { slots, mask, texts } = this;
-    let at = (hash & mask) * STRIDE;
-    for (let code = slots[at + 2]!; code !== 0; code = slots[at + 2]!) {
-      if (slots[at] === hash && slots[at + 1] === scope && texts[code - 1] === text) return code - 1;
-      at = (at + STRIDE) & (slots.length - 1);
+    const { slots } = this;
+    let at = hash & (slots.length - 1);
+    for (let slot = slots[at]!; slot !== 0; slot = slots[at]!) {
+      const code = (slot & CODE_MASK) - 1;
+      if ((slot ^ hash) >>> CODE_BITS === 0 && this.texts[code] === text && this.scopes[code] === scope) return code;
+      at = (at + 1) & (slots.length - 1);
     }
     return this.insert(at, hash, scope, text);
   }
 
   private insert(at: number, hash: number, scope: number, text: string): number {
-    const code = this.texts.push(text);
-    this.slots[at] = hash;
-    this.slots[at + 1] = scope;
-    this.slots[at + 2] = code;
-    if (code * 2 > this.mask) this.grow();
-    return code - 1;
+    if (this.size === MOST_TEXTS) throw new RangeError(`more than ${MOST_TEXTS} texts`);
+    const code = this.texts.push(text) - 1;
+    this.scopes.push(scope);
+    this.slots[at] = slotOf(hash, code);
+    if (this.size * 2 > this.slots.length) this.grow();
+    return code;
   }
 
   private grow(): void {
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 2);
-    this.mask = this.mask * 2 + 1;
-    for (let from = 0; from < old.length; from += STRIDE) {
-      if (old[from + 2] === 0) continue;
-      let at = (old[from]! & this.mask) * STRIDE;
-      while (this.slots[at + 2] !== 0) at = (at + STRIDE) & (this.slots.length - 1);
-      this.slots.set(old.subarray(from, from + STRIDE), at);
+    const slots = new Int32Array(this.slots.length * 2);
+    for (let code = 0; code < this.size; code++) {
+      const hash = hashOf(this.texts[code]!, this.scopes[code]!);
+      let at = hash & (slots.length - 1);
+      while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
+      slots[at] = slotOf(hash, code);
     }
+    this.slots = slots;
   }
 }
+
+const slotOf = (hash: number, code: number): number => (hash & ~CODE_MASK) | (code + 1);

@@ -1,44 +1,47 @@
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
-import cfZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import dvZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
-import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
-import filterZh from '@univerjs/preset-sheets-filter/locales/zh-CN';
-import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
-import findZh from '@univerjs/preset-sheets-find-replace/locales/zh-CN';
-import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link';
-import linkZh from '@univerjs/preset-sheets-hyper-link/locales/zh-CN';
-import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
-import sortZh from '@univerjs/preset-sheets-sort/locales/zh-CN';
-import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
-import drawingZh from '@univerjs/preset-sheets-drawing/locales/zh-CN';
-import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '@univerjs/preset-sheets-filter/lib/index.css';
-import '@univerjs/preset-sheets-find-replace/lib/index.css';
-import '@univerjs/preset-sheets-hyper-link/lib/index.css';
-import '@univerjs/preset-sheets-sort/lib/index.css';
-import '@univerjs/preset-sheets-drawing/lib/index.css';
+import { useCallback, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startEngine } from '../host/univer/engine';
+import { runGridCommand } from '../host/univer/grid-commands';
+import type { Refusal } from '../host/univer/guard';
+import { UniverWindow } from '../host/univer/univer-window';
+import { GRID_REFUSALS } from '../text/workbench';
+import { PaneTheme } from '../ui/pane-theme';
+import type { PageNotice } from './workbench/notice-strip';
+import { Session } from './workbench/session';
+import { exposeForTests } from './workbench/test-seam';
+import { WorkbenchPage } from './workbench/workbench-page';
+import './workbench.css';
 
-const el = document.getElementById('workbench')!;
-el.style.height = '100vh';
-const { univerAPI } = createUniver({
-  locale: LocaleType.ZH_CN,
-  locales: { [LocaleType.ZH_CN]: mergeLocales(coreZh, cfZh, dvZh, filterZh, findZh, linkZh, sortZh, drawingZh) },
-  presets: [
-    UniverSheetsCorePreset({ container: el }),
-    UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
-    UniverSheetsFilterPreset(),
-    UniverSheetsFindReplacePreset(),
-    UniverSheetsHyperLinkPreset(),
-    UniverSheetsSortPreset(),
-    UniverSheetsDrawingPreset(),
-  ],
-});
-univerAPI.createWorkbook({ id: 'b', sheetOrder: ['s'], sheets: { s: { id: 's', name: '采用登记', cellData: { 0: { 0: { v: '标题' } } } } } });
-(window as unknown as { api: unknown }).api = univerAPI;
+const grid = document.createElement('div');
+grid.style.cssText = 'position:absolute;inset:0';
+
+/** Set once the page is there; before that nobody can be refused anything. */
+let onRefusal: (refusal: Refusal) => void = () => undefined;
+const engine = startEngine(grid);
+const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
+
+function Workbench() {
+  const [ready, setReady] = useState(false);
+  const [notice, setNotice] = useState<PageNotice | null>(null);
+  useEffect(() => {
+    const told = new Set<Refusal>();
+    onRefusal = (refusal) => {
+      if (refusal === 'view-only' && told.has(refusal)) return;
+      told.add(refusal);
+      setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text: GRID_REFUSALS[refusal] });
+    };
+    void Promise.all([session.openSample(), engine.drawn]).then(() => {
+      setReady(true);
+      exposeForTests(session);
+    });
+  }, []);
+  const onCommand = useCallback((command: Parameters<typeof runGridCommand>[1]) => void runGridCommand(engine, command), []);
+  return <WorkbenchPage session={session} ready={ready} grid={grid} notice={notice} tell={setNotice} onCommand={onCommand} />;
+}
+
+createRoot(document.getElementById('workbench')!).render(
+  <PaneTheme theme="light">
+    <Workbench />
+  </PaneTheme>,
+);
+Object.assign(window, { eng: engine, ses: session });

@@ -8,7 +8,7 @@ export const MAX_COLUMNS = 16_384;
 export const MAX_TEXT = 32_767;
 
 const MAX_NAME = 31;
-const ILLEGAL_NAME = /[[\]:*?/\\\u0000-\u001f]|^'|'$/;
+const ILLEGAL_NAME = /[[\]:*?/\\\p{Cc}]|^'|'$/u;
 
 /** How sheet names are compared: case does not distinguish them. */
 export function sheetKey(name: string): string {
@@ -52,7 +52,8 @@ function overlap(a: CellRange, b: CellRange): boolean {
 function checkMerges(sheet: SheetContent): void {
   const merges = sheet.merges ?? [];
   merges.forEach((merge, index) => {
-    if (merges.slice(0, index).some((earlier) => overlap(earlier, merge))) throw new HostError('unsupported', sheet.name);
+    if (merges.slice(0, index).some((earlier) => overlap(earlier, merge)))
+      throw new HostError('unsupported', sheet.name);
   });
 }
 

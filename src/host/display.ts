@@ -1,9 +1,9 @@
-import type { CellAddress, CellRange, CellStyle, CellValidation, CellValue, ConditionalFormat } from './workbook';
+import type { BarChart, CellAddress, CellRange, CellStyle, CellValidation, CellValue, ConditionalFormat } from './workbook';
 
-/** A side of a cell's border; `color` is `RRGGBB`. */
+/** A side of a cell's border; `color` is `RRGGBB`, null where the program chooses. */
 export interface DisplayLine {
   readonly kind: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double';
-  readonly color: string;
+  readonly color: string | null;
 }
 
 /** How a cell of an opened file looks. */
@@ -76,9 +76,9 @@ export interface DisplaySheet {
   readonly tabColor: string | null;
   /** Blocks that only the program which wrote them can change: array formulas, data tables. */
   readonly fixed: readonly CellRange[];
-  /** First row that holds something tied to its place: a merge, a note, a fixed block; null when there is none. */
-  readonly anchoredFrom: number | null;
-  readonly anchoredTo: number | null;
+  /** Last row that something is tied to: a merge, a note, a fixed block; null when nothing is. */
+  readonly tiedTo: number | null;
+  readonly charts: readonly BarChart[];
 }
 
 /** An opened file, as far as a window shows it; what it leaves out stays in the file. */

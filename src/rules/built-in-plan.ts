@@ -15,7 +15,12 @@ export interface StatedPlan {
   readonly year: number;
   readonly yuanPerPoint: number;
   readonly feeBasis: string;
-  readonly units: readonly { readonly name: string; readonly group: string; readonly target: number }[];
+  readonly units: readonly {
+    readonly name: string;
+    readonly group: string;
+    readonly target: number;
+    readonly aliases: readonly string[];
+  }[];
   readonly channels: readonly { readonly name: string; readonly level: string; readonly aliases: readonly string[] }[];
   readonly rules: readonly StatedRule[];
 }
@@ -29,7 +34,7 @@ export const BUILT_IN_PLAN: StatedPlan = {
   year: data.year,
   yuanPerPoint: data.rate.yuan,
   feeBasis: cite(data.rate.basis),
-  units: data.units.flatMap(({ names, group, target }) => names.map((name) => ({ name, group, target }))),
+  units: data.units,
   channels: data.channels,
   rules: data.rules.flatMap(({ channels, mode, points, basis }) =>
     channels.map((channel) => ({ channel, mode, points, basis: cite(basis) })),

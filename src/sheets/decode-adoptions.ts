@@ -4,16 +4,13 @@ import { isInForce } from '../engine/period';
 import type { Day } from '../engine/units';
 import type { CellValue, SheetGrid } from '../host/workbook';
 import { ADOPTION_COLUMNS, TOTAL_ROW } from '../text/workbook-names';
+import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName } from './cell';
-import type { Targets } from './decode-targets';
 import { explainRow } from './explain-row';
 import type { Issue } from './issue';
-import type { NameIndex } from './names';
 import { readDate } from './read-date';
 import { Reading } from './reading';
 import { findTable, type Table } from './table';
-
-export type AdoptionField = keyof typeof ADOPTION_COLUMNS;
 
 /** Values of `AdoptionLog.adoption` for rows that are not among the adoptions. */
 export const UNREADABLE = -1;
@@ -27,13 +24,6 @@ export interface AdoptionLog {
   readonly rows: Int32Array;
   /** By row: position in `adoptions`, `UNREADABLE` or `UNIT_OF_OTHER_YEAR`. */
   readonly adoption: Int32Array;
-}
-
-/** Everything a row's names are looked up in. */
-export interface AdoptionNames {
-  readonly targets: Targets;
-  readonly channels: NameIndex;
-  readonly modes: NameIndex;
 }
 
 /** Numbers texts through a costly reading once per distinct text. */

@@ -1,10 +1,10 @@
-import type { CellContent, SheetContent, StyledRange } from '../host/workbook';
+import type { CellContent, CellRange, SheetContent, StyledRange } from '../host/workbook';
 import type { StatedPlan } from '../rules/built-in-plan';
 import { GUIDE_TITLE, guideSections, guideSubtitle, type GuideLine, type GuideSection } from '../text/template';
 import { SHEETS } from '../text/workbook-names';
 import { a4, block, COLORS, fittedHeight, FONTS, STYLES } from './look';
 
-const WIDTHS = [3, 5, 22, 68] as const;
+const WIDTHS = [2, 5, 23, 70] as const;
 const AT = { mark: 1, term: 2, text: 3 } as const;
 const COLUMNS = WIDTHS.length;
 const FIRST_SECTION = 4;
@@ -40,7 +40,7 @@ export function encodeGuide(plan: StatedPlan, year: number): SheetContent {
     merges: [
       block(1, AT.mark, 1, COLUMNS - 1),
       block(2, AT.mark, 1, COLUMNS - 1),
-      ...rows.flatMap(({ kind }, i) => (kind === 'heading' ? [block(FIRST_SECTION + i, AT.mark, 1, COLUMNS - 1)] : [])),
+      ...rows.flatMap(({ kind }, i) => rowMerges(kind, FIRST_SECTION + i)),
     ],
     print: a4('portrait', null),
     tabColor: COLORS.brand,
@@ -51,8 +51,8 @@ function sectionRows({ heading, numbered, lines }: GuideSection): GuideRow[] {
   return [
     { cells: [null, heading], height: 26, kind: 'heading' },
     ...lines.map((one, i): GuideRow => ({
-      cells: [null, numbered ? i + 1 : null, termCell(one), one.text],
-      height: fittedHeight([{ text: one.text, width: WIDTHS[AT.text] }], numbered ? 27 : 23),
+      cells: numbered ? [null, i + 1, termCell(one), one.text] : [null, one.term, null, one.text],
+      height: fittedHeight([{ text: one.text, width: WIDTHS[AT.text] }], numbered ? 26 : 21),
       kind: numbered ? 'step' : 'term',
     })),
     { cells: [], height: 9, kind: 'gap' },
@@ -62,15 +62,33 @@ function sectionRows({ heading, numbered, lines }: GuideSection): GuideRow[] {
 const termCell = ({ term, sheet }: GuideLine): CellContent =>
   sheet === undefined ? term : { text: term, link: { sheet, row: 0, column: 0 } };
 
+function rowMerges(kind: GuideRow['kind'], row: number): CellRange[] {
+  if (kind === 'heading') return [block(row, AT.mark, 1, COLUMNS - 1)];
+  return kind === 'term' ? [block(row, AT.mark, 1, 2)] : [];
+}
+
 function rowStyles(kind: GuideRow['kind'], row: number): StyledRange[] {
-  if (kind === 'gap') return [];
-  if (kind === 'heading') {
-    const style = { fontName: FONTS.heading, fontSize: 12, color: COLORS.brand, fill: COLORS.headFill };
-    return [{ range: block(row, AT.mark, 1, COLUMNS - 1), style }];
+  const whole = block(row, AT.mark, 1, COLUMNS - 1);
+  switch (kind) {
+    case 'gap':
+      return [];
+    case 'heading':
+      return [
+        { range: whole, style: { fontName: FONTS.heading, fontSize: 12, color: COLORS.brand, fill: COLORS.headFill } },
+      ];
+    case 'step':
+      return [
+        { range: whole, style: STYLES.words },
+        {
+          range: block(row, AT.mark),
+          style: { ...STYLES.centred, fontName: FONTS.heading, fontSize: 14, color: COLORS.bar },
+        },
+        { range: block(row, AT.term), style: { fontName: FONTS.heading, color: COLORS.link } },
+      ];
+    case 'term':
+      return [
+        { range: whole, style: STYLES.words },
+        { range: block(row, AT.mark), style: { fontName: FONTS.heading } },
+      ];
   }
-  return [
-    { range: block(row, AT.mark, 1, COLUMNS - 1), style: { ...STYLES.cell, ...STYLES.words } },
-    { range: block(row, AT.mark), style: { ...STYLES.centred, fontName: FONTS.heading, fontSize: 14, color: COLORS.bar } },
-    { range: block(row, AT.term), style: { bold: true, color: kind === 'step' ? COLORS.link : COLORS.ink } },
-  ];
 }

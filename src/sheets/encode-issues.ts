@@ -13,7 +13,7 @@ export interface IssueHeading {
 
 const HEADERS: readonly string[] = Object.values(ISSUE_COLUMNS);
 const COLUMNS = HEADERS.length;
-const WIDTHS = { severity: 10, sheet: 12, cell: 10, problem: 50, advice: 56 } as const;
+const WIDTHS = { severity: 10, sheet: 12, cell: 10, problem: 56, advice: 58 } as const;
 const AT = { severity: 0, sheet: 1, cell: 2, problem: 3, advice: 4 } as const;
 const COUNT_ROW = 1;
 const HEAD_ROW = 3;

@@ -3,31 +3,31 @@ import type { CellContent, CellStyle, CellValidation, ConditionalFormat, SheetCo
 import { OFFERED_MODES, PRINT_TITLES, PROMPTS, UNLISTED, VERDICT_STARTS } from '../text/template';
 import { ADOPTION_COLUMNS, CHANNEL_COLUMNS, MACHINE_COLUMNS, SHEETS, TARGET_COLUMNS } from '../text/workbook-names';
 import { columnLetters } from './cell';
-import { a4, block, COLORS, columnsFrom, FORMATS, printTitle, STYLES } from './look';
+import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from './look';
 
 type Field = keyof typeof ADOPTION_COLUMNS;
 
 /** A row of 采用登记 as a clerk fills it; `date` as typed, where yyyy-mm-dd becomes a real date. */
-export type LogRow = Partial<Readonly<Record<Exclude<Field, (typeof MACHINE_COLUMNS)[number]>, string>>>;
+export type LogRow = { readonly [Key in Exclude<Field, (typeof MACHINE_COLUMNS)[number]>]?: string };
 
 const FIELDS = Object.keys(ADOPTION_COLUMNS) as Field[];
 const at = (field: Field): number => FIELDS.indexOf(field);
 const MACHINE_COLUMN = at(MACHINE_COLUMNS[0]);
 
 const LOOKS: Readonly<Record<Field, { readonly width: number; readonly style: CellStyle }>> = {
-  title: { width: 40, style: STYLES.words },
-  unit: { width: 13, style: STYLES.words },
+  title: { width: 44, style: STYLES.words },
+  unit: { width: 14, style: STYLES.words },
   date: { width: 12, style: { ...STYLES.centred, numberFormat: FORMATS.date } },
-  channel: { width: 24, style: STYLES.words },
+  channel: { width: 26, style: STYLES.words },
   mode: { width: 10, style: STYLES.centred },
-  number: { width: 12, style: { ...STYLES.centred, numberFormat: FORMATS.text } },
-  authors: { width: 12, style: STYLES.words },
-  evidence: { width: 13, style: STYLES.words },
-  remark: { width: 13, style: STYLES.words },
-  ruleValue: { width: 6, style: { ...STYLES.centred, numberFormat: FORMATS.points } },
-  earned: { width: 6, style: { ...STYLES.centred, numberFormat: FORMATS.points, bold: true } },
+  number: { width: 11, style: { ...STYLES.centred, numberFormat: FORMATS.text } },
+  authors: { width: 11, style: STYLES.words },
+  evidence: { width: 12, style: STYLES.words },
+  remark: { width: 12, style: STYLES.words },
+  ruleValue: { width: 8, style: { ...STYLES.centred, numberFormat: FORMATS.points } },
+  earned: { width: 8, style: { ...STYLES.centred, numberFormat: FORMATS.points, bold: true } },
   quarter: { width: 9, style: STYLES.centred },
-  verdict: { width: 31, style: STYLES.words },
+  verdict: { width: 34, style: STYLES.words },
 };
 
 /** Rows whose entries are checked as they are typed. */
@@ -51,7 +51,7 @@ export function encodeLog(office: string, year: number, rows: readonly LogRow[] 
       { range: block(0, MACHINE_COLUMN, 1, MACHINE_COLUMNS.length), style: STYLES.machineHead },
     ],
     columnWidths: FIELDS.map((field) => LOOKS[field].width),
-    rowHeights: new Map([[0, 34]]),
+    rowHeights: new Map([[0, 34], ...rows.map((row, i): [number, number] => [i + 1, rowHeight(row)])]),
     freeze: { rows: 1, columns: 1 },
     autoFilter: block(0, 0, rows.length + 1, FIELDS.length),
     validations: validations(year),
@@ -62,15 +62,20 @@ export function encodeLog(office: string, year: number, rows: readonly LogRow[] 
   };
 }
 
-/** Serial number of 1970-01-01 in a workbook that counts from 1900. */
-const EPOCH_1900 = 25_569;
-
 function rowCells(row: LogRow): CellContent[] {
   return FIELDS.slice(0, MACHINE_COLUMN).map((field) => {
-    const text = row[field as keyof LogRow] ?? null;
+    const text = row[field as keyof LogRow] || null;
     const [, year, month, date] = (field === 'date' && /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text ?? '')) || [];
-    return year === undefined ? text : dayOf(Number(year), Number(month), Number(date)) + EPOCH_1900;
+    return year === undefined ? text : dateCell(dayOf(Number(year), Number(month), Number(date)));
   });
+}
+
+/** Room for two lines, so that a long 判定 written later can be read without a change of the row. */
+const ROW_HEIGHT = 31;
+
+function rowHeight(row: LogRow): number {
+  const texts = Object.entries(row).map(([field, text]) => ({ text, width: LOOKS[field as keyof LogRow].width }));
+  return fittedHeight(texts, ROW_HEIGHT);
 }
 
 /** The names listed on another sheet, as far down as there are any: the list grows with the sheet. */
@@ -81,7 +86,11 @@ function namesOf(sheet: string, column: number, most: number): { readonly formul
 }
 
 function validations(year: number): CellValidation[] {
-  const list = (field: Field, source: readonly string[] | { readonly formula: string }, error: CellValidation['error'] & object) => ({
+  const list = (
+    field: Field,
+    source: readonly string[] | { readonly formula: string },
+    error: CellValidation['error'] & object,
+  ) => ({
     range: checked(field),
     rule: { kind: 'list', source } as const,
     warningOnly: true,
@@ -114,10 +123,12 @@ function validations(year: number): CellValidation[] {
 function verdictColours(): ConditionalFormat[] {
   const range = block(1, MACHINE_COLUMN, CHECKED_ROWS, MACHINE_COLUMNS.length);
   const verdict = `$${columnLetters(at('verdict'))}2`;
+  const quiet = { color: COLORS.muted, fill: COLORS.machineFill };
   const startsWith = (text: string): string => `LEFT(${verdict},${text.length})="${text}"`;
   return [
+    { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.outsideYear), style: quiet } },
+    { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.superseded), style: quiet } },
     { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.error), style: STYLES.bad } },
     { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.unpriced), style: STYLES.caution } },
-    { range, rule: { kind: 'formula', formula: startsWith(VERDICT_STARTS.superseded), style: { color: COLORS.muted } } },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../engine/units';
 import type { CellContent, CellStyle, CellValidation, SheetContent } from '../host/workbook';
 import type { StatedPlan } from '../rules/built-in-plan';
 import {
@@ -6,7 +7,6 @@ import {
   PARAMETER_NOTES,
   PRINT_TITLES,
   PROMPTS,
-  unitAliases,
   UNLISTED,
   UNPRICED_CHANNEL,
 } from '../text/template';
@@ -20,7 +20,7 @@ import {
   WILDCARDS,
   type ColumnName,
 } from '../text/workbook-names';
-import { a4, block, COLORS, columnsFrom, FORMATS, printTitle, STYLES } from './look';
+import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from './look';
 
 /** A column of a clerk's sheet: its width in characters and how its cells look. */
 interface ColumnLook {
@@ -29,7 +29,10 @@ interface ColumnLook {
 }
 
 const words = (width: number): ColumnLook => ({ width, style: STYLES.words });
-const centred = (width: number, style: CellStyle = {}): ColumnLook => ({ width, style: { ...STYLES.centred, ...style } });
+const centred = (width: number, style: CellStyle = {}): ColumnLook => ({
+  width,
+  style: { ...STYLES.centred, ...style },
+});
 const date = centred(13, { numberFormat: FORMATS.date });
 const value = centred(11, { numberFormat: FORMATS.points });
 
@@ -55,22 +58,28 @@ function clerkSheet(
       { range: block(0, 0, 1, headers.length), style: STYLES.head },
     ],
     columnWidths: looks.map(({ width }) => width),
-    rowHeights: new Map([[0, 28]]),
+    rowHeights: new Map([[0, 28], ...rows.map((cells, i): [number, number] => [i + 1, rowHeight(cells, looks)])]),
     freeze: { rows: 1, columns: 0 },
     print: a4('landscape', 0, { header: printTitle(title) }),
     tabColor: COLORS.clerkTab,
   };
 }
 
-/** The sheet 参数 with the plan's values for a year. */
-export function encodeParameters(plan: StatedPlan, year: number): SheetContent {
+const rowHeight = (cells: readonly CellContent[], looks: readonly ColumnLook[]): number =>
+  fittedHeight(
+    cells.map((cell, column) => ({ text: typeof cell === 'string' ? cell : '', width: looks[column]!.width })),
+    21,
+  );
+
+/** The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation. */
+export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | null = null): SheetContent {
   const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
     office: plan.office,
     year,
     rate: plan.yuanPerPoint,
     feesFrom: null,
     feeBasis: plan.feeBasis,
-    asOf: null,
+    asOf: asOf === null ? null : dateCell(asOf),
   };
   const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
   const rows = keys.map((key) => [PARAMETERS[key].name, values[key], PARAMETER_NOTES[key]]);
@@ -89,8 +98,17 @@ export function encodeParameters(plan: StatedPlan, year: number): SheetContent {
 
 /** The sheet 目标任务 (附件4). */
 export function encodeTargets(plan: StatedPlan, year: number): SheetContent {
-  const rows = plan.units.map(({ name, group, target }) => [name, group, target, joinNames(unitAliases(name, group))]);
-  const looks = [words(20), words(28), value, words(36), centred(12), centred(16, { numberFormat: FORMATS.text }), date, date];
+  const rows = plan.units.map(({ name, group, target, aliases }) => [name, group, target, joinNames(aliases)]);
+  const looks = [
+    words(20),
+    words(28),
+    value,
+    words(36),
+    centred(12),
+    centred(16, { numberFormat: FORMATS.text }),
+    date,
+    date,
+  ];
   return {
     ...clerkSheet(SHEETS.targets, `${year}${PRINT_TITLES.targets}`, Object.values(TARGET_COLUMNS), looks, rows),
     validations: [
@@ -114,15 +132,22 @@ export function encodeChannels(plan: StatedPlan): SheetContent {
     joinNames(aliases),
     priced.has(name) ? null : UNPRICED_CHANNEL,
   ]);
-  const looks = [words(44), centred(8), words(52), words(36)];
+  const looks = [words(46), centred(8), words(56), words(40)];
   return clerkSheet(SHEETS.channels, PRINT_TITLES.channels, Object.values(CHANNEL_COLUMNS), looks, rows);
 }
 
 /** The sheet 计分规则 (三(四)2); a rule for any channel or any mode says `*`, a case without points stays blank. */
 export function encodeRules(plan: StatedPlan): SheetContent {
   const any = WILDCARDS[0];
-  const rows = plan.rules.map(({ channel, mode, points, basis }) => [channel ?? any, mode ?? any, points, null, null, basis]);
-  const looks = [words(46), centred(13), value, date, date, words(48)];
+  const rows = plan.rules.map(({ channel, mode, points, basis }) => [
+    channel ?? any,
+    mode ?? any,
+    points,
+    null,
+    null,
+    basis,
+  ]);
+  const looks = [words(46), centred(13), value, date, date, words(56)];
   return {
     ...clerkSheet(SHEETS.rules, PRINT_TITLES.rules, Object.values(RULE_COLUMNS), looks, rows),
     validations: [

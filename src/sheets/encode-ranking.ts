@@ -1,10 +1,18 @@
 import type { Plan } from '../engine/plan';
 import type { Scorecard } from '../engine/tally';
 import type { BarChart, CellContent, CellRange, SheetContent, StyledRange } from '../host/workbook';
-import { NOTHING, RANKING_TEXTS, UNIT_SCORE_TEXTS } from '../text/result-sheets';
+import { RANKING_TEXTS, UNIT_SCORE_TEXTS } from '../text/result-sheets';
 import { RANKING_COLUMNS, SHEETS } from '../text/workbook-names';
-import { completionCell, pointsCell, STATE_STYLES, type ResultHeading } from './encode-unit-scores';
-import { a4, block, COLORS, fittedWidth, FORMATS, line, STYLES } from './look';
+import { a4, block, COLORS, FORMATS, line, STYLES } from './look';
+import {
+  byGroup,
+  completionCell,
+  nameWidths,
+  pointsCell,
+  targetCell,
+  unitAccents,
+  type ResultHeading,
+} from './result-cells';
 
 const HEADERS: readonly string[] = Object.values(RANKING_COLUMNS);
 const COLUMNS = HEADERS.length;
@@ -18,7 +26,7 @@ const LEAST_CHART_ROWS = 12;
 
 /** The sheet 单位排名: within each 类型 by place, with bars for 完成率 and a chart of points against targets. */
 export function encodeRanking(plan: Plan, scorecards: readonly Scorecard[], heading: ResultHeading): SheetContent {
-  const cards = ranked(plan, scorecards);
+  const cards = byGroup(plan, scorecards, (a, b) => a.rank - b.rank || a.unit - b.unit);
   const end = FIRST_ROW + cards.length;
   const asOf = line(RANKING_TEXTS.asOf(plan.year, heading.asOf), COLUMNS);
   asOf[AT.target] = UNIT_SCORE_TEXTS.unitOfMeasure;
@@ -32,8 +40,14 @@ export function encodeRanking(plan: Plan, scorecards: readonly Scorecard[], head
       [],
       line(RANKING_TEXTS.notes, COLUMNS),
     ],
-    styles: [...frameStyles(end), ...cards.flatMap((card, i) => cardStyles(plan, card, FIRST_ROW + i, cards[i - 1]))],
-    columnWidths: widths(plan, cards),
+    styles: [
+      ...frameStyles(end),
+      ...cards.flatMap((card, i) => [
+        ...leader(card, FIRST_ROW + i),
+        ...unitAccents(plan, cards, i, FIRST_ROW + i, AT),
+      ]),
+    ],
+    columnWidths: [7, 8, ...nameWidths(plan), 10, 10, 13, 9, 2, ...Array<number>(CHART_COLUMNS).fill(10)],
     rowHeights: heights(cards.length),
     merges: merges(end),
     freeze: { rows: FIRST_ROW, columns: 0 },
@@ -47,15 +61,6 @@ export function encodeRanking(plan: Plan, scorecards: readonly Scorecard[], head
   };
 }
 
-/** Groups in the order of the plan; within each by place, ties in the order of the plan. */
-function ranked(plan: Plan, scorecards: readonly Scorecard[]): Scorecard[] {
-  const groupOf = (card: Scorecard): string => plan.units[card.unit]!.group;
-  const groups = [...new Set(scorecards.map(groupOf))];
-  return groups.flatMap((group) =>
-    scorecards.filter((card) => groupOf(card) === group).sort((a, b) => a.rank - b.rank || a.unit - b.unit),
-  );
-}
-
 function rankRow(plan: Plan, card: Scorecard): CellContent[] {
   const { name, group, target } = plan.units[card.unit]!;
   return [
@@ -64,7 +69,7 @@ function rankRow(plan: Plan, card: Scorecard): CellContent[] {
     name,
     group,
     pointsCell(card.total),
-    target === null ? NOTHING : pointsCell(target),
+    targetCell(target),
     completionCell(card.total, target),
     pointsCell(card.shortfall),
   ];
@@ -88,17 +93,8 @@ function frameStyles(end: number): StyledRange[] {
   ];
 }
 
-function cardStyles(plan: Plan, card: Scorecard, row: number, above: Scorecard | undefined): StyledRange[] {
-  const { group, target } = plan.units[card.unit]!;
-  const { numberFormat: _mark, ...tint } = STATE_STYLES[card.state];
-  const sameGroup = above && plan.units[above.unit]!.group === group;
-  return [
-    ...(sameGroup ? [{ range: block(row, AT.group), style: { color: COLORS.muted } }] : []),
-    ...(card.rank === 1 ? [{ range: block(row, AT.rank, 1, 3), style: { bold: true, fill: COLORS.totalFill } }] : []),
-    ...(card.shortfall > 0 ? [{ range: block(row, AT.shortfall), style: { ...tint, bold: true } }] : []),
-    ...(target === null ? [{ range: block(row, AT.shortfall), style: { numberFormat: FORMATS.noPoints } }] : []),
-  ];
-}
+const leader = (card: Scorecard, row: number): StyledRange[] =>
+  card.rank === 1 ? [{ range: block(row, AT.rank, 1, 3), style: { bold: true, fill: COLORS.totalFill } }] : [];
 
 const chart = (units: number): BarChart => ({
   title: RANKING_TEXTS.chart,
@@ -110,15 +106,12 @@ const chart = (units: number): BarChart => ({
   anchor: block(HEAD_ROW, CHART_COLUMN, Math.max(units + 1, LEAST_CHART_ROWS), CHART_COLUMNS),
 });
 
-function widths(plan: Plan, cards: readonly Scorecard[]): number[] {
-  const units = cards.map(({ unit }) => plan.units[unit]!);
-  const unit = fittedWidth(units.map(({ name }) => name), 16, 30);
-  const group = fittedWidth(units.map((one) => one.group), 14, 30);
-  return [7, 8, unit, group, 10, 10, 13, 9, 2, ...Array<number>(CHART_COLUMNS).fill(10)];
-}
-
 function heights(units: number): ReadonlyMap<number, number> {
-  const rows: [number, number][] = [[0, 36], [1, 20], [HEAD_ROW, 28]];
+  const rows: [number, number][] = [
+    [0, 36],
+    [1, 20],
+    [HEAD_ROW, 28],
+  ];
   for (let i = 0; i < units; i++) rows.push([FIRST_ROW + i, 21]);
   rows.push([FIRST_ROW + units + 1, 36]);
   return new Map(rows);

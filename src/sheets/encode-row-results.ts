@@ -4,7 +4,7 @@ import { day } from '../engine/units';
 import type { CellContent, CellStyle, WorkbookChange } from '../host/workbook';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROW } from '../text/workbook-names';
 import { cellText, foldName, isBlank } from './cell';
-import type { AdoptionField } from './decode-adoptions';
+import type { AdoptionField } from './adoption-names';
 import { FORMATS, STYLES } from './look';
 import { quarterName } from './quarter-name';
 import type { RowOutcome } from './row-outcomes';

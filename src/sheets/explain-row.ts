@@ -3,7 +3,7 @@ import type { Day } from '../engine/units';
 import { formatDay } from '../text/format';
 import { ADOPTION_COLUMNS, NAME_JOINERS, NAME_SEPARATORS } from '../text/workbook-names';
 import { foldName, isBlank } from './cell';
-import type { AdoptionField, AdoptionNames } from './decode-adoptions';
+import type { AdoptionField, AdoptionNames } from './adoption-names';
 import type { NameIndex } from './names';
 import type { Reading } from './reading';
 import type { Table } from './table';

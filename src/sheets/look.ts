@@ -1,8 +1,9 @@
+import type { Day } from '../engine/units';
 import type { CellContent, CellRange, CellStyle, PrintSetup } from '../host/workbook';
 import { PAGE_FOOTER } from '../text/result-sheets';
 
-/** Fonts that Excel and WPS both ship in Chinese editions: 黑体 for headings, 宋体 for everything else. */
-export const FONTS = { heading: '黑体', body: '宋体' } as const;
+/** Fonts of Chinese offices that Excel and WPS both know on every system: 黑体 for headings, 宋体 for the rest. */
+export const FONTS = { heading: 'SimHei', body: 'SimSun' } as const;
 
 /** Colours of the product's sheets, `RRGGBB`; every pair of ink and fill reads well in print and on grey printers. */
 export const COLORS = {
@@ -70,7 +71,12 @@ export const FORMATS = {
 export const marked = (mark: string): string => `"${mark} "@`;
 
 /** A block of cells from its top-left corner; one cell unless told otherwise. */
-export const block = (row: number, column: number, rows = 1, columns = 1): CellRange => ({ row, column, rows, columns });
+export const block = (row: number, column: number, rows = 1, columns = 1): CellRange => ({
+  row,
+  column,
+  rows,
+  columns,
+});
 
 /** Rows of a sheet in every spreadsheet program of today. */
 const SHEET_ROWS = 1_048_576;
@@ -92,12 +98,18 @@ export const displayWidth = (text: string): number => text.length + (text.match(
 
 /** Column width that fits the longest of the texts, within bounds. */
 export const fittedWidth = (texts: readonly string[], least: number, most: number): number =>
-  Math.min(most, texts.reduce((widest, text) => Math.max(widest, displayWidth(text) + 3), least));
+  Math.min(
+    most,
+    texts.reduce((widest, text) => Math.max(widest, displayWidth(text) + 3), least),
+  );
 
 /** Height, in points, of a row whose wrapped texts stand in columns of these widths. */
-export function fittedHeight(texts: readonly { readonly text: string; readonly width: number }[], least: number): number {
-  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(displayWidth(text) / (width - 2))));
-  return Math.max(least, lines * 15 + 6);
+export function fittedHeight(
+  texts: readonly { readonly text: string; readonly width: number }[],
+  least: number,
+): number {
+  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(displayWidth(text) / (width - 1))));
+  return Math.max(least, lines * 15 + 2);
 }
 
 /** A4, one page wide, centred, numbered, the head rows repeated: how every sheet prints. */
@@ -116,3 +128,6 @@ export const a4 = (
 
 /** A page header that shows a title; the space keeps a leading digit apart from the font size. */
 export const printTitle = (title: string): string => `&C&"${FONTS.heading}"&16 ${title}`;
+
+/** A date as the serial number of a workbook that counts from 1900, as new workbooks do. */
+export const dateCell = (day: Day): number => day + 25_569;

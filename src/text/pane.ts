@@ -9,7 +9,6 @@ export const paneTextZh = {
   product: '稿分',
   year: (year: number): string => `${year} 年度`,
   asOf: (date: string): string => `统计截止 ${date}`,
-  noYear: '年度未定',
   footer: (version: string): string => `稿分 ${version}`,
   privacy: '数据不离开本机',
 
@@ -17,6 +16,7 @@ export const paneTextZh = {
   steps: { read: '读取', score: '计分', write: '写入' },
   stepList: '计算进度',
   running: '正在计算…',
+  opening: '正在打开工作簿…',
   notRun: '尚未计算',
   current: '结果与表格一致',
   outdated: '表格已改动，请重新计算',
@@ -79,7 +79,7 @@ export const paneTextZh = {
   },
 
   problems: {
-    list: '问题清单',
+    short: '问题',
     none: '没有发现问题',
     noneHint: '每一行采用登记都读懂了。',
     weights: {
@@ -163,8 +163,6 @@ export const paneTextZh = {
     promise: '只写得分、排名、问题清单等由程序生成的内容，不改您填写的单元格。',
   },
 
-  loading: '正在打开工作簿…',
-
   blocked: {
     title: '表格结构有问题，没有计算',
     hint: '处理下面各项后再点“重新计算”。原有结果保持不变，只更新了“问题清单”。',
@@ -182,9 +180,8 @@ export const paneTextZh = {
     title: '得分与任务分值',
     score: '得分',
     target: '任务分值',
-    summary: (units: number, met: number): string => `横条图：${units} 个单位的得分与任务分值，${met} 个已达标`,
-    unit: '单位',
     none: '还没有可以画图的得分',
+    noneHint: '重新计算后，这里按名次画出各单位的得分。',
   },
 };
 

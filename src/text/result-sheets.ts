@@ -46,7 +46,7 @@ export const STATE_MARKS = { met: '√', 'on-pace': '○', behind: '△', missed
 
 /** What a finished recalculation leaves on 单位得分. */
 export interface StampFacts {
-  /** Document by which points and fees are granted, as 付费依据 names it. */
+  /** Document by which points are paid, as 付费依据 names it; may be empty. */
   readonly basis: string;
   readonly asOf: Day;
   /** Rows of 采用登记 that hold something. */
@@ -59,7 +59,7 @@ export interface StampFacts {
 /** The stamp: by which rules, up to when, from how many rows, by which version. */
 export const stampText = ({ basis, asOf, rowsRead, rowsCounted, version }: StampFacts): string =>
   [
-    `计算依据：${basis || '工作簿中的计分规则'}`,
+    ...(basis === '' ? [] : [`付费依据：${basis}`]),
     `统计截止日：${chineseDay(asOf)}`,
     `读取 ${rowsRead} 行`,
     `计入 ${rowsCounted} 条`,
@@ -71,7 +71,8 @@ export const RANKING_TEXTS = {
   title: (office: string, year: number): string => `${office}${year}年度宣传信息采用排名`,
   asOf: UNIT_SCORE_TEXTS.asOf,
   chart: '全年得分与任务分值对照（分）',
-  notes: '注：按完成率从高到低排名，完成率相同的比全年得分；仍相同的并列，其后名次顺延。“名次”在同一类型内排，“总名次”在全部单位中排。',
+  notes:
+    '注：按完成率从高到低排名，完成率相同的比全年得分；仍相同的并列，其后名次顺延。“名次”在同一类型内排，“总名次”在全部单位中排。',
 } as const;
 
 /** Texts of the sheet 问题清单. */

@@ -23,25 +23,10 @@ export const PRINT_TITLES = {
 } as const;
 
 /** What 渠道 says about a channel for which no rule states points. */
-export const UNPRICED_CHANNEL = '方案未定分值：登记后按 0 分处理，并列入问题清单提醒';
+export const UNPRICED_CHANNEL = '方案未定分值，登记后按 0 分处理';
 
 /** Joins several names in one cell. */
 export const joinNames = (names: readonly string[]): string => names.join('、');
-
-/** Short names under which the units of the 2020 plan sign their manuscripts. */
-export function unitAliases(name: string, group: string): string[] {
-  if (!group.includes('街道')) return UNIT_ALIASES[name] ?? [];
-  const place = name.endsWith('镇') ? name : `${name}街道`;
-  const short = name.endsWith('镇') ? name.slice(0, -1) : place;
-  return [short, `${place}退役军人服务站`];
-}
-
-const UNIT_ALIASES: Readonly<Record<string, readonly string[] | undefined>> = {
-  办公室: ['局办公室'],
-  双拥优抚科: ['双拥科', '优抚科'],
-  移交安置科: ['安置科'],
-  区退役军人服务中心: ['服务中心', '区服务中心'],
-} as Record<string, string[]>;
 
 /** Hints shown when a cell of 采用登记 is selected. */
 export const PROMPTS = {
@@ -69,7 +54,12 @@ export const UNLISTED = {
 export const OFFERED_MODES: readonly string[] = MODES.map(({ name }) => name).filter((name) => name !== '采用');
 
 /** First words of a 判定 by which the log colours its rows. */
-export const VERDICT_STARTS = { error: VERDICTS.error(''), superseded: '已就高覆盖', unpriced: VERDICTS.unpriced } as const;
+export const VERDICT_STARTS = {
+  outsideYear: `${VERDICTS.error('')}不在`,
+  superseded: '已就高覆盖',
+  error: VERDICTS.error(''),
+  unpriced: VERDICTS.unpriced,
+} as const;
 
 const column = (key: keyof typeof ADOPTION_COLUMNS): string => ADOPTION_COLUMNS[key].name;
 
@@ -91,61 +81,93 @@ export interface GuideSection {
 export const GUIDE_TITLE = '稿分　宣传信息采用计分与稿费';
 export const guideSubtitle = (year: number): string => `${year}年度工作簿　使用说明`;
 
+const firstSteps = (document: string): GuideSection => ({
+  heading: '一、四步用起来',
+  numbered: true,
+  lines: [
+    {
+      term: SHEETS.parameters,
+      sheet: SHEETS.parameters,
+      text: `核对${NAMES.office.name}、${NAMES.year.name}、${NAMES.rate.name}。`,
+    },
+    {
+      term: SHEETS.targets,
+      sheet: SHEETS.targets,
+      text: `核对各单位的任务分值；“${SHEETS.rules}”“${SHEETS.channels}”取自${document}，与本单位规定不同的直接改。`,
+    },
+    {
+      term: SHEETS.adoptions,
+      sheet: SHEETS.adoptions,
+      text: '每被一个渠道采用一次，登记一行。白色的列由您填写，右边灰色的四列由程序填写。',
+    },
+    {
+      term: '重新计算',
+      text: `在 WPS 表格或 Excel 的“稿分”窗格里按“重新计算”，即得${SHEETS.unitScores}、${SHEETS.ranking}、${SHEETS.issues}，可直接打印。`,
+    },
+  ],
+});
+
+const LOGGING: GuideSection = {
+  heading: '二、登记时请注意',
+  numbered: false,
+  lines: [
+    { term: column('unit'), text: '一行只写一个单位，不多头计分；可以写目标任务里的单位名或别名。' },
+    { term: column('date'), text: '写全年、月、日，如 2020-4-27；没有年份的日期不会被猜测。' },
+    {
+      term: column('mode'),
+      text: '单独采用、综合采用、转载；通知、公告、公示、政策解读选“公文类”；报区领导的选“专报”。',
+    },
+    {
+      term: column('number'),
+      text: '可不填。同一内容改了标题再被采用时，请给各行填同一个编号，程序才知道是同一篇。',
+    },
+    { term: '同一内容', text: '多次采用按“就高”只计最高分：后一次分值更高的补差，不更高的不再计分。' },
+    { term: '涉密信息', text: '不得录入本工作簿，标题和内容都不要出现。' },
+  ],
+};
+
+const VERDICT_MEANINGS: GuideSection = {
+  heading: `三、“${column('verdict')}”是什么意思`,
+  numbered: false,
+  lines: [
+    { term: VERDICTS.counted(points(500)), text: '按计分规则全额计入。' },
+    {
+      term: VERDICTS.raised(points(400), points(100), 12),
+      text: '同一内容第12行已计1分，本次采用值5分，只补4分，计入本次采用的季度。',
+    },
+    { term: VERDICTS.superseded(points(500), 12), text: '同一内容第12行已计5分，本次分值不更高，不再计分。' },
+    { term: VERDICTS.unpriced, text: '方案没有规定这个渠道、这种方式的分值，按 0 分处理。' },
+    { term: VERDICTS.error('……'), text: `这一行有错误，没有计分。原因和改法见“${SHEETS.issues}”，改好后重新计算。` },
+  ],
+};
+
+const OWNERS: GuideSection = {
+  heading: '四、哪些表由谁填写',
+  numbered: false,
+  lines: [
+    {
+      term: '蓝色标签',
+      text:
+        joinNames([SHEETS.adoptions, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.parameters]) +
+        '：由您填写，程序不改动。可以加列、换列的顺序。',
+    },
+    {
+      term: '绿色标签',
+      text:
+        joinNames([SHEETS.unitScores, SHEETS.ranking, SHEETS.issues]) +
+        '：每次重新计算时整张重写，请不要在里面填写。有错误时，问题清单的标签是红色。',
+    },
+    {
+      term: '工作表保护',
+      text: `“${SHEETS.adoptions}”只锁住程序填写的列，没有密码：审阅 → 撤销工作表保护，即可自由修改。`,
+    },
+  ],
+};
+
 /** The body of 使用说明; `document` is the plan whose rules the workbook starts with. */
 export const guideSections = (document: string): readonly GuideSection[] => [
-  {
-    heading: '一、四步用起来',
-    numbered: true,
-    lines: [
-      { term: SHEETS.parameters, sheet: SHEETS.parameters, text: `核对${NAMES.office.name}、${NAMES.year.name}、${NAMES.rate.name}。` },
-      {
-        term: SHEETS.targets,
-        sheet: SHEETS.targets,
-        text: `核对各单位的任务分值；“${SHEETS.rules}”“${SHEETS.channels}”取自${document}，与本单位规定不同的直接改。`,
-      },
-      { term: SHEETS.adoptions, sheet: SHEETS.adoptions, text: '每被一个渠道采用一次，登记一行。白色的列由您填写，右边灰色的四列由程序填写。' },
-      {
-        term: '重新计算',
-        text: `在 WPS 表格或 Excel 的“稿分”窗格里按“重新计算”，即得${SHEETS.unitScores}、${SHEETS.ranking}、${SHEETS.issues}，可直接打印。`,
-      },
-    ],
-  },
-  {
-    heading: '二、登记时请注意',
-    numbered: false,
-    lines: [
-      { term: column('unit'), text: '一行只写一个单位，不多头计分；可以写目标任务里的单位名或别名。' },
-      { term: column('date'), text: '写全年、月、日，如 2020-4-27；没有年份的日期不会被猜测。' },
-      { term: column('mode'), text: '单独采用、综合采用、转载；通知、公告、公示、政策解读选“公文类”；报区领导的选“专报”。' },
-      { term: column('number'), text: '可不填。同一内容改了标题再被采用时，请给各行填同一个编号，程序才知道是同一篇。' },
-      { term: '同一内容', text: '多次采用按“就高”只计最高分：后一次分值更高的补差，不更高的不再计分。' },
-      { term: '涉密信息', text: '不得录入本工作簿，标题和内容都不要出现。' },
-    ],
-  },
-  {
-    heading: `三、“${column('verdict')}”是什么意思`,
-    numbered: false,
-    lines: [
-      { term: VERDICTS.counted(points(500)), text: '按计分规则全额计入。' },
-      { term: VERDICTS.raised(points(400), points(100), 12), text: '同一内容第12行已计1分，本次采用值5分，只补4分，计入本次采用的季度。' },
-      { term: VERDICTS.superseded(points(500), 12), text: '同一内容第12行已计5分，本次分值不更高，不再计分。' },
-      { term: VERDICTS.unpriced, text: '方案没有规定这个渠道、这种方式的分值，按 0 分处理。' },
-      { term: VERDICTS.error('……'), text: `这一行有错误，没有计分。原因和改法见“${SHEETS.issues}”，改好后重新计算。` },
-    ],
-  },
-  {
-    heading: '四、哪些表由谁填写',
-    numbered: false,
-    lines: [
-      {
-        term: '蓝色标签',
-        text: joinNames([SHEETS.adoptions, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.parameters]) + '：由您填写，程序不改动。可以加列、换列的顺序。',
-      },
-      {
-        term: '绿色标签',
-        text: joinNames([SHEETS.unitScores, SHEETS.ranking, SHEETS.issues]) + '：每次重新计算时整张重写，请不要在里面填写。有错误时，问题清单的标签是红色。',
-      },
-      { term: '工作表保护', text: `“${SHEETS.adoptions}”只锁住程序填写的列，没有密码：审阅 → 撤销工作表保护，即可自由修改。` },
-    ],
-  },
+  firstSteps(document),
+  LOGGING,
+  VERDICT_MEANINGS,
+  OWNERS,
 ];

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface BlankProps {
+interface BlankProps {
   readonly icon?: ReactNode;
   readonly title: string;
   readonly hint: string;

@@ -39,7 +39,7 @@ const lineOf = (name: string, fees: readonly QuarterFee[]): FeeLine => ({
   amount: fees.reduce((total, fee) => total + fee.amount, 0) as Fen,
 });
 
-export interface FeeTableProps {
+interface FeeTableProps {
   readonly fees: readonly QuarterFee[];
   /** Fen for one whole point. */
   readonly rate: Fen;

@@ -62,11 +62,11 @@ function YearTotal({ rows }: { readonly rows: readonly UnitRow[] }) {
   );
 }
 
-export interface OverviewProps {
+interface OverviewProps {
   readonly outcome: Outcome;
   readonly result: Result;
-  onShowUnits(choice: UnitChoice): void;
-  onShowProblems(): void;
+  readonly onShowUnits: (choice: UnitChoice) => void;
+  readonly onShowProblems: () => void;
 }
 
 /** What the last recalculation found, at a glance: points, units, problems and each quarter's fees. */
@@ -99,7 +99,7 @@ export function Overview({ outcome, result, onShowUnits, onShowProblems }: Overv
           onOpen={() => onShowUnits('behind')}
         />
         <StatTile
-          label={problems.list}
+          label={problems.short}
           value={formatCount(outcome.issues.length)}
           hint={outcome.issues.length === 0 ? overview.noProblems : overview.problemsHint(found.errors, found.warnings)}
           onOpen={onShowProblems}

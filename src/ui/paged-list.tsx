@@ -11,11 +11,11 @@ const useStyles = makeStyles({
   more: { width: '100%', marginTop: '4px' },
 });
 
-export interface PagedListProps<Item> {
+interface PagedListProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
-  keyOf(item: Item, index: number): string | number;
-  children(item: Item): ReactNode;
+  readonly keyOf: (item: Item, index: number) => string | number;
+  readonly children: (item: Item) => ReactNode;
 }
 
 /** A list that shows 50 items and 50 more on demand; the focus then goes to the first new one. */

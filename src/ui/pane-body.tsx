@@ -18,21 +18,21 @@ const useStyles = makeStyles({
   blocking: { listStyleType: 'none', margin: '12px 0 0', padding: 0 },
 });
 
-export interface PaneBodyProps {
+interface PaneBodyProps {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
   readonly selection: number | null;
   readonly stale: boolean;
   readonly ready: boolean;
-  onGoTo(place: Place): void;
+  readonly onGoTo: (place: Place) => void;
 }
 
-function Blocked({ issues, onGoTo }: { readonly issues: readonly Issue[]; onGoTo(place: Place): void }) {
+function Blocked({ issues, onGoTo }: { readonly issues: readonly Issue[]; readonly onGoTo: (place: Place) => void }) {
   const styles = useStyles();
   const { blocked } = usePaneText();
   return (
     <>
-      <Notice tone="danger" title={blocked.title}>
+      <Notice title={blocked.title}>
         <p>{blocked.hint}</p>
       </Notice>
       <ul className={styles.blocking}>
@@ -78,10 +78,9 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
 
 function Panel(props: PaneBodyProps) {
   const { state, ready, onGoTo } = props;
-  const text = usePaneText();
   const { outcome, run } = state;
-  if (!ready) return <Waiting words={text.loading} />;
-  if (outcome === null) return run?.slow === true ? <Waiting words={text.running} /> : <FirstRun />;
+  if (!ready) return <Waiting />;
+  if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun />;
   if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} />;
   return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;
@@ -96,7 +95,7 @@ export function PaneBody(props: PaneBodyProps) {
     <>
       {failure !== null && (
         <div className={styles.failure}>
-          <Notice tone="danger" title={text.failure}>
+          <Notice title={text.failure}>
             <p>{failure}</p>
           </Notice>
         </div>

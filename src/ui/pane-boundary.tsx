@@ -20,10 +20,11 @@ export class PaneBoundary extends Component<{ readonly children: ReactNode }, { 
   override render() {
     const { caught } = this.state;
     if (caught === null) return this.props.children;
-    const { crash } = this.context;
+    const { product, crash } = this.context;
     return (
       <div role="alert" style={{ padding: 16 }}>
-        <Notice tone="danger" title={crash.title}>
+        <h1 style={{ margin: '0 0 12px', fontSize: 16 }}>{product}</h1>
+        <Notice title={crash.title}>
           <p>{crash.hint}</p>
           <p style={{ userSelect: 'text' }}>{String(caught.error)}</p>
           <p>

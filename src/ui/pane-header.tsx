@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '10px',
   },
-  title: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '28px' },
+  title: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '32px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   period: {
     marginLeft: 'auto',
@@ -28,13 +28,13 @@ const useStyles = makeStyles({
   button: { width: '100%' },
 });
 
-export interface PaneHeaderProps {
+interface PaneHeaderProps {
   readonly year: number | null;
   readonly asOf: Day | null;
   readonly ready: boolean;
   readonly run: Run | null;
   readonly standing: Standing;
-  onRecalculate(): void;
+  readonly onRecalculate: () => void;
 }
 
 /** Name, year, the one primary button, and below it how the results stand to the sheet. */
@@ -47,7 +47,7 @@ export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate }: 
         <BrandMark size={24} />
         <h1 className={styles.name}>{text.product}</h1>
         <div className={styles.period}>
-          <span className={styles.year}>{year === null ? text.noYear : text.year(year)}</span>
+          {year !== null && <span className={styles.year}>{text.year(year)}</span>}
           {asOf !== null && <span>{text.asOf(formatDay(asOf))}</span>}
         </div>
       </div>

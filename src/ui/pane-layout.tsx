@@ -26,9 +26,12 @@ const useStyles = makeStyles({
   body: {
     flexGrow: 1,
     minHeight: 0,
-    padding: '16px',
+    padding: '16px 8px 16px 16px',
     overflowY: 'auto',
     scrollbarGutter: 'stable',
+    '::-webkit-scrollbar': { width: '8px' },
+    '::-webkit-scrollbar-thumb': { borderRadius: '4px', backgroundColor: tokens.colorNeutralStroke1 },
+    '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessible },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-height: 440px)': { flexShrink: 0, overflowY: 'visible' },
   },
@@ -43,11 +46,12 @@ export interface PaneLayoutProps {
   readonly asOf: Day | null;
   readonly version: string;
   readonly ready?: boolean;
-  onRun(): void;
-  onGoTo(place: Place): void;
+  readonly onRun: () => void;
+  readonly onGoTo: (place: Place) => void;
 }
 
-const standingOf = ({ failure, outcome }: PaneState, stale: boolean): Standing => {
+const standingOf = ({ failure, outcome }: PaneState, stale: boolean, ready: boolean): Standing => {
+  if (!ready) return 'opening';
   if (failure !== null) return 'failed';
   if (outcome === null) return 'not-run';
   if (stale) return 'stale';
@@ -63,13 +67,13 @@ export function PaneLayout(props: PaneLayoutProps) {
   const { outcome, run, tab } = state;
   const tabbed = outcome !== null;
   return (
-    <div className={styles.pane} lang={text.language}>
+    <section className={styles.pane} lang={text.language} aria-label={text.product}>
       <PaneHeader
         year={outcome?.year ?? year}
         asOf={outcome?.asOf ?? asOf}
         ready={ready}
         run={run}
-        standing={standingOf(state, stale)}
+        standing={standingOf(state, stale, ready)}
         onRecalculate={onRun}
       />
       {tabbed && (
@@ -80,15 +84,15 @@ export function PaneLayout(props: PaneLayoutProps) {
           onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
         />
       )}
-      <main
+      <div
         key={tab}
         className={styles.body}
         {...(tabbed && { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 })}
       >
         <PaneBody state={state} dispatch={dispatch} {...{ selection, stale, ready, onGoTo }} />
-      </main>
+      </div>
       <PaneFooter version={version} />
       <Announcer state={state} />
-    </div>
+    </section>
   );
 }

@@ -50,26 +50,30 @@ const keepFilter = (filter: UnitFilter, outcome: Outcome): UnitFilter => {
   return known ? filter : { ...filter, group: null };
 };
 
+type Handlers = {
+  readonly [Kind in PaneAction['kind']]: (state: PaneState, action: Extract<PaneAction, { kind: Kind }>) => PaneState;
+};
+
+const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
+  state.run === null ? state : { ...state, run: { ...state.run, ...change } };
+
+const HANDLERS: Handlers = {
+  'run-started': (state) => ({ ...state, run: { step: 'read', slow: false } }),
+  'run-slow': (state) => changeRun(state, { slow: true }),
+  'step-reached': (state, { step }) => changeRun(state, { step }),
+  'run-finished': (state, { outcome }) => ({
+    ...state,
+    run: null,
+    outcome,
+    failure: null,
+    filter: keepFilter(state.filter, outcome),
+  }),
+  'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
+  'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
+  'tab-chosen': (state, { tab }) => ({ ...state, tab }),
+  'filter-changed': (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
+};
+
 /** The next state of the pane; pure. */
-export function paneReducer(state: PaneState, action: PaneAction): PaneState {
-  switch (action.kind) {
-    case 'run-started':
-      return { ...state, run: { step: 'read', slow: false } };
-    case 'run-slow':
-      return state.run === null ? state : { ...state, run: { ...state.run, slow: true } };
-    case 'step-reached':
-      return state.run === null ? state : { ...state, run: { ...state.run, step: action.step } };
-    case 'run-finished': {
-      const { outcome } = action;
-      return { ...state, run: null, outcome, failure: null, filter: keepFilter(state.filter, outcome) };
-    }
-    case 'run-failed':
-      return { ...state, run: null, failure: action.failure };
-    case 'run-crashed':
-      return { ...state, run: null, crash: { cause: action.cause } };
-    case 'tab-chosen':
-      return { ...state, tab: action.tab };
-    case 'filter-changed':
-      return { ...state, filter: { ...state.filter, ...action.filter } };
-  }
-}
+export const paneReducer = (state: PaneState, action: PaneAction): PaneState =>
+  (HANDLERS[action.kind] as (state: PaneState, action: PaneAction) => PaneState)(state, action);

@@ -1,13 +1,52 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, type KeyboardEvent } from 'react';
 import type { PaneTab } from './pane-state';
 import { usePaneText } from './pane-text';
+import { paneTokens } from './pane-theme';
 
 const TABS: readonly PaneTab[] = ['overview', 'units', 'problems', 'row'];
 const MOST = 999;
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, padding: '4px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
+  tabs: {
+    display: 'flex',
+    flexShrink: 0,
+    padding: '4px 8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    padding: '9px 8px 11px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '20px',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: paneTokens.paneHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '8px',
+      right: '8px',
+      bottom: '-1px',
+      height: '3px',
+      borderRadius: '2px',
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    },
+  },
   count: {
     padding: '0 6px',
     borderRadius: '9px',
@@ -16,7 +55,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground3,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
 });
 
@@ -26,39 +66,61 @@ export const tabIdOf = (id: string, tab: PaneTab): string => `${id}${tab}-tab`;
 /** Id of the panel that belongs to a tab. */
 export const panelIdOf = (id: string, tab: PaneTab): string => `${id}${tab}-panel`;
 
-export interface PaneTabsProps {
+const targetOf = (key: string, at: number): number | null => {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % TABS.length;
+    case 'ArrowLeft':
+      return (at + TABS.length - 1) % TABS.length;
+    case 'Home':
+      return 0;
+    case 'End':
+      return TABS.length - 1;
+    default:
+      return null;
+  }
+};
+
+interface PaneTabsProps {
   readonly id: string;
   readonly tab: PaneTab;
   readonly problems: number;
-  onChoose(tab: PaneTab): void;
+  readonly onChoose: (tab: PaneTab) => void;
 }
 
-/** The four views of a result; arrow keys move between them. */
+/** The four views of a result; one stop for the tab key, arrow keys, Home and End move between them. */
 export function PaneTabs({ id, tab, problems, onChoose }: PaneTabsProps) {
   const styles = useStyles();
   const text = usePaneText();
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, TABS.indexOf(tab));
+    const chosen = target === null ? undefined : TABS[target];
+    if (target === null || chosen === undefined) return;
+    event.preventDefault();
+    onChoose(chosen);
+    (list.current?.children[target] as HTMLElement | undefined)?.focus();
+  };
   return (
-    <TabList
-      className={styles.tabs}
-      aria-label={text.tabList}
-      selectedValue={tab}
-      onTabSelect={(_, { value }) => onChoose(value as PaneTab)}
-    >
+    <div ref={list} role="tablist" aria-label={text.tabList} className={styles.tabs} onKeyDown={move}>
       {TABS.map((value) => (
-        <Tab
+        <button
           key={value}
-          value={value}
+          type="button"
+          role="tab"
           id={tabIdOf(id, value)}
-          {...(value === tab && { 'aria-controls': panelIdOf(id, value) })}
+          aria-selected={value === tab}
+          aria-controls={value === tab ? panelIdOf(id, value) : undefined}
+          tabIndex={value === tab ? 0 : -1}
+          className={mergeClasses(styles.tab, value === tab && styles.chosen)}
+          onClick={() => onChoose(value)}
         >
-          <span className={styles.label}>
-            {text.tabs[value]}
-            {value === 'problems' && problems > 0 && (
-              <span className={styles.count}>{problems > MOST ? `${MOST}+` : problems}</span>
-            )}
-          </span>
-        </Tab>
+          {text.tabs[value]}
+          {value === 'problems' && problems > 0 && (
+            <span className={styles.count}>{problems > MOST ? `${MOST}+` : problems}</span>
+          )}
+        </button>
       ))}
-    </TabList>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 /** Ink indigo (墨靛), the colour of the product, from dark to light; 80 is the colour of the icon. */
-export const BRAND: BrandVariants = {
+const BRAND: BrandVariants = {
   10: '#050a1c',
   20: '#0a1331',
   30: '#111e47',
@@ -35,10 +35,32 @@ const FONTS =
   "'Segoe UI', -apple-system, BlinkMacSystemFont, 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', " +
   "'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
 
+/** Backgrounds that Fluent has not: every text and bar on them stays visible, in high contrast too. */
+interface PaneTokens {
+  /** Under the pointer. */
+  readonly paneHover: string;
+  readonly panePressed: string;
+  /** What a bar has not filled. */
+  readonly paneTrack: string;
+}
+
+/** The pane's own theme tokens, for use beside Fluent's. */
+export const paneTokens: PaneTokens = {
+  paneHover: 'var(--paneHover)',
+  panePressed: 'var(--panePressed)',
+  paneTrack: 'var(--paneTrack)',
+};
+
 const dark = createDarkTheme(BRAND);
 
-const THEMES: Readonly<Record<ThemeName, Theme>> = {
-  light: { ...createLightTheme(BRAND), fontFamilyBase: FONTS },
+const THEMES: Readonly<Record<ThemeName, Theme & PaneTokens>> = {
+  light: {
+    ...createLightTheme(BRAND),
+    fontFamilyBase: FONTS,
+    paneHover: '#f0f1f5',
+    panePressed: '#e4e6ee',
+    paneTrack: '#e6e6e6',
+  },
   dark: {
     ...dark,
     fontFamilyBase: FONTS,
@@ -48,8 +70,17 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
     colorCompoundBrandStroke: BRAND[120],
     colorCompoundBrandBackground: BRAND[110],
     colorStatusDangerForeground1: '#ee8c94',
+    paneHover: '#383838',
+    panePressed: '#1f1f1f',
+    paneTrack: '#454545',
   },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONTS },
+  contrast: {
+    ...teamsHighContrastTheme,
+    fontFamilyBase: FONTS,
+    paneHover: '#333333',
+    panePressed: '#1a1a1a',
+    paneTrack: '#000000',
+  },
 };
 
 /** Gives everything inside the product's colours and fonts; fills the height it is given. */

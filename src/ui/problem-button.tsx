@@ -3,6 +3,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Issue, Place } from '../sheets/issue';
 import { issueText } from '../text/issues';
 import { usePaneText } from './pane-text';
+import { paneTokens } from './pane-theme';
 
 const useStyles = makeStyles({
   button: {
@@ -22,8 +23,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
-    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':hover': { backgroundColor: paneTokens.paneHover },
+    ':active': { backgroundColor: paneTokens.panePressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -32,8 +33,15 @@ const useStyles = makeStyles({
   chevron: { display: 'flex', color: tokens.colorNeutralForeground3 },
 });
 
+interface ProblemButtonProps {
+  readonly issue: Issue;
+  /** False where the advice already stands above. */
+  readonly withAdvice?: boolean;
+  readonly onGoTo: (place: Place) => void;
+}
+
 /** One problem: where, what, what to do; pressing it goes to the cell. */
-export function ProblemButton({ issue, onGoTo }: { readonly issue: Issue; onGoTo(place: Place): void }) {
+export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButtonProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { problem, advice } = issueText(issue);
@@ -42,7 +50,7 @@ export function ProblemButton({ issue, onGoTo }: { readonly issue: Issue; onGoTo
       <span>
         <span className={styles.place}>{text.problems.place(issue.place.sheet, issue.place.cell)}</span>
         <span className={styles.problem}>{problem}</span>
-        <span className={styles.advice}>{advice}</span>
+        {withAdvice && <span className={styles.advice}>{advice}</span>}
       </span>
       <span className={styles.chevron}>
         <ChevronRight16Regular />

@@ -1,17 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Issue, Place } from '../sheets/issue';
-import { formatCount } from '../text/format';
 import { Blank } from './blank';
-import { PagedList } from './paged-list';
 import { usePaneText } from './pane-text';
-import { ProblemButton } from './problem-button';
-import { groupProblems, type ProblemGroup, type Weight } from './problem-groups';
+import { ProblemGroupSection } from './problem-group-section';
+import { groupProblems, type Weight } from './problem-groups';
 
 /** Up to this many problems every group starts open; beyond, only the first does. */
 const FEW = 40;
@@ -29,77 +25,11 @@ const useStyles = makeStyles({
   section: { marginBottom: '20px' },
   bad: { color: tokens.colorStatusDangerForeground1 },
   attention: { color: tokens.colorPaletteMarigoldForeground2 },
-  heading: { margin: 0 },
-  toggle: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    width: '100%',
-    padding: '8px 8px 8px 0',
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: '20px',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  count: {
-    marginLeft: 'auto',
-    flexShrink: 0,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  body: { paddingLeft: '14px', paddingBottom: '8px' },
 });
 
-interface GroupProps {
-  readonly group: ProblemGroup;
-  readonly startOpen: boolean;
-  onGoTo(place: Place): void;
-}
-
-function Group({ group, startOpen, onGoTo }: GroupProps) {
-  const styles = useStyles();
-  const text = usePaneText();
-  const [open, setOpen] = useState(startOpen);
-  const bodyId = useId();
-  const kind = text.problems.kinds[group.code];
-  return (
-    <div>
-      <h3 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={bodyId}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          {kind}
-          <span className={styles.count}>{text.problems.count(formatCount(group.issues.length))}</span>
-        </button>
-      </h3>
-      <div id={bodyId} className={styles.body} hidden={!open}>
-        {open && (
-          <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
-            {(issue) => <ProblemButton issue={issue} onGoTo={onGoTo} />}
-          </PagedList>
-        )}
-      </div>
-    </div>
-  );
-}
-
-export interface ProblemListProps {
+interface ProblemListProps {
   readonly issues: readonly Issue[];
-  onGoTo(place: Place): void;
+  readonly onGoTo: (place: Place) => void;
 }
 
 /** Every problem of the workbook by weight and kind; each leads to its cell. */
@@ -122,7 +52,7 @@ export function ProblemList({ issues, onGoTo }: ProblemListProps) {
           {problems.weights[weight]}
         </h2>
         {members.map((group) => (
-          <Group
+          <ProblemGroupSection
             key={group.code}
             group={group}
             startOpen={issues.length <= FEW || group === groups[0]}

@@ -38,10 +38,10 @@ const quarterWords = (text: PaneText['row'], year: number, quarter: number | nul
 const earlierWords = (text: PaneText['row'], { sheetRow, unit, points, ownsContent }: EarlierRow): string =>
   ownsContent ? text.otherRow(sheetRow, unit) : text.previousRow(sheetRow, formatPoints(points));
 
-export interface RowFactListProps {
+interface RowFactListProps {
   readonly facts: RowFacts;
   readonly year: number;
-  onGoTo(place: Place): void;
+  readonly onGoTo: (place: Place) => void;
 }
 
 /** Rule, basis, quarter and the earlier row behind a verdict; the earlier row is a link to it. */

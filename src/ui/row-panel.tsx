@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick24Regular } from '@fluentui/react-icons/svg/cursor-click';
 import { useMemo } from 'react';
-import type { Outcome, Result } from '../app/outcome';
+import type { Outcome, Result, RowOutcome } from '../app/outcome';
 import type { Issue, Place } from '../sheets/issue';
 import { SHEETS } from '../text/workbook-names';
 import { Blank } from './blank';
@@ -29,32 +29,38 @@ const issuesOfRow = (issues: readonly Issue[], sheetRow: number): Issue[] =>
       place.sheet === SHEETS.adoptions && place.cell !== null && place.cell.replace(/^\D+/u, '') === `${sheetRow}`,
   );
 
-export interface RowPanelProps {
+interface RowPanelProps {
   readonly outcome: Outcome;
   readonly result: Result;
   /** 1-based row of 采用登记 that is selected, or null. */
   readonly selection: number | null;
   readonly stale: boolean;
-  onGoTo(place: Place): void;
+  readonly onGoTo: (place: Place) => void;
 }
 
 /** Why the selected row of the log counts as it does. */
-export function RowPanel({ outcome, result, selection, stale, onGoTo }: RowPanelProps) {
-  const styles = useStyles();
+export function RowPanel(props: RowPanelProps) {
+  const { result, selection } = props;
   const text = usePaneText().row;
   const rows = useMemo(() => rowsBySheetRow(result), [result]);
-  const row = selection === null ? undefined : rows.get(selection);
   if (selection === null) {
     return <Blank icon={<CursorClick24Regular />} title={text.nothing} hint={text.nothingHint} />;
   }
+  const row = rows.get(selection);
   if (row === undefined) {
     return <Blank icon={<CursorClick24Regular />} title={text.notLogged(selection)} hint={text.notLoggedHint} />;
   }
+  return <Explanation {...props} row={row} />;
+}
+
+function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { readonly row: RowOutcome }) {
+  const styles = useStyles();
+  const text = usePaneText().row;
   const { facts } = storyOf(result, row);
-  const issues = issuesOfRow(outcome.issues, selection);
+  const issues = issuesOfRow(outcome.issues, row.sheetRow);
   return (
     <div className={styles.panel}>
-      <h2 className={styles.heading}>{text.heading(selection)}</h2>
+      <h2 className={styles.heading}>{text.heading(row.sheetRow)}</h2>
       {stale && <p className={styles.stale}>{text.stale}</p>}
       <RowVerdict row={row} earned={facts?.earned ?? null} />
       {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoTo={onGoTo} />}

@@ -1,7 +1,7 @@
 import type { Result, RowOutcome } from '../app/outcome';
 import { civilDate, quarterOf } from '../engine/calendar';
 import { Verdict } from '../engine/score';
-import type { Day, Points } from '../engine/units';
+import { day, points, type Day, type Points } from '../engine/units';
 
 /** What is known of a row that could be read. */
 export interface RowFacts {
@@ -30,7 +30,7 @@ export interface EarlierRow {
 }
 
 /** A row of the log with everything that explains its points; `facts` null where it could not be read. */
-export interface RowStory {
+interface RowStory {
   readonly row: RowOutcome;
   readonly facts: RowFacts | null;
 }
@@ -40,30 +40,29 @@ export const rowsBySheetRow = (result: Result): ReadonlyMap<number, RowOutcome> 
   new Map(result.rows.map((row) => [row.sheetRow, row]));
 
 function earlierRow({ plan, adoptions, scores }: Result, at: number): EarlierRow | null {
-  const previous = scores.previous[at] ?? -1;
-  const sheetRow = adoptions.sheetRow[previous];
-  if (sheetRow === undefined) return null;
+  const previous = scores.previous[at]!;
+  if (previous < 0) return null;
   return {
-    sheetRow,
-    unit: plan.units[adoptions.unit[previous] ?? -1]?.name ?? '',
-    points: (scores.points[previous] ?? 0) as Points,
+    sheetRow: adoptions.sheetRow[previous]!,
+    unit: plan.units[adoptions.unit[previous]!]!.name,
+    points: points(scores.points[previous]!),
     ownsContent: scores.verdict[at] === Verdict.otherUnit,
   };
 }
 
 function factsOf(result: Result, at: number): RowFacts {
   const { plan, adoptions, scores } = result;
-  const day = (adoptions.day[at] ?? 0) as Day;
-  const rule = plan.rules[scores.rule[at] ?? -1];
+  const date = day(adoptions.day[at]!);
+  const rule = plan.rules[scores.rule[at]!];
   return {
-    unit: plan.units[adoptions.unit[at] ?? -1]?.name ?? '',
-    channel: plan.channels[adoptions.channel[at] ?? -1] ?? '',
-    mode: plan.modes[adoptions.mode[at] ?? -1] ?? '',
-    day,
+    unit: plan.units[adoptions.unit[at]!]!.name,
+    channel: plan.channels[adoptions.channel[at]!]!,
+    mode: plan.modes[adoptions.mode[at]!]!,
+    day: date,
     ruleValue: rule?.value ?? null,
-    earned: (scores.earned[at] ?? 0) as Points,
+    earned: points(scores.earned[at]!),
     basis: rule?.basis ?? null,
-    quarter: civilDate(day).year === plan.year ? quarterOf(day) : null,
+    quarter: civilDate(date).year === plan.year ? quarterOf(date) : null,
     previous: earlierRow(result, at),
   };
 }

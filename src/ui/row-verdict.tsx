@@ -48,7 +48,7 @@ const ICONS = {
   error: DismissCircle16Filled,
 } as const;
 
-export interface RowVerdictProps {
+interface RowVerdictProps {
   readonly row: RowOutcome;
   /** Null for a row that could not be read. */
   readonly earned: Points | null;

@@ -10,7 +10,7 @@ import type { Run } from './pane-state';
 const STEPS: readonly RecalculationStep[] = ['read', 'score', 'write'];
 
 /** How what the pane shows stands to what the sheet holds. */
-export type Standing = 'not-run' | 'current' | 'stale' | 'blocked' | 'failed';
+export type Standing = 'opening' | 'not-run' | 'current' | 'stale' | 'blocked' | 'failed';
 
 const pulse = { '0%': { opacity: 0.35 }, '50%': { opacity: 1 }, '100%': { opacity: 0.35 } };
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, display: 'flex' },
   quiet: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  attention: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  attention: { color: tokens.colorPaletteMarigoldForeground2, fontWeight: tokens.fontWeightSemibold },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   steps: { listStyleType: 'none', padding: 0, columnGap: '8px' },
   step: { display: 'flex', flexGrow: 1, alignItems: 'center', columnGap: '4px', color: tokens.colorNeutralForeground3 },
@@ -74,6 +74,7 @@ export function RunStatus({ run, standing }: { readonly run: Run | null; readonl
   const text = usePaneText();
   if (run?.slow === true) return <Steps current={run.step} />;
   const shown = {
+    opening: { look: styles.quiet, icon: <Circle16Regular />, words: text.opening },
     'not-run': { look: styles.quiet, icon: <Circle16Regular />, words: text.notRun },
     current: { look: styles.good, icon: <CheckmarkCircle16Filled />, words: text.current },
     stale: { look: styles.attention, icon: <Warning16Filled />, words: text.outdated },

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { paneTokens } from './pane-theme';
 
 const useStyles = makeStyles({
   item: { display: 'flex' },
@@ -20,8 +21,8 @@ const useStyles = makeStyles({
   },
   pressable: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
+    ':hover': { backgroundColor: paneTokens.paneHover },
+    ':active': { backgroundColor: paneTokens.panePressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   label: {
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   chevron: { position: 'absolute', top: '11px', right: '8px', display: 'flex', color: tokens.colorNeutralForeground3 },
 });
 
-export interface StatTileProps {
+interface StatTileProps {
   readonly label: string;
   readonly value: string;
   readonly hint: string;

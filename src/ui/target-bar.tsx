@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { State } from '../engine/tally';
+import { paneTokens } from './pane-theme';
 
 /** Share of the bar's width at which the target stands; the full width is 1 ÷ this of the target. */
 const TARGET_AT = 0.7;
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     height: '8px',
     borderRadius: '4px',
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: paneTokens.paneTrack,
     outline: `1px solid ${tokens.colorTransparentStroke}`,
     [forced]: { outlineColor: 'CanvasText' },
   },
@@ -29,10 +30,10 @@ const useStyles = makeStyles({
     [forced]: { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
   },
   beyond: { borderTopRightRadius: 0, borderBottomRightRadius: 0 },
-  met: { backgroundColor: tokens.colorStatusSuccessBackground3 },
+  met: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   'on-pace': { backgroundColor: tokens.colorCompoundBrandBackground },
   behind: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
-  missed: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  missed: { backgroundColor: tokens.colorStatusDangerBorder2 },
   none: { backgroundColor: tokens.colorNeutralStrokeAccessible },
   target: {
     position: 'absolute',
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface TargetBarProps {
+interface TargetBarProps {
   readonly total: number;
   /** Same unit as `total`; must be above 0. */
   readonly target: number;

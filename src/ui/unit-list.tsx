@@ -12,7 +12,9 @@ const CHOICES: readonly UnitChoice[] = ['all', 'unmet', 'behind', 'met'];
 const SORTS: readonly UnitSort[] = ['rank', 'shortfall', 'total', 'plan'];
 
 const useStyles = makeStyles({
-  controls: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))', gap: '8px' },
+  controls: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  group: { flex: '1 1 200px', minWidth: 0 },
+  pair: { flex: '1 1 256px', display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: '8px' },
   shown: {
     margin: '12px 0 0',
     paddingBottom: '4px',
@@ -23,10 +25,10 @@ const useStyles = makeStyles({
   },
 });
 
-export interface UnitListProps {
+interface UnitListProps {
   readonly result: Result;
   readonly filter: UnitFilter;
-  onFilter(change: Partial<UnitFilter>): void;
+  readonly onFilter: (change: Partial<UnitFilter>) => void;
 }
 
 function Controls({
@@ -39,39 +41,40 @@ function Controls({
   return (
     <div className={styles.controls}>
       <Select
-        aria-label={units.choice}
-        value={filter.choice}
-        onChange={(_, { value }) => onFilter({ choice: value as UnitChoice })}
-      >
-        {CHOICES.map((choice) => (
-          <option key={choice} value={choice}>
-            {units.choices[choice]}
-          </option>
-        ))}
-      </Select>
-      <Select
-        aria-label={units.sort}
-        value={filter.sort}
-        onChange={(_, { value }) => onFilter({ sort: value as UnitSort })}
-      >
-        {SORTS.map((sort) => (
-          <option key={sort} value={sort}>
-            {units.sorts[sort]}
-          </option>
-        ))}
-      </Select>
-      <Select
+        className={styles.group}
         aria-label={units.group}
         value={filter.group ?? ''}
         onChange={(_, { value }) => onFilter({ group: value === '' ? null : value })}
       >
         <option value="">{units.allGroups}</option>
         {groups.map((group) => (
-          <option key={group} value={group}>
-            {group}
-          </option>
+          <option key={group}>{group}</option>
         ))}
       </Select>
+      <div className={styles.pair}>
+        <Select
+          aria-label={units.choice}
+          value={filter.choice}
+          onChange={(_, { value }) => onFilter({ choice: value as UnitChoice })}
+        >
+          {CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {units.choices[choice]}
+            </option>
+          ))}
+        </Select>
+        <Select
+          aria-label={units.sort}
+          value={filter.sort}
+          onChange={(_, { value }) => onFilter({ sort: value as UnitSort })}
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {units.sorts[sort]}
+            </option>
+          ))}
+        </Select>
+      </div>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export const unitRows = ({ plan, scorecards }: Result): UnitRow[] =>
 export const groupsOf = (rows: readonly UnitRow[]): string[] => [...new Set(rows.map((row) => row.group))];
 
 /** True for a unit that has a target and has not reached it. */
-export const isUnmet = (row: UnitRow): boolean => row.state !== 'met' && row.state !== 'none';
+const isUnmet = (row: UnitRow): boolean => row.state !== 'met' && row.state !== 'none';
 
 /** True for a unit that lags behind its pace or missed the year's target. */
 export const isBehind = (row: UnitRow): boolean => row.state === 'behind' || row.state === 'missed';

@@ -8,9 +8,9 @@ const SLOW_AFTER = 300;
 
 export interface Recalculation {
   /** Recalculates the workbook and reports each step as it begins. */
-  onRecalculate(report: (step: RecalculationStep) => void): Promise<Outcome>;
+  readonly onRecalculate: (report: (step: RecalculationStep) => void) => Promise<Outcome>;
   /** A sentence on why the host refused and what to do; null for anything else, which is then a fault of ours. */
-  explainFailure(cause: unknown): string | null;
+  readonly explainFailure: (cause: unknown) => string | null;
 }
 
 /** A function that runs one recalculation at a time and tells the state how it goes. */

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { paneTokens } from './pane-theme';
 
 const pulse = { '0%': { opacity: 1 }, '50%': { opacity: 0.5 }, '100%': { opacity: 1 } };
 
@@ -15,26 +16,22 @@ const useStyles = makeStyles({
   block: {
     height: '86px',
     borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: paneTokens.paneTrack,
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   wide: { gridColumnStart: 1, gridColumnEnd: 3, height: '104px' },
-  words: { margin: '12px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** Grey shapes of the summary to come, and a word on what is waited for. */
-export function Waiting({ words }: { readonly words: string }) {
+/** Grey shapes of the summary to come; the status line above says what is waited for. */
+export function Waiting() {
   const styles = useStyles();
   return (
-    <>
-      <div className={styles.waiting} aria-hidden="true">
-        <div className={mergeClasses(styles.block, styles.wide)} />
-        <div className={styles.block} />
-        <div className={styles.block} />
-        <div className={styles.block} />
-        <div className={styles.block} />
-      </div>
-      <p className={styles.words}>{words}</p>
-    </>
+    <div className={styles.waiting} aria-hidden="true">
+      <div className={mergeClasses(styles.block, styles.wide)} />
+      <div className={styles.block} />
+      <div className={styles.block} />
+      <div className={styles.block} />
+      <div className={styles.block} />
+    </div>
   );
 }

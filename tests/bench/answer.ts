@@ -1,11 +1,13 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { QuarterFee, Scorecard } from '../../src/engine/tally';
 
+/** What is found out about every row, in the terms of `Scores`. */
+export const ROW_RESULTS = ['points', 'earned', 'rule', 'verdict', 'previous'] as const;
+export type RowResults = Readonly<Record<(typeof ROW_RESULTS)[number], ArrayLike<number>>>;
+
 /** What every contestant must find, row by row and unit by unit. */
 export interface Answer {
-  readonly points: ArrayLike<number>;
-  readonly earned: ArrayLike<number>;
-  readonly verdict: ArrayLike<number>;
+  readonly rows: RowResults;
   readonly scorecards: readonly Scorecard[];
   readonly fees: readonly QuarterFee[];
 }
@@ -19,9 +21,7 @@ function assertSameColumn(name: string, one: ArrayLike<number>, other: ArrayLike
 
 /** @throws Error at the first difference between two answers. */
 export function assertSame(one: Answer, other: Answer): void {
-  assertSameColumn('points', one.points, other.points);
-  assertSameColumn('earned', one.earned, other.earned);
-  assertSameColumn('verdict', one.verdict, other.verdict);
+  for (const name of ROW_RESULTS) assertSameColumn(name, one.rows[name], other.rows[name]);
   deepStrictEqual(one.scorecards, other.scorecards);
   deepStrictEqual(one.fees, other.fees);
 }

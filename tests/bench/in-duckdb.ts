@@ -9,7 +9,7 @@ import { Verdict } from '../../src/engine/score';
 import type { QuarterFee, Scorecard, State } from '../../src/engine/tally';
 import { day, fen, points } from '../../src/engine/units';
 import type { CellValue } from '../../src/host/workbook';
-import type { Answer } from './answer';
+import { ROW_RESULTS, type Answer, type RowResults } from './answer';
 import { EPOCH } from './workload';
 
 type Rows = readonly (readonly CellValue[])[];
@@ -44,9 +44,15 @@ const byChunks: Ingest = async (connection, rows) => {
     const part = rows.slice(from, from + CHUNK);
     chunk.reset();
     chunk.rowCount = part.length;
-    chunk.setColumnValues(0, Array.from(part, (_, i) => from + i - 1));
+    chunk.setColumnValues(
+      0,
+      Array.from(part, (_, i) => from + i - 1),
+    );
     for (let column = 0; column < 6; column++) {
-      chunk.setColumnValues(column + 1, part.map((cells) => cells[column] as string | number | null));
+      chunk.setColumnValues(
+        column + 1,
+        part.map((cells) => cells[column] as string | number | null),
+      );
     }
     appender.appendDataChunk(chunk);
   }
@@ -56,7 +62,7 @@ const byChunks: Ingest = async (connection, rows) => {
 /** Through a CSV file, which DuckDB reads with all its threads. */
 const byCsv: Ingest = async (connection, rows) => {
   const file = path.join(tmpdir(), `gaofen-bench-${process.pid}.csv`);
-  const lines = rows.slice(1).map((cells, i) => `${i},${cells.join(',')}`);
+  const lines = rows.slice(1).map((cells, i) => [i, ...(cells as (string | number | null)[])].join());
   writeFileSync(file, lines.join('\n'));
   await connection.run(`COPY log FROM '${file}' (FORMAT csv, HEADER false, NULLSTR '')`);
   rmSync(file);
@@ -73,43 +79,50 @@ export async function openDatabase(plan: Plan): Promise<DuckDBConnection> {
   await connection.run(`
     CREATE TABLE log (row INTEGER, title VARCHAR, unit VARCHAR, date INTEGER, channel VARCHAR, mode VARCHAR, number VARCHAR);
     CREATE TABLE units (name VARCHAR, unit INTEGER, grp VARCHAR, target BIGINT);
-    CREATE TABLE rates (channel VARCHAR, mode VARCHAR, value INTEGER);`);
+    CREATE TABLE rates (channel VARCHAR, mode VARCHAR, value INTEGER, rule INTEGER);`);
   const units = plan.units.map(({ name, group, target }, i) => `(${quote(name)},${i},${quote(group)},${target})`);
   const table = new RuleTable(plan);
   const rates = plan.channels.flatMap((channel, c) =>
     plan.modes.map((mode, m) => {
-      const rule = plan.rules[table.match(c, m, day(0))];
-      return `(${quote(channel)},${quote(mode)},${rule?.value ?? 0})`;
+      const rule = table.match(c, m, day(0));
+      return `(${quote(channel)},${quote(mode)},${plan.rules[rule]?.value ?? 0},${rule})`;
     }),
   );
   await connection.run(`INSERT INTO units VALUES ${units.join()}; INSERT INTO rates VALUES ${rates.join()};`);
   return connection;
 }
 
+/** Scoring §3 in SQL; DuckDB has no NFKC, so NFC stands in for it. */
+const NUMBER_KEY = String.raw`regexp_replace(nfc_normalize(number), '\s', '', 'g')`;
+const TITLE_KEY = String.raw`regexp_replace(nfc_normalize(title), '[\s\pP\pC]', '', 'g')`;
+
 const scoring = ({ year }: Plan): string => `
   CREATE TEMP TABLE scored AS
   WITH named AS (
-    SELECT log.row, units.unit, log.date - ${EPOCH} AS day, rates.value,
-      coalesce(number, units.unit || ' ' || title) AS content
+    SELECT log.row, units.unit, log.date - ${EPOCH} AS day, rates.value, rates.rule,
+      coalesce(${NUMBER_KEY}, units.unit || ' ' || ${TITLE_KEY}) AS content
     FROM log JOIN units ON units.name = log.unit
     JOIN rates ON rates.channel = log.channel AND rates.mode = log.mode),
   owned AS (
-    SELECT *, first_value(unit) OVER (PARTITION BY content ORDER BY day, row) AS owner FROM named),
+    SELECT *, first_value(row) OVER in_order AS earliest, first_value(unit) OVER in_order = unit AS owns
+    FROM named WINDOW in_order AS (PARTITION BY content ORDER BY day, row)),
   valued AS (
-    SELECT *, coalesce(max(CASE WHEN unit = owner THEN value ELSE 0 END) OVER (
-      PARTITION BY content ORDER BY day, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS worth,
+    SELECT *, coalesce(max(value) FILTER (owns) OVER before, 0) AS worth,
+      arg_max(row, value) FILTER (owns AND value > 0) OVER before AS best,
       day >= ${quarterStart(year, 0)} AND day < ${quarterStart(year, 4)} AS inyear
-    FROM owned)
-  SELECT row, unit, value,
-    CASE WHEN inyear AND unit = owner THEN greatest(value - worth, 0) ELSE 0 END AS earned,
-    CASE WHEN unit <> owner THEN ${Verdict.otherUnit} WHEN NOT inyear THEN ${Verdict.outsideYear}
+    FROM owned
+    WINDOW before AS (PARTITION BY content ORDER BY day, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+  SELECT row, unit, value, rule,
+    CASE WHEN inyear AND owns THEN greatest(value - worth, 0) ELSE 0 END AS earned,
+    CASE WHEN NOT owns THEN ${Verdict.otherUnit} WHEN NOT inyear THEN ${Verdict.outsideYear}
       WHEN value = 0 THEN ${Verdict.unpriced} WHEN value > worth THEN ${Verdict.counted}
       ELSE ${Verdict.superseded} END AS verdict,
+    CASE WHEN owns THEN coalesce(best, -1) ELSE earliest END AS previous,
     (day >= ${quarterStart(year, 1)})::INTEGER + (day >= ${quarterStart(year, 2)})::INTEGER
       + (day >= ${quarterStart(year, 3)})::INTEGER AS quarter
   FROM valued`;
 
-const ROWS = 'SELECT row, value, earned, verdict::INTEGER AS verdict FROM scored';
+const ROWS = `SELECT row, ${ROW_RESULTS.map((name) => (name === 'points' ? 'value' : name)).join()} FROM scored`;
 
 const CARDS = `
   WITH totals AS (
@@ -132,16 +145,17 @@ const fees = ({ rate }: Plan): string => `
   FROM scored WHERE earned > 0 GROUP BY quarter, unit ORDER BY quarter, unit`;
 
 /** The rows' results, put into the order of the sheet. */
-async function fetchRows(connection: DuckDBConnection, length: number): Promise<Pick<Answer, 'points' | 'earned' | 'verdict'>> {
-  const columns = [new Int32Array(length), new Int32Array(length), new Int32Array(length)] as const;
+async function fetchRows(connection: DuckDBConnection, length: number): Promise<RowResults> {
+  const columns = ROW_RESULTS.map(() => new Int32Array(length));
   const result = await connection.stream(ROWS);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const [row, ...values] = [0, 1, 2, 3].map((column) => chunk!.getColumnValues(column) as number[]);
-    columns.forEach((column, c) => {
-      for (let i = 0; i < row!.length; i++) column[row![i]!] = values[c]![i]!;
-    });
+    const rows = chunk.getColumnValues(0) as number[];
+    for (const [c, column] of columns.entries()) {
+      const values = chunk.getColumnValues(c + 1) as number[];
+      for (let i = 0; i < rows.length; i++) column[rows[i]!] = values[i]!;
+    }
   }
-  return { points: columns[0], earned: columns[1], verdict: columns[2] };
+  return Object.fromEntries(ROW_RESULTS.map((name, c) => [name, columns[c]!])) as Record<keyof RowResults, Int32Array>;
 }
 
 const cardOf = ([unit, q0, q1, q2, q3, total, shortfall, rank, overallRank, state]: unknown[]): Scorecard => ({
@@ -171,8 +185,8 @@ export async function inDuckDb(
 ): Promise<Answer> {
   await INGESTS[ingest](connection, rows);
   await connection.run(scoring(plan));
-  const columns = await fetchRows(connection, rows.length - 1);
+  const rowResults = await fetchRows(connection, rows.length - 1);
   const cards = (await connection.runAndReadAll(CARDS)).getRows();
   const due = (await connection.runAndReadAll(fees(plan))).getRows();
-  return { ...columns, scorecards: cards.map(cardOf), fees: due.map(feeOf) };
+  return { rows: rowResults, scorecards: cards.map(cardOf), fees: due.map(feeOf) };
 }

@@ -1,31 +1,20 @@
 import type { Day } from '../../src/engine/units';
-import { score, type Scores } from '../../src/engine/score';
+import { score } from '../../src/engine/score';
 import { quarterFees, tally } from '../../src/engine/tally';
 import type { WorkbookContent } from '../../src/host/workbook';
 import { decodeWorkbook } from '../../src/sheets/decode-workbook';
 import type { Answer } from './answer';
 
-/** What stays in memory after a recalculation: the answer, and the columns behind it. */
-export interface Recalculated {
-  readonly scores: Scores;
-  readonly answer: Answer;
-}
-
 /** The product's own path from cells to scores, scorecards and fees. */
-export function inGaofen(content: WorkbookContent, asOf: Day): Recalculated {
+export function inGaofen(content: WorkbookContent, asOf: Day): Answer {
   const inputs = decodeWorkbook(content, []);
   if (!inputs) throw new Error('the workload was refused');
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
   return {
-    scores,
-    answer: {
-      points: scores.points,
-      earned: scores.earned,
-      verdict: scores.verdict,
-      scorecards: tally(plan, log.adoptions, scores, asOf),
-      fees: quarterFees(plan, log.adoptions, scores),
-    },
+    rows: scores,
+    scorecards: tally(plan, log.adoptions, scores, asOf),
+    fees: quarterFees(plan, log.adoptions, scores),
   };
 }
 

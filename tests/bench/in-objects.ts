@@ -2,7 +2,7 @@ import type { Plan } from '../../src/engine/plan';
 import type { Day } from '../../src/engine/units';
 import type { CellValue } from '../../src/host/workbook';
 import { naive, type LogRow, type NaiveResult } from '../engine/naive';
-import type { Answer } from './answer';
+import type { Answer, RowResults } from './answer';
 import { EPOCH } from './workload';
 
 const indexOf = (names: readonly string[]): Map<unknown, number> => new Map(names.map((name, i) => [name, i]));
@@ -27,10 +27,14 @@ export function inObjects(plan: Plan, rows: readonly (readonly CellValue[])[], a
 }
 
 /** The reference's answer, to compare others with. */
-export const answerOf = ({ rows, scorecards, fees }: NaiveResult): Answer => ({
-  points: rows.map(({ points }) => points),
-  earned: rows.map(({ earned }) => earned),
-  verdict: rows.map(({ verdict }) => verdict),
-  scorecards,
-  fees,
-});
+export function answerOf({ rows, scorecards, fees }: NaiveResult): Answer {
+  const column = (name: keyof RowResults): number[] => rows.map((row) => row[name]);
+  const results = {
+    points: column('points'),
+    earned: column('earned'),
+    rule: column('rule'),
+    verdict: column('verdict'),
+    previous: column('previous'),
+  };
+  return { rows: results, scorecards, fees };
+}

@@ -27,7 +27,7 @@ export const SHAPES = {
 
 export type ShapeName = keyof typeof SHAPES;
 
-export const HEADER = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号'];
+const HEADER = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号'];
 /** Serial number of 1970-01-01. */
 export const EPOCH = 25_569;
 
@@ -67,12 +67,18 @@ export interface UnitRow {
 export const unitsOf = ({ units }: Shape): readonly UnitRow[] =>
   units === BUILT_IN_PLAN.units.length
     ? BUILT_IN_PLAN.units
-    : Array.from({ length: units }, (_, i) => ({ name: `第${i}退役军人服务站`, group: `第${i % 40}片`, target: 5 + (i % 9) }));
+    : Array.from({ length: units }, (_, i) => ({
+        name: `第${i}退役军人服务站`,
+        group: `第${i % 40}片`,
+        target: 5 + (i % 9),
+      }));
 
 function titleOf(content: number, row: number, shape: Shape): string {
   const plain = `我区开展走访慰问退役军人活动第${content}期`;
   if (!shape.punctuated) return plain;
-  return row % 2 === 0 ? `《我区开展走访慰问：退役军人活动》（第${content}期）` : `我区开展“走访慰问”，退役军人活动 第${content}期`;
+  return row % 2 === 0
+    ? `《我区开展走访慰问：退役军人活动》（第${content}期）`
+    : `我区开展“走访慰问”，退役军人活动 第${content}期`;
 }
 
 /** The rows of 采用登记 as a host hands them over: fresh strings and serial dates, a header first. */
@@ -102,7 +108,10 @@ export function adoptionRows(rows: number, shape: Shape, seed = 1): CellValue[][
 
 /** A workbook of the built-in plan with these adoptions. */
 export function workbookOf(rows: readonly CellValue[][], shape: Shape): WorkbookContent {
-  const targets = [['单位', '类型', '任务分值'], ...unitsOf(shape).map(({ name, group, target }) => [name, group, target])];
+  const targets = [
+    ['单位', '类型', '任务分值'],
+    ...unitsOf(shape).map(({ name, group, target }) => [name, group, target]),
+  ];
   return {
     date1904: false,
     sheetNames: ['目标任务', '采用登记'],

@@ -37,7 +37,25 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   feesFrom: boundary,
 });
 
-const looseText = fc.constantFrom('', '', ' ', '。', 'a', 'ａ', ' A', '《甲》', '甲', '甲 ', '㈠', '乙丙', '乙，丙', '乙－丙', '№1', 'é', 'e\u0301');
+const looseText = fc.constantFrom(
+  '',
+  '',
+  ' ',
+  '。',
+  'a',
+  'ａ',
+  ' A',
+  '《甲》',
+  '甲',
+  '甲 ',
+  '㈠',
+  '乙丙',
+  '乙，丙',
+  '乙－丙',
+  '№1',
+  'é',
+  'e\u0301',
+);
 
 const row = fc.record({
   unit: fc.integer({ min: 0, max: UNITS - 1 }),

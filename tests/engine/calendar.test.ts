@@ -51,7 +51,13 @@ test.each([
 
 test('quarters start on the first of January, April, July and October', () => {
   const starts = [0, 1, 2, 3, 4].map((quarter) => civilDate(quarterStart(2020, quarter)));
-  expect(starts.map(({ year, month }) => `${year}-${month}`)).toEqual(['2020-1', '2020-4', '2020-7', '2020-10', '2021-1']);
+  expect(starts.map(({ year, month }) => `${year}-${month}`)).toEqual([
+    '2020-1',
+    '2020-4',
+    '2020-7',
+    '2020-10',
+    '2021-1',
+  ]);
   const find = quarterFinder(2020);
   for (let date = quarterStart(2020, 0); date < quarterStart(2020, 4); date = day(date + 1)) {
     expect(find(date)).toBe(quarterOf(date));

@@ -16,7 +16,7 @@ export function columnsOf(log: readonly LogRow[]): Adoptions {
 }
 
 /** The engine's row results as objects. */
-export const rowsOf = (scores: Scores): NaiveRow[] =>
+const rowsOf = (scores: Scores): NaiveRow[] =>
   Array.from(scores.points, (points, row) => ({
     points,
     earned: scores.earned[row]!,

@@ -3,12 +3,22 @@ import { numberKey, titleKey } from '../../src/engine/content-key';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom(...'甲乙丙年《》“”，。—…·（）()　 \t\uFEFF\u200D１Ａａ℃㈠ﬁ①－-_=≠\u0338e\u0301가\u1100\u1161﨑𠮷👨‍👩‍👧', '\ud800')).map((units) => units.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        ...'甲乙丙年《》“”，。—…·（）()　 \t\uFEFF\u200D１Ａａ℃㈠ﬁ①－-_=≠\u0338e\u0301가\u1100\u1161﨑𠮷👨‍👩‍👧',
+        '\ud800',
+      ),
+    )
+    .map((units) => units.join('')),
 );
 
 test('the number key is NFKC without white space, whatever the text', () => {
   const slow = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').normalize('NFKC');
-  fc.assert(fc.property(anyText, (text) => expect(numberKey(text)).toBe(slow(text))), { numRuns: 3000 });
+  fc.assert(
+    fc.property(anyText, (text) => expect(numberKey(text)).toBe(slow(text))),
+    { numRuns: 3000 },
+  );
 });
 
 test('the title key also drops punctuation and controls, whatever the text', () => {
@@ -17,7 +27,10 @@ test('the title key also drops punctuation and controls, whatever the text', () 
       .normalize('NFKC')
       .replace(/[\s\p{P}\p{C}]/gu, '')
       .normalize('NFKC');
-  fc.assert(fc.property(anyText, (text) => expect(titleKey(text)).toBe(slow(text))), { numRuns: 3000 });
+  fc.assert(
+    fc.property(anyText, (text) => expect(titleKey(text)).toBe(slow(text))),
+    { numRuns: 3000 },
+  );
 });
 
 test('a key is its own key', () => {

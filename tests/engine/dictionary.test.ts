@@ -3,7 +3,10 @@ import { AdoptionColumns } from '../../src/engine/adoption-columns';
 import { Dictionary } from '../../src/engine/dictionary';
 import { day } from '../../src/engine/units';
 
-const anyEntry = fc.tuple(fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: 'binary' })), fc.integer({ min: -1, max: 2 }));
+const anyEntry = fc.tuple(
+  fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: 'binary' })),
+  fc.integer({ min: -1, max: 2 }),
+);
 
 test('numbers entries densely in order of first appearance, through any growth', () => {
   const property = fc.property(fc.array(anyEntry, { maxLength: 200 }), fc.nat(300), (entries, expected) => {
@@ -28,6 +31,13 @@ test('keeps ten thousand texts apart that differ in one place', () => {
   expect(texts.map((text) => dictionary.code(text))).toEqual(texts.map((_, i) => i));
 });
 
+test('keeps ten thousand scopes of one text apart', () => {
+  const dictionary = new Dictionary();
+  const scopes = Array.from({ length: 10_000 }, (_, scope) => scope);
+  expect(scopes.map((scope) => dictionary.code('甲', scope))).toEqual(scopes);
+  expect(scopes.map((scope) => dictionary.code('甲', scope))).toEqual(scopes);
+});
+
 describe('adoption columns', () => {
   const contentsOf = (rows: [unit: number, number: string, title: string][]): number[] => {
     const columns = new AdoptionColumns(rows.length);
@@ -36,14 +46,73 @@ describe('adoption columns', () => {
   };
 
   test.each<[string, [number, string, string][], number[]]>([
-    ['the same number', [[0, 'A-1', 'x'], [1, 'A-1', 'y']], [0, 0]],
-    ['a number in another width', [[0, 'A-1', 'x'], [0, 'Ａ－ 1', 'x']], [0, 0]],
-    ['a number with a dash and one without', [[0, 'A-1', 'x'], [0, 'A1', 'x']], [0, 1]],
-    ['a number equal to a title', [[0, 'x', ''], [0, '', 'x']], [0, 1]],
-    ['one title, one unit, other punctuation', [[0, '', '《甲：乙》'], [0, '', '甲乙'], [0, '', '甲 乙']], [0, 0, 0]],
-    ['one title, two units', [[0, '', '甲'], [1, '', '甲']], [0, 1]],
-    ['blank number', [[0, ' 　', '甲'], [0, '', '甲']], [0, 0]],
-    ['neither number nor title', [[0, '', ''], [0, '', ''], [0, '', '！'], [0, '', '！']], [0, 1, 2, 3]],
+    [
+      'the same number',
+      [
+        [0, 'A-1', 'x'],
+        [1, 'A-1', 'y'],
+      ],
+      [0, 0],
+    ],
+    [
+      'a number in another width',
+      [
+        [0, 'A-1', 'x'],
+        [0, 'Ａ－ 1', 'x'],
+      ],
+      [0, 0],
+    ],
+    [
+      'a number with a dash and one without',
+      [
+        [0, 'A-1', 'x'],
+        [0, 'A1', 'x'],
+      ],
+      [0, 1],
+    ],
+    [
+      'a number equal to a title',
+      [
+        [0, 'x', ''],
+        [0, '', 'x'],
+      ],
+      [0, 1],
+    ],
+    [
+      'one title, one unit, other punctuation',
+      [
+        [0, '', '《甲：乙》'],
+        [0, '', '甲乙'],
+        [0, '', '甲 乙'],
+      ],
+      [0, 0, 0],
+    ],
+    [
+      'one title, two units',
+      [
+        [0, '', '甲'],
+        [1, '', '甲'],
+      ],
+      [0, 1],
+    ],
+    [
+      'blank number',
+      [
+        [0, ' 　', '甲'],
+        [0, '', '甲'],
+      ],
+      [0, 0],
+    ],
+    [
+      'neither number nor title',
+      [
+        [0, '', ''],
+        [0, '', ''],
+        [0, '', '！'],
+        [0, '', '！'],
+      ],
+      [0, 1, 2, 3],
+    ],
   ])('tells contents apart: %s', (_, rows, expected) => {
     expect(contentsOf(rows)).toEqual(expected);
   });

@@ -31,7 +31,8 @@ test.each([
 
 test('rules conflict exactly when some day finds two of the same case in force', () => {
   const days = Array.from({ length: 600 }, (_, i) => dayOf(2019, 10, 1) + i);
-  const inForce = (one: Rule, date: number): boolean => date >= (one.from ?? -Infinity) && date < (one.until ?? Infinity);
+  const inForce = (one: Rule, date: number): boolean =>
+    date >= (one.from ?? -Infinity) && date < (one.until ?? Infinity);
   const property = fc.property(anyPlan, ({ rules }) => {
     const expected: [number, number][] = [];
     rules.forEach((one, i) =>
@@ -47,7 +48,15 @@ test('rules conflict exactly when some day finds two of the same case in force',
 
 test('the most specific rule in force wins; a less specific one steps in outside its period', () => {
   const rules = [rule(ANY, ANY), rule(ANY, 1), rule(0, ANY, 10, 20), rule(0, 1, 12, 14)];
-  const plan = { year: 1970, units: [], channels: ['a', 'b'], modes: ['x', 'y'], rules, rate: 0 as never, feesFrom: null };
+  const plan = {
+    year: 1970,
+    units: [],
+    channels: ['a', 'b'],
+    modes: ['x', 'y'],
+    rules,
+    rate: 0 as never,
+    feesFrom: null,
+  };
   const table = new RuleTable(plan);
   expect([9, 10, 11, 12, 13, 14, 19, 20].map((date) => table.match(0, 1, day(date)))).toEqual([1, 2, 2, 3, 3, 2, 2, 1]);
   expect(table.match(0, 0, day(9))).toBe(0);

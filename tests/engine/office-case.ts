@@ -51,7 +51,10 @@ function workbookOf(officeCase: OfficeCase): WorkbookContent {
     BUILT_IN_PLAN.units.map(({ name, group, target }) => ({ 单位: name, 类型: group, 任务分值: target }));
   const parameters = { ...officeCase.参数, ...(officeCase.统计截止日 && { 统计截止日: officeCase.统计截止日 }) };
   const grids = [
-    gridOf('参数', Object.entries(parameters).map(([项目, 值]) => ({ 项目, 值 }))),
+    gridOf(
+      '参数',
+      Object.entries(parameters).map(([项目, 值]) => ({ 项目, 值 })),
+    ),
     gridOf('目标任务', targets),
     ...(officeCase.计分规则 ? [gridOf('计分规则', officeCase.计分规则)] : []),
     gridOf('采用登记', officeCase.采用登记),
@@ -64,4 +67,5 @@ function workbookOf(officeCase: OfficeCase): WorkbookContent {
 }
 
 /** Runs a case through the product, from cells to outcome. */
-export const runCase = (officeCase: OfficeCase): Outcome => evaluate(workbookOf(officeCase), { today: YEAR_END }).outcome;
+export const runCase = (officeCase: OfficeCase): Outcome =>
+  evaluate(workbookOf(officeCase), { today: YEAR_END }).outcome;

@@ -57,7 +57,9 @@ describe('the engine, over any plan and any log', () => {
       fc.pre(log.length > 0);
       const before = engine(plan, log, asOf);
       const row = log[pick % log.length]!;
-      fc.pre(before.rows[pick % log.length]!.verdict !== Verdict.otherUnit && /[\p{L}\p{N}]/u.test(row.number + row.title));
+      fc.pre(
+        before.rows[pick % log.length]!.verdict !== Verdict.otherUnit && /[\p{L}\p{N}]/u.test(row.number + row.title),
+      );
       const after = engine(plan, [...log, { ...row, sheetRow: 1000 }], asOf);
       expect(after.scorecards).toEqual(before.scorecards);
       expect(after.fees).toEqual(before.fees);

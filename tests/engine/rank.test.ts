@@ -15,7 +15,9 @@ test('equal completion: the higher total is first; equal totals of other targets
 });
 
 test('units without a target come last, by total; target 0 counts as none', () => {
-  expect(places([contender(900, null), contender(0, 10), contender(1000, 0), contender(900, null)])).toEqual([3, 1, 2, 3]);
+  expect(places([contender(900, null), contender(0, 10), contender(1000, 0), contender(900, null)])).toEqual([
+    3, 1, 2, 3,
+  ]);
 });
 
 test('completions are compared exactly where floats see no difference', () => {

@@ -58,7 +58,6 @@ export async function writeBook(file: string, bytes: Uint8Array): Promise<void> 
 /** The file a path leads to, links followed. */
 const identity = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | null)?.code ?? error);
 
 const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? CLI.otherReason(codeOf(error));

@@ -14,7 +14,7 @@ export function columnLetters(column: number): string {
 
 /** `C7` for row 6, column 2. */
 export function cellReference(row: number, column: number): string {
-  return columnLetters(column) + (row + 1);
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** `B2:D9`, or `B2` for one cell. */

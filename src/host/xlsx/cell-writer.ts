@@ -1,5 +1,5 @@
-import type { CellContent, CellStyle } from '../workbook';
-import type { ByteWriter } from './byte-writer';
+import type { CellContent, CellLink, CellStyle } from '../workbook';
+import type { PartWriter } from './part-writer';
 import { columnLetters } from './a1';
 import { escapeCellText, escapeXml, needsPreserve } from './xml-text';
 
@@ -17,41 +17,51 @@ export function shownValue(content: CellContent): string | number | boolean | nu
   return 'link' in content ? content.text : content.value;
 }
 
+function withoutLink(content: CellContent): Exclude<CellContent, CellLink> {
+  return typeof content === 'object' && content !== null && 'link' in content ? content.text : content;
+}
+
 /** Writes cells as XML; `prefix` is that of the sheet's elements. */
 export class CellWriter {
   private readonly tag: string;
 
   constructor(
-    private readonly out: ByteWriter,
+    private readonly out: PartWriter,
     private readonly prefix: string,
   ) {
     this.tag = `<${prefix}c r="`;
   }
 
-  /** An empty cell is written only where it has a format of its own. */
+  /** Writes a cell also when it is empty, for its format. */
   write(row: number, column: number, format: number, content: CellContent): void {
-    const { out, prefix } = this;
     const start = `${this.tag}${columnLetters(column)}${row + 1}${format === 0 ? '"' : `" s="${format}"`}`;
-    const end = `</${prefix}v></${prefix}c>`;
-    const value = typeof content === 'object' && content !== null && 'link' in content ? content.text : content;
-    if (value === null || value === '') out.text(`${start}/>`);
-    else if (typeof value === 'number') out.text(`${start}><${prefix}v>${value}${end}`);
-    else if (typeof value === 'boolean') out.text(`${start} t="b"><${prefix}v>${value ? 1 : 0}${end}`);
+    const value = withoutLink(content);
+    if (value === null || value === '') this.out.text(`${start}/>`);
     else if (typeof value === 'string') this.writeText(start, value);
-    else out.text(start + this.formula(value.formula, value.value));
+    else if (typeof value === 'object') this.out.text(start + this.formula(value.formula, value.value));
+    else this.out.text(start + this.plain(value));
+  }
+
+  private plain(value: number | boolean): string {
+    const { prefix } = this;
+    const kind = typeof value === 'boolean' ? ' t="b"' : '';
+    return `${kind}><${prefix}v>${Number(value)}</${prefix}v></${prefix}c>`;
   }
 
   private writeText(start: string, text: string): void {
     const { prefix } = this;
     const space = needsPreserve(text) ? ' xml:space="preserve"' : '';
     const escaped = escapeCellText(text);
-    this.out.text(`${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${escaped}</${prefix}t></${prefix}is></${prefix}c>`);
+    this.out.text(
+      `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${escaped}</${prefix}t></${prefix}is></${prefix}c>`,
+    );
   }
 
   private formula(formula: string, value: string | number | boolean | null): string {
     const { prefix } = this;
     const kind = typeof value === 'string' ? ' t="str"' : typeof value === 'boolean' ? ' t="b"' : '';
-    const shown = typeof value === 'string' ? escapeCellText(value) : typeof value === 'boolean' ? Number(value) : value;
+    const shown =
+      typeof value === 'string' ? escapeCellText(value) : typeof value === 'boolean' ? Number(value) : value;
     const result = shown === null ? '' : `<${prefix}v>${shown}</${prefix}v>`;
     return `${kind}><${prefix}f>${escapeXml(formula)}</${prefix}f>${result}</${prefix}c>`;
   }

@@ -13,7 +13,10 @@ export interface ChartNamespaces {
 const CATEGORY_AXIS = 1001;
 const VALUE_AXIS = 1002;
 
-function cellsOf({ row, column, rows, columns }: CellRange, cells: SheetContent['cells']): (string | number | boolean | null)[] {
+function cellsOf(
+  { row, column, rows, columns }: CellRange,
+  cells: SheetContent['cells'],
+): (string | number | boolean | null)[] {
   const values = [];
   for (let down = 0; down < rows; down++) {
     for (let right = 0; right < columns; right++) values.push(shownValue(cells[row + down]?.[column + right] ?? null));
@@ -66,7 +69,8 @@ export function chartXml(chart: BarChart, sheet: SheetContent, spaces: ChartName
   const bars =
     `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}` +
     `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>`;
-  const legend = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>';
+  const legend =
+    '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>';
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${spaces.chart}" xmlns:a="${spaces.drawing}" xmlns:r="${spaces.relationships}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:plotArea><c:layout/>${bars}${axesXml()}</c:plotArea>${legend}</c:chart></c:chartSpace>`
@@ -74,7 +78,14 @@ export function chartXml(chart: BarChart, sheet: SheetContent, spaces: ChartName
 }
 
 /** The place of a chart on its sheet, as an anchor of the drawing part. */
-export function anchorXml(chart: BarChart, name: string, id: number, relationship: string, spaces: ChartNamespaces, xdr: string): string {
+export function anchorXml(
+  chart: BarChart,
+  name: string,
+  id: number,
+  relationship: string,
+  spaces: ChartNamespaces,
+  xdr: string,
+): string {
   const { row, column, rows, columns } = chart.anchor;
   const corner = (tag: string, x: number, y: number): string =>
     `<xdr:${tag}><xdr:col>${x}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${y}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;

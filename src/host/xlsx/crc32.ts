@@ -17,11 +17,11 @@ function buildTables(): readonly [Int32Array, Int32Array, Int32Array, Int32Array
   return tables;
 }
 
-/** The checksum a zip archive keeps of each file, unsigned; four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
+/** The checksum a zip archive keeps of each file, unsigned; `before` is that of the bytes that came before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = TABLES;
   const wide = bytes.length - (bytes.length & 3);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < wide; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

@@ -15,7 +15,9 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 
 function spacesOf(writing: Writing): { chart: string; drawing: string; relationships: string; sheet: string } {
   const { relationships } = writing.workbook.namespaces;
-  const base = writing.workbook.strict ? 'http://purl.oclc.org/ooxml/drawingml' : 'http://schemas.openxmlformats.org/drawingml/2006';
+  const base = writing.workbook.strict
+    ? 'http://purl.oclc.org/ooxml/drawingml'
+    : 'http://schemas.openxmlformats.org/drawingml/2006';
   const sheet = `${base}/spreadsheetDrawing`;
   return { chart: `${base}/chart`, drawing: `${base}/main`, relationships, sheet };
 }
@@ -42,7 +44,7 @@ function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly Xm
   removeRelationships(parts, part, ids);
 }
 
-function newDrawing(writing: Writing, sheetPart: string): { id: string; part: string; source: string } {
+function newDrawing(writing: Writing, sheetPart: string): Drawing {
   const { sheet, drawing, relationships } = spacesOf(writing);
   const part = writing.parts.freeName(`${writing.workbook.folder}drawings/drawing#.xml`);
   const id = addRelationship(writing.parts, sheetPart, `${relationships}/drawing`, part);
@@ -53,25 +55,42 @@ function newDrawing(writing: Writing, sheetPart: string): { id: string; part: st
 
 function addCharts(writing: Writing, part: string, edit: XmlEdit, content: SheetContent): void {
   const spaces = spacesOf(writing);
-  const numbered = descendants(edit.root, ({ name }) => name === 'cNvPr').map((one) => Number(attribute(one, 'id')) || 0);
+  const numbered = descendants(edit.root, ({ name }) => name === 'cNvPr').map(
+    (one) => Number(attribute(one, 'id')) || 0,
+  );
   const last = Math.max(1, ...numbered);
   content.charts?.forEach((chart, index) => {
     const chartPart = writing.parts.freeName(`${writing.workbook.folder}charts/chart#.xml`);
     writing.parts.write(chartPart, chartXml(chart, content, spaces));
     declareContentType(writing.parts, chartPart, CHART_TYPE);
     const id = addRelationship(writing.parts, part, `${spaces.relationships}/chart`, chartPart);
-    edit.append(edit.root, anchorXml(chart, OWN_NAME + (index + 1), last + 1 + index, id, spaces, spaces.sheet));
+    edit.append(edit.root, anchorXml(chart, `${OWN_NAME}${index + 1}`, last + 1 + index, id, spaces, spaces.sheet));
   });
 }
 
 /** Puts the sheet's charts in place of those of the last time; gives the relationship of its drawing, null without one. */
 export function updateDrawing(writing: Writing, entry: SheetEntry, content: SheetContent): string | null {
+  const existing = relationshipsOf(writing.parts, entry.part).find(({ kind }) => kind === 'drawing');
+  const wanted = (content.charts ?? []).length > 0;
+  if (existing === undefined)
+    return wanted ? exchangeCharts(writing, entry, content, newDrawing(writing, entry.part)) : null;
+  const { id, target } = existing;
+  return exchangeCharts(writing, entry, content, { id, part: target, source: writing.parts.text(target) });
+}
+
+interface Drawing {
+  readonly id: string;
+  readonly part: string;
+  readonly source: string;
+}
+
+function exchangeCharts(
+  writing: Writing,
+  entry: SheetEntry,
+  content: SheetContent,
+  { id, part, source }: Drawing,
+): string | null {
   const { parts } = writing;
-  const existing = relationshipsOf(parts, entry.part).find(({ kind }) => kind === 'drawing');
-  if (existing === undefined && (content.charts ?? []).length === 0) return null;
-  const { id, part, source } = existing
-    ? { id: existing.id, part: existing.target, source: parts.text(existing.target) }
-    : newDrawing(writing, entry.part);
   const edit = new XmlEdit(source, part);
   const own = edit.root.children.filter(isOwn);
   if ((content.charts ?? []).length === 0 && own.length === edit.root.children.length) {
@@ -83,6 +102,6 @@ export function updateDrawing(writing: Writing, entry: SheetEntry, content: Shee
   for (const anchor of own) edit.remove(anchor);
   addCharts(writing, part, edit, { ...content, name: entry.name });
   const text = edit.toString();
-  if (existing === undefined || text !== source) parts.write(part, text);
+  if (text !== source || !parts.has(part)) parts.write(part, text);
   return id;
 }

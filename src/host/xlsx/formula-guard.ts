@@ -1,14 +1,11 @@
-import { HostError, type CellContent, type CellRange } from '../workbook';
+import { HostError, type CellRange } from '../workbook';
 import { cellReference, covers, intersects, parseRange } from './a1';
+import type { CellBlock } from './table-growth';
 
+/** A formula of one cell, which has no attributes. */
+const PLAIN = /^<[^\s>]*>/;
 const TAG = /^<[^\s>]*((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/;
 const ATTRIBUTE = /\s([^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly CellContent[])[];
-}
 
 /** Watches for formulas that span cells, of which a part must not be overwritten. */
 export class FormulaGuard {
@@ -17,18 +14,18 @@ export class FormulaGuard {
 
   constructor(
     private readonly sheet: string,
-    private readonly block: Block,
+    private readonly block: CellBlock,
   ) {}
 
   /** Takes note of a formula cell; `inside` when it is to be overwritten. @throws HostError unsupported naming the cell */
   see(row: number, column: number, xml: string, inside: boolean): void {
-    const [, rest = ''] = TAG.exec(xml) ?? [];
-    if (!rest.includes('t')) return;
-    const attributes = new Map([...rest.matchAll(ATTRIBUTE)].map((one) => [one[1]!, one[2] ?? one[3]!]));
+    if (PLAIN.test(xml)) return;
+    const attributes = attributesOf(xml);
     const kind = attributes.get('t');
     const range = parseRange(attributes.get('ref') ?? '');
-    if ((kind === 'array' || kind === 'dataTable') && range !== null) this.checkArray(row, column, range);
-    if (kind === 'shared') this.noteShared(attributes.get('si') ?? '', range !== null, inside, cellReference(row, column));
+    const cell = cellReference(row, column);
+    if (kind === 'shared') this.noteShared(attributes.get('si') ?? '', range !== null, inside, cell);
+    else if (kind !== undefined && range !== null) this.checkArray(cell, range);
   }
 
   /** @throws HostError unsupported when the cell that holds a shared formula would go and cells that share it would stay. */
@@ -38,12 +35,12 @@ export class FormulaGuard {
     }
   }
 
-  private checkArray(row: number, column: number, range: CellRange): void {
+  private checkArray(cell: string, range: CellRange): void {
     const touched = this.lines().filter((line) => intersects(line, range));
     if (touched.length === 0) return;
     const rows = touched.length === range.rows;
     const whole = rows && touched.every((line) => covers(line, { ...range, row: line.row, rows: 1 }));
-    if (!whole) throw new HostError('unsupported', `${this.sheet}!${cellReference(row, column)}`);
+    if (!whole) throw new HostError('unsupported', `${this.sheet}!${cell}`);
   }
 
   private lines(): CellRange[] {
@@ -55,4 +52,9 @@ export class FormulaGuard {
     if (inside && master) this.lostMasters.set(group, cell);
     if (!inside && !master) this.keptGroups.add(group);
   }
+}
+
+function attributesOf(xml: string): Map<string, string> {
+  const [, rest = ''] = TAG.exec(xml) ?? [];
+  return new Map([...rest.matchAll(ATTRIBUTE)].map((one) => [one[1]!, one[2] ?? one[3]!]));
 }

@@ -1,5 +1,9 @@
 import { HostError } from '../workbook';
-import { deflateEntry, inflateEntry, readZip, writeZip, type ZipEntry } from './zip';
+import { inUtf8 } from './encoding';
+import { PartWriter } from './part-writer';
+import type { ZipEntry } from './zip-entry';
+import { inflateEntry, readZip } from './zip-reader';
+import { writeZip } from './zip-writer';
 
 /** A part: as it is stored in the file, or as it was written since. */
 interface Part {
@@ -7,6 +11,9 @@ interface Part {
   readonly entry: ZipEntry;
 }
 
+/** Large parts that were just read are often written next; while memory lasts they are not inflated twice. */
+const inflated = new WeakMap<ZipEntry, WeakRef<Uint8Array>>();
+const WORTH_KEEPING = 1_000_000;
 const CONTENT_TYPES = '[content_types].xml';
 
 function partKey(name: string): string {
@@ -56,19 +63,29 @@ export class PackageParts {
   bytes(name: string): Uint8Array {
     const part = this.parts.get(partKey(name));
     if (part === undefined) throw new HostError('damaged', name);
-    return inUtf8(inflateEntry(part.entry), name);
+    const known = inflated.get(part.entry)?.deref();
+    if (known !== undefined) return known;
+    const bytes = inUtf8(inflateEntry(part.entry), name);
+    if (bytes.length > WORTH_KEEPING) inflated.set(part.entry, new WeakRef(bytes));
+    return bytes;
   }
 
   text(name: string): string {
     return new TextDecoder().decode(this.bytes(name));
   }
 
-  write(name: string, content: string | Uint8Array): void {
+  write(name: string, text: string): void {
+    const writer = new PartWriter(text.length);
+    writer.text(text);
+    this.add(name, writer);
+  }
+
+  /** Adds a part, or puts it in the place of the one of that name. */
+  add(name: string, content: PartWriter): void {
     const key = partKey(name);
     const before = this.parts.get(key);
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const kept = before?.name ?? name.replace(/^\/+/, '');
-    this.parts.set(key, { name: kept, entry: deflateEntry(kept, bytes, before?.entry.dosTime) });
+    this.parts.set(key, { name: kept, entry: content.finish(kept, before?.entry.dosTime) });
   }
 
   remove(name: string): void {
@@ -89,30 +106,5 @@ export class PackageParts {
     const isTypes = ([key]: [string, Part]): boolean => key === CONTENT_TYPES;
     const sorted = [...parts.filter(isTypes), ...parts.filter((part) => !isTypes(part))];
     return writeZip([...sorted.map(([, part]) => part.entry), ...this.shadowed]);
-  }
-}
-
-const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["'][^>]*\?>/;
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8 with mark';
-  if (first !== 0x3c || second !== 0x3f) return 'utf-8';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return (DECLARED.exec(head)?.[1] ?? 'utf-8').toLowerCase();
-}
-
-/** XML parts may come in other encodings; what we edit is UTF-8. */
-function inUtf8(bytes: Uint8Array, name: string): Uint8Array {
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' || encoding === 'utf8' || encoding === 'us-ascii') return bytes;
-  if (encoding === 'utf-8 with mark') return bytes.subarray(3);
-  try {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, '<?xml version="1.0" encoding="UTF-8"?>'));
-  } catch (cause) {
-    throw new HostError('damaged', name, { cause });
   }
 }

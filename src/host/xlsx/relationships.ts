@@ -13,7 +13,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
 /** The part that holds the relationships of `part`; of the package when that is empty. */
 export function relationshipsPart(part: string): string {
@@ -87,7 +88,7 @@ export function removeRelationships(parts: PackageParts, part: string, ids: Read
   if (ids.size === 0 || !parts.has(name)) return;
   const edit = new XmlEdit(parts.text(name), name);
   const gone = edit.root.children.filter((one) => ids.has(attribute(one, 'Id') ?? ''));
-  if (gone.length === edit.root.children.length) return parts.remove(name);
   for (const one of gone) edit.remove(one);
-  parts.write(name, edit.toString());
+  if (gone.length === edit.root.children.length) parts.remove(name);
+  else parts.write(name, edit.toString());
 }

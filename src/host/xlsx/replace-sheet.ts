@@ -1,16 +1,17 @@
 import { HostError, type SheetContent } from '../workbook';
 import { absoluteReference, quotedSheet, rangeReference } from './a1';
-import { ByteWriter } from './byte-writer';
+import { PartWriter } from './part-writer';
 import { updateDrawing } from './drawing';
+import { dimension, extensionsXml, kept, printerSettings, propertiesXml, protectionXml, viewsXml } from './kept-frame';
 import { checkKeptTables } from './kept-tables';
 import { relationshipsOf, removeRelationships } from './relationships';
-import { barExtensionXml, colsXml, conditionalXml, hyperlinkXml, mergesXml, paneXml, printXml, titleRowsReference, validationsXml } from './sheet-frame'; // prettier-ignore
+import { barExtensionXml, colsXml, conditionalXml, hyperlinkXml, mergesXml, printXml, titleRowsReference, validationsXml } from './sheet-frame'; // prettier-ignore
 import { SHEET_ORDER, openSheet } from './sheet-part';
 import { linksOf, writeRows } from './sheet-rows';
 import { StyleGrid } from './style-grid';
 import type { SheetEntry, SheetName } from './workbook-part';
 import type { Writing } from './writing';
-import { attribute, child, children, descendants, type XmlElement } from './xml';
+import { descendants, type XmlElement } from './xml';
 import { XmlEdit } from './xml-edit';
 
 /** Elements that a sheet's content replaces; all others on the sheet are kept as they are. */
@@ -19,7 +20,6 @@ const REPLACED = new Set([
   'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'rowBreaks', 'colBreaks', 'drawing', 'extLst',
 ]); // prettier-ignore
 const PRINTING = new Set(['printOptions', 'pageMargins', 'pageSetup', 'headerFooter']);
-const OWN_EXTENSIONS = /\{(78C0D931-6437-407D-A8EE-F0AAD7539E65|CCE6A557-97BC-4B89-ADB6-D9C93CAAB3DF)\}/i;
 
 /** The elements of a sheet, sorted into the order of the schema. */
 class SheetElements {
@@ -33,7 +33,10 @@ class SheetElements {
   part(before: boolean): string {
     const rows = SHEET_ORDER.indexOf('sheetData');
     const chosen = this.elements.filter(({ rank }) => rank < rows === before);
-    return chosen.sort((a, b) => a.rank - b.rank).map(({ xml }) => xml).join('');
+    return chosen
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ xml }) => xml)
+      .join('');
   }
 }
 
@@ -45,10 +48,11 @@ export function replaceSheet(writing: Writing, content: SheetContent): void {
   const existing = writing.workbook.find(content.name);
   if (existing !== undefined && !existing.worksheet) throw new HostError('unsupported', existing.name);
   const entry = existing ?? writing.addSheet(content.name);
-  const frame = existing === undefined ? newFrame(writing) : openSheet(writing.parts.bytes(entry.part), entry.part).frame;
+  const frame =
+    existing === undefined ? newFrame(writing) : openSheet(writing.parts.bytes(entry.part), entry.part).frame;
   if (existing !== undefined) checkKept(writing, entry, content);
   const drawing = updateDrawing(writing, entry, content);
-  writing.parts.write(entry.part, sheetBytes(writing, entry, content, frame, drawing));
+  writing.parts.add(entry.part, sheetPart(writing, entry, content, frame, drawing));
   writing.workbook.setSheetNames(entry.index, sheetNames(entry.name, content));
   writing.formulasChanged = true;
 }
@@ -61,13 +65,20 @@ function newFrame(writing: Writing): XmlEdit {
 
 function checkKept(writing: Writing, entry: SheetEntry, content: SheetContent): void {
   const related = relationshipsOf(writing.parts, entry.part);
-  if (related.some(({ kind }) => kind === 'pivotTable')) throw new HostError('unsupported', `${entry.name}: pivotTable`);
+  if (related.some(({ kind }) => kind === 'pivotTable'))
+    throw new HostError('unsupported', `${entry.name}: pivotTable`);
   checkKeptTables(writing.parts, entry, content);
   const links = related.filter(({ kind }) => kind === 'hyperlink');
   removeRelationships(writing.parts, entry.part, new Set(links.map(({ id }) => id)));
 }
 
-function sheetBytes(writing: Writing, entry: SheetEntry, content: SheetContent, frame: XmlEdit, drawing: string | null): Uint8Array {
+function sheetPart(
+  writing: Writing,
+  entry: SheetEntry,
+  content: SheetContent,
+  frame: XmlEdit,
+  drawing: string | null,
+): PartWriter {
   const { prefix } = frame;
   const grid = new StyleGrid(content, writing.chooseFormat);
   const elements = new SheetElements();
@@ -77,13 +88,13 @@ function sheetBytes(writing: Writing, entry: SheetEntry, content: SheetContent, 
     const { relationships } = writing.workbook.namespaces;
     elements.add('drawing', `<${prefix}drawing xmlns:r="${relationships}" r:id="${drawing}"/>`);
   }
-  const out = new ByteWriter();
+  const out = new PartWriter(content.cells.length * 500);
   const { root, source } = frame;
   out.text(source.slice(0, root.openEnd).replace(/\/>$/, '>'));
   out.text(`${elements.part(true)}<${prefix}sheetData>`);
   writeRows(out, content, grid, prefix);
   out.text(`</${prefix}sheetData>${elements.part(false)}</${prefix}worksheet>`);
-  return out.toBytes();
+  return out;
 }
 
 function addKept(elements: SheetElements, { root, source }: XmlEdit, content: SheetContent): void {
@@ -99,20 +110,32 @@ function wrappedName(element: XmlElement): string {
   return descendants(element, ({ name }) => SHEET_ORDER.includes(name))[0]?.name ?? element.name;
 }
 
-function addOwn(elements: SheetElements, writing: Writing, content: SheetContent, frame: XmlEdit, grid: StyleGrid): void {
+function addOwn(
+  elements: SheetElements,
+  writing: Writing,
+  content: SheetContent,
+  frame: XmlEdit,
+  grid: StyleGrid,
+): void {
   const { prefix } = frame;
   const { date1904 } = writing.workbook;
   const formats = content.conditionalFormats ?? [];
-  const links = linksOf(content.cells).map((link) => hyperlinkXml(link, prefix)).join('');
+  const links = linksOf(content.cells)
+    .map((link) => hyperlinkXml(link, prefix))
+    .join('');
   elements.add('sheetPr', propertiesXml(frame, content));
   elements.add('dimension', `<${prefix}dimension ref="${dimension(content)}"/>`);
   elements.add('sheetViews', viewsXml(frame, content));
   elements.add('sheetFormatPr', kept(frame, 'sheetFormatPr') || `<${prefix}sheetFormatPr defaultRowHeight="15"/>`);
   elements.add('cols', colsXml(content.columnWidths, grid.columnFormats, prefix));
   elements.add('sheetProtection', protectionXml(frame, content));
-  if (content.autoFilter) elements.add('autoFilter', `<${prefix}autoFilter ref="${rangeReference(content.autoFilter)}"/>`);
+  if (content.autoFilter)
+    elements.add('autoFilter', `<${prefix}autoFilter ref="${rangeReference(content.autoFilter)}"/>`);
   elements.add('mergeCells', mergesXml(content.merges ?? [], prefix));
-  elements.add('conditionalFormatting', conditionalXml(formats, (style) => writing.styles.differential(style), prefix));
+  elements.add(
+    'conditionalFormatting',
+    conditionalXml(formats, (style) => writing.styles.differential(style), prefix),
+  );
   elements.add('dataValidations', validationsXml(content, date1904, prefix));
   elements.add('hyperlinks', links && `<${prefix}hyperlinks>${links}</${prefix}hyperlinks>`);
   elements.add('extLst', extensionsXml(frame, barExtensionXml(formats, prefix)));
@@ -120,73 +143,13 @@ function addOwn(elements: SheetElements, writing: Writing, content: SheetContent
   for (const [name, xml] of printXml(content.print, printerSettings(frame), prefix)) elements.add(name, xml);
 }
 
-function kept({ root, source }: XmlEdit, name: string): string {
-  const element = child(root, name);
-  return element === undefined ? '' : source.slice(element.start, element.end);
-}
-
-/** Attributes as they were, but for those named. */
-function keptAttributes(element: XmlElement | undefined, source: string, ...left: string[]): string {
-  const attributes = element?.attributes.filter(({ prefix, name }) => prefix !== 'xmlns' && !left.includes(name)) ?? [];
-  return attributes.map(({ start, end }) => source.slice(start, end)).join('');
-}
-
-function propertiesXml(frame: XmlEdit, content: SheetContent): string {
-  const { root, source, prefix } = frame;
-  const before = child(root, 'sheetPr');
-  const keep = (name: string): string => {
-    const element = before && child(before, name);
-    return element === undefined ? '' : source.slice(element.start, element.end);
-  };
-  const color = content.tabColor === undefined ? keep('tabColor') : `<${prefix}tabColor rgb="FF${content.tabColor}"/>`;
-  const page = content.print === undefined ? keep('pageSetUpPr') : content.print.fitToWidth ? `<${prefix}pageSetUpPr fitToPage="1"/>` : '';
-  const attributes = keptAttributes(before, source, 'filterMode');
-  return color + page + attributes === '' ? '' : `<${prefix}sheetPr${attributes}>${color}${keep('outlinePr')}${page}</${prefix}sheetPr>`;
-}
-
-function dimension(content: SheetContent): string {
-  const columns = content.cells.reduce((most, row) => Math.max(most, row.length), 1);
-  return rangeReference({ row: 0, column: 0, rows: Math.max(1, content.cells.length), columns });
-}
-
-function viewsXml(frame: XmlEdit, content: SheetContent): string {
-  const { root, source, prefix } = frame;
-  const before = children(child(root, 'sheetViews'), 'sheetView')[0];
-  const attributes = keptAttributes(before, source, 'topLeftCell', 'view') || ' workbookViewId="0"';
-  const view = `${prefix}sheetView`;
-  return `<${view}s><${view}${attributes}>${paneXml(content.freeze, prefix)}</${view}></${view}s>`;
-}
-
-/** A password that a person gave stays in force. */
-function protectionXml(frame: XmlEdit, content: SheetContent): string {
-  if (content.protected !== true) return '';
-  const before = child(frame.root, 'sheetProtection');
-  const locked = before && ['password', 'hashValue'].some((name) => attribute(before, name) !== undefined);
-  if (locked === true) return kept(frame, 'sheetProtection');
-  const allowed = ' formatColumns="0" formatRows="0" sort="0" autoFilter="0"';
-  return `<${frame.prefix}sheetProtection sheet="1" objects="1" scenarios="1"${allowed}/>`;
-}
-
-function extensionsXml({ root, source, prefix }: XmlEdit, own: string): string {
-  const before = child(root, 'extLst');
-  const foreign = children(before, 'ext').filter((one) => !OWN_EXTENSIONS.test(attribute(one, 'uri') ?? ''));
-  const all = foreign.map((one) => source.slice(one.start, one.end)).join('') + own;
-  if (all === '') return '';
-  const open = before === undefined ? `<${prefix}extLst>` : source.slice(before.start, before.openEnd).replace(/\/>$/, '>');
-  return `${open}${all}</${prefix}extLst>`;
-}
-
-/** The printer's own settings, kept in a part of their own. */
-function printerSettings({ root, source }: XmlEdit): string {
-  const id = child(root, 'pageSetup')?.attributes.find(({ prefix, name }) => prefix !== '' && name === 'id');
-  return id === undefined ? '' : source.slice(id.start, id.end);
-}
-
 function sheetNames(sheet: string, { print, autoFilter }: SheetContent): SheetName[] {
   const names: SheetName[] = [];
   const quoted = quotedSheet(sheet);
-  if (autoFilter) names.push({ name: '_FilterDatabase', reference: `${quoted}!${absoluteReference(autoFilter)}`, hidden: true });
+  if (autoFilter)
+    names.push({ name: '_FilterDatabase', reference: `${quoted}!${absoluteReference(autoFilter)}`, hidden: true });
   if (print?.area) names.push({ name: 'Print_Area', reference: `${quoted}!${absoluteReference(print.area)}` });
-  if (print?.titleRows) names.push({ name: 'Print_Titles', reference: `${quoted}!${titleRowsReference(print.titleRows)}` });
+  if (print?.titleRows)
+    names.push({ name: 'Print_Titles', reference: `${quoted}!${titleRowsReference(print.titleRows)}` });
   return names;
 }

@@ -6,20 +6,22 @@ import { escapeCellText, escapeXml } from './xml-text';
 
 /** Width of the padding Excel adds to a column, in characters. */
 const PADDING = 0.7109375;
+const DEFAULT_WIDTH = 9.140625;
 const A4 = 9;
+
+function colXml(column: number, width: number | null, format: number, prefix: string): string {
+  if (width === null && format === 0) return '';
+  const size = width === null ? ` width="${DEFAULT_WIDTH}"` : ` width="${width + PADDING}" customWidth="1"`;
+  const style = format === 0 ? '' : ` style="${format}"`;
+  return `<${prefix}col min="${column + 1}" max="${column + 1}"${size}${style}/>`;
+}
 
 /** Column widths and formats of whole columns. */
 export function colsXml(widths: SheetContent['columnWidths'], formats: readonly number[], prefix: string): string {
   const count = Math.max(widths?.length ?? 0, formats.length);
-  let columns = '';
-  for (let column = 0; column < count; column++) {
-    const width = widths?.[column] ?? null;
-    const format = formats[column] ?? 0;
-    if (width === null && format === 0) continue;
-    const size = width === null ? ' width="9.140625"' : ` width="${width + PADDING}" customWidth="1"`;
-    const style = format === 0 ? '' : ` style="${format}"`;
-    columns += `<${prefix}col min="${column + 1}" max="${column + 1}"${size}${style}/>`;
-  }
+  const columns = Array.from({ length: count }, (_, column) =>
+    colXml(column, widths?.[column] ?? null, formats[column] ?? 0, prefix),
+  ).join('');
   return columns === '' ? '' : `<${prefix}cols>${columns}</${prefix}cols>`;
 }
 
@@ -56,7 +58,10 @@ export function printXml(print: PrintSetup, more: string, prefix: string): reado
   ].join('');
   return [
     ['printOptions', print.centerHorizontally === true ? `<${prefix}printOptions horizontalCentered="1"/>` : ''],
-    ['pageMargins', `<${prefix}pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`],
+    [
+      'pageMargins',
+      `<${prefix}pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
+    ],
     ['pageSetup', `<${prefix}pageSetup paperSize="${A4}"${fit} orientation="${orientation}"${more}/>`],
     ['headerFooter', lines === '' ? '' : `<${prefix}headerFooter>${lines}</${prefix}headerFooter>`],
   ];
@@ -74,9 +79,16 @@ function listFormula(source: readonly string[] | { readonly formula: string }, s
   return `"${joined.replaceAll('"', '""')}"`;
 }
 
-function ruleXml(rule: CellValidation['rule'], sheet: string, date1904: boolean, prefix: string): [attributes: string, inner: string] {
+function ruleXml(
+  rule: CellValidation['rule'],
+  sheet: string,
+  date1904: boolean,
+  prefix: string,
+): [attributes: string, inner: string] {
   const formulas = (...values: (string | number)[]): string =>
-    values.map((value, index) => `<${prefix}formula${index + 1}>${escapeXml(String(value))}</${prefix}formula${index + 1}>`).join('');
+    values
+      .map((value, index) => `<${prefix}formula${index + 1}>${escapeXml(String(value))}</${prefix}formula${index + 1}>`)
+      .join('');
   switch (rule.kind) {
     case 'list':
       return [' type="list"', formulas(listFormula(rule.source, sheet))];
@@ -89,7 +101,10 @@ function ruleXml(rule: CellValidation['rule'], sheet: string, date1904: boolean,
   }
 }
 
-function messageXml(name: 'prompt' | 'error', message: { readonly title: string; readonly text: string } | undefined): string {
+function messageXml(
+  name: 'prompt' | 'error',
+  message: { readonly title: string; readonly text: string } | undefined,
+): string {
   if (message === undefined) return '';
   return ` ${name}Title="${escapeXml(message.title)}" ${name}="${escapeXml(message.text)}"`;
 }
@@ -149,7 +164,9 @@ export function barExtensionXml(formats: readonly ConditionalFormat[], prefix: s
     const ends = '<x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="autoMax"/>';
     const bar = `<x14:dataBar minLength="0" maxLength="100" gradient="0">${ends}<x14:negativeFillColor rgb="FFFF0000"/><x14:axisColor rgb="FF000000"/></x14:dataBar>`;
     const rules = `<x14:cfRule type="dataBar" id="${barId(index)}">${bar}</x14:cfRule>`;
-    return [`<x14:conditionalFormatting>${rules}<xm:sqref>${rangeReference(range)}</xm:sqref></x14:conditionalFormatting>`];
+    return [
+      `<x14:conditionalFormatting>${rules}<xm:sqref>${rangeReference(range)}</xm:sqref></x14:conditionalFormatting>`,
+    ];
   });
   if (bars.length === 0) return '';
   const spaces = `xmlns:x14="${X14}" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"`;

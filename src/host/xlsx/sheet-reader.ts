@@ -5,11 +5,20 @@ import { SheetScanner } from './sheet-scanner';
 import { decodeCellText, decodeText } from './xml-text';
 
 const MAX_CELLS = 40_000_000;
-const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+const POWERS = Array.from({ length: 18 }, (_, exponent) => 10 ** exponent);
+const LONGEST_EXACT = 17;
+const LARGEST_EXACT = 999_999_999_999_999;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
 const NO_CELLS: readonly CellValue[] = [];
 
 /** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
-export function readRows(sheet: SheetPart, sharedStrings: readonly string[], date1904: boolean): (readonly CellValue[])[] {
+export function readRows(
+  sheet: SheetPart,
+  sharedStrings: readonly string[],
+  date1904: boolean,
+): (readonly CellValue[])[] {
   const scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
   const reader = new ValueReader(scanner, sharedStrings, date1904, sheet.name);
   const rows: (readonly CellValue[])[] = [];
@@ -44,19 +53,21 @@ class ValueReader {
     if (scanner.kind === 'inlineStr') return this.inline();
     const { valueStart, valueEnd } = scanner;
     if (valueEnd <= valueStart) return this.withoutValue();
-    switch (scanner.kind) {
-      case 'n':
-        return this.number(valueStart, valueEnd);
-      case 's':
-        return this.shared(this.number(valueStart, valueEnd));
+    if (scanner.kind === 'n') return this.number(valueStart, valueEnd);
+    return scanner.kind === 's' ? this.shared(this.number(valueStart, valueEnd)) : this.spelled();
+  }
+
+  private spelled(): CellValue {
+    const text = this.text();
+    switch (this.scanner.kind) {
       case 'b':
-        return this.text() === '1' || this.text() === 'true';
+        return text === '1' || text === 'true';
       case 'e':
-        return { error: this.text() };
+        return { error: text };
       case 'd':
-        return this.date(this.text());
+        return this.date(text);
       default:
-        return decodeCellText(this.text());
+        return decodeCellText(text);
     }
   }
 
@@ -85,19 +96,19 @@ class ValueReader {
 
   /** Up to 15 digits need one exact division; anything else is left to the engine. */
   private number(from: number, to: number): number {
+    if (to - from > LONGEST_EXACT) return this.slowNumber();
     const { bytes } = this.scanner;
-    const negative = bytes[from] === 0x2d;
+    const negative = bytes[from] === MINUS;
     let digits = 0;
-    let point = -1;
-    let at = negative ? from + 1 : from;
-    for (let count = 0; at < to && count <= 16; at++, count++) {
-      const digit = bytes[at]! - 0x30;
+    let point = to - 1;
+    for (let at = negative ? from + 1 : from; at < to; at++) {
+      const digit = bytes[at]! - ZERO;
       if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-      else if (digit === -2 && point < 0) point = at;
-      else break;
+      else if (bytes[at] === POINT && point === to - 1) point = at;
+      else return this.slowNumber();
     }
-    if (at < to || digits > 999_999_999_999_999) return this.slowNumber();
-    const value = point < 0 ? digits : digits / POWERS[to - point - 1]!;
+    const value = digits / POWERS[to - point - 1]!;
+    if (digits > LARGEST_EXACT) return this.slowNumber();
     return negative ? -value : value;
   }
 
@@ -109,7 +120,9 @@ class ValueReader {
   }
 
   private date(text: string): CellValue {
-    const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00`}Z`);
+    const time = Date.parse(
+      /[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00`}Z`,
+    );
     if (Number.isNaN(time)) return text;
     const days = time / 86_400_000;
     return this.date1904 ? days + 24_107 : days + 25_569;

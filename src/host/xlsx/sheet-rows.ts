@@ -1,7 +1,7 @@
 import type { CellContent, CellLink, SheetContent } from '../workbook';
-import type { ByteWriter } from './byte-writer';
+import type { PartWriter } from './part-writer';
 import { CellWriter, needsQuote } from './cell-writer';
-import type { StyleGrid } from './style-grid';
+import type { RowFormats, StyleGrid } from './style-grid';
 
 /** A link found among cells that were written. */
 export interface PlacedLink {
@@ -26,21 +26,31 @@ function isLink(content: CellContent): content is CellLink {
 }
 
 /** Writes all rows of a sheet, leaving out what is empty and has no format. */
-export function writeRows(out: ByteWriter, content: SheetContent, grid: StyleGrid, prefix: string): void {
+export function writeRows(out: PartWriter, content: SheetContent, grid: StyleGrid, prefix: string): void {
   const writer = new CellWriter(out, prefix);
   for (let row = 0; row < grid.height; row++) {
     const cells = content.cells[row] ?? [];
     const height = content.rowHeights?.get(row);
     const formats = grid.row(row);
-    const width = Math.max(cells.length, formats.width);
-    if (width === 0 && height === undefined) continue;
+    if (Math.max(cells.length, formats.width) === 0 && height === undefined) continue;
     out.text(`<${prefix}row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`);
-    for (let column = 0; column < width; column++) {
-      const cell = cells[column] ?? null;
-      const format = grid.formatOf(formats, column, needsQuote(cell));
-      const bare = cell === null && format === (grid.columnFormats[column] ?? 0);
-      if (!bare) writer.write(row, column, format, cell);
-    }
+    writeRow(writer, row, cells, formats, grid);
     out.text(`</${prefix}row>`);
+  }
+}
+
+function writeRow(
+  writer: CellWriter,
+  row: number,
+  cells: readonly CellContent[],
+  formats: RowFormats,
+  grid: StyleGrid,
+): void {
+  const width = Math.max(cells.length, formats.width);
+  for (let column = 0; column < width; column++) {
+    const cell = cells[column] ?? null;
+    const format = grid.formatOf(formats, column, needsQuote(cell));
+    const bare = cell === null && format === (grid.columnFormats[column] ?? 0);
+    if (!bare) writer.write(row, column, format, cell);
   }
 }

@@ -45,30 +45,30 @@ export class SheetScanner extends TagScanner {
     if (!this.nextTag()) return false;
     if (this.closing || !this.named(0x72, 0x6f, 0x77)) throw this.damaged();
     this.rowStart = this.tagStart;
-    this.rowStyle = null;
-    this.spansStart = this.spansEnd = 0;
+    this.readRowAttributes();
+    if (this.row < 0 || this.row >= 1_048_576) throw this.damaged();
+    this.column = -1;
+    this.rowOpenEnd = this.rowCloseStart = this.rowEnd = this.at;
+    this.rowIsEmptyTag = this.emptyTag;
+    return true;
+  }
+
+  private readRowAttributes(): void {
     let row = this.row + 1;
     let style = 0;
     let custom = false;
+    this.spansStart = this.spansEnd = 0;
     while (this.nextAttribute()) {
-      const length = this.attributeNameEnd - this.attributeNameStart;
-      const first = this.bytes[this.attributeNameStart]!;
-      if (length === 1 && first === 0x72) row = this.integer() - 1;
-      else if (length === 1 && first === 0x73) style = this.integer();
-      else if (length === 12 && this.attributeIs('customFormat')) custom = this.truth();
-      else if (length === 5 && this.attributeIs('spans')) {
+      if (this.attributeIs('r')) row = this.integer() - 1;
+      else if (this.attributeIs('s')) style = this.integer();
+      else if (this.attributeIs('customFormat')) custom = this.truth();
+      else if (this.attributeIs('spans')) {
         this.spansStart = this.attributeStart;
         this.spansEnd = this.attributeValueEnd + 1;
       }
     }
-    if (row < 0 || row >= 1_048_576) throw this.damaged();
-    if (custom) this.rowStyle = style;
     this.row = row;
-    this.column = -1;
-    this.rowOpenEnd = this.at;
-    this.rowIsEmptyTag = this.emptyTag;
-    this.rowCloseStart = this.rowEnd = this.at;
-    return true;
+    this.rowStyle = custom ? style : null;
   }
 
   /** Steps onto the next cell of the row; false after its last. */
@@ -91,11 +91,6 @@ export class SheetScanner extends TagScanner {
     if (!this.emptyTag) this.readCellContent();
     this.cellEnd = this.at;
     return true;
-  }
-
-  /** Walks the rest of the row, so that its end is known. */
-  finishRow(): void {
-    while (this.nextCell());
   }
 
   /** A stretch of the bytes as text. */

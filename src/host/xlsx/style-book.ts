@@ -9,6 +9,7 @@ const ORDER = [
 ] as const; // prettier-ignore
 
 const ALIGNMENT = ['horizontal', 'vertical', 'wrapText'] as const;
+const FONT_PROPERTIES = ['bold', 'italic', 'fontSize', 'fontName', 'color'] as const;
 const FIRST_FREE_FORMAT = 164;
 
 type Collection = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
@@ -50,6 +51,7 @@ export class StyleBook {
 
   /** The format with the style's properties in place of those of format `base`; `quoted` marks a text as never to be read as input. */
   resolve(base: number, style: CellStyle | null, quoted: boolean): number {
+    if (style === null && !quoted && this.formats[base] === undefined) return base;
     const key = `${base} ${quoted ? 1 : 0} ${style === null ? '' : JSON.stringify(style)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -105,7 +107,8 @@ export class StyleBook {
     const format: CellFormat = {
       attributes: { ...from.attributes, ...this.attributesOf(from, style), ...quotePrefix(from, quoted) },
       alignment: { ...from.alignment, ...alignmentOf(style) },
-      protection: style.locked === undefined ? from.protection : { ...from.protection, locked: style.locked ? '1' : '0' },
+      protection:
+        style.locked === undefined ? from.protection : { ...from.protection, locked: style.locked ? '1' : '0' },
     };
     if (JSON.stringify(format) === JSON.stringify(from) && base < this.formats.length) return base;
     const index = this.append('cellXfs', formatXml(format, this.edit.prefix));
@@ -116,12 +119,9 @@ export class StyleBook {
   private attributesOf(from: CellFormat, style: CellStyle): Record<string, string> {
     const attributes: Record<string, string> = {};
     const { prefix } = this.edit;
-    const { bold, italic, fontSize, fontName, color, fill, border, numberFormat } = style;
-    if ([bold, italic, fontSize, fontName, color].some((one) => one !== undefined)) {
-      const font = fontWith(this.fonts[Number(from.attributes['fontId'] ?? 0)] ?? new Map(), style, prefix);
-      const index = this.append('fonts', fontXml(font, prefix));
-      this.fonts[index] = font;
-      attributes['fontId'] = String(index);
+    const { fill, border, numberFormat } = style;
+    if (FONT_PROPERTIES.some((name) => style[name] !== undefined)) {
+      attributes['fontId'] = String(this.font(Number(from.attributes['fontId'] ?? 0), style));
       attributes['applyFont'] = '1';
     }
     if (fill !== undefined) {
@@ -139,6 +139,14 @@ export class StyleBook {
     if (Object.keys(alignmentOf(style)).length > 0) attributes['applyAlignment'] = '1';
     if (style.locked !== undefined) attributes['applyProtection'] = '1';
     return attributes;
+  }
+
+  private font(base: number, style: CellStyle): number {
+    const { prefix } = this.edit;
+    const font = fontWith(this.fonts[base] ?? new Map<string, string>(), style, prefix);
+    const index = this.append('fonts', fontXml(font, prefix));
+    this.fonts[index] = font;
+    return index;
   }
 
   private numberFormat(code: string): number {
@@ -170,7 +178,9 @@ function readFormat(element: XmlElement): CellFormat {
 
 function alignmentOf({ horizontal, vertical, wrap }: CellStyle): Record<string, string> {
   const values = [horizontal, vertical, wrap === undefined ? undefined : wrap ? '1' : '0'];
-  return Object.fromEntries(ALIGNMENT.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])));
+  return Object.fromEntries(
+    ALIGNMENT.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])),
+  );
 }
 
 function quotePrefix(from: CellFormat, quoted: boolean): Record<string, string> {
@@ -180,7 +190,9 @@ function quotePrefix(from: CellFormat, quoted: boolean): Record<string, string> 
 
 function formatXml({ attributes, alignment, protection }: CellFormat, prefix: string): string {
   const write = (values: Readonly<Record<string, string>>): string =>
-    Object.entries(values).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+    Object.entries(values)
+      .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+      .join('');
   const inner = [
     Object.keys(alignment).length > 0 ? `<${prefix}alignment${write(alignment)}/>` : '',
     Object.keys(protection).length > 0 ? `<${prefix}protection${write(protection)}/>` : '',

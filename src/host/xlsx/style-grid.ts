@@ -2,7 +2,8 @@ import { MAX_ROWS } from '../check-changes';
 import type { CellStyle, SheetContent, StyledRange } from '../workbook';
 import type { FormatChooser } from './cell-writer';
 
-interface RowFormats {
+/** The formats that apply to one row. */
+export interface RowFormats {
   readonly width: number;
   readonly plain: (number | undefined)[];
   readonly quoted: (number | undefined)[];
@@ -37,7 +38,10 @@ export class StyleGrid {
     const key = active.map((one) => this.styles.indexOf(one)).join();
     const known = this.rows.get(key);
     if (known !== undefined) return known;
-    const width = active.reduce((most, { range }) => Math.max(most, range.column + range.columns), this.columnFormats.length);
+    const width = active.reduce(
+      (most, { range }) => Math.max(most, range.column + range.columns),
+      this.columnFormats.length,
+    );
     const formats: RowFormats = { width, plain: [], quoted: [] };
     for (let column = 0; column < width; column++) {
       const style = styleAt(active, column);
@@ -60,5 +64,7 @@ function isOpen({ range }: StyledRange): boolean {
 
 function styleAt(styles: readonly StyledRange[], column: number): CellStyle | null {
   const covering = styles.filter(({ range }) => range.column <= column && column < range.column + range.columns);
-  return covering.length === 0 ? null : Object.assign({}, ...covering.map(({ style }) => style));
+  return covering.length === 0
+    ? null
+    : covering.reduce<CellStyle>((merged, { style }) => ({ ...merged, ...style }), {});
 }

@@ -1,5 +1,6 @@
 import { HostError } from '../workbook';
 
+const SPACE = 0x20;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -35,64 +36,76 @@ export class TagScanner {
 
   /** Steps past the next tag's name; false at the end. */
   protected nextTag(): boolean {
+    const at = this.nextMarkup();
+    if (at < 0) return false;
+    this.tagStart = at;
+    this.closing = this.bytes[at + 1] === SLASH;
+    this.readTagName(this.closing ? at + 2 : at + 1);
+    if (this.closing) this.at = this.find(GT, this.at) + 1;
+    return true;
+  }
+
+  /** The next `<` of a tag, past comments and the like; -1 at the end. */
+  private nextMarkup(): number {
     const { bytes, to } = this;
-    for (;;) {
-      let at = this.at;
-      while (at < to && bytes[at] !== LT) at++;
-      if (at >= to) return false;
-      this.tagStart = at++;
-      const first = bytes[at]!;
-      if (first === BANG || first === QUESTION) {
-        this.at = this.skipMarkup(at);
-        continue;
-      }
-      this.closing = first === SLASH;
-      if (this.closing) at++;
-      this.nameStart = at;
-      for (; ; at++) {
-        const byte = bytes[at]!;
-        if (byte === COLON) this.nameStart = at + 1;
-        else if (byte <= 0x20 || byte === GT || byte === SLASH || at >= to) break;
-      }
-      this.nameEnd = at;
-      this.at = at;
-      if (this.closing) {
-        while (at < to && bytes[at] !== GT) at++;
-        this.at = at + 1;
-      }
-      return true;
+    for (let at = this.at; at < to; at++) {
+      if (bytes[at] !== LT) continue;
+      const next = bytes[at + 1];
+      if (next !== BANG && next !== QUESTION) return at;
+      at = this.skipMarkup(at + 1) - 1;
     }
+    return -1;
+  }
+
+  private readTagName(from: number): void {
+    const { bytes, to } = this;
+    this.nameStart = from;
+    let at = from;
+    for (; at < to; at++) {
+      const byte = bytes[at]!;
+      if (byte === COLON) this.nameStart = at + 1;
+      else if (byte <= SPACE || byte === GT || byte === SLASH) break;
+    }
+    this.nameEnd = at;
+    this.at = at;
   }
 
   /** Steps past the next attribute of the tag; false once past the tag's end. */
   protected nextAttribute(): boolean {
-    const { bytes, to } = this;
+    const { bytes } = this;
     let at = this.at;
     this.attributeStart = at;
-    while (bytes[at]! <= 0x20 && at < to) at++;
-    if (bytes[at] === GT || bytes[at] === SLASH) {
-      this.emptyTag = bytes[at] === SLASH;
-      this.at = at + (this.emptyTag ? 2 : 1);
-      if (bytes[this.at - 1] !== GT) throw this.damaged();
-      return false;
-    }
+    while (bytes[at]! <= SPACE) at++;
+    if (bytes[at] === GT || bytes[at] === SLASH) return this.endTag(at);
     this.attributeNameStart = at;
-    while (at < to && bytes[at] !== EQUALS && bytes[at]! > 0x20) at++;
+    while (bytes[at] !== EQUALS && bytes[at]! > SPACE) at++;
     this.attributeNameEnd = at;
-    while (at < to && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
-    const quote = bytes[at++];
-    this.attributeValueStart = at;
-    while (at < to && bytes[at] !== quote) at++;
-    if (at >= to) throw this.damaged();
-    this.attributeValueEnd = at;
-    this.at = at + 1;
+    while (bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE && at < this.to) at++;
+    this.attributeValueStart = at + 1;
+    this.attributeValueEnd = this.find(bytes[at]!, at + 1);
+    this.at = this.attributeValueEnd + 1;
     return true;
+  }
+
+  private endTag(at: number): false {
+    this.emptyTag = this.bytes[at] === SLASH;
+    this.at = at + (this.emptyTag ? 2 : 1);
+    if (this.bytes[this.at - 1] !== GT) throw this.damaged();
+    return false;
+  }
+
+  private find(byte: number, from: number): number {
+    const { bytes, to } = this;
+    let at = from;
+    while (at < to && bytes[at] !== byte) at++;
+    if (at >= to) throw this.damaged();
+    return at;
   }
 
   /** From inside a start tag to after the element's end. */
   protected skipElement(): void {
     while (this.nextAttribute());
-    for (let depth = this.emptyTag ? 0 : 1; depth > 0; ) {
+    for (let depth = this.emptyTag ? 0 : 1; depth > 0;) {
       if (!this.nextTag()) throw this.damaged();
       if (this.closing) depth--;
       else {
@@ -121,12 +134,18 @@ export class TagScanner {
   /** From the `!` or `?` of a comment, CDATA section or instruction to after its end. */
   protected skipMarkup(at: number): number {
     const { bytes, to } = this;
-    const ending = bytes[at] === QUESTION ? QUESTION : bytes[at + 1] === 0x5b ? 0x5d : 0x2d;
-    for (let end = at + 1; end < to; end++) {
-      if (bytes[end] !== GT || bytes[end - 1] !== ending) continue;
-      if (ending === QUESTION || (bytes[end - 2] === ending && end - 3 > at)) return end + 1;
+    const ending = bytes[at] === QUESTION ? '?>' : bytes[at + 1] === 0x5b ? ']]>' : '-->';
+    for (let end = at + 1 + ending.length; end <= to; end++) {
+      if (bytes[end - 1] === GT && this.spells(ending, end - ending.length)) return end;
     }
     throw this.damaged();
+  }
+
+  private spells(text: string, at: number): boolean {
+    for (let index = 0; index < text.length; index++) {
+      if (this.bytes[at + index] !== text.charCodeAt(index)) return false;
+    }
+    return true;
   }
 
   protected named(first: number, second?: number, third?: number): boolean {
@@ -138,10 +157,8 @@ export class TagScanner {
   }
 
   protected attributeIs(name: string): boolean {
-    for (let index = 0; index < name.length; index++) {
-      if (this.bytes[this.attributeNameStart + index] !== name.charCodeAt(index)) return false;
-    }
-    return true;
+    const length = this.attributeNameEnd - this.attributeNameStart;
+    return length === name.length && this.spells(name, this.attributeNameStart);
   }
 
   protected integer(): number {

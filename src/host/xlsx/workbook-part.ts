@@ -60,7 +60,8 @@ export class WorkbookPart {
   /** Finds the workbook by the package's relationships; @throws HostError damaged when it leads nowhere. */
   static find(parts: PackageParts): WorkbookPart {
     const office = relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument');
-    if (office === undefined || !parts.has(office.target)) throw new HostError('damaged', office?.target ?? '_rels/.rels');
+    if (office === undefined || !parts.has(office.target))
+      throw new HostError('damaged', office?.target ?? '_rels/.rels');
     return new WorkbookPart(parts, office.target);
   }
 

@@ -1,207 +1,57 @@
-import type { WorkbookChange } from '../workbook';
-import { MAX_COLUMNS } from '../check-changes';
+import type { CellRange } from '../workbook';
 import { cellReference, parseRange, rangeReference, union } from './a1';
-import { ByteWriter } from './byte-writer';
-import { CellWriter, needsQuote } from './cell-writer';
 import { FormulaGuard } from './formula-guard';
+import { PartWriter } from './part-writer';
+import { RowSplice } from './row-splice';
 import { hyperlinkXml } from './sheet-frame';
 import { SHEET_ORDER, openSheet, type SheetPart } from './sheet-part';
 import { linksOf, type PlacedLink } from './sheet-rows';
-import { SheetScanner } from './sheet-scanner';
+import { fitTables, type CellBlock } from './table-growth';
 import type { Writing } from './writing';
 import { attribute, child, children } from './xml';
-
-type CellBlock = Extract<WorkbookChange, { kind: 'write-cells' }>;
 
 /** Stands for the rows while the rest of the sheet is edited; no XML can contain it. */
 const ROWS = '\u0000';
 
 /** Writes a block of cells into a sheet and copies everything else of it; @throws HostError unsupported, damaged. */
-export function writeCells(writing: Writing, block: CellBlock): void {
+export function writeCells(writing: Writing, block: CellBlock & { readonly sheet: string }): void {
   const entry = writing.worksheet(block.sheet);
   const sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
-  const width = block.cells.reduce((most, line) => Math.max(most, line.length), 0);
-  if (width === 0) return;
-  const range = { row: block.row, column: block.column, rows: block.cells.length, columns: width };
-  const [head = '', tail = ''] = frameWithLinks(sheet, linksOf(block.cells, block.row, block.column), range).split(ROWS);
-  const out = new ByteWriter(sheet.bytes.length + (sheet.bytes.length >> 2) + 65_536);
+  const columns = block.cells.reduce((most, line) => Math.max(most, line.length), 0);
+  if (columns === 0) return;
+  const range = { row: block.row, column: block.column, rows: block.cells.length, columns };
+  fitTables(writing.parts, entry, sheet, block, range);
+  widenDimension(sheet, range);
+  addLinks(sheet, linksOf(block.cells, block.row, block.column));
+  const [head = '', tail = ''] = withoutRows(sheet);
+  const out = new PartWriter(sheet.bytes.length);
   out.text(head);
   const splice = new RowSplice(writing, sheet, block, out, new FormulaGuard(entry.name, block));
   splice.run();
   out.text(tail);
-  writing.parts.write(entry.part, out.toBytes());
+  writing.parts.add(entry.part, out);
   if (splice.formulasChanged) writing.formulasChanged = true;
 }
 
-function frameWithLinks(sheet: SheetPart, links: readonly PlacedLink[], range: Parameters<typeof union>[0]): string {
-  const { frame } = sheet;
-  const { root, prefix } = frame;
-  const dimension = child(root, 'dimension');
+/** What stands before the rows and after them. */
+function withoutRows({ frame }: SheetPart): string[] {
+  frame.append(child(frame.root, 'sheetData')!, ROWS);
+  return frame.toString().split(ROWS);
+}
+
+function widenDimension({ frame }: SheetPart, range: CellRange): void {
+  const dimension = child(frame.root, 'dimension');
   const before = dimension && parseRange(attribute(dimension, 'ref') ?? '');
   if (dimension && before) frame.setAttribute(dimension, 'ref', rangeReference(union(before, range)));
-  frame.append(child(root, 'sheetData')!, ROWS);
-  if (links.length === 0) return frame.toString();
+}
+
+function addLinks({ frame }: SheetPart, links: readonly PlacedLink[]): void {
+  if (links.length === 0) return;
+  const { root, prefix } = frame;
   const list = child(root, 'hyperlinks');
   const places = new Set(links.map(({ row, column }) => cellReference(row, column)));
   for (const one of children(list, 'hyperlink')) if (places.has(attribute(one, 'ref') ?? '')) frame.remove(one);
   const added = links.map((link) => hyperlinkXml(link, prefix)).join('');
   if (list !== undefined) frame.append(list, added);
   else frame.insertInOrder(root, SHEET_ORDER, 'hyperlinks', `<${prefix}hyperlinks>${added}</${prefix}hyperlinks>`);
-  return frame.toString();
-}
-
-/** Copies the rows of a sheet and exchanges the cells of the block on the way. */
-class RowSplice {
-  formulasChanged = false;
-  private readonly scanner: SheetScanner;
-  private readonly writer: CellWriter;
-  private readonly columnFormats: ColumnFormat[];
-  /** Everything before this was copied or replaced. */
-  private done: number;
-  private next = 0;
-
-  constructor(
-    private readonly writing: Writing,
-    private readonly sheet: SheetPart,
-    private readonly block: CellBlock,
-    private readonly out: ByteWriter,
-    private readonly guard: FormulaGuard,
-  ) {
-    this.scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
-    this.writer = new CellWriter(out, sheet.frame.prefix);
-    this.columnFormats = readColumnFormats(sheet);
-    this.done = sheet.rowsFrom;
-  }
-
-  run(): void {
-    const { scanner, block, guard } = this;
-    let last = -1;
-    while (scanner.nextRow()) {
-      if (scanner.row <= last) throw scanner.damaged();
-      last = scanner.row;
-      this.addRows(Math.min(scanner.row - block.row, block.cells.length), scanner.rowStart);
-      if (this.next < block.cells.length && this.next === scanner.row - block.row) this.spliceRow(this.next++);
-      else this.passRow();
-    }
-    this.addRows(block.cells.length, this.sheet.rowsTo);
-    this.copyTo(this.sheet.rowsTo);
-    guard.finish();
-  }
-
-  private copyTo(end: number): void {
-    this.out.copy(this.sheet.bytes, this.done, end);
-    this.done = end;
-  }
-
-  /** Adds rows of the block that the sheet lacks, up to row `end` of the block. */
-  private addRows(end: number, at: number): void {
-    const { prefix } = this.sheet.frame;
-    for (; this.next < end; this.next++) {
-      const row = this.block.row + this.next;
-      if (!this.block.cells[this.next]!.some((cell) => this.worthWriting(cell))) continue;
-      this.copyTo(at);
-      this.out.text(`<${prefix}row r="${row + 1}">`);
-      this.addCells(row, 0, MAX_COLUMNS, null);
-      this.out.text(`</${prefix}row>`);
-    }
-  }
-
-  private passRow(): void {
-    while (this.scanner.nextCell()) this.guardCell(false);
-  }
-
-  private guardCell(inside: boolean): void {
-    const { scanner, guard } = this;
-    if (scanner.formulaStart < 0) return;
-    const xml = scanner.slice(scanner.formulaStart, scanner.formulaEnd);
-    guard.see(scanner.row, scanner.column, xml, inside);
-    if (inside) this.formulasChanged = true;
-  }
-
-  private spliceRow(index: number): void {
-    const { scanner, block } = this;
-    const line = block.cells[index]!;
-    const { row, rowStyle, rowIsEmptyTag } = scanner;
-    this.dropSpans();
-    if (rowIsEmptyTag) return this.fillEmptyRow(row, rowStyle);
-    let next = 0;
-    let last = -1;
-    while (scanner.nextCell()) {
-      if (scanner.column <= last) throw scanner.damaged();
-      last = scanner.column;
-      const position = scanner.column - block.column;
-      const inside = position >= 0 && position < line.length;
-      this.guardCell(inside);
-      if (position > next) next = this.insertCells(row, next, Math.min(position, line.length), rowStyle, scanner.cellStart);
-      if (!inside) continue;
-      this.copyTo(scanner.cellStart);
-      this.writeCell(row, scanner.column, scanner.style, line[position]!);
-      this.done = scanner.cellEnd;
-      next = position + 1;
-    }
-    this.insertCells(row, next, line.length, rowStyle, scanner.rowCloseStart);
-  }
-
-  /** The hint of used columns may become wrong, and is optional. */
-  private dropSpans(): void {
-    const { spansStart, spansEnd } = this.scanner;
-    if (spansEnd === spansStart) return;
-    this.copyTo(spansStart);
-    this.done = spansEnd;
-  }
-
-  private fillEmptyRow(row: number, rowStyle: number | null): void {
-    const { rowOpenEnd } = this.scanner;
-    const { prefix } = this.sheet.frame;
-    this.copyTo(rowOpenEnd - 2);
-    this.done = rowOpenEnd;
-    this.out.text('>');
-    this.addCells(row, 0, MAX_COLUMNS, rowStyle);
-    this.out.text(`</${prefix}row>`);
-  }
-
-  private insertCells(row: number, from: number, to: number, rowStyle: number | null, at: number): number {
-    if (from >= to) return from;
-    this.copyTo(at);
-    this.addCells(row, from, to, rowStyle);
-    return to;
-  }
-
-  /** Writes cells of the block's line where the sheet has none. */
-  private addCells(row: number, from: number, to: number, rowStyle: number | null): void {
-    const line = this.block.cells[row - this.block.row]!;
-    for (let index = from; index < Math.min(to, line.length); index++) {
-      const content = line[index]!;
-      if (!this.worthWriting(content)) continue;
-      const column = this.block.column + index;
-      this.writeCell(row, column, rowStyle ?? this.columnFormat(column), content);
-    }
-  }
-
-  private worthWriting(content: CellBlock['cells'][number][number]): boolean {
-    return (content !== null && content !== '') || this.block.style !== undefined;
-  }
-
-  private writeCell(row: number, column: number, base: number, content: CellBlock['cells'][number][number]): void {
-    const format = this.writing.chooseFormat(base, this.block.style ?? null, needsQuote(content));
-    if (typeof content === 'object' && content !== null && 'formula' in content) this.formulasChanged = true;
-    this.writer.write(row, column, format, content);
-  }
-
-  private columnFormat(column: number): number {
-    return this.columnFormats.find(({ from, to }) => from <= column && column <= to)?.format ?? 0;
-  }
-}
-
-interface ColumnFormat {
-  readonly from: number;
-  readonly to: number;
-  readonly format: number;
-}
-
-function readColumnFormats({ frame }: SheetPart): ColumnFormat[] {
-  return children(child(frame.root, 'cols'), 'col').flatMap((one) => {
-    const format = Number(attribute(one, 'style') ?? 0);
-    return format === 0 ? [] : [{ from: Number(attribute(one, 'min')) - 1, to: Number(attribute(one, 'max')) - 1, format }];
-  });
 }

@@ -20,7 +20,28 @@ export class XlsxWorkbook implements Workbook {
   ) {}
 
   /** @throws HostError damaged, too-large. */
-  async read(sheets: readonly string[]): Promise<WorkbookContent> {
+  read(sheets: readonly string[]): Promise<WorkbookContent> {
+    return new Promise((resolve) => {
+      resolve(this.content(sheets));
+    });
+  }
+
+  /** @throws HostError before anything is changed; `unsupported` names what a change would destroy. */
+  write(changes: readonly WorkbookChange[]): Promise<void> {
+    return new Promise((resolve) => {
+      if (changes.length > 0) this.parts = this.changed(changes);
+      resolve();
+    });
+  }
+
+  /** The workbook as a file, with everything written so far. */
+  bytes(): Uint8Array {
+    const { sheets } = new WorkbookPart(this.parts, this.workbookName);
+    const blank: WorkbookChange = { kind: 'replace-sheet', sheet: { name: 'Sheet1', cells: [] } };
+    return (sheets.length === 0 ? this.changed([blank]) : this.parts).toBytes();
+  }
+
+  private content(sheets: readonly string[]): WorkbookContent {
     const workbook = new WorkbookPart(this.parts, this.workbookName);
     const grids = new Map<string, SheetGrid>();
     for (const asked of sheets) {
@@ -30,18 +51,6 @@ export class XlsxWorkbook implements Workbook {
       grids.set(asked, { name: entry.name, rows: readRows(sheet, this.texts(workbook), workbook.date1904) });
     }
     return { date1904: workbook.date1904, sheetNames: workbook.sheets.map(({ name }) => name), sheets: grids };
-  }
-
-  /** @throws HostError before anything is changed; `unsupported` names what a change would destroy. */
-  async write(changes: readonly WorkbookChange[]): Promise<void> {
-    if (changes.length > 0) this.parts = this.changed(changes);
-  }
-
-  /** The workbook as a file, with everything written so far. */
-  bytes(): Uint8Array {
-    const { sheets } = new WorkbookPart(this.parts, this.workbookName);
-    const blank: WorkbookChange = { kind: 'replace-sheet', sheet: { name: 'Sheet1', cells: [] } };
-    return (sheets.length === 0 ? this.changed([blank]) : this.parts).toBytes();
   }
 
   private changed(changes: readonly WorkbookChange[]): PackageParts {

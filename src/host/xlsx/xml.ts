@@ -27,7 +27,8 @@ export interface XmlElement {
 
 type Scope = ReadonlyMap<string, string>;
 
-const TAG = /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|\/([^\s>]+)\s*>|([^\s/>!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>)/g;
+const TAG =
+  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|\/([^\s>]+)\s*>|([^\s/>!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>)/g;
 const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 

@@ -1,14 +1,27 @@
 import type { Outcome } from '../../../src/app/outcome';
+import { dayOf } from '../../../src/engine/calendar';
 import type { TaskPaneProps } from '../../../src/ui/task-pane';
 import { blocked, flawless, huge, longNames, year } from '../fixtures';
 
 /** A state of the pane to look at: its props, and the buttons and tabs to press in turn to get there. */
-export interface GalleryState {
+interface GalleryState {
   readonly props?: Partial<TaskPaneProps>;
   readonly presses: readonly string[];
   /** Options to choose, by label of the box. */
   readonly choices?: Readonly<Record<string, string>>;
 }
+
+/** A pane that nobody has touched; its runs are refused. */
+export const RESTING: TaskPaneProps = {
+  onRecalculate: () => Promise.reject(new Error('refused')),
+  explainFailure: () => '“采用登记”受保护，无法写入。请撤销工作表保护后再试。',
+  onGoTo: () => undefined,
+  selection: null,
+  stale: false,
+  year: 2020,
+  asOf: dayOf(2020, 11, 15),
+  version: '0.1.0',
+};
 
 const RUN = '重新计算';
 const gives = (outcome: () => Outcome): Partial<TaskPaneProps> => ({
@@ -30,6 +43,9 @@ const thenRefuses = (): Partial<TaskPaneProps> => {
   let runs = 0;
   return { onRecalculate: () => (runs++ === 0 ? Promise.resolve(year()) : Promise.reject(new Error('busy'))) };
 };
+
+/** Reaches any state by role and name, so that what can be pressed here can be pressed by a screen reader. */
+export const roleOf = (press: string): 'button' | 'tab' => (press === RUN ? 'button' : 'tab');
 
 /** Every state of the pane with realistic data. */
 export const STATES: Readonly<Record<string, GalleryState>> = {

@@ -49,7 +49,10 @@ function tinted(color: string, tint: number): string {
   const channel = (at: number): string => {
     const value = Number.parseInt(color.slice(at, at + 2), 16);
     const moved = tint < 0 ? value * (1 + tint) : value + (255 - value) * tint;
-    return Math.round(Math.max(0, Math.min(255, moved))).toString(16).padStart(2, '0').toUpperCase();
+    return Math.round(Math.max(0, Math.min(255, moved)))
+      .toString(16)
+      .padStart(2, '0')
+      .toUpperCase();
   };
   return channel(0) + channel(2) + channel(4);
 }

@@ -58,7 +58,13 @@ function formulaOf(scanner: SheetScanner, part: string): CellFormula | null {
   const text = xml.endsWith('/>') ? '' : decodeText(xml.slice(open, xml.lastIndexOf('</')));
   const plain = text.replace(/\b_xlfn\.(?:_xlws\.)?/g, '');
   if (!/\st=/.test(xml.slice(0, open))) return plain === '' ? null : { text: plain };
-  const element = parseXml(xml.slice(0, open).replace(/^<[^\s/>]+:/, '<').replace(/\/?>$/, '/>'), part);
+  const element = parseXml(
+    xml
+      .slice(0, open)
+      .replace(/^<[^\s/>]+:/, '<')
+      .replace(/\/?>$/, '/>'),
+    part,
+  );
   const kind = attribute(element, 't');
   const range = parseRange(attribute(element, 'ref') ?? '');
   if (kind === 'array' || kind === 'dataTable') return range === null ? null : { fixed: range };

@@ -76,7 +76,8 @@ function toValidationRule(element: XmlElement, { source, date1904 }: FrameSource
   const from = Number(first ?? Number.NaN);
   const to = Number(second ?? Number.NaN);
   const kind = attribute(element, 'type');
-  const bounded = (attribute(element, 'operator') ?? 'between') === 'between' && Number.isFinite(from) && Number.isFinite(to);
+  const bounded =
+    (attribute(element, 'operator') ?? 'between') === 'between' && Number.isFinite(from) && Number.isFinite(to);
   if (kind === 'list' && first !== undefined) return { kind: 'list', source: listSource(first) };
   if (kind === 'date' && bounded) return { kind: 'date', from: isoDate(from, date1904), to: isoDate(to, date1904) };
   if ((kind === 'decimal' || kind === 'whole') && bounded) return { kind: 'decimal', min: from, max: to };
@@ -85,7 +86,12 @@ function toValidationRule(element: XmlElement, { source, date1904 }: FrameSource
 
 function listSource(formula: string): readonly string[] | { readonly formula: string } {
   const literal = /^"([\s\S]*)"$/.exec(formula)?.[1];
-  return literal === undefined ? { formula } : literal.replaceAll('""', '"').split(',').map((item) => item.trim());
+  return literal === undefined
+    ? { formula }
+    : literal
+        .replaceAll('""', '"')
+        .split(',')
+        .map((item) => item.trim());
 }
 
 function message(element: XmlElement, name: 'prompt' | 'error'): { title: string; text: string } | undefined {
@@ -100,7 +106,8 @@ export function readValidations(frame: FrameSource): CellValidation[] {
     const error = message(element, 'error');
     const rule = toValidationRule(element, frame);
     if (rule.kind === 'any' && prompt === undefined) return [];
-    const blocking = (attribute(element, 'errorStyle') ?? 'stop') === 'stop' && attribute(element, 'showErrorMessage') === '1';
+    const blocking =
+      (attribute(element, 'errorStyle') ?? 'stop') === 'stop' && attribute(element, 'showErrorMessage') === '1';
     return rangesOf(element).map((range) => ({
       range,
       rule,

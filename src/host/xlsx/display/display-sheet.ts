@@ -6,6 +6,7 @@ import { relationshipsOf, type Relationship } from '../relationships';
 import type { SheetPart } from '../sheet-part';
 import type { SheetEntry } from '../workbook-part';
 import { attribute, child, children, descendants, parseXml, type XmlElement } from '../xml';
+import { readCharts } from './display-charts';
 import { childColor } from './display-colors';
 import { readDisplayRows } from './display-rows';
 import { readConditionalFormats, readValidations, type FrameSource } from './display-rules';
@@ -27,7 +28,9 @@ export function readDisplaySheet(from: SheetSource): DisplaySheet {
   const { root, parts, part } = from;
   const { rows, fixed } = readDisplayRows(part, from.values);
   const related = relationshipsOf(parts, from.entry.part);
-  const merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap((one) => parseRange(attribute(one, 'ref') ?? '') ?? []);
+  const merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap(
+    (one) => parseRange(attribute(one, 'ref') ?? '') ?? [],
+  );
   const view = child(root, 'sheetViews')?.children[0];
   const format = child(root, 'sheetFormatPr');
   return {
@@ -47,7 +50,8 @@ export function readDisplaySheet(from: SheetSource): DisplaySheet {
     protected: isOn(child(root, 'sheetProtection'), 'sheet'),
     tabColor: childColor(child(root, 'sheetPr'), 'tabColor', from.theme) ?? null,
     fixed,
-    ...anchors([...merges, ...fixed, ...noteCells(parts, related)]),
+    tiedTo: lastRow([...merges, ...fixed, ...noteCells(parts, related)]),
+    charts: readCharts(parts, related, from.entry.name),
   };
 }
 
@@ -113,12 +117,12 @@ function readLinks(root: XmlElement, related: readonly Relationship[]): DisplayL
 function noteCells(parts: PackageParts, related: readonly Relationship[]): CellRange[] {
   return related
     .filter(({ kind, target }) => (kind === 'comments' || kind === 'threadedComment') && parts.has(target))
-    .flatMap(({ target }) => descendants(parseXml(parts.text(target), target), (one) => attribute(one, 'ref') !== undefined))
+    .flatMap(({ target }) =>
+      descendants(parseXml(parts.text(target), target), (one) => attribute(one, 'ref') !== undefined),
+    )
     .flatMap((one) => parseRange(attribute(one, 'ref')!) ?? []);
 }
 
-function anchors(blocks: readonly CellRange[]): Pick<DisplaySheet, 'anchoredFrom' | 'anchoredTo'> {
-  if (blocks.length === 0) return { anchoredFrom: null, anchoredTo: null };
-  const ends = blocks.map(({ row, rows }) => row + rows - 1);
-  return { anchoredFrom: blocks.reduce((least, { row }) => Math.min(least, row), Infinity), anchoredTo: Math.max(...ends) };
+function lastRow(blocks: readonly CellRange[]): number | null {
+  return blocks.length === 0 ? null : blocks.reduce((last, { row, rows }) => Math.max(last, row + rows - 1), 0);
 }

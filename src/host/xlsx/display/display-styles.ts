@@ -2,7 +2,7 @@ import type { DisplayLine, DisplayStyle } from '../../display';
 import type { CellStyle } from '../../workbook';
 import { attribute, child, children, type XmlElement } from '../xml';
 import { childColor } from './display-colors';
-import { builtInFormatCode } from './number-formats';
+import { builtInFormatCode, type LocalFormats } from './number-formats';
 
 type Defined<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 type DifferentialStyle = Pick<CellStyle, 'bold' | 'color' | 'fill'>;
@@ -30,7 +30,7 @@ const LINES: Readonly<Record<string, DisplayLine['kind']>> = {
 };
 
 /** Reads the part of styles; cell formats keep their numbers. */
-export function readStyles(root: XmlElement, theme: readonly string[]): DisplayStyles {
+export function readStyles(root: XmlElement, theme: readonly string[], local: LocalFormats): DisplayStyles {
   const codes = new Map(
     children(child(root, 'numFmts'), 'numFmt').map((one) => [attribute(one, 'numFmtId'), attribute(one, 'formatCode')]),
   );
@@ -44,7 +44,7 @@ export function readStyles(root: XmlElement, theme: readonly string[]): DisplayS
       ...fills[Number(attribute(xf, 'fillId') ?? 0)],
       ...borders[Number(attribute(xf, 'borderId') ?? 0)],
       ...alignmentStyle(child(xf, 'alignment')),
-      numberFormat: codes.get(format) ?? builtInFormatCode(Number(format)),
+      numberFormat: codes.get(format) ?? builtInFormatCode(Number(format), local),
       locked: off(child(xf, 'protection'), 'locked') ? false : undefined,
     });
   });
@@ -98,7 +98,7 @@ function borderStyle(border: XmlElement, theme: readonly string[]): Defined<Disp
   const side = (...names: string[]): DisplayLine | undefined => {
     const element = names.map((name) => child(border, name)).find((one) => one !== undefined);
     const kind = element && LINES[attribute(element, 'style') ?? 'none'];
-    return kind && { kind, color: childColor(element, 'color', theme) ?? '000000' };
+    return kind && { kind, color: childColor(element, 'color', theme) ?? null };
   };
   return { top: side('top'), bottom: side('bottom'), left: side('left', 'start'), right: side('right', 'end') };
 }

@@ -1,5 +1,3 @@
-import { CHINESE_DATE_FORMATS } from '../../../text/number-formats';
-
 /** Formats that files name only by number. */
 const CODES: Readonly<Record<number, string>> = {
   1: '0',
@@ -32,7 +30,10 @@ const CODES: Readonly<Record<number, string>> = {
   49: '@',
 };
 
+/** Formats that depend on the language of the program, by number. */
+export type LocalFormats = Readonly<Record<number, string>>;
+
 /** The code of a format every workbook knows; undefined for the general one and for unknown numbers. */
-export function builtInFormatCode(id: number): string | undefined {
-  return CODES[id] ?? CHINESE_DATE_FORMATS[id];
+export function builtInFormatCode(id: number, local: LocalFormats): string | undefined {
+  return CODES[id] ?? local[id];
 }

@@ -8,15 +8,19 @@ import { attribute, child, children, parseXml, textOf, type XmlElement } from '.
 import { readTheme } from './display-colors';
 import { readDisplaySheet } from './display-sheet';
 import { readStyles, type DisplayStyles } from './display-styles';
+import type { LocalFormats } from './number-formats';
 
-/** What a window shows of the bytes of a workbook that `openXlsx` accepts; @throws HostError damaged, too-large. */
-export function readDisplay(bytes: Uint8Array): DisplayBook {
+/**
+ * What a window shows of the bytes of a workbook that `openXlsx` accepts; `local` are date formats that files name only
+ * by number. @throws HostError damaged, too-large.
+ */
+export function readDisplay(bytes: Uint8Array, local: LocalFormats): DisplayBook {
   const parts = PackageParts.open(bytes);
   const workbook = WorkbookPart.find(parts);
   const source = parts.text(workbook.name);
   const root = parseXml(source, workbook.name);
   const theme = readTheme(parts, workbook);
-  const styles = stylesOf(parts, workbook, theme);
+  const styles = stylesOf(parts, workbook, theme, local);
   const sheets = readSheets(parts, workbook, root, styles, theme);
   return {
     date1904: workbook.date1904,
@@ -27,10 +31,15 @@ export function readDisplay(bytes: Uint8Array): DisplayBook {
   };
 }
 
-function stylesOf(parts: PackageParts, workbook: WorkbookPart, theme: readonly string[]): DisplayStyles {
+function stylesOf(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  theme: readonly string[],
+  local: LocalFormats,
+): DisplayStyles {
   const part = workbook.relatedPart('styles');
   if (part === null || !parts.has(part)) return { cells: [{}], differential: [] };
-  return readStyles(parseXml(parts.text(part), part), theme);
+  return readStyles(parseXml(parts.text(part), part), theme, local);
 }
 
 function readSheets(
@@ -68,5 +77,10 @@ function activeSheet(root: XmlElement, workbook: WorkbookPart, sheets: readonly 
   const tab = Number((view && attribute(view, 'activeTab')) ?? 0);
   const name = workbook.sheets[tab]?.name;
   const wanted = sheets.findIndex((sheet) => sheet.name === name && !sheet.hidden);
-  return wanted >= 0 ? wanted : Math.max(0, sheets.findIndex(({ hidden }) => !hidden));
+  return wanted >= 0
+    ? wanted
+    : Math.max(
+        0,
+        sheets.findIndex(({ hidden }) => !hidden),
+      );
 }

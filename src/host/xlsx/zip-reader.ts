@@ -1,29 +1,7 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { inflateSync } from 'fflate';
 import { HostError } from '../workbook';
 import { crc32 } from './crc32';
-
-/** One file of a zip archive; `data` is as stored, so that it can be copied without being understood. */
-export interface ZipEntry {
-  readonly rawName: Uint8Array;
-  readonly name: string;
-  readonly flags: number;
-  readonly method: number;
-  readonly dosTime: number;
-  readonly crc: number;
-  readonly size: number;
-  readonly data: Uint8Array;
-  readonly madeBy: number;
-  readonly externalAttributes: number;
-}
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const UTF8_NAME = 0x800;
-const ENCRYPTED = 0x1;
-const DESCRIPTOR = 0x8;
-const DEFLATED = 8;
-const NEW_YEAR_1980 = 0x00210000;
+import { CENTRAL_HEADER, DEFLATED, END_RECORD, FLAG, LOCAL_HEADER, type ZipEntry } from './zip-entry';
 
 const MAX_ENTRIES = 20_000;
 const MAX_PART = 500_000_000;
@@ -42,7 +20,7 @@ function view(bytes: Uint8Array): DataView {
 
 function endRecord(data: DataView): number {
   const last = data.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at--) if (data.getUint32(at, true) === END) return at;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at--) if (data.getUint32(at, true) === END_RECORD) return at;
   throw damaged('zip');
 }
 
@@ -76,12 +54,12 @@ function wideFields(data: DataView, from: number, to: number, narrow: readonly n
 }
 
 function entryName(rawName: Uint8Array, flags: number): string {
-  const decoder = new TextDecoder(flags & UTF8_NAME ? 'utf-8' : 'latin1');
+  const decoder = new TextDecoder(flags & FLAG.utf8Name ? 'utf-8' : 'latin1');
   return decoder.decode(rawName).replace(/\\/g, '/').replace(/^\/+/, '');
 }
 
 function storedData(bytes: Uint8Array, data: DataView, offset: number, length: number, name: string): Uint8Array {
-  if (data.getUint32(offset, true) !== LOCAL) throw damaged(name);
+  if (data.getUint32(offset, true) !== LOCAL_HEADER) throw damaged(name);
   const start = offset + 30 + data.getUint16(offset + 26, true) + data.getUint16(offset + 28, true);
   if (start + length > bytes.length) throw damaged(name);
   return bytes.subarray(start, start + length);
@@ -103,7 +81,7 @@ function readEntries(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let index = 0; index < count; index++) {
-    if (data.getUint32(at, true) !== CENTRAL) throw damaged('zip');
+    if (data.getUint32(at, true) !== CENTRAL_HEADER) throw damaged('zip');
     const nameEnd = at + 46 + data.getUint16(at + 28, true);
     const extraEnd = nameEnd + data.getUint16(at + 30, true);
     const flags = data.getUint16(at + 8, true);
@@ -143,7 +121,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 
 /** The content of a file; never more bytes than it claims; @throws HostError damaged, encrypted, unsupported. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
-  if (entry.flags & ENCRYPTED) throw new HostError('encrypted', entry.name);
+  if (entry.flags & FLAG.encrypted) throw new HostError('encrypted', entry.name);
   if (entry.method !== 0 && entry.method !== DEFLATED) throw new HostError('unsupported', entry.name);
   let content = entry.data;
   try {
@@ -153,64 +131,4 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
   }
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name);
   return content;
-}
-
-/** A file to be added to an archive; compressed at once, quickly when it is large. */
-export function deflateEntry(name: string, content: Uint8Array, dosTime = NEW_YEAR_1980): ZipEntry {
-  return {
-    rawName: new TextEncoder().encode(name),
-    name,
-    flags: UTF8_NAME,
-    method: DEFLATED,
-    dosTime,
-    crc: crc32(content),
-    size: content.length,
-    data: deflateSync(content, { level: content.length > 4_000_000 ? 1 : 6 }),
-    madeBy: 20,
-    externalAttributes: 0,
-  };
-}
-
-function writeHeader(out: DataView, at: number, entry: ZipEntry): void {
-  out.setUint16(at, 20, true);
-  out.setUint16(at + 2, entry.flags & ~DESCRIPTOR, true);
-  out.setUint16(at + 4, entry.method, true);
-  out.setUint32(at + 6, entry.dosTime, true);
-  out.setUint32(at + 10, entry.crc, true);
-  out.setUint32(at + 14, entry.data.length, true);
-  out.setUint32(at + 18, entry.size, true);
-  out.setUint16(at + 22, entry.rawName.length, true);
-}
-
-/** An archive of the given files, in this order. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const length = entries.reduce((sum, { rawName, data }) => sum + 76 + 2 * rawName.length + data.length, 22);
-  const bytes = new Uint8Array(length);
-  const out = view(bytes);
-  const offsets: number[] = [];
-  let at = 0;
-  for (const entry of entries) {
-    offsets.push(at);
-    out.setUint32(at, LOCAL, true);
-    writeHeader(out, at + 4, entry);
-    bytes.set(entry.rawName, at + 30);
-    bytes.set(entry.data, at + 30 + entry.rawName.length);
-    at += 30 + entry.rawName.length + entry.data.length;
-  }
-  const start = at;
-  entries.forEach((entry, index) => {
-    out.setUint32(at, CENTRAL, true);
-    out.setUint16(at + 4, entry.madeBy, true);
-    writeHeader(out, at + 6, entry);
-    out.setUint32(at + 38, entry.externalAttributes, true);
-    out.setUint32(at + 42, offsets[index]!, true);
-    bytes.set(entry.rawName, at + 46);
-    at += 46 + entry.rawName.length;
-  });
-  out.setUint32(at, END, true);
-  out.setUint16(at + 8, entries.length, true);
-  out.setUint16(at + 10, entries.length, true);
-  out.setUint32(at + 12, at - start, true);
-  out.setUint32(at + 16, start, true);
-  return bytes;
 }

@@ -1,0 +1,69 @@
+import { createWorkbook } from '../../app/create-workbook';
+import { createSampleWorkbook } from '../../app/sample/sample-workbook';
+import type { UniverWindow } from '../../host/univer/univer-window';
+import type { Workbook, WorkbookChange, WorkbookContent } from '../../host/workbook';
+import { readDisplay } from '../../host/xlsx/display/read-display';
+import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
+import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
+import { CHINESE_DATE_FORMATS } from '../../text/number-formats';
+import { SHEETS } from '../../text/workbook-names';
+
+/**
+ * One opened file and the window that shows it. The file is the truth for saving: what a person edits in the window
+ * flows into it before every calculation and every save, and what the program writes goes to both.
+ */
+export class Session implements Workbook {
+  private file: XlsxWorkbook = emptyXlsx();
+
+  constructor(readonly window: UniverWindow) {}
+
+  /** Shows a file in place of the one before, which stays when this one is refused. @throws HostError */
+  open(bytes: Uint8Array): void {
+    const file = openXlsx(bytes);
+    this.show(file);
+  }
+
+  async openTemplate(year: number): Promise<void> {
+    await this.openNew(createWorkbook(year));
+  }
+
+  async openSample(): Promise<void> {
+    await this.openNew(createSampleWorkbook(), SHEETS.adoptions);
+  }
+
+  async read(sheets: readonly string[]): Promise<WorkbookContent> {
+    await this.flush();
+    return this.window.read(sheets);
+  }
+
+  async write(changes: readonly WorkbookChange[]): Promise<void> {
+    await this.flush();
+    await this.file.write(changes);
+    await this.window.write(changes);
+  }
+
+  /** The file with everything that was edited. @throws HostError */
+  async bytes(): Promise<Uint8Array> {
+    await this.flush();
+    return this.file.bytes();
+  }
+
+  private async openNew(changes: readonly WorkbookChange[], front?: string): Promise<void> {
+    const file = emptyXlsx();
+    await file.write(changes);
+    this.show(file, front);
+  }
+
+  private show(file: XlsxWorkbook, front?: string): void {
+    const book = readDisplay(file.bytes(), CHINESE_DATE_FORMATS);
+    const wanted = book.sheets.findIndex(({ name }) => name === front);
+    this.window.show(wanted < 0 ? book : { ...book, active: wanted });
+    this.file = file;
+  }
+
+  private async flush(): Promise<void> {
+    const pending = await this.window.pending();
+    await this.file.write(pending.changes);
+    pending.settle();
+  }
+}

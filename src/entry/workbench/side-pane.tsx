@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { WORKBENCH } from '../../text/workbench';
+
+const LEAST = 320;
+const MOST = 600;
+const USUAL = 376;
+const STEP = 16;
+const OVERLAY = '@media (max-width: 899px)';
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'relative',
+    flexShrink: 0,
+    minWidth: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [OVERLAY]: {
+      position: 'absolute',
+      top: 0,
+      right: 0,
+      bottom: 0,
+      maxWidth: '100%',
+      zIndex: 20,
+      boxShadow: tokens.shadow64,
+    },
+  },
+  hidden: { display: 'none' },
+  handle: {
+    position: 'absolute',
+    left: '-4px',
+    top: 0,
+    bottom: 0,
+    width: '7px',
+    cursor: 'col-resize',
+    zIndex: 1,
+    touchAction: 'none',
+    ':hover': { backgroundColor: tokens.colorBrandStroke2 },
+    ':focus-visible': { outline: 'none', backgroundColor: tokens.colorBrandStroke1 },
+    [OVERLAY]: { display: 'none' },
+  },
+});
+
+const within = (width: number): number => Math.max(LEAST, Math.min(MOST, width));
+
+/** The pane at the right edge: dragged to its width, put away, and over the grid where the window is narrow. */
+export function SidePane({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [width, setWidth] = useState(USUAL);
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    setWidth(within(window.innerWidth - event.clientX));
+  };
+  const press = ({ key }: KeyboardEvent): void => {
+    if (key === 'ArrowLeft') setWidth(within(width + STEP));
+    if (key === 'ArrowRight') setWidth(within(width - STEP));
+  };
+  return (
+    <aside className={mergeClasses(styles.pane, !shown && styles.hidden)} style={{ width }} aria-label={WORKBENCH.pane}>
+      <div
+        className={styles.handle}
+        role="separator"
+        tabIndex={0}
+        aria-orientation="vertical"
+        aria-label={WORKBENCH.resizePane}
+        aria-valuemin={LEAST}
+        aria-valuemax={MOST}
+        aria-valuenow={width}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={press}
+      />
+      {children}
+    </aside>
+  );
+}

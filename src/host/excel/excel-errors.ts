@@ -1,0 +1,76 @@
+import { HostError, type HostErrorCode } from '../workbook';
+
+const CODES: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: 'busy',
+  ActivityLimitReached: 'busy',
+  InvalidRequestContext: 'busy',
+  RequestAborted: 'busy',
+  Timeout: 'busy',
+  AccessDenied: 'protected',
+  BadPassword: 'protected',
+  Unauthenticated: 'protected',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  FormulaLengthExceedsLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
+  NonBlankCellOffSheet: 'too-large',
+  ItemNotFound: 'conflict',
+  ItemAlreadyExists: 'conflict',
+  InvalidObjectPath: 'conflict',
+  InvalidReference: 'conflict',
+  InvalidBinding: 'conflict',
+  Conflict: 'conflict',
+  InsertDeleteConflict: 'conflict',
+  MergedRangeConflict: 'conflict',
+  FilteredRangeConflict: 'conflict',
+  PivotTableRangeConflict: 'conflict',
+  ApiNotFound: 'unsupported',
+  ApiNotAvailable: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedFeature: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+  UnsupportedSheet: 'unsupported',
+  InactiveWorkbook: 'no-workbook',
+  InvalidOrTimedOutSession: 'no-workbook',
+};
+
+interface RichApiError {
+  readonly code: string;
+  readonly traceMessages?: readonly string[];
+}
+
+const isRichApiError = (error: unknown): error is RichApiError =>
+  typeof error === 'object' &&
+  error !== null &&
+  'traceMessages' in error &&
+  'code' in error &&
+  typeof error.code === 'string';
+
+/** The name of what was being done last when Excel refused, as the batch had announced it with `context.trace`. */
+function subjectOf(error: RichApiError): string {
+  return error.traceMessages?.at(-1) ?? error.code;
+}
+
+/** What Excel's error means to the product; errors that are not Excel's come back as they are. */
+export function translated(error: unknown): unknown {
+  if (error instanceof HostError || !isRichApiError(error)) return error;
+  const code = CODES[error.code] ?? 'unknown';
+  const readOnly = code === 'protected' && Office.context?.document?.mode === Office.DocumentMode.ReadOnly;
+  return new HostError(readOnly ? 'read-only' : code, subjectOf(error), { cause: error });
+}
+
+/** Whether Excel refused because one request or answer was too large. */
+export function isTooLarge(error: unknown): boolean {
+  return isRichApiError(error) && CODES[error.code] === 'too-large';
+}
+
+/** Runs a batch; @throws HostError for whatever Excel refuses. */
+export async function runInExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (error) {
+    throw translated(error);
+  }
+}

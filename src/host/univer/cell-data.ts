@@ -1,0 +1,68 @@
+import { CellValueType, type ICellData } from '@univerjs/presets';
+import type { CellContent, CellValue } from '../workbook';
+
+const ERRORS = new Set([
+  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#UNCALCULATED',
+]); // prettier-ignore
+
+const TAKEN_AMISS = /^(?:[=+\-@'].*|[\d\s.,%:/年月日时分-]+|true|false)$/is;
+
+/** A text that would be taken for a formula, a number, a date or an error if it were not marked. */
+function needsForce(text: string): boolean {
+  return TAKEN_AMISS.test(text.trim()) || ERRORS.has(text);
+}
+
+type CellDataValue = Required<Pick<ICellData, 'v'>> & Pick<ICellData, 't'>;
+
+function valueData(value: string | number | boolean | null): CellDataValue {
+  switch (typeof value) {
+    case 'string':
+      return { v: value, t: needsForce(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+    case 'number':
+      return { v: value, t: CellValueType.NUMBER };
+    case 'boolean':
+      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    default:
+      return { v: null };
+  }
+}
+
+/** The window's cell for a value or formula result that was read. */
+export function readValueData(value: CellValue): CellDataValue {
+  return typeof value === 'object' && value !== null ? { v: value.error, t: CellValueType.STRING } : valueData(value);
+}
+
+/** The window's cell for a content that is written; it says of everything else that there is none. */
+export function contentData(content: CellContent): ICellData {
+  const none = { f: null, si: null, p: null };
+  if (typeof content !== 'object' || content === null) return { ...none, ...valueData(content) };
+  if ('link' in content) return { ...none, ...valueData(content.text) };
+  const { v, t } = valueData(content.value);
+  return { ...none, f: `=${content.formula}`, v, ...(t == null ? {} : { t: t === CellValueType.FORCE_STRING ? CellValueType.STRING : t }) };
+}
+
+function richText(cell: ICellData): string | null {
+  const stream = cell.p?.body?.dataStream;
+  return stream === undefined ? null : stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+}
+
+/** What a cell of the window shows: its value, or its formula's result. */
+export function cellValue(cell: ICellData | null | undefined | void): CellValue {
+  if (cell == null) return null;
+  const text = richText(cell);
+  if (text !== null) return text === '' ? null : text;
+  const { v, t } = cell;
+  const formula = hasFormula(cell);
+  if (v === null || v === undefined) return formula ? { error: '#UNCALCULATED' } : null;
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || /^(1|true)$/i.test(String(v));
+  if (t === CellValueType.FORCE_STRING) return String(v);
+  if (typeof v !== 'string') return v;
+  if (ERRORS.has(v)) return { error: v };
+  if (t === CellValueType.NUMBER && v !== '' && !Number.isNaN(Number(v))) return Number(v);
+  return v === '' && !formula ? null : v;
+}
+
+/** Whether a cell holds a formula, its own or one it shares. */
+export function hasFormula(cell: ICellData | null | undefined | void): boolean {
+  return Boolean(cell?.f) || Boolean(cell?.si);
+}

@@ -1,0 +1,96 @@
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterZh from '@univerjs/preset-sheets-filter/locales/zh-CN';
+import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
+import findReplaceZh from '@univerjs/preset-sheets-find-replace/locales/zh-CN';
+import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link';
+import hyperLinkZh from '@univerjs/preset-sheets-hyper-link/locales/zh-CN';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sortZh from '@univerjs/preset-sheets-sort/locales/zh-CN';
+import {
+  createUniver,
+  ICommandService,
+  IUniverInstanceService,
+  LifecycleStages,
+  LocaleType,
+  mergeLocales,
+  UniverInstanceType,
+  type FUniver,
+  type Injector,
+  type Workbook,
+} from '@univerjs/presets';
+import { HIDDEN_MENUS } from './menus';
+
+/** The spreadsheet engine in a page, and the doors to it that the adapter uses. */
+export interface Engine {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  readonly injector: Injector;
+  /** The workbook shown now; null before the first and between two. */
+  workbook(): Workbook | null;
+  /** Resolves once the first workbook is drawn. */
+  readonly drawn: Promise<void>;
+  dispose(): void;
+}
+
+/** Starts the spreadsheet in an element of the page. */
+export function startEngine(container: HTMLElement): Engine {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.ZH_CN,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(
+        coreZh,
+        conditionalFormattingZh,
+        dataValidationZh,
+        filterZh,
+        findReplaceZh,
+        hyperLinkZh,
+        sortZh,
+      ),
+    },
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        header: true,
+        toolbar: false,
+        footer: { menus: false, addSheetButtonConfig: { show: false } },
+        menu: { ...HIDDEN_MENUS },
+        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        disableTextFormatAlert: true,
+        disableTextFormatMark: true,
+      }),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
+      UniverSheetsFilterPreset(),
+      UniverSheetsFindReplacePreset(),
+      UniverSheetsHyperLinkPreset(),
+      UniverSheetsSortPreset(),
+    ],
+  });
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  return {
+    api: univerAPI,
+    commands: injector.get(ICommandService),
+    injector,
+    workbook: () => instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null,
+    drawn: whenDrawn(univerAPI),
+    dispose: () => univer.dispose(),
+  };
+}
+
+function whenDrawn(api: FUniver): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      watch.dispose();
+      resolve();
+    });
+  });
+}

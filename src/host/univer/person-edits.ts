@@ -1,0 +1,134 @@
+import type { Worksheet } from '@univerjs/presets';
+import type { DisplayBook } from '../display';
+import type { CellContent, CellStyle, WorkbookChange } from '../workbook';
+import { sameContent, type RowState, type StyleLooks } from './cell-states';
+import { styleChange } from './style-data';
+
+type CellsChange = Extract<WorkbookChange, { kind: 'write-cells' }>;
+
+interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: CellStyle | null;
+}
+
+interface SharedFormula {
+  readonly master: string;
+  readonly members: ReadonlySet<string>;
+}
+
+const key = (row: number, column: number): string => `${row},${column}`;
+
+/** What a sheet of the file held when it was last in step with the window. */
+export class SheetMemory {
+  private constructor(
+    readonly rows: readonly RowState[],
+    private readonly shared: readonly SharedFormula[],
+  ) {}
+
+  static of(rows: readonly RowState[]): SheetMemory {
+    return new SheetMemory(rows, []);
+  }
+
+  /** For a sheet of an opened file, whose cells may share formulas. */
+  static ofFile(rows: readonly RowState[], sheet: DisplayBook['sheets'][number]): SheetMemory {
+    const groups = new Map<string, { master: string; members: Set<string> }>();
+    for (const { row, cells } of sheet.rows) {
+      for (const { column, group, formula } of cells) {
+        if (group === undefined) continue;
+        const shared = groups.get(group) ?? { master: '', members: new Set<string>() };
+        groups.set(group, shared);
+        if (formula !== undefined) shared.master = key(row, column);
+        else shared.members.add(key(row, column));
+      }
+    }
+    return new SheetMemory(rows, [...groups.values()]);
+  }
+
+  /** The same, after the program wrote `rows` to both sides. */
+  renewed(rows: readonly RowState[]): SheetMemory {
+    return new SheetMemory(rows, this.shared);
+  }
+
+  /** The writes that bring the file from this memory to `rows`, and the memory afterwards. */
+  changesTo(rows: readonly RowState[], sheet: Worksheet, looks: StyleLooks): { changes: CellsChange[]; after: SheetMemory } {
+    const changed = changedCells(this.rows, rows, looks);
+    const touched = new Set(changed.map((cell) => key(cell.row, cell.column)));
+    const broken = this.shared.filter(({ master }) => touched.has(master));
+    const released = broken.flatMap(({ members }) => [...members]).filter((cell) => !touched.has(cell));
+    const masters = new Set(broken.map(({ master }) => master));
+    const isMaster = (cell: ChangedCell): boolean => masters.has(key(cell.row, cell.column));
+    const cells = [...changed.filter((cell) => !isMaster(cell)), ...released.map((cell) => unchanged(cell, rows))];
+    const name = sheet.getName();
+    const changes = [...blocks(cells, name), ...blocks(changed.filter(isMaster), name)];
+    return { changes, after: new SheetMemory(rows, this.shared.filter((one) => !broken.includes(one))) };
+  }
+}
+
+function unchanged(cell: string, rows: readonly RowState[]): ChangedCell {
+  const [row = 0, column = 0] = cell.split(',').map(Number);
+  return { row, column, content: rows[row]?.contents[column] ?? null, style: null };
+}
+
+function changedCells(before: readonly RowState[], now: readonly RowState[], looks: StyleLooks): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  for (let row = 0; row < Math.max(before.length, now.length); row++) {
+    const old = before[row];
+    const current = now[row];
+    if (old === undefined && current === undefined) continue;
+    const width = Math.max(...[old, current].map((one) => Math.max(one?.contents.length ?? 0, one?.styles.length ?? 0)));
+    for (let column = 0; column < width; column++) {
+      const content = current?.contents[column] ?? null;
+      const [oldStyle, style] = [old?.styles[column], current?.styles[column]];
+      const look = oldStyle === style ? null : styleChange(looks.of(oldStyle), looks.of(style));
+      if (look === null && sameContent(old?.contents[column], content)) continue;
+      changed.push({ row, column, content, style: look });
+    }
+  }
+  return changed;
+}
+
+/** Changed cells as few blocks: runs of a row with one style, and equal runs of the rows below. */
+function blocks(cells: readonly ChangedCell[], sheet: string): CellsChange[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const open = new Map<string, Block>();
+  const done: Block[] = [];
+  for (const run of runsOf(sorted)) {
+    const place = `${run.column}:${run.contents.length}:${JSON.stringify(run.style)}`;
+    const above = open.get(place);
+    if (above !== undefined && above.row + above.cells.length === run.row) {
+      above.cells.push(run.contents);
+      continue;
+    }
+    const block = { row: run.row, column: run.column, cells: [run.contents], style: run.style };
+    open.set(place, block);
+    done.push(block);
+  }
+  return done.map(({ style, ...block }) => ({ kind: 'write-cells', sheet, ...block, ...(style && { style }) }));
+}
+
+interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: CellContent[][];
+  readonly style: CellStyle | null;
+}
+
+interface Run {
+  readonly row: number;
+  readonly column: number;
+  readonly contents: CellContent[];
+  readonly style: CellStyle | null;
+}
+
+function runsOf(sorted: readonly ChangedCell[]): Run[] {
+  const runs: Run[] = [];
+  for (const { row, column, content, style } of sorted) {
+    const last = runs.at(-1);
+    const follows = last !== undefined && last.row === row && last.column + last.contents.length === column;
+    if (follows && JSON.stringify(last.style) === JSON.stringify(style)) last.contents.push(content);
+    else runs.push({ row, column, contents: [content], style });
+  }
+  return runs;
+}

@@ -1,0 +1,100 @@
+import {
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetColDataMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowDataMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/preset-sheets-core';
+import { mergeWorksheetSnapshotWithDefault, type ICellData, type IWorksheetData, type Worksheet } from '@univerjs/presets';
+import type { WorkbookChange } from '../workbook';
+import { contentData } from './cell-data';
+import type { DateShift } from './date-shift';
+import type { Engine } from './engine';
+import type { SheetPicture } from './sheet-picture';
+import { toStyleData } from './style-data';
+
+/** A sheet as the engine takes it in when a whole workbook is shown. */
+export function toWorksheetData(id: string, picture: SheetPicture, hidden: boolean): Partial<IWorksheetData> {
+  return {
+    id,
+    name: picture.name,
+    cellData: picture.cells,
+    rowData: picture.rows,
+    columnData: picture.columns,
+    rowCount: picture.rowCount,
+    columnCount: picture.columnCount,
+    mergeData: [...picture.merges],
+    freeze: picture.freeze,
+    showGridlines: picture.gridLines ? 1 : 0,
+    tabColor: picture.tabColor,
+    hidden: hidden ? 1 : 0,
+  };
+}
+
+/** Adds an empty sheet after the last. */
+export function insertSheet({ commands }: Engine, unitId: string, index: number, id: string, name: string): void {
+  const sheet = mergeWorksheetSnapshotWithDefault({ id, name });
+  commands.syncExecuteCommand(InsertSheetMutation.id, { unitId, index, sheet });
+}
+
+/** Puts a picture into a sheet in place of all it held; the sheet keeps its identity, its place and its scroll. */
+export function replaceCells({ commands }: Engine, unitId: string, worksheet: Worksheet, picture: SheetPicture): void {
+  const place = { unitId, subUnitId: worksheet.getSheetId() };
+  const run = (id: string, params: object): unknown => commands.syncExecuteCommand(id, { ...place, ...params });
+  const merged = worksheet.getMergeData();
+  if (merged.length > 0) run(RemoveWorksheetMergeMutation.id, { ranges: [...merged] });
+  run(SetRangeValuesMutation.id, { cellValue: emptied(worksheet) });
+  if (picture.rowCount > worksheet.getRowCount()) run(SetWorksheetRowCountMutation.id, { rowCount: picture.rowCount });
+  const { columnCount } = picture;
+  if (columnCount > worksheet.getColumnCount()) run(SetWorksheetColumnCountMutation.id, { columnCount });
+  const { rowData, columnData } = worksheet.getConfig();
+  run(SetRowDataMutation.id, { rowData: { ...nulls(rowData), ...picture.rows } });
+  run(SetColDataMutation.id, { columnData: { ...nulls(columnData), ...picture.columns } });
+  run(SetRangeValuesMutation.id, { cellValue: picture.cells });
+  if (picture.merges.length > 0) run(AddWorksheetMergeMutation.id, { ranges: [...picture.merges] });
+  run(SetFrozenMutation.id, { ...picture.freeze, resetScroll: false });
+  run(SetTabColorMutation.id, { color: picture.tabColor });
+}
+
+function nulls(entries: object): Record<string, null> {
+  return Object.fromEntries(Object.keys(entries).map((key) => [key, null]));
+}
+
+function emptied(worksheet: Worksheet): Record<number, Record<number, null>> {
+  const cells: Record<number, Record<number, null>> = {};
+  worksheet.getCellMatrix().forValue((row, column) => {
+    (cells[row] ??= {})[column] = null;
+  });
+  return cells;
+}
+
+type CellsChange = Extract<WorkbookChange, { kind: 'write-cells' }>;
+
+/** Writes a block of cells and leaves everything else of the sheet alone. */
+export function writeCells({ commands }: Engine, unitId: string, worksheet: Worksheet, change: CellsChange, dates: DateShift): void {
+  const style = change.style === undefined ? undefined : toStyleData(change.style);
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  change.cells.forEach((line, index) => {
+    const row = change.row + index;
+    const out: Record<number, ICellData> = (cellValue[row] = {});
+    line.forEach((content, offset) => {
+      const column = change.column + offset;
+      const data = contentData(content);
+      const pattern = style?.n?.pattern ?? worksheet.getComposedCellStyle(row, column).n?.pattern;
+      out[column] = { ...data, v: dates.toWindow(data.v, pattern), ...(style && { s: style }) };
+    });
+  });
+  const place = { unitId, subUnitId: worksheet.getSheetId() };
+  const rowCount = change.row + change.cells.length;
+  if (rowCount > worksheet.getRowCount()) commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount });
+  const columnCount = change.column + Math.max(0, ...change.cells.map((line) => line.length));
+  if (columnCount > worksheet.getColumnCount()) {
+    commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount });
+  }
+  commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...place, cellValue });
+}

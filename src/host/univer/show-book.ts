@@ -1,0 +1,57 @@
+import { SetDefinedNameMutation } from '@univerjs/preset-sheets-core';
+import { LocaleType, type IWorkbookData } from '@univerjs/presets';
+import type { DisplayBook } from '../display';
+import type { ChartLayer } from './chart-layer';
+import type { DateShift } from './date-shift';
+import type { Engine } from './engine';
+import { decorate } from './sheet-decorations';
+import { pictureOfDisplay, styleId } from './sheet-picture';
+import { toWorksheetData } from './sheet-writer';
+import { toStyleData } from './style-data';
+
+let opened = 0;
+
+/** Shows a file in place of the one before. */
+export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, charts: ChartLayer): void {
+  const { api, commands } = engine;
+  const before = engine.workbook()?.getUnitId();
+  if (before !== undefined) api.disposeUnit(before);
+  const unitId = `book-${++opened}`;
+  const id = (index: number): string => `${unitId}-sheet-${index}`;
+  const pictures = book.sheets.map((sheet) => pictureOfDisplay(sheet, book, dates));
+  api.createWorkbook(workbookData(unitId, book, pictures, id));
+  book.names.forEach(({ name, formula }, index) => {
+    const params = { unitId, id: `name-${index}`, name, formulaOrRefString: formula };
+    commands.syncExecuteCommand(SetDefinedNameMutation.id, params);
+  });
+  const linkTarget = (name: string): string | null => {
+    const index = book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    return index < 0 ? null : id(index);
+  };
+  pictures.forEach((picture, index) => {
+    decorate(engine, { unitId, subUnitId: id(index) }, picture, linkTarget);
+    charts.set(engine.workbook()!.getSheetBySheetId(id(index))!, picture.charts);
+  });
+  const workbook = api.getActiveWorkbook();
+  const front = workbook?.getSheetBySheetId(id(book.active));
+  if (workbook && front) workbook.setActiveSheet(front);
+}
+
+function workbookData(
+  unitId: string,
+  book: DisplayBook,
+  pictures: readonly ReturnType<typeof pictureOfDisplay>[],
+  id: (index: number) => string,
+): Partial<IWorkbookData> {
+  return {
+    id: unitId,
+    name: '',
+    locale: LocaleType.ZH_CN,
+    styles: Object.fromEntries(book.styles.map((style, index) => [styleId(index), toStyleData(style)])),
+    defaultStyle: toStyleData({ vertical: 'bottom', ...book.styles[0] }),
+    sheetOrder: pictures.map((_, index) => id(index)),
+    sheets: Object.fromEntries(
+      pictures.map((picture, index) => [id(index), toWorksheetData(id(index), picture, book.sheets[index]!.hidden)]),
+    ),
+  };
+}

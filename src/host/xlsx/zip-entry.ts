@@ -1,0 +1,23 @@
+/** One file of a zip archive; `data` is as stored, so that it can be copied without being understood. */
+export interface ZipEntry {
+  readonly rawName: Uint8Array;
+  readonly name: string;
+  readonly flags: number;
+  /** How `data` is stored: 0 as it is, 8 deflated. */
+  readonly method: number;
+  readonly dosTime: number;
+  readonly crc: number;
+  /** Bytes once inflated. */
+  readonly size: number;
+  readonly data: Uint8Array;
+  readonly madeBy: number;
+  readonly externalAttributes: number;
+}
+
+export const LOCAL_HEADER = 0x04034b50;
+export const CENTRAL_HEADER = 0x02014b50;
+export const END_RECORD = 0x06054b50;
+export const DEFLATED = 8;
+
+/** Bits of `flags`. */
+export const FLAG = { encrypted: 0x1, descriptor: 0x8, utf8Name: 0x800 } as const;

@@ -1,0 +1,56 @@
+import { HOST_REFUSALS } from './host-refusals';
+import type { HostErrorCode } from '../host/workbook';
+
+/** Words of the workbench page. */
+export const WORKBENCH = {
+  product: '稿分',
+  open: '打开',
+  openHint: '打开电脑里的 .xlsx 文件（也可以把文件拖到窗口里）',
+  create: '新建',
+  createHint: '新建一个空白的模板工作簿',
+  save: '保存',
+  saveHint: '把工作簿保存为 .xlsx 文件（Ctrl+S）',
+  undo: '撤销',
+  redo: '恢复',
+  insertRow: '插入行',
+  insertRowHint: '在所选行的上方插入一行',
+  deleteRow: '删除行',
+  deleteRowHint: '删除所选的行',
+  find: '查找',
+  filter: '筛选',
+  more: '更多',
+  files: '文件',
+  cells: '单元格',
+  grid: '表格',
+  pane: '稿分窗格',
+  showPane: '显示窗格',
+  hidePane: '收起窗格',
+  resizePane: '拖动调整窗格宽度',
+  unsaved: '有未保存的修改',
+  saved: '已保存',
+  starting: '正在打开示例工作簿……',
+  drop: '松开鼠标，打开这个工作簿',
+  dropHint: '只在本机打开，不会上传',
+  close: '关闭',
+  cancel: '取消',
+  discard: '放弃修改',
+  discardTitle: '当前工作簿有未保存的修改',
+  discardText: (name: string): string => `“${name}”的修改还没有保存。继续的话，这些修改会丢失。`,
+  sampleName: '示例-2020年宣传信息采用登记.xlsx',
+  newName: (year: number): string => `${year}年宣传信息采用登记.xlsx`,
+  opened: (name: string): string => `已打开“${name}”。`,
+  savedAs: (name: string): string => `已保存“${name}”。`,
+  severalFiles: '一次只能打开一个文件，已打开第一个。',
+} as const;
+
+/** Why the grid did not do what was asked, or did it only for the eye. */
+export const GRID_REFUSALS = {
+  'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改“采用登记”等登记表，再点“重新计算”。',
+  'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
+  'not-saved': '工作台只保存单元格里的内容和行的增删，不能改格式、列和工作表。请在 WPS 表格里操作。',
+  'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',
+} as const;
+
+/** Why a file could not be opened or saved. */
+export const fileRefusal = (verb: '打开' | '保存', name: string, code: HostErrorCode, subject: string): string =>
+  `没有${verb}“${name}”。${HOST_REFUSALS[code](subject)}`;

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useMemo, useState } from 'react';
+import type { Place } from '../sheets/issue';
+import { formatCount } from '../text/format';
+import { issueText } from '../text/issues';
+import { PagedList } from './paged-list';
+import { usePaneText } from './pane-text';
+import { paneTokens } from './pane-theme';
+import { ProblemButton } from './problem-button';
+import type { ProblemGroup } from './problem-groups';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    width: '100%',
+    padding: '8px 8px 8px 0',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '20px',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: paneTokens.paneHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  count: {
+    marginLeft: 'auto',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  body: { paddingLeft: '14px', paddingBottom: '8px' },
+  advice: {
+    margin: '0 0 4px',
+    padding: '0 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The advice that every problem of a group of several gives, or null. */
+function sharedAdvice({ issues }: ProblemGroup): string | null {
+  const [first, ...others] = issues;
+  if (first === undefined || others.length === 0) return null;
+  const { advice } = issueText(first);
+  return others.every((issue) => issueText(issue).advice === advice) ? advice : null;
+}
+
+interface ProblemGroupSectionProps {
+  readonly group: ProblemGroup;
+  readonly startOpen: boolean;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** Problems of one kind under a heading that opens and closes them; advice common to all is given once. */
+export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSectionProps) {
+  const styles = useStyles();
+  const { problems } = usePaneText();
+  const [open, setOpen] = useState(startOpen);
+  const bodyId = useId();
+  const advice = useMemo(() => sharedAdvice(group), [group]);
+  const kind = problems.kinds[group.code];
+  return (
+    <div>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          {kind}
+          <span className={styles.count}>{problems.count(formatCount(group.issues.length))}</span>
+        </button>
+      </h3>
+      <div id={bodyId} className={styles.body} hidden={!open}>
+        {open && advice !== null && <p className={styles.advice}>{advice}</p>}
+        {open && (
+          <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
+            {(issue) => <ProblemButton issue={issue} withAdvice={advice === null} onGoTo={onGoTo} />}
+          </PagedList>
+        )}
+      </div>
+    </div>
+  );
+}

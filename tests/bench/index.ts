@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { measureChild, runChild } from './child';
+import type { EngineRun } from './engine-run';
+import { exponentOf, reportOf, targetsOf, type Measurements } from './report';
+import type { StagesRun } from './stages-run';
+import { SHAPES } from './workload';
+import type { XlsxRun } from './xlsx-run';
+
+/** `--quick` leaves out a million rows and exceljs. */
+const quick = process.argv.includes('--quick');
+const ROUNDS: Readonly<Record<number, number>> = { 1_000: 30, 10_000: 20, 100_000: 7, 1_000_000: 3 };
+const SIZES = Object.keys(ROUNDS)
+  .map(Number)
+  .slice(0, quick ? 3 : 4);
+const STAGES_ROWS = 100_000;
+const XLSX_ROWS = 100_000;
+
+const say = (what: string): void => void process.stderr.write(`${what}\n`);
+
+function engineRun(rows: number, shape: string, against: 'duckdb' | 'alone'): EngineRun {
+  say(`engine, ${rows} rows, ${shape}`);
+  return measureChild('engine-run.ts', rows, shape, ROUNDS[rows]!, against) as EngineRun;
+}
+
+function xlsxRuns(): Measurements['xlsx'] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gaofen-bench-'));
+  const file = path.join(folder, 'log.xlsx');
+  say(`.xlsx, ${XLSX_ROWS} rows`);
+  runChild('write-log-run.ts', file, XLSX_ROWS);
+  const run = (contestant: string): XlsxRun => measureChild('xlsx-run.ts', contestant, file) as XlsxRun;
+  const runs = { inflate: run('inflate'), gaofen: run('gaofen'), exceljs: quick ? null : run('exceljs') };
+  rmSync(folder, { recursive: true });
+  return runs;
+}
+
+function measure(): Measurements {
+  const bySize = SIZES.map((rows) => engineRun(rows, 'base', 'duckdb'));
+  const largest = SIZES.at(-1)!;
+  const others = Object.keys(SHAPES).filter((shape) => shape !== 'base');
+  const byShape = [bySize.at(-1)!, ...others.map((shape) => engineRun(largest, shape, 'alone'))];
+  say('stages');
+  const stages = measureChild('stages-run.ts', STAGES_ROWS, 5) as StagesRun;
+  return { bySize, byShape, stages, xlsx: xlsxRuns() };
+}
+
+const measured = measure();
+const targets = targetsOf(measured);
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/bench.json', JSON.stringify({ ...measured, exponent: exponentOf(measured), targets }, null, 2));
+process.stdout.write(`${reportOf(measured)}\n`);
+if (targets.some(({ met }) => !met)) process.exitCode = 1;

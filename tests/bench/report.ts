@@ -1,0 +1,141 @@
+import type { EngineRun } from './engine-run';
+import { growthExponent } from './measure';
+import type { StagesRun } from './stages-run';
+import type { XlsxRun } from './xlsx-run';
+
+/** Everything one bench run measured. */
+export interface Measurements {
+  readonly bySize: readonly EngineRun[];
+  readonly byShape: readonly EngineRun[];
+  readonly stages: StagesRun;
+  readonly xlsx: { readonly inflate: XlsxRun; readonly gaofen: XlsxRun; readonly exceljs: XlsxRun | null };
+}
+
+/** A first target: what must hold, and whether it does. */
+export interface Target {
+  readonly what: string;
+  readonly goal: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+type Cell = string | number | null;
+
+function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly Cell[]): string => `| ${cells.map((cell) => cell ?? '—').join(' | ')} |`;
+  return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+const whole = (value: number | null): Cell => (value === null ? null : Math.round(value));
+const times = (value: number | null, base: number): Cell => (value === null ? null : `${(value / base).toFixed(2)}×`);
+
+/** The slope of time against rows over the sizes measured. */
+export const exponentOf = ({ bySize }: Measurements): number =>
+  growthExponent(bySize.map(({ rows, gaofen }) => ({ rows, ns: rows * gaofen })));
+
+function sizes({ bySize }: Measurements): string {
+  const header = [
+    '行数',
+    '稿分 ns/行',
+    '最好',
+    '首次',
+    '÷ 一次 Map',
+    '直写法 ÷',
+    'DuckDB ns/行',
+    'DuckDB ÷',
+    '装入方式',
+    '留存 B/行',
+    '分配 B/行',
+  ];
+  return table(
+    header,
+    bySize.map((run) => [
+      run.rows,
+      whole(run.gaofen),
+      whole(run.gaofenBest),
+      whole(run.first),
+      times(run.gaofen, run.map),
+      times(run.objects, run.gaofen),
+      whole(run.duckdb),
+      times(run.duckdb, run.gaofen),
+      run.duckdbIngest,
+      whole(run.keptBytes),
+      whole(run.allocatedBytes),
+    ]),
+  );
+}
+
+function shapes({ byShape }: Measurements): string {
+  const base = byShape.find(({ shape }) => shape === 'base')!;
+  return table(
+    ['形态', '行数', '稿分 ns/行', '÷ base', '÷ 一次 Map', '直写法 ÷'],
+    byShape.map((run) => [
+      run.shape,
+      run.rows,
+      whole(run.gaofen),
+      times(run.gaofen, base.gaofen),
+      times(run.gaofen, run.map),
+      times(run.objects, run.gaofen),
+    ]),
+  );
+}
+
+function stages({ stages: { rows, stages: found } }: Measurements): string {
+  return table(
+    ['阶段', `ns/行（${rows} 行）`],
+    Object.entries(found).map(([name, ns]) => [name, whole(ns)]),
+  );
+}
+
+function files({ xlsx }: Measurements): string {
+  const runs = Object.entries(xlsx).filter((entry): entry is [string, XlsxRun] => entry[1] !== null);
+  return table(
+    ['.xlsx 100,000 行 × 12 列', '秒', 'CPU 秒', '÷ inflate', '内存峰值 MB'],
+    runs.map(([name, run]) => [
+      name,
+      run.seconds.toFixed(2),
+      run.cpuSeconds.toFixed(2),
+      times(run.seconds, xlsx.inflate.seconds),
+      whole(run.peakMegabytes),
+    ]),
+  );
+}
+
+const atLeast = (what: string, ratio: number, goal: number): Target => ({
+  what,
+  goal: `≥ ${goal}×`,
+  measured: `${ratio.toFixed(2)}×`,
+  met: ratio >= goal,
+});
+
+/** The first targets that can be judged by what was measured. */
+export function targetsOf({ bySize, xlsx }: Measurements): Target[] {
+  const at = (rows: number): EngineRun | undefined => bySize.find((run) => run.rows === rows);
+  const [small, middle, large] = [at(10_000), at(100_000), at(1_000_000)];
+  const targets: Target[] = [];
+  if (large?.duckdb) targets.push(atLeast('1M 行快于 DuckDB', large.duckdb / large.gaofen, 5));
+  if (middle?.duckdb) targets.push(atLeast('100k 行快于 DuckDB', middle.duckdb / middle.gaofen, 10));
+  if (large && small) {
+    const ratio = large.gaofen / small.gaofen;
+    targets.push({ what: '每行耗时 1M ÷ 10k', goal: '≤ 2×', measured: `${ratio.toFixed(2)}×`, met: ratio <= 2 });
+  }
+  if (xlsx.exceljs) targets.push(atLeast('.xlsx 快于 exceljs', xlsx.exceljs.seconds / xlsx.gaofen.seconds, 10));
+  return targets;
+}
+
+const targetTable = (targets: readonly Target[]): string =>
+  table(
+    ['首要目标', '要求', '实测', '达到'],
+    targets.map(({ what, goal, measured, met }) => [what, goal, measured, met ? '是' : '否']),
+  );
+
+/** The measurements as Markdown, the way docs/performance.md shows them. */
+export const reportOf = (measured: Measurements): string =>
+  [
+    sizes(measured),
+    `增长指数（1k 起）：${exponentOf(measured).toFixed(2)}`,
+    shapes(measured),
+    stages(measured),
+    files(measured),
+    targetTable(targetsOf(measured)),
+  ].join('\n\n');

@@ -1,0 +1,416 @@
+import type { CellContent, CellValue, SheetContent, WorkbookChange } from '../../../src/host/workbook';
+import type { ContractCase, Observation, ReadObservation, Step } from './contract';
+
+type Rows = readonly (readonly CellContent[])[];
+
+const sheet = (name: string, cells: Rows, more: Partial<SheetContent> = {}): WorkbookChange => ({
+  kind: 'replace-sheet',
+  sheet: { name, cells, ...more },
+});
+const cells = (name: string, row: number, column: number, block: Rows): WorkbookChange => ({
+  kind: 'write-cells',
+  sheet: name,
+  row,
+  column,
+  cells: block,
+});
+const read = (...sheets: string[]): Step => ({ do: 'read', sheets });
+const write = (...changes: WorkbookChange[]): Step => ({ do: 'write', changes });
+const seen = (sheetNames: string[], sheets: ReadObservation['sheets'], date1904 = false): Observation => ({
+  date1904,
+  sheetNames,
+  sheets,
+});
+
+/** Written, read, saved, read again: the same. */
+function keeps(name: string, block: Rows, values: readonly (readonly CellValue[])[]): ContractCase {
+  const expected = seen(['登记'], { 登记: values });
+  return {
+    name,
+    given: [sheet('登记', block)],
+    run: [read('登记'), { do: 'reopen' }, read('登记')],
+    expected: [expected, 'done', expected],
+  };
+}
+
+/** Texts that a spreadsheet would like to read as something else. */
+const STUBBORN_TEXTS = [
+  '=1+1', '=SUM(A1:A2)', '+86 731', '-5', '@user', "'quoted", "''", '00123', '110101199003070000', '123456789012345678', '1e5', '1/2',
+  '2020-4-27', '12:30', '50%', '¥5', 'TRUE', '#N/A', '#REF!', '=', '{=A1}', '=HYPERLINK("http://x","y")', '=cmd|\'/C calc\'!A0', '１２３',
+]; // prettier-ignore
+
+const AWKWARD_TEXTS = [
+  ' leading', 'trailing ', '  both  ', 'a  b', '\ttab', 'line one\nline two', '\n', '😀👨‍👩‍👧', '𠮷野家', '<b>&amp;</b>', ']]>', '"\'', '_x000D_', '_x0041_', '_',
+  '\u00a0', '\u3000全角\u3000', '《标题》', 'é vs e\u0301', '\u200b', '\u202eabc', 'a'.repeat(32_767), '字'.repeat(32_767),
+]; // prettier-ignore
+
+const NUMBERS = [
+  0,
+  1,
+  -1,
+  0.1,
+  0.1 + 0.2,
+  1.5,
+  43_948,
+  1e-7,
+  123_456_789_012_345,
+  1.7976931348623157e308,
+  5e-300,
+  -2.5,
+];
+
+const column = <T>(values: readonly T[]): T[][] => values.map((value) => [value]);
+const isText = (text: string): boolean => text !== '';
+
+const MANY = Array.from({ length: 5000 }, (_, index) => [`标题${index}`, index, index % 2 === 0, index / 100]);
+const MANY_VERDICTS = MANY.map((_, index) => [`计${index}分`, index % 3]);
+
+const READING: readonly ContractCase[] = [
+  {
+    name: 'a sheet that does not exist is left out',
+    given: [sheet('甲', [['a']])],
+    run: [read('甲', '乙'), read()],
+    expected: [seen(['甲'], { 甲: [['a']] }), seen(['甲'], {})],
+  },
+  {
+    name: 'names are found whatever their case, and answered as asked',
+    given: [sheet('Data', [['a']])],
+    run: [read('DATA')],
+    expected: [seen(['Data'], { DATA: [['a']] })],
+  },
+  keeps('an empty sheet has no rows', [], []),
+  keeps(
+    'rows may be ragged, with gaps',
+    [['a'], [], [null, null, 'c'], [null], ['d', null]],
+    [['a'], [], [null, null, 'c'], [], ['d']],
+  ),
+  keeps('every kind of value', [['text', 1.5, true, false, null, 'end']], [['text', 1.5, true, false, null, 'end']]),
+  keeps('an empty text is an empty cell', [['', 'b']], [[null, 'b']]),
+  keeps('texts stay texts', column(STUBBORN_TEXTS), column(STUBBORN_TEXTS)),
+  keeps('texts keep every character', column(AWKWARD_TEXTS.filter(isText)), column(AWKWARD_TEXTS.filter(isText))),
+  keeps('numbers keep every digit', column(NUMBERS), column(NUMBERS)),
+  keeps(
+    'a formula shows its value',
+    [[2, 3, { formula: 'A1+B1', value: 5 }, { formula: 'A1&"<"', value: '2<' }, { formula: 'A1<B1', value: true }]],
+    [[2, 3, 5, '2<', true]],
+  ),
+  keeps(
+    'a link shows its text',
+    [
+      [{ text: '登记!A3', link: { sheet: '登记', row: 2, column: 0 } }],
+      [{ text: "=it's", link: { sheet: "O'Brien & 甲", row: 0, column: 27 } }],
+    ],
+    [['登记!A3'], ["=it's"]],
+  ),
+  keeps('5,000 rows', MANY, MANY),
+  {
+    name: 'dates of a workbook that counts from 1904',
+    needs: ['date1904'],
+    given: [sheet('甲', [[42_486]])],
+    run: [read('甲'), { do: 'reopen' }, read('甲')],
+    expected: [seen(['甲'], { 甲: [[42_486]] }, true), 'done', seen(['甲'], { 甲: [[42_486]] }, true)],
+  },
+];
+
+const REPLACING: readonly ContractCase[] = [
+  {
+    name: 'a new sheet is added after the last',
+    given: [sheet('甲', [['a']]), sheet('乙', [['b']])],
+    run: [write(sheet('丙', [['c']])), read('甲', '乙', '丙')],
+    expected: ['done', seen(['甲', '乙', '丙'], { 甲: [['a']], 乙: [['b']], 丙: [['c']] })],
+  },
+  {
+    name: 'a sheet is replaced whole, in its place',
+    given: [
+      sheet('甲', [
+        ['a', 'b'],
+        ['c', 'd'],
+      ]),
+      sheet('乙', [['b']]),
+    ],
+    run: [write(sheet('甲', [[1]])), read('甲'), { do: 'reopen' }, read('甲', '乙')],
+    expected: ['done', seen(['甲', '乙'], { 甲: [[1]] }), 'done', seen(['甲', '乙'], { 甲: [[1]], 乙: [['b']] })],
+  },
+  {
+    name: 'a replaced sheet keeps the case of its name',
+    given: [sheet('Data', [['a']])],
+    run: [write(sheet('DATA', [['b']])), read('data')],
+    expected: ['done', seen(['Data'], { data: [['b']] })],
+  },
+  {
+    name: 'changes are made in order',
+    given: [],
+    run: [
+      write(sheet('甲', [[1, 2]]), cells('甲', 0, 1, [[3]]), sheet('乙', [['b']]), sheet('甲', [[4]])),
+      read('甲', '乙'),
+    ],
+    expected: ['done', seen(['甲', '乙'], { 甲: [[4]], 乙: [['b']] })],
+  },
+  {
+    name: 'a sheet with everything on it is taken whole, twice',
+    given: [],
+    run: [write(fullSheet()), write(fullSheet()), { do: 'reopen' }, read('排名')],
+    expected: [
+      'done',
+      'done',
+      'done',
+      seen(['排名'], {
+        排名: [
+          ['单位', '得分', '目标'],
+          ['跳马镇', 5, 4],
+          ['办公室', 12.5, 15],
+          ['合计', 17.5],
+        ],
+      }),
+    ],
+  },
+  ...['', 'a'.repeat(32), '甲/乙', '甲\\乙', '甲?', '甲*', '[甲]', '甲:乙', "'甲", "甲'", 'History'].map(
+    (name): ContractCase => ({
+      name: `the sheet name ${JSON.stringify(name.slice(0, 12))} is refused and nothing is changed`,
+      given: [sheet('乙', [['b']])],
+      run: [write(sheet('乙', [['new']]), sheet(name, [['a']])), read('乙')],
+      expected: ['unsupported', seen(['乙'], { 乙: [['b']] })],
+    }),
+  ),
+  {
+    name: 'a name of 31 units and awkward characters is taken',
+    given: [],
+    run: [
+      write(sheet(`O'Brien & <${'甲'.repeat(20)}`, [['a']])),
+      { do: 'reopen' },
+      read(`O'Brien & <${'甲'.repeat(20)}`),
+    ],
+    expected: ['done', 'done', seen([`O'Brien & <${'甲'.repeat(20)}`], { [`O'Brien & <${'甲'.repeat(20)}`]: [['a']] })],
+  },
+];
+
+function fullSheet(): WorkbookChange {
+  const head = { row: 0, column: 0, rows: 1, columns: 3 };
+  return sheet(
+    '排名',
+    [
+      ['单位', '得分', '目标'],
+      ['跳马镇', 5, 4],
+      ['办公室', 12.5, 15],
+      ['合计', { formula: 'SUM(B2:B3)', value: 17.5 }],
+    ],
+    {
+      styles: [
+        {
+          range: { row: 0, column: 0, rows: 4, columns: 3 },
+          style: { border: 'thin', fontName: '宋体', fontSize: 11, vertical: 'center' },
+        },
+        { range: head, style: { bold: true, fill: 'DDEEFF', color: '112233', horizontal: 'center', wrap: true } },
+        {
+          range: { row: 1, column: 1, rows: 3, columns: 2 },
+          style: { numberFormat: '0.0#', italic: true, locked: false },
+        },
+      ],
+      columnWidths: [20, null, 8],
+      rowHeights: new Map([[0, 30]]),
+      merges: [{ row: 5, column: 0, rows: 1, columns: 3 }],
+      freeze: { rows: 1, columns: 1 },
+      autoFilter: { row: 0, column: 0, rows: 3, columns: 3 },
+      validations: [
+        {
+          range: { row: 1, column: 0, rows: 3, columns: 1 },
+          rule: { kind: 'list', source: ['甲', '乙'] },
+          warningOnly: true,
+        },
+        {
+          range: { row: 1, column: 1, rows: 3, columns: 1 },
+          rule: { kind: 'decimal', min: 0, max: 100 },
+          error: { title: '错', text: '0–100' },
+        },
+        {
+          range: { row: 1, column: 2, rows: 1, columns: 1 },
+          rule: { kind: 'date', from: '2020-01-01', to: '2020-12-31' },
+        },
+        { range: { row: 2, column: 2, rows: 1, columns: 1 }, rule: { kind: 'list', source: { formula: '$A$2:$A$3' } } },
+        {
+          range: { row: 3, column: 0, rows: 1, columns: 1 },
+          rule: { kind: 'any' },
+          prompt: { title: '说明', text: '第一行\n第二行' },
+        },
+      ],
+      conditionalFormats: [
+        { range: { row: 1, column: 1, rows: 2, columns: 1 }, rule: { kind: 'data-bar', color: '4472C4' } },
+        {
+          range: { row: 1, column: 0, rows: 2, columns: 1 },
+          rule: { kind: 'formula', formula: '$B2<$C2', style: { color: 'C00000', bold: true, fill: 'FFEEEE' } },
+        },
+      ],
+      print: {
+        orientation: 'landscape',
+        fitToWidth: true,
+        titleRows: { from: 0, to: 0 },
+        area: { row: 0, column: 0, rows: 4, columns: 3 },
+        header: '&C&A',
+        footer: '&C第 &P 页 共 &N 页',
+        centerHorizontally: true,
+      },
+      charts: [
+        {
+          title: '得分',
+          categories: { row: 1, column: 0, rows: 2, columns: 1 },
+          series: [{ name: '得分', values: { row: 1, column: 1, rows: 2, columns: 1 }, color: '4472C4' }],
+          anchor: { row: 0, column: 4, rows: 12, columns: 6 },
+        },
+      ],
+      protected: true,
+      tabColor: '00AA00',
+    },
+  );
+}
+
+const WRITING_CELLS: readonly ContractCase[] = [
+  {
+    name: 'neighbours of written cells stay',
+    given: [
+      sheet('甲', [
+        ['a', 'b', 'c'],
+        ['d', { formula: '1+1', value: 2 }, 'f'],
+        ['g', 'h', 'i'],
+      ]),
+    ],
+    run: [write(cells('甲', 0, 1, [['X'], [], [null]])), read('甲'), { do: 'reopen' }, read('甲')],
+    expected: [
+      'done',
+      seen(['甲'], {
+        甲: [
+          ['a', 'X', 'c'],
+          ['d', 2, 'f'],
+          ['g', null, 'i'],
+        ],
+      }),
+      'done',
+      seen(['甲'], {
+        甲: [
+          ['a', 'X', 'c'],
+          ['d', 2, 'f'],
+          ['g', null, 'i'],
+        ],
+      }),
+    ],
+  },
+  {
+    name: 'cells beyond the used range',
+    given: [sheet('甲', [['a']])],
+    run: [write(cells('甲', 3, 2, [['x', 1], [true]])), { do: 'reopen' }, read('甲')],
+    expected: ['done', 'done', seen(['甲'], { 甲: [['a'], [], [], [null, null, 'x', 1], [null, null, true]] })],
+  },
+  {
+    name: 'cells in the last row and column there is',
+    given: [sheet('甲', [['a']])],
+    run: [
+      write(cells('甲', 0, 16_383, [['x']])),
+      write(cells('甲', 0, 16_383, [['x', 'y']])),
+      write(cells('甲', 1_048_575, 0, [['x'], ['y']])),
+    ],
+    expected: ['done', 'too-large', 'too-large'],
+  },
+  {
+    name: 'text safety holds for written cells too',
+    given: [sheet('甲', [['a']])],
+    run: [write(cells('甲', 0, 1, column(STUBBORN_TEXTS))), { do: 'reopen' }, read('甲')],
+    expected: ['done', 'done', seen(['甲'], { 甲: STUBBORN_TEXTS.map((text, row) => [row === 0 ? 'a' : null, text]) })],
+  },
+  {
+    name: 'a style can come with the cells',
+    given: [
+      sheet('甲', [['a', 1]], {
+        styles: [{ range: { row: 0, column: 0, rows: 1, columns: 2 }, style: { bold: true } }],
+      }),
+    ],
+    run: [
+      write({
+        kind: 'write-cells',
+        sheet: '甲',
+        row: 0,
+        column: 1,
+        cells: [[2, 3]],
+        style: { numberFormat: '0.00', fill: 'FFFF00' },
+      }),
+      read('甲'),
+    ],
+    expected: ['done', seen(['甲'], { 甲: [['a', 2, 3]] })],
+  },
+  {
+    name: 'two columns beside 5,000 rows',
+    given: [sheet('甲', MANY)],
+    run: [write(cells('甲', 0, 4, MANY_VERDICTS)), read('甲')],
+    expected: ['done', seen(['甲'], { 甲: MANY.map((row, index) => [...row, ...MANY_VERDICTS[index]!]) })],
+  },
+  {
+    name: 'a missing sheet is refused before anything is changed',
+    given: [sheet('甲', [['a']])],
+    run: [write(sheet('甲', [['new']]), cells('乙', 0, 0, [['x']])), read('甲')],
+    expected: ['conflict', seen(['甲'], { 甲: [['a']] })],
+  },
+  {
+    name: 'a text that no cell can hold is refused before anything is changed',
+    given: [sheet('甲', [['a']])],
+    run: [write(sheet('甲', [['new']]), cells('甲', 0, 0, [['x'.repeat(32_768)]])), read('甲')],
+    expected: ['too-large', seen(['甲'], { 甲: [['a']] })],
+  },
+  {
+    name: 'a number that is none is refused',
+    given: [sheet('甲', [['a']])],
+    run: [write(cells('甲', 0, 0, [[Number.NaN]])), write(cells('甲', 0, 0, [[Number.POSITIVE_INFINITY]])), read('甲')],
+    expected: ['unsupported', 'unsupported', seen(['甲'], { 甲: [['a']] })],
+  },
+  {
+    name: 'cells of a sheet added by the same call',
+    given: [],
+    run: [write(sheet('甲', [['a']]), cells('甲', 1, 0, [['b']])), read('甲')],
+    expected: ['done', seen(['甲'], { 甲: [['a'], ['b']] })],
+  },
+];
+
+const WINDOW: readonly ContractCase[] = [
+  {
+    name: "a person's edit is reported, our own writes are not",
+    needs: ['window'],
+    given: [sheet('甲', [['a']])],
+    run: [
+      write(cells('甲', 0, 0, [['b']])),
+      { do: 'events' },
+      { do: 'person-edits', cell: { sheet: '甲', row: 1, column: 0 }, content: 'c' },
+      { do: 'events' },
+      read('甲'),
+    ],
+    expected: ['done', [], 'done', ['甲'], seen(['甲'], { 甲: [['b'], ['c']] })],
+  },
+  {
+    name: "a person's selection is reported",
+    needs: ['window'],
+    given: [sheet('甲', [['a']])],
+    run: [{ do: 'person-selects', cell: { sheet: '甲', row: 4, column: 2 } }, { do: 'events' }],
+    expected: ['done', ['甲!4,2']],
+  },
+  {
+    name: 'a cancelled subscription stays silent',
+    needs: ['window'],
+    given: [sheet('甲', [['a']])],
+    run: [
+      { do: 'stop-listening' },
+      { do: 'person-edits', cell: { sheet: '甲', row: 0, column: 0 }, content: 'b' },
+      { do: 'person-selects', cell: { sheet: '甲', row: 1, column: 1 } },
+      { do: 'events' },
+    ],
+    expected: ['done', 'done', 'done', []],
+  },
+  {
+    name: 'a cell can be selected, a missing sheet cannot',
+    needs: ['window'],
+    given: [sheet('甲', [['a']])],
+    run: [
+      { do: 'select', cell: { sheet: '甲', row: 9, column: 3 } },
+      { do: 'select', cell: { sheet: '乙', row: 0, column: 0 } },
+    ],
+    expected: ['done', 'conflict'],
+  },
+];
+
+/** Everything the port promises, as data. */
+export const CONTRACT: readonly ContractCase[] = [...READING, ...REPLACING, ...WRITING_CELLS, ...WINDOW];

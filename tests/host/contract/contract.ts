@@ -1,0 +1,154 @@
+import { HostError, type CellAddress, type CellContent, type CellValue, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/workbook'; // prettier-ignore
+
+/** One call of the port, or one act of a person at the window. Each yields one observation. */
+export type Step =
+  | { readonly do: 'read'; readonly sheets: readonly string[] }
+  | { readonly do: 'write'; readonly changes: readonly WorkbookChange[] }
+  /** Where the workbook is a file: save it and open what was saved. Elsewhere nothing. */
+  | { readonly do: 'reopen' }
+  | { readonly do: 'select'; readonly cell: CellAddress }
+  | { readonly do: 'person-edits'; readonly cell: CellAddress; readonly content: CellContent }
+  | { readonly do: 'person-selects'; readonly cell: CellAddress }
+  | { readonly do: 'stop-listening' }
+  /** Yields what the subscriptions reported since the last time. */
+  | { readonly do: 'events' };
+
+/** What a read shows; rows without trailing empty cells, and no trailing empty rows. */
+export interface ReadObservation {
+  readonly date1904: boolean;
+  readonly sheetNames: readonly string[];
+  readonly sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+}
+
+/** `sheet` of a change, or `sheet!row,column` of a selection. */
+export type Observation = ReadObservation | 'done' | HostErrorCode | readonly string[];
+
+/** What a host must be able to do for a case; hosts that cannot leave the case out. */
+export type Need = 'window' | 'date1904';
+
+/** One promise of the port, as data. */
+export interface ContractCase {
+  readonly name: string;
+  readonly needs?: readonly Need[];
+  /** Sheets of the workbook to begin with. */
+  readonly given: readonly WorkbookChange[];
+  readonly run: readonly Step[];
+  /** One for each step. */
+  readonly expected: readonly Observation[];
+}
+
+/** How the contract gets hold of a host. */
+export interface ContractHost<W extends Workbook> {
+  readonly name: string;
+  readonly offers: readonly Need[];
+  /** A workbook with no sheets but those of `given`; other sheets, which some hosts cannot do without, are named `blank…`. */
+  create(given: readonly WorkbookChange[], options: { readonly date1904: boolean }): Promise<W>;
+  reopen?(workbook: W): Promise<W>;
+  person?(workbook: W): { edit(cell: CellAddress, content: CellContent): void; choose(cell: CellAddress): void };
+}
+
+/** How a case went; `message` says what was seen in place of what was promised. */
+export interface CaseResult {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+function trimmed(rows: readonly (readonly CellValue[])[]): CellValue[][] {
+  const result = rows.map((row) => {
+    const cells = row.map((value) => (value === '' ? null : value));
+    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+    return cells;
+  });
+  while (result.length > 0 && result.at(-1)!.length === 0) result.pop();
+  return result;
+}
+
+async function readAll(workbook: Workbook, sheets: readonly string[]): Promise<ReadObservation> {
+  const content = await workbook.read(sheets);
+  const grids = [...content.sheets].map(([asked, { rows }]) => [asked, trimmed(rows)] as const);
+  const sheetNames = content.sheetNames.filter((name) => !name.startsWith('blank'));
+  return { date1904: content.date1904, sheetNames, sheets: Object.fromEntries(grids) };
+}
+
+async function outcome(call: Promise<void>): Promise<Observation> {
+  try {
+    await call;
+    return 'done';
+  } catch (error) {
+    if (error instanceof HostError) return error.code;
+    throw error;
+  }
+}
+
+class CaseRun<W extends Workbook> {
+  private events: string[] = [];
+  private stop: (() => void)[] = [];
+
+  constructor(
+    private readonly host: ContractHost<W>,
+    private workbook: W,
+  ) {}
+
+  listen(): void {
+    const window = this.workbook as Workbook as WorkbookWindow;
+    this.stop = [
+      window.onChange((sheet) => this.events.push(sheet)),
+      window.onSelect(({ sheet, row, column }) => this.events.push(`${sheet}!${row},${column}`)),
+    ];
+  }
+
+  async step(step: Step): Promise<Observation> {
+    switch (step.do) {
+      case 'read':
+        return readAll(this.workbook, step.sheets);
+      case 'write':
+        return outcome(this.workbook.write(step.changes));
+      case 'reopen':
+        if (this.host.reopen) this.workbook = await this.host.reopen(this.workbook);
+        return 'done';
+      case 'select':
+        return outcome((this.workbook as Workbook as WorkbookWindow).select(step.cell));
+      case 'person-edits':
+        this.host.person!(this.workbook).edit(step.cell, step.content);
+        return 'done';
+      case 'person-selects':
+        this.host.person!(this.workbook).choose(step.cell);
+        return 'done';
+      case 'stop-listening':
+        for (const stop of this.stop) stop();
+        return 'done';
+      case 'events':
+        return this.events.splice(0);
+    }
+  }
+}
+
+async function runCase<W extends Workbook>(one: ContractCase, host: ContractHost<W>): Promise<CaseResult> {
+  const date1904 = one.needs?.includes('date1904') ?? false;
+  try {
+    const run = new CaseRun(host, await host.create(one.given, { date1904 }));
+    if (one.needs?.includes('window')) run.listen();
+    for (const [index, step] of one.run.entries()) {
+      const seen = JSON.stringify(await run.step(step));
+      const promised = JSON.stringify(one.expected[index]);
+      const message = `step ${index + 1} (${step.do}): promised ${promised}, saw ${seen}`;
+      if (seen !== promised) return { name: one.name, ok: false, message: message.slice(0, 2000) };
+    }
+    return { name: one.name, ok: true, message: '' };
+  } catch (error) {
+    return { name: one.name, ok: false, message: String(error) };
+  }
+}
+
+/** Runs the cases a host can take, one after the other. */
+export async function runContract<W extends Workbook>(
+  cases: readonly ContractCase[],
+  host: ContractHost<W>,
+): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  for (const one of cases) {
+    if ((one.needs ?? []).every((need) => host.offers.includes(need))) results.push(await runCase(one, host));
+  }
+  return results;
+}

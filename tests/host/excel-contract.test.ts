@@ -1,0 +1,66 @@
+import { ExcelWorkbook } from '../../src/host/excel';
+import type { CellContent, CellAddress } from '../../src/host/workbook';
+import { CONTRACT } from './contract/cases';
+import { runContract, type ContractCase, type ContractHost, type Observation, type Step } from './contract/contract';
+import { ExcelPage, settled } from './excel-page';
+import type { ExcelHost } from './excel-sim/index';
+
+let page: ExcelPage;
+let host: ExcelHost;
+
+/** The oldest Excel that the manifest lets in. */
+const FLOOR = '1.9';
+
+beforeAll(async () => {
+  page = await ExcelPage.open(FLOOR);
+});
+afterAll(() => page.close());
+
+const address = ({ sheet, row, column }: CellAddress): string =>
+  `'${sheet}'!${String.fromCharCode(65 + column)}${row + 1}`;
+
+/** Events reach an add-in in a task of their own: reading gives them the time. */
+class PatientWorkbook extends ExcelWorkbook {
+  override async read(sheets: readonly string[]): ReturnType<ExcelWorkbook['read']> {
+    await settled();
+    const content = await super.read(sheets);
+    await settled();
+    return content;
+  }
+}
+
+const excel: ContractHost = {
+  name: 'excel',
+  offers: ['window', 'date1904'],
+  async create(given, { date1904 }) {
+    host = page.workbook({ date1904, sheets: { blank: [] } });
+    const workbook = new PatientWorkbook();
+    if (given.length > 0) await workbook.write(given);
+    return workbook;
+  },
+  person: () => ({
+    edit: (cell: CellAddress, content: CellContent) =>
+      host.outside((person) => person.type(address(cell), content as string), 'Local'),
+    choose: (cell: CellAddress) => host.outside((person) => person.select(address(cell)), 'Local'),
+  }),
+};
+
+/** The case with a read, which takes its time, at the beginning and after each act of a person. */
+function unhurried(one: ContractCase): ContractCase {
+  const read: Step = { do: 'read', sheets: [] };
+  const seen: Observation = { date1904: false, sheetNames: ['甲'], sheets: {} };
+  const run: Step[] = [read];
+  const expected: Observation[] = [seen];
+  one.run.forEach((step, at) => {
+    const wait = step.do.startsWith('person');
+    run.push(step, ...(wait ? [read] : []));
+    expected.push(one.expected[at]!, ...(wait ? [seen] : []));
+  });
+  return { ...one, run, expected };
+}
+
+test.each(CONTRACT)('$name', async (one) => {
+  const [result] = await runContract([one.needs?.includes('window') ? unhurried(one) : one], excel);
+  expect(result).toEqual({ name: one.name, ok: true, message: '' });
+  expect(host.unsupported).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { ExcelHost, readCatalogue, type HostOptions } from './excel-sim/index';
+import { openOfficePage, type OfficePage } from './excel-sim/office-page';
+
+const catalogue = readCatalogue(
+  readFileSync('node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js', 'utf8'),
+);
+
+/** The real office.js in this test file, announcing one version of Excel; each test puts its own workbook behind it. */
+export class ExcelPage {
+  private constructor(
+    private readonly page: OfficePage,
+    private readonly excelApi: string,
+  ) {}
+
+  static async open(excelApi: string): Promise<ExcelPage> {
+    const page = await openOfficePage(new ExcelHost({ excelApi }));
+    Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+    return new ExcelPage(page, excelApi);
+  }
+
+  /** A workbook of that version: members newer than it do not exist. */
+  workbook(options: HostOptions = {}): ExcelHost {
+    const host = new ExcelHost({ ...options, excelApi: this.excelApi, catalogue });
+    this.page.contract.connect(host);
+    return host;
+  }
+
+  close(): void {
+    this.page.close();
+  }
+}
+
+/** Waits until tasks already queued have run: events, and the clean-up of references. */
+export const settled = (milliseconds = 15): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Requests that did something beside dropping references, which office.js sends after each run. */
+export function requests(host: ExcelHost, from = 0): ExcelHost['trace'] {
+  return host.trace
+    .slice(from)
+    .filter(({ members }) => members.some((member) => member !== 'Workbook._removeReference'));
+}

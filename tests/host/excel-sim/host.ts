@@ -1,0 +1,298 @@
+import { compareVersions, type Catalogue } from './catalogue';
+import { execute, type Session } from './decoder';
+import { Fault, Refusal } from './fault';
+import { defineMembers } from './members/all';
+import { toRange } from './members/range-args';
+import { Book, type BookOptions } from './model/book';
+import { cellValue, readText, readValues } from './model/cells';
+import type { Origin } from './model/events';
+import type { Hyperlink } from './model/grid';
+import type { Style } from './model/style';
+import type { Value } from './model/value';
+import { Person } from './person';
+import { DELAY_FOR_CELL_EDIT, type Answer, type EventEntry, type RequestBody, type WireAction } from './wire';
+
+/** Content of a sheet at the start; strings beginning with `=` are formulas, other strings stay texts. */
+export type StartCells = readonly (readonly (string | number | boolean | null)[])[];
+
+export interface HostOptions extends BookOptions {
+  readonly sheets?: Readonly<Record<string, StartCells>>;
+  /** The newest ExcelApi set announced, `1.14` unless given; calls beyond it fail when a catalogue is given too. */
+  readonly excelApi?: string;
+  readonly catalogue?: Catalogue;
+  /** Largest request and answer in bytes; `WEB_LIMIT` is that of Excel on the web. */
+  readonly requestLimit?: number;
+  readonly responseLimit?: number;
+  /** What a method or property write on a null object does; real Excel's answer is not documented. */
+  readonly nullObjectActions?: 'error' | 'ignore';
+}
+
+/** Bytes of a request or an answer in Excel on the web. */
+export const WEB_LIMIT = 5 * 1024 * 1024;
+
+/** A fault to inject. Without `match` it hits the next request. */
+export interface InjectedFault {
+  /** `Class.member` that triggers it. */
+  readonly match?: string | RegExp;
+  /** The whole request is refused with this number (see `Refusal`). */
+  readonly refusal?: number;
+  /** The action fails with this code; those before it stay done. */
+  readonly code?: string;
+  readonly message?: string;
+  /** Hits every time until removed. */
+  readonly sticky?: boolean;
+}
+
+/** One request as it was answered. */
+export interface TracedRequest {
+  readonly number: number;
+  readonly flags: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly actions: number;
+  readonly members: readonly string[];
+  /** Error code or refusal number. */
+  readonly error?: string | number;
+}
+
+/** What a test wants to know about one cell. */
+export interface CellView {
+  readonly value: Value;
+  readonly formula: string | undefined;
+  readonly text: string;
+  readonly style: Style;
+  readonly link: Hyperlink | undefined;
+  readonly prefixed: boolean;
+}
+
+/** An Excel in memory that answers office.js. Plug it in with one of the transports. */
+export class ExcelHost {
+  readonly book: Book;
+  readonly trace: TracedRequest[] = [];
+  /** Everything touched that is not modelled; a test ends by finding it empty. */
+  readonly unsupported: string[] = [];
+  /** Every member used, as `Class.member`. */
+  readonly members = new Set<string>();
+  readonly excelApi: string;
+  private readonly faults = new Set<InjectedFault>();
+  private readonly hooks = new Map<number, ((person: Person) => void)[]>();
+  private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  private readonly leftCell: (() => void)[] = [];
+  private editing = false;
+  private requests = 0;
+  private sequence = 0;
+
+  constructor(private readonly options: HostOptions = {}) {
+    this.excelApi = options.excelApi ?? '1.14';
+    this.book = new Book({ ...options, unsupported: (what) => this.miss(what) });
+    defineMembers();
+    for (const [name, rows] of Object.entries(options.sheets ?? { Sheet1: [] })) fill(this.book, name, rows);
+  }
+
+  private miss(what: string): void {
+    if (!this.unsupported.includes(what)) this.unsupported.push(what);
+  }
+
+  /** Answers one request; the body is the JSON text of a batch. */
+  async handle(flags: number, body: string): Promise<Answer> {
+    if (this.editing && (flags & DELAY_FOR_CELL_EDIT) !== 0)
+      await new Promise<void>((resolve) => this.leftCell.push(resolve));
+    const number = ++this.requests;
+    for (const hook of this.hooks.get(number) ?? []) this.outside(hook, 'Remote');
+    const requestBytes = utf8Length(body);
+    const request = JSON.parse(body) as RequestBody;
+    const members: string[] = [];
+    const refusal = this.refusal(requestBytes);
+    const answer = refusal === undefined ? this.answer(request, members) : { refusal };
+    const responseBytes = 'body' in answer ? utf8Length(answer.body) : 0;
+    const tooLarge = responseBytes > (this.options.responseLimit ?? Infinity);
+    const final: Answer = tooLarge ? { refusal: Refusal.responseTooLarge } : answer;
+    const error = 'refusal' in final ? final.refusal : errorCode(final.body);
+    const entry = { number, flags, requestBytes, responseBytes, actions: request.Actions.length, members };
+    this.trace.push(error === undefined ? entry : { ...entry, error });
+    this.flushEvents();
+    return final;
+  }
+
+  private refusal(bytes: number): number | undefined {
+    if (this.editing) return Refusal.cellEditMode;
+    if (bytes > (this.options.requestLimit ?? Infinity)) return Refusal.requestTooLarge;
+    return this.strike((fault) => fault.match === undefined && fault.refusal !== undefined)?.refusal;
+  }
+
+  private answer(request: RequestBody, members: string[]): Answer {
+    this.book.events.origin = 'AddIn';
+    try {
+      return { body: JSON.stringify(execute(this.session(members), request)) };
+    } catch (error) {
+      if (error instanceof Refused) return { refusal: error.number };
+      this.miss(`simulator failure: ${String(error)}`);
+      return { refusal: Refusal.internal };
+    } finally {
+      this.dropLooseRanges();
+    }
+  }
+
+  private session(members: string[]): Session {
+    return {
+      book: this.book,
+      nullObjectActions: this.options.nullObjectActions ?? 'error',
+      touch: (member) => {
+        members.push(member);
+        this.members.add(member);
+        this.gate(member);
+      },
+      beforeAction: (action, member) => this.failIfInjected(action, member),
+    };
+  }
+
+  /** Members newer than the announced set do not exist in this Excel. */
+  private gate(member: string): void {
+    const needed = this.options.catalogue?.get(member.toLowerCase());
+    if (needed !== undefined && compareVersions(needed, this.excelApi) > 0)
+      throw new Fault('ApiNotFound', `${member} needs ExcelApi ${needed}`, member);
+  }
+
+  private failIfInjected(action: WireAction, member: string): void {
+    const fault = this.strike(({ match, refusal, code }) => {
+      if (match === undefined) return refusal === undefined && code !== undefined && action.Name !== '_RemoveReference';
+      return typeof match === 'string' ? match.toLowerCase() === member.toLowerCase() : match.test(member);
+    });
+    if (fault?.refusal !== undefined) throw new Refused(fault.refusal);
+    if (fault) throw new Fault(fault.code ?? 'GeneralException', fault.message, member);
+  }
+
+  private strike(test: (fault: InjectedFault) => boolean): InjectedFault | undefined {
+    const fault = [...this.faults].find(test);
+    if (fault && fault.sticky !== true) this.faults.delete(fault);
+    return fault;
+  }
+
+  /** Makes a request or action fail; returns how to take the fault back. */
+  injectFault(fault: InjectedFault): () => void {
+    this.faults.add(fault);
+    return () => void this.faults.delete(fault);
+  }
+
+  /** Lets somebody edit the workbook: a co-author (`Remote`) or the person at this computer (`Local`). */
+  outside(edit: (person: Person) => void, origin: Exclude<Origin, 'AddIn'> = 'Remote'): void {
+    const before = this.book.events.origin;
+    this.book.events.origin = origin;
+    try {
+      edit(new Person(this.book));
+    } finally {
+      this.book.events.origin = before;
+      this.dropLooseRanges();
+    }
+    this.flushEvents();
+  }
+
+  /** Lets a co-author edit just before request number `number`, counted from 1 over the host's life. */
+  beforeRequest(number: number, edit: (person: Person) => void): void {
+    this.hooks.set(number, [...(this.hooks.get(number) ?? []), edit]);
+  }
+
+  get requestCount(): number {
+    return this.requests;
+  }
+
+  /** While a cell is being edited, requests are refused, or wait when they ask to. */
+  set cellEditMode(editing: boolean) {
+    this.editing = editing;
+    if (!editing) for (const resume of this.leftCell.splice(0)) resume();
+  }
+
+  get cellEditMode(): boolean {
+    return this.editing;
+  }
+
+  /** Objects kept beyond their request. */
+  get keptReferences(): number {
+    return this.book.references.size;
+  }
+
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Events go out in a task of their own, after the answer of the request that caused them. */
+  private flushEvents(): void {
+    const pending = this.book.events.take();
+    if (pending.length === 0) return;
+    const entries = pending.map(({ type, target, payload, remote }): EventEntry => [
+      65536,
+      type,
+      target,
+      JSON.stringify(payload),
+      ++this.sequence,
+      remote,
+    ]);
+    setTimeout(() => this.listeners.forEach((listener) => listener(entries)), 0);
+  }
+
+  private dropLooseRanges(): void {
+    const kept = new Set<unknown>([...this.book.references.values()].map((object) => object.target));
+    for (const range of this.book.eventReferences.values()) kept.add(range);
+    for (const range of this.book.live) if (!kept.has(range)) this.book.live.delete(range);
+  }
+
+  /** One cell, by `Sheet1!A1`. */
+  cell(address: string): CellView {
+    const { sheet, rect } = toRange(this.book, address);
+    const stored = sheet.grid.get(rect.row, rect.column);
+    return {
+      value: cellValue(sheet, rect.row, rect.column),
+      formula: stored?.formula,
+      text: readText(sheet, rect)[0]?.[0] ?? '',
+      style: sheet.styles.at(rect.row, rect.column),
+      link: stored?.link,
+      prefixed: stored?.prefix === true,
+    };
+  }
+
+  /** The values of a sheet's used block or of a range, as they would be read. */
+  values(address: string): (string | number | boolean)[][] {
+    const known = this.book.findSheet(address);
+    if (!known) {
+      const { sheet, rect } = toRange(this.book, address);
+      return readValues(sheet, rect);
+    }
+    const used = known.usedRect(true);
+    return used
+      ? readValues(known, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns })
+      : [];
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly number: number) {
+    super(`request refused: ${number}`);
+  }
+}
+
+function fill(book: Book, name: string, rows: StartCells): void {
+  const sheet = book.addSheet(name);
+  rows.forEach((line, row) =>
+    line.forEach((content, column) => {
+      if (content === null || content === '') return;
+      const cell = sheet.grid.need(row, column);
+      if (typeof content === 'string' && content.startsWith('=')) cell.formula = content.slice(1);
+      else cell.value = content;
+    }),
+  );
+}
+
+function errorCode(body: string): string | undefined {
+  return body.startsWith('{"Error"') ? (JSON.parse(body) as { Error: { Code: string } }).Error.Code : undefined;
+}
+
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7ff) length += code >= 0xd800 && code < 0xdc00 ? 1 : code >= 0xdc00 && code < 0xe000 ? 1 : 2;
+    else if (code > 0x7f) length += 1;
+  }
+  return length;
+}

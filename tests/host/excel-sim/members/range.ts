@@ -1,0 +1,217 @@
+import { Fault } from '../fault';
+import { bounding, intersect, isWholeColumns, isWholeRows, WHOLE_SHEET, type Rect } from '../model/address';
+import { readFormulas, readText, readTypes, readValues, writeBlock, readBlock, asMatrix } from '../model/cells';
+import { EventType } from '../model/events';
+import type { LiveRange } from '../model/live-range';
+import { STANDARD_HEIGHT } from '../model/sheet-styles';
+import { bind, define, flag, integer, type Bound, type Scalar } from './define';
+import { rangeActions } from './range-actions';
+import { rangeOf, toRange } from './range-args';
+
+const READ_LIMIT = 5_000_000;
+
+/** Values of unbounded ranges read as null; more cells than Excel gives raise an error. */
+function bounded<T>(read: (range: LiveRange) => T): (range: LiveRange) => T | null {
+  return (range) => {
+    const { rect } = range;
+    if (isWholeColumns(rect) || isWholeRows(rect)) return null;
+    if (rect.rows * rect.columns > READ_LIMIT) throw new Fault('ResponsePayloadSizeLimitExceeded');
+    return read(range);
+  };
+}
+
+function write(range: LiveRange, value: unknown): void {
+  if (isWholeColumns(range.rect) || isWholeRows(range.rect)) throw new Fault('InvalidArgument');
+  writeBlock(range.sheet, range.rect, value);
+}
+
+function writeNumberFormat(range: LiveRange, value: unknown): void {
+  const { sheet, rect } = range;
+  sheet.assertEditable(rect, sheet.protection ? 'allowFormatCells' : undefined);
+  if (!Array.isArray(value)) {
+    sheet.styles.patch(rect, { numberFormat: String(value) });
+  } else {
+    asMatrix(rect, value).forEach((line, row) =>
+      line.forEach((format, column) => {
+        const cell = { row: rect.row + row, column: rect.column + column, rows: 1, columns: 1 };
+        if (format !== null) sheet.styles.patch(cell, { numberFormat: String(format) });
+      }),
+    );
+  }
+  sheet.book.events.emit(EventType.formatChanged, [sheet.id, 'Workbook'], {
+    worksheetId: sheet.id,
+    address: range.address.split('!').pop(),
+  });
+}
+
+function lines(rect: Rect, axis: 'row' | 'column'): number[] {
+  const [from, count] = axis === 'row' ? [rect.row, rect.rows] : [rect.column, rect.columns];
+  return Array.from({ length: count }, (_, at) => from + at);
+}
+
+function hidden(axis: 'row' | 'column'): Scalar<LiveRange> {
+  const set = ({ sheet }: LiveRange): Set<number> =>
+    axis === 'row' ? sheet.styles.hiddenRows : sheet.styles.hiddenColumns;
+  return {
+    get: (range) => {
+      const states = new Set(
+        lines(range.rect, axis)
+          .slice(0, 20_000)
+          .map((line) => set(range).has(line)),
+      );
+      return states.size === 1 ? [...states][0] : null;
+    },
+    set: (range, value) => {
+      range.sheet.assertEditable(range.rect, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+      for (const line of lines(range.rect, axis)) {
+        if (flag(value)) set(range).add(line);
+        else set(range).delete(line);
+      }
+    },
+  };
+}
+
+const scalars: Record<string, Scalar<LiveRange>> = {
+  address: { get: (range) => range.address },
+  addressLocal: { get: (range) => range.address },
+  rowIndex: { get: (range) => range.rect.row },
+  columnIndex: { get: (range) => range.rect.column },
+  rowCount: { get: (range) => range.rect.rows },
+  columnCount: { get: (range) => range.rect.columns },
+  cellCount: { get: ({ rect }) => (rect.rows * rect.columns > 2 ** 31 - 1 ? -1 : rect.rows * rect.columns) },
+  isEntireRow: { get: (range) => isWholeRows(range.rect) },
+  isEntireColumn: { get: (range) => isWholeColumns(range.rect) },
+  values: { get: bounded((range) => readValues(range.sheet, range.rect)), set: write },
+  formulas: { get: bounded((range) => readFormulas(range.sheet, range.rect)), set: write },
+  text: { get: bounded((range) => readText(range.sheet, range.rect)) },
+  valueTypes: { get: bounded((range) => readTypes(range.sheet, range.rect)) },
+  numberFormat: {
+    get: (range) => {
+      const { sheet, rect } = range;
+      if (isWholeColumns(rect) || isWholeRows(rect)) return sheet.styles.uniform(rect, 'numberFormat');
+      return bounded(() => readBlock(sheet, rect, (row, column) => sheet.styles.at(row, column).numberFormat))(range);
+    },
+    set: writeNumberFormat,
+  },
+  hyperlink: {
+    onRequest: true,
+    get: (range) => range.sheet.grid.get(range.rect.row, range.rect.column)?.link ?? null,
+    set: (range, value) => link(range, value as Record<string, string>),
+  },
+  rowHidden: { ...hidden('row'), onRequest: true },
+  columnHidden: { ...hidden('column'), onRequest: true },
+  left: { onRequest: true, get: ({ sheet, rect }) => sheet.styles.leftOf(rect.column) },
+  top: { onRequest: true, get: ({ sheet, rect }) => sheet.styles.topOf(rect.row) },
+  width: {
+    onRequest: true,
+    get: ({ sheet, rect }) => sheet.styles.leftOf(rect.column + rect.columns) - sheet.styles.leftOf(rect.column),
+  },
+  height: {
+    onRequest: true,
+    get: ({ sheet, rect }) =>
+      isWholeColumns(rect)
+        ? rect.rows * STANDARD_HEIGHT
+        : sheet.styles.topOf(rect.row + rect.rows) - sheet.styles.topOf(rect.row),
+  },
+};
+
+/** Links every cell of the range; the text to display becomes its value and the look that of a link. */
+function link(range: LiveRange, value: Readonly<Record<string, string>>): void {
+  const { sheet, rect } = range;
+  sheet.assertEditable(rect, sheet.protection ? 'allowInsertHyperlinks' : undefined);
+  for (const key of Object.keys(value)) {
+    if (!['address', 'documentReference', 'screenTip', 'textToDisplay'].includes(key))
+      throw new Fault('InvalidArgument');
+  }
+  if (value['textToDisplay'] !== undefined) writeBlock(sheet, rect, value['textToDisplay']);
+  readBlock(sheet, rect, (row, column) => (sheet.grid.need(row, column).link = value));
+  sheet.styles.patch(rect, { fontColor: '#0563C1', underline: 'Single' });
+}
+
+function moved(range: LiveRange, change: (rect: Rect) => Rect): Bound {
+  return rangeOf(range.sheet, change(range.rect));
+}
+
+function used(range: LiveRange, valuesOnly: unknown): Bound | null {
+  const rect = range.sheet.usedRect(valuesOnly === true, range.rect);
+  return rect ? rangeOf(range.sheet, rect) : null;
+}
+
+type Method = (range: LiveRange, args: readonly unknown[], book: LiveRange['sheet']['book']) => unknown;
+
+const steps: Record<string, Method> = {
+  getCell: (range, [row, column]) =>
+    moved(range, (rect) => ({
+      row: rect.row + integer(row),
+      column: rect.column + integer(column),
+      rows: 1,
+      columns: 1,
+    })),
+  getRow: (range, [row]) => moved(range, (rect) => ({ ...rect, row: rect.row + integer(row), rows: 1 })),
+  getColumn: (range, [column]) =>
+    moved(range, (rect) => ({ ...rect, column: rect.column + integer(column), columns: 1 })),
+  getLastRow: (range) => moved(range, (rect) => ({ ...rect, row: rect.row + rect.rows - 1, rows: 1 })),
+  getLastColumn: (range) => moved(range, (rect) => ({ ...rect, column: rect.column + rect.columns - 1, columns: 1 })),
+  getLastCell: (range) =>
+    moved(range, (rect) => ({
+      row: rect.row + rect.rows - 1,
+      column: rect.column + rect.columns - 1,
+      rows: 1,
+      columns: 1,
+    })),
+  getEntireRow: (range) => moved(range, (rect) => ({ ...WHOLE_SHEET, row: rect.row, rows: rect.rows })),
+  getEntireColumn: (range) => moved(range, (rect) => ({ ...WHOLE_SHEET, column: rect.column, columns: rect.columns })),
+  getRowsAbove: (range, [count]) =>
+    moved(range, (rect) => ({ ...rect, row: rect.row - integer(count ?? 1, 1), rows: integer(count ?? 1, 1) })),
+  getRowsBelow: (range, [count]) =>
+    moved(range, (rect) => ({ ...rect, row: rect.row + rect.rows, rows: integer(count ?? 1, 1) })),
+  getColumnsAfter: (range, [count]) =>
+    moved(range, (rect) => ({ ...rect, column: rect.column + rect.columns, columns: integer(count ?? 1, 1) })),
+  getOffsetRange: (range, [rows, columns]) =>
+    moved(range, (rect) => ({
+      ...rect,
+      row: rect.row + integer(rows, -Infinity),
+      column: rect.column + integer(columns, -Infinity),
+    })),
+  getResizedRange: (range, [rows, columns]) =>
+    moved(range, (rect) => ({
+      ...rect,
+      rows: rect.rows + integer(rows, -Infinity),
+      columns: rect.columns + integer(columns, -Infinity),
+    })),
+  getAbsoluteResizedRange: (range, [rows, columns]) =>
+    moved(range, (rect) => ({ ...rect, rows: integer(rows, 1), columns: integer(columns, 1) })),
+  getBoundingRect: (range, [other], book) =>
+    moved(range, (rect) => bounding(rect, toRange(book, other, range.sheet).rect)),
+  getIntersection: (range, [other], book) => {
+    const common = intersection(range, toRange(book, other, range.sheet));
+    if (!common) throw new Fault('ItemNotFound');
+    return common;
+  },
+  getIntersectionOrNullObject: (range, [other], book) => intersection(range, toRange(book, other, range.sheet)),
+  getUsedRange: (range, [valuesOnly]) =>
+    used(range, valuesOnly) ?? moved(range, (rect) => ({ ...rect, rows: 1, columns: 1 })),
+  getUsedRangeOrNullObject: (range, [valuesOnly]) => used(range, valuesOnly),
+  getTables: (range) => bind('TableScopedCollection', range),
+};
+
+function intersection(a: LiveRange, b: LiveRange): Bound | null {
+  const common = a.sheet === b.sheet ? intersect(a.rect, b.rect) : undefined;
+  return common ? rangeOf(a.sheet, common) : null;
+}
+
+export function defineRange(): void {
+  define<LiveRange>({
+    name: 'Range',
+    identity: (range) => (range.referenceId === undefined ? {} : { _ReferenceId: range.referenceId }),
+    scalars,
+    navigations: {
+      worksheet: (range) => bind('Worksheet', range.sheet),
+      format: (range) => bind('RangeFormat', range),
+      dataValidation: (range) => bind('DataValidation', range),
+      conditionalFormats: (range) => bind('ConditionalFormatCollection', range),
+      sort: (range) => bind('RangeSort', range),
+    },
+    methods: { ...steps, ...rangeActions },
+  });
+}

@@ -1,0 +1,132 @@
+import { Fault } from '../fault';
+import { intersect, parseRect, shiftRect, type Rect, type Shift } from './address';
+import { EventType } from './events';
+import type { Sheet } from './sheet';
+import { toWire } from './value';
+
+/** A table; its rectangle includes header and totals row. */
+export class Table {
+  readonly id: string;
+  style = 'TableStyleMedium2';
+  showHeaders = true;
+  showTotals = false;
+  readonly properties: Record<string, unknown> = {
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+  };
+  columnIds: number[];
+
+  constructor(
+    readonly sheet: Sheet,
+    public name: string,
+    public rect: Rect,
+  ) {
+    this.id = String(sheet.book.id());
+    this.columnIds = Array.from({ length: rect.columns }, (_, at) => at + 1);
+  }
+
+  get header(): Rect {
+    return { ...this.rect, rows: 1 };
+  }
+
+  get body(): Rect {
+    const rows = this.rect.rows - (this.showHeaders ? 1 : 0) - (this.showTotals ? 1 : 0);
+    return { ...this.rect, row: this.rect.row + (this.showHeaders ? 1 : 0), rows: Math.max(1, rows) };
+  }
+
+  columnName(at: number): string {
+    return String(toWire(this.sheet.grid.get(this.rect.row, this.rect.column + at)?.value ?? null));
+  }
+
+  /** False when nothing of the table is left. */
+  shift(shift: Shift): boolean {
+    const before = this.rect;
+    const rect = shiftRect(before, shift);
+    if (
+      !rect ||
+      (shift.axis === 'row' && shift.count < 0 && shift.at <= before.row && shift.at - shift.count > before.row)
+    )
+      return false;
+    if (shift.axis === 'column' && rect.columns < before.columns) {
+      const from = Math.max(0, shift.at - before.column);
+      this.columnIds.splice(from, before.columns - rect.columns);
+    }
+    this.rect = rect;
+    return true;
+  }
+
+  resize(rect: Rect): void {
+    const clash = this.sheet.tables.some((other) => other !== this && intersect(other.rect, rect));
+    if (clash || rect.row !== this.rect.row || rect.rows < 2) throw new Fault('InvalidArgument');
+    while (this.columnIds.length < rect.columns) this.columnIds.push(Math.max(0, ...this.columnIds) + 1);
+    this.columnIds.length = rect.columns;
+    this.rect = rect;
+    completeHeaders(this);
+  }
+
+  delete(): void {
+    this.sheet.tables.splice(this.sheet.tables.indexOf(this), 1);
+    this.sheet.book.events.emit(EventType.tableDeleted, ['Workbook', this.sheet.id], {
+      tableId: this.id,
+      worksheetId: this.sheet.id,
+      tableName: this.name,
+    });
+  }
+}
+
+/** Makes a table of a block; without headers a header row is put in above the data. */
+export function addTable(sheet: Sheet, rect: Rect, hasHeaders: boolean): Table {
+  if (sheet.tables.some((other) => intersect(other.rect, rect)) || sheet.merges.some((merge) => intersect(merge, rect)))
+    throw new Fault('InvalidOperation');
+  sheet.assertEditable(rect);
+  if (!hasHeaders) throw new Fault('NotImplemented', 'tables.add without headers');
+  const table = new Table(sheet, freeTableName(sheet), rect.rows > 1 ? rect : { ...rect, rows: 2 });
+  sheet.tables.push(table);
+  completeHeaders(table);
+  sheet.book.events.emit(EventType.tableAdded, ['Workbook', sheet.id], { tableId: table.id, worksheetId: sheet.id });
+  return table;
+}
+
+function freeTableName(sheet: Sheet): string {
+  const taken = new Set(sheet.book.tables().map((table) => table.name.toLowerCase()));
+  for (let n = 1; ; n++) if (!taken.has(`表${n}`)) return `表${n}`;
+}
+
+/** @throws Fault when the name cannot be a table's or is taken. */
+export function renameTable(table: Table, name: string): void {
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name) || parseRect(name)) throw new Fault('InvalidArgument');
+  const clash = table.sheet.book
+    .tables()
+    .some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase());
+  if (clash) throw new Fault('ItemAlreadyExists');
+  table.name = name;
+}
+
+/** Header cells are texts, none is empty, none occurs twice. */
+function completeHeaders(table: Table): void {
+  const seen = new Set<string>();
+  for (let at = 0; at < table.rect.columns; at++) {
+    const cell = table.sheet.grid.need(table.rect.row, table.rect.column + at);
+    const wanted = String(toWire(cell.value)) || `列${at + 1}`;
+    let name = wanted;
+    for (let n = 2; seen.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
+    seen.add(name.toLowerCase());
+    cell.value = name;
+    cell.formula = undefined;
+  }
+}
+
+/** Takes rows written directly below a table into it, as AutoExpansion does. */
+export function expandTables(sheet: Sheet, written: Rect): void {
+  for (const table of sheet.tables) {
+    const { rect } = table;
+    const below = written.row === rect.row + rect.rows && !table.showTotals;
+    const inside = written.column >= rect.column && written.column + written.columns <= rect.column + rect.columns;
+    const grown = { ...rect, rows: rect.rows + written.rows };
+    const free = !sheet.tables.some((other) => other !== table && intersect(other.rect, grown));
+    if (below && inside && free) table.rect = grown;
+  }
+}

@@ -1,0 +1,75 @@
+import { Fault } from './fault';
+import { parseRect, splitSheet, WHOLE_SHEET, type Rect } from './model/address';
+import type { Book } from './model/book';
+import { writeBlock } from './model/cells';
+import { selectRange } from './model/selection';
+import { sortRows } from './model/sort';
+import type { Sheet } from './model/sheet';
+import { toRange } from './members/range-args';
+
+type Typed = string | number | boolean | null;
+
+/** Someone at the keyboard, of this computer or another: edits as a person makes them. Rows count from 1. */
+export class Person {
+  constructor(private readonly book: Book) {}
+
+  /** Types into a cell (`Sheet1!B2`), or a block from that cell on. */
+  type(cell: string, content: Typed | readonly (readonly Typed[])[]): void {
+    const { sheet, rect } = toRange(this.book, cell);
+    const lines = Array.isArray(content) ? (content as Typed[][]) : [[content as Typed]];
+    const block = { ...rect, rows: lines.length, columns: lines[0]?.length ?? 1 };
+    writeBlock(sheet, block, lines);
+  }
+
+  insertRows(sheet: string, row: number, count = 1): void {
+    this.book.sheet(sheet).insertLines('row', row - 1, count);
+  }
+
+  deleteRows(sheet: string, row: number, count = 1): void {
+    this.book.sheet(sheet).deleteLines('row', row - 1, count);
+  }
+
+  insertColumns(range: string, count = 1): void {
+    const { sheet, rect } = toRange(this.book, range);
+    sheet.insertLines('column', rect.column, count);
+  }
+
+  /** Sorts the rows of a block by one of its columns, 0-based. */
+  sort(range: string, column: number, ascending = true): void {
+    const { sheet, rect } = toRange(this.book, range);
+    sortRows(sheet, rect, column, ascending);
+  }
+
+  addSheet(name: string): void {
+    this.book.addSheet(name);
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.book.renameSheet(this.book.sheet(sheet), name);
+  }
+
+  deleteSheet(sheet: string): void {
+    this.book.deleteSheet(this.book.sheet(sheet));
+  }
+
+  protect(sheet: string, password = '', options: Readonly<Record<string, unknown>> = {}): void {
+    this.book.sheet(sheet).protection = { options, password };
+  }
+
+  unprotect(sheet: string): void {
+    this.book.sheet(sheet).protection = undefined;
+  }
+
+  select(range: string): void {
+    const { sheet, rect } = toRange(this.book, range);
+    selectRange(sheet, rect);
+  }
+
+  /** Sets properties of cells, such as `{ numberFormat: '@' }` or `{ locked: false }`. */
+  format(range: string, style: Parameters<Sheet['styles']['patch']>[1]): void {
+    const { sheet: name, address } = splitSheet(range);
+    const rect: Rect | undefined = address === '' ? WHOLE_SHEET : parseRect(address);
+    if (!rect) throw new Fault('InvalidArgument');
+    this.book.sheet(name ?? '').styles.patch(rect, style);
+  }
+}
