@@ -1,58 +1,84 @@
 import path from 'node:path';
-import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { minifyScripts } from './config/minify.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
 
-const root = import.meta.dirname;
-const at = (...parts) => path.join(root, ...parts);
+const ROOT = import.meta.dirname;
+const at = (...parts) => path.join(ROOT, ...parts);
 
-const shared = ({ name, mode }) => ({
+/** What every bundle shares: TypeScript without its types, which are the compiler's own business. */
+const bundle = (name, mode) => ({
   name,
   mode,
-  context: root,
+  context: ROOT,
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
   module: {
     rules: [
       { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
-      { test: /\.xlsx$/, type: 'asset/inline' },
     ],
   },
-  cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), buildDependencies: { config: [import.meta.filename] } },
   optimization: { minimizer: [minifyScripts] },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: at('.cache', 'webpack'),
+    buildDependencies: { config: [import.meta.filename] },
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
 
+/** The grid engine's hyphenation tables of seventy languages, none of which a cell needs. */
+const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z]{2,3}(-[a-z\d]+)*-[\w-]{8}\.js$/, (request) => {
+  if (request.context.includes('engine-render')) request.request = 'data:text/javascript,export{}';
+});
+
 /** A page of classic scripts: it works from a web server and, by double-click, from a folder. */
-const page = (options, { entry, title, template }) => {
-  const base = shared(options);
-  return {
-    ...base,
-    target: ['web', 'es2022'],
-    entry: { main: at(entry) },
-    output: { path: at('dist', options.name), filename: '[name].js', clean: true, publicPath: '' },
-    plugins: [
-      new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z]{2,3}(-[a-z\d]+)*-[\w-]{8}\.js$/, (request) => {
-        if (/engine-render/.test(request.context)) request.request = 'data:text/javascript,export{}';
-      }),
-      new CssPlugin({ filename: '[name].css' }),
-      new HtmlPlugin({ template: at(template), title, templateParameters: { contentSecurityPolicy }, scriptLoading: 'defer' }),
-    ],
-  };
-};
+const page = (base, { title, entry, template }) => ({
+  ...base,
+  target: ['web', 'es2022'],
+  entry: { main: at(entry) },
+  output: { path: at('dist', base.name), filename: '[name].js', clean: true, publicPath: '' },
+  plugins: [
+    withoutHyphenation,
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new CssPlugin({ filename: '[name].css' }),
+    new HtmlPlugin({
+      template: at(template),
+      title,
+      templateParameters: { contentSecurityPolicy },
+      favicon: at('assets', 'icon.svg'),
+      scriptLoading: 'defer',
+    }),
+  ],
+});
 
 const workbench = (mode) =>
-  page({ name: 'workbench', mode }, { entry: 'src/entry/workbench.tsx', title: '稿分', template: 'src/entry/workbench.html' });
+  page(bundle('workbench', mode), {
+    title: '稿分工作台',
+    entry: 'src/entry/workbench.tsx',
+    template: 'src/entry/workbench.html',
+  });
 
-const targets = { workbench };
+/** The contract of the port on a page of its own, where the grid can run it. */
+const gridContract = (mode) => {
+  const base = bundle('grid-contract', mode);
+  const shown = page(base, {
+    title: 'contract',
+    entry: 'tests/e2e/grid-contract-page.ts',
+    template: 'src/entry/workbench.html',
+  });
+  return { ...shown, output: { ...shown.output, path: at('.cache', 'grid-contract') } };
+};
 
-/** `webpack --env only=workbench` builds one target; without it, all. */
-export default ({ only } = {}, { mode = 'production' } = {}) =>
-  Object.entries(targets)
-    .filter(([name]) => only === undefined || only === name)
-    .map(([, target]) => target(mode));
+const TARGETS = { workbench };
+const TEST_TARGETS = { 'grid-contract': gridContract };
+
+/** `webpack --env only=workbench` builds one target; without it, all that the product is made of. */
+export default ({ only } = {}, { mode = 'production' } = {}) => {
+  const chosen = only === undefined ? TARGETS : { [only]: { ...TARGETS, ...TEST_TARGETS }[only] };
+  return Object.values(chosen).map((target) => target(mode));
+};

@@ -30,11 +30,11 @@ function Workbench() {
       told.add(refusal);
       setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text: GRID_REFUSALS[refusal] });
     };
-    void Promise.all([session.openSample(), engine.drawn]).then(() => {
-      setReady(true);
-      exposeForTests(session);
-    });
+    void Promise.all([session.openSample(), engine.drawn]).then(() => setReady(true));
   }, []);
+  useEffect(() => {
+    if (ready) exposeForTests(session);
+  }, [ready]);
   const onCommand = useCallback((command: Parameters<typeof runGridCommand>[1]) => void runGridCommand(engine, command), []);
   return <WorkbenchPage session={session} ready={ready} grid={grid} notice={notice} tell={setNotice} onCommand={onCommand} />;
 }
@@ -44,4 +44,3 @@ createRoot(document.getElementById('workbench')!).render(
     <Workbench />
   </PaneTheme>,
 );
-Object.assign(window, { eng: engine, ses: session });

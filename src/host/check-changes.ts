@@ -5,7 +5,7 @@ export const MAX_ROWS = 1_048_576;
 /** Columns of a sheet. */
 export const MAX_COLUMNS = 16_384;
 /** UTF-16 units a cell can hold. */
-export const MAX_TEXT = 32_767;
+const MAX_TEXT = 32_767;
 
 const MAX_NAME = 31;
 const ILLEGAL_NAME = /[[\]:*?/\\\p{Cc}]|^'|'$/u;

@@ -33,7 +33,7 @@ export function findTable<Field extends string>(
   issues: Issue[],
 ): Table<Field> | null {
   const fields = Object.keys(names) as Field[];
-  const { headerRow, columns } = bestHeader(grid, names, fields, required);
+  const { headerRow, columns } = bestHeader(grid, foldedNames(names, fields), fields, required);
   const missing = required.filter((field) => columns[field] < 0);
   const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
   for (const field of missing) {
@@ -45,9 +45,15 @@ export function findTable<Field extends string>(
   return { grid, headerRow, columns, end: usedRows(grid) };
 }
 
+/** By field: the headers it is known by, the canonical one first. */
+type Folded<Field extends string> = ReadonlyMap<Field, readonly string[]>;
+
+const foldedNames = <Field extends string>(names: Columns<Field>, fields: readonly Field[]): Folded<Field> =>
+  new Map(fields.map((field) => [field, [names[field].name, ...names[field].aliases].map(foldHeader)]));
+
 function bestHeader<Field extends string>(
   grid: SheetGrid,
-  names: Columns<Field>,
+  names: Folded<Field>,
   fields: readonly Field[],
   required: readonly NoInfer<Field>[],
 ): { headerRow: number; columns: Record<Field, number> } {
@@ -64,22 +70,20 @@ function bestHeader<Field extends string>(
 /** The canonical header wins over aliases, an earlier alias over a later one, the left column over the right one. */
 function match<Field extends string>(
   headers: readonly string[],
-  names: Columns<Field>,
+  names: Folded<Field>,
   fields: readonly Field[],
 ): Record<Field, number> {
-  const taken = new Set<number>();
   const columns = Object.fromEntries(fields.map((field) => [field, -1])) as Record<Field, number>;
-  const take = (field: Field, texts: readonly string[]): void => {
-    for (const text of texts) {
-      const at = headers.findIndex((header, column) => !taken.has(column) && header === foldHeader(text));
-      if (at >= 0 && columns[field] < 0) {
-        columns[field] = at;
-        taken.add(at);
-      }
-    }
+  const taken = new Set<number>();
+  const take = (field: Field, name: string): void => {
+    if (columns[field] >= 0) return;
+    const at = headers.findIndex((header, column) => header === name && !taken.has(column));
+    if (at < 0) return;
+    columns[field] = at;
+    taken.add(at);
   };
-  for (const field of fields) take(field, [names[field].name]);
-  for (const field of fields) take(field, names[field].aliases);
+  for (const field of fields) take(field, names.get(field)![0]!);
+  for (const field of fields) names.get(field)!.slice(1).forEach((alias) => take(field, alias));
   return columns;
 }
 

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   caption: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: '4px 16px',
     marginBottom: '8px',
   },

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   met: { color: tokens.colorStatusSuccessForeground1 },
-  'on-pace': { color: tokens.colorBrandForeground1 },
-  behind: { color: tokens.colorPaletteMarigoldForeground2 },
+  'on-pace': { color: tokens.colorPaletteMarigoldForeground2 },
+  behind: { color: tokens.colorStatusDangerForeground1 },
   missed: { color: tokens.colorStatusDangerForeground1 },
   none: { color: tokens.colorNeutralForeground3 },
 });

@@ -31,8 +31,8 @@ const useStyles = makeStyles({
   },
   beyond: { borderTopRightRadius: 0, borderBottomRightRadius: 0 },
   met: { backgroundColor: tokens.colorStatusSuccessForeground1 },
-  'on-pace': { backgroundColor: tokens.colorCompoundBrandBackground },
-  behind: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  'on-pace': { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  behind: { backgroundColor: tokens.colorStatusDangerBorder2 },
   missed: { backgroundColor: tokens.colorStatusDangerBorder2 },
   none: { backgroundColor: tokens.colorNeutralStrokeAccessible },
   target: {

@@ -29,7 +29,7 @@ class PatientWorkbook extends ExcelWorkbook {
   }
 }
 
-const excel: ContractHost = {
+const excel: ContractHost<ExcelWorkbook> = {
   name: 'excel',
   offers: ['window', 'date1904'],
   async create(given, { date1904 }) {

@@ -62,7 +62,7 @@ test('what a person sees is all there', async () => {
   const { host } = await prepared();
   const ranking = host.book.sheet('单位排名');
   expect(ranking.charts).toHaveLength(1);
-  expect(host.book.sheet('采用登记')).toMatchObject({ protection: { password: '' }, freeze: { columns: 0 } });
+  expect(host.book.sheet('采用登记')).toMatchObject({ protection: { password: '' }, freeze: { rows: 1, columns: 1 } });
   expect(ranking.pageLayout.properties).toMatchObject({ paperSize: 'A4', zoom: { horizontalFitToPages: 1 } });
   expect(host.unsupported).toEqual([]);
 });

@@ -27,6 +27,7 @@ export class ExcelPage {
   }
 
   close(): void {
+    for (const name of ['Excel', 'Office']) Reflect.deleteProperty(globalThis, name);
     this.page.close();
   }
 }

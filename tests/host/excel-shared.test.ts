@@ -16,8 +16,8 @@ const START = [
   ['标题', '分', '判定'],
   ...Array.from({ length: 12 }, (_, row) => [`稿${row}`, row, row === 5 ? '旧' : null]),
 ];
-const verdict = (line: readonly CellValue[]): string | null =>
-  line[0] ? `${String(line[0])}:${String(line[1])}` : null;
+const verdict = ([title, points]: readonly CellValue[]): string | null =>
+  typeof title === 'string' && title !== '' ? `${title}:${JSON.stringify(points)}` : null;
 
 /** The smallest product: every row's verdict is made of its title and points, and all of them summed on a sheet. */
 async function recalculate(workbook: ExcelWorkbook, tries = 4): Promise<number> {
@@ -97,6 +97,29 @@ test('a write that meets other cells than it was computed for leaves them as the
   await expect(workbook.write([change])).rejects.toMatchObject({ code: 'conflict', subject: '登记' });
   expect(host.values('登记')).toEqual(before);
 });
+
+test('a co-author between the requests of one write: no row gets what is not its own', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, row) => [`稿${row}`, row, null]);
+  const sentence = '补差4分，计入第三季度，不再重复计算得分'.repeat(4);
+  const result = (title: unknown): string => `${String(title)}${sentence}`;
+  host = page.workbook({ sheets: { 登记: rows } });
+  const workbook = new ExcelWorkbook();
+  await workbook.read(['登记']);
+  await settled();
+  host.beforeRequest(host.requestCount + 2, (person) => person.sort('登记!A1:C30000', 1, false));
+  const change: CellsChange = {
+    kind: 'write-cells',
+    sheet: '登记',
+    row: 0,
+    column: 2,
+    cells: rows.map(([title]) => [result(title)]),
+    expects: { row: 0, column: 0, rows: rows.map((line) => line.slice(0, 2)) },
+  };
+  await expect(workbook.write([change])).rejects.toMatchObject({ code: 'conflict' });
+  const written = host.values('登记').filter((line) => (line[2] ?? '') !== '');
+  expect(written.length).toBeGreaterThan(1000);
+  expect(written.every(([title, , verdictText]) => verdictText === result(title))).toBe(true);
+}, 20_000);
 
 test.each(['1.13', '1.14'])('under ExcelApi %s our own writes do not report, those of others do', async (excelApi) => {
   const other = await ExcelPage.open(excelApi);

@@ -57,7 +57,7 @@ function subjectOf(error: RichApiError): string {
 export function translated(error: unknown): unknown {
   if (error instanceof HostError || !isRichApiError(error)) return error;
   const code = CODES[error.code] ?? 'unknown';
-  const readOnly = code === 'protected' && Office.context?.document?.mode === Office.DocumentMode.ReadOnly;
+  const readOnly = code === 'protected' && Office.context.document.mode === Office.DocumentMode.ReadOnly;
   return new HostError(readOnly ? 'read-only' : code, subjectOf(error), { cause: error });
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue, WorkbookChange } from '../workbook';
-import { blockBytes } from './replace-sheet';
+import { entryBlocks } from './entry-blocks';
 import { cellValue } from './read-sheets';
 import type { RequestBudget } from './request-budget';
 
@@ -18,8 +18,6 @@ export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells'
   readonly expects?: Expectation;
 };
 
-const ROWS_PER_CHECK = 10_000;
-
 /** A part of an expectation whose cells have been asked for. */
 export interface Check {
   readonly sheet: string;
@@ -27,23 +25,45 @@ export interface Check {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Queues the reading of the expected cells; `hand` gets each part as soon as it is queued. */
-export async function askExpected(
-  budget: RequestBudget,
-  sheet: Excel.Worksheet,
-  name: string,
-  expects: Expectation,
-  hand: (check: Check) => void,
-): Promise<void> {
-  const columns = Math.max(1, ...expects.rows.map((line) => line.length));
-  for (let row = 0; row < expects.rows.length; row += ROWS_PER_CHECK) {
-    const rows = expects.rows.slice(row, row + ROWS_PER_CHECK);
-    await budget.take(500, blockBytes(rows));
-    hand({
-      sheet: name,
-      range: sheet.getRangeByIndexes(expects.row + row, expects.column, rows.length, columns).load('values'),
-      rows,
-    });
+/** Asks for the cells something was computed from, in the request that is being collected. */
+export class ExpectationCheck {
+  /** The request that has asked for all of them. */
+  private askedIn = -1;
+
+  constructor(
+    private readonly budget: RequestBudget,
+    private readonly sheet: Excel.Worksheet,
+    private readonly change: CellsChange,
+    /** Gets each part as soon as it is queued. */
+    private readonly hand: (check: Check) => void,
+  ) {}
+
+  /** Queues all of the expectation. */
+  async ask(): Promise<void> {
+    const { expects } = this.change;
+    if (!expects) return;
+    for (const { from, rows, bytes } of entryBlocks(expects.rows)) {
+      await this.budget.take(500, bytes);
+      this.queue(expects, from, rows);
+    }
+    this.askedIn = this.budget.sent;
+  }
+
+  /** Queues once more the expected cells of these rows of the sheet, where all were asked for in an earlier request. */
+  askAgain(from: number, until: number): void {
+    const { expects } = this.change;
+    if (!expects || this.askedIn === this.budget.sent) return;
+    const start = Math.max(0, from - expects.row);
+    const rows = expects.rows.slice(start, Math.max(start, until - expects.row));
+    if (rows.length > 0) this.queue(expects, start, rows);
+  }
+
+  private queue(expects: Expectation, start: number, rows: Check['rows']): void {
+    const columns = Math.max(1, ...rows.map((line) => line.length));
+    const range = this.sheet
+      .getRangeByIndexes(expects.row + start, expects.column, rows.length, columns)
+      .load('values');
+    this.hand({ sheet: this.change.sheet, range, rows });
   }
 }
 

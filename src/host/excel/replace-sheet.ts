@@ -1,13 +1,12 @@
 import type { CellContent, SheetContent } from '../workbook';
 import { CELL_PADDING, type SheetFacts } from './book-facts';
-import { entryBytes, entryOf, type Entry } from './cell-entry';
+import { entryOf, type Entry } from './cell-entry';
+import { entryBlocks } from './entry-blocks';
 import { applyStyles, LINK_COLOR, rangeAt } from './range-look';
 import type { RequestBudget } from './request-budget';
 import { applyConditionalFormat, applyValidation } from './sheet-rules';
 import { addChart, applyFreeze, applyPrintSetup } from './sheet-page';
 
-/** Most cells of one assignment. */
-const BLOCK_CELLS = 20_000;
 /** Bytes of the actions that surround the cells of a sheet, at a guess. */
 const FRAME_BYTES = 60_000;
 
@@ -29,18 +28,26 @@ export async function replaceSheet(
   const { worksheets } = context.workbook;
   const sheet = existing ? worksheets.getItem(existing.name) : worksheets.add(content.name);
   if (existing) emptySheet(sheet, existing);
-  sheet.tabColor = content.tabColor === undefined ? '' : `#${content.tabColor}`;
   await enterCells(budget, sheet, content.cells);
+  arrange(sheet, content, characterWidth);
+}
+
+function arrange(sheet: Excel.Worksheet, content: SheetContent, characterWidth: number): void {
+  sheet.tabColor = content.tabColor === undefined ? '' : `#${content.tabColor}`;
   applyStyles(sheet, content.styles ?? []);
   markLinks(sheet, content.cells);
   applySizes(sheet, content, characterWidth);
+  applyRules(sheet, content);
+  applyFreeze(sheet, content.freeze);
+  if (content.print) applyPrintSetup(sheet, content.print);
+  for (const chart of content.charts ?? []) addChart(sheet, chart);
+}
+
+function applyRules(sheet: Excel.Worksheet, content: SheetContent): void {
   for (const merge of content.merges ?? []) rangeAt(sheet, merge).merge();
   for (const validation of content.validations ?? []) applyValidation(sheet, content.name, validation);
   for (const format of content.conditionalFormats ?? []) applyConditionalFormat(sheet, format);
-  applyFreeze(sheet, content.freeze);
   if (content.autoFilter) sheet.autoFilter.apply(rangeAt(sheet, content.autoFilter));
-  if (content.print) applyPrintSetup(sheet, content.print);
-  for (const chart of content.charts ?? []) addChart(sheet, chart);
 }
 
 function emptySheet(sheet: Excel.Worksheet, { charts, tables }: SheetFacts): void {
@@ -64,21 +71,11 @@ async function enterCells(
 ): Promise<void> {
   const columns = Math.max(0, ...cells.map((line) => line.length));
   if (columns === 0) return;
-  const height = Math.max(1, Math.floor(BLOCK_CELLS / columns));
-  for (let row = 0; row < cells.length; row += height) {
-    const block = cells
-      .slice(row, row + height)
-      .map((line): Entry[] => Array.from({ length: columns }, (_, at) => entryOf(line[at] ?? null)));
-    await budget.take(blockBytes(block));
-    sheet.getRangeByIndexes(row, 0, block.length, columns).formulas = block;
+  const entries = cells.map((line): Entry[] => Array.from({ length: columns }, (_, at) => entryOf(line[at] ?? null)));
+  for (const { from, rows, bytes } of entryBlocks(entries)) {
+    await budget.take(bytes);
+    sheet.getRangeByIndexes(from, 0, rows.length, columns).formulas = rows as Entry[][];
   }
-}
-
-/** Roughly the bytes of a block in a request. */
-export function blockBytes(block: readonly (readonly unknown[])[]): number {
-  let bytes = 2000;
-  for (const line of block) for (const entry of line) bytes += entryBytes(entry);
-  return bytes;
 }
 
 /** Links look like links; runs of them in a column are marked at once. */

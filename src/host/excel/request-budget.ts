@@ -15,6 +15,8 @@ export interface RequestHooks {
 export class RequestBudget {
   private outgoing = 0;
   private incoming = 0;
+  /** Requests sent so far. */
+  sent = 0;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -34,6 +36,7 @@ export class RequestBudget {
     if (this.outgoing === 0) return;
     this.outgoing = 0;
     this.incoming = 0;
+    this.sent++;
     this.hooks.close?.();
     await this.context.sync();
     this.hooks.answered?.();

@@ -8,19 +8,23 @@ const MAX_LIST = 255;
 export function applyValidation(
   sheet: Excel.Worksheet,
   name: string,
-  { range, rule, warningOnly, prompt, error }: CellValidation,
+  { range, rule, ...messages }: CellValidation,
 ): void {
   const { dataValidation } = rangeAt(sheet, range);
-  if (rule.kind !== 'any') dataValidation.rule = validationRule(name, rule);
-  dataValidation.ignoreBlanks = true;
+  const { prompt } = messages;
   if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
   if (rule.kind === 'any') return;
-  dataValidation.errorAlert = {
-    showAlert: true,
-    style: warningOnly === true ? 'Warning' : 'Stop',
-    title: error?.title ?? '',
-    message: error?.text ?? '',
-  };
+  dataValidation.rule = validationRule(name, rule);
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = errorAlert(messages);
+}
+
+function errorAlert({
+  warningOnly,
+  error,
+}: Pick<CellValidation, 'error' | 'warningOnly'>): Excel.DataValidationErrorAlert {
+  const { title, text } = error ?? { title: '', text: '' };
+  return { showAlert: true, style: warningOnly === true ? 'Warning' : 'Stop', title, message: text };
 }
 
 function validationRule(

@@ -47,17 +47,22 @@ export class WindowEvents {
     await Promise.resolve();
     while (this.edited.size > 0 || this.selection) {
       const names = await sheetNames();
-      const edited = [...this.edited];
-      const { selection } = this;
-      this.edited.clear();
-      this.selection = null;
-      for (const id of edited) {
-        const name = names.get(id);
-        if (name !== undefined) for (const callback of this.changed) callback(name);
-      }
-      const cell = selection && cellAt(names.get(selection.worksheetId), selection.address);
-      if (cell) for (const callback of this.selected) callback(cell);
+      this.reportChanges(names);
+      this.reportSelection(names);
     }
+  }
+
+  private reportChanges(names: ReadonlyMap<string, string>): void {
+    const edited = [...this.edited].flatMap((id) => names.get(id) ?? []);
+    this.edited.clear();
+    for (const name of edited) for (const callback of this.changed) callback(name);
+  }
+
+  private reportSelection(names: ReadonlyMap<string, string>): void {
+    const { selection } = this;
+    this.selection = null;
+    const cell = selection && cellAt(names.get(selection.worksheetId), selection.address);
+    if (cell) for (const callback of this.selected) callback(cell);
   }
 }
 

@@ -1,12 +1,11 @@
 import type { CellContent, SheetGrid } from '../workbook';
 import { entryOf, holds, type Entry } from './cell-entry';
 import type { CellsChange } from './expectation';
+import { answerBytes, entryBlocks } from './entry-blocks';
 import { applyStyle, setNumberFormat } from './range-look';
-import { blockBytes } from './replace-sheet';
 import type { RequestBudget } from './request-budget';
 import { imageOf, type CellsImage } from './written';
 
-const BLOCK_CELLS = 20_000;
 /** Unchanged rows between changed ones that are bridged rather than skipped. */
 const GAP = 8;
 
@@ -22,46 +21,56 @@ export interface WrittenBlock {
   readonly formatted: boolean;
 }
 
+/** What is done with each block as it is queued. */
+interface BlockHandling {
+  /** Queues the checks of these rows of the sheet, before the block. */
+  readonly check: (from: number, until: number) => void;
+  readonly hand: (block: WrittenBlock) => void;
+}
+
 /** Queues the cells that differ from what was read last, and the reading of what they replace. */
 export async function writeCells(
   budget: RequestBudget,
   sheet: Excel.Worksheet,
   change: CellsChange,
   known: SheetGrid | undefined,
-): Promise<WrittenBlock[]> {
+  { check, hand }: BlockHandling,
+): Promise<void> {
   const columns = Math.max(0, ...change.cells.map((line) => line.length));
-  if (columns === 0) return [];
+  if (columns === 0) return;
   const numberFormat = change.style?.numberFormat;
   const whole = { rows: change.cells.length, columns };
   const all = sheet.getRangeByIndexes(change.row, change.column, whole.rows, whole.columns);
   if (numberFormat !== undefined && numberFormat !== '@') setNumberFormat(all, numberFormat);
-  const blocks: WrittenBlock[] = [];
-  for (const [from, until] of spans(changedRows(change, known), Math.max(1, Math.floor(BLOCK_CELLS / columns)))) {
-    const contents = change.cells.slice(from, until);
-    const entries = contents.map((line, at) => entriesOf(line, columns, change, from + at, known));
-    await budget.take(blockBytes(entries), imageBytes(change, known, from, until, blockBytes(entries)));
-    const range = sheet.getRangeByIndexes(change.row + from, change.column, entries.length, columns);
-    range.load('formulas,values,numberFormat');
-    range.formulas = entries as Entry[][];
-    const at = { sheet: change.sheet, row: change.row + from, column: change.column };
-    blocks.push({ ...at, range, entries, contents, formatted: numberFormat !== undefined });
+  const entries = change.cells.map((line, row) => entriesOf(line, columns, change, row, known));
+  for (const [start, end] of spans(changedRows(change, known))) {
+    for (const block of entryBlocks(entries.slice(start, end))) {
+      const from = start + block.from;
+      const until = from + block.rows.length;
+      await budget.take(block.bytes, imageBytes(change, known, from, until) ?? block.bytes * 3);
+      check(change.row + from, change.row + until);
+      const range = sheet.getRangeByIndexes(change.row + from, change.column, block.rows.length, columns);
+      range.load('formulas,values,numberFormat');
+      range.formulas = block.rows as Entry[][];
+      const at = { sheet: change.sheet, row: change.row + from, column: change.column };
+      const contents = change.cells.slice(from, until);
+      hand({ ...at, range, entries: block.rows, contents, formatted: numberFormat !== undefined });
+    }
   }
   if (change.style) applyStyle(all, whole, change.style);
-  return blocks;
 }
 
-/** Bytes of the answer about what stands in the rows now: formulas, values and number formats. */
+/** Bytes of the answer about what stands in the rows now: formulas, values and number formats; undefined when not known. */
 function imageBytes(
   change: CellsChange,
   known: SheetGrid | undefined,
   from: number,
   until: number,
-  unknown: number,
-): number {
-  if (!known) return unknown * 3;
-  const rows = known.rows.slice(change.row + from, change.row + until);
+): number | undefined {
+  if (!known) return undefined;
   const width = change.cells[from]?.length ?? 0;
-  const texts = blockBytes(rows.map((line) => line.slice(change.column, change.column + width)));
+  const rows = known.rows.slice(change.row + from, change.row + until);
+  const texts = answerBytes(rows.map((line) => line.slice(change.column, change.column + width)));
   return texts * 2 + (until - from) * width * 20;
 }
 
@@ -94,12 +103,12 @@ function entriesOf(
   });
 }
 
-/** Half-open spans of neighbouring rows, none longer than `most`. */
-function spans(rows: readonly number[], most: number): [number, number][] {
+/** Half-open spans of neighbouring rows. */
+function spans(rows: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const row of rows) {
     const last = found.at(-1);
-    if (last && row - last[1] < GAP && row - last[0] < most) last[1] = row + 1;
+    if (last && row - last[1] < GAP) last[1] = row + 1;
     else found.push([row, row + 1]);
   }
   return found;

@@ -19,5 +19,6 @@ const IDS: Readonly<Record<GridCommand, string>> = {
 /** Does to the selected cells what a button of the page says. */
 export async function runGridCommand({ commands, api }: Engine, command: GridCommand): Promise<void> {
   await api.getActiveWorkbook()?.endEditingAsync(true);
-  await commands.executeCommand(IDS[command]);
+  const rows = api.getActiveWorkbook()?.getActiveRange()?.getHeight() ?? 1;
+  await commands.executeCommand(IDS[command], { value: rows });
 }

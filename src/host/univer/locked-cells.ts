@@ -40,13 +40,14 @@ export class LockedCells {
     return this.guarded && this.open.length === 0;
   }
 
+  /** New rows are as open as the row they were put above. */
   rowsInserted(at: number, count: number): void {
     const moved = (block: CellRange): CellRange => {
-      if (block.row >= at) return { ...block, row: block.row + count };
+      if (block.row > at) return { ...block, row: block.row + count };
       return at <= block.row + block.rows ? { ...block, rows: block.rows + count } : block;
     };
     this.open = this.open.map(moved);
-    this.fixed = this.fixed.map((block) => (block.row >= at ? moved(block) : block));
+    this.fixed = this.fixed.map((block) => (block.row >= at ? { ...block, row: block.row + count } : block));
   }
 
   rowsRemoved(at: number, count: number): void {

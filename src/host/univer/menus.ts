@@ -15,7 +15,7 @@ const HEADER_MENUS = [
 
 const TAB_MENUS = [
   'sheet.command.remove-sheet-confirm', 'sheet.command.copy-sheet', 'sheet.operation.rename-sheet',
-  'sheet.command.set-tab-color', 'sheet.command.set-worksheet-hidden', 'sheet.command.show-menu-list',
+  'sheet.command.set-tab-color', 'sheet.command.set-worksheet-hidden', 'ui-sheet.command.show-menu-list',
   'sheet.command.add-range-protection-from-sheet-bar', 'sheet.command.delete-worksheet-protection-from-sheet-bar',
   'sheet.command.change-sheet-protection-from-sheet-bar', 'sheet.command.view-sheet-permission-from-sheet-bar',
 ]; // prettier-ignore

@@ -1,10 +1,10 @@
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { InterceptCellContentPriority, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation';
 import { DataValidationErrorStyle, InterceptorEffectEnum, LifecycleStages } from '@univerjs/presets';
 import type { Engine } from './engine';
 
-/** Below the engine's own data validation, so that its mark is there to be taken away. */
-const AFTER_VALIDATION = -1;
+/** Right below the engine's own data validation, so that its mark is there to be taken away. */
+const AFTER_VALIDATION = InterceptCellContentPriority.DATA_VALIDATION - 0.5;
 
 /** Shows no red corner where a rule only advises: what is really wrong is for the program to say. */
 export function quietAdvisoryMarks({ api, injector }: Engine): void {

@@ -11,11 +11,13 @@ import { toStyleData } from './style-data';
 
 let opened = 0;
 
+/** Milliseconds after which nothing of the engine is still at work on a workbook that was left. */
+const FAREWELL = 3_000;
+
 /** Shows a file in place of the one before. */
 export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, charts: ChartLayer): void {
   const { api, commands } = engine;
   const before = engine.workbook()?.getUnitId();
-  if (before !== undefined) api.disposeUnit(before);
   const unitId = `book-${++opened}`;
   const id = (index: number): string => `${unitId}-sheet-${index}`;
   const pictures = book.sheets.map((sheet) => pictureOfDisplay(sheet, book, dates));
@@ -35,6 +37,7 @@ export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, ch
   const workbook = api.getActiveWorkbook();
   const front = workbook?.getSheetBySheetId(id(book.active));
   if (workbook && front) workbook.setActiveSheet(front);
+  if (before !== undefined) setTimeout(() => api.disposeUnit(before), FAREWELL);
 }
 
 function workbookData(

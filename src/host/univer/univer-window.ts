@@ -14,6 +14,7 @@ import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
 import type { Engine } from './engine';
 import { guardCommands, type Refusal } from './guard';
+import { lookLikeRowBelow } from './inserted-rows';
 import { LockedCells } from './locked-cells';
 import { SheetMemory } from './person-edits';
 import { quietAdvisoryMarks } from './quiet-marks';
@@ -62,6 +63,7 @@ export class UniverWindow implements WorkbookWindow {
     };
     guardCommands(engine, facts, onRefusal);
     quietAdvisoryMarks(engine);
+    lookLikeRowBelow(engine);
     engine.commands.onCommandExecuted((info, options) => this.follow(info, options));
   }
 

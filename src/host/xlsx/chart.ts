@@ -4,7 +4,7 @@ import { shownValue } from './cell-writer';
 import { escapeXml } from './xml-text';
 
 /** Namespaces of one dialect of the format. */
-export interface ChartNamespaces {
+interface ChartNamespaces {
   readonly chart: string;
   readonly drawing: string;
   readonly relationships: string;

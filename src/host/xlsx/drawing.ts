@@ -31,16 +31,23 @@ function chartIds(anchor: XmlElement): string[] {
   return descendants(anchor, ({ name }) => name === 'chart').flatMap((one) => attribute(one, 'id', true) ?? []);
 }
 
-/** Removes a part with what only it refers to. */
-function removeTree(parts: PackageParts, part: string): void {
-  for (const { target, external } of relationshipsOf(parts, part)) if (!external) removePart(parts, target);
+/** What belongs to one chart alone; pictures it shows may be shared, and stay. */
+const CHART_PARTS = new Set(['chartStyle', 'chartColorStyle', 'themeOverride', 'chartUserShapes']);
+
+function removeWithRelationships(parts: PackageParts, part: string): void {
   parts.remove(relationshipsPart(part));
   removePart(parts, part);
 }
 
+function removeChart(parts: PackageParts, part: string): void {
+  for (const { target, kind } of relationshipsOf(parts, part))
+    if (CHART_PARTS.has(kind)) removeWithRelationships(parts, target);
+  removeWithRelationships(parts, part);
+}
+
 function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly XmlElement[]): void {
   const ids = new Set(anchors.flatMap(chartIds));
-  for (const { id, target } of relationshipsOf(parts, part)) if (ids.has(id)) removeTree(parts, target);
+  for (const { id, target } of relationshipsOf(parts, part)) if (ids.has(id)) removeChart(parts, target);
   removeRelationships(parts, part, ids);
 }
 
@@ -93,12 +100,12 @@ function exchangeCharts(
   const { parts } = writing;
   const edit = new XmlEdit(source, part);
   const own = edit.root.children.filter(isOwn);
+  removeOwnCharts(parts, part, own);
   if ((content.charts ?? []).length === 0 && own.length === edit.root.children.length) {
-    removeTree(parts, part);
+    removeWithRelationships(parts, part);
     removeRelationships(parts, entry.part, new Set([id]));
     return null;
   }
-  removeOwnCharts(parts, part, own);
   for (const anchor of own) edit.remove(anchor);
   addCharts(writing, part, edit, { ...content, name: entry.name });
   const text = edit.toString();

@@ -94,26 +94,16 @@ class ValueReader {
     return decodeText(this.scanner.slice(this.scanner.valueStart, this.scanner.valueEnd));
   }
 
-  /** Up to 15 digits need one exact division; anything else is left to the engine. */
   private number(from: number, to: number): number {
-    if (to - from > LONGEST_EXACT) return this.slowNumber();
     const { bytes } = this.scanner;
     const negative = bytes[from] === MINUS;
-    let digits = 0;
-    let point = to - 1;
-    for (let at = negative ? from + 1 : from; at < to; at++) {
-      const digit = bytes[at]! - ZERO;
-      if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-      else if (bytes[at] === POINT && point === to - 1) point = at;
-      else return this.slowNumber();
-    }
-    const value = digits / POWERS[to - point - 1]!;
-    if (digits > LARGEST_EXACT) return this.slowNumber();
+    const value = to - from > LONGEST_EXACT ? Number.NaN : exactDecimal(bytes, negative ? from + 1 : from, to);
+    if (Number.isNaN(value)) return this.slowNumber(from, to);
     return negative ? -value : value;
   }
 
-  private slowNumber(): number {
-    const text = this.text().trim();
+  private slowNumber(from: number, to: number): number {
+    const text = decodeText(this.scanner.slice(from, to)).trim();
     const value = Number(text);
     if (text === '' || !Number.isFinite(value)) throw new HostError('damaged', this.part);
     return value;
@@ -127,4 +117,18 @@ class ValueReader {
     const days = time / 86_400_000;
     return this.date1904 ? days + 24_107 : days + 25_569;
   }
+}
+
+/** Up to 15 digits need one exact division; NaN for anything else. */
+function exactDecimal(bytes: Uint8Array, from: number, to: number): number {
+  if (from >= to) return Number.NaN;
+  let digits = 0;
+  let point = to - 1;
+  for (let at = from; at < to; at++) {
+    const digit = bytes[at]! - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (bytes[at] === POINT && point === to - 1) point = at;
+    else return Number.NaN;
+  }
+  return digits > LARGEST_EXACT ? Number.NaN : digits / POWERS[to - point - 1]!;
 }

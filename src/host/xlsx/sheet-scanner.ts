@@ -1,7 +1,8 @@
-import { TagScanner, utf8Slice } from './tag-scanner';
+import { TagScanner } from './tag-scanner';
+import { utf8Slice } from './utf8-slice';
 
 /** What the `t` attribute of a cell says. */
-export type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 const latin1 = new TextDecoder('latin1');
 

@@ -1,5 +1,6 @@
 import type { CellStyle } from '../workbook';
 import { builtInFormat, borderXml, differentialXml, fillXml, fontWith, fontXml, type FontParts } from './style-xml';
+import { alignmentOf, formatXml, quotePrefix, readFormat, type CellFormat } from './cell-format';
 import { attribute, child, children, type XmlElement } from './xml';
 import { XmlEdit } from './xml-edit';
 import { escapeXml } from './xml-text';
@@ -8,18 +9,10 @@ const ORDER = [
   'numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst',
 ] as const; // prettier-ignore
 
-const ALIGNMENT = ['horizontal', 'vertical', 'wrapText'] as const;
 const FONT_PROPERTIES = ['bold', 'italic', 'fontSize', 'fontName', 'color'] as const;
 const FIRST_FREE_FORMAT = 164;
 
 type Collection = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
-
-/** How a cell format is written: attributes of `xf`, of its alignment and of its protection. */
-interface CellFormat {
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly alignment: Readonly<Record<string, string>>;
-  readonly protection: Readonly<Record<string, string>>;
-}
 
 /** The cell formats of a workbook: finds those it has, and appends those it lacks. Existing ones never change. */
 export class StyleBook {
@@ -161,42 +154,4 @@ export class StyleBook {
 
 function partsOf(font: XmlElement, source: string): FontParts {
   return new Map(font.children.map((one) => [one.name, source.slice(one.start, one.end)]));
-}
-
-function attributesOf(element: XmlElement | undefined): Record<string, string> {
-  const plain = element?.attributes.filter(({ prefix, name }) => prefix === '' && name !== 'xmlns') ?? [];
-  return Object.fromEntries(plain.map(({ name, value }) => [name, value]));
-}
-
-function readFormat(element: XmlElement): CellFormat {
-  return {
-    attributes: attributesOf(element),
-    alignment: attributesOf(child(element, 'alignment')),
-    protection: attributesOf(child(element, 'protection')),
-  };
-}
-
-function alignmentOf({ horizontal, vertical, wrap }: CellStyle): Record<string, string> {
-  const values = [horizontal, vertical, wrap === undefined ? undefined : wrap ? '1' : '0'];
-  return Object.fromEntries(
-    ALIGNMENT.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])),
-  );
-}
-
-function quotePrefix(from: CellFormat, quoted: boolean): Record<string, string> {
-  if (quoted) return { quotePrefix: '1' };
-  return /^(1|true|on)$/.test(from.attributes['quotePrefix'] ?? '') ? { quotePrefix: '0' } : {};
-}
-
-function formatXml({ attributes, alignment, protection }: CellFormat, prefix: string): string {
-  const write = (values: Readonly<Record<string, string>>): string =>
-    Object.entries(values)
-      .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
-      .join('');
-  const inner = [
-    Object.keys(alignment).length > 0 ? `<${prefix}alignment${write(alignment)}/>` : '',
-    Object.keys(protection).length > 0 ? `<${prefix}protection${write(protection)}/>` : '',
-  ].join('');
-  const tag = `${prefix}xf`;
-  return inner === '' ? `<${tag}${write(attributes)}/>` : `<${tag}${write(attributes)}>${inner}</${tag}>`;
 }

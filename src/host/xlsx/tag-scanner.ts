@@ -8,8 +8,6 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 
 /** Steps from tag to tag and attribute to attribute over the bytes of an XML part; knows local names only. */
 export class TagScanner {
@@ -75,16 +73,23 @@ export class TagScanner {
     const { bytes } = this;
     let at = this.at;
     this.attributeStart = at;
-    while (bytes[at]! <= SPACE) at++;
+    if (bytes[at]! <= SPACE) at = this.nextInk(at);
     if (bytes[at] === GT || bytes[at] === SLASH) return this.endTag(at);
     this.attributeNameStart = at;
     while (bytes[at] !== EQUALS && bytes[at]! > SPACE) at++;
     this.attributeNameEnd = at;
-    while (bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE && at < this.to) at++;
+    const quote = this.find(EQUALS, at) + 1;
+    at = bytes[quote]! > SPACE ? quote : this.nextInk(quote);
     this.attributeValueStart = at + 1;
     this.attributeValueEnd = this.find(bytes[at]!, at + 1);
     this.at = this.attributeValueEnd + 1;
     return true;
+  }
+
+  private nextInk(from: number): number {
+    let at = from;
+    while (this.bytes[at]! <= SPACE) at++;
+    return at;
   }
 
   private endTag(at: number): false {
@@ -179,19 +184,4 @@ export class TagScanner {
   damaged(): HostError {
     return new HostError('damaged', this.part);
   }
-}
-
-const utf8 = new TextDecoder();
-const SHORT = 24;
-
-/** UTF-8 bytes as text; short plain ones without the decoder, which costs more than they do. */
-export function utf8Slice(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > SHORT) return utf8.decode(bytes.subarray(from, to));
-  let text = '';
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return utf8.decode(bytes.subarray(from, to));
-    text += String.fromCharCode(byte);
-  }
-  return text;
 }

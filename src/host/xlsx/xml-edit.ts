@@ -79,6 +79,6 @@ export class XmlEdit {
 }
 
 /** The name as it is written, with its prefix. */
-export function qualifiedName(element: XmlElement): string {
+function qualifiedName(element: XmlElement): string {
   return element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
 }

@@ -11,5 +11,8 @@ export {
 } from './host';
 export { loadOffice, type LoadedOffice, type PageWindow } from './load';
 export type { Person } from './person';
-export { serveDesktop, type DesktopContract, type DesktopOptions } from './transports/desktop';
+export { serveDesktopPage, type BrowserPage } from './transports/browser-desktop';
+export { serveWebPage, type WebOptions } from './transports/browser-web';
+export { serveDesktop, type DesktopContract } from './transports/desktop';
+export type { DesktopOptions } from './transports/desktop-facts';
 export { serveNativeBridge } from './transports/native-bridge';

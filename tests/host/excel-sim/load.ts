@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { ExcelHost } from './host';
-import { serveDesktop, type DesktopContract, type DesktopOptions } from './transports/desktop';
+import { serveDesktop, type DesktopContract } from './transports/desktop';
+import type { DesktopOptions } from './transports/desktop-facts';
 
 /** The little of a window that loading needs; a jsdom window with scripts and resources enabled has it. */
 export interface PageWindow {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import type { ExcelHost } from './host';
 import { loadOffice, type LoadedOffice, type PageWindow } from './load';
-import type { DesktopOptions } from './transports/desktop';
+import type { DesktopOptions } from './transports/desktop-facts';
 
 /** office.js in a window of its own, and how to be rid of it. */
 export interface OfficePage extends LoadedOffice {

@@ -5,13 +5,15 @@ import type { QueryInfo } from './wire';
 
 type Selection = Map<string, Selection>;
 
+const none = (): Selection => new Map<string, Selection>();
+
 export function identity(object: Bound): Readonly<Record<string, unknown>> {
   return tableOf(object.type).identity?.(object.target) ?? {};
 }
 
 /** Answers a `load`: the chosen scalars of the object and of what it leads to, with the ids of all of them. */
 export function runQuery(session: Session, object: Bound, query: QueryInfo): unknown {
-  const selection: Selection = new Map();
+  const selection = none();
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])])
     insert(selection, path.split(/[/.]/).filter(Boolean));
   return answer(session, object, selection, query);
@@ -20,7 +22,7 @@ export function runQuery(session: Session, object: Bound, query: QueryInfo): unk
 function insert(selection: Selection, path: readonly string[]): void {
   const [head, ...rest] = path;
   if (head === undefined) return;
-  const inner = selection.get(head) ?? new Map();
+  const inner = selection.get(head) ?? none();
   selection.set(head, inner);
   insert(inner, rest);
 }
@@ -50,12 +52,12 @@ function answer(
 
 /** What is asked of the collection itself, and what of each of its items. */
 function splitSelection(object: Bound, selection: Selection): { own: Selection; inner: Selection } {
-  const own: Selection = new Map();
-  const inner: Selection = new Map();
+  const own = none();
+  const inner = none();
   for (const [name, rest] of selection) {
-    if (name === '*' || name === '$all') inner.set('*', new Map());
+    if (name === '*' || name === '$all') inner.set('*', none());
     else if (name === 'items')
-      for (const [key, deeper] of rest.size > 0 ? rest : new Map([['*', new Map()]])) inner.set(key, deeper);
+      for (const [key, deeper] of rest.size > 0 ? rest : new Map([['*', none()]])) inner.set(key, deeper);
     else if (tableOf(object.type).scalars?.[memberName(object.type, name) ?? '']) own.set(name, rest);
     else inner.set(name, rest);
   }

@@ -150,7 +150,7 @@ const MACHINE =
   '<row r="1"><c r="A1" t="inlineStr"><is><t>单位</t></is></c></row><row r="2"><c r="B2"><v>1</v></c></row>';
 
 /** The parts of a workbook with macros that holds whatever people and programs put into workbooks; sheets 采用登记, 汇总, 单位得分. */
-export function crowdedParts(): Parts {
+function crowdedParts(): Parts {
   const base = bookParts({ 采用登记: '', 汇总: SUMMARY, 单位得分: MACHINE }, parts);
   const summary = sheetXml(SUMMARY, `<tableParts count="1"><tablePart r:id="rId2"/></tableParts>`);
   return { ...workbookParts(base), 'xl/worksheets/sheet2.xml': summary };

@@ -1,7 +1,8 @@
 import { HostError, type WorkbookChange } from '../../../src/host/workbook';
-import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { crowdedBook, crowdedMachineSheet } from './crowded-book';
-import { editPart, partText, unpack } from './package';
+import { editPart, pack, partText, unpack } from './package';
+import { relationshipsXml } from './sample-book';
 import { faultsOf } from './soundness';
 
 const RECALCULATION: readonly WorkbookChange[] = [
@@ -189,4 +190,26 @@ describe('what would be lost is refused by name, and nothing is changed', () => 
     );
     expect(await refused(bytes, RECALCULATION[0]!)).toMatchObject({ code: 'unsupported' });
   });
+});
+
+test('a chart of ours goes with the parts another program gave it', async () => {
+  const book = emptyXlsx();
+  await book.write([RECALCULATION[1]!]);
+  const dressed = pack({
+    ...unpack(book.bytes()),
+    'xl/charts/_rels/chart1.xml.rels': relationshipsXml([
+      ['http://schemas.microsoft.com/office/2011/relationships/chartStyle', 'style1.xml'],
+      ['http://schemas.microsoft.com/office/2011/relationships/chartColorStyle', 'colors1.xml'],
+    ]),
+    'xl/charts/style1.xml': '<a/>',
+    'xl/charts/colors1.xml': '<a/>',
+  });
+  for (const again of [RECALCULATION[1]!, { kind: 'replace-sheet', sheet: { name: '单位得分', cells: [] } } as const]) {
+    const opened = openXlsx(dressed);
+    await opened.write([again]);
+    expect(faultsOf(opened.bytes())).toEqual([]);
+    const left = Object.keys(unpack(opened.bytes())).filter((name) => /charts|drawings/.test(name));
+    expect(left).toEqual(again === RECALCULATION[1] ? expect.arrayContaining(['xl/charts/chart1.xml']) : []);
+    expect(left.filter((name) => /style1|colors1|_rels\/chart/.test(name))).toEqual([]);
+  }
 });

@@ -17,8 +17,8 @@ function numbers(args: readonly Operand[]): number[] {
 }
 
 function round(value: number, places: number, how: (value: number) => number): number {
-  const shifted = how(Number(`${Math.abs(value).toPrecision(15)}e${places}`));
-  return Math.sign(value) * Number(`${shifted}e${-places}`);
+  const factor = 10 ** places;
+  return (Math.sign(value) * how(Number((Math.abs(value) * factor).toPrecision(15)))) / factor;
 }
 
 function matches(criterion: Operand): (value: Value) => boolean {
@@ -77,8 +77,8 @@ export const FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   OR: (...args) => flat(args).some((value) => toNumber(value) !== 0),
   NOT: (value) => toNumber(value ?? 0) === 0,
   LEN: (text) => toText(text ?? null).length,
-  LEFT: (text, count) => toText(text ?? null).slice(0, count === undefined ? 1 : toNumber(count)),
-  RIGHT: (text, count) => toText(text ?? null).slice(-(count === undefined ? 1 : toNumber(count))),
+  LEFT: (text, count) => toText(text ?? null).slice(0, toNumber(count ?? 1)),
+  RIGHT: (text, count) => toText(text ?? null).slice(-toNumber(count ?? 1)),
   TRIM: (text) => toText(text ?? null).trim(),
   CONCATENATE: (...args) => args.map(toText).join(''),
   HYPERLINK: (address, text) => first(text ?? address ?? null),

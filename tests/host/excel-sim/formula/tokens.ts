@@ -30,10 +30,17 @@ export function tokenize(formula: string): Token[] | undefined {
   while (TOKEN.lastIndex < formula.length) {
     const match = TOKEN.exec(formula);
     if (!match) return undefined;
-    const [kind, text] = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined) as [string, string];
+    const [kind, text] = pieceOf(match);
     if (kind !== 'space') tokens.push(readToken(kind as Token['kind'], text));
   }
   return tokens;
+}
+
+/** Which kind of piece was found, and its text. */
+function pieceOf(match: RegExpExecArray): [string, string] {
+  const groups: Record<string, string | undefined> = match.groups ?? {};
+  for (const [kind, text] of Object.entries(groups)) if (text !== undefined) return [kind, text];
+  return ['space', match[0]];
 }
 
 function readToken(kind: Token['kind'], text: string): Token {
@@ -94,7 +101,7 @@ function rewrite(formula: string, replace: (token: Token) => string): string {
   while (TOKEN.lastIndex < formula.length) {
     const match = TOKEN.exec(formula);
     if (!match) return formula;
-    const [kind, text] = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined) as [string, string];
+    const [kind, text] = pieceOf(match);
     result += kind === 'space' ? text : replace(readToken(kind as Token['kind'], text));
   }
   return result;

@@ -40,7 +40,7 @@ function defineCollection(): void {
         if (sheet.protection && sheet.protection.options['allowEditObjects'] !== true) throw new Fault('AccessDenied');
         const data = toRange(book, source, sheet);
         const chart = new Chart(sheet, chartType(type));
-        chart.setData(data.sheet, data.rect, String(seriesBy ?? 'Auto'));
+        chart.setData(data.sheet, data.rect, text(seriesBy ?? 'Auto'));
         sheet.charts.push(chart);
         return bound(chart);
       },
@@ -104,7 +104,7 @@ function defineChart(): void {
       delete: (chart) => void chart.sheet.charts.splice(chart.sheet.charts.indexOf(chart), 1),
       setData: (chart, [source, seriesBy], book) => {
         const data = toRange(book, source, chart.sheet);
-        chart.setData(data.sheet, data.rect, String(seriesBy ?? 'Auto'));
+        chart.setData(data.sheet, data.rect, text(seriesBy ?? 'Auto'));
       },
       setPosition: (chart, [start, end]) => setPosition(chart, start, end),
       activate: () => undefined,
@@ -159,7 +159,9 @@ function defineParts(): void {
   define<Part>({
     name: 'ChartFill',
     methods: {
-      clear: (of) => void delete properties(of)['color'],
+      clear: (of) => {
+        delete properties(of)['color'];
+      },
       setSolidColor: (of, [value]) => {
         const color = readColor(value);
         if (color === undefined) throw new Fault('InvalidArgument');

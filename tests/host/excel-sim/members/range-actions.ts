@@ -7,8 +7,9 @@ import type { LiveRange } from '../model/live-range';
 import type { Sheet } from '../model/sheet';
 import { selectRange } from '../model/selection';
 import { clearValidation } from '../model/validation';
+import { toWire } from '../model/value';
 import { readTree, setTree } from '../query';
-import { bind } from './define';
+import { bind, text } from './define';
 import { rangeOf, toRange } from './range-args';
 
 type Method = (range: LiveRange, args: readonly unknown[], book: Book) => unknown;
@@ -33,8 +34,8 @@ function clearFormats(sheet: Sheet, rect: Rect): void {
 
 function clear(range: LiveRange, applyTo: unknown): void {
   const { sheet, rect } = range;
-  const what = applyTo ?? 'All';
-  if (!['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'].includes(String(what)))
+  const what = text(applyTo ?? 'All');
+  if (!['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'].includes(what))
     throw new Fault('InvalidArgument');
   sheet.assertNoCutMerge(rect);
   if (what === 'All' || what === 'Contents') clearContents(sheet, rect);
@@ -43,7 +44,7 @@ function clear(range: LiveRange, applyTo: unknown): void {
     sheet.merges = sheet.merges.filter((merge) => !intersect(merge, rect));
   }
   if (what === 'All') clearValidation(sheet, rect);
-  if (String(what).endsWith('yperlinks')) sheet.grid.each(rect, (cell) => (cell.link = undefined));
+  if (what.endsWith('yperlinks')) sheet.grid.each(rect, (cell) => (cell.link = undefined));
 }
 
 function merge(range: LiveRange, across: unknown): void {
@@ -101,11 +102,11 @@ function find(range: LiveRange, wanted: unknown, criteria: unknown): Rect | unde
     matchCase?: boolean;
   };
   const fold = (text: string): string => (matchCase ? text : text.toLowerCase());
-  if (/[*?~]/.test(String(wanted))) throw new Fault('NotImplemented', 'find with wildcards');
+  if (/[*?~]/.test(text(wanted))) throw new Fault('NotImplemented', 'find with wildcards');
   let found: Rect | undefined;
   range.sheet.grid.each(range.rect, (cell, row, column) => {
-    const text = fold(String(cell.formula === undefined ? (cell.value ?? '') : `=${cell.formula}`));
-    const hit = completeMatch ? text === fold(String(wanted)) : text.includes(fold(String(wanted)));
+    const content = fold(cell.formula === undefined ? String(toWire(cell.value)) : `=${cell.formula}`);
+    const hit = completeMatch ? content === fold(text(wanted)) : content.includes(fold(text(wanted)));
     if (!found && hit) found = { row, column, rows: 1, columns: 1 };
   });
   return found;
@@ -141,7 +142,7 @@ export const rangeActions: Record<string, Method> = {
   },
   select: (range) => selectRange(range.sheet, range.rect),
   calculate: (range) => range.sheet.grid.each(range.rect, (cell) => (cell.computed = undefined)),
-  copyFrom: (range, [source, type], book) => copyFrom(range, toRange(book, source, range.sheet), String(type ?? 'All')),
+  copyFrom: (range, [source, type], book) => copyFrom(range, toRange(book, source, range.sheet), text(type ?? 'All')),
   find: (range, [text, criteria]) => {
     const found = find(range, text, criteria);
     if (!found) throw new Fault('ItemNotFound');

@@ -3,7 +3,7 @@ import { contains, WHOLE_SHEET, type Rect } from '../model/address';
 import { EventType } from '../model/events';
 import { LiveRange } from '../model/live-range';
 import type { Sheet } from '../model/sheet';
-import { bag, bind, define, integer, stored, type Bound, type Scalar } from './define';
+import { bag, bind, define, integer, stored, text, type Bound, type Scalar } from './define';
 import { rangeOf, toRange } from './range-args';
 
 const ALLOWANCES = {
@@ -45,12 +45,12 @@ function defineProtection(): void {
         for (const key of Object.keys(options ?? {})) if (!(key in ALLOWANCES)) throw new Fault('InvalidArgument');
         setProtection(sheet, {
           options: { ...ALLOWANCES, ...(options as object | null) },
-          password: String(password ?? ''),
+          password: text(password ?? ''),
         });
       },
       unprotect: (sheet, [password]) => {
         if (sheet.book.readOnly) throw new Fault('AccessDenied');
-        if (sheet.protection && sheet.protection.password !== String(password ?? '')) throw new Fault('BadPassword');
+        if (sheet.protection && sheet.protection.password !== text(password ?? '')) throw new Fault('BadPassword');
         if (sheet.protection) setProtection(sheet, undefined);
       },
     },

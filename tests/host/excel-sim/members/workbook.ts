@@ -1,6 +1,6 @@
 import { Fault } from '../fault';
 import type { Book } from '../model/book';
-import { LiveRange } from '../model/live-range';
+import type { LiveRange } from '../model/live-range';
 import { addName, nameRange, type NamedItem } from '../model/names';
 import { selection } from '../model/selection';
 import type { Sheet } from '../model/sheet';
@@ -162,7 +162,7 @@ function defineNames(): void {
         const formula = typeof reference === 'string' ? reference.replace(/^=/, '') : toReference(book, reference);
         return bound(
           scope,
-          addName(bookOf(scope), 'book' in scope ? scope : undefined, text(name), formula, String(comment ?? '')),
+          addName(bookOf(scope), 'book' in scope ? scope : undefined, text(name), formula, text(comment ?? '')),
         );
       },
       getCount: (scope) => list(scope).length,

@@ -1,3 +1,4 @@
+import { toWire } from './value';
 import { formatRect, quoteSheet, type Rect } from './address';
 import type { Sheet } from './sheet';
 
@@ -62,7 +63,7 @@ export class Chart {
       const [row, column] = byRows ? [line, 0] : [0, line];
       const head = skipCells ? source.grid.get(rect.row + row, rect.column + column)?.value : undefined;
       this.series.push({
-        name: head === undefined || head === null ? `系列${this.series.length + 1}` : String(head),
+        name: head === undefined || head === null ? `系列${this.series.length + 1}` : String(toWire(head)),
         values: reference(line, skipCells ? 1 : 0, length),
         categories: skipLines ? reference(0, skipCells ? 1 : 0, length) : '',
         parts: new Map(),

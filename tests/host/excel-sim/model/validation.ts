@@ -61,7 +61,8 @@ function checkParts({ rule, prompt, errorAlert }: Partial<Omit<Validation, 'rect
   }
   for (const part of [prompt, errorAlert]) {
     if (!part) continue;
-    if (String(part['title'] ?? '').length > 32 || String(part['message'] ?? '').length > 255)
-      throw new Fault('InvalidArgument');
+    if (lengthOf(part['title']) > 32 || lengthOf(part['message']) > 255) throw new Fault('InvalidArgument');
   }
 }
+
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);

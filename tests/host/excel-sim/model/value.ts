@@ -1,6 +1,8 @@
 /** An error value of a cell, such as `#N/A`. */
-export class ErrorValue {
-  constructor(readonly code: string) {}
+export class ErrorValue extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
 }
 
 /** What a cell can hold; null is an empty cell, dates are serial numbers. */

@@ -65,7 +65,7 @@ test('null leaves a cell as it is', async () => {
   expect(page.host.values('S!C1:D1')).toEqual([['one', 'three']]);
 });
 
-test('formulas are computed, and follow what they depend on', async () => {
+test('formulas are computed, and follow what they depend on', () => {
   page.host.outside((person) => {
     person.type('S!F1', [[1], [2], [3]]);
     person.type('S!G1', '=SUM(F1:F3)*2');

@@ -5,8 +5,8 @@ import { codeOf, start } from './page';
 let page: OfficePage & { host: ExcelHost };
 type Sheet = Excel.Worksheet;
 
-beforeEach(async () => {
-  page ??= await start({ sheets: { S: [] } });
+beforeAll(async () => {
+  page = await start({ sheets: { S: [] } });
 });
 afterEach(() => expect(page.host.unsupported.splice(0)).toEqual([]));
 

@@ -13,9 +13,10 @@ test('edits of others and of the add-in itself arrive as events with their sourc
   const page = await start({ sheets: { S: [['a']] } });
   const seen: unknown[] = [];
   await page.Excel.run(async (context) => {
-    context.workbook.worksheets.onChanged.add(
-      async (event) => void seen.push([event.source, event.address, event.changeType, event.triggerSource]),
-    );
+    context.workbook.worksheets.onChanged.add((event) => {
+      seen.push([event.source, event.address, event.changeType, event.triggerSource]);
+      return Promise.resolve();
+    });
     await context.sync();
   });
   page.host.outside((person) => person.type('S!B2', 'x'));
@@ -37,9 +38,10 @@ test('selection events, and their removal', async () => {
   const page = await start({ sheets: { S: [], T: [] } });
   const seen: unknown[] = [];
   const handler = await page.Excel.run(async (context) => {
-    const added = context.workbook.worksheets.onSelectionChanged.add(
-      async (event) => void seen.push([event.worksheetId, event.address]),
-    );
+    const added = context.workbook.worksheets.onSelectionChanged.add((event) => {
+      seen.push([event.worksheetId, event.address]);
+      return Promise.resolve();
+    });
     await context.sync();
     return added;
   });

@@ -1,6 +1,6 @@
 import { ExcelHost, type HostOptions } from '../index';
 import { openOfficePage, type OfficePage } from '../office-page';
-import type { DesktopOptions } from '../transports/desktop';
+import type { DesktopOptions } from '../transports/desktop-facts';
 
 const open: OfficePage[] = [];
 

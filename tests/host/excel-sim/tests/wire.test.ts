@@ -64,7 +64,7 @@ test('a missing item names the member that failed, and what came before stays do
     context.workbook.worksheets.getItem('数据').getRange('D1').values = [['kept']];
     context.workbook.worksheets.getItem('zzz').load('name');
     await context.sync();
-  }).catch((caught: OfficeExtension.Error) => caught);
+  }).catch((caught: unknown) => caught);
   expect((error as OfficeExtension.Error).code).toBe('ItemNotFound');
   expect((error as OfficeExtension.Error).debugInfo.errorLocation).toBe('WorksheetCollection.getItem');
   expect(page.host.cell('数据!D1').value).toBe('kept');

@@ -1,15 +1,5 @@
 import type { ExcelHost } from '../host';
-import { requirementMatrix } from './requirement-sets';
-
-/** How the desktop host presents itself. */
-export interface DesktopOptions {
-  readonly locale?: string;
-  readonly documentUrl?: string;
-  /** Requirement sets beside ExcelApi, added to the usual ones. */
-  readonly sets?: Readonly<Record<string, string>>;
-  /** Document settings (`Office.context.document.settings`) at the start. */
-  readonly settings?: Readonly<Record<string, string>>;
-}
+import { desktopFacts, type DesktopOptions } from './desktop-facts';
 
 type Callback = (answer: unknown) => void;
 
@@ -38,7 +28,7 @@ export class DesktopContract {
     this.settings = new Map(Object.entries(options.settings ?? {}));
     this.connect(host);
     this.external = {
-      GetHostInfo: () => `Excel$Win32$16.01$${this.locale}$corr$0$disableLogging`,
+      GetHostInfo: () => desktopFacts(this.host, this.options).hostInfo,
       GetContext: () => this.context(),
       GetLoggingAllowed: () => false,
       Execute: (id: number, params: unknown, callback: Callback) => void this.execute(id, params, callback),
@@ -67,41 +57,24 @@ export class DesktopContract {
     );
   }
 
-  private get locale(): string {
-    return this.options.locale ?? 'zh-CN';
+  private context(): Readonly<Record<string, unknown>> {
+    const { context } = desktopFacts(this.host, this.options);
+    const getters = Object.entries(context).map(([name, value]): [string, () => unknown] => [name, () => value]);
+    return { ...Object.fromEntries(getters), GetSettings: () => this.settingsStore() };
   }
 
-  private context(): Readonly<Record<string, unknown>> {
+  private settingsStore(): Readonly<Record<string, unknown>> {
     return {
-      GetAppType: () => 1,
-      GetSolutionRef: () => 'solution',
-      GetAppVersionMajor: () => 16,
-      GetAppVersionMinor: () => 0,
-      GetAppUILocale: () => this.locale,
-      GetAppDataLocale: () => this.locale,
-      GetDocUrl: () => this.options.documentUrl ?? 'C:\\book.xlsx',
-      GetAppCapabilities: () => (this.host.book.readOnly ? 1 : 0),
-      GetActivationMode: () => 1,
-      GetControlIntegrationLevel: () => 1,
-      GetSolutionToken: () => '',
-      GetCorrelationId: () => 'corr',
-      GetInstanceId: () => 'instance',
-      GetTouchEnabled: () => false,
-      GetCommerceAllowed: () => false,
-      GetSupportedMatrix: () => requirementMatrix(this.host.excelApi, this.options.sets),
-      GetHostFullVersion: () => '16.0.14332.20000',
-      GetSettings: () => ({
-        Read: (keys: string[], values: string[]) => {
-          keys.push(...this.settings.keys());
-          values.push(...this.settings.values());
-        },
-        Write: (keys: string[], values: string[]) => this.keep(keys, values),
-        WriteAsync: (keys: string[], values: string[], callback: (status: number) => void) => {
-          this.keep(keys, values);
-          callback(0);
-        },
-        RefreshAsync: (callback: (status: number) => void) => callback(0),
-      }),
+      Read: (keys: string[], values: string[]) => {
+        keys.push(...this.settings.keys());
+        values.push(...this.settings.values());
+      },
+      Write: (keys: string[], values: string[]) => this.keep(keys, values),
+      WriteAsync: (keys: string[], values: string[], callback: (status: number) => void) => {
+        this.keep(keys, values);
+        callback(0);
+      },
+      RefreshAsync: (callback: (status: number) => void) => callback(0),
     };
   }
 
@@ -111,16 +84,16 @@ export class DesktopContract {
   }
 
   private async execute(id: number, params: unknown, callback: Callback): Promise<void> {
-    const list = params as readonly unknown[];
+    const [first] = params as readonly unknown[];
     if (id === COMMAND_COMPLETED) {
-      const [command, , json] = (Array.isArray(list[0]) ? list[0] : list) as [string, number, string];
+      const [command, , json] = (Array.isArray(first) ? first : params) as [string, number, string];
       this.completed.get(command)?.(json);
-      return callback(array([0]));
-    }
-    if (id !== PROCESS_QUERY) return callback(UNKNOWN_CALL);
-    const message = list[0] as readonly unknown[];
-    const answer = await this.host.handle(Number(message[6]), String(message[4]));
-    return callback('body' in answer ? array([0, [200, [], answer.body]]) : answer.refusal);
+      callback(array([0]));
+    } else if (id === PROCESS_QUERY) {
+      const message = first as readonly unknown[];
+      const answer = await this.host.handle(Number(message[6]), String(message[4]));
+      callback('body' in answer ? array([0, [200, [], answer.body]]) : answer.refusal);
+    } else callback(UNKNOWN_CALL);
   }
 
   /** Presses a ribbon button whose function was registered with `Office.actions.associate`; resolves when it reports completion. */

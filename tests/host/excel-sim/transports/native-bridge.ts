@@ -32,13 +32,9 @@ export function serveNativeBridge(host: ExcelHost, scope: object): void {
     const { id, flags, message } = JSON.parse(text) as BridgeRequest;
     const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
     const answer = await host.handle(flags, body);
-    if ('body' in answer) return send({ id, type: 2, message: { statusCode: 200, headers: {}, body: answer.body } });
-    const [statusCode, code] = REFUSALS[answer.refusal] ?? [500, 'GeneralException'];
-    return send({
-      id,
-      type: 2,
-      message: { statusCode, headers: {}, body: JSON.stringify({ error: { code, message: code } }) },
-    });
+    const [statusCode, code] = 'body' in answer ? [200, ''] : (REFUSALS[answer.refusal] ?? [500, 'GeneralException']);
+    const replyBody = 'body' in answer ? answer.body : JSON.stringify({ error: { code, message: code } });
+    send({ id, type: 2, message: { statusCode, headers: {}, body: replyBody } });
   }
   Object.assign(scope, { _richApiNativeBridge: bridge });
 }

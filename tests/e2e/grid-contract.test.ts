@@ -1,0 +1,27 @@
+import type { Browser, Page } from 'playwright-core';
+import { CONTRACT } from '../host/contract/cases';
+import { startBrowser } from './browser';
+import { buildGridContract, fileAddress } from './built';
+
+jest.setTimeout(120_000);
+
+let browser: Browser | null;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  if (browser === null) return;
+  page = await browser.newPage();
+  await page.goto(fileAddress(buildGridContract()));
+  await page.waitForFunction(() => window.runContract !== undefined);
+});
+
+afterAll(() => browser?.close());
+
+describe('contract: grid', () => {
+  test.each(CONTRACT.map(({ name }, index) => [name, index] as const))('%s', async (name, index) => {
+    if (browser === null) return;
+    const results = await page.evaluate((at) => window.runContract!(at, at + 1), index);
+    expect(results).toEqual([{ name, ok: true, message: '' }]);
+  });
+});

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { CellValue } from '../../src/host/workbook';
+import { openXlsx } from '../../src/host/xlsx/open-xlsx';
+import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
+
+declare global {
+  interface Window {
+    gaofen?: {
+      cell(sheet: string, a1: string): Promise<CellValue>;
+      sheetNames(): Promise<readonly string[]>;
+    };
+    showSaveFilePicker?: unknown;
+  }
+}
+
+/** A file as a person would have it on disk. */
+export interface DiskFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const CELL_PAUSE = 250;
+
+/** The workbench in a browser, used the way a person uses it: keyboard, mouse and files. */
+export class WorkbenchUnderTest {
+  /** Everything the console said that is no mere information, and every uncaught error. */
+  readonly complaints: string[] = [];
+  /** Addresses the page asked for that are not files of its own. */
+  readonly strangers: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly address: string,
+  ) {}
+
+  static async open(browser: Browser, address: string, size = { width: 1440, height: 900 }): Promise<WorkbenchUnderTest> {
+    const page = await browser.newPage({ viewport: size, acceptDownloads: true });
+    const workbench = new WorkbenchUnderTest(page, address);
+    await workbench.start();
+    return workbench;
+  }
+
+  private async start(): Promise<void> {
+    const { page, address } = this;
+    page.on('console', (message) => {
+      if (/^(error|warning)$/.test(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      const own = url.startsWith(address.replace(/index\.html$/, '')) || /^(data|blob):/.test(url);
+      if (!own) this.strangers.push(url);
+    });
+    await page.addInitScript(() => delete window.showSaveFilePicker);
+    await page.goto(address);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => window.gaofen !== undefined);
+  }
+
+  close(): Promise<void> {
+    return this.page.close({ runBeforeUnload: false });
+  }
+
+  cell(sheet: string, a1: string): Promise<CellValue> {
+    return this.page.evaluate(([name, at]) => window.gaofen!.cell(name, at), [sheet, a1] as const);
+  }
+
+  sheetNames(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.gaofen!.sheetNames());
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async turnTo(sheet: string): Promise<void> {
+    await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(sheet, { exact: true }).click();
+    await this.page.waitForTimeout(CELL_PAUSE);
+  }
+
+  /** Goes to a cell by the name box. */
+  async goTo(a1: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await this.page.mouse.move(700, 500);
+    await box.click();
+    await box.fill(a1);
+    await box.press('Enter');
+    await this.page.waitForTimeout(CELL_PAUSE);
+  }
+
+  /** Types into cells side by side, as a person logs a row. */
+  async type(a1: string, ...texts: string[]): Promise<void> {
+    await this.goTo(a1);
+    for (const [index, text] of texts.entries()) {
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press(index < texts.length - 1 ? 'Tab' : 'Enter');
+    }
+    await this.page.waitForTimeout(CELL_PAUSE);
+  }
+
+  async recalculate(): Promise<void> {
+    await this.button('重新计算').click();
+    await this.page.getByText('结果与表格一致').first().waitFor();
+  }
+
+  /** Presses 保存 and reads the file that arrives. */
+  async save(): Promise<{ name: string; bytes: Uint8Array; workbook: XlsxWorkbook }> {
+    const arriving = this.page.waitForEvent('download');
+    await this.button('保存').click();
+    const download = await arriving;
+    const bytes = new Uint8Array(readFileSync(await download.path()));
+    return { name: download.suggestedFilename(), bytes, workbook: openXlsx(bytes) };
+  }
+
+  /** Opens a file by the button. */
+  async choose({ name, bytes }: DiskFile): Promise<void> {
+    const asking = this.page.waitForEvent('filechooser');
+    await this.button('打开').click();
+    await this.page.mouse.move(700, 500);
+    await (await asking).setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  }
+
+  /** Drops a file on the grid. */
+  async drop({ name, bytes }: DiskFile): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([title, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(atob(content), (char) => char.charCodeAt(0))], title));
+        return data;
+      },
+      [name, Buffer.from(bytes).toString('base64')] as const,
+    );
+    for (const type of ['dragover', 'drop']) await this.page.dispatchEvent('main', type, { dataTransfer: transfer });
+  }
+
+  notice(): Locator {
+    return this.page.locator('[role="alert"], [role="status"]').filter({ has: this.page.locator('.fui-MessageBar') });
+  }
+}

@@ -1,0 +1,152 @@
+import type { Browser } from 'playwright-core';
+import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import type { CellValue } from '../../src/host/workbook';
+import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
+import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
+import { startBrowser } from './browser';
+import { builtWorkbench, fileAddress } from './built';
+import { WorkbenchUnderTest, type DiskFile } from './workbench-page';
+
+jest.setTimeout(120_000);
+
+const LOG = '采用登记';
+let browser: Browser | null;
+let workbench: WorkbenchUnderTest;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterAll(() => browser?.close());
+
+/** A test on a page of its own; what the page complained about, or asked of strangers, fails it. */
+function journey(name: string, act: () => Promise<void>): void {
+  test(name, async () => {
+    if (browser === null) return;
+    workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
+    await act();
+    const { complaints, strangers } = workbench;
+    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+    await workbench.close();
+  });
+}
+
+async function rowsOf(workbook: XlsxWorkbook, sheet: string): Promise<readonly (readonly CellValue[])[]> {
+  return (await workbook.read([sheet])).sheets.get(sheet)?.rows ?? [];
+}
+
+async function diskFile(name: string, cells: (string | number)[][], sheet = '登记'): Promise<DiskFile> {
+  const workbook = emptyXlsx();
+  await workbook.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells } }]);
+  return { name, bytes: workbook.bytes() };
+}
+
+journey('a row typed by keyboard is scored, saved and there again when the file is opened', async () => {
+  await workbench.type('A182', '端到端测试稿件', '跳马镇', '2020-11-3', '中央办公厅', '单独采用');
+  await workbench.recalculate();
+  const typed = ['A', 'B', 'C', 'D', 'E'].map((column) => workbench.cell(LOG, `${column}182`));
+  expect(await Promise.all(typed)).toEqual(['端到端测试稿件', '跳马镇', 44_138, '中央办公厅', '单独采用']);
+  expect(await workbench.cell(LOG, 'K182')).toBe(40);
+  expect(await workbench.cell(LOG, 'M182')).toBe('计40分');
+  const total = await workbench.cell('单位得分', 'H5');
+  expect(total).toBe(46.5);
+
+  const saved = await workbench.save();
+  const rows = await rowsOf(saved.workbook, LOG);
+  expect(rows[181]?.slice(0, 5)).toEqual(['端到端测试稿件', '跳马镇', 44_138, '中央办公厅', '单独采用']);
+  expect(rows[181]?.[12]).toBe('计40分');
+  expect((await rowsOf(saved.workbook, '单位得分'))[4]?.[7]).toBe(total);
+
+  await workbench.choose({ name: '再次打开.xlsx', bytes: saved.bytes });
+  await workbench.notice().getByText('已打开“再次打开.xlsx”').waitFor();
+  expect(await workbench.cell(LOG, 'M182')).toBe('计40分');
+  expect(await workbench.cell('单位得分', 'H5')).toBe(total);
+});
+
+journey('what was saved without an edit is the file that was opened', async () => {
+  const sample = emptyXlsx();
+  await sample.write(createSampleWorkbook());
+  await workbench.drop({ name: '原样.xlsx', bytes: sample.bytes() });
+  await workbench.notice().getByText('已打开“原样.xlsx”').waitFor();
+  const saved = await workbench.save();
+  expect(saved.name).toBe('原样.xlsx');
+  expect(Buffer.from(saved.bytes).equals(Buffer.from(sample.bytes()))).toBe(true);
+});
+
+journey('rows inserted and deleted arrive in the file, undone ones do not', async () => {
+  const before = await rowsOf((await workbench.save()).workbook, LOG);
+  await workbench.goTo('A5');
+  await workbench.button('插入行').click();
+  await workbench.type('A5', '插入的一行', '高桥', '2020-3-4', '市局官网', '转载');
+  await workbench.goTo('A3');
+  await workbench.button('删除行').click();
+  await workbench.page.waitForTimeout(300);
+  const after = await rowsOf((await workbench.save()).workbook, LOG);
+  expect(after.length).toBe(before.length);
+  expect(after[3]?.slice(0, 5)).toEqual(['插入的一行', '高桥', 43_894, '市局官网', '转载']);
+  expect(after.filter((_, row) => row !== 3)).toEqual(before.filter((_, row) => row !== 2));
+
+  await workbench.button('撤销').click();
+  await workbench.page.waitForTimeout(300);
+  const undone = await rowsOf((await workbench.save()).workbook, LOG);
+  expect(undone[2]).toEqual(before[2]);
+  expect(undone.length).toBe(before.length + 1);
+});
+
+journey('texts that look like formulas or numbers stay what was typed', async () => {
+  await workbench.choose(await diskFile('文本.xlsx', [['00123', '=1+1', '2020-4-27', '110101199003070000'], ['空', 1]]));
+  await workbench.notice().getByText('已打开').waitFor();
+  await workbench.type('A3', '新的一行', '12.5');
+  await workbench.type('B4', '=B2+B3');
+  expect(await workbench.cell('登记', 'B4')).toBe(13.5);
+  const rows = await rowsOf((await workbench.save()).workbook, '登记');
+  expect(rows).toEqual([
+    ['00123', '=1+1', '2020-4-27', '110101199003070000'],
+    ['空', 1],
+    ['新的一行', 12.5],
+    [null, 13.5],
+  ]);
+});
+
+journey('a cell the program fills cannot be typed into, and the page says why', async () => {
+  await workbench.type('K2', '99');
+  await workbench.notice().getByText('由程序填写').waitFor();
+  expect(await workbench.cell(LOG, 'K2')).toBeNull();
+});
+
+journey('a file that is none is refused in a sentence and the workbook stays', async () => {
+  await workbench.choose({ name: '坏的.xlsx', bytes: new Uint8Array([1, 2, 3]) });
+  await workbench.notice().getByText('没有打开“坏的.xlsx”').waitFor();
+  expect(await workbench.cell(LOG, 'A1')).toBe('标题');
+  await workbench.drop({ name: '空.xlsx', bytes: new Uint8Array() });
+  await workbench.notice().getByText('没有打开“空.xlsx”').waitFor();
+  expect(await workbench.sheetNames()).toContain('参数');
+});
+
+journey('unsaved edits are not lost without a question', async () => {
+  await workbench.type('A182', '未保存');
+  await workbench.drop(await diskFile('另一个.xlsx', [['甲']]));
+  await workbench.button('取消').click();
+  expect(await workbench.cell(LOG, 'A182')).toBe('未保存');
+  await workbench.drop(await diskFile('另一个.xlsx', [['甲']]));
+  await workbench.button('放弃修改').click();
+  await workbench.notice().getByText('已打开“另一个.xlsx”').waitFor();
+  expect(await workbench.sheetNames()).toEqual(['登记']);
+});
+
+journey('a new workbook is the template of this year', async () => {
+  await workbench.button('新建').click();
+  const year = new Date().getFullYear();
+  await workbench.page.getByText(`${year}年宣传信息采用登记.xlsx`).waitFor();
+  expect(await workbench.cell(LOG, 'A2')).toBeNull();
+  await workbench.recalculate();
+  expect((await workbench.save()).name).toBe(`${year}年宣传信息采用登记.xlsx`);
+});
+
+journey('a problem in the pane leads to its cell', async () => {
+  await workbench.recalculate();
+  await workbench.page.locator('aside').getByRole('tab', { name: /问题/ }).click();
+  await workbench.page.getByRole('tabpanel').getByRole('button', { name: /C41/ }).first().click();
+  const box = workbench.page.locator('[data-u-comp="defined-name"] input');
+  await workbench.page.waitForFunction((element) => (element as HTMLInputElement).value === 'C41', await box.elementHandle());
+});
