@@ -2,6 +2,7 @@ import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { excelPages } from './config/excel-pages.mjs';
 import { minifyScripts } from './config/minify.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
 
@@ -74,11 +75,16 @@ const gridContract = (mode) => {
   return { ...shown, output: { ...shown.output, path: at('.cache', 'grid-contract') } };
 };
 
-const TARGETS = { workbench };
+const excel = (mode, env) => excelPages(bundle('excel', mode), env['excel-url']);
+
+const TARGETS = { workbench, excel };
 const TEST_TARGETS = { 'grid-contract': gridContract };
 
-/** `webpack --env only=workbench` builds one target; without it, all that the product is made of. */
-export default ({ only } = {}, { mode = 'production' } = {}) => {
+/**
+ * `webpack --env only=workbench` builds one target; without it, all that the product is made of.
+ * `--env excel-url=https://…` is the address that the Excel add-in will be served at.
+ */
+export default ({ only, ...env } = {}, { mode = 'production' } = {}) => {
   const chosen = only === undefined ? TARGETS : { [only]: { ...TARGETS, ...TEST_TARGETS }[only] };
-  return Object.values(chosen).map((target) => target(mode));
+  return Object.values(chosen).map((target) => target(mode, env));
 };

@@ -37,7 +37,9 @@ export class ExcelWorkbook implements WorkbookWindow {
     const { known } = this;
     this.forget();
     checkChanges(changes, facts.names);
-    const written = await runInExcel((context) => new ChangeWriter(context, facts, known).write(changes));
+    const written = await runInExcel((context) =>
+      new ChangeWriter(context, facts, known, this.contents).write(changes),
+    );
     this.last = written;
     this.earlier = this.contents;
     const replaced = written.sheets.map(({ content }): [string, SheetContent] => [sheetKey(content.name), content]);
@@ -63,8 +65,10 @@ export class ExcelWorkbook implements WorkbookWindow {
       content: previousContent(sheet, this.earlier) ?? sheet.content,
     }));
     const known = sheets.filter(({ content }, at) => content !== written.sheets[at]?.content);
-    const writer = new ChangeWriter(context, facts, new Map());
+    const writer = new ChangeWriter(context, facts, new Map(), this.contents);
     const others = sheets.filter((sheet) => !known.includes(sheet));
+    const lost = others.find(({ truncated }) => truncated);
+    if (lost) throw new HostError('too-large', lost.content.name);
     await writer.restore(
       known.map(({ content }) => content),
       (sheet) => {

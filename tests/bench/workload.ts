@@ -81,6 +81,24 @@ function titleOf(content: number, row: number, shape: Shape): string {
     : `我区开展“走访慰问”，退役军人活动 第${content}期`;
 }
 
+interface Case {
+  readonly channel: string;
+  readonly mode: string;
+}
+
+const CASES: readonly Case[] = BUILT_IN_PLAN.channels.flatMap(({ name }) =>
+  MODES.map((mode) => ({ channel: name, mode: mode.name })),
+);
+const statesPoints = ({ channel, mode }: Case): boolean =>
+  BUILT_IN_PLAN.rules.some(
+    (rule) => rule.channel === channel && rule.points !== null && (rule.mode === null || rule.mode === mode),
+  );
+const PRICED = CASES.filter(statesPoints);
+const UNPRICED = CASES.filter((one) => !statesPoints(one));
+
+/** One row in this many has a channel and a mode for which the plan states no points of their own. */
+const ROWS_PER_UNPRICED = 20;
+
 /** The rows of 采用登记 as a host hands them over: fresh strings and serial dates, a header first. */
 export function adoptionRows(rows: number, shape: Shape, seed = 1): CellValue[][] {
   const next = random(seed);
@@ -94,12 +112,14 @@ export function adoptionRows(rows: number, shape: Shape, seed = 1): CellValue[][
     const isNumbered = content % 2 === 0;
     const unit = units[isNumbered && next(100) === 0 ? (owner + 1) % units.length : owner]!;
     const date = FIRST_DAY + (shape.shuffled ? next(DAYS) : Math.floor((row / rows) * DAYS));
+    const cases = next(ROWS_PER_UNPRICED) === 0 ? UNPRICED : PRICED;
+    const { channel, mode } = cases[next(cases.length)]!;
     grid.push([
       own(titleOf(content, row, shape)),
       own(unit.name),
       date + EPOCH,
-      own(BUILT_IN_PLAN.channels[next(BUILT_IN_PLAN.channels.length)]!.name),
-      own(MODES[next(MODES.length)]!.name),
+      own(channel),
+      own(mode),
       isNumbered ? own(`YH2020-${content}`) : null,
     ]);
   }

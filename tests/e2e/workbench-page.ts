@@ -20,6 +20,8 @@ export interface DiskFile {
   readonly bytes: Uint8Array;
 }
 
+/** Milliseconds between keys and between cells of somebody who types fast. */
+const KEY_PAUSE = 25;
 const CELL_PAUSE = 250;
 
 /** The workbench in a browser, used the way a person uses it: keyboard, mouse and files. */
@@ -96,10 +98,10 @@ export class WorkbenchUnderTest {
   async type(a1: string, ...texts: string[]): Promise<void> {
     await this.goTo(a1);
     for (const [index, text] of texts.entries()) {
-      await this.page.keyboard.type(text);
+      await this.page.keyboard.type(text, { delay: KEY_PAUSE });
       await this.page.keyboard.press(index < texts.length - 1 ? 'Tab' : 'Enter');
+      await this.page.waitForTimeout(CELL_PAUSE);
     }
-    await this.page.waitForTimeout(CELL_PAUSE);
   }
 
   async recalculate(): Promise<void> {

@@ -18,9 +18,8 @@ export class Session implements Workbook {
   constructor(readonly window: UniverWindow) {}
 
   /** Shows a file in place of the one before, which stays when this one is refused. @throws HostError */
-  open(bytes: Uint8Array): void {
-    const file = openXlsx(bytes);
-    this.show(file);
+  async open(bytes: Uint8Array): Promise<void> {
+    await this.show(openXlsx(bytes));
   }
 
   async openTemplate(year: number): Promise<void> {
@@ -51,13 +50,13 @@ export class Session implements Workbook {
   private async openNew(changes: readonly WorkbookChange[], front?: string): Promise<void> {
     const file = emptyXlsx();
     await file.write(changes);
-    this.show(file, front);
+    await this.show(file, front);
   }
 
-  private show(file: XlsxWorkbook, front?: string): void {
+  private async show(file: XlsxWorkbook, front?: string): Promise<void> {
     const book = readDisplay(file.bytes(), CHINESE_DATE_FORMATS);
     const wanted = book.sheets.findIndex(({ name }) => name === front);
-    this.window.show(wanted < 0 ? book : { ...book, active: wanted });
+    await this.window.show(wanted < 0 ? book : { ...book, active: wanted });
     this.file = file;
   }
 

@@ -47,7 +47,7 @@ export function useWorkbookFile(session: Session, tell: (notice: PageNotice) => 
 
   const openFile = async (file: File): Promise<void> => {
     try {
-      session.open(new Uint8Array(await file.arrayBuffer()));
+      await session.open(new Uint8Array(await file.arrayBuffer()));
       replaced(file.name);
       tell({ intent: 'success', text: WORKBENCH.opened(file.name) });
     } catch (cause) {

@@ -11,13 +11,14 @@ export function rangeAt(sheet: Excel.Worksheet, { row, column, rows, columns }: 
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-/** Lays styles over the ranges of an unformatted sheet, in order. */
-export function applyStyles(sheet: Excel.Worksheet, styles: readonly StyledRange[]): void {
-  styles.forEach(({ range, style }, at) => {
-    const below = range.row > 0 && range.row + range.rows === MAX_ROWS;
-    if (below) applyBelow(sheet, range, style, styles.slice(0, at));
-    else applyStyle(rangeAt(sheet, range), range, style);
-  });
+/** Lays one of the styles over its range; those before it have been applied to the sheet, which was unformatted. */
+export function applyStyled(sheet: Excel.Worksheet, styles: readonly StyledRange[], at: number): void {
+  const styled = styles[at];
+  if (!styled) return;
+  const { range, style } = styled;
+  const below = range.row > 0 && range.row + range.rows === MAX_ROWS;
+  if (below) applyBelow(sheet, range, style, styles.slice(0, at));
+  else applyStyle(rangeAt(sheet, range), range, style);
 }
 
 /** Down to the sheet's end, a style is one of whole columns (Excel need not keep a million cells); what is above gets its own back. */

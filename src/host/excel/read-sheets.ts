@@ -4,7 +4,7 @@ import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, runInExcel, translated } from './excel-errors';
 
 /** Cells of one answer when a sheet does not fit into a single one. */
-const CELLS_PER_ANSWER = 60_000;
+const CELLS_PER_ANSWER = 240_000;
 /** `DATE(2020,1,1)` where serial 0 is 1904-01-01. */
 const NEW_YEAR_2020_FROM_1904 = 42_369;
 

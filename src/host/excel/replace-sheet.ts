@@ -1,14 +1,14 @@
-import type { CellContent, SheetContent } from '../workbook';
+import type { CellContent, CellRange, SheetContent } from '../workbook';
 import { CELL_PADDING, type SheetFacts } from './book-facts';
 import { entryOf, type Entry } from './cell-entry';
 import { entryBlocks } from './entry-blocks';
-import { applyStyles, LINK_COLOR, rangeAt } from './range-look';
+import { applyStyled, LINK_COLOR, rangeAt } from './range-look';
 import type { RequestBudget } from './request-budget';
 import { applyConditionalFormat, applyValidation } from './sheet-rules';
 import { addChart, applyFreeze, applyPrintSetup } from './sheet-page';
 
-/** Bytes of the actions that surround the cells of a sheet, at a guess. */
-const FRAME_BYTES = 60_000;
+/** Bytes of groups of actions in a request, at a guess. */
+const BYTES = { sheet: 6000, style: 6000, rule: 3000, small: 800 };
 
 /** What a sheet is replaced with, and what is known of it. */
 export interface Replacement {
@@ -24,31 +24,38 @@ export async function replaceSheet(
   budget: RequestBudget,
   { content, existing, characterWidth }: Replacement,
 ): Promise<void> {
-  await budget.take(FRAME_BYTES);
+  await budget.take(BYTES.sheet);
   const { worksheets } = context.workbook;
   const sheet = existing ? worksheets.getItem(existing.name) : worksheets.add(content.name);
   if (existing) emptySheet(sheet, existing);
-  await enterCells(budget, sheet, content.cells);
-  arrange(sheet, content, characterWidth);
-}
-
-function arrange(sheet: Excel.Worksheet, content: SheetContent, characterWidth: number): void {
   sheet.tabColor = content.tabColor === undefined ? '' : `#${content.tabColor}`;
-  applyStyles(sheet, content.styles ?? []);
-  markLinks(sheet, content.cells);
-  applySizes(sheet, content, characterWidth);
-  applyRules(sheet, content);
-  applyFreeze(sheet, content.freeze);
-  if (content.print) applyPrintSetup(sheet, content.print);
-  for (const chart of content.charts ?? []) addChart(sheet, chart);
+  await enterCells(budget, sheet, content.cells);
+  for (const [bytes, queue] of frame(sheet, content, characterWidth)) {
+    await budget.take(bytes);
+    queue();
+  }
 }
 
-function applyRules(sheet: Excel.Worksheet, content: SheetContent): void {
-  for (const merge of content.merges ?? []) rangeAt(sheet, merge).merge();
-  for (const validation of content.validations ?? []) applyValidation(sheet, content.name, validation);
-  for (const format of content.conditionalFormats ?? []) applyConditionalFormat(sheet, format);
-  if (content.autoFilter) sheet.autoFilter.apply(rangeAt(sheet, content.autoFilter));
+type Step = readonly [bytes: number, queue: () => void];
+
+/** Everything but the cells, in order. */
+function frame(sheet: Excel.Worksheet, content: SheetContent, characterWidth: number): Step[] {
+  const { styles = [], merges = [], validations = [], conditionalFormats = [], print, charts = [] } = content;
+  return [
+    ...styles.map((_, at): Step => [BYTES.style, () => applyStyled(sheet, styles, at)]),
+    ...linkRuns(content.cells).map((run): Step => [BYTES.small, () => markLink(rangeAt(sheet, run))]),
+    ...sizes(sheet, content, characterWidth),
+    ...merges.map((merge): Step => [BYTES.small, () => rangeAt(sheet, merge).merge()]),
+    ...validations.map((one): Step => [BYTES.rule, () => applyValidation(sheet, content.name, one)]),
+    ...conditionalFormats.map((one): Step => [BYTES.rule, () => applyConditionalFormat(sheet, one)]),
+    [BYTES.small, () => applyFreeze(sheet, content.freeze)],
+    ...one(content.autoFilter, (range): Step => [BYTES.small, () => sheet.autoFilter.apply(rangeAt(sheet, range))]),
+    ...one(print, (setup): Step => [BYTES.sheet, () => applyPrintSetup(sheet, setup)]),
+    ...charts.map((chart): Step => [BYTES.sheet, () => addChart(sheet, chart)]),
+  ];
 }
+
+const one = <T, R>(value: T | undefined, then: (value: T) => R): R[] => (value === undefined ? [] : [then(value)]);
 
 function emptySheet(sheet: Excel.Worksheet, { charts, tables }: SheetFacts): void {
   for (const name of charts) sheet.charts.getItem(name).delete();
@@ -78,30 +85,55 @@ async function enterCells(
   }
 }
 
-/** Links look like links; runs of them in a column are marked at once. */
-function markLinks(sheet: Excel.Worksheet, cells: readonly (readonly CellContent[])[]): void {
-  const isLink = (row: number, column: number): boolean => {
-    const content = cells[row]?.[column];
-    return typeof content === 'object' && content !== null && 'link' in content;
-  };
+/** Links among the cells; runs of them in a column are one block. */
+function linkRuns(cells: readonly (readonly CellContent[])[]): CellRange[] {
+  const runs: CellRange[] = [];
   const columns = Math.max(0, ...cells.map((line) => line.length));
   for (let column = 0; column < columns; column++) {
-    for (let row = 0; row < cells.length; row++) {
-      let rows = 0;
-      while (isLink(row + rows, column)) rows++;
-      if (rows === 0) continue;
-      const { font } = sheet.getRangeByIndexes(row, column, rows, 1).format;
-      font.color = LINK_COLOR;
-      font.underline = 'Single';
-      row += rows;
-    }
+    const links = cells.map((line) => isLink(line[column]));
+    for (const [row, rows] of runsOf(links)) if (links[row]) runs.push({ row, column, rows, columns: 1 });
   }
+  return runs;
 }
 
-function applySizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetContent, characterWidth: number): void {
-  (columnWidths ?? []).forEach((width, column) => {
-    if (width !== null)
-      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * characterWidth + CELL_PADDING;
+const isLink = (content: CellContent | undefined): boolean =>
+  typeof content === 'object' && content !== null && 'link' in content;
+
+function markLink({ format }: Excel.Range): void {
+  format.font.color = LINK_COLOR;
+  format.font.underline = 'Single';
+}
+
+/** Neighbours of equal value: first position and length of each run. */
+function runsOf(values: readonly unknown[]): [number, number][] {
+  const runs: [number, number][] = [];
+  values.forEach((value, at) => {
+    const last = runs.at(-1);
+    if (last && values[last[0]] === value) last[1]++;
+    else runs.push([at, 1]);
   });
-  for (const [row, height] of rowHeights ?? []) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  return runs;
+}
+
+function sizes(
+  sheet: Excel.Worksheet,
+  { columnWidths = [], rowHeights }: SheetContent,
+  characterWidth: number,
+): Step[] {
+  const widths = runsOf(columnWidths).flatMap(([column, columns]) =>
+    one(columnWidths[column] ?? undefined, (width): Step => {
+      const range = { row: 0, column, rows: 1, columns };
+      const points = width * characterWidth + CELL_PADDING;
+      return [BYTES.small, () => (rangeAt(sheet, range).format.columnWidth = points)];
+    }),
+  );
+  const rows = Math.max(-1, ...(rowHeights?.keys() ?? [])) + 1;
+  const list = Array.from({ length: rows }, (_, row) => rowHeights?.get(row));
+  const heights = runsOf(list).flatMap(([row, count]) =>
+    one(list[row], (height): Step => {
+      const range = { row, column: 0, rows: count, columns: 1 };
+      return [BYTES.small, () => (rangeAt(sheet, range).format.rowHeight = height)];
+    }),
+  );
+  return [...widths, ...heights];
 }

@@ -2,7 +2,7 @@ import { sheetKey } from '../check-changes';
 import type { SheetContent } from '../workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import type { Entry } from './cell-entry';
-import { stillHold, type CellsImage, type Written, type WrittenCells, type WrittenSheet } from './written';
+import { IMAGE, stillHold, type CellsImage, type Written, type WrittenCells, type WrittenSheet } from './written';
 
 /** How taking back went: done, or these sheets were changed since and nothing was taken back. */
 export type UndoOutcome = { readonly undone: true } | { readonly undone: false; readonly changed: readonly string[] };
@@ -33,19 +33,21 @@ function askCells(context: Excel.RequestContext, { sheet: name, contents, before
 
 function askSheet(context: Excel.RequestContext, { content }: WrittenSheet): Answer {
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
-  const used = sheet.getUsedRangeOrNullObject(true).load('values,formulas,rowIndex,columnIndex');
+  const used = sheet
+    .getRangeByIndexes(0, 0, IMAGE.rows, IMAGE.columns)
+    .getUsedRangeOrNullObject(true)
+    .load('values,formulas,rowIndex,columnIndex');
+  const cells = content.cells.slice(0, IMAGE.rows);
   return () => {
     if (sheet.isNullObject) return content.name;
-    if (used.isNullObject) return stillHold(content.cells, [], []) ? null : content.name;
+    if (used.isNullObject) return stillHold(cells, [], []) ? null : content.name;
     const place = (read: unknown[][]): unknown[][] => [
       ...Array.from({ length: used.rowIndex }, () => []),
       ...read.map((line) => [...new Array<string>(used.columnIndex).fill(''), ...line]),
     ];
     const beyond = (read: unknown[][]): boolean =>
-      place(read).some((line, row) =>
-        line.some((value, column) => value !== '' && content.cells[row]?.[column] === undefined),
-      );
-    const same = stillHold(content.cells, place(used.values), place(used.formulas)) && !beyond(used.values);
+      place(read).some((line, row) => line.some((value, column) => value !== '' && cells[row]?.[column] === undefined));
+    const same = stillHold(cells, place(used.values), place(used.formulas)) && !beyond(used.values);
     return same ? null : content.name;
   };
 }
@@ -71,5 +73,5 @@ export function previousContent(
   const indent = new Array<Entry>(before.column).fill('');
   const read = [...Array.from({ length: before.row }, () => []), ...before.entries.map((line) => [...indent, ...line])];
   const plain = read.map((line) => line.map((entry) => (typeof entry === 'string' ? entry.replace(/^'/, '') : entry)));
-  return stillHold(content.cells, plain, plain) ? content : undefined;
+  return stillHold(content.cells.slice(0, IMAGE.rows), plain, plain) ? content : undefined;
 }

@@ -1,8 +1,8 @@
-import type { CellContent, SheetGrid } from '../workbook';
+import type { CellContent, CellStyle, SheetGrid } from '../workbook';
 import { entryOf, holds, type Entry } from './cell-entry';
 import type { CellsChange } from './expectation';
 import { answerBytes, entryBlocks } from './entry-blocks';
-import { applyStyle, setNumberFormat } from './range-look';
+import { applyStyle, rangeAt, setNumberFormat } from './range-look';
 import type { RequestBudget } from './request-budget';
 import { imageOf, type CellsImage } from './written';
 
@@ -34,30 +34,45 @@ export async function writeCells(
   sheet: Excel.Worksheet,
   change: CellsChange,
   known: SheetGrid | undefined,
-  { check, hand }: BlockHandling,
+  handling: BlockHandling,
 ): Promise<void> {
   const columns = Math.max(0, ...change.cells.map((line) => line.length));
   if (columns === 0) return;
-  const numberFormat = change.style?.numberFormat;
-  const whole = { rows: change.cells.length, columns };
-  const all = sheet.getRangeByIndexes(change.row, change.column, whole.rows, whole.columns);
-  if (numberFormat !== undefined && numberFormat !== '@') setNumberFormat(all, numberFormat);
+  const whole = { row: change.row, column: change.column, rows: change.cells.length, columns };
+  prepareFormat(rangeAt(sheet, whole), change.style);
   const entries = change.cells.map((line, row) => entriesOf(line, columns, change, row, known));
   for (const [start, end] of spans(changedRows(change, known))) {
     for (const block of entryBlocks(entries.slice(start, end))) {
       const from = start + block.from;
-      const until = from + block.rows.length;
-      await budget.take(block.bytes, imageBytes(change, known, from, until) ?? block.bytes * 3);
-      check(change.row + from, change.row + until);
-      const range = sheet.getRangeByIndexes(change.row + from, change.column, block.rows.length, columns);
-      range.load('formulas,values,numberFormat');
-      range.formulas = block.rows as Entry[][];
-      const at = { sheet: change.sheet, row: change.row + from, column: change.column };
-      const contents = change.cells.slice(from, until);
-      hand({ ...at, range, entries: block.rows, contents, formatted: numberFormat !== undefined });
+      const expected = imageBytes(change, known, from, from + block.rows.length);
+      await budget.take(block.bytes, expected ?? block.bytes * 3);
+      writeBlock(sheet, change, from, block.rows, handling);
     }
   }
-  if (change.style) applyStyle(all, whole, change.style);
+  if (change.style) applyStyle(rangeAt(sheet, whole), whole, change.style);
+}
+
+/** Cells that were formatted as text would make texts of numbers: a number format comes first, that of texts last. */
+function prepareFormat(range: Excel.Range, style: CellStyle | undefined): void {
+  const format = style?.numberFormat;
+  if (format !== undefined && format !== '@') setNumberFormat(range, format);
+}
+
+function writeBlock(
+  sheet: Excel.Worksheet,
+  change: CellsChange,
+  from: number,
+  entries: readonly (readonly Entry[])[],
+  { check, hand }: BlockHandling,
+): void {
+  const [row, rows] = [change.row + from, entries.length];
+  check(row, row + rows);
+  const range = sheet.getRangeByIndexes(row, change.column, rows, entries[0]?.length ?? 0);
+  range.load('formulas,values,numberFormat');
+  range.formulas = entries as Entry[][];
+  const contents = change.cells.slice(from, from + rows);
+  const formatted = change.style?.numberFormat !== undefined;
+  hand({ sheet: change.sheet, row, column: change.column, range, entries, contents, formatted });
 }
 
 /** Bytes of the answer about what stands in the rows now: formulas, values and number formats; undefined when not known. */

@@ -1,6 +1,8 @@
 import { sheetKey } from '../check-changes';
 import { HostError, type SheetContent, type SheetGrid, type WorkbookChange } from '../workbook';
 import type { BookFacts } from './book-facts';
+import { entryOf } from './cell-entry';
+import { answerBytes } from './entry-blocks';
 import { translated } from './excel-errors';
 import { ExpectationCheck, isMet, type CellsChange, type Check } from './expectation';
 import { replaceSheet } from './replace-sheet';
@@ -8,17 +10,18 @@ import { RequestBudget } from './request-budget';
 import { SheetLocks } from './sheet-locks';
 import { putBack } from './undo-write';
 import { before, repairTextCells, writeCells, type WrittenBlock } from './write-cells';
-import { imageOf, type Written } from './written';
+import { IMAGE, imageOf, type Written } from './written';
 
 interface ReplacedSheet {
   readonly content: SheetContent;
   readonly existed: boolean;
-  /** What stood on it; loaded with the request that replaced it. */
+  /** What stood on it, and how much that was; loaded with the request that replaced it. */
   readonly used: Excel.Range | null;
+  readonly extent: Excel.Range | null;
 }
 
-/** Bytes of the answer about a sheet that is about to be replaced, at a guess. */
-const SHEET_BYTES = 300_000;
+/** Bytes of the answer about a sheet of unknown content that is about to be replaced, at a guess. */
+const SHEET_BYTES = 800_000;
 
 /** Makes changes in one request, or as few as the size limit allows. */
 export class ChangeWriter {
@@ -36,6 +39,8 @@ export class ChangeWriter {
     private readonly context: Excel.RequestContext,
     private readonly facts: BookFacts,
     private readonly known: ReadonlyMap<string, SheetGrid>,
+    /** The sheets as this session replaced them last. */
+    private readonly contents: ReadonlyMap<string, SheetContent>,
   ) {
     this.locks = new SheetLocks(context, facts);
     this.budget = new RequestBudget(context, {
@@ -91,10 +96,10 @@ export class ChangeWriter {
   private written(): Written {
     return {
       cells: this.blocks.map((block) => ({ sheet: block.sheet, contents: block.contents, before: before(block) })),
-      sheets: this.sheets.map(({ content, existed, used }) => {
+      sheets: this.sheets.map(({ content, existed, used, extent }) => {
         const image =
           used && !used.isNullObject ? imageOf(used, { row: used.rowIndex, column: used.columnIndex }) : null;
-        return { content, existed, before: image };
+        return { content, existed, before: image, truncated: extent !== null && exceedsImage(extent) };
       }),
     };
   }
@@ -106,17 +111,16 @@ export class ChangeWriter {
   }
 
   private async makeSheet(content: SheetContent): Promise<void> {
-    await this.budget.take(1000, SHEET_BYTES);
     const key = sheetKey(content.name);
+    const last = this.contents.get(key)?.cells.slice(0, IMAGE.rows);
+    await this.budget.take(1000, last ? answerBytes(last.map((line) => line.map(entryOf))) * 3 : SHEET_BYTES);
     const facts = this.facts.sheets.get(key);
-    const used = facts ? this.sheet(facts.name).getUsedRangeOrNullObject(true) : null;
-    used?.load('formulas,values,numberFormat,rowIndex,columnIndex');
-    const again = this.replaced.has(key);
-    const existing = again ? { ...NEW_SHEET, name: facts?.name ?? content.name } : facts;
+    const image = facts ? askImage(this.sheet(facts.name)) : { used: null, extent: null };
+    const existing = this.replaced.has(key) ? { ...NEW_SHEET, name: facts?.name ?? content.name } : facts;
     const { characterWidth } = this.facts;
     await replaceSheet(this.context, this.budget, { content, existing, characterWidth });
     this.replaced.add(key);
-    this.sheets.push({ content, existed: existing !== undefined, used });
+    this.sheets.push({ content, existed: existing !== undefined, ...image });
   }
 
   private async makeCells(change: CellsChange): Promise<void> {
@@ -170,6 +174,19 @@ export class ChangeWriter {
 
 const sheetOf = (change: WorkbookChange): string =>
   change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
+
+/** Queues the reading of what a sheet holds before it is replaced. */
+function askImage(sheet: Excel.Worksheet): Pick<ReplacedSheet, 'used' | 'extent'> {
+  const kept = sheet.getRangeByIndexes(0, 0, IMAGE.rows, IMAGE.columns);
+  return {
+    used: kept.getUsedRangeOrNullObject(true).load('formulas,values,numberFormat,rowIndex,columnIndex'),
+    extent: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount,columnIndex,columnCount'),
+  };
+}
+
+const exceedsImage = (extent: Excel.Range): boolean =>
+  !extent.isNullObject &&
+  (extent.rowIndex + extent.rowCount > IMAGE.rows || extent.columnIndex + extent.columnCount > IMAGE.columns);
 
 const NEW_SHEET = { id: '', protection: null, charts: [], tables: [] };
 

@@ -17,8 +17,13 @@ export interface WrittenCells {
   readonly before: CellsImage;
 }
 
+/** As much of a replaced sheet is kept for taking the replacement back. */
+export const IMAGE = { rows: 1500, columns: 64 } as const;
+
 /** A sheet that was replaced; `before` null when it was added or was empty. */
 export interface WrittenSheet {
+  /** More stood on the sheet than is kept. */
+  readonly truncated: boolean;
   readonly content: SheetContent;
   readonly existed: boolean;
   readonly before: CellsImage | null;

@@ -11,13 +11,21 @@ import { toStyleData } from './style-data';
 
 let opened = 0;
 
-/** Milliseconds after which nothing of the engine is still at work on a workbook that was left. */
-const FAREWELL = 3_000;
+/** Milliseconds in which the engine gathers changes before it checks cells against their rules. */
+const GATHERING = 50;
 
-/** Shows a file in place of the one before. */
+/** Takes the workbook off the window, once the engine has no more work queued on it. */
+export async function leaveBook(engine: Engine): Promise<void> {
+  if (engine.workbook() === null) return;
+  await new Promise((resolve) => setTimeout(resolve, GATHERING));
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  const left = engine.workbook()?.getUnitId();
+  if (left !== undefined) engine.api.disposeUnit(left);
+}
+
+/** Shows a file; the one before must have been left. */
 export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, charts: ChartLayer): void {
   const { api, commands } = engine;
-  const before = engine.workbook()?.getUnitId();
   const unitId = `book-${++opened}`;
   const id = (index: number): string => `${unitId}-sheet-${index}`;
   const pictures = book.sheets.map((sheet) => pictureOfDisplay(sheet, book, dates));
@@ -37,7 +45,6 @@ export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, ch
   const workbook = api.getActiveWorkbook();
   const front = workbook?.getSheetBySheetId(id(book.active));
   if (workbook && front) workbook.setActiveSheet(front);
-  if (before !== undefined) setTimeout(() => api.disposeUnit(before), FAREWELL);
 }
 
 function workbookData(

@@ -19,7 +19,7 @@ import { LockedCells } from './locked-cells';
 import { SheetMemory } from './person-edits';
 import { quietAdvisoryMarks } from './quiet-marks';
 import { readGrid } from './read-grid';
-import { showBook } from './show-book';
+import { leaveBook, showBook } from './show-book';
 import { clearDecorations, decorate } from './sheet-decorations';
 import { pictureOfContent } from './sheet-picture';
 import { insertSheet, replaceCells, writeCells } from './sheet-writer';
@@ -68,7 +68,8 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** Shows a file in place of the one before. */
-  show(book: DisplayBook): void {
+  async show(book: DisplayBook): Promise<void> {
+    await leaveBook(this.engine);
     this.dates = new DateShift(book.date1904);
     this.states.clear();
     this.charts.clear();

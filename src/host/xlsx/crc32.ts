@@ -1,3 +1,5 @@
+import { zlib } from './platform-zlib';
+
 const TABLES = buildTables();
 
 function buildTables(): readonly [Int32Array, Int32Array, Int32Array, Int32Array] {
@@ -17,8 +19,7 @@ function buildTables(): readonly [Int32Array, Int32Array, Int32Array, Int32Array
   return tables;
 }
 
-/** The checksum a zip archive keeps of each file, unsigned; `before` is that of the bytes that came before. */
-export function crc32(bytes: Uint8Array, before = 0): number {
+function crc32ByTable(bytes: Uint8Array, before: number): number {
   const [t0, t1, t2, t3] = TABLES;
   const wide = bytes.length - (bytes.length & 3);
   let crc = ~before;
@@ -30,3 +31,7 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
   return ~crc >>> 0;
 }
+
+/** The checksum a zip archive keeps of each file, unsigned; `before` is that of the bytes that came before. */
+export const crc32 = (bytes: Uint8Array, before = 0): number =>
+  zlib?.crc32 ? zlib.crc32(bytes, before) : crc32ByTable(bytes, before);

@@ -1,4 +1,4 @@
-import { Deflate } from 'fflate';
+import { blockDeflater, type BlockDeflater } from './compression';
 import { crc32 } from './crc32';
 import { DEFLATED, FLAG, type ZipEntry } from './zip-entry';
 
@@ -15,10 +15,10 @@ export class PartWriter {
   private size = 0;
   private crc = 0;
   private readonly packed: Uint8Array[] = [];
-  private readonly deflate: Deflate;
+  private readonly deflate: BlockDeflater;
 
   constructor(expectedSize: number) {
-    this.deflate = new Deflate({ level: expectedSize > LARGE ? 1 : 6 }, (chunk) => this.packed.push(chunk));
+    this.deflate = blockDeflater(expectedSize > LARGE ? 1 : 6);
   }
 
   /** Copies a stretch of other bytes. */
@@ -74,7 +74,7 @@ export class PartWriter {
     const bytes = this.buffer.subarray(0, this.length);
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
-    this.deflate.push(bytes, last);
+    this.packed.push(...this.deflate(bytes, last));
     this.length = 0;
   }
 }

@@ -1,5 +1,5 @@
-import { inflateSync } from 'fflate';
 import { HostError } from '../workbook';
+import { inflate } from './compression';
 import { crc32 } from './crc32';
 import { CENTRAL_HEADER, DEFLATED, END_RECORD, FLAG, LOCAL_HEADER, type ZipEntry } from './zip-entry';
 
@@ -125,7 +125,7 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
   if (entry.method !== 0 && entry.method !== DEFLATED) throw new HostError('unsupported', entry.name);
   let content = entry.data;
   try {
-    if (entry.method === DEFLATED) content = inflateSync(entry.data, { out: new Uint8Array(entry.size) });
+    if (entry.method === DEFLATED) content = inflate(entry.data, entry.size);
   } catch (cause) {
     throw new HostError('damaged', entry.name, { cause });
   }

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import HtmlPlugin from 'html-webpack-plugin';
+import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from '../scripts/excel-manifest.mjs';
+import { contentSecurityPolicy } from '../scripts/serve.mjs';
+
+const at = (...parts) => path.join(import.meta.dirname, '..', ...parts);
+
+/** What office.js asks for in Excel for Windows, Mac and the web; it must find its own files beside it, unchanged. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+const OFFICE = at('node_modules', '@microsoft', 'office-js');
+const ICONS = ['icon', 'recalculate'].flatMap((name) => [16, 32, 64, 80].map((size) => `${name}-${size}.png`));
+
+const COPIES = [
+  ...OFFICE_FILES.map((name) => [path.join(OFFICE, 'dist', name), `office/${name}`]),
+  [path.join(OFFICE, 'LICENSE.md'), 'office/LICENSE.md'],
+  ...ICONS.map((name) => [at('assets', name), `icons/${name}`]),
+];
+
+/** Adds files to the output after everything has been minified, so that they stay as they are. */
+const addFiles = (files) => ({
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('add-files', (compilation) =>
+      compilation.hooks.processAssets.tap({ name: 'add-files', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
+        for (const [name, content] of files()) compilation.emitAsset(name, new sources.RawSource(content));
+      }),
+    );
+  },
+});
+
+const copies = () => COPIES.map(([from, to]) => [to, readFileSync(from)]);
+
+function manifests(development, address) {
+  const xml = manifestAt(readFileSync(at('manifest.xml'), 'utf8'), address);
+  return development ? [['manifest.xml', xml], ['self-test-manifest.xml', selfTestManifest(xml)]] : [['manifest.xml', xml]]; // prettier-ignore
+}
+
+const PAGES = {
+  taskpane: { title: '稿分', entry: 'src/entry/excel/taskpane.tsx', office: true },
+  commands: { title: '稿分', entry: 'src/entry/excel/commands.ts', office: true },
+  notice: { title: '稿分', entry: 'src/entry/excel/notice.ts', office: false },
+};
+const DEVELOPMENT_PAGES = {
+  'self-test': { title: '稿分自检', entry: 'tests/host/excel-self-test/page.tsx', office: true },
+};
+
+const html = (name, { title, office }) =>
+  new HtmlPlugin({
+    template: at('src', 'entry', 'excel', 'page.html'),
+    filename: `${name}.html`,
+    chunks: [name],
+    title,
+    templateParameters: { contentSecurityPolicy, office },
+    favicon: at('assets', 'icon.svg'),
+    scriptLoading: 'defer',
+  });
+
+/** The pages of the Excel add-in, office.js and the manifest: a folder for any https server, at `address`. */
+export function excelPages(base, address = DEVELOPMENT_ADDRESS) {
+  const development = base.mode === 'development';
+  const pages = Object.entries(development ? { ...PAGES, ...DEVELOPMENT_PAGES } : PAGES);
+  return {
+    ...base,
+    target: ['web', 'es2022'],
+    entry: Object.fromEntries(pages.map(([name, { entry }]) => [name, at(entry)])),
+    output: { path: at('dist', development ? 'excel-dev' : 'excel'), filename: '[name].js', clean: true, publicPath: '' },
+    plugins: [
+      ...pages.map(([name, page]) => html(name, page)),
+      addFiles(() => [...copies(), ...manifests(development, address)]),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+/// <reference types="office-js" />
+import { createRoot } from 'react-dom/client';
+import { ExcelWorkbook } from '../../host/excel';
+import { EXCEL } from '../../text/excel';
+import { Blank } from '../../ui/blank';
+import { BrandMark } from '../../ui/brand-mark';
+import { PaneTheme } from '../../ui/pane-theme';
+import { ExcelPane } from './excel-pane';
+import { findExcel } from './find-excel';
+import { paneTheme } from './office-theme';
+
+const root = createRoot(document.getElementById('page')!);
+const highContrast = matchMedia('(forced-colors: active)').matches;
+
+function showObstacle(title: string, hint: string): void {
+  root.render(
+    <PaneTheme theme="light">
+      <Blank icon={<BrandMark size={64} />} title={title} hint={hint} />
+    </PaneTheme>,
+  );
+}
+
+root.render(<ExcelPane workbook={null} theme={paneTheme(undefined, highContrast)} />);
+
+const found = await findExcel();
+if (found === 'no-office') showObstacle(EXCEL.noOfficeTitle, EXCEL.noOfficeHint);
+else if (found === 'not-excel') showObstacle(EXCEL.notExcelTitle, EXCEL.notExcelHint);
+else if (found === 'too-old') showObstacle(EXCEL.tooOldTitle, EXCEL.tooOldHint);
+else root.render(<ExcelPane workbook={new ExcelWorkbook()} theme={paneTheme(Office.context.officeTheme, highContrast)} />);

@@ -1,0 +1,50 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from './browser';
+import { builtWorkbench, fileAddress } from './built';
+import { WorkbenchUnderTest } from './workbench-page';
+
+jest.setTimeout(60_000);
+
+let browser: Browser | null;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterAll(() => browser?.close());
+
+test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i px', async (width) => {
+  if (browser === null) return;
+  const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), { width, height: 720 });
+  const { page } = workbench;
+  const pane = page.getByRole('complementary');
+  if (!(await pane.isVisible())) await workbench.button('显示窗格').click();
+  for (const name of ['打开', '保存', '撤销', '插入行', '重新计算']) {
+    const box = await workbench.button(name).boundingBox();
+    expect(box).not.toBeNull();
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    expect(box!.x + box!.width).toBeLessThanOrEqual(width);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await workbench.button('收起窗格').click();
+  expect(await pane.isVisible()).toBe(false);
+  const grid = await page.getByRole('main').boundingBox();
+  expect(grid!.width).toBe(width);
+  await workbench.close();
+});
+
+test('axe finds nothing in the page around the grid', async () => {
+  if (browser === null) return;
+  const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
+  const { page } = workbench;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const found = await checker.run({ exclude: [['main']] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect(violations).toEqual([]);
+  await workbench.close();
+});
