@@ -30,9 +30,12 @@ const addFiles = (files) => ({
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('add-files', (compilation) =>
-      compilation.hooks.processAssets.tap({ name: 'add-files', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
-        for (const [name, content] of files()) compilation.emitAsset(name, new sources.RawSource(content));
-      }),
+      compilation.hooks.processAssets.tap(
+        { name: 'add-files', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER },
+        () => {
+          for (const [name, content] of files()) compilation.emitAsset(name, new sources.RawSource(content));
+        },
+      ),
     );
   },
 });
@@ -72,7 +75,12 @@ export function excelPages(base, address = DEVELOPMENT_ADDRESS) {
     ...base,
     target: ['web', 'es2022'],
     entry: Object.fromEntries(pages.map(([name, { entry }]) => [name, at(entry)])),
-    output: { path: at('dist', development ? 'excel-dev' : 'excel'), filename: '[name].js', clean: true, publicPath: '' },
+    output: {
+      path: at('dist', development ? 'excel-dev' : 'excel'),
+      filename: '[name].js',
+      clean: true,
+      publicPath: '',
+    },
     plugins: [
       ...pages.map(([name, page]) => html(name, page)),
       addFiles(() => [...copies(), ...manifests(development, address)]),

@@ -11,7 +11,11 @@ export const minifyScripts = {
           const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
           await Promise.all(
             scripts.map(async (name) => {
-              const { code } = await minify(assets[name].source().toString(), { compress: true, mangle: true, module: false });
+              const { code } = await minify(assets[name].source().toString(), {
+                compress: true,
+                mangle: true,
+                module: false,
+              });
               compilation.updateAsset(name, new sources.RawSource(code), { minimized: true });
             }),
           );

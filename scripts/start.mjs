@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from './serve.mjs';
 import { fail, ROOT, setUp } from './setup.mjs';
@@ -21,11 +21,14 @@ function isBuilt() {
   return SOURCES.every((path) => newest(join(ROOT, path)) < built);
 }
 
+/** Builds the page; a build that changes nothing writes nothing, so the page is marked as of now. */
 function build() {
   console.log('正在生成工作台，请稍候（约半分钟）……');
   const command = 'npx --no-install webpack --env only=workbench';
   const { status } = spawnSync(command, { cwd: ROOT, shell: true, stdio: 'inherit' });
   if (status !== 0) fail('工作台没有生成。请把上面的信息发给维护人员。');
+  const now = new Date();
+  utimesSync(join(PAGE, 'index.html'), now, now);
 }
 
 /** Opens the page where there is a browser to open it; nobody minds where there is none. */

@@ -8,6 +8,7 @@ import { WindowEvents } from './excel/window-events';
 import { ChangeWriter } from './excel/write-changes';
 import type { Written } from './excel/written';
 import type { CellAddress, SheetContent, SheetGrid, WorkbookChange, WorkbookContent, WorkbookWindow } from './workbook';
+import { HostError } from './workbook';
 
 /**
  * The workbook of the Excel window the pane stands in, through office.js (ExcelApi 1.9).

@@ -57,16 +57,22 @@ export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean,
     reading.note('error', 'bad-parameter', row, column, parameters);
     return null;
   };
-  const dateOf = (key: Key) => (row: number): Day | null => {
-    const date = readDate(reading.value(row, column), date1904);
-    return 'day' in date ? date.day : refuse(key, row);
-  };
+  const dateOf =
+    (key: Key) =>
+    (row: number): Day | null => {
+      const date = readDate(reading.value(row, column), date1904);
+      return 'day' in date ? date.day : refuse(key, row);
+    };
   if (!rows.has('year')) issues.push(builtInUsed(PARAMETERS.year.name));
   const errorsBefore = issues.length;
   const parameters: Parameters = {
     office: read('office', text, BUILT_IN.office),
     year: read('year', (row) => readYear(text(row)) ?? refuse('year', row), BUILT_IN.year),
-    rate: read('rate', (row) => toFen(readHundredths(reading.value(row, column))) ?? refuse('rate', row), BUILT_IN.rate),
+    rate: read(
+      'rate',
+      (row) => toFen(readHundredths(reading.value(row, column))) ?? refuse('rate', row),
+      BUILT_IN.rate,
+    ),
     feesFrom: read<Day | null>('feesFrom', dateOf('feesFrom'), null),
     feeBasis: read('feeBasis', text, BUILT_IN.feeBasis),
     asOf: read<Day | null>('asOf', dateOf('asOf'), null),

@@ -111,7 +111,8 @@ function readRule(
   const channelText = reading.text(row, columns.channel);
   const value = reading.hundredths(row, columns.value, RULE_COLUMNS.value.name);
   if (channelText === '') {
-    if (value !== null) reading.note('error', 'missing-value', row, columns.channel, { column: RULE_COLUMNS.channel.name });
+    if (value !== null)
+      reading.note('error', 'missing-value', row, columns.channel, { column: RULE_COLUMNS.channel.name });
     return null;
   }
   const mode = ruleMode(reading, row, columns.mode, modes);

@@ -12,12 +12,7 @@ import type { Table } from './table';
  * Notes everything that is wrong with a row of 采用登记, each at its cell.
  * @returns true where the row can be counted all the same.
  */
-export function explainRow(
-  reading: Reading,
-  table: Table<AdoptionField>,
-  names: AdoptionNames,
-  row: number,
-): boolean {
+export function explainRow(reading: Reading, table: Table<AdoptionField>, names: AdoptionNames, row: number): boolean {
   const { columns } = table;
   const present = (field: AdoptionField): string | null => presentText(reading, row, columns[field], field);
   const errorsBefore = reading.errors;
@@ -48,7 +43,8 @@ function explainTitle(reading: Reading, { columns }: Table<AdoptionField>, row: 
   const number = reading.text(row, columns.number);
   const before = reading.issues.length;
   if (reading.text(row, columns.title) !== '' || reading.issues.length > before) return;
-  if (number === '') reading.note('error', 'missing-value', row, columns.title, { column: ADOPTION_COLUMNS.title.name });
+  if (number === '')
+    reading.note('error', 'missing-value', row, columns.title, { column: ADOPTION_COLUMNS.title.name });
   else reading.note('warning', 'missing-title', row, columns.title, {});
 }
 

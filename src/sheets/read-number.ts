@@ -8,7 +8,11 @@ import { cellText } from './cell';
  */
 export function readHundredths(value: CellValue): number | null {
   if (typeof value === 'boolean') return null;
-  const text = cellText(value).normalize('NFKC').replace(/[\s,]/gu, '').replace(/^[¥￥]/u, '').replace(NUMBER_UNIT, '');
+  const text = cellText(value)
+    .normalize('NFKC')
+    .replace(/[\s,]/gu, '')
+    .replace(/^[¥￥]/u, '')
+    .replace(NUMBER_UNIT, '');
   if (!/^\+?\d{1,9}(?:\.\d*)?$/u.test(text)) return null;
   const hundredths = Math.round(Number(text) * 100);
   return Math.abs(Number(text) * 100 - hundredths) < 1e-6 ? hundredths : null;

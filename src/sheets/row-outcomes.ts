@@ -28,7 +28,8 @@ export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Iss
     if (adoption >= 0) outcomes.push({ sheetRow, adoption, ...adoptionOutcome(inputs, scores, adoption) });
     else if (adoption === UNIT_OF_OTHER_YEAR) {
       outcomes.push({ sheetRow, adoption: null, verdict: 'outside-year', text: VERDICTS.outsideYear(plan.year) });
-    } else outcomes.push({ sheetRow, adoption: null, verdict: 'error', text: VERDICTS.error(problems.get(sheetRow) ?? '') });
+    } else
+      outcomes.push({ sheetRow, adoption: null, verdict: 'error', text: VERDICTS.error(problems.get(sheetRow) ?? '') });
   }
   return outcomes;
 }

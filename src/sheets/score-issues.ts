@@ -37,7 +37,8 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
       note('warning', 'unpriced', at, columns.channel, { channel, mode: plan.modes[adoptions.mode[at]!]! });
     }
     if (date >= nextYear) note('warning', 'outside-year', at, columns.date, { date: formatDay(date), year: plan.year });
-    else if (date > asOf) note('warning', 'after-as-of', at, columns.date, { date: formatDay(date), asOf: formatDay(asOf) });
+    else if (date > asOf)
+      note('warning', 'after-as-of', at, columns.date, { date: formatDay(date), asOf: formatDay(asOf) });
   }
   return issues;
 }

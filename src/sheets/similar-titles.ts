@@ -109,5 +109,10 @@ function suggestion({ log }: Inputs, titled: Titled, other: Titled, sameTitle: b
   const place = { sheet: grid.name, cell: a1(titled.row, columns.title) };
   return sameTitle
     ? { code: 'same-title-other-number', severity: 'warning', place, parameters: { title: titled.title, row } }
-    : { code: 'similar-title', severity: 'warning', place, parameters: { title: titled.title, other: other.title, row } };
+    : {
+        code: 'similar-title',
+        severity: 'warning',
+        place,
+        parameters: { title: titled.title, other: other.title, row },
+      };
 }

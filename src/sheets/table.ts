@@ -59,7 +59,11 @@ function bestHeader<Field extends string>(
 ): { headerRow: number; columns: Record<Field, number> } {
   let best = { headerRow: 0, columns: match([], names, fields), score: -1 };
   for (let row = 0; row < Math.min(HEADER_ROWS, grid.rows.length); row++) {
-    const columns = match((grid.rows[row] ?? []).map((value) => foldHeader(cellText(value))), names, fields);
+    const columns = match(
+      (grid.rows[row] ?? []).map((value) => foldHeader(cellText(value))),
+      names,
+      fields,
+    );
     const hits = (some: readonly Field[]): number => some.filter((field) => columns[field] >= 0).length;
     const score = hits(required) * fields.length + hits(fields);
     if (score > best.score) best = { headerRow: row, columns, score };
@@ -83,7 +87,11 @@ function match<Field extends string>(
     taken.add(at);
   };
   for (const field of fields) take(field, names.get(field)![0]!);
-  for (const field of fields) names.get(field)!.slice(1).forEach((alias) => take(field, alias));
+  for (const field of fields)
+    names
+      .get(field)!
+      .slice(1)
+      .forEach((alias) => take(field, alias));
   return columns;
 }
 

@@ -106,7 +106,9 @@ describe('problems of rows, each at its cell', () => {
       ]),
       { today },
     );
-    expect(outcome.issues.filter(({ code }) => code === 'similar-title').map(({ place }) => place.cell)).toEqual(['A3']);
+    expect(outcome.issues.filter(({ code }) => code === 'similar-title').map(({ place }) => place.cell)).toEqual([
+      'A3',
+    ]);
     expect(outcome.result!.scorecards[0]!.total).toBe(300);
   });
 });
@@ -126,9 +128,16 @@ describe('problems of structure block the recalculation', () => {
     expect(blocked(bookOf([], { 采用登记: [['标题', '供稿单位', '采用日期', '采用渠道']] }))).toEqual([
       'missing-column 采用登记!',
     ]);
-    expect(blocked(bookOf([], { 目标任务: [['单位', '类型', '任务分值', '任务分值'], ['高桥', '街道', 5]] }))).toEqual([
-      'duplicate-column 目标任务!C1',
-    ]);
+    expect(
+      blocked(
+        bookOf([], {
+          目标任务: [
+            ['单位', '类型', '任务分值', '任务分值'],
+            ['高桥', '街道', 5],
+          ],
+        }),
+      ),
+    ).toEqual(['duplicate-column 目标任务!C1']);
   });
 
   it('duplicate units and names that two units claim', () => {
@@ -142,7 +151,11 @@ describe('problems of structure block the recalculation', () => {
   });
 
   it('two rules for one case', () => {
-    const rules = [['采用渠道', '采用方式', '分值', '生效日', '失效日'], ['红网', '', 1], ['红网', '*', 2]];
+    const rules = [
+      ['采用渠道', '采用方式', '分值', '生效日', '失效日'],
+      ['红网', '', 1],
+      ['红网', '*', 2],
+    ];
     expect(blocked(bookOf([], { 计分规则: rules }))).toEqual(['conflicting-rules 计分规则!A3']);
     rules[1] = ['红网', '', 1, '', '2020-7-1'];
     rules[2] = ['红网', '', 2, '2020-7-1', ''];
@@ -150,10 +163,17 @@ describe('problems of structure block the recalculation', () => {
   });
 
   it('parameters that cannot be used', () => {
-    expect(blocked(bookOf([], { 参数: [['项目', '值'], ['年度', '二〇二〇'], ['每分稿费', '五十']] }))).toEqual([
-      'bad-parameter 参数!B2',
-      'bad-parameter 参数!B3',
-    ]);
+    expect(
+      blocked(
+        bookOf([], {
+          参数: [
+            ['项目', '值'],
+            ['年度', '二〇二〇'],
+            ['每分稿费', '五十'],
+          ],
+        }),
+      ),
+    ).toEqual(['bad-parameter 参数!B2', 'bad-parameter 参数!B3']);
   });
 });
 

@@ -19,7 +19,12 @@ const UNITS = [
 ];
 const CHANNELS = [
   { spellings: ['中央办公厅', '中办'], any: 40 },
-  { spellings: ['退役军人事务部（含官网官微及所属事业单位）', '退役军人事务部(含官网官微及所属事业单位)'], alone: 20, joint: 10, paper: 0.5 },
+  {
+    spellings: ['退役军人事务部（含官网官微及所属事业单位）', '退役军人事务部(含官网官微及所属事业单位)'],
+    alone: 20,
+    joint: 10,
+    paper: 0.5,
+  },
   { spellings: ['省厅', '省退役军人事务厅'], alone: 5, joint: 2, paper: 0.5 },
   { spellings: ['市局官网', '市局 官微'], any: 1, paper: 0.5 },
   { spellings: ['区领导专报'], any: 2 },
@@ -44,11 +49,21 @@ interface Meant {
 const meant: fc.Arbitrary<Meant> = fc.record({
   title: fc.nat(TITLES.length - 1),
   unit: fc.nat(UNITS.length - 1),
-  date: fc.tuple(fc.constantFrom(2019, 2020, 2020, 2020, 2020, 2021), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })),
+  date: fc.tuple(
+    fc.constantFrom(2019, 2020, 2020, 2020, 2020, 2021),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  ),
   channel: fc.nat(CHANNELS.length - 1),
   mode: fc.nat(MODES.length - 1),
   number: fc.constantFrom('', '', 'A01', 'A02', 'A03'),
-  wrong: fc.constantFrom(...Array<null>(12).fill(null), 'unit' as const, 'date' as const, 'channel' as const, 'mode' as const),
+  wrong: fc.constantFrom(
+    ...Array<null>(12).fill(null),
+    'unit' as const,
+    'date' as const,
+    'channel' as const,
+    'mode' as const,
+  ),
   hand: fc.nat(1000),
 });
 
@@ -67,11 +82,22 @@ function render(row: Meant): CellValue[] {
 
 function writtenDate({ date: [year, month, day], hand }: Meant): CellValue {
   const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
-  return [`${year}-${month}-${day}`, `${year}年${month}月${day}日`, `${year}.${month}.${day}`, serial, year * 10_000 + month * 100 + day][hand % 5]!;
+  return [
+    `${year}-${month}-${day}`,
+    `${year}年${month}月${day}日`,
+    `${year}.${month}.${day}`,
+    serial,
+    year * 10_000 + month * 100 + day,
+  ][hand % 5]!;
 }
 
 function value({ channel, mode }: Meant): number {
-  const { any, alone, joint, paper } = CHANNELS[channel]! as { any?: number; alone?: number; joint?: number; paper?: number };
+  const { any, alone, joint, paper } = CHANNELS[channel]! as {
+    any?: number;
+    alone?: number;
+    joint?: number;
+    paper?: number;
+  };
   const named = mode === 0 ? alone : mode === 1 ? joint : mode === 3 ? paper : undefined;
   return named ?? any ?? 0;
 }
@@ -98,18 +124,33 @@ function byHand(rows: readonly Meant[]) {
   }
   const units = UNITS.map(({ name, target }, unit) => {
     const quarters = [0, 1, 2, 3].map((quarter) =>
-      rows.reduce((sum, row, i) => sum + (row.unit === unit && (row.date[1] - 1) / 3 >= quarter && (row.date[1] - 1) / 3 < quarter + 1 ? earned[i]! : 0), 0),
+      rows.reduce(
+        (sum, row, i) =>
+          sum +
+          (row.unit === unit && (row.date[1] - 1) / 3 >= quarter && (row.date[1] - 1) / 3 < quarter + 1
+            ? earned[i]!
+            : 0),
+        0,
+      ),
     );
     const total = quarters.reduce((sum, points) => sum + points, 0);
     return { unit: name, target, quarters, total, shortfall: Math.max(0, target - total), completion: total / target };
   });
   const better = (a: (typeof units)[number], b: (typeof units)[number]): boolean =>
     a.completion > b.completion || (a.completion === b.completion && a.total > b.total);
-  const ranked = units.map((unit) => ({ ...unit, overallRank: 1 + units.filter((other) => better(other, unit)).length }));
+  const ranked = units.map((unit) => ({
+    ...unit,
+    overallRank: 1 + units.filter((other) => better(other, unit)).length,
+  }));
   const fees = [0, 1, 2, 3].flatMap((quarter) =>
     units
       .filter(({ quarters }) => quarters[quarter]! > 0)
-      .map(({ unit, quarters }) => ({ quarter: `${YEAR}Q${quarter + 1}`, unit, points: quarters[quarter]!, amount: quarters[quarter]! * 50 })),
+      .map(({ unit, quarters }) => ({
+        quarter: `${YEAR}Q${quarter + 1}`,
+        unit,
+        points: quarters[quarter]!,
+        amount: quarters[quarter]! * 50,
+      })),
   );
   return { earned, verdicts, units: ranked, fees };
 }

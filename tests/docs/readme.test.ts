@@ -6,11 +6,17 @@ import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { temporaryFolder } from '../entry/temporary-folder';
 
 const root = path.join(__dirname, '..', '..');
-const documents = ['README.md', 'CHANGELOG.md', ...['architecture', 'decisions', 'performance'].map((name) => `docs/${name}.md`)];
+const documents = [
+  'README.md',
+  'CHANGELOG.md',
+  ...['architecture', 'decisions', 'performance'].map((name) => `docs/${name}.md`),
+];
 const text = (document: string): string => readFileSync(path.join(root, document), 'utf8');
 const file = temporaryFolder();
 
-const examples = [...text('README.md').matchAll(/^npm run -s gaofen -- (.*?)\s*(?:#.*)?$/gmu)].map(([, words]) => words!);
+const examples = [...text('README.md').matchAll(/^npm run -s gaofen -- (.*?)\s*(?:#.*)?$/gmu)].map(
+  ([, words]) => words!,
+);
 
 beforeAll(async () => {
   const workbook = emptyXlsx();
@@ -21,14 +27,19 @@ beforeAll(async () => {
 it.each(examples)('the example works: gaofen %s', async (words) => {
   const said: string[] = [];
   const isFile = (word: string): boolean => word.endsWith('.xlsx');
-  const inFolder = words.split(/\s+/u).map((word) => (isFile(word) ? file(words.startsWith('new') ? `新-${word}` : word) : word));
+  const inFolder = words
+    .split(/\s+/u)
+    .map((word) => (isFile(word) ? file(words.startsWith('new') ? `新-${word}` : word) : word));
   const code = await runCommand(inFolder, {
     today: { year: 2020, month: 12, day: 15 },
     version: '0',
     out: (line) => said.push(line),
     err: (line) => said.push(line),
   });
-  expect({ code, isUsage: said.join('\n').includes('--help') }).toEqual({ code: words.startsWith('new') ? 0 : 1, isUsage: false });
+  expect({ code, isUsage: said.join('\n').includes('--help') }).toEqual({
+    code: words.startsWith('new') ? 0 : 1,
+    isUsage: false,
+  });
 });
 
 it('names at least one example of every command', () => {

@@ -18,7 +18,7 @@ test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i p
   if (browser === null) return;
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), { width, height: 720 });
   const { page } = workbench;
-  const pane = page.getByRole('complementary');
+  const pane = page.getByRole('complementary', { name: '稿分窗格' });
   if (!(await pane.isVisible())) await workbench.button('显示窗格').click();
   for (const name of ['打开', '保存', '撤销', '插入行', '重新计算']) {
     const box = await workbench.button(name).boundingBox();
@@ -29,7 +29,7 @@ test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i p
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   await workbench.button('收起窗格').click();
   expect(await pane.isVisible()).toBe(false);
-  const grid = await page.getByRole('main').boundingBox();
+  const grid = await page.getByRole('main', { name: '表格' }).boundingBox();
   expect(grid!.width).toBe(width);
   await workbench.close();
 });

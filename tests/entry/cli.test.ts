@@ -30,7 +30,14 @@ async function gaofen(...words: string[]): Promise<Ran> {
 
 type Rows = readonly (readonly CellValue[])[];
 
-async function book(name: string, adoptions: Rows, targets: Rows = [['高桥', '街道', 5], ['东塘', '街道', 5]]): Promise<string> {
+async function book(
+  name: string,
+  adoptions: Rows,
+  targets: Rows = [
+    ['高桥', '街道', 5],
+    ['东塘', '街道', 5],
+  ],
+): Promise<string> {
   const sheet = (title: string, cells: Rows): WorkbookChange => ({
     kind: 'replace-sheet',
     sheet: { name: title, cells: cells as readonly (readonly (string | number | null)[])[] },
@@ -83,7 +90,14 @@ describe('gaofen recalc', () => {
     expect(report.rows).toEqual([
       { sheetRow: 2, points: 1, earned: 1, quarter: '2020Q1', verdict: 'counted', text: '计1分' },
       { sheetRow: 3, points: 5, earned: 4, quarter: '2020Q2', verdict: 'counted', text: '补差4分（前已计1分，第2行）' },
-      { sheetRow: 4, points: 0, earned: 0, quarter: null, verdict: 'error', text: '不计：供稿单位“高乔”不在目标任务中' },
+      {
+        sheetRow: 4,
+        points: 0,
+        earned: 0,
+        quarter: null,
+        verdict: 'error',
+        text: '不计：供稿单位“高乔”不在目标任务中',
+      },
     ]);
     expect(report.fees).toEqual([
       { quarter: '2020Q1', unit: '高桥', adoptions: 1, points: 1, amount: 50 },
@@ -99,7 +113,10 @@ describe('gaofen recalc', () => {
   });
 
   it('is blocked by a wrong structure, writes the list of problems and keeps old results', async () => {
-    const path = await book('结构.xlsx', GOOD, [['高桥', '街道', 5], ['高桥', '街道', 6]]);
+    const path = await book('结构.xlsx', GOOD, [
+      ['高桥', '街道', 5],
+      ['高桥', '街道', 6],
+    ]);
     const ran = await gaofen('recalc', path, '--json');
     expect(ran.code).toBe(1);
     expect(JSON.parse(ran.out)).toMatchObject({ written: true, units: [], rows: [], fees: [] });

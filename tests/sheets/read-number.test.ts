@@ -20,7 +20,10 @@ describe('readHundredths', () => {
     expect(readHundredths(value)).toBe(Number.isInteger(hundredths) ? hundredths : null);
   });
 
-  it.each<CellValue>(['五', '', null, true, -1, '-1', '1.234', 1e12, '1e3', { error: '#N/A' }])('refuses %j', (value) => {
-    expect(readHundredths(value)).toBeNull();
-  });
+  it.each<CellValue>(['五', '', null, true, -1, '-1', '1.234', 1e12, '1e3', { error: '#N/A' }])(
+    'refuses %j',
+    (value) => {
+      expect(readHundredths(value)).toBeNull();
+    },
+  );
 });

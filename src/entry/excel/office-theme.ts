@@ -10,10 +10,18 @@ function brightness(color: string): number | null {
   return 0.299 * parseInt(red, 16) + 0.587 * parseInt(green, 16) + 0.114 * parseInt(blue, 16);
 }
 
-/** The look that fits Excel's: its background decides; hosts that tell none are light. */
-export function paneTheme(theme: Partial<Office.OfficeTheme> | undefined, highContrast: boolean): ThemeName {
-  const background = brightness(theme?.bodyBackgroundColor ?? '');
-  const dark = background !== null && background < DARK_BELOW;
-  if (highContrast && dark) return 'contrast';
-  return dark ? 'dark' : 'light';
+/** The background of Excel's panes; empty from hosts that have no colours to tell, where office.js may throw. */
+function hostBackground(): string {
+  try {
+    return Office.context.officeTheme?.bodyBackgroundColor ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The look that fits Excel's, which is light unless its background is dark. `Office.onReady` must have resolved. */
+export function hostTheme(): ThemeName {
+  const background = brightness(hostBackground());
+  if (background === null || background >= DARK_BELOW) return 'light';
+  return matchMedia('(forced-colors: active)').matches ? 'contrast' : 'dark';
 }

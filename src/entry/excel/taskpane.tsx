@@ -7,10 +7,9 @@ import { BrandMark } from '../../ui/brand-mark';
 import { PaneTheme } from '../../ui/pane-theme';
 import { ExcelPane } from './excel-pane';
 import { findExcel } from './find-excel';
-import { paneTheme } from './office-theme';
+import { hostTheme } from './office-theme';
 
 const root = createRoot(document.getElementById('page')!);
-const highContrast = matchMedia('(forced-colors: active)').matches;
 
 function showObstacle(title: string, hint: string): void {
   root.render(
@@ -20,10 +19,10 @@ function showObstacle(title: string, hint: string): void {
   );
 }
 
-root.render(<ExcelPane workbook={null} theme={paneTheme(undefined, highContrast)} />);
+root.render(<ExcelPane workbook={null} theme="light" />);
 
 const found = await findExcel();
 if (found === 'no-office') showObstacle(EXCEL.noOfficeTitle, EXCEL.noOfficeHint);
 else if (found === 'not-excel') showObstacle(EXCEL.notExcelTitle, EXCEL.notExcelHint);
 else if (found === 'too-old') showObstacle(EXCEL.tooOldTitle, EXCEL.tooOldHint);
-else root.render(<ExcelPane workbook={new ExcelWorkbook()} theme={paneTheme(Office.context.officeTheme, highContrast)} />);
+else root.render(<ExcelPane workbook={new ExcelWorkbook()} theme={hostTheme()} />);

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [TINY]: { columnGap: 0, padding: '0 4px 0 8px' },
   },
   product: {
     display: 'flex',
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
   word: { [NARROW]: { display: 'none' } },
   label: { [NARROW]: { display: 'none' } },
   wide: { [TINY]: { display: 'none' } },
-  rule: { flexGrow: 0, height: '20px', margin: '0 4px' },
+  rule: { flexGrow: 0, height: '20px', margin: '0 4px', [TINY]: { display: 'none' } },
   title: {
     flexGrow: 1,
     minWidth: 0,
@@ -48,11 +49,18 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     textAlign: 'center',
+    [TINY]: { margin: 0 },
     color: tokens.colorNeutralForeground2,
   },
   state: { color: tokens.colorNeutralForeground3, [NARROW]: { display: 'none' } },
   group: { display: 'flex', flexShrink: 0 },
-  action: { minWidth: 'auto', whiteSpace: 'nowrap', paddingLeft: '8px', paddingRight: '8px' },
+  action: {
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    [TINY]: { paddingLeft: '5px', paddingRight: '5px' },
+  },
 });
 
 export interface PageHeaderProps {

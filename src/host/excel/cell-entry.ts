@@ -14,12 +14,12 @@ function literal(text: string): string {
   return pieces.map(quoted).join('&');
 }
 
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-export const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
 function linkFormula({ text, link }: CellLink): string {
   const target = `#${quotedSheet(link.sheet)}!${columnName(link.column)}${link.row + 1}`;

@@ -26,7 +26,7 @@ export function applyPrintSetup(sheet: Excel.Worksheet, print: PrintSetup): void
 }
 
 /** Splits `&Lleft&Cmiddle&Rright` into its three parts; text before the first code stands in the middle. */
-export function sections(text: string): Record<'L' | 'C' | 'R', string> {
+function sections(text: string): Record<'L' | 'C' | 'R', string> {
   const parts = { L: '', C: '', R: '' };
   let current: keyof typeof parts = 'C';
   for (const piece of text.match(/&&|&[LCR]|[^&]+|&/g) ?? []) {

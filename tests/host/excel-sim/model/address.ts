@@ -143,7 +143,7 @@ export interface Shift {
 }
 
 /** Where a span of lines lies after the shift; undefined when all of it was deleted. */
-export function shiftSpan(start: number, length: number, { at, count }: Shift): [number, number] | undefined {
+function shiftSpan(start: number, length: number, { at, count }: Shift): [number, number] | undefined {
   if (count > 0)
     return start >= at ? [start + count, length] : start + length > at ? [start, length + count] : [start, length];
   const end = at - count;

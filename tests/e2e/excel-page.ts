@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { ExcelWorkbook } from '../../src/host/excel';
+import { ExcelHost, readCatalogue, type HostOptions } from '../host/excel-sim/index';
+import { openOfficePage } from '../host/excel-sim/office-page';
+
+const ROOT = join(__dirname, '..', '..');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Where the manifest of the checkout looks for the pages, and a parent frame that office.js trusts. */
+export const ORIGIN = 'https://localhost:3000';
+export const PARENT = 'https://localhost:3001';
+
+const catalogue = readCatalogue(
+  readFileSync(join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js'), 'utf8'),
+);
+
+/** The built add-in; it must have been built by `npm run build`. */
+export function builtExcel(): string {
+  const folder = join(ROOT, 'dist', 'excel');
+  if (!existsSync(join(folder, 'taskpane.html'))) throw new Error('dist/excel is missing: run npm run build first');
+  return folder;
+}
+
+/** An Excel with a workbook in it: the sample year, not yet calculated. */
+export async function excelWithSample(options: HostOptions = {}): Promise<ExcelHost> {
+  const host = new ExcelHost({ excelApi: '1.14', catalogue, sheets: { Sheet1: [] }, ...options });
+  const office = await openOfficePage(host, {}, join(ROOT, 'node_modules/@microsoft/office-js/dist'));
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  await new ExcelWorkbook().write(createSampleWorkbook());
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const name of ['Excel', 'Office']) Reflect.deleteProperty(globalThis, name);
+  office.close();
+  return host;
+}
+
+/** Waits for something of the workbook to become true. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
+  if (!holds()) throw new Error(`never true: ${holds.toString()}`);
+}
+
+/** What a page did that it should not have. */
+export interface Offences {
+  /** Addresses outside the page's origin. */
+  readonly foreign: string[];
+  /** Its own files that are not there. */
+  readonly missing: string[];
+  /** Breaches of the content security policy, errors and unhandled rejections. */
+  readonly faults: string[];
+}
+
+/** A page of the add-in in a window of its own; every request is answered from the folder or refused and noted. */
+export interface AddInPage extends Offences {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+export async function openAddInPage(browser: Browser, parent: () => string = () => ''): Promise<AddInPage> {
+  const folder = builtExcel();
+  const offences: Offences = { foreign: [], missing: [], faults: [] };
+  const context = await browser.newContext({ viewport: { width: 360, height: 720 }, locale: 'zh-CN' });
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin === PARENT) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: parent() });
+    if (url.origin !== ORIGIN) {
+      offences.foreign.push(url.href);
+      return route.abort();
+    }
+    const file = join(folder, url.pathname);
+    if (!existsSync(file)) {
+      offences.missing.push(url.pathname);
+      return route.fulfill({ status: 404, body: '' });
+    }
+    return route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) });
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    ),
+  );
+  page.on('pageerror', (error) => offences.faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && offences.faults.push(message.text()));
+  return { ...offences, context, page, close: () => context.close() };
+}

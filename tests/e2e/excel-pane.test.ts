@@ -1,0 +1,169 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { recalculate } from '../../src/app/recalculate';
+import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import type { Outcome } from '../../src/app/outcome';
+import type { Day, Fen, Points } from '../../src/engine/units';
+import { MemoryWorkbook } from '../../src/host/memory';
+import { EXCEL } from '../../src/text/excel';
+import { formatPoints, formatYuan } from '../../src/text/format';
+import { paneTextZh as TEXT } from '../../src/text/pane';
+import { SHEETS } from '../../src/text/workbook-names';
+import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-sim/index';
+import { startBrowser } from './browser';
+import { excelWithSample, openAddInPage, ORIGIN, PARENT, until, type AddInPage } from './excel-page';
+
+jest.setTimeout(60_000);
+
+let browser: Browser | null;
+let host: ExcelHost;
+let addIn: AddInPage;
+let expected: Outcome;
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+const results = (): unknown[] => [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues].map((name) => host.book.findSheet(name) && host.values(name));
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  const memory = new MemoryWorkbook();
+  await memory.write(createSampleWorkbook());
+  expected = await recalculate(memory, { today: 18_600 as Day, version: 'test' });
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  host = await excelWithSample();
+});
+afterEach(async () => {
+  expect(host.unsupported).toEqual([]);
+  expect({ foreign: addIn.foreign, missing: addIn.missing, faults: addIn.faults }).toEqual({ foreign: [], missing: [], faults: [] });
+  await addIn.close();
+});
+
+async function openPane(): Promise<Page> {
+  addIn = await openAddInPage(browser!);
+  await serveDesktopPage(host, addIn.page);
+  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  return addIn.page;
+}
+
+async function recalculated(pane: Page | Frame): Promise<void> {
+  await pane.getByRole('button', { name: TEXT.recalculate }).click();
+  await pane.getByText(TEXT.current).waitFor();
+}
+
+/** The sums a clerk looks for, as the pane writes them. */
+async function showsSums(pane: Page | Frame): Promise<void> {
+  const { fees, scorecards } = expected.result!;
+  const table = pane.getByRole('table', { name: TEXT.overview.fees });
+  await table.getByText(formatYuan(sum(fees.map(({ amount }) => amount)) as Fen)).waitFor();
+  await pane.getByText(formatPoints(sum(scorecards.map(({ total }) => total)) as Points), { exact: true }).first().waitFor();
+}
+
+test('open, recalculate, read the sums', async () => {
+  const pane = await openPane();
+  await pane.getByText(TEXT.notRun).waitFor();
+  expect(results()).toEqual([undefined, undefined, undefined]);
+  await recalculated(pane);
+  await showsSums(pane);
+  expect(host.values(SHEETS.unitScores).length).toBeGreaterThan(expected.result!.plan.units.length);
+  expect(host.book.sheet(SHEETS.ranking).charts).toHaveLength(1);
+});
+
+test('a problem leads to its cell', async () => {
+  const pane = await openPane();
+  await recalculated(pane);
+  await pane.getByRole('tab', { name: TEXT.tabs.problems }).click();
+  const { place } = expected.issues.find((issue) => issue.place.cell !== null && issue.severity === 'error')!;
+  await pane.getByRole('button', { name: TEXT.problems.place(place.sheet, place.cell) }).first().click();
+  await until(() => host.book.active.name === place.sheet);
+});
+
+test('a selected row is explained', async () => {
+  const pane = await openPane();
+  await recalculated(pane);
+  await pane.getByRole('tab', { name: TEXT.tabs.row }).click();
+  await pane.getByText(TEXT.row.nothing).waitFor();
+  const { sheetRow: row } = expected.result!.rows.find(({ verdict }) => verdict === 'counted')!;
+  host.outside((person) => person.select(`${SHEETS.adoptions}!B${row}`), 'Local');
+  await pane.getByText(TEXT.row.heading(row)).waitFor();
+});
+
+test('a new entry makes the results stale, our own writing does not', async () => {
+  const pane = await openPane();
+  await recalculated(pane);
+  await pane.waitForTimeout(300);
+  await pane.getByText(TEXT.current).waitFor();
+  host.outside((person) => person.type(`${SHEETS.targets}!C2`, 99), 'Remote');
+  await pane.getByText(TEXT.outdated).waitFor();
+  await recalculated(pane);
+});
+
+test('undo takes the recalculation back', async () => {
+  const pane = await openPane();
+  const before = host.values(SHEETS.adoptions);
+  await recalculated(pane);
+  expect(host.values(SHEETS.adoptions)).not.toEqual(before);
+  await pane.getByRole('button', { name: EXCEL.undo }).click();
+  await pane.getByText(EXCEL.undone).waitFor();
+  await pane.getByText(TEXT.outdated).waitFor();
+  expect(host.values(SHEETS.adoptions)).toEqual(before);
+  expect(results()).toEqual([undefined, undefined, undefined]);
+});
+
+test('undo says what was changed since', async () => {
+  const pane = await openPane();
+  await recalculated(pane);
+  host.outside((person) => person.type(`${SHEETS.unitScores}!A1`, '改'), 'Remote');
+  await pane.getByRole('button', { name: EXCEL.undo }).click();
+  await pane.getByText(EXCEL.changedSince([SHEETS.unitScores])).waitFor();
+});
+
+test('a cell being edited is a sentence, and the next press works', async () => {
+  const pane = await openPane();
+  await pane.getByText(TEXT.notRun).waitFor();
+  host.cellEditMode = true;
+  await pane.getByRole('button', { name: TEXT.recalculate }).click();
+  await pane.getByText(TEXT.failedStatus).waitFor();
+  host.cellEditMode = false;
+  await recalculated(pane);
+});
+
+test('in a frame of Excel on the web', async () => {
+  let parent = '';
+  addIn = await openAddInPage(browser!, () => parent);
+  parent = await serveWebPage(host, addIn.page, { parentOrigin: PARENT, frameUrl: `${ORIGIN}/taskpane.html` });
+  await addIn.page.goto(`${PARENT}/`);
+  await until(() => addIn.page.frames().length === 2);
+  const frame = addIn.page.frames()[1]!;
+  await frame.getByText(TEXT.notRun).waitFor();
+  await recalculated(frame);
+  await showsSums(frame);
+});
+
+test('outside Excel the page says where it belongs', async () => {
+  addIn = await openAddInPage(browser!);
+  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  await addIn.page.getByText(EXCEL.notExcelTitle).waitFor();
+});
+
+test('a dark Excel has a dark pane', async () => {
+  addIn = await openAddInPage(browser!);
+  await serveDesktopPage(host, addIn.page);
+  await addIn.page.addInitScript(() => {
+    const { external } = window as unknown as { external: { GetContext: () => object } };
+    const context = external.GetContext();
+    external.GetContext = () => ({ ...context, GetOfficeThemeInfo: () => '{"bodyBackgroundColor":2500134}' });
+  });
+  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  await addIn.page.getByText(TEXT.notRun).waitFor();
+  const color = await addIn.page.getByText(TEXT.notRun).evaluate((element) => getComputedStyle(element).color);
+  expect(Number(/\d+/.exec(color)?.[0])).toBeGreaterThan(128);
+});
+
+test('in an Excel that is too old the page says so', async () => {
+  host = await excelWithSample();
+  addIn = await openAddInPage(browser!);
+  await serveDesktopPage(host, addIn.page, { sets: { ExcelApi: '1.7' } });
+  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  await addIn.page.getByText(EXCEL.tooOldTitle).waitFor();
+});
