@@ -3,6 +3,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { excelPages } from './config/excel-pages.mjs';
+import { listLicences } from './config/licences.mjs';
 import { minifyScripts } from './config/minify.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
 
@@ -45,6 +46,7 @@ const page = (base, { title, entry, template }) => ({
   output: { path: at('dist', base.name), filename: '[name].js', clean: true, publicPath: '' },
   plugins: [
     withoutHyphenation,
+    listLicences,
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CssPlugin({ filename: '[name].css' }),
     new HtmlPlugin({

@@ -39,7 +39,9 @@ function Workbench() {
   return <WorkbenchPage session={session} ready={ready} grid={grid} notice={notice} tell={setNotice} onCommand={onCommand} />;
 }
 
-createRoot(document.getElementById('workbench')!).render(
+const place = document.getElementById('workbench')!;
+place.removeAttribute('aria-busy');
+createRoot(place).render(
   <PaneTheme theme="light">
     <Workbench />
   </PaneTheme>,

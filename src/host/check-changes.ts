@@ -1,4 +1,13 @@
-import { HostError, type CellContent, type CellRange, type SheetContent, type WorkbookChange } from './workbook';
+import {
+  HostError,
+  type CellContent,
+  type CellRange,
+  type CellValue,
+  type Expectation,
+  type SheetContent,
+  type SheetGrid,
+  type WorkbookChange,
+} from './workbook';
 
 /** Rows of a sheet in every spreadsheet program of today. */
 export const MAX_ROWS = 1_048_576;
@@ -75,4 +84,33 @@ export function checkChanges(changes: readonly WorkbookChange[], sheetNames: rea
       checkCells(change.sheet, change.cells, change.row, change.column);
     }
   }
+}
+
+/**
+ * Refuses results whose inputs are no longer as they were read; `gridOf` gives a sheet as it is now.
+ * @throws HostError conflict
+ */
+export function checkExpectations(
+  changes: readonly WorkbookChange[],
+  gridOf: (sheet: string) => SheetGrid | undefined,
+): void {
+  for (const change of changes) {
+    if (change.kind !== 'write-cells' || !change.expects) continue;
+    if (!isMet(change.expects, gridOf(change.sheet)?.rows ?? [])) throw new HostError('conflict', change.sheet);
+  }
+}
+
+function isMet({ row, column, rows }: Expectation, now: SheetGrid['rows']): boolean {
+  const columns = Math.max(1, ...rows.map((line) => line.length));
+  return rows.every((line, index) => {
+    const found = now[row + index] ?? [];
+    for (let at = 0; at < columns; at++) if (!isSame(found[column + at], line[at])) return false;
+    return true;
+  });
+}
+
+function isSame(one: CellValue | undefined, other: CellValue | undefined): boolean {
+  const plain = (value: CellValue | undefined): CellValue =>
+    typeof value === 'object' && value !== null ? value.error : (value ?? '');
+  return plain(one) === plain(other);
 }

@@ -1,4 +1,4 @@
-import { checkChanges, sheetKey } from './check-changes';
+import { checkChanges, checkExpectations, sheetKey } from './check-changes';
 import { HostError, type CellAddress, type CellContent, type CellValue, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow } from './workbook'; // prettier-ignore
 
 interface MemorySheet {
@@ -43,6 +43,7 @@ export class MemoryWorkbook implements WorkbookWindow {
 
   private change(changes: readonly WorkbookChange[]): void {
     checkChanges(changes, [...this.sheets.values()].map(({ name }) => name)); // prettier-ignore
+    checkExpectations(changes, (name) => this.content([name]).sheets.get(name));
     const sheets = new Map(this.sheets);
     for (const change of changes) {
       const key = sheetKey(change.kind === 'replace-sheet' ? change.sheet.name : change.sheet);

@@ -142,6 +142,17 @@ export interface SheetContent {
   readonly tabColor?: string;
 }
 
+/**
+ * The cells some results were computed from, as they were read. A host that others can edit meanwhile refuses with
+ * `conflict` when it finds other values there, and leaves no result on a wrong row. A last row of nothing says that
+ * nothing follows.
+ */
+export interface Expectation {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
 /** One change of a workbook: plain data, translated by each host. */
 export type WorkbookChange =
   | { readonly kind: 'replace-sheet'; readonly sheet: SheetContent }
@@ -153,6 +164,7 @@ export type WorkbookChange =
       readonly column: number;
       readonly cells: readonly (readonly CellContent[])[];
       readonly style?: CellStyle;
+      readonly expects?: Expectation;
     };
 
 /** Why a host refused. */

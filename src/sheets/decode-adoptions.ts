@@ -12,8 +12,8 @@ import { readDate } from './read-date';
 import { Reading } from './reading';
 import { findTable, type Table } from './table';
 
-/** Values of `AdoptionLog.adoption` for rows that are not among the adoptions. */
-export const UNREADABLE = -1;
+/** In `AdoptionLog.adoption`: a row that cannot be counted, and one of a unit that is not in effect in the year. */
+const UNREADABLE = -1;
 export const UNIT_OF_OTHER_YEAR = -2;
 
 /** The sheet 采用登记 as read: every row that holds something, and the adoptions among them. */

@@ -1,7 +1,7 @@
 import type { Adoptions } from '../engine/adoptions';
 import type { Scores } from '../engine/score';
 import { day } from '../engine/units';
-import type { CellContent, CellStyle, WorkbookChange } from '../host/workbook';
+import type { CellContent, CellStyle, Expectation, WorkbookChange } from '../host/workbook';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROW } from '../text/workbook-names';
 import { cellText, foldName, isBlank } from './cell';
 import type { AdoptionField } from './adoption-names';
@@ -43,6 +43,7 @@ export function encodeRowResults(table: Table<AdoptionField>, results: RowResult
   const outcomes = new Map(results.rows.map((row) => [row.sheetRow - 1, row]));
   const added = placed.filter((one) => one.added);
   const spans = rowSpans(table, outcomes);
+  const expects = inputsOf(table);
   return [
     ...added.map((one) => header(table, one)),
     ...sideBySide(placed).flatMap((columns) =>
@@ -51,10 +52,22 @@ export function encodeRowResults(table: Table<AdoptionField>, results: RowResult
         for (let row = from; row < until; row++) cells.push(rowCells(columns, outcomes.get(row), results));
         const [first] = columns as [Placed];
         const style = first.added ? { style: ADDED_STYLES[first.field] } : {};
-        return { kind: 'write-cells', sheet: table.grid.name, row: from, column: first.column, cells, ...style };
+        const { name } = table.grid;
+        return { kind: 'write-cells', sheet: name, row: from, column: first.column, cells, ...style, expects };
       }),
     ),
   ];
+}
+
+const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channel', 'mode', 'number'];
+
+/** The cells that the results come from, the header with them; nothing follows the last row. */
+function inputsOf({ grid, columns, headerRow, end }: Table<AdoptionField>): Expectation {
+  const used = INPUT_FIELDS.map((field) => columns[field]).filter((column) => column >= 0);
+  const from = Math.min(...used);
+  const until = Math.max(...used) + 1;
+  const rows = grid.rows.slice(headerRow, end).map((cells) => cells.slice(from, until));
+  return { row: headerRow, column: from, rows: [...rows, []] };
 }
 
 function placeColumns(table: Table<AdoptionField>): Placed[] {

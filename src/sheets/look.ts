@@ -94,7 +94,7 @@ export const line = (text: CellContent, columns: number): CellContent[] => [
 const WIDE = /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u203B\u2190-\u21FF\u2460-\u27BF\u2E80-\uFFDC]/gu;
 
 /** Width of a text in characters of a column: a Chinese character counts as two. */
-export const displayWidth = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+const displayWidth = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
 /** Column width that fits the longest of the texts, within bounds. */
 export const fittedWidth = (texts: readonly string[], least: number, most: number): number =>

@@ -41,6 +41,19 @@ describe('the machine columns of 采用登记', () => {
           [null, 0, null, '不计：供稿单位“高乔”不在目标任务中'],
           [null, null, null, null],
         ],
+        expects: {
+          row: 0,
+          column: 0,
+          rows: [
+            CLERK,
+            FIRST,
+            [],
+            HIGHER.slice(0, 5),
+            ['坏', '高乔', '2020-8-1', '省厅', '转载'],
+            stale.slice(0, 5),
+            [],
+          ],
+        },
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import type { CellValue, WorkbookContent } from '../../src/host/workbook';
-import { ADOPTION_COLUMNS, SHEETS } from '../../src/text/workbook-names';
+import { SHEETS } from '../../src/text/workbook-names';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -32,6 +32,3 @@ export function bookOf(adoptions: Rows, more: Readonly<Record<string, Rows>> = {
     date1904,
   );
 }
-
-/** Header of a machine column, for tests that need one. */
-export const machineHeader = ADOPTION_COLUMNS.verdict.name;

@@ -1,22 +1,10 @@
-import type { CellValue, WorkbookChange } from '../workbook';
+import type { CellValue, Expectation, WorkbookChange } from '../workbook';
 import { entryBlocks } from './entry-blocks';
 import { cellValue } from './read-sheets';
 import type { RequestBudget } from './request-budget';
 
-/**
- * The cells some results were computed from. A host that finds other values there when it writes the results refuses
- * with `conflict` and leaves the cells as they were. A last row of nothing says that nothing follows.
- */
-export interface Expectation {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: readonly (readonly CellValue[])[];
-}
-
 /** Cells to write, with what they were computed from. */
-export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells' }> & {
-  readonly expects?: Expectation;
-};
+export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells' }>;
 
 /** A part of an expectation whose cells have been asked for. */
 export interface Check {

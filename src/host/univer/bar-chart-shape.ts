@@ -23,7 +23,7 @@ const FOOT = 52;
 const STEPS = [1, 2, 5, 10];
 
 /** A round step that divides the axis into at most six parts. */
-export function axisStep(most: number): number {
+function axisStep(most: number): number {
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most / 6));
   return (STEPS.find((step) => most / (step * power) <= 6) ?? 10) * power;

@@ -3,7 +3,7 @@ import type { CellValue } from '../workbook';
 const DAYS = 1462;
 
 /** Whether a number format shows a date: it names days, months or years outside quotes and brackets. */
-export function isDateFormat(pattern: string | undefined): boolean {
+function isDateFormat(pattern: string | undefined): boolean {
   if (pattern === undefined) return false;
   const bare = pattern.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   return /[ymd]/i.test(bare) && !/general/i.test(bare);

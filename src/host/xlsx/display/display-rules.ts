@@ -14,7 +14,7 @@ export interface FrameSource {
 }
 
 /** The blocks of a `sqref`. */
-export function rangesOf(element: XmlElement): CellRange[] {
+function rangesOf(element: XmlElement): CellRange[] {
   return (attribute(element, 'sqref') ?? '').split(/\s+/).flatMap((one) => parseRange(one) ?? []);
 }
 

@@ -36,7 +36,7 @@ export class LiveRange {
 }
 
 /** Several blocks of one sheet, as `RangeAreas` gives them. */
-export class LiveAreas {
+class LiveAreas {
   referenceId: string | undefined;
 
   constructor(

@@ -31,7 +31,7 @@ export interface Style {
   readonly right: Border;
 }
 
-export const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
+const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 
 export const NORMAL: Style = {
   numberFormat: 'General',
