@@ -34,9 +34,12 @@ const bundle = (name, mode) => ({
 });
 
 /** The grid engine's hyphenation tables of seventy languages, none of which a cell needs. */
-const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z]{2,3}(-[a-z\d]+)*-[\w-]{8}\.js$/, (request) => {
-  if (request.context.includes('engine-render')) request.request = 'data:text/javascript,export{}';
-});
+const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(
+  /^\.\/[a-z]{2,3}(-[a-z\d]+)*-[\w-]{8}\.js$/,
+  (request) => {
+    if (request.context.includes('engine-render')) request.request = 'data:text/javascript,export{}';
+  },
+);
 
 /** A page of classic scripts: it works from a web server and, by double-click, from a folder. */
 const page = (base, { title, entry, template }) => ({

@@ -7,7 +7,10 @@ const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)(\.|$)/i.test(one));
-  return { name, text: `${name} ${version} (${license})\n\n${file ? readFileSync(path.join(folder, file), 'utf8').trim() : ''}` };
+  return {
+    name,
+    text: `${name} ${version} (${license})\n\n${file ? readFileSync(path.join(folder, file), 'utf8').trim() : ''}`,
+  };
 }
 
 /** Webpack plugin: puts the licences of everything bundled beside the bundle. */
@@ -15,16 +18,19 @@ export const listLicences = {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('licences', (compilation) =>
-      compilation.hooks.processAssets.tap({ name: 'licences', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        const folders = new Set();
-        for (const { resource } of compilation.modules) {
-          const folder = PACKAGE.exec(resource ?? '')?.[1];
-          if (folder && existsSync(path.join(folder, 'package.json'))) folders.add(folder);
-        }
-        const found = [...folders].map(licenceOf).sort((a, b) => (a.name < b.name ? -1 : 1));
-        const text = found.map((one) => one.text).join(`\n\n${'-'.repeat(72)}\n\n`);
-        compilation.emitAsset('licences.txt', new sources.RawSource(text));
-      }),
+      compilation.hooks.processAssets.tap(
+        { name: 'licences', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const folders = new Set();
+          for (const { resource } of compilation.modules) {
+            const folder = PACKAGE.exec(resource ?? '')?.[1];
+            if (folder && existsSync(path.join(folder, 'package.json'))) folders.add(folder);
+          }
+          const found = [...folders].map(licenceOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+          const text = found.map((one) => one.text).join(`\n\n${'-'.repeat(72)}\n\n`);
+          compilation.emitAsset('licences.txt', new sources.RawSource(text));
+        },
+      ),
     );
   },
 };

@@ -47,7 +47,10 @@ function fileFor(folder, url) {
 
 function answer(folder, request, response) {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  const found = /^(localhost|127\.0\.0\.1)$/.test(host) && /^(GET|HEAD)$/.test(request.method) ? fileFor(folder, request.url) : null;
+  const found =
+    /^(localhost|127\.0\.0\.1)$/.test(host) && /^(GET|HEAD)$/.test(request.method)
+      ? fileFor(folder, request.url)
+      : null;
   if (found === null) return response.writeHead(404, HEADERS).end();
   const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
   response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': found.size });

@@ -34,7 +34,9 @@ function build() {
 /** Opens the page where there is a browser to open it; nobody minds where there is none. */
 function openBrowser(address) {
   if (process.env.CI || process.env.BROWSER === 'none') return;
-  const [command, ...options] = { win32: ['cmd', '/c', 'start', ''], darwin: ['open'] }[process.platform] ?? ['xdg-open'];
+  const [command, ...options] = { win32: ['cmd', '/c', 'start', ''], darwin: ['open'] }[process.platform] ?? [
+    'xdg-open',
+  ];
   const child = spawn(command, [...options, address], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();
@@ -51,7 +53,9 @@ function wantedPort() {
 setUp();
 const port = wantedPort();
 if (!isBuilt()) build();
-const { server, address } = await serve(PAGE, port).catch((error) => fail(`端口 ${port} 不能使用（${error.code}）。请换一个 PORT 再试。`));
+const { server, address } = await serve(PAGE, port).catch((error) =>
+  fail(`端口 ${port} 不能使用（${error.code}）。请换一个 PORT 再试。`),
+);
 console.log(`稿分工作台已就绪：${address} （按 Ctrl+C 停止）`);
 openBrowser(address);
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -35,8 +35,13 @@ function Workbench() {
   useEffect(() => {
     if (ready) exposeForTests(session);
   }, [ready]);
-  const onCommand = useCallback((command: Parameters<typeof runGridCommand>[1]) => void runGridCommand(engine, command), []);
-  return <WorkbenchPage session={session} ready={ready} grid={grid} notice={notice} tell={setNotice} onCommand={onCommand} />;
+  const onCommand = useCallback(
+    (command: Parameters<typeof runGridCommand>[1]) => void runGridCommand(engine, command),
+    [],
+  );
+  return (
+    <WorkbenchPage session={session} ready={ready} grid={grid} notice={notice} tell={setNotice} onCommand={onCommand} />
+  );
 }
 
 const place = document.getElementById('workbench')!;

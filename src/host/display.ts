@@ -1,4 +1,12 @@
-import type { BarChart, CellAddress, CellRange, CellStyle, CellValidation, CellValue, ConditionalFormat } from './workbook';
+import type {
+  BarChart,
+  CellAddress,
+  CellRange,
+  CellStyle,
+  CellValidation,
+  CellValue,
+  ConditionalFormat,
+} from './workbook';
 
 /** A side of a cell's border; `color` is `RRGGBB`, null where the program chooses. */
 export interface DisplayLine {

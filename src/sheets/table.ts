@@ -11,7 +11,7 @@ export interface Table<Field extends string> {
   readonly grid: SheetGrid;
   readonly headerRow: number;
   readonly columns: Readonly<Record<Field, number>>;
-  /** One past the last used row. */
+  /** One past the last row that holds something in one of the columns. */
   readonly end: number;
 }
 
@@ -42,7 +42,7 @@ export function findTable<Field extends string>(
   const duplicates = missing.length > 0 ? [] : duplicateHeaders(grid, headerRow, columns, fields, names);
   issues.push(...duplicates);
   if (missing.length > 0 || duplicates.length > 0) return null;
-  return { grid, headerRow, columns, end: usedRows(grid) };
+  return { grid, headerRow, columns, end: usedRows(grid, Object.values<number>(columns)) };
 }
 
 /** By field: the headers it is known by, the canonical one first. */
@@ -121,8 +121,10 @@ function structure<Code extends 'missing-column' | 'duplicate-column'>(
   return { code, severity: 'error', place: { sheet: grid.name, cell }, parameters } as Issue;
 }
 
-function usedRows(grid: SheetGrid): number {
+/** One past the last row that holds something in a column of the table; stray cells beside it do not count. */
+function usedRows(grid: SheetGrid, columns: readonly number[]): number {
+  const used = columns.filter((column) => column >= 0);
   let end = grid.rows.length;
-  while (end > 0 && (grid.rows[end - 1] ?? []).every(isBlank)) end--;
+  while (end > 0 && used.every((column) => isBlank(grid.rows[end - 1]?.[column]))) end--;
   return end;
 }

@@ -57,17 +57,40 @@ export interface Offences {
   readonly faults: string[];
 }
 
-/** A page of the add-in in a window of its own; every request is answered from the folder or refused and noted. */
-export interface AddInPage extends Offences {
-  readonly context: BrowserContext;
+export const NO_OFFENCES: Offences = { foreign: [], missing: [], faults: [] };
+
+/** A page of the add-in in a window of its own. */
+export interface AddInPage {
   readonly page: Page;
-  close(): Promise<void>;
+  /** Closes the window and tells what it did. */
+  close(): Promise<Offences>;
 }
 
-export async function openAddInPage(browser: Browser, parent: () => string = () => ''): Promise<AddInPage> {
-  const folder = builtExcel();
+/** A window in which every request is answered from the folder, or refused and noted. */
+export async function openAddInPage(
+  browser: Browser,
+  { folder = builtExcel(), parent = () => '' }: { readonly folder?: string; readonly parent?: () => string } = {},
+): Promise<AddInPage> {
   const offences: Offences = { foreign: [], missing: [], faults: [] };
   const context = await browser.newContext({ viewport: { width: 360, height: 720 }, locale: 'zh-CN' });
+  await answerFromFolder(context, folder, parent, offences);
+  const page = await context.newPage();
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    ),
+  );
+  page.on('pageerror', (error) => offences.faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && offences.faults.push(message.text()));
+  return { page, close: () => context.close().then(() => offences) };
+}
+
+async function answerFromFolder(
+  context: BrowserContext,
+  folder: string,
+  parent: () => string,
+  offences: Offences,
+): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     if (url.origin === PARENT) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: parent() });
@@ -82,13 +105,4 @@ export async function openAddInPage(browser: Browser, parent: () => string = () 
     }
     return route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) });
   });
-  const page = await context.newPage();
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI}`),
-    ),
-  );
-  page.on('pageerror', (error) => offences.faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && offences.faults.push(message.text()));
-  return { ...offences, context, page, close: () => context.close() };
 }

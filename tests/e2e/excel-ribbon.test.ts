@@ -7,7 +7,7 @@ import { SHEETS } from '../../src/text/workbook-names';
 import { serveDesktopPage, type ExcelHost } from '../host/excel-sim/index';
 import { pressButton } from '../host/excel-sim/transports/browser-desktop';
 import { startBrowser } from './browser';
-import { builtExcel, excelWithSample, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
+import { builtExcel, excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
 
 jest.setTimeout(60_000);
 
@@ -21,9 +21,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(async () => {
   if (browser === null) return;
-  const { foreign, missing, faults } = addIn;
-  expect({ foreign, missing, faults }).toEqual({ foreign: [], missing: [], faults: [] });
-  await addIn.close();
+  expect(await addIn.close()).toEqual(NO_OFFENCES);
 });
 
 interface Dialogs {
@@ -102,7 +100,9 @@ test('the notice takes what it is told as text', async () => {
   addIn = await openAddInPage(browser);
   const subject = '<img src=x onerror=alert(1)>';
   const { page } = addIn;
-  await page.goto(`${ORIGIN}/notice.html?${new URLSearchParams({ code: 'protected', subject, writing: 'yes' }).toString()}`);
+  await page.goto(
+    `${ORIGIN}/notice.html?${new URLSearchParams({ code: 'protected', subject, writing: 'yes' }).toString()}`,
+  );
   await page.getByText(`${HOST_REFUSALS.protected(subject)}${EXCEL.halfWritten}`).waitFor();
   await page.goto(`${ORIGIN}/notice.html?code=toString`);
   await page.getByText(RIBBON_NOTICE.crashed).waitFor();
@@ -111,8 +111,16 @@ test('the notice takes what it is told as text', async () => {
 
 test("Microsoft's files are as Microsoft made them", () => {
   const folder = join(__dirname, '..', '..', 'node_modules', '@microsoft', 'office-js');
-  for (const name of ['office.js', 'excel-win32-16.01.js', 'excel-web-16.00.js', 'excel-mac-16.00.js', 'zh-cn/office_strings.js']) {
-    const [ours, theirs] = [join(builtExcel(), 'office', name), join(folder, 'dist', name)].map((path) => readFileSync(path));
+  for (const name of [
+    'office.js',
+    'excel-win32-16.01.js',
+    'excel-web-16.00.js',
+    'excel-mac-16.00.js',
+    'zh-cn/office_strings.js',
+  ]) {
+    const [ours, theirs] = [join(builtExcel(), 'office', name), join(folder, 'dist', name)].map((path) =>
+      readFileSync(path),
+    );
     expect(ours!.equals(theirs!)).toBe(true);
   }
   expect(readFileSync(join(builtExcel(), 'office', 'LICENSE.md'))).toEqual(readFileSync(join(folder, 'LICENSE.md')));

@@ -29,9 +29,11 @@ async function foreignFile(date1904: boolean): Promise<Uint8Array> {
   for (let row = 3; row <= 6; row++) {
     sheet.getCell(row, 1).value = `第${row}行`;
     sheet.getCell(row, 2).value = row;
-    sheet.getCell(row, 3).value = (row === 3
-      ? { formula: 'B3*10', result: 30, shareType: 'shared', ref: 'C3:C6' }
-      : { sharedFormula: 'C3', result: row * 10 }) as ExcelJS.CellValue;
+    sheet.getCell(row, 3).value = (
+      row === 3
+        ? { formula: 'B3*10', result: 30, shareType: 'shared', ref: 'C3:C6' }
+        : { sharedFormula: 'C3', result: row * 10 }
+    ) as ExcelJS.CellValue;
     sheet.getCell(row, 4).value = new Date(Date.UTC(2020, 3, row));
     sheet.getCell(row, 4).numFmt = 'yyyy-mm-dd';
   }

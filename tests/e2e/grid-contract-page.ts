@@ -39,7 +39,10 @@ const host: ContractHost<UniverWindow> = {
       engine.api.getActiveWorkbook()!.setActiveSheet(place.subUnitId);
       const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
       const primary = { actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false, ...range };
-      engine.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...place, selections: [{ range, primary, style: null }] });
+      engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+        ...place,
+        selections: [{ range, primary, style: null }],
+      });
     },
   }),
 };

@@ -36,7 +36,11 @@ export class WorkbenchUnderTest {
     private readonly address: string,
   ) {}
 
-  static async open(browser: Browser, address: string, size = { width: 1440, height: 900 }): Promise<WorkbenchUnderTest> {
+  static async open(
+    browser: Browser,
+    address: string,
+    size = { width: 1440, height: 900 },
+  ): Promise<WorkbenchUnderTest> {
     const page = await browser.newPage({ viewport: size, acceptDownloads: true });
     const workbench = new WorkbenchUnderTest(page, address);
     await workbench.start();

@@ -94,7 +94,12 @@ journey('rows inserted and deleted arrive in the file, undone ones do not', asyn
 });
 
 journey('texts that look like formulas or numbers stay what was typed', async () => {
-  await workbench.choose(await diskFile('文本.xlsx', [['00123', '=1+1', '2020-4-27', '110101199003070000'], ['空', 1]]));
+  await workbench.choose(
+    await diskFile('文本.xlsx', [
+      ['00123', '=1+1', '2020-4-27', '110101199003070000'],
+      ['空', 1],
+    ]),
+  );
   await workbench.notice().getByText('已打开').waitFor();
   await workbench.type('A3', '新的一行', '12.5');
   await workbench.type('B4', '=B2+B3');
@@ -148,5 +153,8 @@ journey('a problem in the pane leads to its cell', async () => {
   await workbench.page.locator('aside').getByRole('tab', { name: /问题/ }).click();
   await workbench.page.getByRole('tabpanel').getByRole('button', { name: /C41/ }).first().click();
   const box = workbench.page.locator('[data-u-comp="defined-name"] input');
-  await workbench.page.waitForFunction((element) => (element as HTMLInputElement).value === 'C41', await box.elementHandle());
+  await workbench.page.waitForFunction(
+    (element) => (element as HTMLInputElement).value === 'C41',
+    await box.elementHandle(),
+  );
 });

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     backgroundColor: 'rgba(237, 242, 253, 0.94)',
     pointerEvents: 'none',
   },
-  title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  title: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -39,7 +39,14 @@ export function NoticeStrip({ notice, onClose }: { readonly notice: PageNotice |
         <MessageBar intent={notice.intent} layout="multiline">
           <MessageBarBody>{notice.text}</MessageBarBody>
           <MessageBarActions
-            containerAction={<Button appearance="transparent" aria-label={WORKBENCH.close} icon={<Dismiss20Regular />} onClick={onClose} />}
+            containerAction={
+              <Button
+                appearance="transparent"
+                aria-label={WORKBENCH.close}
+                icon={<Dismiss20Regular />}
+                onClick={onClose}
+              />
+            }
           />
         </MessageBar>
       )}

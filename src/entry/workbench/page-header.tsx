@@ -88,7 +88,14 @@ function Action({ label, hint = label, icon, disabled = false, onClick, worded =
   const styles = useStyles();
   return (
     <Tooltip content={hint} relationship={worded ? 'description' : 'label'}>
-      <Button className={styles.action} appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={onClick} aria-label={label}>
+      <Button
+        className={styles.action}
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={disabled}
+        onClick={onClick}
+        aria-label={label}
+      >
         {worded ? <span className={styles.label}>{label}</span> : null}
       </Button>
     </Tooltip>
@@ -96,7 +103,17 @@ function Action({ label, hint = label, icon, disabled = false, onClick, worded =
 }
 
 /** The bar above the grid: product, file, and what can be done to either. */
-export function PageHeader({ fileName, unsaved, busy, paneShown, onOpen, onCreate, onSave, onCommand, onTogglePane }: PageHeaderProps) {
+export function PageHeader({
+  fileName,
+  unsaved,
+  busy,
+  paneShown,
+  onOpen,
+  onCreate,
+  onSave,
+  onCommand,
+  onTogglePane,
+}: PageHeaderProps) {
   const styles = useStyles();
   const rule = <Divider vertical className={styles.rule} />;
   return (
@@ -107,14 +124,45 @@ export function PageHeader({ fileName, unsaved, busy, paneShown, onOpen, onCreat
       </div>
       {rule}
       <div className={styles.group} role="toolbar" aria-label={WORKBENCH.files}>
-        <Action worded label={WORKBENCH.open} hint={WORKBENCH.openHint} icon={<FolderOpen20Regular />} disabled={busy} onClick={onOpen} />
-        <Action worded label={WORKBENCH.create} hint={WORKBENCH.createHint} icon={<DocumentAdd20Regular />} disabled={busy} onClick={onCreate} />
-        <Action worded label={WORKBENCH.save} hint={WORKBENCH.saveHint} icon={<Save20Regular />} disabled={busy} onClick={onSave} />
+        <Action
+          worded
+          label={WORKBENCH.open}
+          hint={WORKBENCH.openHint}
+          icon={<FolderOpen20Regular />}
+          disabled={busy}
+          onClick={onOpen}
+        />
+        <Action
+          worded
+          label={WORKBENCH.create}
+          hint={WORKBENCH.createHint}
+          icon={<DocumentAdd20Regular />}
+          disabled={busy}
+          onClick={onCreate}
+        />
+        <Action
+          worded
+          label={WORKBENCH.save}
+          hint={WORKBENCH.saveHint}
+          icon={<Save20Regular />}
+          disabled={busy}
+          onClick={onSave}
+        />
       </div>
       {rule}
       <div className={styles.group} role="toolbar" aria-label={WORKBENCH.cells}>
-        <Action label={WORKBENCH.undo} icon={<ArrowUndo20Regular />} disabled={busy} onClick={() => onCommand('undo')} />
-        <Action label={WORKBENCH.redo} icon={<ArrowRedo20Regular />} disabled={busy} onClick={() => onCommand('redo')} />
+        <Action
+          label={WORKBENCH.undo}
+          icon={<ArrowUndo20Regular />}
+          disabled={busy}
+          onClick={() => onCommand('undo')}
+        />
+        <Action
+          label={WORKBENCH.redo}
+          icon={<ArrowRedo20Regular />}
+          disabled={busy}
+          onClick={() => onCommand('redo')}
+        />
         <Action
           label={WORKBENCH.insertRow}
           hint={WORKBENCH.insertRowHint}
@@ -130,7 +178,12 @@ export function PageHeader({ fileName, unsaved, busy, paneShown, onOpen, onCreat
           onClick={() => onCommand('delete-row')}
         />
         <div className={styles.wide}>
-          <Action label={WORKBENCH.filter} icon={<Filter20Regular />} disabled={busy} onClick={() => onCommand('filter')} />
+          <Action
+            label={WORKBENCH.filter}
+            icon={<Filter20Regular />}
+            disabled={busy}
+            onClick={() => onCommand('filter')}
+          />
           <Action label={WORKBENCH.find} icon={<Search20Regular />} disabled={busy} onClick={() => onCommand('find')} />
         </div>
       </div>

@@ -37,6 +37,7 @@ export class Session implements Workbook {
 
   async write(changes: readonly WorkbookChange[]): Promise<void> {
     await this.flush();
+    this.window.check(changes);
     await this.file.write(changes);
     await this.window.write(changes);
   }

@@ -25,7 +25,11 @@ const codeOf = (cause: unknown): [HostErrorCode, string] | null =>
   cause instanceof HostError ? [cause.code, cause.subject] : null;
 
 /** Opens, creates and saves files in a session and keeps their name and state. */
-export function useWorkbookFile(session: Session, tell: (notice: PageNotice) => void, onReplaced: () => void): WorkbookFile {
+export function useWorkbookFile(
+  session: Session,
+  tell: (notice: PageNotice) => void,
+  onReplaced: () => void,
+): WorkbookFile {
   const [name, setName] = useState<string>(WORKBENCH.sampleName);
   const [unsaved, setUnsaved] = useState(false);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);

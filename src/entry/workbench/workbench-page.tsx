@@ -66,7 +66,9 @@ export function WorkbenchPage({ session, ready, grid, notice, tell, onCommand }:
       setStale(true);
       markUnsaved();
     });
-    const selections = session.window.onSelect(({ sheet, row }) => setSelection(sheet === SHEETS.adoptions ? row + 1 : null));
+    const selections = session.window.onSelect(({ sheet, row }) =>
+      setSelection(sheet === SHEETS.adoptions ? row + 1 : null),
+    );
     return () => {
       changes();
       selections();

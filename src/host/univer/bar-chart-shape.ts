@@ -4,7 +4,11 @@ import { Shape, type UniverRenderingContext } from '@univerjs/preset-sheets-core
 export interface ChartFigures {
   readonly title: string;
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly color: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly color: string;
+    readonly values: readonly (number | null)[];
+  }[];
 }
 
 interface Box {
@@ -78,7 +82,12 @@ function writer(context: UniverRenderingContext): Writer {
   };
 }
 
-function drawBars(context: UniverRenderingContext, plot: Box, categories: readonly string[], series: ChartFigures['series']): void {
+function drawBars(
+  context: UniverRenderingContext,
+  plot: Box,
+  categories: readonly string[],
+  series: ChartFigures['series'],
+): void {
   const text = writer(context);
   const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const step = axisStep(most);
@@ -107,7 +116,12 @@ function drawBars(context: UniverRenderingContext, plot: Box, categories: readon
   });
 }
 
-function drawLegend(context: UniverRenderingContext, series: ChartFigures['series'], width: number, height: number): void {
+function drawLegend(
+  context: UniverRenderingContext,
+  series: ChartFigures['series'],
+  width: number,
+  height: number,
+): void {
   const text = writer(context);
   context.font = `12px ${FONT}`;
   const widths = series.map(({ name }) => context.measureText(name).width + 36);

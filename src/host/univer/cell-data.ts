@@ -38,7 +38,12 @@ export function contentData(content: CellContent): ICellData {
   if (typeof content !== 'object' || content === null) return { ...none, ...valueData(content) };
   if ('link' in content) return { ...none, ...valueData(content.text) };
   const { v, t } = valueData(content.value);
-  return { ...none, f: `=${content.formula}`, v, ...(t == null ? {} : { t: t === CellValueType.FORCE_STRING ? CellValueType.STRING : t }) };
+  return {
+    ...none,
+    f: `=${content.formula}`,
+    v,
+    ...(t == null ? {} : { t: t === CellValueType.FORCE_STRING ? CellValueType.STRING : t }),
+  };
 }
 
 function richText(cell: ICellData): string | null {

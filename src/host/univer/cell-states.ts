@@ -30,7 +30,12 @@ export function captureRows(engine: Engine, workbook: Workbook, sheet: Worksheet
   return rows;
 }
 
-function contentOf(cell: ICellData, formula: string | null, pattern: string | undefined, dates: DateShift): CellContent {
+function contentOf(
+  cell: ICellData,
+  formula: string | null,
+  pattern: string | undefined,
+  dates: DateShift,
+): CellContent {
   const value = dates.fromWindow(cellValue(cell), pattern);
   const plain = typeof value === 'object' && value !== null ? null : value;
   if (formula !== null && formula !== '') return { formula: formula.replace(/^=/, ''), value: plain };

@@ -1,4 +1,8 @@
-import { DRAWING_OBJECT_LAYER_INDEX, IRenderManagerService, SheetSkeletonManagerService } from '@univerjs/preset-sheets-core';
+import {
+  DRAWING_OBJECT_LAYER_INDEX,
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+} from '@univerjs/preset-sheets-core';
 import type { Worksheet } from '@univerjs/presets';
 import type { BarChart, CellRange } from '../workbook';
 import { BarChartShape, type ChartFigures } from './bar-chart-shape';
@@ -52,7 +56,12 @@ export class ChartLayer {
       const { row, column, rows, columns } = chart.anchor;
       const from = skeleton.getCellWithCoordByIndex(row, column);
       const to = skeleton.getCellWithCoordByIndex(row + rows - 1, column + columns - 1);
-      const place = { left: from.startX, top: from.startY, width: to.endX - from.startX, height: to.endY - from.startY };
+      const place = {
+        left: from.startX,
+        top: from.startY,
+        width: to.endX - from.startX,
+        height: to.endY - from.startY,
+      };
       const shape = new BarChartShape(`chart-${index}`, place, () => figuresOf(chart, sheet));
       render.scene.addObject(shape, DRAWING_OBJECT_LAYER_INDEX);
       this.shown.push(shape);

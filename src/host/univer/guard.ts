@@ -28,7 +28,8 @@ export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusa
   };
   const listener = (info: Readonly<ICommandInfo>, options?: IExecutionOptions): void => {
     if (facts.isWriting() || options?.['fromFormula'] === true) return;
-    const refusal = info.type === CommandType.COMMAND ? refuseCommand(engine, facts, info) : refuseMutation(facts, info);
+    const refusal =
+      info.type === CommandType.COMMAND ? refuseCommand(engine, facts, info) : refuseMutation(facts, info);
     if (refusal === 'view-only') refuse(refusal);
     else if (refusal !== null) stop(refusal);
   };

@@ -1,5 +1,11 @@
 const PREFIX = 'sheet.command.';
-const named = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/).map((name) => PREFIX + name));
+const named = (names: string): ReadonlySet<string> =>
+  new Set(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => PREFIX + name),
+  );
 
 /** Whether a command is about a sheet, in any of the engine's packages. */
 export function isSheetCommand(id: string): boolean {

@@ -52,7 +52,11 @@ export class SheetMemory {
   }
 
   /** The writes that bring the file from this memory to `rows`, and the memory afterwards. */
-  changesTo(rows: readonly RowState[], sheet: Worksheet, looks: StyleLooks): { changes: CellsChange[]; after: SheetMemory } {
+  changesTo(
+    rows: readonly RowState[],
+    sheet: Worksheet,
+    looks: StyleLooks,
+  ): { changes: CellsChange[]; after: SheetMemory } {
     const changed = changedCells(this.rows, rows, looks);
     const touched = new Set(changed.map((cell) => key(cell.row, cell.column)));
     const broken = this.shared.filter(({ master }) => touched.has(master));
@@ -62,7 +66,13 @@ export class SheetMemory {
     const cells = [...changed.filter((cell) => !isMaster(cell)), ...released.map((cell) => unchanged(cell, rows))];
     const name = sheet.getName();
     const changes = [...blocks(cells, name), ...blocks(changed.filter(isMaster), name)];
-    return { changes, after: new SheetMemory(rows, this.shared.filter((one) => !broken.includes(one))) };
+    return {
+      changes,
+      after: new SheetMemory(
+        rows,
+        this.shared.filter((one) => !broken.includes(one)),
+      ),
+    };
   }
 }
 
@@ -77,7 +87,9 @@ function changedCells(before: readonly RowState[], now: readonly RowState[], loo
     const old = before[row];
     const current = now[row];
     if (old === undefined && current === undefined) continue;
-    const width = Math.max(...[old, current].map((one) => Math.max(one?.contents.length ?? 0, one?.styles.length ?? 0)));
+    const width = Math.max(
+      ...[old, current].map((one) => Math.max(one?.contents.length ?? 0, one?.styles.length ?? 0)),
+    );
     for (let column = 0; column < width; column++) {
       const content = current?.contents[column] ?? null;
       const [oldStyle, style] = [old?.styles[column], current?.styles[column]];

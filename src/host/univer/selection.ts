@@ -21,11 +21,16 @@ export function keepInFront({ api }: Engine, sheetId: string): void {
 }
 
 /** Calls back with the cell a person stands on, also after they turned to another sheet. */
-export function followSelection({ api }: Engine, isQuiet: () => boolean, callback: (cell: CellAddress) => void): () => void {
+export function followSelection(
+  { api }: Engine,
+  isQuiet: () => boolean,
+  callback: (cell: CellAddress) => void,
+): () => void {
   const report = (): void => {
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getSelection()?.getActiveRange();
-    if (!isQuiet() && sheet && range) callback({ sheet: sheet.getSheetName(), row: range.getRow(), column: range.getColumn() });
+    if (!isQuiet() && sheet && range)
+      callback({ sheet: sheet.getSheetName(), row: range.getRow(), column: range.getColumn() });
   };
   const subscriptions = [
     api.addEvent(api.Event.SelectionChanged, report),

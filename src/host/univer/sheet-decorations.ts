@@ -8,7 +8,11 @@ import {
   RemoveDataValidationMutation,
   SheetDataValidationModel,
 } from '@univerjs/preset-sheets-data-validation';
-import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation, SheetsFilterService } from '@univerjs/preset-sheets-filter';
+import {
+  RemoveSheetsFilterMutation,
+  SetSheetsFilterRangeMutation,
+  SheetsFilterService,
+} from '@univerjs/preset-sheets-filter';
 import { AddHyperLinkMutation, HyperLinkModel, RemoveHyperLinkMutation } from '@univerjs/preset-sheets-hyper-link';
 import type { DisplayLink } from '../display';
 import { numberToABC } from '@univerjs/presets';
@@ -61,7 +65,8 @@ export type LinkTarget = (sheet: string) => string | null;
 function addLink({ commands }: Engine, place: SheetPlace, link: DisplayLink, id: string, linkTarget: LinkTarget): void {
   const { row, column, target } = link;
   const sheetId = typeof target === 'string' ? null : linkTarget(target.sheet);
-  const inside = typeof target === 'string' ? target : `#gid=${sheetId}&range=${numberToABC(target.column)}${target.row + 1}`;
+  const inside =
+    typeof target === 'string' ? target : `#gid=${sheetId}&range=${numberToABC(target.column)}${target.row + 1}`;
   if (typeof target !== 'string' && sheetId === null) return;
   commands.syncExecuteCommand(AddHyperLinkMutation.id, { ...place, link: { id, row, column, payload: inside } });
 }

@@ -1,4 +1,12 @@
-import { BooleanNumber, type IColumnData, type IFreeze, type ICellData, type IRange, type IRowData, type IStyleData } from '@univerjs/presets';
+import {
+  BooleanNumber,
+  type IColumnData,
+  type IFreeze,
+  type ICellData,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+} from '@univerjs/presets';
 import type { DisplayBook, DisplayLink, DisplaySheet } from '../display';
 import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetContent, StyledRange } from '../workbook';
 import { contentData, readValueData } from './cell-data';
@@ -42,7 +50,10 @@ function toFreeze({ rows, columns }: { readonly rows: number; readonly columns: 
 }
 
 function size(rows: number, columns: number): Pick<SheetPicture, 'rowCount' | 'columnCount'> {
-  return { rowCount: Math.max(rows + SPARE_ROWS, LEAST_ROWS), columnCount: Math.max(columns + SPARE_COLUMNS, LEAST_COLUMNS) };
+  return {
+    rowCount: Math.max(rows + SPARE_ROWS, LEAST_ROWS),
+    columnCount: Math.max(columns + SPARE_COLUMNS, LEAST_COLUMNS),
+  };
 }
 
 /** Lays styled ranges over each other, later ones winning property by property. */
@@ -80,7 +91,8 @@ export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPi
   });
   layStyles(cells, sheet.styles ?? []);
   for (const line of Object.values(cells)) {
-    for (const cell of Object.values(line)) cell.v = dates.toWindow(cell.v, (cell.s as IStyleData | undefined)?.n?.pattern);
+    for (const cell of Object.values(line))
+      cell.v = dates.toWindow(cell.v, (cell.s as IStyleData | undefined)?.n?.pattern);
   }
   const widths = sheet.columnWidths ?? [];
   const columnsUsed = Math.max(widths.length, ...sheet.cells.map((line) => line.length), 0);
@@ -88,8 +100,12 @@ export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPi
     name: sheet.name,
     cells,
     ...size(sheet.cells.length, columnsUsed),
-    rows: Object.fromEntries([...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { h: rowPixels(height), ia: BooleanNumber.FALSE }])),
-    columns: Object.fromEntries(widths.flatMap((width, column) => (width === null ? [] : [[column, { w: columnPixels(width) }]]))),
+    rows: Object.fromEntries(
+      [...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { h: rowPixels(height), ia: BooleanNumber.FALSE }]),
+    ),
+    columns: Object.fromEntries(
+      widths.flatMap((width, column) => (width === null ? [] : [[column, { w: columnPixels(width) }]])),
+    ),
     merges: (sheet.merges ?? []).map(toRange),
     freeze: toFreeze(sheet.freeze ?? { rows: 0, columns: 0 }),
     gridLines: true,
@@ -112,7 +128,8 @@ function displayCells(sheet: DisplaySheet, book: DisplayBook, dates: DateShift):
   for (const { row, cells: line } of sheet.rows) {
     const out: Record<number, ICellData> = (cells[row] = {});
     for (const { column, value, style, formula, group } of line) {
-      const data: ICellData = value === null ? {} : readValueData(dates.toWindow(value, book.styles[style]?.numberFormat));
+      const data: ICellData =
+        value === null ? {} : readValueData(dates.toWindow(value, book.styles[style]?.numberFormat));
       if (formula !== undefined) data.f = `=${formula}`;
       if (group !== undefined) data.si = `${sheet.name}-${group}`;
       if (style !== 0) data.s = styleId(style);

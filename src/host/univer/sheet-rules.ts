@@ -1,4 +1,9 @@
-import { CFRuleType, CFSubRuleType, CFValueType, type IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
+import {
+  CFRuleType,
+  CFSubRuleType,
+  CFValueType,
+  type IConditionFormattingRule,
+} from '@univerjs/preset-sheets-conditional-formatting';
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
@@ -50,7 +55,12 @@ export function toFormattingRule({ range, rule }: ConditionalFormat, cfId: strin
   const shared = { cfId, ranges: [toRange(range)], stopIfTrue: false };
   if (rule.kind === 'formula') {
     const style = toStyleData(rule.style);
-    const look = { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${rule.formula}`, style } as const;
+    const look = {
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.formula,
+      value: `=${rule.formula}`,
+      style,
+    } as const;
     return { ...shared, rule: look };
   }
   const color = `#${rule.color}`;

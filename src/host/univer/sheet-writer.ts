@@ -10,7 +10,12 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
-import { mergeWorksheetSnapshotWithDefault, type ICellData, type IWorksheetData, type Worksheet } from '@univerjs/presets';
+import {
+  mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type IWorksheetData,
+  type Worksheet,
+} from '@univerjs/presets';
 import type { WorkbookChange } from '../workbook';
 import { contentData } from './cell-data';
 import type { DateShift } from './date-shift';
@@ -76,7 +81,13 @@ function emptied(worksheet: Worksheet): Record<number, Record<number, null>> {
 type CellsChange = Extract<WorkbookChange, { kind: 'write-cells' }>;
 
 /** Writes a block of cells and leaves everything else of the sheet alone. */
-export function writeCells({ commands }: Engine, unitId: string, worksheet: Worksheet, change: CellsChange, dates: DateShift): void {
+export function writeCells(
+  { commands }: Engine,
+  unitId: string,
+  worksheet: Worksheet,
+  change: CellsChange,
+  dates: DateShift,
+): void {
   const style = change.style === undefined ? undefined : toStyleData(change.style);
   const cellValue: Record<number, Record<number, ICellData>> = {};
   change.cells.forEach((line, index) => {
@@ -91,7 +102,8 @@ export function writeCells({ commands }: Engine, unitId: string, worksheet: Work
   });
   const place = { unitId, subUnitId: worksheet.getSheetId() };
   const rowCount = change.row + change.cells.length;
-  if (rowCount > worksheet.getRowCount()) commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount });
+  if (rowCount > worksheet.getRowCount())
+    commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount });
   const columnCount = change.column + Math.max(0, ...change.cells.map((line) => line.length));
   if (columnCount > worksheet.getColumnCount()) {
     commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount });

@@ -13,7 +13,11 @@ import type { CellStyle } from '../workbook';
 
 type AnyStyle = CellStyle & Omit<DisplayStyle, keyof CellStyle>;
 
-const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 const LINES = {
   thin: BorderStyleTypes.THIN,
@@ -27,7 +31,10 @@ const AUTOMATIC_LINE = 'A6AEBB';
 const INDENT = 12;
 
 const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-const line = ({ kind, color }: DisplayLine): IBorderStyleData => ({ s: LINES[kind], cl: { rgb: `#${color ?? AUTOMATIC_LINE}` } });
+const line = ({ kind, color }: DisplayLine): IBorderStyleData => ({
+  s: LINES[kind],
+  cl: { rgb: `#${color ?? AUTOMATIC_LINE}` },
+});
 
 function borders(style: AnyStyle): IBorderData | undefined {
   if (style.border === 'none') return { t: null, r: null, b: null, l: null };
@@ -51,7 +58,8 @@ function rotation(degrees: number): IStyleData['tr'] {
 
 /** The window's style for one of the port or of a file; what is not given is left out. */
 export function toStyleData(style: AnyStyle): IStyleData {
-  const { bold, italic, underline, strike, fontSize, fontName, color, fill, horizontal, vertical, wrap, numberFormat } = style;
+  const { bold, italic, underline, strike, fontSize, fontName, color, fill, horizontal, vertical, wrap, numberFormat } =
+    style;
   const bd = borders(style);
   return {
     ...(bold !== undefined && { bl: flag(bold) }),
@@ -77,7 +85,10 @@ function rgb(color: IStyleData['cl']): string | undefined {
   return match?.[1]!.toUpperCase();
 }
 
-function nameOf<T extends string>(names: Readonly<Record<T, number>>, value: number | null | undefined | void): T | undefined {
+function nameOf<T extends string>(
+  names: Readonly<Record<T, number>>,
+  value: number | null | undefined | void,
+): T | undefined {
   return (Object.keys(names) as T[]).find((name) => names[name] === value);
 }
 

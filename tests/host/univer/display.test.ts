@@ -22,8 +22,20 @@ test('fonts, fills, borders, alignment and formats of another program', async ()
     const sheet = file.addWorksheet('登记');
     const cell = sheet.getCell('B2');
     cell.value = 1234.5;
-    cell.font = { name: '宋体', size: 14, bold: true, italic: true, underline: true, strike: true, color: { argb: 'FF112233' } };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color> as ExcelJS.Color };
+    cell.font = {
+      name: '宋体',
+      size: 14,
+      bold: true,
+      italic: true,
+      underline: true,
+      strike: true,
+      color: { argb: 'FF112233' },
+    };
+    cell.fill = {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color> as ExcelJS.Color,
+    };
     cell.border = { top: { style: 'medium', color: { argb: 'FFFF0000' } }, left: { style: 'hair' } };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true, indent: 2, textRotation: 45 };
     cell.numFmt = '#,##0.00';
@@ -100,13 +112,29 @@ test('formulas, shared ones as a group, and what array formulas fill', async () 
 test('validation, conditional formats, links and notes', async () => {
   const book = await display((file) => {
     const sheet = file.addWorksheet('甲');
-    sheet.getCell('A1').dataValidation = { type: 'list', formulae: ['"单独采用,转载"'], showErrorMessage: true, allowBlank: true };
+    sheet.getCell('A1').dataValidation = {
+      type: 'list',
+      formulae: ['"单独采用,转载"'],
+      showErrorMessage: true,
+      allowBlank: true,
+    };
     sheet.getCell('A2').dataValidation = { type: 'decimal', operator: 'between', formulae: [0, 100], allowBlank: true };
     sheet.addConditionalFormatting({
       ref: 'B1:B5',
       rules: [
-        { type: 'cellIs', operator: 'lessThan', priority: 2, formulae: ['60'], style: { font: { color: { argb: 'FFAA0000' } } } },
-        { type: 'expression', priority: 1, formulae: ['$B1=""'], style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFEEEE' } } } },
+        {
+          type: 'cellIs',
+          operator: 'lessThan',
+          priority: 2,
+          formulae: ['60'],
+          style: { font: { color: { argb: 'FFAA0000' } } },
+        },
+        {
+          type: 'expression',
+          priority: 1,
+          formulae: ['$B1=""'],
+          style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFEEEE' } } },
+        },
       ],
     });
     sheet.getCell('C7').value = { text: '去', hyperlink: "#'甲'!A1" };
@@ -115,8 +143,16 @@ test('validation, conditional formats, links and notes', async () => {
   });
   const sheet = book.sheets[0]!;
   expect(sheet.validations).toEqual([
-    { range: { row: 0, column: 0, rows: 1, columns: 1 }, rule: { kind: 'list', source: ['单独采用', '转载'] }, warningOnly: false },
-    { range: { row: 1, column: 0, rows: 1, columns: 1 }, rule: { kind: 'decimal', min: 0, max: 100 }, warningOnly: true },
+    {
+      range: { row: 0, column: 0, rows: 1, columns: 1 },
+      rule: { kind: 'list', source: ['单独采用', '转载'] },
+      warningOnly: false,
+    },
+    {
+      range: { row: 1, column: 0, rows: 1, columns: 1 },
+      rule: { kind: 'decimal', min: 0, max: 100 },
+      warningOnly: true,
+    },
   ]);
   const range = { row: 0, column: 1, rows: 5, columns: 1 };
   expect(sheet.conditionalFormats).toEqual([

@@ -52,7 +52,11 @@ test('only open cells of a protected sheet can be changed', () => {
 
 test('an unprotected sheet can be changed everywhere but in fixed blocks', () => {
   const fixed = [{ row: 1, column: 1, rows: 1, columns: 2 }];
-  expect(picture(locksOf(sheetOf(HEAD_AND_TWO_ROWS, { protected: false, fixed })), 3, 3)).toEqual(['...', '.xx', '...']);
+  expect(picture(locksOf(sheetOf(HEAD_AND_TWO_ROWS, { protected: false, fixed })), 3, 3)).toEqual([
+    '...',
+    '.xx',
+    '...',
+  ]);
 });
 
 test('a column without cells is as open as its own style', () => {
@@ -79,7 +83,11 @@ test('removed rows take their openness with them', () => {
 
 test('what the program writes is open where its styles say so', () => {
   const styles = [{ range: { row: 0, column: 1, rows: 2, columns: 1 }, style: { locked: false } }];
-  expect(picture(LockedCells.ofContent({ name: '甲', cells: [], protected: true, styles }), 3, 3)).toEqual(['x.x', 'x.x', 'xxx']);
+  expect(picture(LockedCells.ofContent({ name: '甲', cells: [], protected: true, styles }), 3, 3)).toEqual([
+    'x.x',
+    'x.x',
+    'xxx',
+  ]);
   expect(LockedCells.ofContent({ name: '甲', cells: [], protected: true }).closed).toBe(true);
   expect(LockedCells.ofContent({ name: '甲', cells: [] }).isLocked(0, 0)).toBe(false);
 });

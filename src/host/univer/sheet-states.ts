@@ -1,0 +1,103 @@
+import type { Workbook, Worksheet } from '@univerjs/presets';
+import type { DisplayBook, DisplaySheet } from '../display';
+import type { SheetContent, WorkbookChange } from '../workbook';
+import { captureRows, StyleLooks } from './cell-states';
+import type { DateShift } from './date-shift';
+import type { Engine } from './engine';
+import { LockedCells } from './locked-cells';
+import { SheetMemory } from './person-edits';
+
+interface SheetState {
+  memory: SheetMemory;
+  readonly locked: LockedCells;
+  /** Last row that something of the file is tied to; -1 when nothing is. */
+  readonly tiedTo: number;
+  /** Whether cells may differ from the memory. */
+  dirty: boolean;
+}
+
+/** Changes a person made that the file does not have yet. */
+export interface PendingEdits {
+  readonly changes: readonly WorkbookChange[];
+  /** To be called once the file has them. */
+  settle(): void;
+}
+
+/** What the window knows of its sheets, by the engine's ids. */
+export class SheetStates {
+  private readonly states = new Map<string, SheetState>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly workbook: Workbook,
+    private readonly dates: DateShift,
+  ) {}
+
+  /** Takes a sheet as it was read from the file. */
+  addFromFile(sheet: Worksheet, display: DisplaySheet, book: DisplayBook): void {
+    this.states.set(sheet.getSheetId(), {
+      memory: SheetMemory.ofFile(this.rowsOf(sheet), display),
+      locked: LockedCells.ofDisplay(display, book),
+      tiedTo: display.tiedTo ?? -1,
+      dirty: false,
+    });
+  }
+
+  /** Takes a sheet as the program wrote it. */
+  replace(sheet: Worksheet, content: SheetContent): void {
+    this.states.set(sheet.getSheetId(), {
+      memory: SheetMemory.of(this.rowsOf(sheet)),
+      locked: LockedCells.ofContent(content),
+      tiedTo: (content.merges ?? []).reduce((last, { row, rows }) => Math.max(last, row + rows - 1), -1),
+      dirty: false,
+    });
+  }
+
+  /** Takes what a sheet holds now as what the file holds. */
+  renew(sheet: Worksheet): void {
+    const state = this.states.get(sheet.getSheetId());
+    if (state !== undefined) state.memory = state.memory.renewed(this.rowsOf(sheet));
+  }
+
+  isLocked(sheetId: string, row: number, column: number): boolean {
+    return this.states.get(sheetId)?.locked.isLocked(row, column) ?? false;
+  }
+
+  canMoveRows(sheetId: string, row: number): boolean {
+    const state = this.states.get(sheetId);
+    return state === undefined || (!state.locked.closed && row > state.tiedTo);
+  }
+
+  markChanged(sheetId: string): void {
+    const state = this.states.get(sheetId);
+    if (state !== undefined) state.dirty = true;
+  }
+
+  rowsInserted(sheetId: string, at: number, count: number): void {
+    this.states.get(sheetId)?.locked.rowsInserted(at, count);
+  }
+
+  rowsRemoved(sheetId: string, at: number, count: number): void {
+    this.states.get(sheetId)?.locked.rowsRemoved(at, count);
+  }
+
+  /** What brings the file from the memory of each sheet to what it holds now. */
+  pending(): PendingEdits {
+    const looks = new StyleLooks(this.workbook);
+    const found = [...this.states].flatMap(([id, state]) => {
+      const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
+      return sheet == null ? [] : [{ state, ...state.memory.changesTo(this.rowsOf(sheet), sheet, looks) }];
+    });
+    const settle = (): void => {
+      for (const { state, after } of found) {
+        state.memory = after;
+        state.dirty = false;
+      }
+    };
+    return { changes: found.flatMap(({ changes }) => changes), settle };
+  }
+
+  private rowsOf(sheet: Worksheet): ReturnType<typeof captureRows> {
+    return captureRows(this.engine, this.workbook, sheet, this.dates);
+  }
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { ExcelHost, serveDesktopPage } from '../host/excel-sim/index';
+import type { Report } from '../host/excel-self-test/run';
+import { CONTRACT } from '../host/contract/cases';
+import { startBrowser } from './browser';
+import { NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
+
+jest.setTimeout(240_000);
+
+const ROOT = join(__dirname, '..', '..');
+let browser: Browser | null;
+let addIn: AddInPage;
+
+/** Builds the folder that development serves, which has the self-test page. */
+function buildForDevelopment(): string {
+  const command = 'npx --no-install webpack --env only=excel --mode development';
+  const { status, stdout, stderr } = spawnSync(command, { cwd: ROOT, shell: true, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  return join(ROOT, 'dist', 'excel-dev');
+}
+
+async function openSelfTest(host: ExcelHost, folder: string): Promise<void> {
+  addIn = await openAddInPage(browser!, { folder });
+  await serveDesktopPage(host, addIn.page);
+  await addIn.page.goto(`${ORIGIN}/self-test.html`);
+  await addIn.page.getByRole('button', { name: '开始自检' }).click();
+}
+
+/** Types what the page asks for, as the person at Excel would. */
+async function obey(host: ExcelHost): Promise<void> {
+  const { page } = addIn;
+  const question = page.getByText(/^请在工作表/);
+  const finished = page.getByText(/^自检完成/);
+  while (!(await finished.isVisible())) {
+    await question.or(finished).first().waitFor({ timeout: 200_000 });
+    const asked = (await question.isVisible()) ? await question.innerText() : '';
+    const [, sheet, cell, text] = /“(.+)”的 (\w+) 单元格输入 (\w+)/.exec(asked) ?? [];
+    if (text !== undefined) host.outside((person) => person.type(`${sheet}!${cell}`, text), 'Local');
+    await page.waitForTimeout(300);
+  }
+}
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+test('every promise is tried in Excel, and the findings come as a file', async () => {
+  if (browser === null) return;
+  const folder = buildForDevelopment();
+  const occupied = new ExcelHost({ excelApi: '1.14', sheets: { Sheet1: [['mine']] } });
+  await openSelfTest(occupied, folder);
+  await addIn.page.getByText('请新建一个空白工作簿').waitFor();
+  expect(occupied.values('Sheet1')).toEqual([['mine']]);
+  expect(await addIn.close()).toEqual(NO_OFFENCES);
+
+  const host = new ExcelHost({ excelApi: '1.14' });
+  await openSelfTest(host, folder);
+  await obey(host);
+  const arriving = addIn.page.waitForEvent('download');
+  await addIn.page.getByRole('button', { name: '下载结果' }).click();
+  const report = JSON.parse(readFileSync(await (await arriving).path(), 'utf8')) as Report;
+  expect(report.findings.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+  expect(report.findings).toHaveLength(CONTRACT.length + 1);
+  const leftOut = CONTRACT.filter(({ needs }) => needs?.includes('date1904'));
+  expect(report.findings.filter(({ outcome }) => outcome === 'left out')).toHaveLength(leftOut.length);
+  expect(report.facts).toMatchObject({ platform: 'PC', excelApi: '1.14', displayLanguage: 'zh-CN' });
+  expect(host.unsupported).toEqual([]);
+  expect(await addIn.close()).toEqual(NO_OFFENCES);
+});

@@ -1,0 +1,74 @@
+import { version } from '../../../src/entry/version';
+import { CONTRACT } from '../contract/cases';
+import { runContract } from '../contract/contract';
+import { collectFacts, type Facts } from './facts';
+import { sampleYear, type Timings } from './journey';
+import { unhurried } from './patience';
+import { clearWorkbook, scratchHost, type Ask } from './scratch-workbook';
+
+/** How one promise of the port, or one journey, went in this Excel. */
+export interface Finding {
+  readonly name: string;
+  readonly outcome: 'kept' | 'broken' | 'left out';
+  readonly message: string;
+  readonly milliseconds: number;
+}
+
+/** All that a self-test found out; written as the file that is sent back. */
+export interface Report {
+  readonly product: string;
+  readonly startedAt: string;
+  readonly facts: Facts;
+  readonly timings: Partial<Timings>;
+  readonly findings: readonly Finding[];
+}
+
+type Check = () => Promise<readonly string[]>;
+
+const SKIPPED = 'Error: skipped';
+const CANNOT = 'Excel cannot be asked for this from a page';
+
+async function finding(name: string, check: Check): Promise<Finding> {
+  const start = performance.now();
+  const problems = await check().catch((error: unknown) => [String(error)]);
+  const message = problems.join('\n');
+  const outcome = problems.length === 0 ? 'kept' : [SKIPPED, CANNOT].includes(message) ? 'left out' : 'broken';
+  return { name, outcome, message, milliseconds: Math.round(performance.now() - start) };
+}
+
+function checks(ask: Ask, timings: Partial<Timings>): [string, Check][] {
+  const host = scratchHost(ask);
+  const promises = CONTRACT.map((one): [string, Check] => [
+    one.name,
+    async () => {
+      const [result] = await runContract([unhurried(one)], host);
+      if (result === undefined) return [CANNOT];
+      return result.ok ? [] : [result.message];
+    },
+  ]);
+  const byHand = ([name]: [string, Check]): boolean =>
+    CONTRACT.some((one) => one.name === name && one.run.some((step) => step.do === 'person-edits'));
+  return [
+    ...promises.filter((check) => !byHand(check)),
+    ['the sample year comes out as in memory and can be taken back', () => sampleYear(timings)],
+    ...promises.filter(byHand),
+  ];
+}
+
+/** Runs everything, one after the other, those that need a person last. */
+export async function runSelfTest(
+  ask: Ask,
+  progress: (done: readonly Finding[], all: number, next: string) => void,
+): Promise<Report> {
+  const startedAt = new Date().toISOString();
+  const timings: Partial<Timings> = {};
+  const findings: Finding[] = [];
+  const all = checks(ask, timings);
+  for (const [name, check] of all) {
+    progress([...findings], all.length, name);
+    findings.push(await finding(name, check));
+  }
+  progress([...findings], all.length, '');
+  await clearWorkbook();
+  return { product: `gaofen ${version}`, startedAt, facts: collectFacts(), timings, findings };
+}
