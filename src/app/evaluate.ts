@@ -26,16 +26,17 @@ export interface Evaluation {
 /** Decodes, scores and tallies a workbook's content; nothing is read or written. */
 export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate): Evaluation {
   const issues: Issue[] = [];
-  const inputs = decodeWorkbook(content, issues);
+  const { parameters, inputs } = decodeWorkbook(content, issues);
+  const date = asOf ?? parameters?.asOf ?? today;
   if (!inputs) {
-    return { outcome: { asOf: asOf ?? today, year: BUILT_IN_PLAN.year, issues, result: null }, inputs };
+    const { year } = parameters ?? BUILT_IN_PLAN;
+    return { outcome: { asOf: date, year, issues: sorted(issues), result: null }, inputs };
   }
-  const { parameters, plan, log } = inputs;
-  const date = asOf ?? parameters.asOf ?? today;
+  const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
   issues.push(...scoreIssues(inputs, scores, date), ...similarTitles(inputs));
   const result = {
-    parameters,
+    parameters: inputs.parameters,
     plan,
     adoptions: log.adoptions,
     scores,

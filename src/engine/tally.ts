@@ -63,12 +63,11 @@ export function feeOf(earned: Points, rate: Fen): Fen {
   return fen((hundredths - (hundredths % 100)) / 100);
 }
 
-/** Fees by quarter and unit, only where something is due; ordered by quarter, then unit. Scoring §5. */
+/** Fees by quarter and unit, each rounded once from its points, only where something is due; ordered by quarter, then unit. Scoring §5. */
 export function quarterFees(plan: Plan, adoptions: Adoptions, scores: Scores): QuarterFee[] {
   const units = plan.units.length;
   const counts = new Float64Array(units * QUARTERS);
   const earned = new Float64Array(units * QUARTERS);
-  const amounts = new Float64Array(units * QUARTERS);
   const feesFrom = plan.feesFrom ?? quarterStart(plan.year, 0);
   const quarterOfDay = quarterFinder(plan.year);
   for (let row = 0; row < adoptions.length; row++) {
@@ -77,14 +76,13 @@ export function quarterFees(plan: Plan, adoptions: Adoptions, scores: Scores): Q
     const cell = quarterOfDay(adoptions.day[row]!) * units + adoptions.unit[row]!;
     counts[cell]! += 1;
     earned[cell]! += gain;
-    amounts[cell]! += feeOf(gain, plan.rate);
   }
   return Array.from(counts, (adopted, cell) => ({
     quarter: Math.floor(cell / units),
     unit: cell % units,
     adoptions: adopted,
     points: points(earned[cell]!),
-    amount: fen(amounts[cell]!),
+    amount: feeOf(points(earned[cell]!), plan.rate),
   })).filter((fee) => fee.adoptions > 0);
 }
 

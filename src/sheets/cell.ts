@@ -32,12 +32,11 @@ export function cellText(value: CellValue | undefined): string {
 /** True for a cell that holds nothing or only white space. */
 export const isBlank = (value: CellValue | undefined): boolean => cellText(value) === '';
 
-/** What names are compared by: Unicode width folded, white space dropped, one style of brackets. */
+/** What names are compared by: Unicode width folded, white space, quotation and title marks dropped, one style of brackets. */
 export const foldName = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, '')
     .replace(/[[{〔【〖]/gu, '(')
     .replace(/[\]}〕】〗]/gu, ')')
-    .replace(/[〈﹤«]/gu, '《')
-    .replace(/[〉﹥»]/gu, '》');
+    .replace(/[《》〈〉﹤﹥«»「」『』“”"']/gu, '');

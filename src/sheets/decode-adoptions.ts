@@ -3,7 +3,7 @@ import type { Adoptions } from '../engine/adoptions';
 import { isInForce } from '../engine/period';
 import type { Day } from '../engine/units';
 import type { CellValue, SheetGrid } from '../host/workbook';
-import { ADOPTION_COLUMNS, TOTAL_ROW } from '../text/workbook-names';
+import { ADOPTION_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName } from './cell';
 import { explainRow } from './explain-row';
@@ -136,7 +136,7 @@ class RowReader {
     const { title, unit, date, channel, mode, number } = this.table.columns;
     if (cells[title] && cells[date]) return false;
     const texts = [title, unit, date, channel, mode, number].map((column) => foldName(cellText(cells[column])));
-    return texts.every((text) => text === '' || text === TOTAL_ROW);
+    return texts.every((text) => text === '' || TOTAL_ROWS.includes(text));
   }
 }
 

@@ -3,7 +3,7 @@ import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { PARAMETER_COLUMNS, PARAMETERS, SHEETS, type ColumnName } from '../text/workbook-names';
 import { PARAMETER_VALUES } from '../text/parameter-values';
 import { YEAR } from '../text/patterns';
-import { cellText, foldName, isBlank } from './cell';
+import { a1, cellText, foldName, isBlank } from './cell';
 import type { Issue } from './issue';
 import { readDate } from './read-date';
 import { readHundredths } from './read-number';
@@ -46,10 +46,12 @@ export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean,
   if (!table) return null;
   const reading = new Reading(grid, date1904, issues);
   const column = table.columns.value;
+  const errorsBefore = reading.errors;
   const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, column);
   const read = <Value>(key: Key, parse: (row: number) => Value | null, otherwise: Value): Value => {
     const row = rows.get(key);
-    return row === undefined ? otherwise : (parse(row) ?? otherwise);
+    if (row === undefined || reading.value(row, column) === null) return otherwise;
+    return parse(row) ?? otherwise;
   };
   const text = (row: number): string => reading.text(row, column);
   const refuse = (key: Key, row: number): null => {
@@ -64,7 +66,6 @@ export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean,
       return 'day' in date ? date.day : refuse(key, row);
     };
   if (!rows.has('year')) issues.push(builtInUsed(PARAMETERS.year.name));
-  const errorsBefore = issues.length;
   const parameters: Parameters = {
     office: read('office', text, BUILT_IN.office),
     year: read('year', (row) => readYear(text(row)) ?? refuse('year', row), BUILT_IN.year),
@@ -77,7 +78,7 @@ export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean,
     feeBasis: read('feeBasis', text, BUILT_IN.feeBasis),
     asOf: read<Day | null>('asOf', dateOf('asOf'), null),
   };
-  return issues.length > errorsBefore ? null : parameters;
+  return reading.errors > errorsBefore ? null : parameters;
 }
 
 function parameterRows(reading: Reading, start: number, end: number, item: number, value: number): Rows {
@@ -86,12 +87,24 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
     const typed = foldName(reading.text(row, item));
     const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
     const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
-    if (known && !isBlank(reading.grid.rows[row]?.[value])) rows.set(known[0], row);
+    if (known && !isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
     else if (!known && typed !== '') {
       reading.note('warning', 'unknown-parameter', row, item, { parameter: cellText(reading.text(row, item)) });
     }
   }
   return rows;
+}
+
+function addOnce(
+  reading: Reading,
+  rows: Map<Key, number>,
+  [key, name]: [Key, ColumnName],
+  row: number,
+  item: number,
+): void {
+  const before = rows.get(key);
+  if (before === undefined) rows.set(key, row);
+  else reading.note('error', 'duplicate-parameter', row, item, { parameter: name.name, other: a1(before, item) });
 }
 
 /** A year as people type it: 2020, 2020年, 2020年度. */

@@ -3,7 +3,7 @@ import type { Period, Unit } from '../engine/plan';
 import { dayOf } from '../engine/calendar';
 import { points } from '../engine/units';
 import type { SheetGrid } from '../host/workbook';
-import { ALIAS_SEPARATORS, TARGET_COLUMNS, TOTAL_ROW, type SHEETS } from '../text/workbook-names';
+import { ALIAS_SEPARATORS, TARGET_COLUMNS, TOTAL_ROWS, type SHEETS } from '../text/workbook-names';
 import { a1, foldName } from './cell';
 import type { Issue } from './issue';
 import { NameIndex } from './names';
@@ -50,7 +50,7 @@ function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
   let lastGroup = '';
   for (let row = table.headerRow + 1; row < table.end; row++) {
     const name = reading.text(row, unit);
-    if (foldName(name) === TOTAL_ROW) continue;
+    if (TOTAL_ROWS.includes(foldName(name))) continue;
     lastGroup = reading.text(row, group) || lastGroup;
     const value = reading.hundredths(row, target, TARGET_COLUMNS.target.name);
     if (name === '') {

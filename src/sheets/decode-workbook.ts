@@ -20,12 +20,20 @@ export interface Inputs {
   readonly log: AdoptionLog;
 }
 
-/**
- * Decodes the clerk's sheets; every problem is added to `issues`.
- * @returns null where the structure is wrong, so that nothing can be computed.
- */
-export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Inputs | null {
-  const book = decodeRuleBook(content, issues);
+/** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
+export interface Decoded {
+  readonly parameters: Parameters | null;
+  readonly inputs: Inputs | null;
+}
+
+/** Decodes the clerk's sheets; every problem is added to `issues`. */
+export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Decoded {
+  const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, issues);
+  return { parameters, inputs: decodeInputs(content, parameters, issues) };
+}
+
+function decodeInputs(content: WorkbookContent, parameters: Parameters | null, issues: Issue[]): Inputs | null {
+  const book = decodeRuleBook(content, parameters, issues);
   const grid = content.sheets.get(SHEETS.adoptions);
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues) : null;
@@ -37,9 +45,12 @@ interface RuleBook extends AdoptionNames {
   readonly plan: Plan;
 }
 
-/** Everything but the log; each sheet is read whatever is wrong with the others. */
-function decodeRuleBook({ date1904, sheets, sheetNames }: WorkbookContent, issues: Issue[]): RuleBook | null {
-  const parameters = decodeParameters(sheets.get(SHEETS.parameters), date1904, issues);
+/** Everything but the parameters and the log; each sheet is read whatever is wrong with the others. */
+function decodeRuleBook(
+  { date1904, sheets, sheetNames }: WorkbookContent,
+  parameters: Parameters | null,
+  issues: Issue[],
+): RuleBook | null {
   const targetGrid = sheets.get(SHEETS.targets);
   if (!targetGrid) issues.push(missingSheet(SHEETS.targets, sheetNames));
   const { year } = parameters ?? BUILT_IN_PLAN;

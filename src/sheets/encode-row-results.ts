@@ -2,7 +2,7 @@ import type { Adoptions } from '../engine/adoptions';
 import type { Scores } from '../engine/score';
 import { day } from '../engine/units';
 import type { CellContent, CellStyle, Expectation, WorkbookChange } from '../host/workbook';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROW } from '../text/workbook-names';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
 import { cellText, foldName, isBlank } from './cell';
 import type { AdoptionField } from './adoption-names';
 import { FORMATS, STYLES } from './look';
@@ -71,23 +71,26 @@ function inputsOf({ grid, columns, headerRow, end }: Table<AdoptionField>): Expe
 }
 
 function placeColumns(table: Table<AdoptionField>): Placed[] {
-  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : usedColumns(table);
+  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : firstFreeColumn(table);
   return MACHINE_COLUMNS.map((field) => {
     const column = table.columns[field];
     return column >= 0 ? { field, column, added: false } : { field, column: next++, added: true };
   });
 }
 
-/** One past the last column that holds anything from the header on, so that no cell of the clerk's is overwritten. */
-function usedColumns({ grid, headerRow, end }: Table<AdoptionField>): number {
-  let used = 0;
+/** The first column behind the header's last text from which on enough are empty, so that no cell of the clerk's is overwritten. */
+function firstFreeColumn({ grid, headerRow, end }: Table<AdoptionField>): number {
+  const used = new Set<number>();
   for (let row = headerRow; row < end; row++) {
-    const cells = grid.rows[row] ?? [];
-    let width = cells.length;
-    while (width > used && isBlank(cells[width - 1])) width--;
-    used = Math.max(used, width);
+    grid.rows[row]?.forEach((value, column) => {
+      if (!isBlank(value)) used.add(column);
+    });
   }
-  return used;
+  const header = grid.rows[headerRow] ?? [];
+  let free = header.length;
+  while (free > 0 && isBlank(header[free - 1])) free--;
+  for (let next = free; next < free + MACHINE_COLUMNS.length; next++) if (used.has(next)) free = next + 1;
+  return free;
 }
 
 /** Groups neighbouring columns; added columns stay alone, for each brings its own style. */
@@ -101,20 +104,30 @@ function sideBySide(placed: readonly Placed[]): Placed[][] {
   return groups;
 }
 
-/** Half-open spans of rows to write: everything below the header but rows of sums. */
+/** Empty rows that are still written rather than begin another block. */
+const WIDEST_GAP = 1000;
+
+/** Half-open spans of rows to write: those with a result, or with a stale one; rows of sums are left alone. */
 function rowSpans(table: Table<AdoptionField>, outcomes: ReadonlyMap<number, RowOutcome>): [number, number][] {
   const spans: [number, number][] = [];
-  let from = table.headerRow + 1;
-  for (let row = from; row <= table.end; row++) {
-    if (row < table.end && (outcomes.has(row) || !isTotalRow(table, row))) continue;
-    if (row > from) spans.push([from, row]);
-    from = row + 1;
+  let isBroken = true;
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    if (!outcomes.has(row) && isTotalRow(table, row)) isBroken = true;
+    else if (outcomes.has(row) || hasStaleResult(table, row)) {
+      const last = spans.at(-1);
+      if (!isBroken && last && row - last[1] < WIDEST_GAP) last[1] = row + 1;
+      else spans.push([row, row + 1]);
+      isBroken = false;
+    }
   }
   return spans;
 }
 
+const hasStaleResult = ({ grid, columns }: Table<AdoptionField>, row: number): boolean =>
+  MACHINE_COLUMNS.some((field) => !isBlank(grid.rows[row]?.[columns[field]]));
+
 const isTotalRow = ({ grid }: Table<AdoptionField>, row: number): boolean =>
-  (grid.rows[row] ?? []).some((value) => foldName(cellText(value)) === TOTAL_ROW);
+  (grid.rows[row] ?? []).some((value) => TOTAL_ROWS.includes(foldName(cellText(value))));
 
 const header = (table: Table<AdoptionField>, { field, column }: Placed): WorkbookChange => ({
   kind: 'write-cells',

@@ -17,11 +17,13 @@ export interface IssueParameters {
   'conflicting-rules': { rule: string; other: string };
   'no-units': NoParameters;
   'bad-parameter': { parameter: string; value: string; expected: string };
+  'duplicate-parameter': { parameter: string; other: string };
   // rows: the row is left out
   'cell-error': { value: string };
   'uncalculated-formula': NoParameters;
   'missing-value': { column: string };
   'bad-date': { value: string; reason: 'no-year' | 'impossible' | 'unreadable' };
+  'reversed-period': { from: string; until: string };
   'bad-number': { value: string; column: string };
   'unknown-unit': { value: string; nearest: readonly string[] };
   'several-units': { value: string; units: readonly string[] };

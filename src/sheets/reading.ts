@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from '../host/workbook';
 import type { Day } from '../engine/units';
 import type { Period } from '../engine/plan';
+import { formatDay } from '../text/format';
 import { a1, cellAt, cellText, isBlank, isCellError } from './cell';
 import type { Issue, IssueCode, IssueParameters } from './issue';
 import { readDate } from './read-date';
@@ -64,7 +65,13 @@ export class Reading {
     return hundredths;
   }
 
+  /** From the day it takes effect to the day it no longer does; one that ends before it begins is noted. */
   period(row: number, from: number, until: number): Period {
-    return { from: this.date(row, from), until: this.date(row, until) };
+    const period = { from: this.date(row, from), until: this.date(row, until) };
+    if (period.from !== null && period.until !== null && period.until <= period.from) {
+      const parameters = { from: formatDay(period.from), until: formatDay(period.until) };
+      this.note('error', 'reversed-period', row, until, parameters);
+    }
+    return period;
   }
 }

@@ -49,6 +49,10 @@ const SENTENCES: Sentences = {
     problem: `参数“${parameter}”的值“${value}”无法使用。`,
     advice: `请填写${expected}。`,
   }),
+  'duplicate-parameter': ({ parameter, other }) => ({
+    problem: `参数“${parameter}”写了两次，另一处在${other}。`,
+    advice: '请只保留一行。',
+  }),
   'cell-error': ({ value }) => ({
     problem: `单元格是错误值 ${value}。`,
     advice: '请修正公式或直接填写内容。',
@@ -61,6 +65,10 @@ const SENTENCES: Sentences = {
   'bad-date': ({ value, reason }) => ({
     problem: `日期“${value}”${DATE_REASONS[reason]}。`,
     advice: '请按 2020-4-27 的样式填写年、月、日。',
+  }),
+  'reversed-period': ({ from, until }) => ({
+    problem: `失效日${until}不晚于生效日${from}，这一行从不生效。`,
+    advice: '请核对两个日期；失效日是不再生效的第一天。',
   }),
   'bad-number': ({ value, column }) => ({
     problem: `“${column}”的值“${value}”不是可用的数。`,

@@ -1,6 +1,6 @@
 /** How people write dates, numbers and counts in a cell; every pattern expects NFKC text. */
 
-const TIME = String.raw`(?:[T\s]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?|分)?)?`;
+const TIME = String.raw`(?:[T\s]*(?:[01]?\d|2[0-4])[:时][0-5]?\d(?:[:分][0-5]?\d(?:\.\d+)?秒?|分)?)?`;
 
 /** Year, month and day in any common form, with or without a time of day. */
 export const FULL_DATE = new RegExp(

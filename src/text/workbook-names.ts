@@ -121,7 +121,7 @@ export const MODES = [
   column('单独采用', '单独', '单篇', '单篇采用', '单条采用', '独立采用', '单独刊发'),
   column('综合采用', '综合', '合并采用', '综合刊发', '综合稿'),
   column('转载', '转发', '转载采用'),
-  column('公文类', '公文', '公文类转载', '通知公告', '服务性通知', '公告', '公示', '政策解读'),
+  column('公文类', '公文', '公文类转载', '通知公告', '通知', '服务性通知', '公告', '公示', '政策解读'),
   column('专报', '专报采用', '区领导专报'),
   column('采用', '一般采用', '普通采用', '刊用'),
 ] as const;
@@ -144,7 +144,7 @@ export const STATES = {
   none: '—',
 } as const;
 
-/** First cell of a row of sums, which is no record. */
-export const TOTAL_ROW = '合计';
+/** What stands in a row of sums, which is no record. */
+export const TOTAL_ROWS: readonly string[] = ['合计', '总计', '小计', '汇总'];
 
 export const SEVERITIES = { error: '错误', warning: '提醒' } as const;

@@ -162,6 +162,40 @@ describe('problems of structure block the recalculation', () => {
     expect(issuesOf(bookOf([], { 计分规则: rules }))).toEqual([]);
   });
 
+  it('names the year and the day of the workbook all the same', () => {
+    const rows = [
+      ['项目', '值'],
+      ['年度', '2024年'],
+      ['统计截止日', '2024-12-31'],
+    ];
+    const { outcome } = evaluate(bookOf([], { 参数: rows, 目标任务: [['单位', '类型', '任务分值']] }), { today });
+    expect(outcome).toMatchObject({ year: 2024, asOf: dayOf(2024, 12, 31), result: null });
+  });
+
+  it('parameters given twice, or as an error value', () => {
+    expect(
+      blocked(
+        bookOf([], {
+          参数: [
+            ['项目', '值'],
+            ['年度', 2020],
+            ['年 度', 2021],
+          ],
+        }),
+      ),
+    ).toEqual(['duplicate-parameter 参数!A3']);
+    expect(
+      blocked(
+        bookOf([], {
+          参数: [
+            ['项目', '值'],
+            ['年度', { error: '#N/A' }],
+          ],
+        }),
+      ),
+    ).toContain('cell-error 参数!B2');
+  });
+
   it('parameters that cannot be used', () => {
     expect(
       blocked(
@@ -214,6 +248,14 @@ describe('the workbook as people make it', () => {
     ];
     const { result } = evaluate(bookOf(rows, { 计分规则: rules }), { today }).outcome;
     expect(result!.rows.map(({ text }) => text)).toEqual(['计1分', '计3分']);
+  });
+
+  it('says so when a period ends before it begins', () => {
+    const rules = [
+      ['采用渠道', '采用方式', '分值', '生效日', '失效日'],
+      ['红网', '', 1, '2020-5-1', '2020-1-1'],
+    ];
+    expect(issuesOf(bookOf([], { 计分规则: rules }))).toEqual(['reversed-period 计分规则!E2']);
   });
 
   it('lets a unit change its target in the year', () => {

@@ -33,7 +33,7 @@ const freshContent = (): ReturnType<typeof workbookOf> => {
 
 async function stageByStage(): Promise<void> {
   const content = freshContent();
-  const inputs = (await stage('decode', () => decodeWorkbook(content, [])))!;
+  const inputs = (await stage('decode', () => decodeWorkbook(content, []).inputs))!;
   const scores = await stage('score', () => score(inputs.plan, inputs.log.adoptions));
   await stage('tally', () => tally(inputs.plan, inputs.log.adoptions, scores, TODAY.today));
   await stage('fees', () => quarterFees(inputs.plan, inputs.log.adoptions, scores));

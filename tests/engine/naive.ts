@@ -172,12 +172,15 @@ function fees(plan: Plan, log: readonly LogRow[], rows: readonly NaiveRow[]): Qu
     const fee = due.get(key) ?? { quarter, unit, adoptions: 0, points: 0, amount: 0 };
     fee.adoptions++;
     fee.points += earned;
-    fee.amount += Number((BigInt(earned) * BigInt(plan.rate) + 50n) / 100n);
     due.set(key, fee);
   });
   return [...due.values()]
     .sort((a, b) => a.quarter - b.quarter || a.unit - b.unit)
-    .map((fee) => ({ ...fee, points: points(fee.points), amount: fen(fee.amount) }));
+    .map((fee) => ({
+      ...fee,
+      points: points(fee.points),
+      amount: fen(Number((BigInt(fee.points) * BigInt(plan.rate) + 50n) / 100n)),
+    }));
 }
 
 /** The whole computation written for reading, not for speed: what the engine must agree with. */

@@ -9,7 +9,7 @@ import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import { INPUT_SHEETS } from '../../sheets/decode-workbook';
 import { CLI } from '../../text/command-line';
 import { HOST_REFUSALS } from '../../text/host-refusals';
-import { FileError, mustNotExist, readBook, targetOf, writeBook } from './files';
+import { FileError, mustBeNew, readBook, targetOf, writeBook } from './files';
 import { readCommand, UsageError, type BookCommand, type Command } from './options';
 import { feeLines, issueLines, summaryLines } from './print';
 
@@ -100,7 +100,7 @@ function report(
 }
 
 async function createBook(year: number, out: string, terminal: Terminal): Promise<number> {
-  await mustNotExist(out);
+  await mustBeNew(out);
   const workbook = emptyXlsx();
   await workbook.write(createWorkbook(year));
   await writeBook(out, workbook.bytes());

@@ -25,16 +25,18 @@ export async function readBook(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Where the result of a workbook goes: `--out`, or beside it under a name of its own. @throws UsageError for the workbook itself. */
+/** Where the result of a workbook goes: `--out`, or beside it under a name of its own. @throws UsageError for the workbook itself or another kind of file. */
 export async function targetOf(book: string, out: string | null): Promise<string> {
   const { dir, name, ext } = path.parse(book);
   const target = out ?? path.join(dir, `${name}${CLI.suffix}${ext}`);
+  if (path.extname(target).toLowerCase() !== ext.toLowerCase()) throw new UsageError(CLI.otherKind(ext));
   if ((await identity(target)) === (await identity(book))) throw new UsageError(CLI.sameFile);
   return target;
 }
 
-/** @throws UsageError where the file is there already: a new workbook never replaces one. */
-export async function mustNotExist(file: string): Promise<void> {
+/** @throws UsageError where the file is there already, for a new workbook never replaces one, or is no .xlsx. */
+export async function mustBeNew(file: string): Promise<void> {
+  if (path.extname(file).toLowerCase() !== '.xlsx') throw new UsageError(CLI.otherKind('.xlsx'));
   const exists = await access(file).then(
     () => true,
     () => false,

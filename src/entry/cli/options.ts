@@ -69,7 +69,10 @@ function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: V
     const parsed = parseArgs({ args: [...args], options: OPTIONS[name], allowPositionals: true });
     return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
-    throw new UsageError(CLI.unknownOption(error instanceof Error ? error.message : String(error)));
+    const { message, code } = error as NodeJS.ErrnoException;
+    const option = /--?[\p{L}\d-]+/u.exec(message)?.[0] ?? message;
+    const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new UsageError(isUnknown ? CLI.unknownOption(option) : CLI.needsValue(option));
   }
 }
 

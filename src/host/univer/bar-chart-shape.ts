@@ -106,7 +106,7 @@ function drawBars(
     text(name, plot.left - 8, middle, { size: 12, color: INK, align: 'right' }, plot.left - 16);
     series.forEach(({ color, values }, order) => {
       const value = values[index];
-      if (value == null) return;
+      if (value === null || value === undefined) return;
       const y = middle + (order - series.length / 2) * thick;
       context.fillStyle = color;
       context.fillRect(plot.left, y, Math.max(0, value) * scale, thick - 1);

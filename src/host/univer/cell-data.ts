@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData } from '@univerjs/presets';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/presets';
 import type { CellContent, CellValue } from '../workbook';
 
 const ERRORS = new Set([
@@ -38,12 +38,8 @@ export function contentData(content: CellContent): ICellData {
   if (typeof content !== 'object' || content === null) return { ...none, ...valueData(content) };
   if ('link' in content) return { ...none, ...valueData(content.text) };
   const { v, t } = valueData(content.value);
-  return {
-    ...none,
-    f: `=${content.formula}`,
-    v,
-    ...(t == null ? {} : { t: t === CellValueType.FORCE_STRING ? CellValueType.STRING : t }),
-  };
+  const kind = t === CellValueType.FORCE_STRING ? CellValueType.STRING : t;
+  return { ...none, f: `=${content.formula}`, v, ...(kind ? { t: kind } : {}) };
 }
 
 function richText(cell: ICellData): string | null {
@@ -52,22 +48,23 @@ function richText(cell: ICellData): string | null {
 }
 
 /** What a cell of the window shows: its value, or its formula's result. */
-export function cellValue(cell: ICellData | null | undefined | void): CellValue {
-  if (cell == null) return null;
-  const text = richText(cell);
-  if (text !== null) return text === '' ? null : text;
-  const { v, t } = cell;
-  const formula = hasFormula(cell);
-  if (v === null || v === undefined) return formula ? { error: '#UNCALCULATED' } : null;
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || /^(1|true)$/i.test(String(v));
-  if (t === CellValueType.FORCE_STRING) return String(v);
-  if (typeof v !== 'string') return v;
-  if (ERRORS.has(v)) return { error: v };
-  if (t === CellValueType.NUMBER && v !== '' && !Number.isNaN(Number(v))) return Number(v);
-  return v === '' && !formula ? null : v;
+export function cellValue(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return null;
+  const value = richText(cell) ?? cell.v ?? null;
+  if (value === null) return hasFormula(cell) ? { error: '#UNCALCULATED' } : null;
+  if (value === '') return hasFormula(cell) ? '' : null;
+  return typedValue(value, cell.t);
+}
+
+function typedValue(value: string | number | boolean, type: ICellData['t']): CellValue {
+  if (type === CellValueType.BOOLEAN) return /^(1|true)$/i.test(String(value));
+  if (type === CellValueType.FORCE_STRING) return String(value);
+  if (typeof value !== 'string') return value;
+  if (ERRORS.has(value)) return { error: value };
+  return type === CellValueType.NUMBER && !Number.isNaN(Number(value)) ? Number(value) : value;
 }
 
 /** Whether a cell holds a formula, its own or one it shares. */
-export function hasFormula(cell: ICellData | null | undefined | void): boolean {
-  return Boolean(cell?.f) || Boolean(cell?.si);
+export function hasFormula(cell: ICellData): boolean {
+  return Boolean(cell.f) || Boolean(cell.si);
 }

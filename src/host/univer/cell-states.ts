@@ -1,6 +1,6 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { ICellData, Workbook, Worksheet } from '@univerjs/presets';
-import type { CellContent, CellStyle } from '../workbook';
+import type { CellContent, CellStyle, Formula } from '../workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
@@ -20,7 +20,7 @@ export function captureRows(engine: Engine, workbook: Workbook, sheet: Worksheet
   const place = [sheet.getSheetId(), workbook.getUnitId()] as const;
   const rows: { contents: (CellContent | undefined)[]; styles: (string | undefined)[] }[] = [];
   matrix.forValue((row, column, cell) => {
-    if (cell == null) return;
+    if (!cell) return;
     const state = (rows[row] ??= { contents: [], styles: [] });
     const pattern = styles.getStyleByCell(cell)?.n?.pattern;
     const text = hasFormula(cell) ? formulas.getFormulaStringByCell(row, column, ...place) : null;
@@ -43,11 +43,12 @@ function contentOf(
 }
 
 /** Whether two contents are the same to a reader of the file. */
-export function sameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
-  if (a === b) return true;
-  if (a == null || b == null) return (a ?? null) === (b ?? null);
-  if (typeof a !== 'object' || typeof b !== 'object' || !('formula' in a) || !('formula' in b)) return false;
-  return a.formula === b.formula && a.value === b.value;
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  return a === b || (isFormula(a) && isFormula(b) && a.formula === b.formula && a.value === b.value);
+}
+
+function isFormula(content: CellContent): content is Formula {
+  return typeof content === 'object' && content !== null && 'formula' in content;
 }
 
 /** The look of a style id as the port says it, remembered by id. */

@@ -35,43 +35,46 @@ export interface Engine {
   workbook(): Workbook | null;
   /** Resolves once the first workbook is drawn. */
   readonly drawn: Promise<void>;
-  dispose(): void;
+}
+
+const WORDS = mergeLocales(
+  coreZh,
+  conditionalFormattingZh,
+  dataValidationZh,
+  filterZh,
+  findReplaceZh,
+  hyperLinkZh,
+  sortZh,
+);
+
+function presets(container: HTMLElement) {
+  const core = UniverSheetsCorePreset({
+    container,
+    toolbar: false,
+    footer: { menus: false, addSheetButtonConfig: { show: false } },
+    menu: { ...HIDDEN_MENUS },
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+  });
+  return [
+    core,
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
+    UniverSheetsFilterPreset(),
+    UniverSheetsFindReplacePreset(),
+    UniverSheetsHyperLinkPreset(),
+    UniverSheetsSortPreset(),
+  ];
 }
 
 /** Starts the spreadsheet in an element of the page. */
 export function startEngine(container: HTMLElement): Engine {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
-    locales: {
-      [LocaleType.ZH_CN]: mergeLocales(
-        coreZh,
-        conditionalFormattingZh,
-        dataValidationZh,
-        filterZh,
-        findReplaceZh,
-        hyperLinkZh,
-        sortZh,
-      ),
-    },
-    presets: [
-      UniverSheetsCorePreset({
-        container,
-        header: true,
-        toolbar: false,
-        footer: { menus: false, addSheetButtonConfig: { show: false } },
-        menu: { ...HIDDEN_MENUS },
-        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-        disableTextFormatAlert: true,
-        disableTextFormatMark: true,
-      }),
-      UniverSheetsConditionalFormattingPreset(),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
-      UniverSheetsFilterPreset(),
-      UniverSheetsFindReplacePreset(),
-      UniverSheetsHyperLinkPreset(),
-      UniverSheetsSortPreset(),
-    ],
+    locales: { [LocaleType.ZH_CN]: WORDS },
+    presets: presets(container),
   });
   const injector = univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
@@ -79,9 +82,8 @@ export function startEngine(container: HTMLElement): Engine {
     api: univerAPI,
     commands: injector.get(ICommandService),
     injector,
-    workbook: () => instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null,
+    workbook: () => instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET),
     drawn: whenDrawn(univerAPI),
-    dispose: () => univer.dispose(),
   };
 }
 

@@ -49,13 +49,16 @@ function refuseCommand(engine: Engine, facts: SheetFacts, { id, params }: Readon
   if (!isSheetCommand(id) || CELL_COMMANDS.has(id)) return null;
   if (VIEW_COMMANDS.has(id)) return 'view-only';
   if (!ROW_COMMANDS.has(id)) return 'not-saved';
-  const sheet = engine.api.getActiveWorkbook()?.getActiveSheet();
-  const selected = sheet?.getSelection()?.getActiveRange()?.getRow();
-  const { range, subUnitId } = (params ?? {}) as RangeParams;
-  const row = range?.startRow ?? selected;
-  const sheetId = subUnitId ?? sheet?.getSheetId();
-  if (row === undefined || sheetId === undefined) return null;
-  return facts.canMoveRows(sheetId, row) ? null : 'rows-tied';
+  const place = rowPlace(engine, (params ?? {}) as RangeParams);
+  return place === null || facts.canMoveRows(place.sheetId, place.row) ? null : 'rows-tied';
+}
+
+/** The row that a command is about: its own, or that of the selection. */
+function rowPlace({ api }: Engine, { range, subUnitId }: RangeParams): { sheetId: string; row: number } | null {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  if (sheet === undefined) return null;
+  const row = range?.startRow ?? sheet.getSelection()?.getActiveRange()?.getRow();
+  return row === undefined ? null : { sheetId: subUnitId ?? sheet.getSheetId(), row };
 }
 
 function refuseMutation(facts: SheetFacts, { id, params }: Readonly<ICommandInfo>): Refusal | null {

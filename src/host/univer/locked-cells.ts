@@ -2,6 +2,8 @@ import type { DisplayBook, DisplaySheet } from '../display';
 import type { CellRange, SheetContent } from '../workbook';
 
 const ALL_ROWS = 1_048_576;
+/** Columns beyond are not worth the time: nobody styles them one by one. */
+const MOST_COLUMNS = 255;
 
 const holds = ({ row, column, rows, columns }: CellRange, atRow: number, atColumn: number): boolean =>
   atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
@@ -61,42 +63,36 @@ export class LockedCells {
   }
 }
 
-/** The open cells of each column as runs of rows; where a column has no cell, its own style decides. */
-function openRuns(sheet: DisplaySheet, isOpen: (style: number | undefined) => boolean): CellRange[] {
-  const columns = new Map<number, { row: number; open: boolean }[]>();
-  for (const { row, cells } of sheet.rows) {
-    for (const { column, style } of cells) {
-      const marks = columns.get(column) ?? [];
-      marks.push({ row, open: isOpen(style) });
-      columns.set(column, marks);
-    }
-  }
-  const runs: CellRange[] = [];
-  const styled = sheet.columns.flatMap(({ from, to, style }) =>
-    isOpen(style) ? Array.from({ length: Math.min(to, 255) - from + 1 }, (_, index) => from + index) : [],
-  );
-  for (const column of new Set([...columns.keys(), ...styled])) {
-    runs.push(...columnRuns(column, columns.get(column) ?? [], styled.includes(column)));
-  }
-  return runs;
+/** A row of a column, and whether it is open; rows in between are as the column is. */
+interface Mark {
+  readonly row: number;
+  readonly open: boolean;
 }
 
-function columnRuns(column: number, marks: readonly { row: number; open: boolean }[], byDefault: boolean): CellRange[] {
-  const runs: CellRange[] = [];
-  let from = byDefault ? 0 : -1;
-  let next = 0;
-  const close = (end: number): void => {
-    if (from >= 0 && end > from) runs.push({ row: from, column, rows: end - from, columns: 1 });
-    from = -1;
-  };
-  for (const { row, open } of marks) {
-    if (row > next && !byDefault) close(next);
-    if (row > next && byDefault && from < 0) from = next;
-    if (open && from < 0) from = row;
-    if (!open) close(row);
-    next = row + 1;
+/** The open cells of each column as runs of rows; where a column has no cell, its own style decides. */
+function openRuns(sheet: DisplaySheet, isOpen: (style: number | undefined) => boolean): CellRange[] {
+  const marks = new Map<number, Mark[]>();
+  for (const { from, to, style } of sheet.columns) {
+    if (!isOpen(style)) continue;
+    for (let column = from; column <= Math.min(to, MOST_COLUMNS); column++) marks.set(column, []);
   }
-  if (byDefault && from < 0) from = next;
-  close(byDefault ? ALL_ROWS : next);
-  return runs;
+  const styled = new Set(marks.keys());
+  for (const { row, cells } of sheet.rows) {
+    for (const { column, style } of cells) {
+      const found = marks.get(column) ?? [];
+      found.push({ row, open: isOpen(style) });
+      marks.set(column, found);
+    }
+  }
+  return [...marks].flatMap(([column, found]) => columnRuns(column, found, styled.has(column)));
+}
+
+/** Runs of open rows, from the marks and what lies between them. */
+function columnRuns(column: number, marks: readonly Mark[], between: boolean): CellRange[] {
+  const steps: Mark[] = [{ row: 0, open: between }];
+  for (const { row, open } of marks) steps.push({ row, open }, { row: row + 1, open: between });
+  return steps.flatMap(({ row, open }, index) => {
+    const rows = (steps[index + 1]?.row ?? ALL_ROWS) - row;
+    return open && rows > 0 ? [{ row, column, rows, columns: 1 }] : [];
+  });
 }

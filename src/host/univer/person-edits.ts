@@ -81,22 +81,26 @@ function unchanged(cell: string, rows: readonly RowState[]): ChangedCell {
   return { row, column, content: rows[row]?.contents[column] ?? null, style: null };
 }
 
+const NO_ROW: RowState = { contents: [], styles: [] };
+
 function changedCells(before: readonly RowState[], now: readonly RowState[], looks: StyleLooks): ChangedCell[] {
   const changed: ChangedCell[] = [];
   for (let row = 0; row < Math.max(before.length, now.length); row++) {
-    const old = before[row];
-    const current = now[row];
-    if (old === undefined && current === undefined) continue;
-    const width = Math.max(
-      ...[old, current].map((one) => Math.max(one?.contents.length ?? 0, one?.styles.length ?? 0)),
-    );
-    for (let column = 0; column < width; column++) {
-      const content = current?.contents[column] ?? null;
-      const [oldStyle, style] = [old?.styles[column], current?.styles[column]];
-      const look = oldStyle === style ? null : styleChange(looks.of(oldStyle), looks.of(style));
-      if (look === null && sameContent(old?.contents[column], content)) continue;
-      changed.push({ row, column, content, style: look });
-    }
+    const [old, current] = [before[row] ?? NO_ROW, now[row] ?? NO_ROW];
+    if (old !== current) changed.push(...changedInRow(row, old, current, looks));
+  }
+  return changed;
+}
+
+function changedInRow(row: number, old: RowState, current: RowState, looks: StyleLooks): ChangedCell[] {
+  const changed: ChangedCell[] = [];
+  const width = Math.max(...[old, current].flatMap(({ contents, styles }) => [contents.length, styles.length]));
+  for (let column = 0; column < width; column++) {
+    const content = current.contents[column] ?? null;
+    const [oldStyle, newStyle] = [old.styles[column], current.styles[column]];
+    const style = oldStyle === newStyle ? null : styleChange(looks.of(oldStyle), looks.of(newStyle));
+    const same = sameContent(old.contents[column] ?? null, content);
+    if (style !== null || !same) changed.push({ row, column, content, style });
   }
   return changed;
 }

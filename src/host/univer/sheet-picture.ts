@@ -77,8 +77,7 @@ function layStyles(cells: Matrix, styles: readonly StyledRange[]): void {
   });
 }
 
-/** The picture of a sheet that the program writes. */
-export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPicture {
+function contentCells(sheet: SheetContent, dates: DateShift): Pick<SheetPicture, 'cells' | 'links'> {
   const cells: Matrix = {};
   const links: DisplayLink[] = [];
   sheet.cells.forEach((line, row) => {
@@ -90,31 +89,46 @@ export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPi
     });
   });
   layStyles(cells, sheet.styles ?? []);
-  for (const line of Object.values(cells)) {
-    for (const cell of Object.values(line))
-      cell.v = dates.toWindow(cell.v, (cell.s as IStyleData | undefined)?.n?.pattern);
+  for (const cell of Object.values(cells).flatMap((line) => Object.values(line))) {
+    cell.v = dates.toWindow(cell.v, (cell.s as IStyleData | undefined)?.n?.pattern);
   }
-  const widths = sheet.columnWidths ?? [];
-  const columnsUsed = Math.max(widths.length, ...sheet.cells.map((line) => line.length), 0);
+  return { cells, links };
+}
+
+function contentSizes({ cells, columnWidths = [], rowHeights = new Map<number, number>() }: SheetContent) {
+  const used = cells.reduce((most, line) => Math.max(most, line.length), columnWidths.length);
+  const rows = [...rowHeights].map(([row, height]) => [row, { h: rowPixels(height), ia: BooleanNumber.FALSE }]);
+  const columns = columnWidths.flatMap((width, column) =>
+    width === null ? [] : [[column, { w: columnPixels(width) }]],
+  );
+  return {
+    ...size(cells.length, used),
+    rows: Object.fromEntries(rows) as SheetPicture['rows'],
+    columns: Object.fromEntries(columns) as SheetPicture['columns'],
+  };
+}
+
+/** The picture of a sheet that the program writes. */
+export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPicture {
+  const {
+    merges = [],
+    freeze = { rows: 0, columns: 0 },
+    validations = [],
+    conditionalFormats = [],
+    charts = [],
+  } = sheet;
   return {
     name: sheet.name,
-    cells,
-    ...size(sheet.cells.length, columnsUsed),
-    rows: Object.fromEntries(
-      [...(sheet.rowHeights ?? [])].map(([row, height]) => [row, { h: rowPixels(height), ia: BooleanNumber.FALSE }]),
-    ),
-    columns: Object.fromEntries(
-      widths.flatMap((width, column) => (width === null ? [] : [[column, { w: columnPixels(width) }]])),
-    ),
-    merges: (sheet.merges ?? []).map(toRange),
-    freeze: toFreeze(sheet.freeze ?? { rows: 0, columns: 0 }),
+    ...contentCells(sheet, dates),
+    ...contentSizes(sheet),
+    merges: merges.map(toRange),
+    freeze: toFreeze(freeze),
     gridLines: true,
     tabColor: sheet.tabColor === undefined ? '' : `#${sheet.tabColor}`,
     autoFilter: sheet.autoFilter === undefined ? null : toRange(sheet.autoFilter),
-    validations: sheet.validations ?? [],
-    conditionalFormats: sheet.conditionalFormats ?? [],
-    links,
-    charts: sheet.charts ?? [],
+    validations,
+    conditionalFormats,
+    charts,
   };
 }
 

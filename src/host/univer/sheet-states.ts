@@ -73,12 +73,12 @@ export class SheetStates {
     if (state !== undefined) state.dirty = true;
   }
 
-  rowsInserted(sheetId: string, at: number, count: number): void {
-    this.states.get(sheetId)?.locked.rowsInserted(at, count);
-  }
-
-  rowsRemoved(sheetId: string, at: number, count: number): void {
-    this.states.get(sheetId)?.locked.rowsRemoved(at, count);
+  /** Follows a change that added or removed rows; others leave rows where they are. */
+  rowsMoved(mutation: string, sheetId: string, { startRow, endRow }: { startRow: number; endRow: number }): void {
+    const locked = this.states.get(sheetId)?.locked;
+    const count = endRow - startRow + 1;
+    if (mutation.endsWith('.insert-row')) locked?.rowsInserted(startRow, count);
+    if (mutation.includes('.remove-row')) locked?.rowsRemoved(startRow, count);
   }
 
   /** What brings the file from the memory of each sheet to what it holds now. */
@@ -86,7 +86,7 @@ export class SheetStates {
     const looks = new StyleLooks(this.workbook);
     const found = [...this.states].flatMap(([id, state]) => {
       const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
-      return sheet == null ? [] : [{ state, ...state.memory.changesTo(this.rowsOf(sheet), sheet, looks) }];
+      return !sheet ? [] : [{ state, ...state.memory.changesTo(this.rowsOf(sheet), sheet, looks) }];
     });
     const settle = (): void => {
       for (const { state, after } of found) {

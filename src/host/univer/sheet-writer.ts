@@ -35,9 +35,9 @@ export function toWorksheetData(id: string, picture: SheetPicture, hidden: boole
     columnCount: picture.columnCount,
     mergeData: [...picture.merges],
     freeze: picture.freeze,
-    showGridlines: picture.gridLines ? 1 : 0,
+    showGridlines: picture.gridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     tabColor: picture.tabColor,
-    hidden: hidden ? 1 : 0,
+    hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type IBorderData,
   type IBorderStyleData,
   type IStyleData,
+  type Nullable,
 } from '@univerjs/presets';
 import type { DisplayLine, DisplayStyle } from '../display';
 import type { CellStyle } from '../workbook';
@@ -36,79 +37,82 @@ const line = ({ kind, color }: DisplayLine): IBorderStyleData => ({
   cl: { rgb: `#${color ?? AUTOMATIC_LINE}` },
 });
 
-function borders(style: AnyStyle): IBorderData | undefined {
-  if (style.border === 'none') return { t: null, r: null, b: null, l: null };
-  if (style.border === 'thin') {
-    const thin = line({ kind: 'thin', color: null });
-    return { t: thin, r: thin, b: thin, l: thin };
-  }
-  const { top, right, bottom, left } = style;
-  if (!top && !right && !bottom && !left) return undefined;
-  return {
-    ...(top && { t: line(top) }),
-    ...(right && { r: line(right) }),
-    ...(bottom && { b: line(bottom) }),
-    ...(left && { l: line(left) }),
-  };
+function borders({ border, top, right, bottom, left }: AnyStyle): IBorderData | undefined {
+  if (border === 'none') return { t: null, r: null, b: null, l: null };
+  const all = border === 'thin' ? line({ kind: 'thin', color: null }) : undefined;
+  const [t, r, b, l] = [top, right, bottom, left].map((side) => (side === undefined ? all : line(side)));
+  const sides = defined({ t, r, b, l });
+  return Object.keys(sides).length === 0 ? undefined : sides;
 }
 
-function rotation(degrees: number): IStyleData['tr'] {
-  return degrees === 255 ? { a: 0, v: BooleanNumber.TRUE } : { a: -degrees };
+const rotation = (degrees: number): IStyleData['tr'] =>
+  degrees === 255 ? { a: 0, v: BooleanNumber.TRUE } : { a: -degrees };
+
+/** Drops what is undefined. */
+function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
+
+/** What `make` makes of a value that is there. */
+const given = <T, U>(value: T | undefined, make: (value: T) => U): U | undefined =>
+  value === undefined ? undefined : make(value);
+
+const color = (value: string): { rgb: string } => ({ rgb: `#${value}` });
 
 /** The window's style for one of the port or of a file; what is not given is left out. */
 export function toStyleData(style: AnyStyle): IStyleData {
-  const { bold, italic, underline, strike, fontSize, fontName, color, fill, horizontal, vertical, wrap, numberFormat } =
-    style;
-  const bd = borders(style);
-  return {
-    ...(bold !== undefined && { bl: flag(bold) }),
-    ...(italic !== undefined && { it: flag(italic) }),
-    ...(underline && { ul: { s: BooleanNumber.TRUE } }),
-    ...(strike && { st: { s: BooleanNumber.TRUE } }),
-    ...(fontSize !== undefined && { fs: fontSize }),
-    ...(fontName !== undefined && { ff: fontName }),
-    ...(color !== undefined && { cl: { rgb: `#${color}` } }),
-    ...(fill !== undefined && { bg: { rgb: `#${fill}` } }),
-    ...(horizontal !== undefined && { ht: HORIZONTAL[horizontal] }),
-    ...(vertical !== undefined && { vt: VERTICAL[vertical] }),
-    ...(wrap !== undefined && { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
-    ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
-    ...(bd && { bd }),
-    ...(style.indent && { pd: { l: 2 + style.indent * INDENT } }),
-    ...(style.rotation && { tr: rotation(style.rotation) }),
-  };
+  return defined<IStyleData>({
+    bl: given(style.bold, flag),
+    it: given(style.italic, flag),
+    ul: given(style.underline, (on) => ({ s: flag(on) })),
+    st: given(style.strike, (on) => ({ s: flag(on) })),
+    fs: style.fontSize,
+    ff: style.fontName,
+    cl: given(style.color, color),
+    bg: given(style.fill, color),
+    ht: given(style.horizontal, (name) => HORIZONTAL[name]),
+    vt: given(style.vertical, (name) => VERTICAL[name]),
+    tb: given(style.wrap, (on) => (on ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW)),
+    n: given(style.numberFormat, (pattern) => ({ pattern })),
+    bd: borders(style),
+    pd: given(style.indent, (steps) => ({ l: 2 + steps * INDENT })),
+    tr: given(style.rotation, rotation),
+  });
 }
 
-function rgb(color: IStyleData['cl']): string | undefined {
-  const match = /^#([\dA-F]{6})$/i.exec(color?.rgb ?? '');
-  return match?.[1]!.toUpperCase();
+function rgb(value: IStyleData['cl']): string | undefined {
+  const match = /^#([\dA-F]{6})$/i.exec(value?.rgb ?? '');
+  return match?.[1]?.toUpperCase();
 }
 
-function nameOf<T extends string>(
-  names: Readonly<Record<T, number>>,
-  value: number | null | undefined | void,
-): T | undefined {
+function nameOf<T extends string>(names: Readonly<Record<T, number>>, value: Nullable<number>): T | undefined {
   return (Object.keys(names) as T[]).find((name) => names[name] === value);
 }
 
+const truth = (value: BooleanNumber | undefined): boolean | undefined =>
+  given(value, (on) => on === BooleanNumber.TRUE);
+
+function boxed(sides: IStyleData['bd']): 'thin' | undefined {
+  return sides?.t && sides.r && sides.b && sides.l ? 'thin' : undefined;
+}
+
 /** The part of a window's style that the port can say. */
-export function fromStyleData(style: IStyleData | null | undefined | void): CellStyle {
-  if (style == null) return {};
-  const values: { [K in keyof CellStyle]: CellStyle[K] | undefined } = {
-    bold: style.bl == null ? undefined : style.bl === BooleanNumber.TRUE,
-    italic: style.it == null ? undefined : style.it === BooleanNumber.TRUE,
+export function fromStyleData(style: Nullable<IStyleData>): CellStyle {
+  if (!style) return {};
+  return defined<CellStyle>({
+    bold: truth(style.bl),
+    italic: truth(style.it),
     fontSize: style.fs,
     fontName: style.ff ?? undefined,
     color: rgb(style.cl),
     fill: rgb(style.bg),
     horizontal: nameOf(HORIZONTAL, style.ht),
     vertical: nameOf(VERTICAL, style.vt),
-    wrap: style.tb == null ? undefined : style.tb === WrapStrategy.WRAP,
-    border: style.bd?.t && style.bd.r && style.bd.b && style.bd.l ? 'thin' : undefined,
+    wrap: given(style.tb ?? undefined, (strategy) => strategy === WrapStrategy.WRAP),
+    border: boxed(style.bd),
     numberFormat: style.n?.pattern,
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+    locked: undefined,
+  });
 }
 
 /** The properties `style` sets that `before` had otherwise or not at all; null when there are none. */

@@ -19,6 +19,7 @@ import {
 import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
 import type { Engine } from './engine';
+import { FormulaResults } from './formula-results';
 import { guardCommands, type Refusal } from './guard';
 import { lookLikeRowBelow } from './inserted-rows';
 import { quietAdvisoryMarks } from './quiet-marks';
@@ -37,6 +38,7 @@ const CELL_MUTATIONS =
 export class UniverWindow implements WorkbookWindow {
   private readonly listeners = new Set<(sheet: string) => void>();
   private readonly charts: ChartLayer;
+  private readonly formulas: FormulaResults;
   private states: SheetStates | null = null;
   private dates = new DateShift(false);
   private writing = 0;
@@ -46,6 +48,7 @@ export class UniverWindow implements WorkbookWindow {
     onRefusal: (refusal: Refusal) => void,
   ) {
     this.charts = new ChartLayer(engine);
+    this.formulas = new FormulaResults(engine);
     const facts = {
       isWriting: () => this.writing > 0,
       isLocked: (sheet: string, row: number, column: number) => this.states?.isLocked(sheet, row, column) ?? false,
@@ -104,7 +107,9 @@ export class UniverWindow implements WorkbookWindow {
     await this.settled();
   }
 
+  /** @throws HostError conflict for a sheet that does not exist. */
   async select(cell: CellAddress): Promise<void> {
+    await this.engine.drawn;
     const sheet = this.find(cell.sheet);
     if (sheet === null) throw new HostError('conflict', cell.sheet);
     selectCell(this.engine, sheet.getSheetId(), cell);
@@ -127,9 +132,8 @@ export class UniverWindow implements WorkbookWindow {
 
   /** Waits until the cell being edited is entered and formulas show their results. */
   private async settled(): Promise<void> {
-    const { api } = this.engine;
-    await api.getActiveWorkbook()?.endEditingAsync(true);
-    await api.getFormula().whenComputingCompleteAsync();
+    await this.engine.api.getActiveWorkbook()?.endEditingAsync(true);
+    await this.formulas.settled();
   }
 
   private workbook(): Workbook {
@@ -145,7 +149,10 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   private apply(workbook: Workbook, change: WorkbookChange): void {
-    if (change.kind === 'replace-sheet') return this.replaceSheet(workbook, change.sheet);
+    if (change.kind === 'replace-sheet') {
+      this.replaceSheet(workbook, change.sheet);
+      return;
+    }
     writeCells(this.engine, workbook.getUnitId(), this.find(change.sheet)!, change, this.dates);
   }
 
@@ -175,16 +182,25 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   private follow({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
-    if (type !== CommandType.MUTATION || !CELL_MUTATIONS.test(id) || this.writing > 0) return;
-    const { subUnitId = '', range } = params as { subUnitId?: string; range?: { startRow: number; endRow: number } };
-    this.states?.markChanged(subUnitId);
-    if (options?.['fromFormula'] === true) return;
-    const count = range === undefined ? 0 : range.endRow - range.startRow + 1;
-    if (id.endsWith('.insert-row') && range) this.states?.rowsInserted(subUnitId, range.startRow, count);
-    if (id.includes('.remove-row') && range) this.states?.rowsRemoved(subUnitId, range.startRow, count);
+    if (type !== CommandType.MUTATION || !CELL_MUTATIONS.test(id)) return;
+    const mutation = params as CellMutation;
+    const calculated = options?.['fromFormula'] === true;
+    if (!calculated) this.formulas.expect();
+    if (this.writing > 0) return;
+    this.states?.markChanged(mutation.subUnitId);
+    if (!calculated) this.personChanged(id, mutation);
+  }
+
+  private personChanged(id: string, { subUnitId, range }: CellMutation): void {
+    if (range !== undefined) this.states?.rowsMoved(id, subUnitId, range);
     const name = this.engine.workbook()?.getSheetBySheetId(subUnitId)?.getName();
     if (name !== undefined) for (const listener of this.listeners) listener(name);
   }
+}
+
+interface CellMutation {
+  readonly subUnitId: string;
+  readonly range?: { readonly startRow: number; readonly endRow: number };
 }
 
 const sheetNames = (workbook: Workbook): string[] => workbook.getSheets().map((sheet) => sheet.getName());

@@ -34,7 +34,7 @@ test('fonts, fills, borders, alignment and formats of another program', async ()
     cell.fill = {
       type: 'pattern',
       pattern: 'solid',
-      fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color> as ExcelJS.Color,
+      fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color>,
     };
     cell.border = { top: { style: 'medium', color: { argb: 'FFFF0000' } }, left: { style: 'hair' } };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true, indent: 2, textRotation: 45 };
@@ -100,7 +100,7 @@ test('formulas, shared ones as a group, and what array formulas fill', async () 
     const sheet = file.addWorksheet('甲');
     for (const row of [1, 2, 3]) sheet.getCell(row, 1).value = row;
     sheet.getCell('B1').value = { formula: 'A1*2', result: 2, shareType: 'shared', ref: 'B1:B2' } as ExcelJS.CellValue;
-    sheet.getCell('B2').value = { sharedFormula: 'B1', result: 4 } as ExcelJS.CellValue;
+    sheet.getCell('B2').value = { sharedFormula: 'B1', result: 4 };
     sheet.getCell('C1').value = { formula: 'A1:A3', result: 1, shareType: 'array', ref: 'C1:C3' } as ExcelJS.CellValue;
   });
   const sheet = book.sheets[0]!;

@@ -13,7 +13,7 @@ export interface DisplayRows {
 }
 
 interface CellFormula {
-  readonly text?: string;
+  readonly formula?: string;
   readonly group?: string;
   readonly fixed?: CellRange;
 }
@@ -25,18 +25,12 @@ export function readDisplayRows(sheet: SheetPart, values: readonly (readonly Cel
   const fixed: CellRange[] = [];
   while (scanner.nextRow()) {
     const tag = scanner.slice(scanner.rowStart, scanner.rowOpenEnd);
-    const line = values[scanner.row] ?? [];
     const cells: DisplayCell[] = [];
     while (scanner.nextCell()) {
-      const formula = formulaOf(scanner, sheet.name);
-      if (formula?.fixed !== undefined) fixed.push(formula.fixed);
-      cells.push({
-        column: scanner.column,
-        value: line[scanner.column] ?? null,
-        style: scanner.style,
-        ...(formula?.text === undefined ? {} : { formula: formula.text }),
-        ...(formula?.group === undefined ? {} : { group: formula.group }),
-      });
+      const { fixed: block, ...formula } = formulaOf(scanner, sheet.name);
+      if (block !== undefined) fixed.push(block);
+      const { row, column, style } = scanner;
+      cells.push({ column, value: values[row]?.[column] ?? null, style, ...formula });
     }
     rows.push({ row: scanner.row, cells, ...rowLook(tag) });
   }
@@ -51,23 +45,25 @@ function rowLook(tag: string): Pick<DisplayRow, 'height' | 'hidden'> {
   };
 }
 
-function formulaOf(scanner: SheetScanner, part: string): CellFormula | null {
-  if (scanner.formulaStart < 0) return null;
+const NO_FORMULA: CellFormula = {};
+
+function formulaOf(scanner: SheetScanner, part: string): CellFormula {
+  if (scanner.formulaStart < 0) return NO_FORMULA;
   const xml = scanner.slice(scanner.formulaStart, scanner.formulaEnd);
-  const open = xml.indexOf('>') + 1;
-  const text = xml.endsWith('/>') ? '' : decodeText(xml.slice(open, xml.lastIndexOf('</')));
+  const tag = xml.slice(0, xml.indexOf('>') + 1);
+  const text = tag.endsWith('/>') ? '' : decodeText(xml.slice(tag.length, xml.lastIndexOf('</')));
   const plain = text.replace(/\b_xlfn\.(?:_xlws\.)?/g, '');
-  if (!/\st=/.test(xml.slice(0, open))) return plain === '' ? null : { text: plain };
-  const element = parseXml(
-    xml
-      .slice(0, open)
-      .replace(/^<[^\s/>]+:/, '<')
-      .replace(/\/?>$/, '/>'),
-    part,
-  );
+  const own = plain === '' ? NO_FORMULA : { formula: plain };
+  return /\st=/.test(tag) ? specialFormula(tag, own, part) : own;
+}
+
+/** A formula that several cells share, or that fills several. */
+function specialFormula(tag: string, own: CellFormula, part: string): CellFormula {
+  const alone = tag.replace(/^<[^\s/>]+:/, '<').replace(/\/?>$/, '/>');
+  const element = parseXml(alone, part);
   const kind = attribute(element, 't');
-  const range = parseRange(attribute(element, 'ref') ?? '');
-  if (kind === 'array' || kind === 'dataTable') return range === null ? null : { fixed: range };
-  const group = kind === 'shared' ? attribute(element, 'si') : undefined;
-  return { ...(plain === '' ? {} : { text: plain }), ...(group === undefined ? {} : { group }) };
+  const group = attribute(element, 'si');
+  if (kind === 'shared') return group === undefined ? own : { ...own, group };
+  const fixed = parseRange(attribute(element, 'ref') ?? '');
+  return kind === 'normal' ? own : fixed === null ? NO_FORMULA : { fixed };
 }

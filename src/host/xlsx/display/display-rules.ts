@@ -68,20 +68,21 @@ function isoDate(serial: number, date1904: boolean): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function toValidationRule(element: XmlElement, { source, date1904 }: FrameSource): CellValidation['rule'] {
+function toValidationRule(element: XmlElement, frame: FrameSource): CellValidation['rule'] {
   const [first, second] = ['formula1', 'formula2'].map((name) => {
     const formula = child(element, name);
-    return formula && textOf(formula, source);
+    return formula && textOf(formula, frame.source);
   });
-  const from = Number(first ?? Number.NaN);
-  const to = Number(second ?? Number.NaN);
   const kind = attribute(element, 'type');
-  const bounded =
-    (attribute(element, 'operator') ?? 'between') === 'between' && Number.isFinite(from) && Number.isFinite(to);
   if (kind === 'list' && first !== undefined) return { kind: 'list', source: listSource(first) };
-  if (kind === 'date' && bounded) return { kind: 'date', from: isoDate(from, date1904), to: isoDate(to, date1904) };
-  if ((kind === 'decimal' || kind === 'whole') && bounded) return { kind: 'decimal', min: from, max: to };
-  return { kind: 'any' };
+  const between = (attribute(element, 'operator') ?? 'between') === 'between';
+  const [from, to] = [Number(first ?? Number.NaN), Number(second ?? Number.NaN)];
+  return between && Number.isFinite(from + to) ? boundedRule(kind, from, to, frame.date1904) : { kind: 'any' };
+}
+
+function boundedRule(kind: string | undefined, from: number, to: number, date1904: boolean): CellValidation['rule'] {
+  if (kind === 'date') return { kind: 'date', from: isoDate(from, date1904), to: isoDate(to, date1904) };
+  return kind === 'decimal' || kind === 'whole' ? { kind: 'decimal', min: from, max: to } : { kind: 'any' };
 }
 
 function listSource(formula: string): readonly string[] | { readonly formula: string } {

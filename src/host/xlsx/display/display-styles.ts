@@ -107,17 +107,22 @@ function oneOf<T extends string>(value: string | undefined, known: readonly T[])
   return known.find((one) => one === value);
 }
 
+/** Degrees from the file's own count, which goes on past 90 for clockwise ones. */
+function rotationOf(value: number): number | undefined {
+  if (value === 0) return undefined;
+  return value > 90 && value !== 255 ? 90 - value : value;
+}
+
 function alignmentStyle(alignment: XmlElement | undefined): Defined<DisplayStyle> {
   if (alignment === undefined) return {};
   const horizontal = attribute(alignment, 'horizontal');
   const indent = Number(attribute(alignment, 'indent') ?? 0);
-  const rotation = Number(attribute(alignment, 'textRotation') ?? 0);
   return {
     horizontal: oneOf(horizontal === 'centerContinuous' ? 'center' : horizontal, ['left', 'center', 'right']),
     vertical: oneOf(attribute(alignment, 'vertical'), ['top', 'center', 'bottom']),
     wrap: /^(1|true)$/.test(attribute(alignment, 'wrapText') ?? '') ? true : undefined,
     indent: indent > 0 ? indent : undefined,
-    rotation: rotation === 0 ? undefined : rotation > 90 && rotation !== 255 ? 90 - rotation : rotation,
+    rotation: rotationOf(Number(attribute(alignment, 'textRotation') ?? 0)),
   };
 }
 
