@@ -13,7 +13,9 @@ const SELF_TEST = [
 export function pagesAddress(text) {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new Error(`excel-url=${text} 不能用：请写 https:// 开头的文件夹网址，例如 https://intranet.example/gaofen/。`);
+    throw new Error(
+      `excel-url=${text} 不能用：请写 https:// 开头的文件夹网址，例如 https://intranet.example/gaofen/。`,
+    );
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -40,7 +40,10 @@ function answer(request, response) {
 
 /** Builds, and builds again after every change of a source; resolves when the first build is there. */
 async function watch() {
-  const [{ default: webpack }, { default: configure }] = await Promise.all([import('webpack'), import('../webpack.config.js')]);
+  const [{ default: webpack }, { default: configure }] = await Promise.all([
+    import('webpack'),
+    import('../webpack.config.js'),
+  ]);
   const compiler = webpack(configure({ only: 'excel' }, { mode: 'development' }));
   return new Promise((resolve) => {
     const watching = compiler.watch({}, (error, stats) => {
@@ -64,7 +67,11 @@ async function serve() {
 /** Opens Excel with the add-in in it; answers how to take it out again. */
 async function sideload() {
   const { default: debugging } = await import('office-addin-debugging');
-  await debugging.startDebugging(MANIFEST, { appType: 'desktop', app: 'excel', enableDebugging: process.platform === 'win32' });
+  await debugging.startDebugging(MANIFEST, {
+    appType: 'desktop',
+    app: 'excel',
+    enableDebugging: process.platform === 'win32',
+  });
   return () => debugging.stopDebugging(MANIFEST);
 }
 
@@ -74,7 +81,9 @@ const server = await serve();
 console.log(`网页在 ${DEVELOPMENT_ADDRESS} ，改动源码后会自动重新生成，在窗格里按 F5 即可看到（按 Ctrl+C 停止）。`);
 if (!HAS_EXCEL) console.log(`这个系统没有 Excel 桌面版：请在网页版 Excel 里上传 ${MANIFEST}。`);
 const remove = HAS_EXCEL
-  ? await sideload().catch((error) => console.error(`加载项没有装入 Excel：${error.message}\n请在 Excel 里手动加入 ${MANIFEST}。`))
+  ? await sideload().catch((error) =>
+      console.error(`加载项没有装入 Excel：${error.message}\n请在 Excel 里手动加入 ${MANIFEST}。`),
+    )
   : undefined;
 
 async function stop() {

@@ -26,7 +26,7 @@ function isProgram(path: string): boolean {
 }
 
 /** The LibreOffice of this machine: SOFFICE_PATH, else the search path, else the usual places; null when there is none. */
-export function libreOffice(): string | null {
+function libreOffice(): string | null {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...USUAL];
   const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [process.env['SOFFICE_PATH'] ?? '', ...candidates].find((path) => path !== '' && isProgram(path)) ?? null;

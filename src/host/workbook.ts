@@ -174,6 +174,8 @@ export type HostErrorCode =
   | 'read-only'
   | 'too-large'
   | 'unsupported'
+  | 'formula-span'
+  | 'signed'
   | 'conflict'
   | 'no-workbook'
   | 'not-a-workbook'

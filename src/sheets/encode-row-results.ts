@@ -78,17 +78,15 @@ function placeColumns(table: Table<AdoptionField>): Placed[] {
   });
 }
 
-/** The first column behind the header's last text from which on enough are empty, so that no cell of the clerk's is overwritten. */
-function firstFreeColumn({ grid, headerRow, end }: Table<AdoptionField>): number {
+/** The first column behind those of the table from which on enough are empty: no cell of the clerk's is overwritten. */
+function firstFreeColumn({ grid, headerRow, end, columns }: Table<AdoptionField>): number {
   const used = new Set<number>();
   for (let row = headerRow; row < end; row++) {
     grid.rows[row]?.forEach((value, column) => {
       if (!isBlank(value)) used.add(column);
     });
   }
-  const header = grid.rows[headerRow] ?? [];
-  let free = header.length;
-  while (free > 0 && isBlank(header[free - 1])) free--;
+  let free = Math.max(...Object.values(columns)) + 1;
   for (let next = free; next < free + MACHINE_COLUMNS.length; next++) if (used.has(next)) free = next + 1;
   return free;
 }

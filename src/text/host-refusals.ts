@@ -1,17 +1,24 @@
 import type { HostErrorCode } from '../host/workbook';
 
+const quoted = (subject: string): string => (subject === '' ? '工作簿' : `“${subject}”`);
+const inBrackets = (subject: string): string => (subject === '' ? '' : `（${subject}）`);
+const afterColon = (subject: string): string => (subject === '' ? '' : `：${subject}`);
+
 /** Why a host refused, and what the user can do; `subject` is what the refusal was about. */
 export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
-  busy: (subject) => `表格正忙（${subject}）。请结束单元格编辑或等待片刻，再试一次。`,
-  protected: (subject) => `“${subject}”受保护，无法写入。请撤销工作表保护后再试。`,
-  'read-only': (subject) => `“${subject}”是只读的。请另存一份后再试。`,
-  'too-large': (subject) => `内容过大：${subject}。请删去无关的工作表或行后再试。`,
-  unsupported: (subject) => `无法处理：${subject}。请先移走或删除它，再试一次；工作簿没有改动。`,
-  conflict: (subject) => `“${subject}”在计算期间被改动。请重新计算。`,
+  busy: (subject) => `表格正忙${inBrackets(subject)}。请结束单元格编辑或等待片刻，再试一次。`,
+  protected: (subject) => `${quoted(subject)}受保护，无法写入。请撤销工作表保护后再试。`,
+  'read-only': (subject) => `${quoted(subject)}是只读的。请另存一份后再试。`,
+  'too-large': (subject) => `内容过大${afterColon(subject)}。请删去无关的工作表或行后再试。`,
+  unsupported: (subject) => `无法处理${afterColon(subject)}。请先移走或删除它，再试一次；工作簿没有改动。`,
+  'formula-span': (subject) =>
+    `${quoted(subject)}处的共享公式或数组公式占用了由程序填写的单元格。请改成普通公式，或移到其他列，再试一次；工作簿没有改动。`,
+  signed: () => '工作簿带有数字签名，改动会使签名失效。请用 WPS 或 Excel 另存一份不带签名的副本，再处理副本；工作簿没有改动。',
+  conflict: (subject) => `${quoted(subject)}在计算期间被改动。请重新计算。`,
   'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
-  'not-a-workbook': (subject) => `这不是 .xlsx 工作簿（${subject}）。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
-  encrypted: (subject) => `文件已加密（${subject}）。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,
-  'old-format': (subject) => `文件是其他格式（${subject}）。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
-  damaged: (subject) => `文件已损坏或不完整（${subject}）。请用 WPS 或 Excel 打开修复，或使用备份。`,
-  unknown: (subject) => `表格程序没有完成操作（${subject}）。请保存工作簿，重新打开后再试。`,
+  'not-a-workbook': (subject) => `这不是 .xlsx 工作簿${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
+  encrypted: (subject) => `文件已加密${inBrackets(subject)}。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,
+  'old-format': (subject) => `文件是其他格式${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
+  damaged: (subject) => `文件已损坏或不完整${inBrackets(subject)}。请用 WPS 或 Excel 打开修复，或使用备份。`,
+  unknown: (subject) => `表格程序没有完成操作${inBrackets(subject)}。请保存工作簿，重新打开后再试。`,
 };

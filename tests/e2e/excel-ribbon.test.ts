@@ -43,7 +43,10 @@ function answerDialogs({ event, answer, closed }: { event: number; answer: numbe
   const dialogs: string[] = [];
   const register = here.external.RegisterEvent;
   here.external.RegisterEvent = (id, target, handler, callback) => {
-    if (id !== event) return register(id, target, handler, callback);
+    if (id !== event) {
+      register(id, target, handler, callback);
+      return;
+    }
     dialogs.push(target);
     callback(array([answer]));
     if (answer === 0) setTimeout(() => handler(event, array([closed])), 50);

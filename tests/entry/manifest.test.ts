@@ -36,10 +36,11 @@ function texts(xml: string, name: string): string[] {
 
 const resources = (xml: string): string[] => ['Image', 'Url', 'String'].flatMap((name) => attributes(xml, name, 'id'));
 const references = (xml: string): string[] =>
-  [...new JSDOM(xml, { contentType: 'text/xml' }).window.document.querySelectorAll('[resid]')].map(
-    (element) => element.getAttribute('resid')!,
+  [...new JSDOM(xml, { contentType: 'text/xml' }).window.document.querySelectorAll('[resid]')].map((element) =>
+    element.getAttribute('resid')!,
   );
-const addresses = (xml: string): string[] => [...xml.matchAll(/"(https:\/\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
+const addresses = (xml: string): string[] =>
+  [...xml.matchAll(/"(https:\/\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
 
 const BROKEN: readonly (readonly [string, string])[] = [
   ['an id that is no GUID', XML.replace(/<Id>[^<]*/, '<Id>gaofen')],
@@ -62,7 +63,9 @@ describe("Microsoft's schema", () => {
 
   test('accepts the manifest', () => expect(manifest).toEqual([]));
   test('accepts the manifest of the self-test', () => expect(selfTest).toEqual([]));
-  test.each(BROKEN.map(([name], at) => [name, at] as const))('refuses %s', (_, at) => expect(broken[at]).not.toEqual([]));
+  test.each(BROKEN.map(([name], at) => [name, at] as const))('refuses %s', (_, at) =>
+    expect(broken[at]).not.toEqual([]),
+  );
 });
 
 describe('the manifest', () => {
@@ -134,9 +137,12 @@ describe('an address of its own', () => {
     expect(addresses(out)).toHaveLength(addresses(XML).length);
   });
 
-  test.each(['http://intranet.example/', 'intranet', 'https://x/?a=1', '\\\\server\\share'])('%s is refused', (address) => {
-    const { out, error } = rewritten(`manifestAt(XML, ${JSON.stringify(address)})`);
-    expect(out).toBe('');
-    expect(error).toContain('请写 https:// 开头的文件夹网址');
-  });
+  test.each(['http://intranet.example/', 'intranet', 'https://x/?a=1', '\\\\server\\share'])(
+    '%s is refused',
+    (address) => {
+      const { out, error } = rewritten(`manifestAt(XML, ${JSON.stringify(address)})`);
+      expect(out).toBe('');
+      expect(error).toContain('请写 https:// 开头的文件夹网址');
+    },
+  );
 });

@@ -48,4 +48,4 @@ async function recalculateFromRibbon(event: Office.AddinCommands.Event): Promise
   }
 }
 
-Office.actions.associate('recalculate', recalculateFromRibbon);
+Office.actions.associate('recalculate', (event: Office.AddinCommands.Event) => void recalculateFromRibbon(event));

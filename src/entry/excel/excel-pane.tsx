@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { ExcelWorkbook } from '../../host/excel';
 import { HostError } from '../../host/workbook';
 import type { Place } from '../../sheets/issue';
-import { EXCEL, recalculationRefusal } from '../../text/excel';
+import { EXCEL } from '../../text/excel';
 import { PaneTheme, type ThemeName } from '../../ui/pane-theme';
 import { TaskPane } from '../../ui/task-pane';
-import { addressOf, usePaneSession, type PaneSession } from '../pane-session';
+import { addressOf, usePaneSession } from '../pane-session';
 import { version } from '../version';
 import { MessageStrip, type PaneMessage } from './message-strip';
+import { useUndoableRun } from './use-undoable-run';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -21,49 +22,12 @@ export interface ExcelPaneProps {
   readonly theme: ThemeName;
 }
 
-async function undoMessage(workbook: ExcelWorkbook): Promise<PaneMessage> {
-  try {
-    const outcome = await workbook.undo();
-    if (outcome === null) return { intent: 'warning', text: EXCEL.nothingToUndo };
-    if (!outcome.undone) return { intent: 'warning', text: EXCEL.changedSince(outcome.changed) };
-    return { intent: 'success', text: EXCEL.undone };
-  } catch (cause) {
-    if (!(cause instanceof HostError)) throw cause;
-    return { intent: 'error', text: recalculationRefusal(cause.code, cause.subject, false) };
-  }
-}
-
 /** The task pane in Excel, with the way back from the last recalculation. */
 export function ExcelPane({ workbook, theme }: ExcelPaneProps) {
   const styles = useStyles();
   const session = usePaneSession(workbook);
   const [message, setMessage] = useState<PaneMessage | null>(null);
-  const [undoable, setUndoable] = useState(false);
-  const [busy, setBusy] = useState(false);
-
-  const recalculateHere: PaneSession['run'] = async (report) => {
-    setBusy(true);
-    setMessage(null);
-    setUndoable(false);
-    try {
-      const outcome = await session.run(report);
-      setUndoable(true);
-      return outcome;
-    } finally {
-      setBusy(false);
-    }
-  };
-  const undo = async (excel: ExcelWorkbook): Promise<void> => {
-    setBusy(true);
-    try {
-      const result = await undoMessage(excel);
-      setMessage(result);
-      if (result.intent === 'success') session.markStale();
-      if (result.intent !== 'error') setUndoable(false);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { run, undo, busy } = useUndoableRun(workbook, session, setMessage);
   const goTo = async (place: Place): Promise<void> => {
     try {
       await workbook?.select(addressOf(place));
@@ -78,7 +42,7 @@ export function ExcelPane({ workbook, theme }: ExcelPaneProps) {
       <div className={styles.page}>
         <div className={styles.pane}>
           <TaskPane
-            onRecalculate={recalculateHere}
+            onRecalculate={run}
             explainFailure={session.explainFailure}
             onGoTo={(place) => void goTo(place)}
             selection={session.selection}
@@ -92,7 +56,7 @@ export function ExcelPane({ workbook, theme }: ExcelPaneProps) {
         </div>
         <MessageStrip
           message={message}
-          onUndo={workbook && undoable ? () => void undo(workbook) : null}
+          onUndo={undo && (() => void undo())}
           busy={busy}
           onClose={() => setMessage(null)}
         />

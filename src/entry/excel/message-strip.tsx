@@ -33,7 +33,12 @@ export function MessageStrip({ message, onUndo, busy, onClose }: MessageStripPro
             <MessageBarBody>{message.text}</MessageBarBody>
             <MessageBarActions
               containerAction={
-                <Button appearance="transparent" aria-label={EXCEL.close} icon={<Dismiss20Regular />} onClick={onClose} />
+                <Button
+                  appearance="transparent"
+                  aria-label={EXCEL.close}
+                  icon={<Dismiss20Regular />}
+                  onClick={onClose}
+                />
               }
             />
           </MessageBar>
@@ -41,7 +46,13 @@ export function MessageStrip({ message, onUndo, busy, onClose }: MessageStripPro
       </div>
       {onUndo && (
         <div className={styles.undo}>
-          <Button appearance="subtle" size="small" icon={<ArrowUndo20Regular />} disabledFocusable={busy} onClick={onUndo}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowUndo20Regular />}
+            disabledFocusable={busy}
+            onClick={onUndo}
+          >
             {EXCEL.undo}
           </Button>
         </div>

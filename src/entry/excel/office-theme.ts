@@ -13,7 +13,8 @@ function brightness(color: string): number | null {
 /** The background of Excel's panes; empty from hosts that have no colours to tell, where office.js may throw. */
 function hostBackground(): string {
   try {
-    return Office.context.officeTheme?.bodyBackgroundColor ?? '';
+    const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+    return theme?.bodyBackgroundColor ?? '';
   } catch {
     return '';
   }

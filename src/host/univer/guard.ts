@@ -49,7 +49,7 @@ function refuseCommand(engine: Engine, facts: SheetFacts, { id, params }: Readon
   if (!isSheetCommand(id) || CELL_COMMANDS.has(id)) return null;
   if (VIEW_COMMANDS.has(id)) return 'view-only';
   if (!ROW_COMMANDS.has(id)) return 'not-saved';
-  const place = rowPlace(engine, (params ?? {}) as RangeParams);
+  const place = rowPlace(engine, (params ?? {}));
   return place === null || facts.canMoveRows(place.sheetId, place.row) ? null : 'rows-tied';
 }
 

@@ -62,10 +62,9 @@ function newDrawing(writing: Writing, sheetPart: string): Drawing {
 
 function addCharts(writing: Writing, part: string, edit: XmlEdit, content: SheetContent): void {
   const spaces = spacesOf(writing);
-  const numbered = descendants(edit.root, ({ name }) => name === 'cNvPr').map(
-    (one) => Number(attribute(one, 'id')) || 0,
-  );
-  const last = Math.max(1, ...numbered);
+  const kept = edit.root.children.filter((anchor) => !isOwn(anchor));
+  const named = kept.flatMap((anchor) => descendants(anchor, ({ name }) => name === 'cNvPr'));
+  const last = Math.max(1, ...named.map((one) => Number(attribute(one, 'id')) || 0));
   content.charts?.forEach((chart, index) => {
     const chartPart = writing.parts.freeName(`${writing.workbook.folder}charts/chart#.xml`);
     writing.parts.write(chartPart, chartXml(chart, content, spaces));

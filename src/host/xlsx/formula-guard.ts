@@ -17,7 +17,7 @@ export class FormulaGuard {
     private readonly block: CellBlock,
   ) {}
 
-  /** Takes note of a formula cell; `inside` when it is to be overwritten. @throws HostError unsupported naming the cell */
+  /** Takes note of a formula cell; `inside` when it is to be overwritten. @throws HostError formula-span naming the cell */
   see(row: number, column: number, xml: string, inside: boolean): void {
     if (PLAIN.test(xml)) return;
     const attributes = attributesOf(xml);
@@ -28,10 +28,10 @@ export class FormulaGuard {
     else if (kind !== undefined && range !== null) this.checkArray(cell, range);
   }
 
-  /** @throws HostError unsupported when the cell that holds a shared formula would go and cells that share it would stay. */
+  /** @throws HostError formula-span when the cell that holds a shared formula would go and cells that share it would stay. */
   finish(): void {
     for (const [group, cell] of this.lostMasters) {
-      if (this.keptGroups.has(group)) throw new HostError('unsupported', `${this.sheet}!${cell}`);
+      if (this.keptGroups.has(group)) throw new HostError('formula-span', `${this.sheet}!${cell}`);
     }
   }
 
@@ -40,7 +40,7 @@ export class FormulaGuard {
     if (touched.length === 0) return;
     const rows = touched.length === range.rows;
     const whole = rows && touched.every((line) => covers(line, { ...range, row: line.row, rows: 1 }));
-    if (!whole) throw new HostError('unsupported', `${this.sheet}!${cell}`);
+    if (!whole) throw new HostError('formula-span', `${this.sheet}!${cell}`);
   }
 
   private lines(): CellRange[] {

@@ -55,13 +55,18 @@ export function viewsXml(frame: XmlEdit, content: SheetContent): string {
   return `<${view}s><${view}${attributes}>${paneXml(content.freeze, prefix)}</${view}></${view}s>`;
 }
 
+/** What may be done on a protected sheet all the same; rows go only where none of their cells is locked. */
+const ALLOWED = [
+  'formatCells', 'formatColumns', 'formatRows', 'insertRows', 'insertHyperlinks', 'deleteRows', 'sort', 'autoFilter',
+]; // prettier-ignore
+
 /** Protection without password; a password that a person gave stays in force. */
 export function protectionXml(frame: XmlEdit, content: SheetContent): string {
   if (content.protected !== true) return '';
   const before = child(frame.root, 'sheetProtection');
   const locked = before && ['password', 'hashValue'].some((name) => attribute(before, name) !== undefined);
   if (locked === true) return kept(frame, 'sheetProtection');
-  const allowed = ' formatColumns="0" formatRows="0" sort="0" autoFilter="0"';
+  const allowed = ALLOWED.map((action) => ` ${action}="0"`).join('');
   return `<${frame.prefix}sheetProtection sheet="1" objects="1" scenarios="1"${allowed}/>`;
 }
 

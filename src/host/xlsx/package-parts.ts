@@ -2,7 +2,7 @@ import { HostError } from '../workbook';
 import { inUtf8 } from './encoding';
 import { PartWriter } from './part-writer';
 import type { ZipEntry } from './zip-entry';
-import { inflateEntry, readZip } from './zip-reader';
+import { checkEntry, inflateEntry, readZip, trustEntry } from './zip-reader';
 import { writeZip } from './zip-writer';
 
 /** A part: as it is stored in the file, or as it was written since. */
@@ -85,7 +85,9 @@ export class PackageParts {
     const key = partKey(name);
     const before = this.parts.get(key);
     const kept = before?.name ?? name.replace(/^\/+/, '');
-    this.parts.set(key, { name: kept, entry: content.finish(kept, before?.entry.dosTime) });
+    const entry = content.finish(kept, before?.entry.dosTime);
+    trustEntry(entry);
+    this.parts.set(key, { name: kept, entry });
   }
 
   remove(name: string): void {
@@ -100,11 +102,13 @@ export class PackageParts {
     }
   }
 
-  /** The package as a file; the content types stand first, as readers of streams expect. */
+  /** The package as a file; the content types stand first, as readers of streams expect. @throws HostError damaged naming a part that cannot be copied */
   toBytes(): Uint8Array {
     const parts = [...this.parts];
     const isTypes = ([key]: [string, Part]): boolean => key === CONTENT_TYPES;
     const sorted = [...parts.filter(isTypes), ...parts.filter((part) => !isTypes(part))];
-    return writeZip([...sorted.map(([, part]) => part.entry), ...this.shadowed]);
+    const entries = [...sorted.map(([, part]) => part.entry), ...this.shadowed];
+    entries.forEach(checkEntry);
+    return writeZip(entries);
   }
 }

@@ -11,6 +11,7 @@ const SIGNATURES: readonly (readonly [beginning: string, code: HostErrorCode, ki
   ['\u00ff\u00d8\u00ff', 'not-a-workbook', '.jpg'],
   ['Rar!', 'not-a-workbook', '.rar'],
   ['7z\u00bc\u00af', 'not-a-workbook', '.7z'],
+  ['\u001f\u008b', 'not-a-workbook', '.gz'],
   ['{\\rtf', 'not-a-workbook', '.rtf'],
   ['\u0009\u0000\u0004\u0000', 'old-format', '.xls'],
   ['\u0009\u0002\u0006\u0000', 'old-format', '.xls'],

@@ -39,12 +39,15 @@ export function fillXml(color: string, prefix: string): string {
   return `<${prefix}fill><${prefix}patternFill patternType="solid">${inside}</${prefix}patternFill></${prefix}fill>`;
 }
 
+/** A soft grey, so that lines guide the eye and do not crowd the text. */
+const LINE_COLOR = 'BFC5D2';
+
 /** Thin lines around a cell, or none. */
 export function borderXml(kind: 'thin' | 'none', prefix: string): string {
   const side = (name: string): string =>
     kind === 'none'
       ? `<${prefix}${name}/>`
-      : `<${prefix}${name} style="thin"><${prefix}color indexed="64"/></${prefix}${name}>`;
+      : `<${prefix}${name} style="thin"><${prefix}color rgb="FF${LINE_COLOR}"/></${prefix}${name}>`;
   const sides = ['left', 'right', 'top', 'bottom'].map(side).join('');
   return `<${prefix}border>${sides}<${prefix}diagonal/></${prefix}border>`;
 }

@@ -58,7 +58,7 @@ export class XlsxWorkbook implements Workbook {
     const writing = new Writing(parts, this.workbookName);
     checkChanges(changes, writing.workbook.sheets.map(({ name }) => name)); // prettier-ignore
     const signature = relationshipsOf(parts, '').find(({ type }) => type.includes('digital-signature'));
-    if (signature !== undefined) throw new HostError('unsupported', signature.target);
+    if (signature !== undefined) throw new HostError('signed', signature.target);
     for (const change of changes) {
       if (change.kind === 'replace-sheet') replaceSheet(writing, change.sheet);
       else writeCells(writing, change);

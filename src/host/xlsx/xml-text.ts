@@ -1,6 +1,11 @@
-/** Text of an element or attribute as XML; line ends and tabs of attributes survive. */
+/** What XML 1.0 cannot hold, not even as a reference: control characters, noncharacters, halves of surrogate pairs. */
+const NOT_IN_XML =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text of an element or attribute as XML; line ends and tabs of attributes survive, what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char]!);
+  return text.replace(NOT_IN_XML, '').replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char]!);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -50,18 +55,20 @@ export function decodeCellText(text: string): string {
 }
 
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
-const NOT_IN_XML =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 // eslint-disable-next-line no-control-regex
 const NEEDS_CARE = /[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+function escapedUnit(unit: string): string {
+  return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
 
 /** The XML of a cell's text: what XML cannot hold becomes `_xHHHH_`, and what looks like that is escaped. */
 export function escapeCellText(text: string): string {
   if (!NEEDS_CARE.test(text)) return text;
   return text
     .replace(LOOKS_ESCAPED, '_x005F_')
-    .replace(NOT_IN_XML, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(NOT_IN_XML, escapedUnit)
+    .replaceAll('\r', escapedUnit)
     .replace(/[&<>]/g, (char) => ESCAPES[char]!);
 }
 

@@ -119,10 +119,28 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-/** The content of a file; never more bytes than it claims; @throws HostError damaged, encrypted, unsupported. */
+/** Files whose content was found to be what the archive says of it. */
+const sound = new WeakSet<ZipEntry>();
+
+function isKnown({ method }: ZipEntry): boolean {
+  return method === 0 || method === DEFLATED;
+}
+
+/** Spares a file that was just packed here from being checked. */
+export function trustEntry(entry: ZipEntry): void {
+  sound.add(entry);
+}
+
+/** Makes sure that a file can be inflated before it is copied; one packed in an unknown way is taken on trust. @throws HostError damaged, encrypted. */
+export function checkEntry(entry: ZipEntry): void {
+  const empty = entry.size === 0 && entry.data.length === 0;
+  if (!empty && isKnown(entry) && !sound.has(entry)) inflateEntry(entry);
+}
+
+/** The content of a file; never more bytes than it claims; @throws HostError damaged (also by a compression that packages must not use), encrypted. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
   if (entry.flags & FLAG.encrypted) throw new HostError('encrypted', entry.name);
-  if (entry.method !== 0 && entry.method !== DEFLATED) throw new HostError('unsupported', entry.name);
+  if (!isKnown(entry)) throw damaged(entry.name);
   let content = entry.data;
   try {
     if (entry.method === DEFLATED) content = inflate(entry.data, entry.size);
@@ -130,5 +148,6 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
     throw new HostError('damaged', entry.name, { cause });
   }
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name);
+  sound.add(entry);
   return content;
 }

@@ -44,7 +44,9 @@ export function collectFacts(): Facts {
     displayLanguage,
     contentLanguage,
     excelApi: newest === undefined ? 'none' : `1.${newest}`,
-    otherSets: OTHER_SETS.filter(([name, version]) => requirements.isSetSupported(name, version)).map((set) => set.join(' ')),
+    otherSets: OTHER_SETS.filter(([name, version]) => requirements.isSetSupported(name, version)).map((set) =>
+      set.join(' '),
+    ),
     theme: theme(),
     screen: `${innerWidth}×${innerHeight} @${devicePixelRatio}`,
   };

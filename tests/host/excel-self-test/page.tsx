@@ -43,23 +43,26 @@ function Result({ report }: { readonly report: Report }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const text = JSON.stringify(report, null, 2);
   const broken = report.findings.filter(({ outcome }) => outcome === 'broken');
-  const copy = (): void => {
-    area.current?.select();
-    document.execCommand('copy');
-  };
   return (
     <>
       <MessageBar intent={broken.length === 0 ? 'success' : 'warning'} layout="multiline">
         <MessageBarBody>
-          自检完成：{count(report.findings, 'kept')} 项符合，{broken.length} 项不符合，{count(report.findings, 'left out')} 项未做。
+          自检完成：{count(report.findings, 'kept')} 项符合，{broken.length} 项不符合，
+          {count(report.findings, 'left out')} 项未做。
         </MessageBarBody>
       </MessageBar>
-      <p className={styles.text}>请把结果文件发给维护人员。里面只有版本、用时和自检结果，没有您的数据。下载被禁止时，请复制下面的文字。</p>
+      <p className={styles.text}>
+        请把结果文件发给维护人员。里面只有版本、用时和自检结果，没有您的数据。下载被禁止时，请点“选中全部文字”，按
+        Ctrl+C 复制。
+      </p>
       <div className={styles.row}>
-        <Button appearance="primary" onClick={() => download(text, `gaofen-excel-${report.startedAt.replaceAll(':', '')}.json`)}>
+        <Button
+          appearance="primary"
+          onClick={() => download(text, `gaofen-excel-${report.startedAt.replaceAll(':', '')}.json`)}
+        >
           下载结果
         </Button>
-        <Button onClick={copy}>复制结果</Button>
+        <Button onClick={() => area.current?.select()}>选中全部文字</Button>
       </div>
       <textarea ref={area} aria-label="结果" readOnly rows={8} value={text} />
       <ul className={styles.list}>
@@ -71,6 +74,12 @@ function Result({ report }: { readonly report: Report }) {
       </ul>
     </>
   );
+}
+
+/** Why it cannot be run here; empty when it can. */
+async function obstacleHere(): Promise<string> {
+  if ((await findExcel()) !== 'excel') return '这个页面要在 Excel 2021 或更新版本的任务窗格里打开。';
+  return (await isScratch()) ? '' : '这个工作簿里有内容。请新建一个空白工作簿，在那里打开自检。';
 }
 
 function SelfTest() {
@@ -90,11 +99,10 @@ function SelfTest() {
     }
   };
   const start = async (): Promise<void> => {
-    setProblem('');
     setReport(null);
-    if ((await findExcel()) !== 'excel') return setProblem('这个页面要在 Excel 2021 或更新版本的任务窗格里打开。');
-    if (!(await isScratch())) return setProblem('这个工作簿里有内容。请新建一个空白工作簿，在那里打开自检。');
-    setReport(await runSelfTest(ask, (done, all, next) => setProgress({ done, all, next })));
+    const obstacle = await obstacleHere();
+    setProblem(obstacle);
+    if (obstacle === '') setReport(await runSelfTest(ask, (done, all, next) => setProgress({ done, all, next })));
   };
   const running = progress !== null && report === null;
 
@@ -102,7 +110,8 @@ function SelfTest() {
     <div className={styles.page}>
       <Title3 as="h1">稿分自检</Title3>
       <p className={styles.text}>
-        在真正的 Excel 里逐项验证稿分依赖的行为。请在新建的空白工作簿里运行：自检会反复增删工作表。大约需要两分钟，最后有两处请您输入一个字母。
+        在真正的 Excel
+        里逐项验证稿分依赖的行为。请在新建的空白工作簿里运行：自检会反复增删工作表。大约需要两分钟，最后有两处请您输入一个字母。
       </p>
       {problem !== '' && (
         <MessageBar intent="warning" layout="multiline">
