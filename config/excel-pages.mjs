@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
 import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from '../scripts/excel-manifest.mjs';
 import { contentSecurityPolicy } from '../scripts/serve.mjs';
@@ -16,7 +17,7 @@ const OFFICE_FILES = [
   'zh-cn/office_strings.js',
   'en-us/office_strings.js',
 ];
-const OFFICE = at('node_modules', '@microsoft', 'office-js');
+const OFFICE = path.dirname(fileURLToPath(import.meta.resolve('@microsoft/office-js/package.json')));
 const ICONS = ['icon', 'recalculate'].flatMap((name) => [16, 32, 64, 80].map((size) => `${name}-${size}.png`));
 
 const COPIES = [
@@ -44,7 +45,8 @@ const copies = () => COPIES.map(([from, to]) => [to, readFileSync(from)]);
 
 function manifests(development, address) {
   const xml = manifestAt(readFileSync(at('manifest.xml'), 'utf8'), address);
-  return development ? [['manifest.xml', xml], ['self-test-manifest.xml', selfTestManifest(xml)]] : [['manifest.xml', xml]]; // prettier-ignore
+  const selfTest = development ? [['self-test-manifest.xml', selfTestManifest(xml)]] : [];
+  return [['manifest.xml', xml], ...selfTest];
 }
 
 const PAGES = {

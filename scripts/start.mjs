@@ -56,11 +56,11 @@ if (!isBuilt()) build();
 const { server, address } = await serve(PAGE, port).catch((error) =>
   fail(`端口 ${port} 不能使用（${error.code}）。请换一个 PORT 再试。`),
 );
-console.log(`稿分工作台已就绪：${address} （按 Ctrl+C 停止）`);
-openBrowser(address);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     server.closeAllConnections();
     server.close(() => process.exit(0));
   });
 }
+console.log(`稿分工作台已就绪：${address} （按 Ctrl+C 停止）`);
+openBrowser(address);

@@ -40,7 +40,14 @@ function Workbench() {
     [],
   );
   return (
-    <WorkbenchPage session={session} ready={ready} grid={grid} notice={notice} tell={setNotice} onCommand={onCommand} />
+    <WorkbenchPage
+      session={session}
+      ready={ready}
+      element={grid}
+      notice={notice}
+      tell={setNotice}
+      onCommand={onCommand}
+    />
   );
 }
 

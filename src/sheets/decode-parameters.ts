@@ -9,7 +9,7 @@ import { readDate } from './read-date';
 import { readHundredths } from './read-number';
 import { Reading } from './reading';
 import { findTable } from './table';
-import type { SheetGrid } from '../host/workbook';
+import type { CellValue, SheetGrid } from '../host/workbook';
 
 /** The sheet 参数 as the program uses it; null where it is silent. */
 export interface Parameters {
@@ -45,40 +45,41 @@ export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean,
   const table = findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], issues);
   if (!table) return null;
   const reading = new Reading(grid, date1904, issues);
-  const column = table.columns.value;
-  const errorsBefore = reading.errors;
-  const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, column);
-  const read = <Value>(key: Key, parse: (row: number) => Value | null, otherwise: Value): Value => {
-    const row = rows.get(key);
-    if (row === undefined || reading.value(row, column) === null) return otherwise;
-    return parse(row) ?? otherwise;
-  };
-  const text = (row: number): string => reading.text(row, column);
-  const refuse = (key: Key, row: number): null => {
-    const parameters = { parameter: PARAMETERS[key].name, value: text(row), expected: PARAMETER_VALUES[key] };
-    reading.note('error', 'bad-parameter', row, column, parameters);
-    return null;
-  };
-  const dateOf =
-    (key: Key) =>
-    (row: number): Day | null => {
-      const date = readDate(reading.value(row, column), date1904);
-      return 'day' in date ? date.day : refuse(key, row);
-    };
+  const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, table.columns.value);
   if (!rows.has('year')) issues.push(builtInUsed(PARAMETERS.year.name));
-  const parameters: Parameters = {
-    office: read('office', text, BUILT_IN.office),
-    year: read('year', (row) => readYear(text(row)) ?? refuse('year', row), BUILT_IN.year),
-    rate: read(
-      'rate',
-      (row) => toFen(readHundredths(reading.value(row, column))) ?? refuse('rate', row),
-      BUILT_IN.rate,
-    ),
-    feesFrom: read<Day | null>('feesFrom', dateOf('feesFrom'), null),
-    feeBasis: read('feeBasis', text, BUILT_IN.feeBasis),
-    asOf: read<Day | null>('asOf', dateOf('asOf'), null),
-  };
-  return reading.errors > errorsBefore ? null : parameters;
+  const parameters = readParameters(new ParameterValues(reading, rows, table.columns.value), date1904);
+  return reading.errors > 0 ? null : parameters;
+}
+
+const readParameters = (values: ParameterValues, date1904: boolean): Parameters => ({
+  office: values.get('office', (text) => text) ?? BUILT_IN.office,
+  year: values.get('year', readYear) ?? BUILT_IN.year,
+  rate: values.get('rate', (_, value) => toFen(readHundredths(value))) ?? BUILT_IN.rate,
+  feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
+  feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
+  asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
+});
+
+/** The values of the parameters that the sheet names. */
+class ParameterValues {
+  constructor(
+    private readonly reading: Reading,
+    private readonly rows: Rows,
+    private readonly column: number,
+  ) {}
+
+  /** Null where the sheet is silent, and where the value cannot be used, which is noted. */
+  get<Value>(key: Key, parse: (text: string, value: CellValue) => Value | null): Value | null {
+    const row = this.rows.get(key);
+    const value = row === undefined ? null : this.reading.value(row, this.column);
+    if (row === undefined || value === null) return null;
+    const parsed = parse(cellText(value), value);
+    if (parsed === null) {
+      const parameters = { parameter: PARAMETERS[key].name, value: cellText(value), expected: PARAMETER_VALUES[key] };
+      this.reading.note('error', 'bad-parameter', row, this.column, parameters);
+    }
+    return parsed;
+  }
 }
 
 function parameterRows(reading: Reading, start: number, end: number, item: number, value: number): Rows {
@@ -114,6 +115,11 @@ function readYear(text: string): number | null {
 }
 
 const toFen = (hundredths: number | null): Fen | null => (hundredths === null ? null : fen(hundredths));
+
+function toDay(value: CellValue, date1904: boolean): Day | null {
+  const date = readDate(value, date1904);
+  return 'day' in date ? date.day : null;
+}
 
 /** Says that the built-in plan stands in for a sheet or a parameter. */
 export const builtInUsed = (sheet: string): Issue => ({

@@ -108,14 +108,12 @@ const WIDEST_GAP = 1000;
 /** Half-open spans of rows to write: those with a result, or with a stale one; rows of sums are left alone. */
 function rowSpans(table: Table<AdoptionField>, outcomes: ReadonlyMap<number, RowOutcome>): [number, number][] {
   const spans: [number, number][] = [];
-  let isBroken = true;
+  let open: [number, number] | null = null;
   for (let row = table.headerRow + 1; row < table.end; row++) {
-    if (!outcomes.has(row) && isTotalRow(table, row)) isBroken = true;
+    if (!outcomes.has(row) && isTotalRow(table, row)) open = null;
     else if (outcomes.has(row) || hasStaleResult(table, row)) {
-      const last = spans.at(-1);
-      if (!isBroken && last && row - last[1] < WIDEST_GAP) last[1] = row + 1;
-      else spans.push([row, row + 1]);
-      isBroken = false;
+      if (open !== null && row - open[1] < WIDEST_GAP) open[1] = row + 1;
+      else spans.push((open = [row, row + 1]));
     }
   }
   return spans;

@@ -12,8 +12,9 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   'too-large': (subject) => `内容过大${afterColon(subject)}。请删去无关的工作表或行后再试。`,
   unsupported: (subject) => `无法处理${afterColon(subject)}。请先移走或删除它，再试一次；工作簿没有改动。`,
   'formula-span': (subject) =>
-    `${quoted(subject)}处的共享公式或数组公式占用了由程序填写的单元格。请改成普通公式，或移到其他列，再试一次；工作簿没有改动。`,
-  signed: () => '工作簿带有数字签名，改动会使签名失效。请用 WPS 或 Excel 另存一份不带签名的副本，再处理副本；工作簿没有改动。',
+    `${quoted(subject)}处的共享公式或数组公式覆盖了由程序填写的单元格。请改成普通公式，或移到其他列，再试一次；工作簿没有改动。`,
+  signed: () =>
+    '工作簿带有数字签名，改动会使签名失效。请用 WPS 或 Excel 另存一份不带签名的副本，再处理副本；工作簿没有改动。',
   conflict: (subject) => `${quoted(subject)}在计算期间被改动。请重新计算。`,
   'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
   'not-a-workbook': (subject) => `这不是 .xlsx 工作簿${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,

@@ -10,15 +10,6 @@ export const WORKBENCH = {
   createHint: '新建一个空白的模板工作簿',
   save: '保存',
   saveHint: '把工作簿保存为 .xlsx 文件（Ctrl+S）',
-  undo: '撤销',
-  redo: '恢复',
-  insertRow: '插入行',
-  insertRowHint: '在所选行的上方插入一行',
-  deleteRow: '删除行',
-  deleteRowHint: '删除所选的行',
-  find: '查找',
-  filter: '筛选',
-  more: '更多',
   files: '文件',
   cells: '单元格',
   grid: '表格',
@@ -27,8 +18,6 @@ export const WORKBENCH = {
   hidePane: '收起窗格',
   resizePane: '拖动调整窗格宽度',
   unsaved: '有未保存的修改',
-  saved: '已保存',
-  starting: '正在打开示例工作簿……',
   drop: '松开鼠标，打开这个工作簿',
   dropHint: '只在本机打开，不会上传',
   close: '关闭',
@@ -40,7 +29,16 @@ export const WORKBENCH = {
   newName: (year: number): string => `${year}年宣传信息采用登记.xlsx`,
   opened: (name: string): string => `已打开“${name}”。`,
   savedAs: (name: string): string => `已保存“${name}”。`,
-  severalFiles: '一次只能打开一个文件，已打开第一个。',
+} as const;
+
+/** Buttons for what can be done to cells. */
+export const GRID_COMMANDS = {
+  undo: { label: '撤销', hint: '撤销（Ctrl+Z）' },
+  redo: { label: '恢复', hint: '恢复（Ctrl+Y）' },
+  'insert-row': { label: '插入行', hint: '在所选行的上方插入行' },
+  'delete-row': { label: '删除行', hint: '删除所选的行' },
+  filter: { label: '筛选', hint: '显示或取消筛选按钮' },
+  find: { label: '查找', hint: '查找和替换（Ctrl+F）' },
 } as const;
 
 /** Why the grid did not do what was asked, or did it only for the eye. */
@@ -51,6 +49,10 @@ export const GRID_REFUSALS = {
   'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',
 } as const;
 
-/** Why a file could not be opened or saved. */
-export const fileRefusal = (verb: '打开' | '保存', name: string, code: HostErrorCode, subject: string): string =>
-  `没有${verb}“${name}”。${HOST_REFUSALS[code](subject)}`;
+/** Why a file could not be opened. */
+export const openRefusal = (name: string, code: HostErrorCode, subject: string): string =>
+  `没有打开“${name}”。${HOST_REFUSALS[code](subject)}`;
+
+/** Why a file could not be saved. */
+export const saveRefusal = (name: string, code: HostErrorCode, subject: string): string =>
+  `没有保存“${name}”。${HOST_REFUSALS[code](subject)}`;

@@ -103,6 +103,7 @@ export class WorkbenchUnderTest {
     await this.goTo(a1);
     for (const [index, text] of texts.entries()) {
       await this.page.keyboard.type(text, { delay: KEY_PAUSE });
+      await this.page.waitForTimeout(CELL_PAUSE);
       await this.page.keyboard.press(index < texts.length - 1 ? 'Tab' : 'Enter');
       await this.page.waitForTimeout(CELL_PAUSE);
     }

@@ -4,7 +4,7 @@ interface FileHandle {
 }
 
 interface SavePicker {
-  showSaveFilePicker?(options: object): Promise<FileHandle>;
+  readonly showSaveFilePicker?: (options: object) => Promise<FileHandle>;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -33,7 +33,7 @@ export class SaveTarget {
     const picker = (window as SavePicker).showSaveFilePicker;
     if (picker === undefined) return this.download(await content());
     try {
-      this.handle ??= await picker.call(window, {
+      this.handle ??= await picker({
         suggestedName: this.suggested,
         types: [{ description: 'Excel', accept: { [TYPE]: ['.xlsx'] } }],
       });

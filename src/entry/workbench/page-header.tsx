@@ -1,4 +1,4 @@
-import { Button, Divider, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Divider, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
@@ -11,8 +11,10 @@ import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
 import type { ReactElement } from 'react';
 import type { GridCommand } from '../../host/univer/grid-commands';
-import { WORKBENCH } from '../../text/workbench';
+import { GRID_COMMANDS, WORKBENCH } from '../../text/workbench';
 import { BrandMark } from '../../ui/brand-mark';
+import { ToolbarAction } from './toolbar-action';
+import type { WorkbookFile } from './use-workbook-file';
 
 const NARROW = '@media (max-width: 719px)';
 const TINY = '@media (max-width: 479px)';
@@ -38,7 +40,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   word: { [NARROW]: { display: 'none' } },
-  label: { [NARROW]: { display: 'none' } },
   wide: { [TINY]: { display: 'none' } },
   rule: { flexGrow: 0, height: '20px', margin: '0 4px', [TINY]: { display: 'none' } },
   title: {
@@ -54,66 +55,88 @@ const useStyles = makeStyles({
   },
   state: { color: tokens.colorNeutralForeground3, [NARROW]: { display: 'none' } },
   group: { display: 'flex', flexShrink: 0 },
-  action: {
-    minWidth: 'auto',
-    whiteSpace: 'nowrap',
-    paddingLeft: '8px',
-    paddingRight: '8px',
-    [TINY]: { paddingLeft: '5px', paddingRight: '5px' },
-  },
 });
 
-export interface PageHeaderProps {
-  readonly fileName: string;
-  readonly unsaved: boolean;
+const ICONS: Readonly<Record<GridCommand, ReactElement>> = {
+  undo: <ArrowUndo20Regular />,
+  redo: <ArrowRedo20Regular />,
+  'insert-row': <TableInsertRow20Regular />,
+  'delete-row': <TableDeleteRow20Regular />,
+  filter: <Filter20Regular />,
+  find: <Search20Regular />,
+};
+
+/** Commands that stay on the bar however narrow it is, and those that do not. */
+const ALWAYS: readonly GridCommand[] = ['undo', 'redo', 'insert-row', 'delete-row'];
+const WITH_ROOM: readonly GridCommand[] = ['filter', 'find'];
+
+interface FileActionsProps {
+  readonly file: WorkbookFile;
   readonly busy: boolean;
-  readonly paneShown: boolean;
-  readonly onOpen: () => void;
-  readonly onCreate: () => void;
-  readonly onSave: () => void;
-  readonly onCommand: (command: GridCommand) => void;
-  readonly onTogglePane: () => void;
 }
 
-interface ActionProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly icon: ReactElement;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly worded?: boolean;
-}
-
-function Action({ label, hint = label, icon, disabled = false, onClick, worded = false }: ActionProps) {
+function FileActions({ file, busy }: FileActionsProps) {
   const styles = useStyles();
+  const { open, openHint, create, createHint, save, saveHint } = WORKBENCH;
+  const shared = { worded: true, disabled: busy };
   return (
-    <Tooltip content={hint} relationship={worded ? 'description' : 'label'}>
-      <Button
-        className={styles.action}
-        appearance="subtle"
-        icon={icon}
-        disabledFocusable={disabled}
-        onClick={onClick}
-        aria-label={label}
-      >
-        {worded ? <span className={styles.label}>{label}</span> : null}
-      </Button>
-    </Tooltip>
+    <div className={styles.group} role="toolbar" aria-label={WORKBENCH.files}>
+      <ToolbarAction
+        {...shared}
+        label={open}
+        hint={openHint}
+        icon={<FolderOpen20Regular />}
+        onClick={() => void file.open()}
+      />
+      <ToolbarAction
+        {...shared}
+        label={create}
+        hint={createHint}
+        icon={<DocumentAdd20Regular />}
+        onClick={file.create}
+      />
+      <ToolbarAction
+        {...shared}
+        label={save}
+        hint={saveHint}
+        icon={<Save20Regular />}
+        onClick={() => void file.save()}
+      />
+    </div>
   );
 }
 
+interface CellActionsProps {
+  readonly busy: boolean;
+  readonly onCommand: (command: GridCommand) => void;
+}
+
+function CellActions({ busy, onCommand }: CellActionsProps) {
+  const styles = useStyles();
+  const action = (command: GridCommand): ReactElement => (
+    <ToolbarAction
+      key={command}
+      {...GRID_COMMANDS[command]}
+      icon={ICONS[command]}
+      disabled={busy}
+      onClick={() => onCommand(command)}
+    />
+  );
+  return (
+    <div className={styles.group} role="toolbar" aria-label={WORKBENCH.cells}>
+      {ALWAYS.map(action)}
+      <div className={styles.wide}>{WITH_ROOM.map(action)}</div>
+    </div>
+  );
+}
+
+export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
+  readonly paneShown: boolean;
+  readonly onTogglePane: () => void;
+}
+
 /** The bar above the grid: product, file, and what can be done to either. */
-export function PageHeader({
-  fileName,
-  unsaved,
-  busy,
-  paneShown,
-  onOpen,
-  onCreate,
-  onSave,
-  onCommand,
-  onTogglePane,
-}: PageHeaderProps) {
+export function PageHeader({ file, busy, paneShown, onCommand, onTogglePane }: PageHeaderProps) {
   const styles = useStyles();
   const rule = <Divider vertical className={styles.rule} />;
   return (
@@ -123,75 +146,14 @@ export function PageHeader({
         <span className={styles.word}>{WORKBENCH.product}</span>
       </div>
       {rule}
-      <div className={styles.group} role="toolbar" aria-label={WORKBENCH.files}>
-        <Action
-          worded
-          label={WORKBENCH.open}
-          hint={WORKBENCH.openHint}
-          icon={<FolderOpen20Regular />}
-          disabled={busy}
-          onClick={onOpen}
-        />
-        <Action
-          worded
-          label={WORKBENCH.create}
-          hint={WORKBENCH.createHint}
-          icon={<DocumentAdd20Regular />}
-          disabled={busy}
-          onClick={onCreate}
-        />
-        <Action
-          worded
-          label={WORKBENCH.save}
-          hint={WORKBENCH.saveHint}
-          icon={<Save20Regular />}
-          disabled={busy}
-          onClick={onSave}
-        />
-      </div>
+      <FileActions file={file} busy={busy} />
       {rule}
-      <div className={styles.group} role="toolbar" aria-label={WORKBENCH.cells}>
-        <Action
-          label={WORKBENCH.undo}
-          icon={<ArrowUndo20Regular />}
-          disabled={busy}
-          onClick={() => onCommand('undo')}
-        />
-        <Action
-          label={WORKBENCH.redo}
-          icon={<ArrowRedo20Regular />}
-          disabled={busy}
-          onClick={() => onCommand('redo')}
-        />
-        <Action
-          label={WORKBENCH.insertRow}
-          hint={WORKBENCH.insertRowHint}
-          icon={<TableInsertRow20Regular />}
-          disabled={busy}
-          onClick={() => onCommand('insert-row')}
-        />
-        <Action
-          label={WORKBENCH.deleteRow}
-          hint={WORKBENCH.deleteRowHint}
-          icon={<TableDeleteRow20Regular />}
-          disabled={busy}
-          onClick={() => onCommand('delete-row')}
-        />
-        <div className={styles.wide}>
-          <Action
-            label={WORKBENCH.filter}
-            icon={<Filter20Regular />}
-            disabled={busy}
-            onClick={() => onCommand('filter')}
-          />
-          <Action label={WORKBENCH.find} icon={<Search20Regular />} disabled={busy} onClick={() => onCommand('find')} />
-        </div>
+      <CellActions busy={busy} onCommand={onCommand} />
+      <div className={styles.title} title={file.name}>
+        {file.name}
+        <span className={styles.state}>{file.unsaved ? ` · ${WORKBENCH.unsaved}` : ''}</span>
       </div>
-      <div className={styles.title} title={fileName}>
-        {fileName}
-        <span className={styles.state}>{unsaved ? ` · ${WORKBENCH.unsaved}` : ''}</span>
-      </div>
-      <Action
+      <ToolbarAction
         label={paneShown ? WORKBENCH.hidePane : WORKBENCH.showPane}
         icon={paneShown ? <PanelRight20Filled /> : <PanelRight20Regular />}
         onClick={onTogglePane}

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const drop = useRef(onDrop);
-  drop.current = onDrop;
+  useEffect(() => {
+    drop.current = onDrop;
+  });
   useEffect(() => {
     const stop = new AbortController();
     const listen = (type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void): void =>

@@ -82,7 +82,7 @@ export function startEngine(container: HTMLElement): Engine {
     api: univerAPI,
     commands: injector.get(ICommandService),
     injector,
-    workbook: () => instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET),
+    workbook: () => instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null,
     drawn: whenDrawn(univerAPI),
   };
 }

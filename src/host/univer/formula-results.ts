@@ -30,6 +30,6 @@ export class FormulaResults {
   private hasFormulas(): boolean {
     const unitId = this.engine.workbook()?.getUnitId() ?? '';
     const sheets = this.engine.injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {};
-    return Object.values(sheets).some((rows) => Object.values(rows ?? {}).some((row) => Object.keys(row).length > 0));
+    return Object.values(sheets).some((rows) => rows && Object.keys(rows).length > 0);
   }
 }

@@ -49,16 +49,16 @@ function refuseCommand(engine: Engine, facts: SheetFacts, { id, params }: Readon
   if (!isSheetCommand(id) || CELL_COMMANDS.has(id)) return null;
   if (VIEW_COMMANDS.has(id)) return 'view-only';
   if (!ROW_COMMANDS.has(id)) return 'not-saved';
-  const place = rowPlace(engine, (params ?? {}));
+  const place = rowPlace(engine, params ?? {});
   return place === null || facts.canMoveRows(place.sheetId, place.row) ? null : 'rows-tied';
 }
 
 /** The row that a command is about: its own, or that of the selection. */
-function rowPlace({ api }: Engine, { range, subUnitId }: RangeParams): { sheetId: string; row: number } | null {
+function rowPlace({ api }: Engine, params: RangeParams): { sheetId: string; row: number } | null {
+  if (params.range && params.subUnitId !== undefined) return { sheetId: params.subUnitId, row: params.range.startRow };
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
-  if (sheet === undefined) return null;
-  const row = range?.startRow ?? sheet.getSelection()?.getActiveRange()?.getRow();
-  return row === undefined ? null : { sheetId: subUnitId ?? sheet.getSheetId(), row };
+  const range = sheet?.getActiveRange();
+  return sheet && range ? { sheetId: sheet.getSheetId(), row: range.getRow() } : null;
 }
 
 function refuseMutation(facts: SheetFacts, { id, params }: Readonly<ICommandInfo>): Refusal | null {

@@ -91,8 +91,17 @@ function openRuns(sheet: DisplaySheet, isOpen: (style: number | undefined) => bo
 function columnRuns(column: number, marks: readonly Mark[], between: boolean): CellRange[] {
   const steps: Mark[] = [{ row: 0, open: between }];
   for (const { row, open } of marks) steps.push({ row, open }, { row: row + 1, open: between });
-  return steps.flatMap(({ row, open }, index) => {
+  const runs: CellRange[] = [];
+  steps.forEach(({ row, open }, index) => {
     const rows = (steps[index + 1]?.row ?? ALL_ROWS) - row;
-    return open && rows > 0 ? [{ row, column, rows, columns: 1 }] : [];
+    if (open && rows > 0) extend(runs, { row, column, rows, columns: 1 });
   });
+  return runs;
+}
+
+function extend(runs: CellRange[], run: CellRange): void {
+  const last = runs.at(-1);
+  const follows = last !== undefined && last.row + last.rows === run.row;
+  if (follows) runs.splice(-1, 1, { ...last, rows: last.rows + run.rows });
+  else runs.push(run);
 }

@@ -11,6 +11,7 @@ import {
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
 import {
+  BooleanNumber,
   mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type IWorksheetData,

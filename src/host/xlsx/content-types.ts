@@ -27,10 +27,12 @@ export function contentTypeOf(parts: PackageParts, name: string): string {
   return find(new XmlEdit(parts.text(PART), PART).root, name).toLowerCase();
 }
 
-/** Declares the content type of a new part. */
+/** Declares the content type of a new part; one that is declared already keeps its place. */
 export function declareContentType(parts: PackageParts, name: string, type: string): void {
   const edit = new XmlEdit(parts.text(PART), PART);
-  for (const one of edit.root.children) if (one.name === 'Override' && sameName(one, name)) edit.remove(one);
+  const declared = edit.root.children.filter((one) => one.name === 'Override' && sameName(one, name));
+  if (declared.length === 1 && attribute(declared[0]!, 'ContentType') === type) return;
+  for (const one of declared) edit.remove(one);
   edit.append(edit.root, `<${edit.prefix}Override PartName="/${escapeXml(name)}" ContentType="${type}"/>`);
   parts.write(PART, edit.toString());
 }

@@ -34,21 +34,24 @@ function chartIds(anchor: XmlElement): string[] {
 /** What belongs to one chart alone; pictures it shows may be shared, and stay. */
 const CHART_PARTS = new Set(['chartStyle', 'chartColorStyle', 'themeOverride', 'chartUserShapes']);
 
-function removeWithRelationships(parts: PackageParts, part: string): void {
-  parts.remove(relationshipsPart(part));
-  removePart(parts, part);
+function removeChart(parts: PackageParts, part: string): string[] {
+  const dependents = relationshipsOf(parts, part).filter(({ kind }) => CHART_PARTS.has(kind));
+  const gone = [...dependents.map(({ target }) => target), part];
+  for (const name of gone) {
+    parts.remove(relationshipsPart(name));
+    parts.remove(name);
+  }
+  return gone;
 }
 
-function removeChart(parts: PackageParts, part: string): void {
-  for (const { target, kind } of relationshipsOf(parts, part))
-    if (CHART_PARTS.has(kind)) removeWithRelationships(parts, target);
-  removeWithRelationships(parts, part);
-}
-
-function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly XmlElement[]): void {
+/** Gives the parts that went, whose types the package still declares: new charts may take their names. */
+function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly XmlElement[]): string[] {
   const ids = new Set(anchors.flatMap(chartIds));
-  for (const { id, target } of relationshipsOf(parts, part)) if (ids.has(id)) removeChart(parts, target);
+  const gone = relationshipsOf(parts, part).flatMap(({ id, target }) =>
+    ids.has(id) ? removeChart(parts, target) : [],
+  );
   removeRelationships(parts, part, ids);
+  return gone;
 }
 
 function newDrawing(writing: Writing, sheetPart: string): Drawing {
@@ -99,15 +102,19 @@ function exchangeCharts(
   const { parts } = writing;
   const edit = new XmlEdit(source, part);
   const own = edit.root.children.filter(isOwn);
-  removeOwnCharts(parts, part, own);
-  if ((content.charts ?? []).length === 0 && own.length === edit.root.children.length) {
-    removeWithRelationships(parts, part);
+  const gone = removeOwnCharts(parts, part, own);
+  const emptied = (content.charts ?? []).length === 0 && own.length === edit.root.children.length;
+  if (emptied) {
     removeRelationships(parts, entry.part, new Set([id]));
-    return null;
+    parts.remove(relationshipsPart(part));
+    parts.remove(part);
+    gone.push(part);
+  } else {
+    for (const anchor of own) edit.remove(anchor);
+    addCharts(writing, part, edit, { ...content, name: entry.name });
+    const text = edit.toString();
+    if (text !== source || !parts.has(part)) parts.write(part, text);
   }
-  for (const anchor of own) edit.remove(anchor);
-  addCharts(writing, part, edit, { ...content, name: entry.name });
-  const text = edit.toString();
-  if (text !== source || !parts.has(part)) parts.write(part, text);
-  return id;
+  for (const name of gone.filter((one) => !parts.has(one))) removePart(parts, name);
+  return emptied ? null : id;
 }

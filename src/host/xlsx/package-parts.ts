@@ -23,7 +23,8 @@ function partKey(name: string): string {
 /** The parts of a package by name; names begin without a slash and ignore case, as the format asks. */
 export class PackageParts {
   private constructor(
-    private readonly parts: Map<string, Part>,
+    /** Null where a part was removed, so that one of that name would take its place in the file. */
+    private readonly parts: Map<string, Part | null>,
     /** Entries whose name another entry has taken already; kept, never read. */
     private readonly shadowed: readonly ZipEntry[],
   ) {}
@@ -52,17 +53,17 @@ export class PackageParts {
   }
 
   get names(): string[] {
-    return [...this.parts.values()].map(({ name }) => name);
+    return [...this.parts.values()].flatMap((part) => part?.name ?? []);
   }
 
   has(name: string): boolean {
-    return this.parts.has(partKey(name));
+    return this.part(name) !== null;
   }
 
   /** The inflated part; @throws HostError damaged when it is missing or broken. */
   bytes(name: string): Uint8Array {
-    const part = this.parts.get(partKey(name));
-    if (part === undefined) throw new HostError('damaged', name);
+    const part = this.part(name);
+    if (part === null) throw new HostError('damaged', name);
     const known = inflated.get(part.entry)?.deref();
     if (known !== undefined) return known;
     const bytes = inUtf8(inflateEntry(part.entry), name);
@@ -83,7 +84,7 @@ export class PackageParts {
   /** Adds a part, or puts it in the place of the one of that name. */
   add(name: string, content: PartWriter): void {
     const key = partKey(name);
-    const before = this.parts.get(key);
+    const before = this.part(name);
     const kept = before?.name ?? name.replace(/^\/+/, '');
     const entry = content.finish(kept, before?.entry.dosTime);
     trustEntry(entry);
@@ -91,7 +92,7 @@ export class PackageParts {
   }
 
   remove(name: string): void {
-    this.parts.delete(partKey(name));
+    if (this.has(name)) this.parts.set(partKey(name), null);
   }
 
   /** A name that no part has: `pattern` with its `#` replaced by the first free number. */
@@ -104,11 +105,13 @@ export class PackageParts {
 
   /** The package as a file; the content types stand first, as readers of streams expect. @throws HostError damaged naming a part that cannot be copied */
   toBytes(): Uint8Array {
-    const parts = [...this.parts];
-    const isTypes = ([key]: [string, Part]): boolean => key === CONTENT_TYPES;
-    const sorted = [...parts.filter(isTypes), ...parts.filter((part) => !isTypes(part))];
-    const entries = [...sorted.map(([, part]) => part.entry), ...this.shadowed];
+    const keys = [CONTENT_TYPES, ...[...this.parts.keys()].filter((key) => key !== CONTENT_TYPES)];
+    const entries = [...keys.flatMap((key) => this.part(key)?.entry ?? []), ...this.shadowed];
     entries.forEach(checkEntry);
     return writeZip(entries);
+  }
+
+  private part(name: string): Part | null {
+    return this.parts.get(partKey(name)) ?? null;
   }
 }

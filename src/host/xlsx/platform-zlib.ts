@@ -2,8 +2,11 @@
 interface Zlib {
   readonly constants: { readonly Z_FULL_FLUSH: number; readonly Z_FINISH: number };
   readonly crc32?: (data: Uint8Array, before: number) => number;
-  inflateRawSync(data: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array;
-  deflateRawSync(data: Uint8Array, options: { readonly level: number; readonly finishFlush: number }): Uint8Array;
+  readonly inflateRawSync: (data: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
+  readonly deflateRawSync: (
+    data: Uint8Array,
+    options: { readonly level: number; readonly finishFlush: number },
+  ) => Uint8Array;
 }
 
 interface Platform {

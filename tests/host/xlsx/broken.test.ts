@@ -60,6 +60,7 @@ const BROKEN: readonly (readonly [name: string, bytes: () => Uint8Array, code: H
   ['an XML spreadsheet of 2003', () => strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), 'old-format', '.xml'],
   ['a PDF', () => strToU8('%PDF-1.7\n%âãÏÓ'), 'not-a-workbook', '.pdf'],
   ['a picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), 'not-a-workbook', '.png'],
+  ['a gzip file', () => Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0), 'not-a-workbook', '.gz'],
   ['some other binary', () => Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8), 'not-a-workbook', ''],
   ['a workbook with a password', () => compoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'), 'encrypted', '.xlsx'],
   ['an .xls of 1997', () => compoundFile('Root Entry', 'Workbook'), 'old-format', '.xls'],
@@ -98,7 +99,7 @@ const BROKEN: readonly (readonly [name: string, bytes: () => Uint8Array, code: H
   ['a zip bomb', bomb, 'too-large', SHEET],
   ['more files than any workbook has', crowd, 'too-large', 'zip: 20001'],
   ['a part locked by a zip password', () => lying(BOOK, SHEET, (data, at) => data.setUint16(at + 8, 1, true)), 'encrypted', SHEET],
-  ['a part packed in a way we do not know', () => lying(BOOK, SHEET, (data, at) => data.setUint16(at + 10, 14, true)), 'unsupported', SHEET],
+  ['a part packed in a way we do not know', () => lying(BOOK, SHEET, (data, at) => data.setUint16(at + 10, 14, true)), 'damaged', SHEET],
 ]; // prettier-ignore
 
 test.each(BROKEN)('%s', async (_, bytes, code, subject) => {
@@ -106,6 +107,28 @@ test.each(BROKEN)('%s', async (_, bytes, code, subject) => {
   const error = await attempt().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(HostError);
   expect(error).toMatchObject({ code, subject });
+});
+
+describe('a part nobody reads', () => {
+  const THEME = 'xl/theme/theme1.xml';
+  const EMPTY = 'xl/media/';
+  const book = pack({ ...unpack(BOOK), [THEME]: '<a>theme theme theme</a>', [EMPTY]: new Uint8Array(0) });
+  const faults: readonly (readonly [string, (data: DataView, at: number) => void])[] = [
+    ['whose checksum is wrong', (data, at) => data.setUint32(at + 16, 1, true)],
+    ['that is not what it claims to be packed as', (data, at) => data.setUint16(at + 10, 0, true)],
+    ['that does not inflate', (data, at) => data.setUint8(data.getUint32(at + 42, true) + 30 + THEME.length, 0xff)],
+  ];
+
+  test.each(faults)('%s is never copied', async (_, change) => {
+    const opened = openXlsx(lying(book, THEME, change));
+    await opened.write([{ kind: 'write-cells', sheet: '采用登记', row: 0, column: 0, cells: [[2]] }]);
+    expect(() => opened.bytes()).toThrow(expect.objectContaining({ code: 'damaged', subject: THEME }));
+  });
+
+  test('that is packed in a way we do not know is copied', () => {
+    const bytes = lying(book, THEME, (data, at) => data.setUint16(at + 10, 14, true));
+    expect(() => openXlsx(bytes).bytes()).not.toThrow();
+  });
 });
 
 test('cut anywhere, the file is refused, never misread', () => {

@@ -14,6 +14,8 @@ export function faultsOf(bytes: Uint8Array): string[] {
   const faults: string[] = [];
   for (const [name, part] of Object.entries(parts)) {
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(decode(part))) faults.push(`${name}: not XML`);
     try {
       parseXml(decode(part), name);
     } catch (error) {

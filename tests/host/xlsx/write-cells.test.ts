@@ -63,7 +63,7 @@ describe('formulas that span cells', () => {
     ['the last row of an array', array, 1, 0, [[1, 2]], '甲!A1'],
     ['an array but for one cell', array, 0, 0, [[1, 2], [3]], '甲!A1'],
   ] as const)('%s is refused', async (_, rows, row, column, cells, subject) => {
-    await expect(rowsAfter(rows, row, column, cells)).rejects.toEqual(new HostError('unsupported', subject));
+    await expect(rowsAfter(rows, row, column, cells)).rejects.toEqual(new HostError('formula-span', subject));
   }); // prettier-ignore
 
   test.each([

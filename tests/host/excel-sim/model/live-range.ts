@@ -34,13 +34,3 @@ export class LiveRange {
     return `${quoteSheet(this.sheet.name)}!${formatRect(this.rect)}`;
   }
 }
-
-/** Several blocks of one sheet, as `RangeAreas` gives them. */
-class LiveAreas {
-  referenceId: string | undefined;
-
-  constructor(
-    readonly sheet: Sheet,
-    readonly areas: readonly LiveRange[],
-  ) {}
-}

@@ -1,0 +1,52 @@
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+const NARROW = '@media (max-width: 719px)';
+const TINY = '@media (max-width: 479px)';
+
+const useStyles = makeStyles({
+  label: { [NARROW]: { display: 'none' } },
+  action: {
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    [TINY]: { paddingLeft: '5px', paddingRight: '5px' },
+  },
+});
+
+export interface ToolbarActionProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon: ReactElement;
+  readonly disabled?: boolean;
+  /** Shows the label beside the icon where there is room. */
+  readonly worded?: boolean;
+  readonly onClick: () => void;
+}
+
+/** A button of the page's bar. */
+export function ToolbarAction({
+  label,
+  hint = label,
+  icon,
+  disabled = false,
+  worded = false,
+  onClick,
+}: ToolbarActionProps) {
+  const styles = useStyles();
+  return (
+    <Tooltip content={hint} relationship={worded ? 'description' : 'label'}>
+      <Button
+        className={styles.action}
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={disabled}
+        onClick={onClick}
+        aria-label={label}
+      >
+        {worded ? <span className={styles.label}>{label}</span> : null}
+      </Button>
+    </Tooltip>
+  );
+}
