@@ -22,6 +22,10 @@ function spacesOf(writing: Writing): { chart: string; drawing: string; relations
   return { chart: `${base}/chart`, drawing: `${base}/main`, relationships, sheet };
 }
 
+function hasCharts({ charts }: SheetContent): boolean {
+  return charts !== undefined && charts.length > 0;
+}
+
 function isOwn(anchor: XmlElement): boolean {
   const named = descendants(anchor, ({ name }) => name === 'cNvPr');
   return named.some((one) => attribute(one, 'name')?.startsWith(OWN_NAME));
@@ -80,7 +84,7 @@ function addCharts(writing: Writing, part: string, edit: XmlEdit, content: Sheet
 /** Puts the sheet's charts in place of those of the last time; gives the relationship of its drawing, null without one. */
 export function updateDrawing(writing: Writing, entry: SheetEntry, content: SheetContent): string | null {
   const existing = relationshipsOf(writing.parts, entry.part).find(({ kind }) => kind === 'drawing');
-  const wanted = (content.charts ?? []).length > 0;
+  const wanted = hasCharts(content);
   if (existing === undefined)
     return wanted ? exchangeCharts(writing, entry, content, newDrawing(writing, entry.part)) : null;
   const { id, target } = existing;
@@ -103,7 +107,7 @@ function exchangeCharts(
   const edit = new XmlEdit(source, part);
   const own = edit.root.children.filter(isOwn);
   const gone = removeOwnCharts(parts, part, own);
-  const emptied = (content.charts ?? []).length === 0 && own.length === edit.root.children.length;
+  const emptied = !hasCharts(content) && own.length === edit.root.children.length;
   if (emptied) {
     removeRelationships(parts, entry.part, new Set([id]));
     parts.remove(relationshipsPart(part));
