@@ -158,3 +158,16 @@ journey('a problem in the pane leads to its cell', async () => {
     await box.elementHandle(),
   );
 });
+
+journey('a click on a cell of the problem list leads to the cell it names', async () => {
+  await workbench.recalculate();
+  await workbench.turnTo('问题清单');
+  const wanted = String(await workbench.cell('问题清单', 'C5'));
+  const { page } = workbench;
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  for (let x = 120; x < 420 && (await box.inputValue()) !== wanted; x += 60) {
+    await page.mouse.click(x, 254);
+    await page.waitForTimeout(400);
+  }
+  expect(await box.inputValue()).toBe(wanted);
+});

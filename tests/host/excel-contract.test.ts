@@ -1,8 +1,9 @@
 import { ExcelWorkbook } from '../../src/host/excel';
 import type { CellContent, CellAddress } from '../../src/host/workbook';
 import { CONTRACT } from './contract/cases';
-import { runContract, type ContractCase, type ContractHost, type Observation, type Step } from './contract/contract';
+import { runContract, type ContractHost } from './contract/contract';
 import { ExcelPage, settled } from './excel-page';
+import { unhurried } from './excel-self-test/patience';
 import type { ExcelHost } from './excel-sim/index';
 
 let page: ExcelPage;
@@ -45,22 +46,8 @@ const excel: ContractHost<ExcelWorkbook> = {
   }),
 };
 
-/** The case with a read, which takes its time, at the beginning and after each act of a person. */
-function unhurried(one: ContractCase): ContractCase {
-  const read: Step = { do: 'read', sheets: [] };
-  const seen: Observation = { date1904: false, sheetNames: ['甲'], sheets: {} };
-  const run: Step[] = [read];
-  const expected: Observation[] = [seen];
-  one.run.forEach((step, at) => {
-    const wait = step.do.startsWith('person');
-    run.push(step, ...(wait ? [read] : []));
-    expected.push(one.expected[at]!, ...(wait ? [seen] : []));
-  });
-  return { ...one, run, expected };
-}
-
 test.each(CONTRACT)('$name', async (one) => {
-  const [result] = await runContract([one.needs?.includes('window') ? unhurried(one) : one], excel);
+  const [result] = await runContract([unhurried(one)], excel);
   expect(result).toEqual({ name: one.name, ok: true, message: '' });
   expect(host.unsupported).toEqual([]);
 });

@@ -66,3 +66,36 @@ test('what a person sees is all there', async () => {
   expect(ranking.pageLayout.properties).toMatchObject({ paperSize: 'A4', zoom: { horizontalFitToPages: 1 } });
   expect(host.unsupported).toEqual([]);
 });
+
+test('a first recalculation can be taken back: the sheets it added are gone, the log is as it was', async () => {
+  const host = page.workbook({ sheets: { blank: [] } });
+  const excel = new ExcelWorkbook();
+  await excel.write(createSampleWorkbook());
+  const names = host.book.sheets.map(({ name }) => name);
+  const before = names.map((name) => host.values(name));
+  await recalculate(excel, RUN);
+  expect(await excel.undo()).toEqual({ undone: true });
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(names);
+  expect(names.map((name) => host.values(name))).toEqual(before);
+  expect(host.unsupported).toEqual([]);
+});
+
+test('a later recalculation can be taken back: the results before it return with stamp and looks', async () => {
+  const { host, excel, names } = await prepared();
+  const before = names.map((name) => host.values(name));
+  const stamped = host.cell('单位得分!A3');
+  await recalculate(excel, { ...RUN, today: 18_700 as Day, version: 'newer' });
+  expect(host.cell('单位得分!A3').value).not.toBe(stamped.value);
+  expect(await excel.undo()).toEqual({ undone: true });
+  expect(names.map((name) => host.values(name))).toEqual(before);
+  expect(host.cell('单位得分!A3')).toEqual(stamped);
+  expect(host.book.sheet('单位排名').charts).toHaveLength(1);
+  expect(host.unsupported).toEqual([]);
+});
+
+test('a stamp somebody has changed since is not taken back', async () => {
+  const { host, excel } = await prepared();
+  host.outside((person) => person.type('单位得分!A3', '已核对'));
+  expect(await excel.undo()).toEqual({ undone: false, changed: ['单位得分'] });
+  expect(host.cell('单位得分!A3').value).toBe('已核对');
+});

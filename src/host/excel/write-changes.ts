@@ -6,18 +6,16 @@ import { answerBytes } from './entry-blocks';
 import { translated } from './excel-errors';
 import { ExpectationCheck, isMet, type CellsChange, type Check } from './expectation';
 import { replaceSheet } from './replace-sheet';
+import { ReplacedSheets } from './replaced-sheets';
 import { RequestBudget } from './request-budget';
 import { SheetLocks } from './sheet-locks';
 import { putBack } from './undo-write';
 import { before, repairTextCells, writeCells, type WrittenBlock } from './write-cells';
-import { IMAGE, imageOf, type Written } from './written';
+import { IMAGE, type Written } from './written';
 
-interface ReplacedSheet {
-  readonly content: SheetContent;
-  readonly existed: boolean;
-  /** What stood on it, and how much that was; loaded with the request that replaced it. */
-  readonly used: Excel.Range | null;
-  readonly extent: Excel.Range | null;
+/** A block; `laidOver` when the same write had replaced its sheet, of whose content it is a part then. */
+interface MadeBlock extends WrittenBlock {
+  readonly laidOver: boolean;
 }
 
 /** Bytes of the answer about a sheet of unknown content that is about to be replaced, at a guess. */
@@ -26,13 +24,12 @@ const SHEET_BYTES = 800_000;
 /** Makes changes in one request, or as few as the size limit allows. */
 export class ChangeWriter {
   /** Written and found right; then those of the request that is being collected or was answered last. */
-  private readonly blocks: WrittenBlock[] = [];
-  private fresh: WrittenBlock[] = [];
-  private readonly sheets: ReplacedSheet[] = [];
+  private readonly blocks: MadeBlock[] = [];
+  private fresh: MadeBlock[] = [];
   private checks: Check[] = [];
   private readonly budget: RequestBudget;
   private readonly locks: SheetLocks;
-  private readonly replaced = new Set<string>();
+  private readonly replaced = new ReplacedSheets();
   private readonly quiet = silencesItself();
 
   constructor(
@@ -94,13 +91,10 @@ export class ChangeWriter {
   }
 
   private written(): Written {
+    const alone = this.blocks.filter(({ laidOver }) => !laidOver);
     return {
-      cells: this.blocks.map((block) => ({ sheet: block.sheet, contents: block.contents, before: before(block) })),
-      sheets: this.sheets.map(({ content, existed, used, extent }) => {
-        const image =
-          used && !used.isNullObject ? imageOf(used, { row: used.rowIndex, column: used.columnIndex }) : null;
-        return { content, existed, before: image, truncated: extent !== null && exceedsImage(extent) };
-      }),
+      cells: alone.map((block) => ({ sheet: block.sheet, contents: block.contents, before: before(block) })),
+      sheets: this.replaced.written(),
     };
   }
 
@@ -115,12 +109,10 @@ export class ChangeWriter {
     const last = this.contents.get(key)?.cells.slice(0, IMAGE.rows);
     await this.budget.take(1000, last ? answerBytes(last.map((line) => line.map(entryOf))) * 3 : SHEET_BYTES);
     const facts = this.facts.sheets.get(key);
-    const image = facts ? askImage(this.sheet(facts.name)) : { used: null, extent: null };
     const existing = this.replaced.has(key) ? { ...NEW_SHEET, name: facts?.name ?? content.name } : facts;
     const { characterWidth } = this.facts;
+    this.replaced.add(content, facts ? this.sheet(facts.name) : null);
     await replaceSheet(this.context, this.budget, { content, existing, characterWidth });
-    this.replaced.add(key);
-    this.sheets.push({ content, existed: existing !== undefined, ...image });
   }
 
   private async makeCells(change: CellsChange): Promise<void> {
@@ -130,10 +122,11 @@ export class ChangeWriter {
     const check = new ExpectationCheck(budget, sheet, change, (part) => this.checks.push(part));
     await check.ask();
     await budget.take(2000);
-    const known = this.replaced.has(key) ? undefined : this.known.get(key);
+    const laidOver = this.replaced.layOver(change);
+    const known = laidOver ? undefined : this.known.get(key);
     await writeCells(budget, sheet, change, known, {
       check: (from, until) => check.askAgain(from, until),
-      hand: (block) => this.fresh.push(block),
+      hand: (block) => this.fresh.push({ ...block, laidOver }),
     });
   }
 
@@ -174,19 +167,6 @@ export class ChangeWriter {
 
 const sheetOf = (change: WorkbookChange): string =>
   change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
-
-/** Queues the reading of what a sheet holds before it is replaced. */
-function askImage(sheet: Excel.Worksheet): Pick<ReplacedSheet, 'used' | 'extent'> {
-  const kept = sheet.getRangeByIndexes(0, 0, IMAGE.rows, IMAGE.columns);
-  return {
-    used: kept.getUsedRangeOrNullObject(true).load('formulas,values,numberFormat,rowIndex,columnIndex'),
-    extent: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount,columnIndex,columnCount'),
-  };
-}
-
-const exceedsImage = (extent: Excel.Range): boolean =>
-  !extent.isNullObject &&
-  (extent.rowIndex + extent.rowCount > IMAGE.rows || extent.columnIndex + extent.columnCount > IMAGE.columns);
 
 const NEW_SHEET = { id: '', protection: null, charts: [], tables: [] };
 

@@ -10,7 +10,7 @@ export interface CellsImage {
   readonly numberFormats: readonly (readonly string[])[];
 }
 
-/** Cells that were written into a sheet. */
+/** Cells that were written into a sheet which the same write had not replaced. */
 export interface WrittenCells {
   readonly sheet: string;
   readonly contents: readonly (readonly CellContent[])[];
@@ -24,6 +24,7 @@ export const IMAGE = { rows: 1500, columns: 64 } as const;
 export interface WrittenSheet {
   /** More stood on the sheet than is kept. */
   readonly truncated: boolean;
+  /** With the cells that the same write put into it afterwards. */
   readonly content: SheetContent;
   readonly existed: boolean;
   readonly before: CellsImage | null;

@@ -8,8 +8,6 @@ import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterZh from '@univerjs/preset-sheets-filter/locales/zh-CN';
 import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
 import findReplaceZh from '@univerjs/preset-sheets-find-replace/locales/zh-CN';
-import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link';
-import hyperLinkZh from '@univerjs/preset-sheets-hyper-link/locales/zh-CN';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortZh from '@univerjs/preset-sheets-sort/locales/zh-CN';
 import {
@@ -37,15 +35,7 @@ export interface Engine {
   readonly drawn: Promise<void>;
 }
 
-const WORDS = mergeLocales(
-  coreZh,
-  conditionalFormattingZh,
-  dataValidationZh,
-  filterZh,
-  findReplaceZh,
-  hyperLinkZh,
-  sortZh,
-);
+const WORDS = mergeLocales(coreZh, conditionalFormattingZh, dataValidationZh, filterZh, findReplaceZh, sortZh);
 
 function presets(container: HTMLElement) {
   const core = UniverSheetsCorePreset({
@@ -64,7 +54,6 @@ function presets(container: HTMLElement) {
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
     UniverSheetsFilterPreset(),
     UniverSheetsFindReplacePreset(),
-    UniverSheetsHyperLinkPreset(),
     UniverSheetsSortPreset(),
   ];
 }

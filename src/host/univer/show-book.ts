@@ -1,6 +1,7 @@
 import { SetDefinedNameMutation } from '@univerjs/preset-sheets-core';
 import { LocaleType, type IWorkbookData } from '@univerjs/presets';
 import type { DisplayBook } from '../display';
+import type { CellLinks } from './cell-links';
 import type { ChartLayer } from './chart-layer';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
@@ -23,8 +24,14 @@ export async function leaveBook(engine: Engine): Promise<void> {
   if (left !== undefined) engine.api.disposeUnit(left);
 }
 
+/** What is drawn over the cells, and followed from them. */
+interface Layers {
+  readonly charts: ChartLayer;
+  readonly links: CellLinks;
+}
+
 /** Shows a file; the one before must have been left. */
-export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, charts: ChartLayer): void {
+export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, { charts, links }: Layers): void {
   const { api, commands } = engine;
   const unitId = `book-${++opened}`;
   const id = (index: number): string => `${unitId}-sheet-${index}`;
@@ -34,12 +41,9 @@ export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, ch
     const params = { unitId, id: `name-${index}`, name, formulaOrRefString: formula };
     commands.syncExecuteCommand(SetDefinedNameMutation.id, params);
   });
-  const linkTarget = (name: string): string | null => {
-    const index = book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    return index < 0 ? null : id(index);
-  };
   pictures.forEach((picture, index) => {
-    decorate(engine, { unitId, subUnitId: id(index) }, picture, linkTarget);
+    decorate(engine, { unitId, subUnitId: id(index) }, picture);
+    links.set(id(index), picture.links);
     charts.set(engine.workbook()!.getSheetBySheetId(id(index))!, picture.charts);
   });
   const workbook = api.getActiveWorkbook();

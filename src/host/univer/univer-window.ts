@@ -5,7 +5,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/presets';
-import { checkChanges, checkExpectations, sheetKey } from '../check-changes';
+import { checkChanges, checkExpectations } from '../check-changes';
 import type { DisplayBook } from '../display';
 import {
   HostError,
@@ -16,12 +16,14 @@ import {
   type WorkbookContent,
   type WorkbookWindow,
 } from '../workbook';
+import { CellLinks } from './cell-links';
 import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
 import type { Engine } from './engine';
 import { FormulaResults } from './formula-results';
 import { guardCommands, type Refusal } from './guard';
 import { lookLikeRowBelow } from './inserted-rows';
+import { findSheet, openWorkbook, sheetNames } from './open-sheets';
 import { quietAdvisoryMarks } from './quiet-marks';
 import { readGrid } from './read-grid';
 import { followSelection, keepInFront, selectCell } from './selection';
@@ -38,6 +40,7 @@ const CELL_MUTATIONS =
 export class UniverWindow implements WorkbookWindow {
   private readonly listeners = new Set<(sheet: string) => void>();
   private readonly charts: ChartLayer;
+  private readonly links: CellLinks;
   private readonly formulas: FormulaResults;
   private states: SheetStates | null = null;
   private dates = new DateShift(false);
@@ -48,6 +51,9 @@ export class UniverWindow implements WorkbookWindow {
     onRefusal: (refusal: Refusal) => void,
   ) {
     this.charts = new ChartLayer(engine);
+    this.links = new CellLinks(engine, (target) => {
+      if (this.find(target.sheet) !== null) void this.select(target);
+    });
     this.formulas = new FormulaResults(engine);
     const facts = {
       isWriting: () => this.writing > 0,
@@ -65,8 +71,10 @@ export class UniverWindow implements WorkbookWindow {
     await leaveBook(this.engine);
     this.dates = new DateShift(book.date1904);
     this.states = null;
-    this.charts.clear();
-    this.quietly(() => showBook(this.engine, book, this.dates, this.charts));
+    const { charts, links } = this;
+    charts.clear();
+    links.clear();
+    this.quietly(() => showBook(this.engine, book, this.dates, { charts, links }));
     this.states = new SheetStates(this.engine, this.workbook(), this.dates);
     for (const sheet of book.sheets) this.states.addFromFile(this.find(sheet.name)!, sheet, book);
   }
@@ -137,15 +145,11 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   private workbook(): Workbook {
-    const workbook = this.engine.workbook();
-    if (workbook === null) throw new HostError('no-workbook', '');
-    return workbook;
+    return openWorkbook(this.engine);
   }
 
   private find(name: string): Worksheet | null {
-    const wanted = sheetKey(name);
-    const sheets = this.workbook().getSheets();
-    return sheets.find((sheet) => sheetKey(sheet.getName()) === wanted) ?? null;
+    return findSheet(this.workbook(), name);
   }
 
   private apply(workbook: Workbook, change: WorkbookChange): void {
@@ -167,7 +171,8 @@ export class UniverWindow implements WorkbookWindow {
     const picture = pictureOfContent(content, this.dates);
     clearDecorations(this.engine, place);
     replaceCells(this.engine, unitId, sheet, picture);
-    decorate(this.engine, place, picture, (name) => this.find(name)?.getSheetId() ?? null);
+    decorate(this.engine, place, picture);
+    this.links.set(place.subUnitId, picture.links);
     this.charts.set(sheet, picture.charts);
     this.states?.replace(sheet, content);
   }
@@ -192,7 +197,10 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   private personChanged(id: string, { subUnitId, range }: CellMutation): void {
-    if (range !== undefined) this.states?.rowsMoved(id, subUnitId, range);
+    if (range !== undefined) {
+      this.states?.rowsMoved(id, subUnitId, range);
+      this.links.rowsMoved(subUnitId);
+    }
     const name = this.engine.workbook()?.getSheetBySheetId(subUnitId)?.getName();
     if (name !== undefined) for (const listener of this.listeners) listener(name);
   }
@@ -202,5 +210,3 @@ interface CellMutation {
   readonly subUnitId: string;
   readonly range?: { readonly startRow: number; readonly endRow: number };
 }
-
-const sheetNames = (workbook: Workbook): string[] => workbook.getSheets().map((sheet) => sheet.getName());

@@ -160,3 +160,11 @@ test('what is not modelled fails loudly', async () => {
   expect(code).toBe('NotImplemented');
   expect(page.host.unsupported.splice(0)).toEqual(['Worksheet.shapes']);
 });
+
+test('the colours of the program are told, light ones unless given', async () => {
+  const light = page.Office.context.officeTheme;
+  expect([light.bodyBackgroundColor, light.controlForegroundColor]).toEqual(['#e6e6e6', '#262626']);
+  const { Office } = await start({}, { theme: { bodyBackgroundColor: '#00000a' } });
+  const dark = Office.context.officeTheme;
+  expect([dark.bodyBackgroundColor, dark.controlBackgroundColor]).toEqual(['#00000a', '#ffffff']);
+});

@@ -9,12 +9,27 @@ export interface DesktopOptions {
   readonly sets?: Readonly<Record<string, string>>;
   /** Document settings (`Office.context.document.settings`) at the start. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Colours of `Office.context.officeTheme` as `#rrggbb`, beside those of the light theme. */
+  readonly theme?: Readonly<Record<string, string>>;
 }
 
 /** What `GetHostInfo` and the getters of `GetContext` answer. */
 export interface DesktopFacts {
   readonly hostInfo: string;
   readonly context: Readonly<Record<string, string | number | boolean>>;
+}
+
+const LIGHT = {
+  bodyBackgroundColor: '#e6e6e6',
+  bodyForegroundColor: '#262626',
+  controlBackgroundColor: '#ffffff',
+  controlForegroundColor: '#262626',
+};
+
+/** Excel for Windows tells colours as numbers in JSON. */
+function themeInfo(theme: DesktopOptions['theme']): string {
+  const colors = Object.entries({ ...LIGHT, ...theme });
+  return JSON.stringify(Object.fromEntries(colors.map(([name, color]) => [name, parseInt(color.slice(1), 16)])));
 }
 
 /** Plain data, so that it can also be handed to another page. */
@@ -40,6 +55,7 @@ export function desktopFacts(host: ExcelHost, options: DesktopOptions = {}): Des
       GetCommerceAllowed: false,
       GetSupportedMatrix: requirementMatrix(host.excelApi, options.sets),
       GetHostFullVersion: '16.0.14332.20000',
+      GetOfficeThemeInfo: themeInfo(options.theme),
     },
   };
 }
