@@ -162,7 +162,7 @@ journey('a problem in the pane leads to its cell', async () => {
 journey('a click on a cell of the problem list leads to the cell it names', async () => {
   await workbench.recalculate();
   await workbench.turnTo('问题清单');
-  const wanted = String(await workbench.cell('问题清单', 'C5'));
+  const wanted = await workbench.cell('问题清单', 'C5');
   const { page } = workbench;
   const box = page.locator('[data-u-comp="defined-name"] input');
   for (let x = 120; x < 420 && (await box.inputValue()) !== wanted; x += 60) {

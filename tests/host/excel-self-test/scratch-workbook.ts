@@ -6,6 +6,8 @@ import type { ContractHost } from '../contract/contract';
 const BLANK = 'blank';
 /** Milliseconds after which Excel has told of what happened. */
 const EVENT_PAUSE = 600;
+/** Milliseconds between two looks at a cell that a person is asked to fill. */
+const TYPING_PAUSE = 100;
 
 /** Asks the person at Excel to type; resolves when it is done, rejects when they will not. */
 export type Ask = (cell: CellAddress, text: string) => Promise<void>;
@@ -54,7 +56,7 @@ async function holds({ sheet, row, column }: CellAddress, text: string): Promise
 export async function typed(cell: CellAddress, text: string, givenUp: () => boolean): Promise<void> {
   while (!(await holds(cell, text))) {
     if (givenUp()) throw new Error('skipped');
-    await pause(EVENT_PAUSE);
+    await pause(TYPING_PAUSE);
   }
 }
 
