@@ -18,9 +18,21 @@ export function setUp() {
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('首次运行或依赖有更新：正在安装依赖，请稍候（约一分钟）……');
-  const npm = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: ROOT, shell: true, stdio: 'inherit' });
-  if (npm.status !== 0) fail('依赖没有装好。请检查网络或 npm 镜像设置后再试。');
+  const isInstalled = install('') && (hasNativeParts() || (install('--no-package-lock') && hasNativeParts()));
+  if (!isInstalled) fail('依赖没有装好。请检查网络或 npm 镜像设置后再试。');
   writeFileSync(STAMP, wanted);
+}
+
+/** Not `npm ci`: a lock file made on one platform may lack the optional packages of another, which it refuses. */
+function install(option) {
+  const command = `npm install --no-save --no-audit --no-fund --loglevel=error ${option}`;
+  return spawnSync(command, { cwd: ROOT, shell: true, stdio: 'inherit' }).status === 0;
+}
+
+/** True where the compiler for this platform came along. */
+function hasNativeParts() {
+  const load = ['--input-type=module', '--eval', "await import('@swc/core')"];
+  return spawnSync(process.execPath, load, { cwd: ROOT }).status === 0;
 }
 
 /** Prints a sentence and ends with exit code 2. */
