@@ -21,8 +21,8 @@ export interface DiskFile {
 }
 
 /** Milliseconds between keys and between cells of somebody who types fast. */
-const KEY_PAUSE = 25;
-const CELL_PAUSE = 250;
+const KEY_PAUSE = 60;
+const CELL_PAUSE = 300;
 
 /** The workbench in a browser, used the way a person uses it: keyboard, mouse and files. */
 export class WorkbenchUnderTest {
