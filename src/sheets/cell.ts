@@ -12,6 +12,14 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The 0-based row and column that A1 notation names; null when it is something else. */
+export function parseA1(reference: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/u.exec(reference) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
 /** True for a cell that shows an error. */
 export const isCellError = (value: CellValue | undefined): value is CellError =>
   typeof value === 'object' && value !== null;

@@ -14,6 +14,10 @@ export const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/u;
 /** A month and a day, but no year. */
 export const DATE_WITHOUT_YEAR = /^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/u;
 
+/** A date that lacks its year, with it. */
+export const withYearBefore = (text: string, year: number): string =>
+  `${year}${text.includes('月') ? '年' : '-'}${text}`;
+
 /** Dashes people type for a hyphen. */
 export const DASHES = /[\u2010-\u2015\u2212－﹣]/gu;
 
