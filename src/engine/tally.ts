@@ -58,9 +58,12 @@ export function tally(plan: Plan, adoptions: Adoptions, scores: Scores, asOf: Da
 }
 
 /** Money for points earned at a rate per whole point, halves of a fen rounded up. Clause 三(四)3. */
-export function feeOf(earned: Points, rate: Fen): Fen {
-  const hundredths = earned * rate + 50;
-  return fen((hundredths - (hundredths % 100)) / 100);
+export const feeOf = (earned: Points, rate: Fen): Fen => wholeFen(earned * rate);
+
+/** Hundredths of a fen, not negative, as whole fen; halves are rounded up. */
+export function wholeFen(hundredths: number): Fen {
+  const raised = hundredths + 50;
+  return fen((raised - (raised % 100)) / 100);
 }
 
 /** Fees by quarter and unit, each rounded once from its points, only where something is due; ordered by quarter, then unit. Scoring §5. */

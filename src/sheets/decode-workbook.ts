@@ -3,6 +3,7 @@ import type { WorkbookContent } from '../host/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { MODES, SHEETS } from '../text/workbook-names';
 import type { AdoptionNames } from './adoption-names';
+import { foldName } from './cell';
 import { decodeAdoptions, type AdoptionLog } from './decode-adoptions';
 import { decodeParameters, type Parameters } from './decode-parameters';
 import { decodeChannels, decodeRules, modeNames } from './decode-rules';
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly parameters: Parameters;
   readonly plan: Plan;
   readonly log: AdoptionLog;
+  /** What the names in the log and in other sheets are looked up in. */
+  readonly names: AdoptionNames;
 }
 
 /** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
@@ -28,8 +31,26 @@ export interface Decoded {
 
 /** Decodes the clerk's sheets; every problem is added to `issues`. */
 export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Decoded {
+  const misnamed = misnamedSheets(content);
+  issues.push(...misnamed);
+  if (misnamed.length > 0) return { parameters: null, inputs: null };
   const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, issues);
   return { parameters, inputs: decodeInputs(content, parameters, issues) };
+}
+
+/** Sheets whose names are read as ours by a person, and as others by every program: nothing may be computed without them. */
+function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
+  const missing = INPUT_SHEETS.filter((name) => !sheets.has(name));
+  return missing.flatMap((expected) =>
+    sheetNames
+      .filter((sheet) => foldName(sheet) === foldName(expected))
+      .map((sheet) => ({
+        code: 'misnamed-sheet',
+        severity: 'error',
+        place: { sheet, cell: null },
+        parameters: { expected },
+      })),
+  );
 }
 
 function decodeInputs(content: WorkbookContent, parameters: Parameters | null, issues: Issue[]): Inputs | null {
@@ -37,7 +58,7 @@ function decodeInputs(content: WorkbookContent, parameters: Parameters | null, i
   const grid = content.sheets.get(SHEETS.adoptions);
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues) : null;
-  return book && log && { parameters: book.parameters, plan: book.plan, log };
+  return book && log && { parameters: book.parameters, plan: book.plan, log, names: book };
 }
 
 interface RuleBook extends AdoptionNames {

@@ -10,6 +10,7 @@ type NoParameters = Readonly<Record<string, never>>;
 export interface IssueParameters {
   // structure: blocks the recalculation
   'missing-sheet': { existing: readonly string[] };
+  'misnamed-sheet': { expected: string };
   'missing-column': { column: string; found: readonly string[] };
   'duplicate-column': { column: string; other: string };
   'duplicate-unit': { unit: string; other: string };
@@ -41,6 +42,18 @@ export interface IssueParameters {
   'built-in-used': { sheet: string };
   'rule-for-unlisted-channel': { channel: string };
   'unknown-parameter': { parameter: string };
+  'duplicate-payee': { payee: string; other: string };
+  'digits-lost': { value: string; column: string };
+  // ledger: settling is refused, everything else goes on
+  'ledger-cell': { no: number; column: string; value: string; expected: string | null };
+  'ledger-row': { no: number };
+  'ledger-code': { no: number };
+  'ledger-extra': { no: number };
+  'ledger-missing': { from: number; to: number };
+  'ledger-order': { no: number; rows: number };
+  'ledger-unfinished': { no: number; quarter: string };
+  'ledger-totals': { no: number; quarter: string };
+  'ledger-other-year': { year: number; expected: number };
 }
 
 export type IssueCode = keyof IssueParameters;

@@ -19,10 +19,16 @@ const DATE_REASONS = {
   unreadable: '无法识别为日期',
 } as const;
 
+const RESTORE = '台账不能手工修改：请用“撤销”或结账时的备份恢复；恢复以前不能结账，其他计算照常。';
+
 const SENTENCES: Sentences = {
   'missing-sheet': ({ existing }) => ({
     problem: '工作簿里没有这张工作表。',
     advice: `请新建这张工作表，或把已有的工作表改成这个名称。现有：${listed(existing)}。`,
+  }),
+  'misnamed-sheet': ({ expected }) => ({
+    problem: `工作表名与“${expected}”只差空格或全半角，没有被认出。`,
+    advice: `请把这张工作表改名为“${expected}”，再重新计算。`,
   }),
   'missing-column': ({ column, found }) => ({
     problem: `前20行里找不到“${column}”列。`,
@@ -126,6 +132,50 @@ const SENTENCES: Sentences = {
   'rule-for-unlisted-channel': ({ channel }) => ({
     problem: `规则里的渠道“${channel}”不在“渠道”表中。`,
     advice: '规则仍然有效；请核对名称，或把它加入“渠道”表。',
+  }),
+  'duplicate-payee': ({ payee, other }) => ({
+    problem: `“${payee}”写了两行，证件号或账号不同，另一行在${other}。`,
+    advice: '为免付错账户，发放表上这两项已留空：请只保留正确的一行；确有同名的，请在“单位”列分别写明单位。',
+  }),
+  'digits-lost': ({ value, column }) => ({
+    problem: `“${column}”是数字 ${value}，超过15位的部分已经丢失。`,
+    advice: '请先把单元格设为“文本”格式，再重新填写完整的号码；发放表上此项已留空。',
+  }),
+  'ledger-cell': ({ no, column, value, expected }) => ({
+    problem: `台账第${no}条的“${column}”不是程序登记的内容${value === '' ? '（现在是空白）' : `：${value}`}。`,
+    advice: `${expected === null ? '' : expected === '' ? '应为空白。' : `应为“${expected}”。`}${RESTORE}`,
+  }),
+  'ledger-row': ({ no }) => ({
+    problem: `台账第${no}条与校验码不符：这一行结账后被改过，或不是程序登记的。`,
+    advice: RESTORE,
+  }),
+  'ledger-code': ({ no }) => ({
+    problem: `台账第${no}条的校验码被改过，其余内容没有变。`,
+    advice: RESTORE,
+  }),
+  'ledger-extra': ({ no }) => ({
+    problem: `台账里第${no}条出现了两次，这一行不是程序登记的。`,
+    advice: '请核对后删除多出来的这一行；结账前台账必须与程序登记的一致。',
+  }),
+  'ledger-missing': ({ from, to }) => ({
+    problem: `台账缺少第${from === to ? `${from}` : `${from}至${to}`}条，已被删除。`,
+    advice: RESTORE,
+  }),
+  'ledger-order': ({ no, rows }) => ({
+    problem: `台账的行被重新排列：从第${no}条起有${rows}行不在原来的位置。`,
+    advice: '请按“序号”从小到大排序，恢复原来的顺序。',
+  }),
+  'ledger-unfinished': ({ no, quarter }) => ({
+    problem: `台账到第${no}条（${quarter}）为止没有结账行：末尾的行被删除，或结账时没有写完。`,
+    advice: RESTORE,
+  }),
+  'ledger-totals': ({ no, quarter }) => ({
+    problem: `台账第${no}条（${quarter}）的条数、计分或金额与它所结的各行合计不符。`,
+    advice: RESTORE,
+  }),
+  'ledger-other-year': ({ year, expected }) => ({
+    problem: `这是${year}年度的结算台账，而“参数”里的年度是${expected}。`,
+    advice: '请核对“参数”的年度；新年度请用“gaofen new --from”或新模板另建工作簿，不要沿用旧台账。',
   }),
   'unknown-parameter': ({ parameter }) => ({
     problem: `参数“${parameter}”不认识，已忽略。`,

@@ -1,4 +1,6 @@
 import type { IssueCode } from '../sheets/issue';
+import { FORM_TEXTS } from './pane-form';
+import { UNIT_TEXTS } from './pane-units';
 import { SEVERITIES, STATES } from './workbook-names';
 
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
@@ -34,6 +36,15 @@ export const paneTextZh = {
     failed: (sentence: string): string => `没有完成重新计算：${sentence}`,
   },
 
+  changes: {
+    title: '与上次计算相比',
+    rows: (rows: number): string => (rows > 0 ? `新增 ${rows} 行登记` : `减少 ${-rows} 行登记`),
+    points: (isMore: boolean, points: string): string =>
+      `合计得分${isMore ? '增加' : '减少'} ${points.replace('-', '')} 分`,
+    met: (units: readonly string[]): string => `新达标：${units.join('、')}`,
+    lost: (units: readonly string[]): string => `不再达标：${units.join('、')}`,
+  },
+
   overview: {
     total: '全年得分',
     points: '分',
@@ -58,25 +69,10 @@ export const paneTextZh = {
   },
 
   quarters: QUARTERS,
+  shortQuarters: ['一季度', '二季度', '三季度', '四季度'],
   states: { ...STATES, none: '无任务' },
 
-  units: {
-    group: '类型',
-    allGroups: '全部类型',
-    sort: '排序',
-    sorts: { rank: '按名次', shortfall: '按差额', total: '按得分', plan: '按任务表' },
-    choice: '状态',
-    choices: { all: '全部状态', unmet: '尚未达标', behind: '落后或未达标', met: '已达标' },
-    list: '单位得分',
-    shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 个单位` : `${shown} / ${all} 个单位`),
-    rank: (rank: number): string => `第 ${rank} 名`,
-    score: (total: string, target: string): string => `${total} / ${target} 分`,
-    scoreAlone: (total: string): string => `${total} 分`,
-    shortfall: (points: string): string => `差 ${points} 分`,
-    none: '没有符合条件的单位',
-    noneHint: '可以换一个类型，或查看全部状态。',
-    showAll: '显示全部单位',
-  },
+  units: UNIT_TEXTS,
 
   problems: {
     short: '问题',
@@ -89,8 +85,11 @@ export const paneTextZh = {
     },
     place: (sheet: string, cell: string | null): string => (cell === null ? `${sheet}（整张表）` : `${sheet} ${cell}`),
     count: (count: string): string => `${count} 个`,
+    fix: (to: string): string => `改为“${to}”`,
+    fixed: (to: string): string => `已改为“${to}”，重新计算后生效。`,
     kinds: {
       'missing-sheet': '缺少工作表',
+      'misnamed-sheet': '工作表名有出入',
       'missing-column': '缺少列',
       'duplicate-column': '列重复',
       'duplicate-unit': '单位重复',
@@ -120,6 +119,17 @@ export const paneTextZh = {
       'built-in-used': '使用了内置方案',
       'rule-for-unlisted-channel': '规则的渠道未列出',
       'unknown-parameter': '参数不认识',
+      'duplicate-payee': '领款人重复',
+      'digits-lost': '号码位数丢失',
+      'ledger-cell': '台账单元格被改动',
+      'ledger-row': '台账的行被改动',
+      'ledger-code': '台账校验码被改动',
+      'ledger-extra': '台账多出一行',
+      'ledger-missing': '台账缺少条目',
+      'ledger-order': '台账顺序被打乱',
+      'ledger-unfinished': '台账没有结账行',
+      'ledger-totals': '台账合计不符',
+      'ledger-other-year': '台账不是本年度的',
     } satisfies Record<IssueCode, string> as Record<IssueCode, string>,
   },
 
@@ -150,6 +160,11 @@ export const paneTextZh = {
     firstOfContent: '本稿件最早登记',
     previousRow: (row: number, points: string): string => `第 ${row} 行（${points} 分）`,
     otherRow: (row: number, unit: string): string => `第 ${row} 行（${unit}）`,
+    story: (steps: number): string => `同一稿件的 ${steps} 次采用`,
+    where: (channel: string, mode: string): string => `${channel} · ${mode}`,
+    rowAndVerdict: (row: number, verdict: string): string => `第 ${row} 行 · ${verdict}`,
+    paidIn: (quarter: string): string => ` · ${quarter}付费`,
+    goToStep: (date: string, row: number): string => `${date}，转到第 ${row} 行`,
     goToRow: (row: number): string => `转到第 ${row} 行`,
     nothing: '请在“采用登记”里选中一行',
     nothingHint: '这里会说明这一行计了几分、依据哪条规则、和之前哪一行就高合并。',
@@ -164,6 +179,8 @@ export const paneTextZh = {
     steps: ['在“采用登记”逐行登记采用情况', '点上面的“重新计算”', '在这里看得分、差额、排名和稿费'],
     promise: '只写得分、排名、问题清单等由程序生成的内容，不改您填写的单元格。',
   },
+
+  form: FORM_TEXTS,
 
   blocked: {
     title: '表格结构有问题，没有计算',

@@ -6,8 +6,10 @@ export const SHEETS = {
   channels: '渠道',
   rules: '计分规则',
   adoptions: '采用登记',
+  payees: '撰稿人',
   unitScores: '单位得分',
   ranking: '单位排名',
+  ledger: '结算台账',
   issues: '问题清单',
   guide: '使用说明',
 } as const;
@@ -72,6 +74,26 @@ export const ADOPTION_COLUMNS = {
   verdict: column('判定'),
 } as const;
 
+/** The clerk's optional sheet 撰稿人. */
+export const PAYEE_COLUMNS = {
+  name: column('姓名', '撰稿人', '作者', '领款人', '收款人', '户名'),
+  unit: column('单位', '供稿单位', '所在单位', '单位名称', '科室', '部门'),
+  id: column(
+    '工号或身份证号',
+    '工号/身份证号',
+    '身份证号',
+    '身份证号码',
+    '公民身份号码',
+    '工号',
+    '职工号',
+    '证件号',
+    '证件号码',
+    '身份识别号',
+  ),
+  bank: column('开户行', '开户银行', '开户行名称'),
+  account: column('开户行及账号', '开户银行及账号', '账号', '银行账号', '银行卡号', '卡号', '收款账号', '账户'),
+} as const;
+
 /** The machine's columns of 采用登记, in the order in which missing ones are added. */
 export const MACHINE_COLUMNS = ['ruleValue', 'earned', 'quarter', 'verdict'] as const;
 
@@ -133,6 +155,10 @@ export const WILDCARDS = ['*', '＊', '任意', '不限', '全部'] as const;
 export const NAME_SEPARATORS = /[、，,；;/／\n]+/u;
 /** Between names written as a phrase. */
 export const NAME_JOINERS = /[\s、，,；;/／和与及+＋&]+/u;
+/** Between authors written as a phrase; only where every part is a whole name (张和平 is one person). */
+export const AUTHOR_JOINERS = /[\s和与及+＋&]+/u;
+/** A Chinese name of at least two characters. */
+export const WHOLE_NAME = /^[\p{Script=Han}·•・]{2,}$/u;
 export const ALIAS_SEPARATORS = /[、，,；;\n]+/u;
 
 /** Word for where a unit stands. */
@@ -146,5 +172,9 @@ export const STATES = {
 
 /** What stands in a row of sums, which is no record. */
 export const TOTAL_ROWS: readonly string[] = ['合计', '总计', '小计', '汇总'];
+
+/** What a line of signatures or remarks below a table begins with; expects a folded name. */
+export const SIGN_OFF =
+  /^(?:制表|填表|填报|制单|登记|经办|审核|复核|审批|审签|签批|签字|签名|批准|负责|分管|领导|主管|单位负责|联系|日期|时间|备注|附注|说明|注)[^:]{0,8}:/u;
 
 export const SEVERITIES = { error: '错误', warning: '提醒' } as const;

@@ -20,6 +20,24 @@ export interface OfficeCase {
   readonly 期望单位得分?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望稿费?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望问题?: readonly string[];
+  /** What happens to the workbook afterwards, step by step. */
+  readonly 历史?: readonly HistoryStep[];
+}
+
+/** One step of a history: an edit of the log or the parameters, or a settlement or reversal and what it must book. */
+export interface HistoryStep {
+  readonly 补登?: Row;
+  /** Sheet rows and what is changed in them. */
+  readonly 更正?: Readonly<Record<string, Row>>;
+  readonly 删除行?: number;
+  readonly 参数?: Row;
+  readonly 计分规则?: readonly Row[];
+  readonly 结账?: string;
+  readonly 冲销?: string;
+  readonly 期望拒绝?: string;
+  readonly 期望条目?: readonly Readonly<Record<string, unknown>>[];
+  readonly 期望应发?: readonly Readonly<Record<string, unknown>>[];
+  readonly 期望领款?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A file of cases: one clause, and what it says. */
@@ -45,7 +63,7 @@ function gridOf(name: string, rows: readonly Row[]): SheetGrid {
 }
 
 /** The workbook a case describes; without 目标任务 it is that of the built-in plan. */
-function workbookOf(officeCase: OfficeCase): WorkbookContent {
+export function workbookOf(officeCase: OfficeCase): WorkbookContent {
   const targets =
     officeCase.目标任务 ??
     BUILT_IN_PLAN.units.map(({ name, group, target }) => ({ 单位: name, 类型: group, 任务分值: target }));

@@ -1,0 +1,25 @@
+import type { HostErrorCode } from '../host/workbook';
+import { HOST_REFUSALS } from './host-refusals';
+
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
+
+/** What is said beside the task pane, in whichever program it stands. */
+export const PANE_MESSAGES = {
+  label: '消息',
+  close: '关闭',
+  cannotGo: (sheet: string): string => `转不到“${sheet}”：它可能已改名、删除或隐藏。请重新计算后再试。`,
+  undo: '撤销上次重算',
+  undoEdit: '撤销上次改动',
+  undone: '已恢复到上次写入之前的内容。',
+  nothingToUndo: '没有可以撤销的重算。',
+  changedSince: (sheets: readonly string[]): string =>
+    `没有撤销：重算之后，${named(sheets)}又有改动。要得到最新结果，请再次“重新计算”。`,
+  halfWritten: '结果可能只写了一部分；处理后再次“重新计算”，会补写完整。',
+} as const;
+
+/** Refusals whose own sentence says that the workbook is as it was. */
+const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set(['unsupported', 'formula-span', 'signed']);
+
+/** Why a recalculation stopped, and what to do; `writing`: it had begun to write. */
+export const recalculationRefusal = (code: HostErrorCode, subject: string, writing: boolean): string =>
+  `${HOST_REFUSALS[code](subject)}${writing && !UNTOUCHED.has(code) ? PANE_MESSAGES.halfWritten : ''}`;

@@ -1,0 +1,95 @@
+import { evaluate } from '../../src/app/evaluate';
+import { dayOf } from '../../src/engine/calendar';
+import type { FeeLine, Stamp } from '../../src/engine/ledger';
+import { reverse, settle, type Booking, type SettlementTerms } from '../../src/engine/settle';
+import type { CellValue } from '../../src/host/workbook';
+import { feeLines, settlementTerms } from '../../src/sheets/fee-lines';
+import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger-chain';
+import { contentOf } from '../sheets/workbook-content';
+
+/** One row of 采用登记, cell by cell. */
+export interface Adopted {
+  readonly title: string;
+  readonly unit: string;
+  readonly date: CellValue;
+  readonly channel: string;
+  readonly mode: string;
+  readonly number: string;
+  readonly authors: string;
+}
+
+/** A workbook as a clerk keeps it, and its ledger. */
+export interface Book {
+  readonly rows: readonly Adopted[];
+  /** 单位 and 别名. */
+  readonly units: readonly (readonly [name: string, alias: string])[];
+  /** 分值 of 市局官网, any mode. */
+  readonly siteValue: number;
+  readonly rate: number;
+  readonly feesFrom: string | null;
+  readonly ledger: LedgerRecord;
+}
+
+const SITE = '市局官网';
+const PROVINCE = '省厅';
+export const CHANNELS = [SITE, PROVINCE] as const;
+
+export const NEW_BOOK: Book = {
+  rows: [],
+  units: [
+    ['高桥', ''],
+    ['东塘', ''],
+    ['办公室', ''],
+  ],
+  siteValue: 1,
+  rate: 50,
+  feesFrom: null,
+  ledger: EMPTY_LEDGER,
+};
+
+/** What the log, the rules and the rate of a book say now. */
+export function readBook(book: Book): { lines: FeeLine[]; terms: SettlementTerms } {
+  const content = contentOf({
+    参数: [
+      ['项目', '值'],
+      ['年度', 2020],
+      ['每分稿费', book.rate],
+      ['付费起始日', book.feesFrom],
+    ],
+    目标任务: [
+      ['单位', '类型', '任务分值', '别名'],
+      ...book.units.map(([name, alias], i) => [name, i < 2 ? '街道' : '科室', 5, alias]),
+    ],
+    渠道: [['渠道'], [SITE], [PROVINCE]],
+    计分规则: [
+      ['采用渠道', '采用方式', '分值', '依据'],
+      [SITE, '*', book.siteValue, '甲'],
+      [PROVINCE, '单独采用', 5, '乙'],
+      [PROVINCE, '综合采用', 2.75, '丙'],
+      ['*', '公文类', 0.5, '丁'],
+    ],
+    采用登记: [
+      ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人'],
+      ...book.rows.map((row) => [row.title, row.unit, row.date, row.channel, row.mode, row.number, row.authors]),
+    ],
+  });
+  const { inputs, outcome } = evaluate(content, { today: dayOf(2020, 12, 31) });
+  if (!inputs || !outcome.result) throw new Error(JSON.stringify(outcome.issues));
+  return { lines: feeLines(inputs, outcome.result.scores), terms: settlementTerms(inputs) };
+}
+
+export const STAMP: Stamp = { at: '2020-07-03 09:15', by: '李 四', version: '1.2.3' };
+
+/** The book with what was booked appended; @throws where it was refused. */
+function booked(book: Book, booking: Booking): Book {
+  if ('refusal' in booking) throw new Error(booking.refusal.code);
+  return { ...book, ledger: appendEntries(book.ledger, booking.entries) };
+}
+
+export function settled(book: Book, quarter: number): Book {
+  const { lines, terms } = readBook(book);
+  return booked(book, settle(book.ledger.entries, lines, quarter, terms, STAMP));
+}
+
+export const reversed = (book: Book, quarter: number, reason = '未付款'): Book =>
+  booked(book, reverse(book.ledger.entries, quarter, reason, STAMP));
