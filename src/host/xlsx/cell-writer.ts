@@ -6,9 +6,16 @@ import { escapeCellText, escapeXml, needsPreserve } from './xml-text';
 /** Chooses the cell format for a content. */
 export type FormatChooser = (base: number, style: CellStyle | null, quoted: boolean) => number;
 
+const INPUT_LIKE = /^['=+\-@]|^\s*[\d.,]+(e[+-]?\d+)?\s*%?\s*$/i;
+/** Beyond this no character can begin what looks like input: Chinese begins later, white space and ASCII end earlier. */
+const FIRST_IDEOGRAPH = 0x3400;
+const LAST_IDEOGRAPH = 0x9fff;
+
 /** Text that typing would turn into something else; the quote prefix keeps it a text even when a person re-enters it. */
 export function needsQuote(content: CellContent): boolean {
-  return typeof content === 'string' && /^['=+\-@]|^\s*[\d.,]+(e[+-]?\d+)?\s*%?\s*$/i.test(content);
+  if (typeof content !== 'string') return false;
+  const first = content.charCodeAt(0);
+  return !(first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) && INPUT_LIKE.test(content);
 }
 
 /** The plain value a content shows; null when it shows nothing. */
@@ -21,40 +28,67 @@ function withoutLink(content: CellContent): Exclude<CellContent, CellLink> {
   return typeof content === 'object' && content !== null && 'link' in content ? content.text : content;
 }
 
+/** Texts that cells repeat are kept encoded; more than this, or longer ones, are not worth it. */
+const MOST_KNOWN = 2048;
+const LONGEST_KNOWN = 64;
+const encoder = new TextEncoder();
+
 /** Writes cells as XML; `prefix` is that of the sheet's elements. */
 export class CellWriter {
-  private readonly tag: string;
+  /** By column: `<c r="A`. */
+  private readonly starts: Uint8Array[] = [];
+  /** By format: what follows the reference. */
+  private readonly formats: Uint8Array[] = [encoder.encode('"')];
+  private readonly texts = new Map<string, Uint8Array>();
+  private readonly textStart: Uint8Array;
+  private readonly textEnd: Uint8Array;
+  private readonly valueStart: Uint8Array;
+  private readonly valueEnd: Uint8Array;
 
   constructor(
     private readonly out: PartWriter,
     private readonly prefix: string,
   ) {
-    this.tag = `<${prefix}c r="`;
+    this.textStart = encoder.encode(` t="inlineStr"><${prefix}is><${prefix}t`);
+    this.textEnd = encoder.encode(`</${prefix}t></${prefix}is></${prefix}c>`);
+    this.valueStart = encoder.encode(`><${prefix}v>`);
+    this.valueEnd = encoder.encode(`</${prefix}v></${prefix}c>`);
   }
 
   /** Writes a cell also when it is empty, for its format. */
   write(row: number, column: number, format: number, content: CellContent): void {
-    const start = `${this.tag}${columnLetters(column)}${row + 1}${format === 0 ? '"' : `" s="${format}"`}`;
+    const { out } = this;
+    out.put((this.starts[column] ??= encoder.encode(`<${this.prefix}c r="${columnLetters(column)}`)));
+    out.integer(row + 1);
+    out.put((this.formats[format] ??= encoder.encode(`" s="${format}"`)));
     const value = withoutLink(content);
-    if (value === null || value === '') this.out.text(`${start}/>`);
-    else if (typeof value === 'string') this.writeText(start, value);
-    else if (typeof value === 'object') this.out.text(start + this.formula(value.formula, value.value));
-    else this.out.text(start + this.plain(value));
+    if (value === null || value === '') out.text('/>');
+    else if (typeof value === 'string') this.writeText(value);
+    else if (typeof value === 'object') out.text(this.formula(value.formula, value.value));
+    else this.writePlain(value);
   }
 
-  private plain(value: number | boolean): string {
-    const { prefix } = this;
-    const kind = typeof value === 'boolean' ? ' t="b"' : '';
-    return `${kind}><${prefix}v>${Number(value)}</${prefix}v></${prefix}c>`;
+  private writePlain(value: number | boolean): void {
+    const { out } = this;
+    if (typeof value === 'boolean') out.text(' t="b"');
+    out.put(this.valueStart);
+    out.text(String(Number(value)));
+    out.put(this.valueEnd);
   }
 
-  private writeText(start: string, text: string): void {
-    const { prefix } = this;
-    const space = needsPreserve(text) ? ' xml:space="preserve"' : '';
-    const escaped = escapeCellText(text);
-    this.out.text(
-      `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${escaped}</${prefix}t></${prefix}is></${prefix}c>`,
-    );
+  private writeText(text: string): void {
+    const { out, texts } = this;
+    out.put(this.textStart);
+    const known = texts.get(text);
+    if (known !== undefined) out.put(known);
+    else {
+      const space = needsPreserve(text) ? ' xml:space="preserve">' : '>';
+      const escaped = escapeCellText(text);
+      if (texts.size < MOST_KNOWN && text.length <= LONGEST_KNOWN) texts.set(text, encoder.encode(space + escaped));
+      out.text(space);
+      out.text(escaped);
+    }
+    out.put(this.textEnd);
   }
 
   private formula(formula: string, value: string | number | boolean | null): string {

@@ -1,29 +1,79 @@
-import { Deflate, inflateSync } from 'fflate';
+import { Deflate, deflateSync, inflateSync } from 'fflate';
 import { zlib } from './platform-zlib';
+
+/** Small parts are compressed well, large ones quickly: a tenth more bytes in half the time. */
+const WELL = 6;
+const QUICKLY = 2;
+const LEAST_CHUNK = 1024;
 
 /** Inflates raw deflate data of a known size; never yields more bytes. @throws Error where the data is damaged */
 export function inflate(data: Uint8Array, size: number): Uint8Array {
-  if (!zlib || size === 0) return inflateSync(data, { out: new Uint8Array(size) });
-  return zlib.inflateRawSync(data, { maxOutputLength: size });
+  return zlib && size > 0 ? zlib.inflateRawSync(data, roomFor(size)) : inflateSync(data, { out: new Uint8Array(size) });
 }
 
-/** Compresses one block after the other; the concatenated results are one raw deflate stream. */
-export type BlockDeflater = (block: Uint8Array, last: boolean) => readonly Uint8Array[];
+/** Does the same in another thread where the platform has them. */
+export async function inflateAside(data: Uint8Array, size: number): Promise<Uint8Array> {
+  if (!zlib || size === 0) return inflate(data, size);
+  const { inflateRaw } = zlib;
+  return threaded((done) => {
+    inflateRaw(data, roomFor(size), done);
+  });
+}
 
-/** @param level 1 (fast) to 9 (small) */
-export function blockDeflater(level: 1 | 6): BlockDeflater {
-  if (zlib) {
-    const { constants, deflateRawSync } = zlib;
-    return (block, last) => [
-      deflateRawSync(block, { level, finishFlush: last ? constants.Z_FINISH : constants.Z_FULL_FLUSH }),
-    ];
-  }
-  let chunks: Uint8Array[] = [];
-  const deflate = new Deflate({ level }, (chunk) => chunks.push(chunk));
+const roomFor = (size: number) => ({ maxOutputLength: size, chunkSize: Math.max(LEAST_CHUNK, size + 1) });
+
+function threaded(start: (done: (error: Error | null, result: Uint8Array) => void) => void): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    start((error, result) => {
+      if (error) reject(error);
+      else resolve(result);
+    });
+  });
+}
+
+/** Compresses a small part as raw deflate data. */
+export function deflate(data: Uint8Array): Uint8Array {
+  return zlib ? zlib.deflateRawSync(data, { level: WELL }) : deflateSync(data, { level: WELL });
+}
+
+/**
+ * Compresses one block after the other; the results joined in order are one raw deflate stream. A block must stay as it
+ * is until its promise resolves.
+ */
+export type BlockDeflater = (block: Uint8Array, last: boolean) => Promise<Uint8Array>;
+
+/** Works in other threads where the platform has them. */
+export function blockDeflater(large: boolean): BlockDeflater {
+  const level = large ? QUICKLY : WELL;
+  if (!zlib) return scriptDeflater(level);
+  const { constants, deflateRaw } = zlib;
   return (block, last) => {
-    deflate.push(block, last);
-    const ready = chunks;
-    chunks = [];
-    return ready;
+    const finishFlush = last ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
+    const chunkSize = Math.max(LEAST_CHUNK, block.length >> 2);
+    return threaded((done) => {
+      deflateRaw(block, { level, finishFlush, chunkSize }, done);
+    });
   };
+}
+
+function scriptDeflater(level: typeof WELL | typeof QUICKLY): BlockDeflater {
+  let chunks: Uint8Array[] = [];
+  const stream = new Deflate({ level }, (chunk) => chunks.push(chunk));
+  return (block, last) => {
+    stream.push(block, last);
+    const packed = joined(chunks);
+    chunks = [];
+    return Promise.resolve(packed);
+  };
+}
+
+/** Stretches of bytes as one. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

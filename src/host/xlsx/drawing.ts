@@ -1,4 +1,4 @@
-import type { SheetContent } from '../workbook';
+import { OWN_CHART, type SheetContent } from '../workbook';
 import { anchorXml, chartXml } from './chart';
 import { declareContentType, removePart } from './content-types';
 import type { PackageParts } from './package-parts';
@@ -8,8 +8,6 @@ import type { Writing } from './writing';
 import { attribute, descendants, type XmlElement } from './xml';
 import { XmlEdit } from './xml-edit';
 
-/** Charts of ours are known by this beginning of their name; everything else in a drawing is a person's. */
-const OWN_NAME = 'gaofen-chart-';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
@@ -28,7 +26,7 @@ function hasCharts({ charts }: SheetContent): boolean {
 
 function isOwn(anchor: XmlElement): boolean {
   const named = descendants(anchor, ({ name }) => name === 'cNvPr');
-  return named.some((one) => attribute(one, 'name')?.startsWith(OWN_NAME));
+  return named.some((one) => attribute(one, 'name')?.startsWith(OWN_CHART));
 }
 
 function chartIds(anchor: XmlElement): string[] {
@@ -77,7 +75,7 @@ function addCharts(writing: Writing, part: string, edit: XmlEdit, content: Sheet
     writing.parts.write(chartPart, chartXml(chart, content, spaces));
     declareContentType(writing.parts, chartPart, CHART_TYPE);
     const id = addRelationship(writing.parts, part, `${spaces.relationships}/chart`, chartPart);
-    edit.append(edit.root, anchorXml(chart, `${OWN_NAME}${index + 1}`, last + 1 + index, id, spaces, spaces.sheet));
+    edit.append(edit.root, anchorXml(chart, `${OWN_CHART}${index + 1}`, last + 1 + index, id, spaces, spaces.sheet));
   });
 }
 

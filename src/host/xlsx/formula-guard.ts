@@ -1,6 +1,6 @@
 import { HostError, type CellRange } from '../workbook';
+import type { CellBlock } from './cell-block';
 import { cellReference, covers, intersects, parseRange } from './a1';
-import type { CellBlock } from './table-growth';
 
 /** A formula of one cell, which has no attributes. */
 const PLAIN = /^<[^\s>]*>/;

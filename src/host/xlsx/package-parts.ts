@@ -1,8 +1,8 @@
 import { HostError } from '../workbook';
 import { inUtf8 } from './encoding';
-import { PartWriter } from './part-writer';
-import type { ZipEntry } from './zip-entry';
-import { checkEntry, inflateEntry, readZip, trustEntry } from './zip-reader';
+import { packText, type PackedPart } from './part-writer';
+import { newEntry, type ZipEntry } from './zip-entry';
+import { checkEntry, inflateEntry, inflateEntryAside, readZip, trustEntry } from './zip-reader';
 import { writeZip } from './zip-writer';
 
 /** A part: as it is stored in the file, or as it was written since. */
@@ -13,8 +13,13 @@ interface Part {
 
 /** Large parts that were just read are often written next; while memory lasts they are not inflated twice. */
 const inflated = new WeakMap<ZipEntry, WeakRef<Uint8Array>>();
-const WORTH_KEEPING = 1_000_000;
+const LARGE = 1_000_000;
 const CONTENT_TYPES = '[content_types].xml';
+
+function kept(entry: ZipEntry, bytes: Uint8Array): Uint8Array {
+  if (bytes.length >= LARGE) inflated.set(entry, new WeakRef(bytes));
+  return bytes;
+}
 
 function partKey(name: string): string {
   return name.replace(/^\/+/, '').toLowerCase();
@@ -64,11 +69,14 @@ export class PackageParts {
   bytes(name: string): Uint8Array {
     const part = this.part(name);
     if (part === null) throw new HostError('damaged', name);
-    const known = inflated.get(part.entry)?.deref();
-    if (known !== undefined) return known;
-    const bytes = inUtf8(inflateEntry(part.entry), name);
-    if (bytes.length > WORTH_KEEPING) inflated.set(part.entry, new WeakRef(bytes));
-    return bytes;
+    return inflated.get(part.entry)?.deref() ?? kept(part.entry, inUtf8(inflateEntry(part.entry), name));
+  }
+
+  /** The same as `bytes`; a large part is inflated while other work goes on. */
+  async load(name: string): Promise<Uint8Array> {
+    const entry = this.part(name)?.entry;
+    if (entry === undefined || entry.size < LARGE || inflated.get(entry)?.deref()) return this.bytes(name);
+    return kept(entry, inUtf8(await inflateEntryAside(entry), name));
   }
 
   text(name: string): string {
@@ -76,17 +84,15 @@ export class PackageParts {
   }
 
   write(name: string, text: string): void {
-    const writer = new PartWriter(text.length);
-    writer.text(text);
-    this.add(name, writer);
+    this.add(name, packText(text));
   }
 
   /** Adds a part, or puts it in the place of the one of that name. */
-  add(name: string, content: PartWriter): void {
+  add(name: string, content: PackedPart): void {
     const key = partKey(name);
     const before = this.part(name);
     const kept = before?.name ?? name.replace(/^\/+/, '');
-    const entry = content.finish(kept, before?.entry.dosTime);
+    const entry = newEntry(kept, content, before?.entry.dosTime);
     trustEntry(entry);
     this.parts.set(key, { name: kept, entry });
   }

@@ -1,90 +1,137 @@
-import { blockDeflater, type BlockDeflater } from './compression';
+import { blockDeflater, deflate, joined, type BlockDeflater } from './compression';
 import { crc32 } from './crc32';
-import { DEFLATED, FLAG, type ZipEntry } from './zip-entry';
 
-const NEW_YEAR_1980 = 0x00210000;
-const CHUNK = 262_144;
+const BLOCK = 1_048_576;
 /** Parts over this size are compressed quickly rather than well. */
 const LARGE = 4_000_000;
+/** Blocks that may wait to be compressed, and how many of them may be left when writing goes on. */
+const MOST_WAITING = 4;
+const FEW_WAITING = 2;
+const ZERO = 0x30;
+/** Up to this length a text is encoded here, since calling the encoder costs more. */
+const SHORT = 40;
 const encoder = new TextEncoder();
 
-/** A part under way: what is written is compressed at once, so that a large one is never held whole. */
+/** A part as an archive stores it. */
+export interface PackedPart {
+  readonly crc: number;
+  /** Bytes before they were compressed. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** Packs a small part. */
+export function packText(text: string): PackedPart {
+  const bytes = encoder.encode(text);
+  return { crc: crc32(bytes), size: bytes.length, data: deflate(bytes) };
+}
+
+/** A part under way: what is written is compressed block by block, so that a large one is never held whole. */
 export class PartWriter {
-  private readonly buffer = new Uint8Array(CHUNK);
+  private block = new Uint8Array(BLOCK);
   private length = 0;
   private size = 0;
   private crc = 0;
-  private readonly packed: Uint8Array[] = [];
+  private readonly packed: Promise<Uint8Array>[] = [];
+  /** How many of `packed` have been waited for. */
+  private ready = 0;
+  private readonly spares: Uint8Array<ArrayBuffer>[] = [];
   private readonly deflate: BlockDeflater;
 
   constructor(expectedSize: number) {
-    this.deflate = blockDeflater(expectedSize > LARGE ? 1 : 6);
+    this.deflate = blockDeflater(expectedSize > LARGE);
   }
 
   /** Copies a stretch of other bytes. */
   copy(source: Uint8Array, from: number, to: number): void {
     for (let at = from; at < to;) {
-      if (this.length === CHUNK) this.flush(false);
-      const end = Math.min(to, at + CHUNK - this.length);
-      this.buffer.set(source.subarray(at, end), this.length);
+      if (this.length === BLOCK) this.flush(false);
+      const end = Math.min(to, at + BLOCK - this.length);
+      this.block.set(source.subarray(at, end), this.length);
       this.length += end - at;
       at = end;
     }
   }
 
+  /** Adds a few bytes. */
+  put(bytes: Uint8Array): void {
+    if (this.length + bytes.length > BLOCK) this.flush(false);
+    const { block, length } = this;
+    for (let index = 0; index < bytes.length; index++) block[length + index] = bytes[index]!;
+    this.length = length + bytes.length;
+  }
+
   /** Adds a text as UTF-8. */
   text(text: string): void {
-    if (text.length * 3 > CHUNK) {
+    if (text.length * 3 > BLOCK) {
       const bytes = encoder.encode(text);
       this.copy(bytes, 0, bytes.length);
       return;
     }
-    if (this.length + text.length * 3 > CHUNK) this.flush(false);
-    const { buffer } = this;
+    if (this.length + text.length * 3 > BLOCK) this.flush(false);
+    const { block } = this;
     let at = this.length;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      if (unit >= 0x80) {
-        at += encoder.encodeInto(text.slice(index), buffer.subarray(at)).written;
+      if (unit < 0x80) block[at++] = unit;
+      else if (text.length > SHORT || !isThreeBytes(unit)) {
+        at += encoder.encodeInto(text.slice(index), block.subarray(at)).written;
         break;
+      } else {
+        block[at++] = 0xe0 | (unit >> 12);
+        block[at++] = 0x80 | ((unit >> 6) & 0x3f);
+        block[at++] = 0x80 | (unit & 0x3f);
       }
-      buffer[at++] = unit;
     }
     this.length = at;
   }
 
-  /** The finished part as a file of the archive. */
-  finish(name: string, dosTime = NEW_YEAR_1980): ZipEntry {
+  /** Adds the digits of an integer that is not negative. */
+  integer(value: number): void {
+    let digits = 1;
+    for (let bound = 10; value >= bound; bound *= 10) digits++;
+    if (this.length + digits > BLOCK) this.flush(false);
+    this.length += digits;
+    for (let at = this.length - 1, rest = value; digits > 0; digits--, at--) {
+      const tens = Math.floor(rest / 10);
+      this.block[at] = ZERO + rest - tens * 10;
+      rest = tens;
+    }
+  }
+
+  /** Whether so much waits to be compressed that `catchUp` should be awaited before more is written. */
+  get isAhead(): boolean {
+    return this.packed.length - this.ready > MOST_WAITING;
+  }
+
+  /** Waits until most of what was written is compressed. */
+  async catchUp(): Promise<void> {
+    this.ready = this.packed.length - FEW_WAITING;
+    await this.packed[this.ready - 1];
+  }
+
+  /** Ends the part. */
+  async end(): Promise<PackedPart> {
     this.flush(true);
-    return {
-      rawName: encoder.encode(name),
-      name,
-      flags: FLAG.utf8Name,
-      method: DEFLATED,
-      dosTime,
-      crc: this.crc,
-      size: this.size,
-      data: joined(this.packed),
-      madeBy: 20,
-      externalAttributes: 0,
-    };
+    return { crc: this.crc, size: this.size, data: joined(await Promise.all(this.packed)) };
   }
 
   private flush(last: boolean): void {
-    const bytes = this.buffer.subarray(0, this.length);
+    const { block } = this;
+    const bytes = block.subarray(0, this.length);
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
-    this.packed.push(...this.deflate(bytes, last));
+    this.packed.push(this.pack(block, bytes, last));
+    this.block = this.spares.pop() ?? new Uint8Array(BLOCK);
     this.length = 0;
+  }
+
+  private async pack(block: Uint8Array<ArrayBuffer>, bytes: Uint8Array, last: boolean): Promise<Uint8Array> {
+    const packed = await this.deflate(bytes, last);
+    this.spares.push(block);
+    return packed;
   }
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
+/** Whether UTF-8 needs three bytes for a unit that is not ASCII: it is no letter of the West, and no half of a pair. */
+const isThreeBytes = (unit: number): boolean => unit >= 0x800 && (unit < 0xd800 || unit >= 0xe000);

@@ -1,6 +1,6 @@
 import { HostError, type SheetContent } from '../workbook';
 import { absoluteReference, quotedSheet, rangeReference } from './a1';
-import { PartWriter } from './part-writer';
+import { PartWriter, type PackedPart } from './part-writer';
 import { updateDrawing } from './drawing';
 import { dimension, extensionsXml, kept, printerSettings, propertiesXml, protectionXml, viewsXml } from './kept-frame';
 import { checkKeptTables } from './kept-tables';
@@ -44,7 +44,7 @@ class SheetElements {
  * Writes a sheet anew: its place in the workbook, its comments, pictures and sparklines, and tables whose headings still fit, stay.
  * @throws HostError unsupported naming what would be lost
  */
-export function replaceSheet(writing: Writing, content: SheetContent): void {
+export async function replaceSheet(writing: Writing, content: SheetContent): Promise<void> {
   const existing = writing.workbook.find(content.name);
   if (existing !== undefined && !existing.worksheet) throw new HostError('unsupported', existing.name);
   const entry = existing ?? writing.addSheet(content.name);
@@ -52,7 +52,7 @@ export function replaceSheet(writing: Writing, content: SheetContent): void {
     existing === undefined ? newFrame(writing) : openSheet(writing.parts.bytes(entry.part), entry.part).frame;
   if (existing !== undefined) checkKept(writing, entry, content);
   const drawing = updateDrawing(writing, entry, content);
-  writing.parts.add(entry.part, sheetPart(writing, entry, content, frame, drawing));
+  writing.parts.add(entry.part, await sheetPart(writing, content, frame, drawing));
   writing.workbook.setSheetNames(entry.index, sheetNames(entry.name, content));
   writing.formulasChanged = true;
 }
@@ -74,11 +74,10 @@ function checkKept(writing: Writing, entry: SheetEntry, content: SheetContent): 
 
 function sheetPart(
   writing: Writing,
-  entry: SheetEntry,
   content: SheetContent,
   frame: XmlEdit,
   drawing: string | null,
-): PartWriter {
+): Promise<PackedPart> {
   const { prefix } = frame;
   const grid = new StyleGrid(content, writing.chooseFormat);
   const elements = new SheetElements();
@@ -94,7 +93,7 @@ function sheetPart(
   out.text(`${elements.part(true)}<${prefix}sheetData>`);
   writeRows(out, content, grid, prefix);
   out.text(`</${prefix}sheetData>${elements.part(false)}</${prefix}worksheet>`);
-  return out;
+  return out.end();
 }
 
 function addKept(elements: SheetElements, { root, source }: XmlEdit, content: SheetContent): void {

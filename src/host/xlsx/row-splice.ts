@@ -1,11 +1,11 @@
 import type { CellContent } from '../workbook';
 import { MAX_COLUMNS } from '../check-changes';
+import type { CellBlock } from './cell-block';
 import { CellWriter, needsQuote } from './cell-writer';
 import type { FormulaGuard } from './formula-guard';
 import type { PartWriter } from './part-writer';
 import type { SheetPart } from './sheet-part';
 import { SheetScanner } from './sheet-scanner';
-import type { CellBlock } from './table-growth';
 import type { Writing } from './writing';
 import { attribute, child, children } from './xml';
 
@@ -32,8 +32,8 @@ export class RowSplice {
     this.done = sheet.rowsFrom;
   }
 
-  run(): void {
-    const { scanner, block, guard } = this;
+  async run(): Promise<void> {
+    const { scanner, block, guard, out } = this;
     let last = -1;
     while (scanner.nextRow()) {
       if (scanner.row <= last) throw scanner.damaged();
@@ -41,6 +41,7 @@ export class RowSplice {
       this.addRows(Math.min(scanner.row - block.row, block.cells.length), scanner.rowStart);
       if (this.next < block.cells.length && this.next === scanner.row - block.row) this.spliceRow(this.next++);
       else this.passRow();
+      if (out.isAhead) await out.catchUp();
     }
     this.addRows(block.cells.length, this.sheet.rowsTo);
     this.copyTo(this.sheet.rowsTo);
@@ -57,7 +58,7 @@ export class RowSplice {
     const { prefix } = this.sheet.frame;
     for (; this.next < end; this.next++) {
       const row = this.block.row + this.next;
-      if (!this.block.cells[this.next]!.some((cell) => this.worthWriting(cell))) continue;
+      if (!this.block.cells[this.next]!.some((cell, index) => this.worthWriting(cell, index))) continue;
       this.copyTo(at);
       this.out.text(`<${prefix}row r="${row + 1}">`);
       this.addCells(row, 0, MAX_COLUMNS, null);
@@ -135,18 +136,18 @@ export class RowSplice {
     const line = this.block.cells[row - this.block.row]!;
     for (let index = from; index < Math.min(to, line.length); index++) {
       const content = line[index]!;
-      if (!this.worthWriting(content)) continue;
+      if (!this.worthWriting(content, index)) continue;
       const column = this.block.column + index;
       this.writeCell(row, column, rowStyle ?? this.columnFormat(column), content);
     }
   }
 
-  private worthWriting(content: CellContent): boolean {
-    return (content !== null && content !== '') || this.block.style !== undefined;
+  private worthWriting(content: CellContent, index: number): boolean {
+    return (content !== null && content !== '') || this.block.styles[index] !== null;
   }
 
   private writeCell(row: number, column: number, base: number, content: CellContent): void {
-    const format = this.writing.chooseFormat(base, this.block.style ?? null, needsQuote(content));
+    const format = this.writing.chooseFormat(base, this.block.styles[column - this.block.column]!, needsQuote(content));
     if (typeof content === 'object' && content !== null && 'formula' in content) this.formulasChanged = true;
     this.writer.write(row, column, format, content);
   }

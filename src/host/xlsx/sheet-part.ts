@@ -1,4 +1,6 @@
-import { HostError } from '../workbook';
+import { HostError, type CellRange } from '../workbook';
+import { parseRange } from './a1';
+import { attribute, child, children } from './xml';
 import { XmlEdit } from './xml-edit';
 
 /** A worksheet part: its rows stay bytes, since they are many; all the rest is edited as XML. */
@@ -40,6 +42,12 @@ function withRows(source: string, name: string): XmlEdit {
   if (edit.root.name !== 'worksheet') throw new HostError('damaged', name);
   edit.insertInOrder(edit.root, SHEET_ORDER, 'sheetData', `<${edit.prefix}sheetData></${edit.prefix}sheetData>`);
   return new XmlEdit(edit.toString(), name);
+}
+
+/** The areas of merged cells. */
+export function mergesOf({ frame }: SheetPart): CellRange[] {
+  const merges = children(child(frame.root, 'mergeCells'), 'mergeCell');
+  return merges.flatMap((one) => parseRange(attribute(one, 'ref') ?? '') ?? []);
 }
 
 function lastIndexOf(bytes: Uint8Array, text: string): number {

@@ -2,7 +2,7 @@ import { HostError, type CellValue } from '../workbook';
 import { readTexts } from './shared-strings';
 import type { SheetPart } from './sheet-part';
 import { SheetScanner } from './sheet-scanner';
-import { decodeCellText, decodeText } from './xml-text';
+import { decodeCellText, decodeText, isIllegalXml } from './xml-text';
 
 const MAX_CELLS = 40_000_000;
 const POWERS = Array.from({ length: 18 }, (_, exponent) => 10 ** exponent);
@@ -22,20 +22,15 @@ export function readRows(
   const scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
   const reader = new ValueReader(scanner, sharedStrings, date1904, sheet.name);
   const rows: (readonly CellValue[])[] = [];
+  const line: CellValue[] = [];
   let size = 0;
   while (scanner.nextRow()) {
-    const cells: CellValue[] = [];
-    while (scanner.nextCell()) {
-      const value = reader.value();
-      if (value === null) continue;
-      while (cells.length < scanner.column) cells.push(null);
-      cells[scanner.column] = value;
-    }
-    if (cells.length === 0) continue;
-    size += cells.length;
+    const length = reader.readRow(line);
+    if (length === 0) continue;
+    size += length;
     if (size > MAX_CELLS) throw new HostError('too-large', sheet.name);
     while (rows.length < scanner.row) rows.push(NO_CELLS);
-    rows[scanner.row] = cells;
+    rows[scanner.row] = line.slice(0, length);
   }
   return rows;
 }
@@ -48,7 +43,22 @@ class ValueReader {
     private readonly part: string,
   ) {}
 
-  value(): CellValue {
+  /** Reads the cells of the row into `line`; gives one past the last that is not empty. */
+  readRow(line: CellValue[]): number {
+    const { scanner } = this;
+    let length = 0;
+    while (scanner.nextCell()) {
+      const value = this.value();
+      if (value === null) continue;
+      const { column } = scanner;
+      for (; length < column; length++) line[length] = null;
+      line[column] = value;
+      if (column >= length) length = column + 1;
+    }
+    return length;
+  }
+
+  private value(): CellValue {
     const { scanner } = this;
     if (scanner.kind === 'inlineStr') return this.inline();
     const { valueStart, valueEnd } = scanner;
@@ -91,7 +101,9 @@ class ValueReader {
   }
 
   private text(): string {
-    return decodeText(this.scanner.slice(this.scanner.valueStart, this.scanner.valueEnd));
+    const source = this.scanner.slice(this.scanner.valueStart, this.scanner.valueEnd);
+    if (isIllegalXml(source)) throw new HostError('damaged', this.part);
+    return decodeText(source);
   }
 
   private number(from: number, to: number): number {

@@ -1,3 +1,5 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
+import { columnAt, PlainCell } from './plain-cell';
 import { TagScanner } from './tag-scanner';
 import { utf8Slice } from './utf8-slice';
 
@@ -5,7 +7,6 @@ import { utf8Slice } from './utf8-slice';
 type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 const latin1 = new TextDecoder('latin1');
-
 /**
  * Walks through the rows and cells of `sheetData` without building anything; its fields describe the row and the cell it
  * stands on, as offsets into the bytes. Rows and cells without `r` follow the one before.
@@ -40,6 +41,7 @@ export class SheetScanner extends TagScanner {
   /** The whole of `<f …>…</f>`; -1 when the cell has none. */
   formulaStart = -1;
   formulaEnd = -1;
+  private readonly plain = new PlainCell();
 
   /** Steps onto the next row; false after the last. */
   nextRow(): boolean {
@@ -47,7 +49,7 @@ export class SheetScanner extends TagScanner {
     if (this.closing || !this.named(0x72, 0x6f, 0x77)) throw this.damaged();
     this.rowStart = this.tagStart;
     this.readRowAttributes();
-    if (this.row < 0 || this.row >= 1_048_576) throw this.damaged();
+    if (this.row < 0 || this.row >= MAX_ROWS) throw this.damaged();
     this.column = -1;
     this.rowOpenEnd = this.rowCloseStart = this.rowEnd = this.at;
     this.rowIsEmptyTag = this.emptyTag;
@@ -75,6 +77,7 @@ export class SheetScanner extends TagScanner {
   /** Steps onto the next cell of the row; false after its last. */
   nextCell(): boolean {
     if (this.rowIsEmptyTag) return false;
+    if (this.nextPlainCell()) return true;
     if (!this.nextTag()) throw this.damaged();
     if (this.closing) {
       if (!this.named(0x72, 0x6f, 0x77)) throw this.damaged();
@@ -88,10 +91,33 @@ export class SheetScanner extends TagScanner {
     }
     this.cellStart = this.tagStart;
     this.readCellAttributes();
-    this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = this.formulaStart = this.formulaEnd = -1;
+    this.clearContent();
     if (!this.emptyTag) this.readCellContent();
     this.cellEnd = this.at;
     return true;
+  }
+
+  private clearContent(): void {
+    this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = this.formulaStart = this.formulaEnd = -1;
+  }
+
+  private nextPlainCell(): boolean {
+    const { plain, at } = this;
+    if (!plain.read(this.bytes, at, this.to)) return false;
+    this.clearContent();
+    this.cellStart = at;
+    this.column = plain.column;
+    this.style = plain.style;
+    this.kind = plain.isShared ? 's' : 'n';
+    this.valueStart = plain.valueStart;
+    this.valueEnd = plain.valueEnd;
+    this.cellEnd = this.at = plain.end;
+    this.checkColumn();
+    return true;
+  }
+
+  private checkColumn(): void {
+    if (this.column < 0 || this.column >= MAX_COLUMNS) throw this.damaged();
   }
 
   /** A stretch of the bytes as text. */
@@ -110,8 +136,8 @@ export class SheetScanner extends TagScanner {
       else if (name === 0x73) this.style = this.integer();
       else if (name === 0x74) this.kind = this.readKind();
     }
-    if (column < 0 || column >= 16_384) throw this.damaged();
     this.column = column;
+    this.checkColumn();
   }
 
   private readCellContent(): void {
@@ -145,13 +171,7 @@ export class SheetScanner extends TagScanner {
   }
 
   private referencedColumn(): number {
-    let column = 0;
-    for (let at = this.attributeValueStart; at < this.attributeValueEnd; at++) {
-      const letter = (this.bytes[at]! & 0xdf) - 0x40;
-      if (letter < 1 || letter > 26) break;
-      column = column * 26 + letter;
-    }
-    return column - 1;
+    return columnAt(this.bytes, this.attributeValueStart, this.attributeValueEnd);
   }
 
   private readKind(): CellKind {

@@ -17,6 +17,8 @@ export class StyleGrid {
   readonly columnFormats: readonly number[];
   private readonly styles: readonly StyledRange[];
   private readonly rows = new Map<string, RowFormats>();
+  /** Formats of the row asked for last, and of those below it that are covered by the same ranges. */
+  private last: { readonly from: number; readonly until: number; readonly formats: RowFormats } | null = null;
 
   constructor(
     content: SheetContent,
@@ -34,7 +36,17 @@ export class StyleGrid {
 
   /** What applies to one row, for `formatOf`. */
   row(row: number): RowFormats {
+    const { last } = this;
+    if (last !== null && last.from <= row && row < last.until) return last.formats;
     const active = this.styles.filter(({ range }) => range.row <= row && row < range.row + range.rows);
+    const formats = this.formatsOf(active);
+    const edges = this.styles.flatMap(({ range }) => [range.row, range.row + range.rows]);
+    const until = edges.reduce((nearest, edge) => (edge > row && edge < nearest ? edge : nearest), MAX_ROWS);
+    this.last = { from: row, until, formats };
+    return formats;
+  }
+
+  private formatsOf(active: readonly StyledRange[]): RowFormats {
     const key = active.map((one) => this.styles.indexOf(one)).join();
     const known = this.rows.get(key);
     if (known !== undefined) return known;

@@ -1,5 +1,6 @@
-import { HostError, type CellContent, type CellRange, type CellStyle } from '../workbook';
+import { HostError, type CellContent, type CellRange } from '../workbook';
 import { covers, intersects, rangeReference, union } from './a1';
+import type { CellBlock } from './cell-block';
 import type { PackageParts } from './package-parts';
 import type { SheetPart } from './sheet-part';
 import { SheetScanner } from './sheet-scanner';
@@ -7,14 +8,6 @@ import { tablesOf, type Table } from './table';
 import type { SheetEntry } from './workbook-part';
 import { attribute, child, children } from './xml';
 import { escapeXml } from './xml-text';
-
-/** A block of cells to be written, and the style they get. */
-export interface CellBlock {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly CellContent[])[];
-  readonly style?: CellStyle;
-}
 
 /**
  * Keeps tables true to the cells about to be written: headings are renamed, and a table grows over rows written right below it

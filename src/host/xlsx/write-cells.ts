@@ -1,12 +1,13 @@
 import type { CellRange } from '../workbook';
 import { cellReference, parseRange, rangeReference, union } from './a1';
+import type { CellBlock } from './cell-block';
 import { FormulaGuard } from './formula-guard';
 import { PartWriter } from './part-writer';
 import { RowSplice } from './row-splice';
 import { hyperlinkXml } from './sheet-frame';
 import { SHEET_ORDER, openSheet, type SheetPart } from './sheet-part';
 import { linksOf, type PlacedLink } from './sheet-rows';
-import { fitTables, type CellBlock } from './table-growth';
+import { fitTables } from './table-growth';
 import type { Writing } from './writing';
 import { attribute, child, children } from './xml';
 
@@ -14,10 +15,10 @@ import { attribute, child, children } from './xml';
 const ROWS = '\u0000';
 
 /** Writes a block of cells into a sheet and copies everything else of it; @throws HostError unsupported, damaged. */
-export function writeCells(writing: Writing, block: CellBlock & { readonly sheet: string }): void {
+export async function writeCells(writing: Writing, block: CellBlock & { readonly sheet: string }): Promise<void> {
   const entry = writing.worksheet(block.sheet);
   const sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
-  const columns = block.cells.reduce((most, line) => Math.max(most, line.length), 0);
+  const columns = block.styles.length;
   if (columns === 0) return;
   const range = { row: block.row, column: block.column, rows: block.cells.length, columns };
   fitTables(writing.parts, entry, sheet, block, range);
@@ -27,9 +28,9 @@ export function writeCells(writing: Writing, block: CellBlock & { readonly sheet
   const out = new PartWriter(sheet.bytes.length);
   out.text(head);
   const splice = new RowSplice(writing, sheet, block, out, new FormulaGuard(entry.name, block));
-  splice.run();
+  await splice.run();
   out.text(tail);
-  writing.parts.add(entry.part, out);
+  writing.parts.add(entry.part, await out.end());
   if (splice.formulasChanged) writing.formulasChanged = true;
 }
 

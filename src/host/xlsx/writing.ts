@@ -14,6 +14,8 @@ export class Writing {
   /** Whether formula cells came or went. */
   formulasChanged = false;
   private book: StyleBook | null = null;
+  /** By style: the formats chosen, by base and quotation. */
+  private readonly chosen = new Map<CellStyle | null, number[]>();
 
   constructor(
     readonly parts: PackageParts,
@@ -29,7 +31,17 @@ export class Writing {
   }
 
   readonly chooseFormat: FormatChooser = (base: number, style: CellStyle | null, quoted: boolean) =>
-    style === null && !quoted && base === 0 ? 0 : this.styles.resolve(base, style, quoted);
+    style === null && !quoted && base === 0
+      ? 0
+      : (this.chosenFor(style)[base * 2 + Number(quoted)] ??= this.styles.resolve(base, style, quoted));
+
+  private chosenFor(style: CellStyle | null): number[] {
+    const known = this.chosen.get(style);
+    if (known !== undefined) return known;
+    const formats: number[] = [];
+    this.chosen.set(style, formats);
+    return formats;
+  }
 
   addSheet(name: string): SheetEntry {
     const entry = this.workbook.addSheet(name);

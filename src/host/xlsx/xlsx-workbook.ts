@@ -1,10 +1,11 @@
 import { checkChanges } from '../check-changes';
 import { HostError, type SheetGrid, type Workbook, type WorkbookChange, type WorkbookContent } from '../workbook';
+import { joinBlocks } from './cell-block';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
 import { replaceSheet } from './replace-sheet';
 import { readTexts } from './shared-strings';
-import { openSheet } from './sheet-part';
+import { mergesOf, openSheet } from './sheet-part';
 import { readRows } from './sheet-reader';
 import { WorkbookPart } from './workbook-part';
 import { writeCells } from './write-cells';
@@ -13,6 +14,8 @@ import { Writing } from './writing';
 /** A workbook file in memory; what it does not understand it keeps byte for byte. */
 export class XlsxWorkbook implements Workbook {
   private sharedStrings: readonly string[] | null = null;
+  /** Settles when everything asked for so far is done, for one thing is done after the other. */
+  private busy: Promise<unknown> = Promise.resolve();
 
   constructor(
     private parts: PackageParts,
@@ -21,56 +24,71 @@ export class XlsxWorkbook implements Workbook {
 
   /** @throws HostError damaged, too-large. */
   read(sheets: readonly string[]): Promise<WorkbookContent> {
-    return new Promise((resolve) => {
-      resolve(this.content(sheets));
-    });
+    return this.inTurn(() => this.content(sheets));
   }
 
   /** @throws HostError before anything is changed; `unsupported` names what a change would destroy. */
   write(changes: readonly WorkbookChange[]): Promise<void> {
-    return new Promise((resolve) => {
-      if (changes.length > 0) this.parts = this.changed(changes);
-      resolve();
+    return this.inTurn(async () => {
+      if (changes.length > 0) this.parts = await this.changed(changes);
     });
   }
 
   /** The workbook as a file, with everything written so far. */
   bytes(): Uint8Array {
     const { sheets } = new WorkbookPart(this.parts, this.workbookName);
-    const blank: WorkbookChange = { kind: 'replace-sheet', sheet: { name: 'Sheet1', cells: [] } };
-    return (sheets.length === 0 ? this.changed([blank]) : this.parts).toBytes();
+    return (sheets.length === 0 ? this.withBlankSheet() : this.parts).toBytes();
   }
 
-  private content(sheets: readonly string[]): WorkbookContent {
+  private inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const done = this.busy.then(work);
+    const forget = (): void => undefined;
+    this.busy = done.then(forget, forget);
+    return done;
+  }
+
+  private withBlankSheet(): PackageParts {
+    const writing = new Writing(this.parts.fork(), this.workbookName);
+    const { part } = writing.addSheet('Sheet1');
+    writing.parts.write(part, `<worksheet xmlns="${writing.workbook.namespaces.main}"><sheetData/></worksheet>`);
+    return writing.parts;
+  }
+
+  private async content(asked: readonly string[]): Promise<WorkbookContent> {
     const workbook = new WorkbookPart(this.parts, this.workbookName);
-    const grids = new Map<string, SheetGrid>();
-    for (const asked of sheets) {
-      const entry = workbook.find(asked);
-      if (entry?.worksheet !== true) continue;
-      const sheet = openSheet(this.parts.bytes(entry.part), entry.part);
-      grids.set(asked, { name: entry.name, rows: readRows(sheet, this.texts(workbook), workbook.date1904) });
-    }
-    return { date1904: workbook.date1904, sheetNames: workbook.sheets.map(({ name }) => name), sheets: grids };
+    const found = asked.flatMap((name) => {
+      const entry = workbook.find(name);
+      return entry?.worksheet === true ? [{ name, entry, bytes: this.parts.load(entry.part) }] : [];
+    });
+    const loaded = Promise.all(found.map(async ({ bytes, ...one }) => ({ ...one, bytes: await bytes })));
+    const [sheets, texts] = await Promise.all([loaded, found.length > 0 ? this.texts(workbook) : []]);
+    const { date1904 } = workbook;
+    const grids = sheets.map(({ name, entry, bytes }): [string, SheetGrid] => {
+      const sheet = openSheet(bytes, entry.part);
+      const merges = mergesOf(sheet);
+      const grid = { name: entry.name, rows: readRows(sheet, texts, date1904) };
+      return [name, merges.length > 0 ? { ...grid, merges } : grid];
+    });
+    return { date1904, sheetNames: workbook.sheets.map(({ name }) => name), sheets: new Map(grids) };
   }
 
-  private changed(changes: readonly WorkbookChange[]): PackageParts {
+  private async changed(changes: readonly WorkbookChange[]): Promise<PackageParts> {
     const parts = this.parts.fork();
     const writing = new Writing(parts, this.workbookName);
     checkChanges(changes, writing.workbook.sheets.map(({ name }) => name)); // prettier-ignore
     const signature = relationshipsOf(parts, '').find(({ type }) => type.includes('digital-signature'));
     if (signature !== undefined) throw new HostError('signed', signature.target);
-    for (const change of changes) {
-      if (change.kind === 'replace-sheet') replaceSheet(writing, change.sheet);
-      else writeCells(writing, change);
+    for (const change of joinBlocks(changes)) {
+      if (change.kind === 'replace-sheet') await replaceSheet(writing, change.sheet);
+      else await writeCells(writing, change);
     }
     writing.finish();
     return parts;
   }
 
-  private texts(workbook: WorkbookPart): readonly string[] {
+  private async texts(workbook: WorkbookPart): Promise<readonly string[]> {
     const part = workbook.relatedPart('sharedStrings');
     if (part === null || !this.parts.has(part)) return [];
-    this.sharedStrings ??= readTexts(this.parts.text(part), part);
-    return this.sharedStrings;
+    return (this.sharedStrings ??= readTexts(new TextDecoder().decode(await this.parts.load(part)), part));
   }
 }

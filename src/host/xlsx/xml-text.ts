@@ -3,6 +3,14 @@ const NOT_IN_XML =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+// eslint-disable-next-line no-control-regex
+const RAW_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** Whether a source holds characters that XML forbids as such: no other program would read on behind them. */
+export function isIllegalXml(source: string): boolean {
+  return RAW_CONTROL.test(source);
+}
+
 /** Text of an element or attribute as XML; line ends and tabs of attributes survive, what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
   return text.replace(NOT_IN_XML, '').replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char]!);

@@ -1,5 +1,5 @@
 import { HostError } from '../workbook';
-import { decodeEntities, decodeText } from './xml-text';
+import { decodeEntities, decodeText, isIllegalXml } from './xml-text';
 
 /** An attribute and where it stands in the source; `start` includes the white space before it. */
 export interface XmlAttribute {
@@ -119,6 +119,7 @@ class TreeBuilder {
 
 /** The elements of a small part; @throws HostError damaged, also for a document type, which no workbook has. */
 export function parseXml(source: string, part: string): XmlElement {
+  if (isIllegalXml(source)) throw new HostError('damaged', part);
   return new TreeBuilder(source, part).build();
 }
 

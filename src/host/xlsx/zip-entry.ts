@@ -21,3 +21,16 @@ export const DEFLATED = 8;
 
 /** Bits of `flags`. */
 export const FLAG = { encrypted: 0x1, descriptor: 0x8, utf8Name: 0x800 } as const;
+
+const NEW_YEAR_1980 = 0x00210000;
+
+/** A file of the archive with the content given; the same content makes the same file at any time. */
+export function newEntry(
+  name: string,
+  content: Pick<ZipEntry, 'crc' | 'size' | 'data'>,
+  dosTime = NEW_YEAR_1980,
+): ZipEntry {
+  const rawName = new TextEncoder().encode(name);
+  const { crc, size, data } = content;
+  return { rawName, name, flags: FLAG.utf8Name, method: DEFLATED, dosTime, crc, size, data, madeBy: 20, externalAttributes: 0 }; // prettier-ignore
+}

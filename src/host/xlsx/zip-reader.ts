@@ -1,5 +1,5 @@
 import { HostError } from '../workbook';
-import { inflate } from './compression';
+import { inflate, inflateAside } from './compression';
 import { crc32 } from './crc32';
 import { CENTRAL_HEADER, DEFLATED, END_RECORD, FLAG, LOCAL_HEADER, type ZipEntry } from './zip-entry';
 
@@ -139,15 +139,31 @@ export function checkEntry(entry: ZipEntry): void {
 
 /** The content of a file; never more bytes than it claims; @throws HostError damaged (also by a compression that packages must not use), encrypted. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
-  if (entry.flags & FLAG.encrypted) throw new HostError('encrypted', entry.name);
-  if (!isKnown(entry)) throw damaged(entry.name);
-  let content = entry.data;
+  refuseLocked(entry);
   try {
-    if (entry.method === DEFLATED) content = inflate(entry.data, entry.size);
+    return verified(entry, entry.method === DEFLATED ? inflate(entry.data, entry.size) : entry.data);
   } catch (cause) {
     throw new HostError('damaged', entry.name, { cause });
   }
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name);
+}
+
+/** Does the same in another thread where the platform has them. */
+export async function inflateEntryAside(entry: ZipEntry): Promise<Uint8Array> {
+  refuseLocked(entry);
+  try {
+    return verified(entry, entry.method === DEFLATED ? await inflateAside(entry.data, entry.size) : entry.data);
+  } catch (cause) {
+    throw new HostError('damaged', entry.name, { cause });
+  }
+}
+
+function refuseLocked(entry: ZipEntry): void {
+  if (entry.flags & FLAG.encrypted) throw new HostError('encrypted', entry.name);
+  if (!isKnown(entry)) throw damaged(entry.name);
+}
+
+function verified(entry: ZipEntry, content: Uint8Array): Uint8Array {
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Error('size or checksum differs');
   sound.add(entry);
   return content;
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { HostError, type HostErrorCode } from '../../../src/host/workbook';
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
-import { editPart, pack, unpack } from './package';
+import { editPart, NAMESPACES, pack, unpack } from './package';
 import { bookParts } from './sample-book';
 
 const BOOK = pack(bookParts({ 采用登记: '<row r="1"><c r="A1"><v>1</v></c></row>' }));
@@ -27,6 +27,13 @@ const without = (name: string): Uint8Array =>
   pack(Object.fromEntries(Object.entries(unpack(BOOK)).filter(([key]) => key !== name)));
 const ofType = (type: string): Uint8Array =>
   editPart(BOOK, '[Content_Types].xml', (xml) => xml.replace(/application\/vnd[^"]*sheet\.main\+xml/, type));
+const texts = (text: string): Uint8Array =>
+  pack(
+    bookParts(
+      { 采用登记: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' },
+      { 'xl/sharedStrings.xml': `<sst xmlns="${NAMESPACES.main}"><si><t>${text}</t></si></sst>` },
+    ),
+  );
 const sheet = (change: (xml: string) => string): Uint8Array => editPart(BOOK, SHEET, change);
 
 /** The directory entry of a part, changed in place: for lies about sizes. */
@@ -92,6 +99,11 @@ const BROKEN: readonly (readonly [name: string, bytes: () => Uint8Array, code: H
   ['a number that is none', () => sheet((xml) => xml.replace('<v>1</v>', '<v>abc</v>')), 'damaged', SHEET],
   ['a row beyond the last', () => sheet((xml) => xml.replace('r="1"', 'r="1048577"')), 'damaged', SHEET],
   ['a column beyond the last', () => sheet((xml) => xml.replace('"A1"><v>', '"XFE1"><v>')), 'damaged', SHEET],
+  ['a raw NUL in a shared string', () => texts('a\u0000b'), 'damaged', 'xl/sharedStrings.xml'],
+  ['a raw vertical tab in a formatted shared string', () => texts('</t><r><t>a\u000bb</t></r><t>'), 'damaged', 'xl/sharedStrings.xml'],
+  ['a raw control character in an inline text', () => sheet((xml) => xml.replace('<c r="A1"><v>1</v></c>', '<c r="A1" t="inlineStr"><is><t>\u0001</t></is></c>')), 'damaged', SHEET],
+  ['a raw control character in the result of a formula', () => sheet((xml) => xml.replace('<c r="A1"><v>', '<c r="A1" t="str"><f>B1</f><v>\u0002')), 'damaged', SHEET],
+  ['a raw NUL beside the rows', () => sheet((xml) => xml.replace('</worksheet>', '<pageMargins left="\u0000"/></worksheet>')), 'damaged', SHEET],
   ['bytes flipped inside a part', () => lying(BOOK, SHEET, (data, at) => data.setUint32(at + 16, 1, true)), 'damaged', SHEET],
   ['a part that is longer than it claims', () => lying(BOOK, SHEET, (data, at) => data.setUint32(at + 24, 10, true)), 'damaged', SHEET],
   ['a part that is shorter than it claims', () => lying(BOOK, SHEET, (data, at) => data.setUint32(at + 24, 1_000_000, true)), 'damaged', SHEET],
