@@ -15,6 +15,8 @@ export type CellValue = string | number | boolean | CellError | null;
 export interface SheetGrid {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Areas of merged cells, from hosts that can tell. */
+  readonly merges?: readonly CellRange[];
 }
 
 /** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
@@ -112,6 +114,9 @@ export interface PrintSetup {
   readonly centerHorizontally?: boolean;
 }
 
+/** Charts of the program have names that begin with this; all others on a sheet of its own are people's, and stay. */
+export const OWN_CHART = 'gaofen-chart-';
+
 /** A clustered horizontal bar chart; ranges are on the sheet that holds the chart. */
 export interface BarChart {
   readonly title: string;
@@ -177,7 +182,10 @@ export type HostErrorCode =
   | 'formula-span'
   | 'signed'
   | 'conflict'
+  | 'depended-on'
+  | 'session-lost'
   | 'no-workbook'
+  | 'no-files'
   | 'not-a-workbook'
   | 'encrypted'
   | 'old-format'
@@ -213,4 +221,13 @@ export interface WorkbookWindow extends Workbook {
   onChange(callback: (sheet: string) => void): () => void;
   /** Calls back when a person selects another cell. */
   onSelect(callback: (cell: CellAddress) => void): () => void;
+}
+
+/** How taking back went: done, or these sheets were changed since and nothing was taken back. */
+export type UndoOutcome = { readonly undone: true } | { readonly undone: false; readonly changed: readonly string[] };
+
+/** A window that can take its last write back. */
+export interface UndoableWindow extends WorkbookWindow {
+  /** Takes the last write back, unless somebody has changed what it wrote; null when there is nothing to take back. */
+  undo(): Promise<UndoOutcome | null>;
 }

@@ -16,6 +16,12 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   signed: () =>
     '工作簿带有数字签名，改动会使签名失效。请用 WPS 或 Excel 另存一份不带签名的副本，再处理副本；工作簿没有改动。',
   conflict: (subject) => `${quoted(subject)}在计算期间被改动。请重新计算。`,
+  'depended-on': (subject) =>
+    `没有撤销：${quoted(subject)}里有图表或数据透视表，可能取自结果表，换回旧表会使它失效。要得到最新结果，请“重新计算”；工作簿没有改动。`,
+  'session-lost': () =>
+    '与表格程序的连接已断开，可能是网络中断，或工作簿太久没有操作。请重新打开工作簿（网页版刷新页面），再试一次。',
+  'no-files': (subject) =>
+    `这个程序不能替您写文件，${quoted(subject)}没有生成。请把工作簿拿到稿分工作台（浏览器）里打开，再点“送财务”。`,
   'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
   'not-a-workbook': (subject) => `这不是 .xlsx 工作簿${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
   encrypted: (subject) => `文件已加密${inBrackets(subject)}。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,

@@ -3,7 +3,7 @@ import type { CellContent, CellAddress } from '../../src/host/workbook';
 import { CONTRACT } from './contract/cases';
 import { runContract, type ContractHost } from './contract/contract';
 import { ExcelPage, settled } from './excel-page';
-import { unhurried } from './excel-self-test/patience';
+import { unhurried } from './self-test/patience';
 import type { ExcelHost } from './excel-sim/index';
 
 let page: ExcelPage;

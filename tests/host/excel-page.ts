@@ -13,8 +13,8 @@ export class ExcelPage {
     private readonly excelApi: string,
   ) {}
 
-  static async open(excelApi: string): Promise<ExcelPage> {
-    const page = await openOfficePage(new ExcelHost({ excelApi }));
+  static async open(excelApi: string, options: HostOptions = {}): Promise<ExcelPage> {
+    const page = await openOfficePage(new ExcelHost({ ...options, excelApi }));
     Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
     return new ExcelPage(page, excelApi);
   }

@@ -121,9 +121,10 @@ describe('protection', () => {
 describe('refusals', () => {
   test.each([
     ['busy', Refusal.throttled],
-    ['no-workbook', Refusal.sessionLost],
+    ['session-lost', Refusal.sessionLost],
     ['too-large', Refusal.requestTooLarge],
     ['protected', Refusal.accessDenied],
+    ['busy', Refusal.modalDialog],
   ])('%s', async (code, number) => {
     host = page.workbook({ sheets: { 登记: LOG } });
     host.injectFault({ refusal: number });
@@ -183,66 +184,5 @@ describe('cells', () => {
     host = page.workbook({ sheets: { 登记: [['=1/0', '#N/A']] } });
     const { sheets } = await new ExcelWorkbook().read(['登记']);
     expect(sheets.get('登记')?.rows).toEqual([[{ error: '#DIV/0!' }, '#N/A']]);
-  });
-});
-
-describe('undo', () => {
-  const machine = (value: number): WorkbookChange[] => [
-    replace('得分', [['单位', value]], {
-      styles: [{ range: { row: 0, column: 0, rows: 1, columns: 2 }, style: { bold: value > 1 } }],
-    }),
-    cells('登记', 1, 2, [[`判${value}`], ['=乙']]),
-  ];
-
-  test('brings back what the last write replaced', async () => {
-    host = page.workbook({ sheets: { 登记: LOG } });
-    const workbook = new ExcelWorkbook();
-    expect(await workbook.undo()).toBeNull();
-    await workbook.write(machine(1));
-    await workbook.write(machine(2));
-    expect(await workbook.undo()).toEqual({ undone: true });
-    expect([host.values('得分'), host.cell('得分!A1').style.bold]).toEqual([[['单位', 1]], false]);
-    expect(host.values('登记!C2:C3')).toEqual([['判1'], ['=乙']]);
-    expect(await workbook.undo()).toBeNull();
-  });
-
-  test('deletes a sheet that was added', async () => {
-    host = page.workbook({ sheets: { 登记: LOG } });
-    const workbook = new ExcelWorkbook();
-    await workbook.write(machine(1));
-    await workbook.undo();
-    expect([host.book.findSheet('得分'), host.values('登记')]).toEqual([
-      undefined,
-      LOG.map((line) => line.map((value) => value ?? '')),
-    ]);
-  });
-
-  test('brings back the content of a sheet it had not written', async () => {
-    host = page.workbook({
-      sheets: {
-        登记: LOG,
-        得分: [
-          ['旧', '=1+2', '00123'],
-          [null, 5],
-        ],
-      },
-    });
-    const workbook = new ExcelWorkbook();
-    await workbook.write(machine(1));
-    await workbook.undo();
-    expect(host.values('得分')).toEqual([
-      ['旧', 3, '00123'],
-      ['', 5, ''],
-    ]);
-    expect(host.cell('得分!B1').formula).toBe('1+2');
-  });
-
-  test('says where somebody has changed something since, and takes nothing back', async () => {
-    host = page.workbook({ sheets: { 登记: LOG } });
-    const workbook = new ExcelWorkbook();
-    await workbook.write(machine(1));
-    host.outside((person) => person.type('登记!C2', '我改的'));
-    expect(await workbook.undo()).toEqual({ undone: false, changed: ['登记'] });
-    expect([host.values('得分'), host.cell('登记!C2').value]).toEqual([[['单位', 1]], '我改的']);
   });
 });

@@ -1,4 +1,6 @@
 import { sheetKey } from '../check-changes';
+import { OWN_CHART } from '../workbook';
+import { isBackup } from './backup-name';
 
 /** What is known of a sheet before it is written. */
 export interface SheetFacts {
@@ -6,14 +8,22 @@ export interface SheetFacts {
   readonly name: string;
   /** Set when the sheet is protected: what to protect it with again. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
+  /** Charts of the program, which it draws anew. */
+  readonly ownCharts: readonly string[];
+  /** Charts of people. */
   readonly charts: readonly string[];
   readonly tables: readonly string[];
+  readonly pivotTables: readonly string[];
 }
 
 /** What is known of the workbook before it is written. */
 export interface BookFacts {
   readonly names: readonly string[];
   readonly sheets: ReadonlyMap<string, SheetFacts>;
+  /** Very hidden sheets with what an earlier write replaced; neither in `names` nor in `sheets`. */
+  readonly backups: readonly string[];
+  /** No sheet can be added, copied, renamed or deleted. */
+  readonly structureLocked: boolean;
   /** Points a column grows by one character of the normal font. */
   readonly characterWidth: number;
 }
@@ -22,29 +32,42 @@ export interface BookFacts {
 export const CELL_PADDING = 3.75;
 const USUAL_CHARACTER_WIDTH = 5.25;
 
+const PARTS = [
+  'id', 'name', 'visibility', 'protection/protected', 'protection/options', 'charts/items/name', 'tables/items/name',
+  'pivotTables/items/name',
+]; // prettier-ignore
+
 /** Queues the questions; the answer is there after the next sync. */
 export function askFacts(context: Excel.RequestContext): () => BookFacts {
-  const { worksheets } = context.workbook;
-  worksheets.load(
-    'items/id,items/name,items/protection/protected,items/protection/options,items/charts/items/name,items/tables/items/name',
-  );
+  const { worksheets, protection } = context.workbook;
+  worksheets.load(PARTS.map((part) => `items/${part}`).join(','));
+  protection.load('protected');
   const first = worksheets.getFirst().load('standardWidth');
   const lastColumn = first.getRange('XFD1').format.load('columnWidth');
   return () => {
-    const sheets = worksheets.items.map((sheet): SheetFacts => {
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        protection: sheet.protection.protected ? sheet.protection.options : null,
-        charts: sheet.charts.items.map(({ name }) => name),
-        tables: sheet.tables.items.map(({ name }) => name),
-      };
-    });
+    const sheets = worksheets.items.filter((sheet) => !isBackup(sheet)).map(factsOf);
     const measured = (lastColumn.columnWidth - CELL_PADDING) / first.standardWidth;
     return {
       names: sheets.map(({ name }) => name),
       sheets: new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet])),
+      backups: worksheets.items.filter(isBackup).map(({ name }) => name),
+      structureLocked: protection.protected,
       characterWidth: measured > 3 && measured < 20 ? measured : USUAL_CHARACTER_WIDTH,
     };
+  };
+}
+
+function factsOf({ id, name, protection, charts, tables, pivotTables }: Excel.Worksheet): SheetFacts {
+  const names = ({ items }: { readonly items: readonly { readonly name: string }[] }): string[] =>
+    items.map((item) => item.name);
+  const isOwn = (chart: string): boolean => chart.startsWith(OWN_CHART);
+  return {
+    id,
+    name,
+    protection: protection.protected ? protection.options : null,
+    ownCharts: names(charts).filter(isOwn),
+    charts: names(charts).filter((chart) => !isOwn(chart)),
+    tables: names(tables),
+    pivotTables: names(pivotTables),
   };
 }

@@ -14,14 +14,15 @@ export interface EntryBlock<T> {
   readonly bytes: number;
 }
 
-/** Splits rows into blocks that fit into a request. */
-export function entryBlocks<T>(rows: readonly (readonly T[])[]): EntryBlock<T>[] {
+/** Splits rows into blocks that fit into a request, of at most so many rows. */
+export function entryBlocks<T>(rows: readonly (readonly T[])[], mostRows = Infinity): EntryBlock<T>[] {
   const blocks: EntryBlock<T>[] = [];
   let from = 0;
   let [bytes, cells] = [ACTION_BYTES, 0];
   rows.forEach((row, at) => {
     const rowBytes = row.reduce((sum, entry) => sum + entryBytes(entry), 0);
-    if (at > from && (bytes + rowBytes > BLOCK_BYTES || cells + row.length > BLOCK_CELLS)) {
+    const full = bytes + rowBytes > BLOCK_BYTES || cells + row.length > BLOCK_CELLS || at - from >= mostRows;
+    if (at > from && full) {
       blocks.push({ from, rows: rows.slice(from, at), bytes });
       from = at;
       [bytes, cells] = [ACTION_BYTES, 0];

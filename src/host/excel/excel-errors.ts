@@ -4,6 +4,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: 'busy',
   ActivityLimitReached: 'busy',
   InvalidRequestContext: 'busy',
+  WriteNotSupportedWhenModalDialogOpen: 'busy',
   RequestAborted: 'busy',
   Timeout: 'busy',
   AccessDenied: 'protected',
@@ -33,7 +34,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedOperation: 'unsupported',
   UnsupportedSheet: 'unsupported',
   InactiveWorkbook: 'no-workbook',
-  InvalidOrTimedOutSession: 'no-workbook',
+  InvalidOrTimedOutSession: 'session-lost',
 };
 
 interface RichApiError {
@@ -57,9 +58,15 @@ function subjectOf(error: RichApiError): string {
 export function translated(error: unknown): unknown {
   if (error instanceof HostError || !isRichApiError(error)) return error;
   const code = CODES[error.code] ?? 'unknown';
-  const readOnly = code === 'protected' && Office.context.document.mode === Office.DocumentMode.ReadOnly;
-  return new HostError(readOnly ? 'read-only' : code, subjectOf(error), { cause: error });
+  return new HostError(isReadOnly(code) ? 'read-only' : code, subjectOf(error), { cause: error });
 }
+
+/** What Excel may answer to a write in a workbook that is only shown; it does not say so in a code of its own. */
+const READ_ONLY_ANSWERS: ReadonlySet<HostErrorCode> = new Set(['protected', 'unsupported', 'unknown']);
+
+/** A workbook merely opened read-only in Excel for Windows takes writes, so that its mode alone refuses nothing. */
+const isReadOnly = (code: HostErrorCode): boolean =>
+  READ_ONLY_ANSWERS.has(code) && Office.context.document.mode === Office.DocumentMode.ReadOnly;
 
 /** Whether Excel refused because one request or answer was too large. */
 export function isTooLarge(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { CellValue, Expectation, WorkbookChange } from '../workbook';
-import { entryBlocks } from './entry-blocks';
+import { answerBytes, entryBlocks } from './entry-blocks';
 import { cellValue } from './read-sheets';
 import type { RequestBudget } from './request-budget';
 
@@ -21,37 +21,40 @@ export class ExpectationCheck {
   constructor(
     private readonly budget: RequestBudget,
     private readonly sheet: Excel.Worksheet,
-    private readonly change: CellsChange,
+    private readonly name: string,
+    private readonly expects: Expectation,
     /** Gets each part as soon as it is queued. */
     private readonly hand: (check: Check) => void,
   ) {}
 
-  /** Queues all of the expectation. */
+  /** Queues all of the expectation, once. */
   async ask(): Promise<void> {
-    const { expects } = this.change;
-    if (!expects) return;
-    for (const { from, rows, bytes } of entryBlocks(expects.rows)) {
+    if (this.askedIn >= 0) return;
+    for (const { from, rows, bytes } of entryBlocks(this.expects.rows)) {
       await this.budget.take(500, bytes);
-      this.queue(expects, from, rows);
+      this.queue(from, rows);
     }
     this.askedIn = this.budget.sent;
   }
 
-  /** Queues once more the expected cells of these rows of the sheet, where all were asked for in an earlier request. */
-  askAgain(from: number, until: number): void {
-    const { expects } = this.change;
-    if (!expects || this.askedIn === this.budget.sent) return;
+  /**
+   * Makes room for results of these sizes in bytes that go into these rows of the sheet, and queues the expected cells
+   * of the rows once more where all were asked for in an earlier request.
+   */
+  async makeRoom(from: number, until: number, outgoing: number, incoming: number): Promise<void> {
+    const { expects, budget } = this;
     const start = Math.max(0, from - expects.row);
     const rows = expects.rows.slice(start, Math.max(start, until - expects.row));
-    if (rows.length > 0) this.queue(expects, start, rows);
+    const again = this.askedIn !== budget.sent || !budget.fits(outgoing, incoming);
+    await budget.take(outgoing, incoming + (again ? answerBytes(rows) : 0));
+    if (again && rows.length > 0) this.queue(start, rows);
   }
 
-  private queue(expects: Expectation, start: number, rows: Check['rows']): void {
+  private queue(start: number, rows: Check['rows']): void {
     const columns = Math.max(1, ...rows.map((line) => line.length));
-    const range = this.sheet
-      .getRangeByIndexes(expects.row + start, expects.column, rows.length, columns)
-      .load('values');
-    this.hand({ sheet: this.change.sheet, range, rows });
+    const { row, column } = this.expects;
+    const range = this.sheet.getRangeByIndexes(row + start, column, rows.length, columns).load('values');
+    this.hand({ sheet: this.name, range, rows });
   }
 }
 

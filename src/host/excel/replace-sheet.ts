@@ -1,4 +1,4 @@
-import type { CellContent, CellRange, SheetContent } from '../workbook';
+import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../workbook';
 import { CELL_PADDING, type SheetFacts } from './book-facts';
 import { entryOf, type Entry } from './cell-entry';
 import { entryBlocks } from './entry-blocks';
@@ -14,7 +14,7 @@ const BYTES = { sheet: 6000, style: 6000, rule: 3000, small: 800 };
 export interface Replacement {
   readonly content: SheetContent;
   /** The sheet as it is; undefined when it has to be added. */
-  readonly existing: SheetFacts | undefined;
+  readonly existing: Pick<SheetFacts, 'name' | 'ownCharts'> | undefined;
   readonly characterWidth: number;
 }
 
@@ -27,7 +27,7 @@ export async function replaceSheet(
   await budget.take(BYTES.sheet);
   const { worksheets } = context.workbook;
   const sheet = existing ? worksheets.getItem(existing.name) : worksheets.add(content.name);
-  if (existing) emptySheet(sheet, existing);
+  if (existing) emptySheet(sheet, existing.ownCharts);
   sheet.tabColor = content.tabColor === undefined ? '' : `#${content.tabColor}`;
   await enterCells(budget, sheet, content.cells);
   for (const [bytes, queue] of frame(sheet, content, characterWidth)) {
@@ -51,15 +51,15 @@ function frame(sheet: Excel.Worksheet, content: SheetContent, characterWidth: nu
     [BYTES.small, () => applyFreeze(sheet, content.freeze)],
     ...one(content.autoFilter, (range): Step => [BYTES.small, () => sheet.autoFilter.apply(rangeAt(sheet, range))]),
     ...one(print, (setup): Step => [BYTES.sheet, () => applyPrintSetup(sheet, setup)]),
-    ...charts.map((chart): Step => [BYTES.sheet, () => addChart(sheet, chart)]),
+    ...charts.map((chart, at): Step => [BYTES.sheet, () => addChart(sheet, chart, `${OWN_CHART}${at + 1}`)]),
   ];
 }
 
 const one = <T, R>(value: T | undefined, then: (value: T) => R): R[] => (value === undefined ? [] : [then(value)]);
 
-function emptySheet(sheet: Excel.Worksheet, { charts, tables }: SheetFacts): void {
-  for (const name of charts) sheet.charts.getItem(name).delete();
-  for (const name of tables) sheet.tables.getItem(name).delete();
+/** Takes away all that is the program's; charts and pictures of people float above it. */
+function emptySheet(sheet: Excel.Worksheet, ownCharts: readonly string[]): void {
+  for (const name of ownCharts) sheet.charts.getItem(name).delete();
   sheet.autoFilter.remove();
   sheet.freezePanes.unfreeze();
   const all = sheet.getRange();

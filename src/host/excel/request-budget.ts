@@ -23,9 +23,14 @@ export class RequestBudget {
     private readonly hooks: RequestHooks = {},
   ) {}
 
+  /** Whether work of these sizes in bytes would go with what is queued. */
+  fits(outgoing: number, incoming = 0): boolean {
+    return this.outgoing + outgoing <= BUDGET && this.incoming + incoming <= BUDGET;
+  }
+
   /** Makes room for work of these sizes in bytes, sending off what is queued when it would not fit. */
   async take(outgoing: number, incoming = 0): Promise<void> {
-    if (this.outgoing + outgoing > BUDGET || this.incoming + incoming > BUDGET) await this.flush();
+    if (!this.fits(outgoing, incoming)) await this.flush();
     if (this.outgoing === 0) this.hooks.open?.();
     this.outgoing += outgoing + 1;
     this.incoming += incoming;

@@ -38,10 +38,15 @@ function sections(text: string): Record<'L' | 'C' | 'R', string> {
 }
 
 /** Adds a clustered bar chart with its first category on top. */
-export function addChart(sheet: Excel.Worksheet, { title, categories, series, anchor }: BarChart): void {
+export function addChart(
+  sheet: Excel.Worksheet,
+  { title, categories, series, anchor }: BarChart,
+  objectName: string,
+): void {
   const [first, ...others] = series;
   if (!first) return;
   const chart = sheet.charts.add('BarClustered', rangeAt(sheet, first.values), 'Columns');
+  chart.name = objectName;
   const all = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
   series.forEach(({ name, values, color }, at) => {
     const one = all[at] as Excel.ChartSeries;

@@ -1,77 +1,152 @@
-import { sheetKey } from '../check-changes';
-import type { SheetContent } from '../workbook';
-import { askFacts, type BookFacts } from './book-facts';
-import type { Entry } from './cell-entry';
-import { IMAGE, stillHold, type CellsImage, type Written, type WrittenCells, type WrittenSheet } from './written';
+import type { UndoOutcome } from '../workbook';
+import { backupNames } from './backup-name';
+import { deleteBackup, putBackFormats } from './backup-sheets';
+import { enterAgain, naming } from './dependents';
+import { answerBytes } from './entry-blocks';
+import { translated } from './excel-errors';
+import { endSilence, quietRequests } from './quiet-requests';
+import type { RequestBudget } from './request-budget';
+import { SheetLocks } from './sheet-locks';
+import { checkDependedOn, lookAround, type Standing } from './undo-look';
+import { putBack, type Written, type WrittenSheet } from './written';
 
-/** How taking back went: done, or these sheets were changed since and nothing was taken back. */
-export type UndoOutcome = { readonly undone: true } | { readonly undone: false; readonly changed: readonly string[] };
+/** Bytes of the actions around one sheet or name, at a guess. */
+const ACTIONS_BYTES = 6000;
 
-/** Asks whether all that was written is still there; answers the names of the sheets where it is not, and the facts. */
-export async function findChanged(
-  context: Excel.RequestContext,
-  written: Written,
-): Promise<{ readonly changed: readonly string[]; readonly facts: BookFacts }> {
-  const facts = askFacts(context);
-  const cells = written.cells.map((one) => askCells(context, one));
-  const sheets = written.sheets.map((one) => askSheet(context, one));
-  await context.sync();
-  const changed = [...cells, ...sheets].flatMap((check) => check() ?? []);
-  return { changed: [...new Set(changed)], facts: facts() };
+/**
+ * Takes a write back: cells get back what stood in them, and each replaced sheet makes way for the very hidden copy of
+ * what it was, which takes its name, place and protection; formulas and names elsewhere follow. Nothing is deleted
+ * before all of it is done. @throws HostError
+ */
+export async function takeBack(context: Excel.RequestContext, written: Written): Promise<UndoOutcome> {
+  const standing = await lookAround(context, written);
+  const changed = standing.changed.length > 0 ? standing.changed : orphansOf(standing, written);
+  if (changed.length > 0) return { undone: false, changed };
+  checkDependedOn(standing, written);
+  await new Taking(context, standing, written).back();
+  return { undone: true };
 }
 
-type Answer = () => string | null;
-
-function askCells(context: Excel.RequestContext, { sheet: name, contents, before }: WrittenCells): Answer {
-  const columns = Math.max(1, ...before.entries.map((line) => line.length));
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  const range = sheet
-    .getRangeByIndexes(before.row, before.column, before.entries.length, columns)
-    .load('values,formulas');
-  return () => (!sheet.isNullObject && stillHold(contents, range.values, range.formulas) ? null : name);
+/** Sheets and names that refer to a sheet which the write had added: made since, they would lose it. */
+function orphansOf({ dependents, names }: Standing, { sheets }: Written): string[] {
+  const isNamed = naming(sheets.filter(({ origin }) => !origin.existed).map(({ name }) => name));
+  const cells = dependents.filter(({ formulas }) => formulas.some((line) => line.some(isNamed)));
+  const defined = names.filter(([, formula]) => isNamed(formula));
+  return [...new Set([...cells.map(({ sheet }) => sheet), ...defined.map(([name]) => name)])];
 }
 
-function askSheet(context: Excel.RequestContext, { content }: WrittenSheet): Answer {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
-  const used = sheet
-    .getRangeByIndexes(0, 0, IMAGE.rows, IMAGE.columns)
-    .getUsedRangeOrNullObject(true)
-    .load('values,formulas,rowIndex,columnIndex');
-  const cells = content.cells.slice(0, IMAGE.rows);
-  return () => {
-    if (sheet.isNullObject) return content.name;
-    if (used.isNullObject) return stillHold(cells, [], []) ? null : content.name;
-    const place = (read: unknown[][]): unknown[][] => [
-      ...Array.from({ length: used.rowIndex }, () => []),
-      ...read.map((line) => [...new Array<string>(used.columnIndex).fill(''), ...line]),
-    ];
-    const beyond = (read: unknown[][]): boolean =>
-      place(read).some((line, row) => line.some((value, column) => value !== '' && cells[row]?.[column] === undefined));
-    const same = stillHold(cells, place(used.values), place(used.formulas)) && !beyond(used.values);
-    return same ? null : content.name;
-  };
-}
+class Taking {
+  private readonly budget: RequestBudget;
+  private readonly locks: SheetLocks;
+  private readonly spareName: () => string;
+  /** The sheets that were exchanged, under the names they have until they are deleted. */
+  private readonly outgoing: string[] = [];
 
-/** Queues what empties a sheet's cells and puts the image there; looks stay, number formats come back. */
-export function putBack(sheet: Excel.Worksheet, image: CellsImage | null, empty: boolean): void {
-  if (empty) sheet.getRange().clear('Contents');
-  if (!image || image.entries.length === 0) return;
-  const columns = image.entries[0]?.length ?? 0;
-  const range = sheet.getRangeByIndexes(image.row, image.column, image.entries.length, columns);
-  range.formulas = image.entries as Entry[][];
-  range.numberFormat = image.numberFormats as string[][];
-}
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly standing: Standing,
+    private readonly written: Written,
+  ) {
+    const { facts } = standing;
+    this.budget = quietRequests(context);
+    this.locks = new SheetLocks(context, facts);
+    this.spareName = backupNames([...facts.names, ...facts.backups]);
+  }
 
-/** The content a sheet had before, where this session wrote it and nobody changed it until it was replaced. */
-export function previousContent(
-  written: WrittenSheet,
-  earlier: ReadonlyMap<string, SheetContent>,
-): SheetContent | undefined {
-  const content = earlier.get(sheetKey(written.content.name));
-  const { before } = written;
-  if (!content || !before) return undefined;
-  const indent = new Array<Entry>(before.column).fill('');
-  const read = [...Array.from({ length: before.row }, () => []), ...before.entries.map((line) => [...indent, ...line])];
-  const plain = read.map((line) => line.map((entry) => (typeof entry === 'string' ? entry.replace(/^'/, '') : entry)));
-  return stillHold(content.cells.slice(0, IMAGE.rows), plain, plain) ? content : undefined;
+  async back(): Promise<void> {
+    try {
+      await this.locks.lift(this.budget, this.touched());
+      await this.restoreCells();
+      for (const sheet of this.written.sheets) await this.exchange(sheet);
+      await this.rebind();
+      for (const { name, origin } of this.written.sheets)
+        if (origin.copy !== null && origin.protection) this.sheet(name).protection.protect(origin.protection);
+      this.locks.close([]);
+      await this.clean();
+      await this.budget.flush();
+    } catch (error) {
+      await this.mend().catch(() => undefined);
+      throw translated(error);
+    }
+  }
+
+  /** Sheets that stay and get cells back or formulas anew. */
+  private touched(): string[] {
+    const exchanged = new Set(this.written.sheets.map(({ name }) => name));
+    const all = [...this.written.cells, ...this.written.formats, ...this.standing.dependents];
+    return all.map(({ sheet }) => sheet).filter((name) => !exchanged.has(name));
+  }
+
+  private async restoreCells(): Promise<void> {
+    for (const { sheet, before } of [...this.written.cells].reverse()) {
+      await this.budget.take(answerBytes(before.entries) + answerBytes(before.numberFormats));
+      putBack(this.sheet(sheet), before);
+    }
+    for (const formats of [...this.written.formats].reverse()) {
+      await this.budget.take(ACTIONS_BYTES);
+      putBackFormats(this.context.workbook, formats);
+    }
+  }
+
+  /** The sheet as it was takes the place of the sheet as it is, which waits very hidden for its end. */
+  private async exchange(one: WrittenSheet): Promise<void> {
+    const { name, origin } = one;
+    await this.budget.take(ACTIONS_BYTES);
+    this.context.trace(name);
+    const outgoing = this.sheet(name);
+    const spare = this.spareName();
+    if (origin.copy !== null) this.bringBack(one, outgoing, spare, origin.copy);
+    else outgoing.name = spare;
+    this.outgoing.push(spare);
+  }
+
+  private bringBack(one: WrittenSheet, outgoing: Excel.Worksheet, spare: string, copy: string): void {
+    const { position, visibility, active } = this.standing.places.get(one)!;
+    const incoming = this.sheet(copy);
+    incoming.visibility = visibility;
+    outgoing.name = spare;
+    incoming.name = one.name;
+    incoming.position = position;
+    if (active) incoming.activate();
+    outgoing.visibility = 'VeryHidden';
+    for (const name of this.standing.copiedNames.get(one) ?? []) incoming.names.getItem(name).delete();
+  }
+
+  /** Formulas and names mean the sheet that has the name now, not the one that had it before. */
+  private async rebind(): Promise<void> {
+    const { worksheets, names } = this.context.workbook;
+    for (const dependents of this.standing.dependents) await enterAgain(this.budget, worksheets, dependents);
+    for (const [name, formula] of this.standing.names) {
+      await this.budget.take(ACTIONS_BYTES);
+      names.getItem(name).formula = formula;
+    }
+  }
+
+  private async clean(): Promise<void> {
+    const returned = new Set(this.written.sheets.map(({ origin }) => origin.copy));
+    const left = this.standing.facts.backups.filter((name) => !returned.has(name));
+    for (const name of [...this.outgoing, ...left]) {
+      await this.budget.take(ACTIONS_BYTES);
+      deleteBackup(this.context, name);
+    }
+  }
+
+  /** After a failure: no sheet stays without its name, no formula without its sheet, no sheet open that was protected. */
+  private async mend(): Promise<void> {
+    endSilence(this.context);
+    const { worksheets } = this.context.workbook;
+    const pairs = this.outgoing.map((spare, at) => {
+      const now = worksheets.getItemOrNullObject(this.written.sheets[at]!.name);
+      return { name: this.written.sheets[at]!.name, now, outgoing: worksheets.getItemOrNullObject(spare) };
+    });
+    await this.context.sync();
+    for (const { name, now, outgoing } of pairs) if (now.isNullObject && !outgoing.isNullObject) outgoing.name = name;
+    await this.rebind();
+    await this.budget.flush();
+    await this.locks.restore(null);
+  }
+
+  private sheet(name: string): Excel.Worksheet {
+    return this.context.workbook.worksheets.getItem(name);
+  }
 }

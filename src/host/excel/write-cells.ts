@@ -1,9 +1,8 @@
-import type { CellContent, CellStyle, SheetGrid } from '../workbook';
+import type { CellContent, CellRange, CellStyle, SheetGrid } from '../workbook';
 import { entryOf, holds, type Entry } from './cell-entry';
-import type { CellsChange } from './expectation';
+import type { CellsChange, ExpectationCheck } from './expectation';
 import { answerBytes, entryBlocks } from './entry-blocks';
 import { applyStyle, rangeAt, setNumberFormat } from './range-look';
-import type { RequestBudget } from './request-budget';
 import { imageOf, type CellsImage } from './written';
 
 /** Unchanged rows between changed ones that are bridged rather than skipped. */
@@ -21,32 +20,36 @@ export interface WrittenBlock {
   readonly formatted: boolean;
 }
 
-/** What is done with each block as it is queued. */
-interface BlockHandling {
-  /** Queues the checks of these rows of the sheet, before the block. */
-  readonly check: (from: number, until: number) => void;
-  readonly hand: (block: WrittenBlock) => void;
+/** Most rows of a block whose inputs may have to be asked for with it. */
+const CHECKED_ROWS = 5000;
+
+/** The block that a change writes; it may have no columns. */
+export function sizeOf({ row, column, cells }: CellsChange): CellRange {
+  return { row, column, rows: cells.length, columns: cells.reduce((most, line) => Math.max(most, line.length), 0) };
 }
 
 /** Queues the cells that differ from what was read last, and the reading of what they replace. */
 export async function writeCells(
-  budget: RequestBudget,
   sheet: Excel.Worksheet,
   change: CellsChange,
   known: SheetGrid | undefined,
-  handling: BlockHandling,
+  /** Makes room for each block, with what has to be checked of its rows. */
+  makeRoom: ExpectationCheck['makeRoom'],
+  /** Gets each block as it is queued. */
+  hand: (block: WrittenBlock) => void,
 ): Promise<void> {
-  const columns = Math.max(0, ...change.cells.map((line) => line.length));
+  const whole = sizeOf(change);
+  const { columns } = whole;
   if (columns === 0) return;
-  const whole = { row: change.row, column: change.column, rows: change.cells.length, columns };
   prepareFormat(rangeAt(sheet, whole), change.style);
   const entries = change.cells.map((line, row) => entriesOf(line, columns, change, row, known));
   for (const [start, end] of spans(changedRows(change, known))) {
-    for (const block of entryBlocks(entries.slice(start, end))) {
+    for (const block of entryBlocks(entries.slice(start, end), change.expects ? CHECKED_ROWS : Infinity)) {
       const from = start + block.from;
-      const expected = imageBytes(change, known, from, from + block.rows.length);
-      await budget.take(block.bytes, expected ?? block.bytes * 3);
-      writeBlock(sheet, change, from, block.rows, handling);
+      const until = from + block.rows.length;
+      const image = imageBytes(change, known, from, until) ?? block.bytes * 3;
+      await makeRoom(change.row + from, change.row + until, block.bytes, image);
+      hand(writeBlock(sheet, change, from, block.rows));
     }
   }
   if (change.style) applyStyle(rangeAt(sheet, whole), whole, change.style);
@@ -63,16 +66,14 @@ function writeBlock(
   change: CellsChange,
   from: number,
   entries: readonly (readonly Entry[])[],
-  { check, hand }: BlockHandling,
-): void {
+): WrittenBlock {
   const [row, rows] = [change.row + from, entries.length];
-  check(row, row + rows);
   const range = sheet.getRangeByIndexes(row, change.column, rows, entries[0]?.length ?? 0);
   range.load('formulas,values,numberFormat');
   range.formulas = entries as Entry[][];
   const contents = change.cells.slice(from, from + rows);
   const formatted = change.style?.numberFormat !== undefined;
-  hand({ sheet: change.sheet, row, column: change.column, range, entries, contents, formatted });
+  return { sheet: change.sheet, row, column: change.column, range, entries, contents, formatted };
 }
 
 /** Bytes of the answer about what stands in the rows now: formulas, values and number formats; undefined when not known. */

@@ -1,100 +1,105 @@
 import { sheetKey } from '../check-changes';
-import { HostError, type SheetContent, type SheetGrid, type WorkbookChange } from '../workbook';
-import type { BookFacts } from './book-facts';
-import { entryOf } from './cell-entry';
-import { answerBytes } from './entry-blocks';
+import {
+  HostError,
+  OWN_CHART,
+  type Expectation,
+  type SheetContent,
+  type SheetGrid,
+  type WorkbookChange,
+} from '../workbook';
+import { BackupSheets, putBackFormats, type KeptFormats, type Origin } from './backup-sheets';
+import type { BookFacts, SheetFacts } from './book-facts';
 import { translated } from './excel-errors';
 import { ExpectationCheck, isMet, type CellsChange, type Check } from './expectation';
+import { endSilence, quietRequests } from './quiet-requests';
 import { replaceSheet } from './replace-sheet';
 import { ReplacedSheets } from './replaced-sheets';
-import { RequestBudget } from './request-budget';
+import type { RequestBudget } from './request-budget';
 import { SheetLocks } from './sheet-locks';
-import { putBack } from './undo-write';
-import { before, repairTextCells, writeCells, type WrittenBlock } from './write-cells';
-import { IMAGE, type Written } from './written';
+import { askObjects, checkObjects } from './sheet-objects';
+import { before, repairTextCells, sizeOf, writeCells, type WrittenBlock } from './write-cells';
+import { putBack, type Written, type WrittenSheet } from './written';
 
 /** A block; `laidOver` when the same write had replaced its sheet, of whose content it is a part then. */
 interface MadeBlock extends WrittenBlock {
   readonly laidOver: boolean;
 }
 
-/** Bytes of the answer about a sheet of unknown content that is about to be replaced, at a guess. */
-const SHEET_BYTES = 800_000;
+/** What the answers about a sheet's objects may take, at a guess. */
+const OBJECTS_BYTES = 2000;
 
 /** Makes changes in one request, or as few as the size limit allows. */
 export class ChangeWriter {
   /** Written and found right; then those of the request that is being collected or was answered last. */
   private readonly blocks: MadeBlock[] = [];
   private fresh: MadeBlock[] = [];
+  private freshFormats: KeptFormats[] = [];
   private checks: Check[] = [];
+  private readonly expectations = new Map<Expectation, ExpectationCheck>();
   private readonly budget: RequestBudget;
   private readonly locks: SheetLocks;
+  private readonly backups: BackupSheets;
   private readonly replaced = new ReplacedSheets();
-  private readonly quiet = silencesItself();
+  /** Every format that was overwritten is kept. */
+  private keptFormats = true;
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly facts: BookFacts,
     private readonly known: ReadonlyMap<string, SheetGrid>,
-    /** The sheets as this session replaced them last. */
-    private readonly contents: ReadonlyMap<string, SheetContent>,
+    earlier: ReadonlyMap<string, Origin>,
   ) {
     this.locks = new SheetLocks(context, facts);
-    this.budget = new RequestBudget(context, {
-      open: () => {
-        context.application.suspendApiCalculationUntilNextSync();
-        context.application.suspendScreenUpdatingUntilNextSync();
-        if (!this.quiet) context.runtime.enableEvents = false;
-      },
-      close: () => {
-        if (!this.quiet) context.runtime.enableEvents = true;
-      },
-      answered: () => this.verify(),
-    });
+    this.backups = new BackupSheets(context, facts, earlier);
+    this.budget = quietRequests(context, () => this.verify());
+  }
+
+  /** What the replaced sheets were before; a write that starts anew after a conflict is to be given it. */
+  get origins(): ReadonlyMap<string, Origin> {
+    return this.backups.replaced;
   }
 
   /** @throws HostError; conflict when an expectation is not met: then no cell holds what is not meant for its row. */
   async write(changes: readonly WorkbookChange[]): Promise<Written> {
-    await this.guarded(async () => {
+    const replaced = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : []));
+    const names = replaced.map(({ name }) => name);
+    for (const name of names) this.checkReplaceable(this.facts.sheets.get(sheetKey(name)));
+    const styled = changes.filter((change) => change.kind === 'write-cells' && change.style).map(sheetOf);
+    let sheets: (() => WrittenSheet)[] = [];
+    try {
       await this.locks.lift(this.budget, changes.map(sheetOf));
+      await this.backups.renew(this.budget, names, styled.filter((name) => !names.includes(name))); // prettier-ignore
       for (const change of changes) await this.make(change);
-      this.locks.close(changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : [])));
+      this.locks.close(replaced);
+      await this.budget.take(0, OBJECTS_BYTES * names.length);
+      sheets = this.replaced.contents().map((content) => this.askWritten(content));
       await this.budget.flush();
       await this.repair();
-    });
-    return this.written();
-  }
-
-  /** Replaces sheets and does what `more` queues on those named `touched`, keeping the protection of all. @throws HostError */
-  async restore(
-    sheets: readonly SheetContent[],
-    more: (sheet: (name: string) => Excel.Worksheet) => void,
-    touched: readonly string[],
-  ): Promise<void> {
-    await this.guarded(async () => {
-      await this.locks.lift(this.budget, [...sheets.map(({ name }) => name), ...touched]);
-      for (const sheet of sheets) await this.make({ kind: 'replace-sheet', sheet });
-      await this.budget.take(1000);
-      more((name) => this.sheet(name));
-      this.locks.close(sheets);
-      await this.budget.flush();
-    });
-  }
-
-  private async guarded(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
     } catch (error) {
       await this.recover(error);
       throw translated(error);
     }
+    return this.written(sheets.map((sheet) => sheet()));
   }
 
-  private written(): Written {
+  private checkReplaceable(sheet: SheetFacts | undefined): void {
+    if (sheet) checkObjects(sheet);
+  }
+
+  private askWritten(content: SheetContent): () => WrittenSheet {
+    const key = sheetKey(content.name);
+    const name = this.facts.sheets.get(key)?.name ?? content.name;
+    const objects = askObjects(this.sheet(name));
+    return () => ({ name, content, origin: this.origins.get(key)!, objects: objects() });
+  }
+
+  private written(sheets: readonly WrittenSheet[]): Written {
     const alone = this.blocks.filter(({ laidOver }) => !laidOver);
     return {
       cells: alone.map((block) => ({ sheet: block.sheet, contents: block.contents, before: before(block) })),
-      sheets: this.replaced.written(),
+      sheets,
+      formats: this.backups.formats,
+      undoable: this.keptFormats && sheets.every(({ origin }) => !origin.existed || origin.copy !== null),
     };
   }
 
@@ -105,29 +110,55 @@ export class ChangeWriter {
   }
 
   private async makeSheet(content: SheetContent): Promise<void> {
-    const key = sheetKey(content.name);
-    const last = this.contents.get(key)?.cells.slice(0, IMAGE.rows);
-    await this.budget.take(1000, last ? answerBytes(last.map((line) => line.map(entryOf))) * 3 : SHEET_BYTES);
-    const facts = this.facts.sheets.get(key);
-    const existing = this.replaced.has(key) ? { ...NEW_SHEET, name: facts?.name ?? content.name } : facts;
-    const { characterWidth } = this.facts;
-    this.replaced.add(content, facts ? this.sheet(facts.name) : null);
-    await replaceSheet(this.context, this.budget, { content, existing, characterWidth });
+    const existing = this.existing(content.name);
+    this.replaced.add(content);
+    await replaceSheet(this.context, this.budget, { content, existing, characterWidth: this.facts.characterWidth });
+  }
+
+  /** The sheet as it is at this point of the write. */
+  private existing(name: string): Pick<SheetFacts, 'name' | 'ownCharts'> | undefined {
+    const facts = this.facts.sheets.get(sheetKey(name));
+    const earlier = this.replaced.contentOf(name);
+    if (!earlier) return facts;
+    const ownCharts = (earlier.charts ?? []).map((_, at) => `${OWN_CHART}${at + 1}`);
+    return { name: facts?.name ?? name, ownCharts };
   }
 
   private async makeCells(change: CellsChange): Promise<void> {
     const key = sheetKey(change.sheet);
-    const sheet = this.sheet(this.facts.sheets.get(key)?.name ?? change.sheet);
+    const name = this.facts.sheets.get(key)?.name ?? change.sheet;
+    const sheet = this.sheet(name);
     const { budget } = this;
-    const check = new ExpectationCheck(budget, sheet, change, (part) => this.checks.push(part));
-    await check.ask();
+    const check = change.expects && this.checkOf(sheet, change.sheet, change.expects);
+    await check?.ask();
     await budget.take(2000);
     const laidOver = this.replaced.layOver(change);
+    if (change.style && !laidOver) this.keepFormats(sheet, name, change);
     const known = laidOver ? undefined : this.known.get(key);
-    await writeCells(budget, sheet, change, known, {
-      check: (from, until) => check.askAgain(from, until),
-      hand: (block) => this.fresh.push({ ...block, laidOver }),
-    });
+    await writeCells(
+      sheet,
+      change,
+      known,
+      (from, until, ...bytes) => (check ? check.makeRoom(from, until, ...bytes) : budget.take(...bytes)),
+      (block) => this.fresh.push({ ...block, laidOver }),
+    );
+  }
+
+  /** Several changes come from the same cells: those are asked for once. */
+  private checkOf(sheet: Excel.Worksheet, name: string, expects: Expectation): ExpectationCheck {
+    const known = this.expectations.get(expects);
+    if (known) return known;
+    const check = new ExpectationCheck(this.budget, sheet, name, expects, (part) => this.checks.push(part));
+    this.expectations.set(expects, check);
+    return check;
+  }
+
+  private keepFormats(sheet: Excel.Worksheet, name: string, change: CellsChange): void {
+    const range = sizeOf(change);
+    if (range.columns === 0) return;
+    const kept = this.backups.keepFormats(sheet, name, range);
+    if (kept) this.freshFormats.push(kept);
+    else this.keptFormats = false;
   }
 
   private verify(): void {
@@ -136,6 +167,7 @@ export class ChangeWriter {
     if (failed) throw new HostError('conflict', failed.sheet);
     this.blocks.push(...this.fresh);
     this.fresh = [];
+    this.freshFormats = [];
   }
 
   private async repair(): Promise<void> {
@@ -150,10 +182,11 @@ export class ChangeWriter {
   private async recover(error: unknown): Promise<void> {
     const conflict = error instanceof HostError && error.code === 'conflict';
     const amend = (): void => {
-      for (const block of [...this.fresh].reverse()) putBack(this.sheet(block.sheet), before(block), false);
+      for (const block of [...this.fresh].reverse()) putBack(this.sheet(block.sheet), before(block));
+      for (const formats of [...this.freshFormats].reverse()) putBackFormats(this.context.workbook, formats);
     };
     try {
-      if (!this.quiet) this.context.runtime.enableEvents = true;
+      endSilence(this.context);
       await this.locks.restore(conflict ? amend : null);
     } catch {
       return;
@@ -167,10 +200,3 @@ export class ChangeWriter {
 
 const sheetOf = (change: WorkbookChange): string =>
   change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
-
-const NEW_SHEET = { id: '', protection: null, charts: [], tables: [] };
-
-/** Whether Excel marks the events of our own writes; else they are switched off while we write. */
-function silencesItself(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.14');
-}

@@ -1,4 +1,5 @@
 import type { CellContent, SheetContent } from '../workbook';
+import type { KeptFormats, Origin } from './backup-sheets';
 import { entryOfRead, type Entry } from './cell-entry';
 
 /** A block of cells as it was read, without anything of Excel's. */
@@ -17,37 +18,45 @@ export interface WrittenCells {
   readonly before: CellsImage;
 }
 
-/** As much of a replaced sheet is kept for taking the replacement back. */
-export const IMAGE = { rows: 1500, columns: 64 } as const;
-
-/** A sheet that was replaced; `before` null when it was added or was empty. */
+/** A sheet that was replaced or added. */
 export interface WrittenSheet {
-  /** More stood on the sheet than is kept. */
-  readonly truncated: boolean;
+  readonly name: string;
   /** With the cells that the same write put into it afterwards. */
   readonly content: SheetContent;
-  readonly existed: boolean;
-  readonly before: CellsImage | null;
+  readonly origin: Origin;
+  /** What stood on it beside its cells once it was written. */
+  readonly objects: string;
 }
 
 /** All that one write did, for taking it back. */
 export interface Written {
   readonly cells: readonly WrittenCells[];
   readonly sheets: readonly WrittenSheet[];
+  readonly formats: readonly KeptFormats[];
+  /** False when something could not be kept, as under a protected structure. */
+  readonly undoable: boolean;
 }
 
 /** A range with formulas, values and number formats loaded, as an image; `changed` tells which cells belong to it. */
 export function imageOf(
   range: Excel.Range,
   at: { readonly row: number; readonly column: number },
-  changed: (row: number, column: number) => boolean = () => true,
+  changed: (row: number, column: number) => boolean,
 ): CellsImage {
   const formulas = range.formulas as unknown[][];
   const values = range.values as unknown[][];
   const entries = formulas.map((line, row) =>
     line.map((formula, column) => (changed(row, column) ? entryOfRead(formula, values[row]?.[column]) : null)),
   );
-  return { ...at, entries, numberFormats: range.numberFormat as string[][] };
+  return { row: at.row, column: at.column, entries, numberFormats: range.numberFormat as string[][] };
+}
+
+/** Queues the return of an image: contents and number formats. */
+export function putBack(sheet: Excel.Worksheet, { row, column, entries, numberFormats }: CellsImage): void {
+  if (entries.length === 0) return;
+  const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]?.length ?? 0);
+  range.formulas = entries as Entry[][];
+  range.numberFormat = numberFormats as string[][];
 }
 
 /** Whether cells that were read still hold what was written into them. */

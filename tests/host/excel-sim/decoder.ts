@@ -37,6 +37,7 @@ export function execute(session: Session, request: RequestBody): ResponseBody {
       results.push({ ActionId: action.Id, Value: action.ActionType === ActionType.trace ? null : batch.run(action) });
     } catch (error) {
       const fault = error instanceof Fault ? error : wrap(session.book, error);
+      if (fault.code === 'NotImplemented') session.book.unsupported(`${fault.location}: ${fault.message}`);
       const Error = {
         Code: fault.code,
         Message: fault.message,
@@ -55,6 +56,9 @@ function wrap(book: Book, error: unknown): Fault {
   book.unsupported(`simulator failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return new Fault('GeneralException');
 }
+
+/** Members that change nothing in a workbook. */
+const UNCHANGING = /^(?:get|find|_|notify|select$|activate$|calculate$)/i;
 
 class Batch {
   private readonly resolved = new Map<number, Resolution>();
@@ -104,6 +108,7 @@ class Batch {
 
   private write(object: Bound | null, state: Readonly<Record<string, unknown>>): null {
     if (!object) return this.onNull(Object.keys(state)[0] ?? '');
+    this.assertOpen(object.type, Object.keys(state)[0] ?? '');
     setMembers(this.session, object, state);
     return null;
   }
@@ -188,7 +193,15 @@ class Batch {
     const method = name === undefined ? undefined : tableOf(object.type).methods?.[name];
     if (name === undefined || !method) throw this.unsupported(`${object.type}.${lowerCamel(wireName)}`);
     this.session.touch(`${object.type}.${name}`);
+    this.assertOpen(object.type, name);
     return located(`${object.type}.${name}`, () => method(object.target, this.args(info), this.session.book));
+  }
+
+  /** A workbook that is only shown takes no change. */
+  private assertOpen(type: string, member: string): void {
+    const changes = !UNCHANGING.test(member) && !['Application', 'Runtime', 'Functions'].includes(type);
+    if (this.session.book.sealed && changes)
+      throw new Fault('AccessDenied', undefined, `${type}.${lowerCamel(member)}`);
   }
 
   private args(info: ArgumentInfo | undefined): readonly unknown[] {
@@ -206,7 +219,6 @@ class Batch {
   }
 
   private unsupported(what: string): Fault {
-    this.session.book.unsupported(what);
-    return new Fault('NotImplemented', `${what} is not modelled`, what);
+    return new Fault('NotImplemented', 'not modelled', what);
   }
 }

@@ -1,19 +1,15 @@
 import { compareVersions, type Catalogue } from './catalogue';
+import { viewCell, viewValues, type CellView } from './cell-view';
 import { execute, type Session } from './decoder';
 import { Fault, Refusal } from './fault';
+import { InjectedFaults, type InjectedFault } from './injected-faults';
 import { defineMembers } from './members/all';
-import { toRange } from './members/range-args';
 import { Book, type BookOptions } from './model/book';
-import { cellValue, readText, readValues } from './model/cells';
 import type { Origin } from './model/events';
-import type { Hyperlink } from './model/grid';
-import type { Style } from './model/style';
-import type { Value } from './model/value';
+import { sheetState, type SheetState } from './model/sheet-state';
 import { Person } from './person';
+import { enterStart, type StartCells } from './start-cells';
 import { DELAY_FOR_CELL_EDIT, type Answer, type EventEntry, type RequestBody, type WireAction } from './wire';
-
-/** Content of a sheet at the start; strings beginning with `=` are formulas, other strings stay texts. */
-export type StartCells = readonly (readonly (string | number | boolean | null)[])[];
 
 export interface HostOptions extends BookOptions {
   readonly sheets?: Readonly<Record<string, StartCells>>;
@@ -30,19 +26,6 @@ export interface HostOptions extends BookOptions {
 /** Bytes of a request or an answer in Excel on the web. */
 export const WEB_LIMIT = 5 * 1024 * 1024;
 
-/** A fault to inject. Without `match` it hits the next request. */
-export interface InjectedFault {
-  /** `Class.member` that triggers it. */
-  readonly match?: string | RegExp;
-  /** The whole request is refused with this number (see `Refusal`). */
-  readonly refusal?: number;
-  /** The action fails with this code; those before it stay done. */
-  readonly code?: string;
-  readonly message?: string;
-  /** Hits every time until removed. */
-  readonly sticky?: boolean;
-}
-
 /** One request as it was answered. */
 export interface TracedRequest {
   readonly number: number;
@@ -55,16 +38,6 @@ export interface TracedRequest {
   readonly error?: string | number;
 }
 
-/** What a test wants to know about one cell. */
-export interface CellView {
-  readonly value: Value;
-  readonly formula: string | undefined;
-  readonly text: string;
-  readonly style: Style;
-  readonly link: Hyperlink | undefined;
-  readonly prefixed: boolean;
-}
-
 /** An Excel in memory that answers office.js. Plug it in with one of the transports. */
 export class ExcelHost {
   readonly book: Book;
@@ -74,7 +47,7 @@ export class ExcelHost {
   /** Every member used, as `Class.member`. */
   readonly members = new Set<string>();
   readonly excelApi: string;
-  private readonly faults = new Set<InjectedFault>();
+  private readonly faults = new InjectedFaults();
   private readonly hooks = new Map<number, ((person: Person) => void)[]>();
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private readonly leftCell: (() => void)[] = [];
@@ -86,7 +59,7 @@ export class ExcelHost {
     this.excelApi = options.excelApi ?? '1.14';
     this.book = new Book({ ...options, unsupported: (what) => this.miss(what) });
     defineMembers();
-    for (const [name, rows] of Object.entries(options.sheets ?? { Sheet1: [] })) fill(this.book, name, rows);
+    for (const [name, rows] of Object.entries(options.sheets ?? { Sheet1: [] })) enterStart(this.book, name, rows);
   }
 
   private miss(what: string): void {
@@ -117,7 +90,7 @@ export class ExcelHost {
   private refusal(bytes: number): number | undefined {
     if (this.editing) return Refusal.cellEditMode;
     if (bytes > (this.options.requestLimit ?? Infinity)) return Refusal.requestTooLarge;
-    return this.strike((fault) => fault.match === undefined && fault.refusal !== undefined)?.refusal;
+    return this.faults.ofRequest()?.refusal;
   }
 
   private answer(request: RequestBody, members: string[]): Answer {
@@ -154,24 +127,14 @@ export class ExcelHost {
   }
 
   private failIfInjected(action: WireAction, member: string): void {
-    const fault = this.strike(({ match, refusal, code }) => {
-      if (match === undefined) return refusal === undefined && code !== undefined && action.Name !== '_RemoveReference';
-      return typeof match === 'string' ? match.toLowerCase() === member.toLowerCase() : match.test(member);
-    });
+    const fault = this.faults.ofAction(member, action.Name === '_RemoveReference');
     if (fault?.refusal !== undefined) throw new Refused(fault.refusal);
     if (fault) throw new Fault(fault.code ?? 'GeneralException', fault.message, member);
   }
 
-  private strike(test: (fault: InjectedFault) => boolean): InjectedFault | undefined {
-    const fault = [...this.faults].find(test);
-    if (fault && fault.sticky !== true) this.faults.delete(fault);
-    return fault;
-  }
-
   /** Makes a request or action fail; returns how to take the fault back. */
   injectFault(fault: InjectedFault): () => void {
-    this.faults.add(fault);
-    return () => void this.faults.delete(fault);
+    return this.faults.add(fault);
   }
 
   /** Lets somebody edit the workbook: a co-author (`Remote`) or the person at this computer (`Local`). */
@@ -239,29 +202,17 @@ export class ExcelHost {
 
   /** One cell, by `Sheet1!A1`. */
   cell(address: string): CellView {
-    const { sheet, rect } = toRange(this.book, address);
-    const stored = sheet.grid.get(rect.row, rect.column);
-    return {
-      value: cellValue(sheet, rect.row, rect.column),
-      formula: stored?.formula,
-      text: readText(sheet, rect)[0]?.[0] ?? '',
-      style: sheet.styles.at(rect.row, rect.column),
-      link: stored?.link,
-      prefixed: stored?.prefix === true,
-    };
+    return viewCell(this.book, address);
+  }
+
+  /** Everything that stands on a sheet, to be compared. */
+  state(sheet: string): SheetState {
+    return sheetState(this.book.sheet(sheet));
   }
 
   /** The values of a sheet's used block or of a range, as they would be read. */
   values(address: string): (string | number | boolean)[][] {
-    const known = this.book.findSheet(address);
-    if (!known) {
-      const { sheet, rect } = toRange(this.book, address);
-      return readValues(sheet, rect);
-    }
-    const used = known.usedRect(true);
-    return used
-      ? readValues(known, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns })
-      : [];
+    return viewValues(this.book, address);
   }
 }
 
@@ -269,18 +220,6 @@ class Refused extends Error {
   constructor(readonly number: number) {
     super(`request refused: ${number}`);
   }
-}
-
-function fill(book: Book, name: string, rows: StartCells): void {
-  const sheet = book.addSheet(name);
-  rows.forEach((line, row) =>
-    line.forEach((content, column) => {
-      if (content === null || content === '') return;
-      const cell = sheet.grid.need(row, column);
-      if (typeof content === 'string' && content.startsWith('=')) cell.formula = content.slice(1);
-      else cell.value = content;
-    }),
-  );
 }
 
 function errorCode(body: string): string | undefined {

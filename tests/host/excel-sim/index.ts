@@ -1,16 +1,12 @@
 export { readCatalogue, type Catalogue } from './catalogue';
+export type { CellView } from './cell-view';
 export { Refusal } from './fault';
-export {
-  ExcelHost,
-  WEB_LIMIT,
-  type CellView,
-  type HostOptions,
-  type InjectedFault,
-  type StartCells,
-  type TracedRequest,
-} from './host';
+export { ExcelHost, WEB_LIMIT, type HostOptions, type TracedRequest } from './host';
+export type { InjectedFault } from './injected-faults';
 export { loadOffice, type LoadedOffice, type PageWindow } from './load';
 export type { Person } from './person';
+export type { StartCells } from './start-cells';
+export type { SheetState } from './model/sheet-state';
 export { serveDesktopPage, type BrowserPage } from './transports/browser-desktop';
 export { serveWebPage, type WebOptions } from './transports/browser-web';
 export { serveDesktop, type DesktopContract } from './transports/desktop';

@@ -2,8 +2,13 @@ import { Fault } from './fault';
 import { parseRect, splitSheet, WHOLE_SHEET, type Rect } from './model/address';
 import type { Book } from './model/book';
 import { writeBlock } from './model/cells';
+import { Chart } from './model/chart';
+import { addName } from './model/names';
+import { ALLOWANCES } from './model/protection';
 import { selectRange } from './model/selection';
+import { sheetObject } from './model/sheet-object';
 import { sortRows } from './model/sort';
+import { addTable } from './model/table';
 import type { Sheet } from './model/sheet';
 import { toRange } from './members/range-args';
 
@@ -52,8 +57,12 @@ export class Person {
     this.book.deleteSheet(this.book.sheet(sheet));
   }
 
+  hide(sheet: string): void {
+    this.book.hideSheet(this.book.sheet(sheet), 'Hidden');
+  }
+
   protect(sheet: string, password = '', options: Readonly<Record<string, unknown>> = {}): void {
-    this.book.sheet(sheet).protection = { options, password };
+    this.book.sheet(sheet).protection = { options: { ...ALLOWANCES, ...options }, password };
   }
 
   unprotect(sheet: string): void {
@@ -63,6 +72,45 @@ export class Person {
   select(range: string): void {
     const { sheet, rect } = toRange(this.book, range);
     selectRange(sheet, rect);
+  }
+
+  addChart(range: string, name: string): void {
+    const { sheet, rect } = toRange(this.book, range);
+    const chart = new Chart(sheet, 'ColumnClustered');
+    chart.name = name;
+    chart.setData(sheet, rect, 'Auto');
+    sheet.charts.push(chart);
+  }
+
+  deleteChart(sheet: string, name: string): void {
+    const { charts } = this.book.sheet(sheet);
+    charts.splice(
+      charts.findIndex((chart) => chart.name === name),
+      1,
+    );
+  }
+
+  addPicture(sheet: string, name: string): void {
+    const home = this.book.sheet(sheet);
+    home.shapes.push(sheetObject(home, name));
+  }
+
+  addPivotTable(sheet: string, name: string): void {
+    const home = this.book.sheet(sheet);
+    home.pivotTables.push(sheetObject(home, name));
+  }
+
+  addTable(range: string): void {
+    const { sheet, rect } = toRange(this.book, range);
+    addTable(sheet, rect, true);
+  }
+
+  addName(name: string, formula: string): void {
+    addName(this.book, undefined, name, formula);
+  }
+
+  protectStructure(): void {
+    this.book.protected = true;
   }
 
   /** Sets properties of cells, such as `{ numberFormat: '@' }` or `{ locked: false }`. */

@@ -75,8 +75,7 @@ function fill(session: Session, object: Bound, selection: Selection, result: Rec
     const scalar = name === undefined ? undefined : table.scalars?.[name];
     const navigation = name === undefined ? undefined : table.navigations?.[name];
     if (name === undefined || (!scalar && !navigation)) {
-      session.book.unsupported(member);
-      throw new Fault('NotImplemented', `${member} is not modelled`, member);
+      throw new Fault('NotImplemented', 'not modelled', member);
     }
     session.touch(member);
     result[wireName(name)] = located(member, () => {
@@ -113,8 +112,7 @@ function setMember(session: Pick<Session, 'book' | 'touch'>, object: Bound, aske
   const scalar = table.scalars?.[name];
   const navigation = table.navigations?.[name];
   if (!scalar && !navigation) {
-    session.book.unsupported(member);
-    throw new Fault('NotImplemented', `${member} is not modelled`, member);
+    throw new Fault('NotImplemented', 'not modelled', member);
   }
   session.touch(member);
   located(member, () => {
@@ -145,7 +143,7 @@ export function readTree(
     const next = table.navigations?.[name]?.(object.target, book);
     if (scalar) result[name] = scalar.get(object.target, book);
     else if (next) result[name] = readTree(next, wanted as Record<string, unknown>, book);
-    else book.unsupported(`${object.type}.${asked}`);
+    else throw new Fault('NotImplemented', 'not modelled', `${object.type}.${asked}`);
   }
   return result;
 }

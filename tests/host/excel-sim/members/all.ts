@@ -1,12 +1,45 @@
+import { defineBorders } from './borders';
+import { defineChartParts } from './chart-parts';
+import { defineChartSeries } from './chart-series';
 import { defineCharts } from './charts';
+import { defineConditionalFormats } from './conditional-formats';
+import { defineNames } from './names';
+import { definePageLayout } from './page-layout';
+import { defineProtection } from './protection';
 import { defineRange } from './range';
 import { defineRangeFormat } from './range-format';
-import { defineRules } from './rules';
+import { defineSettings } from './settings';
+import { defineSheetObjects } from './sheet-objects';
 import { defineSheetParts } from './sheet-parts';
 import { defineSort } from './sort';
+import { defineTableColumns, defineTableRows } from './table-lines';
 import { defineTables } from './tables';
+import { defineValidation } from './validation';
 import { defineWorkbook } from './workbook';
 import { defineWorksheets } from './worksheet';
+
+const DEFINITIONS = [
+  defineWorkbook,
+  defineNames,
+  defineSettings,
+  defineWorksheets,
+  defineSheetParts,
+  defineProtection,
+  definePageLayout,
+  defineSheetObjects,
+  defineRange,
+  defineRangeFormat,
+  defineBorders,
+  defineValidation,
+  defineConditionalFormats,
+  defineSort,
+  defineTables,
+  defineTableColumns,
+  defineTableRows,
+  defineCharts,
+  defineChartParts,
+  defineChartSeries,
+];
 
 let defined = false;
 
@@ -14,13 +47,5 @@ let defined = false;
 export function defineMembers(): void {
   if (defined) return;
   defined = true;
-  defineWorkbook();
-  defineWorksheets();
-  defineSheetParts();
-  defineRange();
-  defineRangeFormat();
-  defineRules();
-  defineSort();
-  defineTables();
-  defineCharts();
+  for (const defineType of DEFINITIONS) defineType();
 }

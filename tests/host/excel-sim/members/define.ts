@@ -1,5 +1,6 @@
 import { Fault } from '../fault';
 import type { Book } from '../model/book';
+import { readColor } from '../model/style';
 
 /** An object an add-in can hold: its model and the name of the table that describes it. */
 export interface Bound {
@@ -119,4 +120,19 @@ export function flag(value: unknown): boolean {
 
 export function lowerCamel(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Reads one of the values of an enumeration. */
+export function one<T extends string>(...values: T[]): (value: unknown) => T {
+  return (value) => {
+    if (!values.includes(value as T)) throw new Fault('InvalidArgument');
+    return value as T;
+  };
+}
+
+/** Reads a colour as `#RRGGBB`. */
+export function color(value: unknown): string {
+  const read = readColor(value);
+  if (read === undefined) throw new Fault('InvalidArgument');
+  return read;
 }

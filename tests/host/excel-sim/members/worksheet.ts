@@ -5,7 +5,7 @@ import { EventType } from '../model/events';
 import type { Sheet } from '../model/sheet';
 import { STANDARD_HEIGHT, STANDARD_WIDTH_CHARACTERS } from '../model/sheet-styles';
 import { readColor } from '../model/style';
-import { bind, define, flag, integer, text, type Bound, type Scalar } from './define';
+import { bind, define, flag, integer, isBound, text, type Bound, type Scalar } from './define';
 import { rangeOf, toRange } from './range-args';
 import { registrations } from './registrations';
 
@@ -20,6 +20,14 @@ function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: unknown): Bound | nu
   const list = visibleOnly === true ? sheet.book.visible() : sheet.book.sheets;
   const next = list[list.indexOf(sheet) + step];
   return next ? worksheet(next) : null;
+}
+
+/** Where a copy goes, by `WorksheetPositionType`. */
+function placeOf({ sheets }: Book, position: unknown, relativeTo: unknown): number {
+  if (position === 'End') return sheets.length;
+  if (position === undefined || position === null || position === 'None' || position === 'Beginning') return 0;
+  if (!isBound(relativeTo) || (position !== 'Before' && position !== 'After')) throw new Fault('InvalidArgument');
+  return sheets.indexOf(relativeTo.target as Sheet) + (position === 'After' ? 1 : 0);
 }
 
 function existing(found: Bound | null): Bound {
@@ -74,6 +82,8 @@ function defineWorksheet(): void {
     navigations: {
       tables: (sheet) => bind('TableCollection', sheet),
       charts: (sheet) => bind('ChartCollection', sheet),
+      shapes: (sheet) => bind('ShapeCollection', sheet),
+      pivotTables: (sheet) => bind('PivotTableCollection', sheet),
       names: (sheet) => bind('NamedItemCollection', sheet),
       protection: (sheet) => bind('WorksheetProtection', sheet),
       freezePanes: (sheet) => bind('WorksheetFreezePanes', sheet),
@@ -83,6 +93,8 @@ function defineWorksheet(): void {
     methods: {
       activate: (sheet) => sheet.book.activate(sheet),
       delete: (sheet) => sheet.book.deleteSheet(sheet),
+      copy: (sheet, [position, relativeTo]) =>
+        worksheet(sheet.book.copySheet(sheet, placeOf(sheet.book, position, relativeTo))),
       calculate: (sheet) => sheet.forgetResults(),
       getRange: (sheet, [address]) => {
         if (address === undefined || address === null || address === '') return rangeOf(sheet, WHOLE_SHEET);

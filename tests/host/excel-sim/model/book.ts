@@ -6,11 +6,14 @@ import { EventQueue, EventType } from './events';
 import { LiveRange } from './live-range';
 import type { NamedItem } from './names';
 import { Sheet } from './sheet';
+import { copySheet } from './sheet-copy';
 import type { Table } from './table';
 
 /** How a simulated workbook starts. */
 export interface BookOptions {
   readonly date1904?: boolean;
+  /** `shown`: opened for viewing, writes are refused; `opened`: opened read-only in a desktop Excel, which takes them. */
+  readonly readOnly?: 'shown' | 'opened';
   /** The year of dates typed without one. */
   readonly year?: number;
   /** Functions of the sheet beyond the built-in ones, by upper-case name. */
@@ -35,7 +38,9 @@ export class Book {
   names: NamedItem[] = [];
   /** Structure (sheets) protected. */
   protected = false;
-  readOnly = false;
+  readonly readOnly: boolean;
+  /** Shown only: every change is refused. */
+  readonly sealed: boolean;
   selected: { readonly sheet: Sheet; readonly rect: Rect } | undefined;
   calculationMode = 'Automatic';
   /** Grows with every change of a value. */
@@ -46,6 +51,8 @@ export class Book {
 
   constructor(options: BookOptions = {}) {
     this.date1904 = options.date1904 ?? false;
+    this.readOnly = options.readOnly !== undefined;
+    this.sealed = options.readOnly === 'shown';
     this.year = options.year ?? 2020;
     this.functions = options.functions ?? {};
     this.unsupported = options.unsupported ?? (() => undefined);
@@ -97,8 +104,29 @@ export class Book {
     for (let n = this.sheets.length + 1; ; n++) if (!this.findSheet(`Sheet${n}`)) return `Sheet${n}`;
   }
 
+  /** Adds a copy of a sheet with everything on it and makes it the active one. */
+  copySheet(sheet: Sheet, at: number): Sheet {
+    this.assertStructure();
+    const copy = copySheet(sheet, this.copyName(sheet.name));
+    this.sheets.splice(at, 0, copy);
+    this.version++;
+    this.events.emit(EventType.sheetAdded, ['Workbook'], { worksheetId: copy.id });
+    if (copy.visibility === 'Visible') this.activate(copy);
+    return copy;
+  }
+
+  private copyName(name: string): string {
+    for (let n = 2; ; n++) {
+      const suffix = ` (${n})`;
+      const free = name.slice(0, 31 - suffix.length) + suffix;
+      if (!this.findSheet(free)) return free;
+    }
+  }
+
+  /** @throws Fault for the last visible sheet, and for very hidden ones, which have to be made less hidden first. */
   deleteSheet(sheet: Sheet): void {
     this.assertStructure();
+    if (sheet.visibility === 'VeryHidden') throw new Fault('InvalidOperation');
     const next = this.visible().find((other) => other !== sheet);
     if (!next) throw new Fault('InvalidOperation');
     if (this.activeSheet === sheet) this.activate(next);

@@ -98,6 +98,17 @@ export class SheetStyles {
     }
   }
 
+  /** Takes over what another sheet's rows and columns look like; its cells bring their own styles. */
+  takeFrom(other: SheetStyles): void {
+    this.base = other.base;
+    this.rows = new Map(other.rows);
+    this.columns = new Map(other.columns);
+    this.widths = new Map(other.widths);
+    this.heights = new Map(other.heights);
+    this.hiddenRows = new Set(other.hiddenRows);
+    this.hiddenColumns = new Set(other.hiddenColumns);
+  }
+
   /** Back to the Normal style. */
   clear(rect: Rect): void {
     if (isWholeRows(rect) && isWholeColumns(rect)) {

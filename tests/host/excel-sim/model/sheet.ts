@@ -17,6 +17,7 @@ import { EventType } from './events';
 import { Grid } from './grid';
 import type { NamedItem } from './names';
 import { PageLayout } from './page-layout';
+import type { SheetObject } from './sheet-object';
 import { SheetStyles } from './sheet-styles';
 import type { Table } from './table';
 import type { Validation } from './validation';
@@ -45,6 +46,9 @@ export class Sheet {
   readonly styles: SheetStyles;
   tables: Table[] = [];
   charts: Chart[] = [];
+  /** Pictures and drawn shapes; only that they are there is modelled. */
+  shapes: SheetObject[] = [];
+  pivotTables: SheetObject[] = [];
   names: NamedItem[] = [];
   merges: Rect[] = [];
   validations: Validation[] = [];
@@ -88,7 +92,6 @@ export class Sheet {
 
   /** @throws Fault AccessDenied where a protected sheet keeps the cells from being changed. */
   assertEditable(rect: Rect, right?: string): void {
-    if (this.book.readOnly) throw new Fault('AccessDenied');
     if (!this.protection) return;
     if (right !== undefined) {
       if (this.protection.options[right] !== true) throw new Fault('AccessDenied');

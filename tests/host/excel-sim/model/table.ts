@@ -90,7 +90,7 @@ export function addTable(sheet: Sheet, rect: Rect, hasHeaders: boolean): Table {
   return table;
 }
 
-function freeTableName(sheet: Sheet): string {
+export function freeTableName(sheet: Sheet): string {
   const taken = new Set(sheet.book.tables().map((table) => table.name.toLowerCase()));
   for (let n = 1; ; n++) if (!taken.has(`表${n}`)) return `表${n}`;
 }

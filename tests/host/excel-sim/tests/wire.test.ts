@@ -158,7 +158,7 @@ test('what is not modelled fails loudly', async () => {
     }),
   );
   expect(code).toBe('NotImplemented');
-  expect(page.host.unsupported.splice(0)).toEqual(['Worksheet.shapes']);
+  expect(page.host.unsupported.splice(0)).toEqual(['ShapeCollection.addTextBox: not modelled']);
 });
 
 test('the colours of the program are told, light ones unless given', async () => {

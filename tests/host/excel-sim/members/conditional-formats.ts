@@ -4,53 +4,8 @@ import { intersect } from '../model/address';
 import { addConditionalFormat, clearConditionalFormats, type ConditionalFormat } from '../model/conditional-format';
 import type { LiveRange } from '../model/live-range';
 import { readColor } from '../model/style';
-import { clearValidation, patchValidation, ruleType, validationOf } from '../model/validation';
-import { bag, bind, define, flag, integer, isBound, stored, text, type Bound, type Scalar } from './define';
+import { bag, bind, define, flag, integer, stored, text, type Bound, type Scalar } from './define';
 import { rangeOf } from './range-args';
-
-/** Replaces range objects inside a rule by the formula that names them. */
-function plainRule(value: unknown): unknown {
-  if (isBound(value)) return `=${(value.target as LiveRange).address}`;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainRule(item)]));
-}
-
-function part(key: 'rule' | 'prompt' | 'errorAlert' | 'ignoreBlanks', none: unknown): Scalar<LiveRange> {
-  return {
-    get: ({ sheet, rect }) => {
-      const found = validationOf(sheet, rect);
-      return found === null ? null : (found?.[key] ?? none);
-    },
-    set: ({ sheet, rect }, value) => {
-      sheet.assertEditable(rect);
-      patchValidation(sheet, rect, { [key]: plainRule(value) });
-    },
-  };
-}
-
-function defineValidation(): void {
-  define<LiveRange>({
-    name: 'DataValidation',
-    scalars: {
-      type: {
-        get: ({ sheet, rect }) => {
-          const found = validationOf(sheet, rect);
-          return found === null ? 'Inconsistent' : ruleType(found?.rule ?? {});
-        },
-      },
-      rule: part('rule', {}),
-      prompt: part('prompt', { message: '', showPrompt: true, title: '' }),
-      errorAlert: part('errorAlert', { message: '', showAlert: true, style: 'Stop', title: '' }),
-      ignoreBlanks: part('ignoreBlanks', true),
-    },
-    methods: {
-      clear: ({ sheet, rect }) => {
-        sheet.assertEditable(rect);
-        clearValidation(sheet, rect);
-      },
-    },
-  });
-}
 
 /** The bag of properties of one part of a format, made when first used. */
 function partOf(format: ConditionalFormat, path: string): Record<string, unknown> {
@@ -212,9 +167,8 @@ function defineDataBar(): void {
   });
 }
 
-/** Data validation and conditional formats. */
-export function defineRules(): void {
-  defineValidation();
+/** Conditional formats of cells. */
+export function defineConditionalFormats(): void {
   defineCollection();
   defineFormat();
   defineCustom();

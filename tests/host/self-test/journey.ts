@@ -1,10 +1,9 @@
 import { recalculate } from '../../../src/app/recalculate';
 import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
 import type { Day } from '../../../src/engine/units';
-import { ExcelWorkbook } from '../../../src/host/excel';
 import { MemoryWorkbook } from '../../../src/host/memory';
-import type { CellValue, Workbook } from '../../../src/host/workbook';
-import { clearWorkbook } from './scratch-workbook';
+import type { CellValue, UndoableWindow, Workbook } from '../../../src/host/workbook';
+import type { ProgramUnderTest } from './program';
 
 const RUN = { today: 18_600 as Day, version: 'self-test' };
 
@@ -27,11 +26,11 @@ async function contentOf(workbook: Workbook, names: readonly string[]): Promise<
 }
 
 /** The first cells in which two workbooks differ, as sentences. */
-function differences(real: Map<string, CellValue[][]>, promised: Map<string, CellValue[][]>): string[] {
+function differences(seenThere: Map<string, CellValue[][]>, promised: Map<string, CellValue[][]>): string[] {
   return [...promised].flatMap(([name, rows]) =>
     rows.flatMap((line, row) =>
       line.flatMap((value, column) => {
-        const seen = real.get(name)?.[row]?.[column] ?? null;
+        const seen = seenThere.get(name)?.[row]?.[column] ?? null;
         const at = `${name} row ${row + 1} column ${column + 1}`;
         return seen === value ? [] : [`${at}: promised ${JSON.stringify(value)}, saw ${JSON.stringify(seen)}`];
       }),
@@ -39,27 +38,36 @@ function differences(real: Map<string, CellValue[][]>, promised: Map<string, Cel
   );
 }
 
-/** The sample year in Excel beside the same in memory, and its way back. Empty: all as promised. */
-export async function sampleYear(timings: Partial<Timings>): Promise<string[]> {
+/** The sample year in the program beside the same in memory, and its way back. Empty: all as promised. */
+export async function sampleYear(program: ProgramUnderTest, timings: Partial<Timings>): Promise<string[]> {
   const timed = async <T>(step: keyof Timings, act: () => Promise<T>): Promise<T> => {
     const start = performance.now();
     const result = await act();
     timings[step] = Math.round(performance.now() - start);
     return result;
   };
-  await clearWorkbook();
-  const [excel, memory] = [new ExcelWorkbook(), new MemoryWorkbook()];
-  await timed('write the sample', () => excel.write(createSampleWorkbook()));
+  await program.clear();
+  const [real, memory] = [program.open(), new MemoryWorkbook()];
+  await timed('write the sample', () => real.write(createSampleWorkbook()));
   await memory.write(createSampleWorkbook());
   const names = (await memory.read([])).sheetNames;
-  const before = await contentOf(excel, names);
-  await timed('recalculate', () => recalculate(excel, RUN));
+  const before = await contentOf(real, names);
+  await timed('recalculate', () => recalculate(real, RUN));
   await recalculate(memory, RUN);
   const after = (await memory.read([])).sheetNames;
-  const problems = differences(await contentOf(excel, after), await contentOf(memory, after));
-  const undone = await timed('undo', () => excel.undo());
+  const problems = differences(await contentOf(real, after), await contentOf(memory, after));
+  const undone = await timed('undo', () => real.undo());
   if (undone?.undone !== true) problems.push(`undo: ${JSON.stringify(undone)}`);
-  problems.push(...differences(await contentOf(excel, names), before).map((text) => `after undo: ${text}`));
-  await timed('recalculate again', () => recalculate(excel, RUN));
-  return problems;
+  problems.push(...differences(await contentOf(real, names), before).map((text) => `after undo: ${text}`));
+  await timed('recalculate again', () => recalculate(real, RUN));
+  return [...problems, ...(await laterRun(real, after))];
+}
+
+/** A run over results that are there already, and its way back. */
+async function laterRun(real: UndoableWindow, names: readonly string[]): Promise<string[]> {
+  const before = await contentOf(real, names);
+  await recalculate(real, { ...RUN, version: 'self-test later' });
+  const undone = await real.undo();
+  const problems = undone?.undone === true ? [] : [`undo of a later run: ${JSON.stringify(undone)}`];
+  return [...problems, ...differences(await contentOf(real, names), before).map((text) => `later run: ${text}`)];
 }

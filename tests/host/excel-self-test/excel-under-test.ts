@@ -1,21 +1,17 @@
 /// <reference types="office-js" />
+import { findExcel } from '../../../src/entry/excel/find-excel';
 import { ExcelWorkbook } from '../../../src/host/excel';
 import type { CellAddress, WorkbookContent } from '../../../src/host/workbook';
-import type { ContractHost } from '../contract/contract';
+import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
+import { collectCopyFacts } from './copy-facts';
+import { collectFacts } from './facts';
 
 const BLANK = 'blank';
 /** Milliseconds after which Excel has told of what happened. */
 const EVENT_PAUSE = 600;
-/** Milliseconds between two looks at a cell that a person is asked to fill. */
-const TYPING_PAUSE = 100;
-
-/** Asks the person at Excel to type; resolves when it is done, rejects when they will not. */
-export type Ask = (cell: CellAddress, text: string) => Promise<void>;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Whether nothing in the workbook could be lost. */
-export async function isScratch(): Promise<boolean> {
+async function isScratch(): Promise<boolean> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
@@ -27,7 +23,7 @@ export async function isScratch(): Promise<boolean> {
 }
 
 /** Leaves one empty sheet named `blank`. */
-export async function clearWorkbook(): Promise<void> {
+async function clearWorkbook(): Promise<void> {
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
@@ -35,29 +31,20 @@ export async function clearWorkbook(): Promise<void> {
     const others = worksheets.items.filter(({ name }) => name !== BLANK);
     if (others.length === worksheets.items.length) worksheets.add(BLANK);
     worksheets.getItem(BLANK).activate();
-    for (const sheet of others) sheet.delete();
+    for (const sheet of others) {
+      sheet.visibility = 'Hidden';
+      sheet.delete();
+    }
     await context.sync();
   });
 }
 
 async function holds({ sheet, row, column }: CellAddress, text: string): Promise<boolean> {
-  try {
-    return await Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column).load('values');
-      await context.sync();
-      return cell.values[0]?.[0] === text;
-    });
-  } catch {
-    return false;
-  }
-}
-
-/** Resolves once the cell holds the text; while it is being typed Excel answers nothing. */
-export async function typed(cell: CellAddress, text: string, givenUp: () => boolean): Promise<void> {
-  while (!(await holds(cell, text))) {
-    if (givenUp()) throw new Error('skipped');
-    await pause(TYPING_PAUSE);
-  }
+  return Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column).load('values');
+    await context.sync();
+    return cell.values[0]?.[0] === text;
+  });
 }
 
 async function choose({ sheet, row, column }: CellAddress): Promise<void> {
@@ -82,18 +69,32 @@ class PatientWorkbook extends ExcelWorkbook {
   }
 }
 
-/** The workbook that this page stands beside, emptied before each case. */
-export const scratchHost = (ask: Ask): ContractHost<PatientWorkbook> => ({
+/** The Excel that this page stands in, with a workbook that is emptied before each case. */
+export const excelUnderTest: ProgramUnderTest = {
   name: 'excel',
-  offers: ['window'],
-  async create(given) {
-    await clearWorkbook();
-    const workbook = new PatientWorkbook();
-    if (given.length > 0) await workbook.write(given);
-    return workbook;
+  clear: clearWorkbook,
+  open: () => new ExcelWorkbook(),
+  facts: async () => ({ ...collectFacts(), copy: await collectCopyFacts() }),
+  typed: (cell, text, givenUp) => whenTyped(() => holds(cell, text), givenUp),
+  async obstacle() {
+    if ((await findExcel()) !== 'excel') return '这个页面要在 Excel 2021 或更新版本的任务窗格里打开。';
+    return (await isScratch()) ? '' : '这个工作簿里有内容。请新建一个空白工作簿，在那里打开自检。';
   },
-  person: (workbook) => ({
-    edit: (cell, content) => void (workbook.act = ask(cell, content as string)),
-    choose: (cell) => void (workbook.act = choose(cell)),
-  }),
-});
+  host(ask) {
+    let workbook: PatientWorkbook;
+    return {
+      name: 'excel',
+      offers: ['window'],
+      async create(given) {
+        await clearWorkbook();
+        workbook = new PatientWorkbook();
+        if (given.length > 0) await workbook.write(given);
+        return workbook;
+      },
+      person: () => ({
+        edit: (cell, content) => void (workbook.act = ask(cell, content as string)),
+        choose: (cell) => void (workbook.act = choose(cell)),
+      }),
+    };
+  },
+};

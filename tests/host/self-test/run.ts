@@ -1,12 +1,11 @@
 import { version } from '../../../src/entry/version';
 import { CONTRACT } from '../contract/cases';
 import { runContract } from '../contract/contract';
-import { collectFacts, type Facts } from './facts';
 import { sampleYear, type Timings } from './journey';
 import { unhurried } from './patience';
-import { clearWorkbook, scratchHost, type Ask } from './scratch-workbook';
+import type { Ask, ProgramUnderTest } from './program';
 
-/** How one promise of the port, or one journey, went in this Excel. */
+/** How one promise of the port, or one journey, went in this program. */
 export interface Finding {
   readonly name: string;
   readonly outcome: 'kept' | 'broken' | 'left out';
@@ -18,7 +17,7 @@ export interface Finding {
 export interface Report {
   readonly product: string;
   readonly startedAt: string;
-  readonly facts: Facts;
+  readonly facts: object;
   readonly timings: Partial<Timings>;
   readonly findings: readonly Finding[];
 }
@@ -26,7 +25,7 @@ export interface Report {
 type Check = () => Promise<readonly string[]>;
 
 const SKIPPED = 'Error: skipped';
-const CANNOT = 'Excel cannot be asked for this from a page';
+const CANNOT = 'the program cannot be asked for this from a page';
 
 async function finding(name: string, check: Check): Promise<Finding> {
   const start = performance.now();
@@ -36,8 +35,8 @@ async function finding(name: string, check: Check): Promise<Finding> {
   return { name, outcome, message, milliseconds: Math.round(performance.now() - start) };
 }
 
-function checks(ask: Ask, timings: Partial<Timings>): [string, Check][] {
-  const host = scratchHost(ask);
+function checks(program: ProgramUnderTest, ask: Ask, timings: Partial<Timings>): [string, Check][] {
+  const host = program.host(ask);
   const promises = CONTRACT.map((one): [string, Check] => [
     one.name,
     async () => {
@@ -50,25 +49,28 @@ function checks(ask: Ask, timings: Partial<Timings>): [string, Check][] {
     CONTRACT.some((one) => one.name === name && one.run.some((step) => step.do === 'person-edits'));
   return [
     ...promises.filter((check) => !byHand(check)),
-    ['the sample year comes out as in memory and can be taken back', () => sampleYear(timings)],
+    ['the sample year comes out as in memory and can be taken back', () => sampleYear(program, timings)],
     ...promises.filter(byHand),
   ];
 }
 
 /** Runs everything, one after the other, those that need a person last. */
 export async function runSelfTest(
+  program: ProgramUnderTest,
   ask: Ask,
   progress: (done: readonly Finding[], all: number, next: string) => void,
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
   const timings: Partial<Timings> = {};
   const findings: Finding[] = [];
-  const all = checks(ask, timings);
+  const all = checks(program, ask, timings);
   for (const [name, check] of all) {
     progress([...findings], all.length, name);
     findings.push(await finding(name, check));
   }
   progress([...findings], all.length, '');
-  await clearWorkbook();
-  return { product: `gaofen ${version}`, startedAt, facts: collectFacts(), timings, findings };
+  await program.clear();
+  const facts = await program.facts();
+  await program.clear();
+  return { product: `gaofen ${version}`, startedAt, facts, timings, findings };
 }

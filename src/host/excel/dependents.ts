@@ -1,0 +1,69 @@
+import { sheetKey } from '../check-changes';
+import type { CellRange } from '../workbook';
+import { entryBlocks } from './entry-blocks';
+import type { BlockContent } from './read-blocks';
+import type { RequestBudget } from './request-budget';
+
+/** The smallest block of a sheet that holds all formulas which name certain sheets; null where there is no such formula. */
+export interface Dependents {
+  /** The name of the sheet they stand on. */
+  readonly sheet: string;
+  readonly block: CellRange;
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+/** Tells whether a formula names one of the sheets. */
+export function naming(sheets: readonly string[]): (formula: unknown) => formula is string {
+  const keys = sheets.map(sheetKey).flatMap((key) => [`${key}!`, `${key.replace(/'/g, "''")}'!`]);
+  return (formula): formula is string => {
+    if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+    const text = formula.toLowerCase();
+    return keys.some((key) => text.includes(key));
+  };
+}
+
+/** The block of cells that may depend on the sheets, from what was read of a sheet's used block; null when there are none. */
+export function dependentBlock(
+  used: CellRange,
+  { formulas }: Pick<BlockContent, 'formulas'>,
+  names: (formula: unknown) => boolean,
+): CellRange | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  formulas.forEach((line, row) =>
+    line.forEach((formula, column) => {
+      if (!names(formula)) return;
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+    }),
+  );
+  if (bottom < 0) return null;
+  return { row: used.row + top, column: used.column + left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** What has to be entered again in the block; texts that only look like formulas stay alone. */
+export function dependentsOf(
+  sheet: string,
+  block: CellRange,
+  { formulas, values }: BlockContent,
+  names: (formula: unknown) => formula is string,
+): Dependents {
+  const again = formulas.map((line, row) =>
+    line.map((formula, column) => (names(formula) && formula !== values[row]?.[column] ? formula : null)),
+  );
+  return { sheet, block, formulas: again };
+}
+
+/** Queues the formulas anew, which binds them to the sheets that now have the names in them. */
+export async function enterAgain(
+  budget: RequestBudget,
+  worksheets: Excel.WorksheetCollection,
+  { sheet, block, formulas }: Dependents,
+): Promise<void> {
+  for (const { from, rows, bytes } of entryBlocks(formulas)) {
+    await budget.take(bytes);
+    const range = worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(block.row + from, block.column, rows.length, block.columns);
+    range.formulas = rows as (string | null)[][];
+  }
+}

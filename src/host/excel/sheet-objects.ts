@@ -1,0 +1,17 @@
+import { HostError } from '../workbook';
+import type { SheetFacts } from './book-facts';
+
+/** Queues the question what stands on a sheet beside its cells; equal answers mean that nothing came or went. */
+export function askObjects({ charts, shapes, tables, pivotTables }: Excel.Worksheet): () => string {
+  const all = [charts, shapes, tables, pivotTables].map((objects) => objects.load('items/name'));
+  return () => JSON.stringify(all.map(({ items }) => items.map(({ name }) => name)));
+}
+
+/**
+ * Charts and pictures of people float over a sheet that is replaced, and stay; tables and pivot tables cannot.
+ * @throws HostError unsupported naming the one that would be lost
+ */
+export function checkObjects({ name, tables, pivotTables }: SheetFacts): void {
+  const [lost] = [...tables, ...pivotTables];
+  if (lost !== undefined) throw new HostError('unsupported', `${name}: ${lost}`);
+}
