@@ -1,0 +1,99 @@
+import { sheetKey } from '../check-changes';
+import { HostError } from '../workbook';
+import { activeWorkbook, requireApplication, type WpsScope } from './find-application';
+import { get, type Application, type Workbook, type Worksheet } from './jsapi';
+
+/** The program and the workbook, for as long as nothing else can run; `sheets` are those found so far. */
+export interface Book {
+  readonly app: Application;
+  readonly workbook: Workbook;
+  readonly sheets: Map<string, Worksheet>;
+}
+
+/**
+ * One workbook for good, whichever is in front later: it is known by its full name, and nothing is read from or written
+ * to another. A workbook that was saved under another name is another one.
+ */
+export class BoundWorkbook {
+  readonly fullName: string;
+  private workbook: Workbook;
+
+  /** Binds the workbook in front. @throws HostError unsupported, no-workbook */
+  constructor(readonly scope: WpsScope) {
+    const app = requireApplication(scope);
+    const active = activeWorkbook(app);
+    this.fullName = get(active, 'FullName');
+    this.workbook = openWorkbook(app, this.fullName) ?? active;
+  }
+
+  /** The workbook as it is now. @throws HostError no-workbook when it has been closed */
+  book(): Book {
+    const app = requireApplication(this.scope);
+    if (nameOf(this.workbook) !== this.fullName) {
+      const found = openWorkbook(app, this.fullName);
+      if (!found) throw new HostError('no-workbook', this.fullName);
+      this.workbook = found;
+    }
+    return { app, workbook: this.workbook, sheets: new Map() };
+  }
+}
+
+/** The open workbook of that full name; the object got as the active one may be whichever is active later. */
+export function openWorkbook(app: Application, fullName: string): Workbook | undefined {
+  const workbooks = get(app, 'Workbooks');
+  for (let at = 1; at <= get(workbooks, 'Count'); at++) {
+    const candidate = workbooks.Item(at);
+    if (nameOf(candidate) === fullName) return candidate;
+  }
+  return undefined;
+}
+
+/** The full name; null when the object is no longer good for anything. */
+export function nameOf(workbook: Workbook): string | null {
+  try {
+    return get(workbook, 'FullName');
+  } catch {
+    return null;
+  }
+}
+
+/** The names of all sheets, in order. */
+export function sheetNames({ workbook }: Book): string[] {
+  const sheets = get(workbook, 'Sheets');
+  return Array.from({ length: get(sheets, 'Count') }, (_, at) => get(sheets.Item(at + 1), 'Name'));
+}
+
+/** The worksheet of that name, whatever its case, and also when it looks like an index; undefined when there is none. */
+export function findSheet(book: Book, name: string): Worksheet | undefined {
+  const key = sheetKey(name);
+  const sheet = book.sheets.get(key) ?? lookUp(book, name);
+  if (sheet) book.sheets.set(key, sheet);
+  return sheet;
+}
+
+function lookUp({ workbook }: Book, name: string): Worksheet | undefined {
+  const worksheets = get(workbook, 'Worksheets');
+  const isIt = (sheet: Worksheet | null | undefined): boolean =>
+    Boolean(sheet) && sheetKey(get(sheet!, 'Name')) === sheetKey(name);
+  try {
+    const sheet = worksheets.Item(name);
+    if (isIt(sheet)) return sheet;
+  } catch {
+    return undefined;
+  }
+  const all = Array.from({ length: get(worksheets, 'Count') }, (_, at) => worksheets.Item(at + 1));
+  return all.filter(isIt)[0];
+}
+
+/** @throws HostError conflict when there is no such sheet */
+export function requireSheet(book: Book, name: string): Worksheet {
+  const sheet = findSheet(book, name);
+  if (!sheet) throw new HostError('conflict', name);
+  return sheet;
+}
+
+/** Deletes a sheet. @throws HostError conflict when there is no such sheet */
+export function deleteSheet(book: Book, name: string): void {
+  requireSheet(book, name).Delete();
+  book.sheets.delete(sheetKey(name));
+}

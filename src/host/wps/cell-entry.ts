@@ -1,0 +1,69 @@
+import type { CellContent, CellLink, CellValue } from '../workbook';
+import { columnLetters } from './address';
+import { plainValue } from './cell-matrix';
+import { errorName } from './error-cells';
+import { isPlainText } from './safe-text';
+
+/** Longest text literal in a formula. */
+const MAX_LITERAL = 255;
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** A text as a literal in a formula, in pieces where it is long; no pair of surrogates is torn. */
+function literal(text: string): string {
+  const pieces = text.match(new RegExp(`[^]{1,${MAX_LITERAL - 1}}`, 'gu')) ?? [''];
+  return pieces.map(quoted).join('&');
+}
+
+function linkFormula({ text, link }: CellLink): string {
+  const target = `#'${link.sheet.replace(/'/g, "''")}'!${columnLetters(link.column)}${link.row + 1}`;
+  return `=HYPERLINK(${literal(target)},${literal(text)})`;
+}
+
+/** The formula of a content, with `=`; null when it is a constant. */
+export function formulaOf(content: CellContent): string | null {
+  if (content === null || typeof content !== 'object') return null;
+  return 'link' in content ? linkFormula(content) : `=${content.formula}`;
+}
+
+/** A constant as it is assigned to `Value2`; an empty text empties the cell, and so does what stands for a formula. */
+export function constantOf(content: CellContent): string | number | boolean {
+  return content === null || typeof content === 'object' ? '' : content;
+}
+
+/** Whether a text has to stand in a cell that is formatted as text. */
+export const needsTextFormat = (content: CellContent): boolean =>
+  typeof content === 'string' && content !== '' && !isPlainText(content);
+
+/** Whether a cell formatted as text would spoil the content. */
+export const needsOtherFormat = (content: CellContent): boolean =>
+  content !== null && content !== '' && typeof content !== 'string';
+
+const isEmpty = (raw: unknown): raw is undefined | null | '' => raw === undefined || raw === null || raw === '';
+
+/** Whether a raw value that was read is what the content shows. */
+export function shows(raw: unknown, content: CellContent): boolean {
+  if (content === null || content === '') return isEmpty(raw);
+  if (typeof content === 'object') return 'link' in content ? raw === content.text : raw !== formulaOf(content);
+  return raw === content || (typeof content === 'number' && typeof raw === 'number' && isSameNumber(raw, content));
+}
+
+const isSameNumber = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(other) * 1e-14;
+
+/** Whether a cell that was read already holds the content. */
+export function holds(value: CellValue, content: CellContent): boolean {
+  return (typeof content !== 'object' || content === null) && (content === '' ? null : content) === value;
+}
+
+/** The content that brings a cell back from its raw value and its formula. */
+export function contentOfRead(value: unknown, formula: unknown): CellContent {
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
+    return { formula: formula.slice(1), value: null };
+  }
+  return isErrorConstant(value, formula) ? { formula: errorName(value) ?? '', value: null } : plainValue(value);
+}
+
+function isErrorConstant(value: unknown, formula: unknown): boolean {
+  if (errorName(value) === undefined) return false;
+  return typeof value === 'string' ? formula !== value : Number(formula) !== value;
+}

@@ -1,0 +1,42 @@
+import { HostError, type CellRange, type CellValue } from '../workbook';
+import { a1 } from './address';
+import { get, type Worksheet } from './jsapi';
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/**
+ * A block as rows of raw values, whatever shape the program gave it: nested, flat, a single value, or nothing for a block
+ * that is empty. @throws HostError unknown for any other shape
+ */
+function matrixOf(value: unknown, { rows, columns }: Pick<CellRange, 'rows' | 'columns'>): unknown[][] {
+  const flat = flatten(value, rows * columns);
+  if (flat === null) throw new HostError('unknown', 'Value2');
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => flat[row * columns + column]),
+  );
+}
+
+function flatten(value: unknown, total: number): readonly unknown[] | null {
+  if (Array.isArray(value)) {
+    const flat: unknown[] = [].concat(...(value as never[][]));
+    return flat.length === total ? flat : null;
+  }
+  if (total === 1) return [value];
+  return isBlank(value) ? [] : null;
+}
+
+/** What is assigned to a range so that its cells get the values. */
+export function blockOf(values: readonly (readonly unknown[])[]): unknown {
+  return values.length === 1 && values[0]?.length === 1 ? values[0][0] : values;
+}
+
+/** Reads the raw values or formulas of a block. */
+export function readMatrix(sheet: Worksheet, range: CellRange, what: 'Value2' | 'Formula'): unknown[][] {
+  return matrixOf(get(sheet.Range(a1(range)), what), range);
+}
+
+/** A raw value as the port has it; errors are told by `error-cells`. */
+export function plainValue(raw: unknown): Exclude<CellValue, object> | null {
+  if (isBlank(raw)) return null;
+  return typeof raw === 'number' || typeof raw === 'boolean' ? raw : String(raw);
+}

@@ -1,0 +1,50 @@
+import { HostError, OWN_CHART } from '../workbook';
+import { get, type Collection, type Frame, type Worksheet } from './jsapi';
+import type { SheetStep } from './sheet-step';
+
+/** Takes all that is the program's off a sheet; the sheet itself stays, so that references to it hold. */
+export const EMPTY_SHEET: readonly SheetStep[] = [
+  deleteOwnCharts,
+  (sheet) => {
+    if (get(sheet, 'AutoFilterMode')) sheet.AutoFilterMode = false;
+    const cells = get(sheet, 'Cells');
+    cells.UnMerge();
+    get(cells, 'FormatConditions').Delete();
+    get(cells, 'Validation').Delete();
+  },
+  (sheet) => get(sheet, 'Cells').Clear(),
+  (sheet) => {
+    const [rows, columns] = [get(sheet, 'Rows'), get(sheet, 'Columns')];
+    rows.Hidden = false;
+    columns.Hidden = false;
+    columns.UseStandardWidth = true;
+    rows.UseStandardHeight = true;
+  },
+];
+
+/**
+ * Charts and pictures of people float over a sheet that is replaced, and stay; tables and pivot tables cannot.
+ * @throws HostError unsupported naming the one that would be lost
+ */
+export function checkObjects(sheet: Worksheet | undefined): void {
+  if (!sheet) return;
+  const pivots = typeof sheet.PivotTables === 'function' ? sheet.PivotTables() : null;
+  for (const objects of [get(sheet, 'ListObjects'), pivots])
+    if (objects && get(objects, 'Count') > 0)
+      throw new HostError('unsupported', `${get(sheet, 'Name')}: ${get(objects.Item(1), 'Name')}`);
+}
+
+function deleteOwnCharts(sheet: Worksheet): void {
+  try {
+    deleteOwn(sheet.ChartObjects());
+  } catch {
+    deleteOwn(get(sheet, 'Shapes'));
+  }
+}
+
+function deleteOwn(frames: Collection<Frame>): void {
+  for (let at = get(frames, 'Count'); at > 0; at--) {
+    const frame = frames.Item(at);
+    if (get(frame, 'Name').indexOf(OWN_CHART) === 0) frame.Delete();
+  }
+}

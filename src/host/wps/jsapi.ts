@@ -1,0 +1,192 @@
+import type { PageSetup, Protection, Validation } from './sheet-parts';
+
+/**
+ * What this adapter uses of the JSAPI of WPS spreadsheets. The official declarations refuse ordinary calls, so these are
+ * our own: only names, in the sense they have at run time. Indexes count from 1.
+ */
+
+/** A list of objects. */
+export interface Collection<T> {
+  readonly Count: number;
+  Item(index: number | string): T;
+}
+
+export interface Application {
+  readonly ActiveWorkbook: Workbook | null | undefined;
+  readonly Workbooks: Collection<Workbook>;
+  readonly WorksheetFunction?: WorksheetFunction;
+  readonly ApiEvent?: ApiEvent;
+  /** False while a cell is being edited; absent in some builds. */
+  readonly Ready?: boolean;
+  ScreenUpdating: boolean;
+  EnableEvents: boolean;
+  DisplayAlerts: boolean;
+  Calculation: number;
+}
+
+export interface WorksheetFunction {
+  IsError?(cell: Range): boolean;
+  CountA?(range: Range): number;
+}
+
+export interface ApiEvent {
+  AddApiEventListener(name: string, listener: (...args: never[]) => void): void;
+  RemoveApiEventListener(name: string, listener: (...args: never[]) => void): void;
+}
+
+export interface Workbook {
+  readonly FullName: string;
+  readonly Name: string;
+  readonly ReadOnly: boolean;
+  readonly ProtectStructure: boolean;
+  readonly Date1904: boolean;
+  readonly Sheets: Sheets;
+  readonly Worksheets: Collection<Worksheet>;
+  readonly ActiveSheet: Worksheet | null;
+  readonly Windows: Collection<Window>;
+  Activate(): void;
+}
+
+export interface Sheets extends Collection<Worksheet> {
+  Add(before?: Worksheet, after?: Worksheet): Worksheet | null | undefined;
+}
+
+export interface Window {
+  FreezePanes: boolean;
+  SplitRow: number;
+  SplitColumn: number;
+  ScrollRow: number;
+  ScrollColumn: number;
+  readonly RangeSelection: Range | null;
+}
+
+export interface Worksheet {
+  Name: string;
+  readonly Parent: Workbook;
+  Visible: number;
+  readonly UsedRange: Range;
+  readonly Cells: Range;
+  readonly Rows: Range;
+  readonly Columns: Range;
+  readonly ProtectContents: boolean;
+  readonly ProtectDrawingObjects: boolean;
+  readonly ProtectScenarios: boolean;
+  readonly Protection: Protection;
+  AutoFilterMode: boolean;
+  readonly PageSetup: PageSetup;
+  readonly Tab: { Color: number; ColorIndex: number };
+  readonly ListObjects?: Collection<{ readonly Name: string }>;
+  readonly Shapes: Shapes;
+  Range(address: string): Range;
+  ChartObjects(): ChartObjects;
+  PivotTables?(): Collection<{ readonly Name: string }> | null | undefined;
+  Activate(): void;
+  Delete(): void;
+  Protect(password: undefined, ...rights: readonly (boolean | undefined)[]): void;
+  Unprotect(password: string): void;
+}
+
+export interface Range extends Collection<Range> {
+  Value2: unknown;
+  Formula: unknown;
+  /** Null where it is not the same in all cells. */
+  NumberFormat: string | null;
+  readonly Text: string | null;
+  readonly Row: number;
+  readonly Column: number;
+  readonly Rows: Range;
+  readonly Columns: Range;
+  readonly Left: number;
+  readonly Top: number;
+  readonly Width: number;
+  readonly Height: number;
+  readonly Font: Font;
+  readonly Interior: Fill;
+  readonly Borders: { LineStyle: number; Weight: number; Color: number };
+  readonly Validation: Validation;
+  readonly FormatConditions: FormatConditions;
+  HorizontalAlignment: number;
+  VerticalAlignment: number;
+  WrapText: boolean;
+  Locked: boolean;
+  Hidden: boolean;
+  ColumnWidth: number;
+  RowHeight: number;
+  UseStandardWidth: boolean;
+  UseStandardHeight: boolean;
+  Address(rowAbsolute: boolean, columnAbsolute: boolean): string;
+  Clear(): void;
+  ClearContents(): void;
+  ClearFormats(): void;
+  Merge(): void;
+  UnMerge(): void;
+  AutoFilter(): void;
+  Select(): void;
+}
+
+export interface Font {
+  Name: string;
+  Size: number;
+  Bold: boolean;
+  Italic: boolean;
+  Underline: number;
+  Color: number;
+}
+
+export interface Fill {
+  Color: number;
+}
+
+export interface FormatConditions {
+  Add(type: number, operator: undefined, formula: string): { readonly Font: Font; readonly Interior: Fill };
+  AddDatabar(): { readonly BarColor: Fill; BarFillType: number };
+  Delete(): void;
+}
+
+export interface Frame {
+  Name: string;
+  readonly Chart: Chart;
+  Delete(): void;
+}
+
+export interface ChartObjects extends Collection<Frame> {
+  Add(left: number, top: number, width: number, height: number): Frame | null | undefined;
+}
+
+export interface Shapes extends Collection<Frame> {
+  AddChart2?(
+    style: number,
+    type: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+  ): Frame | null | undefined;
+}
+
+export interface Chart {
+  ChartType: number;
+  HasTitle: boolean;
+  HasLegend: boolean;
+  readonly ChartTitle: { Text: string };
+  readonly Legend: { Position: number };
+  SetSourceData(source: Range, plotBy: number): void;
+  SeriesCollection(): Collection<Series> & { NewSeries(): Series };
+  Axes(type: number): { ReversePlotOrder: boolean };
+}
+
+export interface Series {
+  Name: string;
+  Values: Range;
+  XValues: Range;
+  readonly Interior: Fill;
+}
+
+type Read<T> = T extends () => infer R ? R : T;
+
+/** Reads a member, which some builds offer as a value and others as a method without arguments. */
+export function get<O extends object, K extends keyof O>(owner: O, name: K): Read<O[K]> {
+  const value: unknown = owner[name];
+  const read = typeof value === 'function' && !('Item' in value) ? (value as () => unknown).call(owner) : value;
+  return read as Read<O[K]>;
+}

@@ -1,0 +1,71 @@
+import type { CellRange, CellValue, SheetGrid, WorkbookContent } from '../workbook';
+import { findSheet, requireSheet, sheetNames } from './bound-workbook';
+import { plainValue, readMatrix } from './cell-matrix';
+import { errorName, suspectValue } from './error-cells';
+import { get } from './jsapi';
+import type { Slices } from './slices';
+import { usedExtent } from './used-extent';
+
+/** Cells read at once: some 40 ms even where the transfer of a cell takes 10 µs. */
+const READ_CELLS = 4000;
+/** Suspected errors asked about at once, with up to five calls each. */
+const SUSPECTS = 20;
+
+/** Reads the sheets that exist. @throws HostError no-workbook; conflict when a sheet vanishes meanwhile */
+export async function readSheets(slices: Slices, asked: readonly string[]): Promise<WorkbookContent> {
+  const facts = await slices.run((book) => ({
+    date1904: get(book.workbook, 'Date1904'),
+    sheetNames: sheetNames(book),
+  }));
+  const sheets = new Map<string, SheetGrid>();
+  for (const one of asked) {
+    const name = await slices.run((book) => {
+      const sheet = findSheet(book, one);
+      return sheet && get(sheet, 'Name');
+    });
+    if (name !== undefined) sheets.set(one, await readGrid(slices, name));
+  }
+  return { ...facts, sheets };
+}
+
+async function readGrid(slices: Slices, name: string): Promise<SheetGrid> {
+  const extent = await usedExtent(slices, name);
+  const indent = new Array<CellValue>(extent.column).fill(null);
+  const rows: CellValue[][] = Array.from({ length: extent.row }, () => []);
+  for (const part of rowParts(slices, extent)) {
+    const raw = await slices.run((book) => readMatrix(requireSheet(book, name), part, 'Value2'));
+    const values = await confirmed(slices, name, part, raw);
+    for (const line of values) rows.push([...indent, ...line]);
+  }
+  return { name, rows };
+}
+
+/** Parts of a block that are transferred at once; how large they are is decided one by one. */
+export function* rowParts(slices: Slices, whole: CellRange, usual = READ_CELLS): Generator<CellRange> {
+  let done = 0;
+  while (done < whole.rows) {
+    const rows = Math.min(whole.rows - done, Math.max(1, Math.floor(slices.cells(usual) / whole.columns)));
+    yield { ...whole, row: whole.row + done, rows };
+    done += rows;
+  }
+}
+
+async function confirmed(
+  slices: Slices,
+  name: string,
+  part: CellRange,
+  raw: readonly (readonly unknown[])[],
+): Promise<CellValue[][]> {
+  const values = raw.map((line) => line.map((value): CellValue => plainValue(value)));
+  const suspects = raw.flatMap((line, row) =>
+    line.flatMap((value, column) => (errorName(value) === undefined ? [] : [{ row, column, value }])),
+  );
+  for (let at = 0; at < suspects.length; at += SUSPECTS) {
+    await slices.run((book) => {
+      const sheet = requireSheet(book, name);
+      for (const { row, column, value } of suspects.slice(at, at + SUSPECTS))
+        values[row]![column] = suspectValue(book, sheet, value, part.row + row, part.column + column);
+    });
+  }
+  return values;
+}

@@ -1,0 +1,88 @@
+import { HostError, type CellValidation, type ConditionalFormat } from '../workbook';
+import { a1 } from './address';
+import { get, type Worksheet } from './jsapi';
+import type { SheetStep } from './sheet-step';
+import { bgr, XL } from './xl';
+import type { Validation } from './sheet-parts';
+
+/** Longest list of values that stands in a rule itself. */
+const MAX_LIST = 255;
+const DAY_MS = 86_400_000;
+/** Serial number of 1970-01-01, and how many days later the calendar from 1904 begins. */
+const EPOCH_SERIAL = 25_569;
+const DAYS_TO_1904 = 1462;
+
+type Arguments = readonly [type: number, formula1?: string, formula2?: string];
+
+/**
+ * A step that replaces the rule of some cells; all its arguments are made now, before anything is deleted.
+ * @throws HostError unsupported when a list is too long to stand in its rule, or an entry has a comma
+ */
+export function validationStep(name: string, one: CellValidation, date1904: boolean): SheetStep {
+  const [type, formula1, formula2] = validationArguments(name, one.rule, date1904);
+  const alert = one.warningOnly === true ? XL.alert.warning : XL.alert.stop;
+  return (sheet) => {
+    const validation = get(sheet.Range(a1(one.range)), 'Validation');
+    validation.Delete();
+    if (formula1 === undefined) validation.Add(type, alert);
+    else validation.Add(type, alert, XL.between, formula1, formula2);
+    validation.IgnoreBlank = true;
+    if (one.rule.kind === 'list') validation.InCellDropdown = true;
+    applyMessages(validation, one);
+  };
+}
+
+function applyMessages(validation: Validation, { prompt, error }: CellValidation): void {
+  if (prompt) {
+    validation.InputTitle = prompt.title;
+    validation.InputMessage = prompt.text;
+  }
+  if (error) {
+    validation.ErrorTitle = error.title;
+    validation.ErrorMessage = error.text;
+  }
+}
+
+function validationArguments(name: string, rule: CellValidation['rule'], date1904: boolean): Arguments {
+  switch (rule.kind) {
+    case 'any':
+      return [XL.validation.inputOnly];
+    case 'date':
+      return [XL.validation.date, serial(rule.from, date1904), serial(rule.to, date1904)];
+    case 'decimal':
+      return [XL.validation.decimal, String(rule.min), String(rule.max)];
+    case 'list':
+      return [XL.validation.list, listSource(name, rule.source)];
+  }
+}
+
+/** A date as a number: written out, it would be read the way this computer writes dates. */
+function serial(date: string, date1904: boolean): string {
+  const days = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS) + EPOCH_SERIAL;
+  return String(date1904 ? days - DAYS_TO_1904 : days);
+}
+
+function listSource(name: string, source: readonly string[] | { readonly formula: string }): string {
+  if ('formula' in source) return `=${source.formula}`;
+  const list = source.join(',');
+  if (list.length > MAX_LIST || source.some((entry) => entry.indexOf(',') >= 0))
+    throw new HostError('unsupported', name);
+  return list;
+}
+
+/** Adds formatting that follows the values. The sheet is in front: formulas count from its active cell, the first of the range. */
+export function applyConditionalFormat(sheet: Worksheet, { range, rule }: ConditionalFormat): void {
+  sheet.Range(a1({ ...range, rows: 1, columns: 1 })).Select();
+  const conditions = get(sheet.Range(a1(range)), 'FormatConditions');
+  if (rule.kind === 'data-bar') {
+    const bar = conditions.AddDatabar();
+    get(bar, 'BarColor').Color = bgr(rule.color);
+    bar.BarFillType = XL.solidBar;
+    return;
+  }
+  const condition = conditions.Add(XL.formatByExpression, undefined, `=${rule.formula}`);
+  const { bold, color, fill } = rule.style;
+  if (bold !== undefined) get(condition, 'Font').Bold = bold;
+  if (color !== undefined) get(condition, 'Font').Color = bgr(color);
+  if (fill !== undefined) get(condition, 'Interior').Color = bgr(fill);
+}

@@ -1,0 +1,80 @@
+import type { Book, BoundWorkbook } from './bound-workbook';
+import { QuietSwitches } from './quiet-switches';
+
+/**
+ * Work goes on for this long before the window gets its turn. A call takes about 0.2 ms, so that is up to 200 calls; with
+ * the longest step that follows, the window stands still for less than 100 ms.
+ */
+const SLICE_MS = 40;
+/** A step that took longer than this makes the next ones smaller. */
+const LONGEST_STEP_MS = 40;
+const SMALLEST_SHARE = 1 / 16;
+
+/** Time, and a way to let others run. */
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+  pause(): Promise<void>;
+}
+
+export const SYSTEM_CLOCK: Clock = {
+  now: () => Date.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+/** Runs synchronous steps one after the other and lets the window live in between. */
+export class Slices {
+  /** Slices begun so far: within one, nobody else has acted. */
+  count = 0;
+  /** Work that came before in the same task counts: the first slice waits for a task of its own. */
+  private began = Number.NEGATIVE_INFINITY;
+  private share = 1;
+  private book: Book | null = null;
+  private readonly switches: QuietSwitches | null;
+
+  constructor(
+    private readonly bound: BoundWorkbook,
+    private readonly clock: Clock,
+    options: { readonly quiet: boolean },
+  ) {
+    this.switches = options.quiet ? new QuietSwitches() : null;
+  }
+
+  /** As many cells as a step may take of those that are usual. */
+  cells(usual: number): number {
+    return Math.ceil(usual * this.share);
+  }
+
+  /** Runs one step on the workbook. @throws what the step throws; HostError no-workbook */
+  async run<T>(step: (book: Book) => T): Promise<T> {
+    if (this.clock.now() - this.began >= SLICE_MS) await this.next();
+    const book = this.look();
+    const start = this.clock.now();
+    const result = step(book);
+    if (this.clock.now() - start > LONGEST_STEP_MS) this.share = Math.max(SMALLEST_SHARE, this.share / 2);
+    return result;
+  }
+
+  /** The workbook is looked up once a slice: nobody opens, closes or renames anything within. */
+  private look(): Book {
+    if (this.book) return this.book;
+    this.book = this.bound.book();
+    this.switches?.lower(this.book.app);
+    return this.book;
+  }
+
+  /** Leaves everything as it was found. */
+  close(): void {
+    this.book = null;
+    this.switches?.restore();
+    this.switches?.restoreCalculation();
+  }
+
+  private async next(): Promise<void> {
+    this.book = null;
+    this.switches?.restore();
+    await this.clock.pause();
+    this.count++;
+    this.began = this.clock.now();
+  }
+}

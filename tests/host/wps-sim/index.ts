@@ -1,0 +1,2 @@
+export { POSITIONS, USUAL, type Quirks } from './quirks';
+export { WpsHost, type OpenBook, type StartBook } from './wps';

@@ -1,0 +1,219 @@
+import { Fault } from '../../excel-sim/fault';
+import { formatRect, intersect, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../../excel-sim/model/address';
+import { cellValue, readText } from '../../excel-sim/model/cells';
+import { clearConditionalFormats } from '../../excel-sim/model/conditional-format';
+import type { Sheet } from '../../excel-sim/model/sheet';
+import { selectRange } from '../../excel-sim/model/selection';
+import type { Style } from '../../excel-sim/model/style';
+import { clearValidation } from '../../excel-sim/model/validation';
+import { strict } from '../strict';
+import type { OpenBook, WpsHost } from '../wps';
+import { enterFormulas, enterValues, readFormulas, readRaw } from './cells';
+import { borders, font, HORIZONTAL, interior, nameOf, VERTICAL } from './look';
+import { formatConditions, validation } from './rules';
+import { change } from './worksheet';
+
+interface Target {
+  readonly sheet: Sheet;
+  readonly rect: Rect;
+}
+
+const targets = new WeakMap<object, Target>();
+
+/** The cells behind an object that was handed out. */
+export function rangeTarget(object: object): Target {
+  const target = targets.get(object);
+  if (!target) throw new Fault('InvalidArgument');
+  return target;
+}
+
+/** Cells of a sheet; as `rows` or `columns` they are counted by these. */
+export function range(
+  host: WpsHost,
+  book: OpenBook,
+  sheet: Sheet,
+  rect: Rect,
+  as: 'cells' | 'rows' | 'columns' = 'cells',
+): object {
+  const members = {};
+  for (const part of [
+    values(host, sheet, rect),
+    place(host, book, sheet, rect, as),
+    look(host, sheet, rect),
+    acts(host, book, sheet, rect),
+  ])
+    Object.defineProperties(members, Object.getOwnPropertyDescriptors(part));
+  const object = strict(host, 'Range', members);
+  targets.set(object, { sheet, rect });
+  return object;
+}
+
+function values(host: WpsHost, sheet: Sheet, rect: Rect) {
+  return {
+    get Value2() {
+      return readRaw(host, sheet, rect);
+    },
+    set Value2(input: unknown) {
+      change(host, sheet, () => enterValues(host, sheet, rect, input));
+    },
+    get Formula() {
+      return readFormulas(host, sheet, rect);
+    },
+    set Formula(input: unknown) {
+      change(host, sheet, () => enterFormulas(host, sheet, rect, input));
+    },
+    get Text() {
+      const texts = new Set(readText(sheet, rect).flat());
+      return texts.size === 1 ? [...texts][0] : null;
+    },
+    get HasFormula() {
+      return sheet.grid.get(rect.row, rect.column)?.formula !== undefined;
+    },
+  };
+}
+
+function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cells' | 'rows' | 'columns') {
+  const { styles } = sheet;
+  const counts = { rows: rect.rows, columns: rect.columns, cells: rect.rows * rect.columns };
+  return {
+    get Row() {
+      return rect.row + 1;
+    },
+    get Column() {
+      return rect.column + 1;
+    },
+    get Rows() {
+      return range(host, book, sheet, rect, 'rows');
+    },
+    get Columns() {
+      return range(host, book, sheet, rect, 'columns');
+    },
+    get Count() {
+      return counts[as];
+    },
+    Item: (key: string) => {
+      const lines = parseRect(key);
+      if (!lines || (as === 'rows' ? lines.columns !== MAX_COLUMNS : lines.rows !== MAX_ROWS))
+        throw new Fault('InvalidArgument');
+      return range(host, book, sheet, lines, as);
+    },
+    Address: () => formatRect(rect),
+    get Left() {
+      return styles.leftOf(rect.column);
+    },
+    get Top() {
+      return styles.topOf(rect.row);
+    },
+    get Width() {
+      return styles.leftOf(rect.column + rect.columns) - styles.leftOf(rect.column);
+    },
+    get Height() {
+      return styles.topOf(rect.row + rect.rows) - styles.topOf(rect.row);
+    },
+    set ColumnWidth(characters: number) {
+      change(host, sheet, () => {
+        for (let at = 0; at < rect.columns; at++) styles.widths.set(rect.column + at, characters * 5.625 + 3.35);
+      });
+    },
+    set RowHeight(points: number) {
+      change(host, sheet, () => {
+        for (let at = 0; at < rect.rows; at++) styles.heights.set(rect.row + at, points);
+      });
+    },
+    set UseStandardWidth(on: boolean) {
+      if (on) change(host, sheet, () => styles.widths.clear());
+    },
+    set UseStandardHeight(on: boolean) {
+      if (on) change(host, sheet, () => styles.heights.clear());
+    },
+    set Hidden(on: boolean) {
+      change(host, sheet, () => {
+        if (!on && as === 'rows') styles.hiddenRows.clear();
+        else if (!on) styles.hiddenColumns.clear();
+        else throw new Fault('NotImplemented');
+      });
+    },
+  };
+}
+
+function look(host: WpsHost, sheet: Sheet, rect: Rect) {
+  const patch = (style: Partial<Style>): void => change(host, sheet, () => sheet.styles.patch(rect, style));
+  return {
+    get NumberFormat() {
+      return sheet.styles.uniform(rect, 'numberFormat');
+    },
+    set NumberFormat(numberFormat: string | null) {
+      if (typeof numberFormat !== 'string') throw new Fault('InvalidArgument');
+      patch({ numberFormat });
+    },
+    set HorizontalAlignment(value: number) {
+      patch({ horizontalAlignment: nameOf(HORIZONTAL, value) });
+    },
+    set VerticalAlignment(value: number) {
+      patch({ verticalAlignment: nameOf(VERTICAL, value) });
+    },
+    set WrapText(wrapText: boolean) {
+      patch({ wrapText });
+    },
+    set Locked(locked: boolean) {
+      patch({ locked });
+    },
+    get Font() {
+      return font(host, patch);
+    },
+    get Interior() {
+      return interior(host, patch);
+    },
+    get Borders() {
+      return borders(host, patch);
+    },
+  };
+}
+
+function acts(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect) {
+  const clearContents = (): void => {
+    sheet.assertNoCutMerge(rect);
+    sheet.grid.each(rect, (cell) => Object.assign(cell, { value: null, formula: undefined, prefix: undefined }));
+    sheet.book.version++;
+    sheet.emitChanged(rect, 'RangeEdited');
+  };
+  const clearFormats = (): void => {
+    sheet.styles.clear(rect);
+    clearConditionalFormats(sheet, rect);
+    sheet.merges = sheet.merges.filter((merge) => !intersect(merge, rect));
+  };
+  return {
+    get Validation() {
+      return validation(host, sheet, rect);
+    },
+    get FormatConditions() {
+      return formatConditions(host, book, sheet, rect);
+    },
+    ClearContents: () => change(host, sheet, clearContents),
+    ClearFormats: () => change(host, sheet, clearFormats),
+    Clear: () =>
+      change(host, sheet, () => {
+        clearContents();
+        clearFormats();
+        clearValidation(sheet, rect);
+      }),
+    Merge: () => change(host, sheet, () => merge(host, sheet, rect)),
+    UnMerge: () => change(host, sheet, () => (sheet.merges = sheet.merges.filter((one) => !intersect(one, rect)))),
+    AutoFilter: () =>
+      change(host, sheet, () => (sheet.filter = sheet.filter ? undefined : { rect, criteria: new Map() })),
+    Select: () => {
+      if (sheet.book.active !== sheet || host.active !== book) throw new Fault('InvalidOperation');
+      selectRange(sheet, rect);
+    },
+  };
+}
+
+function merge(host: WpsHost, sheet: Sheet, rect: Rect): void {
+  let filled = 0;
+  sheet.grid.each(rect, (_, row, column) => (filled += cellValue(sheet, row, column) === null ? 0 : 1));
+  if (filled > 1 && host.switches.DisplayAlerts) host.violation('Range.Merge asks the person');
+  sheet.grid.each(rect, (cell, row, column) => {
+    if (row !== rect.row || column !== rect.column) Object.assign(cell, { value: null, formula: undefined });
+  });
+  sheet.merges.push(rect);
+}

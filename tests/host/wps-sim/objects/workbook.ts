@@ -1,0 +1,78 @@
+import { Fault } from '../../excel-sim/fault';
+import type { Sheet } from '../../excel-sim/model/sheet';
+import { strict } from '../strict';
+import type { OpenBook, WpsHost } from '../wps';
+import { window } from './window';
+import { worksheet, worksheetTarget } from './worksheet';
+
+/** A workbook; one that `follows` is always the one in front. */
+export function workbook(host: WpsHost, own: OpenBook, follows = false) {
+  const book = (): OpenBook => {
+    const one = follows ? host.active : own;
+    if (!one?.open) throw new Error('0x80010108');
+    return one;
+  };
+  return strict(host, 'Workbook', {
+    get FullName() {
+      return book().fullName;
+    },
+    get Name() {
+      return book().fullName.split(/[\\/]/).pop();
+    },
+    get ReadOnly() {
+      return book().readOnly;
+    },
+    get ProtectStructure() {
+      return book().model.protected;
+    },
+    get Date1904() {
+      return book().model.date1904;
+    },
+    get Sheets() {
+      return sheets(host, book());
+    },
+    get Worksheets() {
+      return sheets(host, book());
+    },
+    get ActiveSheet() {
+      return worksheet(host, book(), book().model.active);
+    },
+    get Windows() {
+      return strict(host, 'Windows', {
+        get Count() {
+          return 1;
+        },
+        Item: () => window(host, book()),
+      });
+    },
+    Activate: () => host.activate(book()),
+  });
+}
+
+function sheets(host: WpsHost, book: OpenBook) {
+  const { model } = book;
+  const find = (key: number | string): Sheet => {
+    const sheet =
+      typeof key === 'number'
+        ? model.sheets[key - 1]
+        : model.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    if (!sheet) throw new Fault('ItemNotFound');
+    return sheet;
+  };
+  return strict(host, 'Sheets', {
+    get Count() {
+      return model.sheets.length;
+    },
+    Item: (key: number | string) => worksheet(host, book, find(key)),
+    Add: (before?: object, after?: object) => {
+      const beside = before ?? after;
+      const at = beside
+        ? model.sheets.indexOf(worksheetTarget(beside)) + (before ? 0 : 1)
+        : model.sheets.indexOf(model.active);
+      const sheet = model.addSheet(undefined, at);
+      model.activate(sheet);
+      host.activate(book);
+      return host.quirks.sheetsAdd === 'null' ? null : worksheet(host, book, sheet);
+    },
+  });
+}

@@ -1,0 +1,205 @@
+import { Fault } from '../../excel-sim/fault';
+import { parseRect, WHOLE_SHEET } from '../../excel-sim/model/address';
+import type { Sheet } from '../../excel-sim/model/sheet';
+import { strict } from '../strict';
+import type { OpenBook, WpsHost } from '../wps';
+import { chartObjects, shapes } from './charts';
+import { pageSetup } from './page-setup';
+import { range } from './range';
+import { fromColor, toColor } from './colors';
+import { workbook } from './workbook';
+
+const targets = new WeakMap<object, Sheet>();
+
+/** The sheet behind an object that was handed out. */
+export function worksheetTarget(object: object): Sheet {
+  const sheet = targets.get(object);
+  if (!sheet) throw new Fault('InvalidArgument');
+  return sheet;
+}
+
+const VISIBILITY: Readonly<Record<string, number>> = { Visible: -1, Hidden: 0, VeryHidden: 2 };
+/** What a protected sheet may allow, in the order of `Protect`'s arguments from the sixth on. */
+const RIGHTS = [
+  'FormattingCells', 'FormattingColumns', 'FormattingRows', 'InsertingColumns', 'InsertingRows', 'InsertingHyperlinks', 'DeletingColumns', 'DeletingRows', 'Sorting', 'Filtering', 'UsingPivotTables',
+]; // prettier-ignore
+
+/** Runs a change that a protected sheet refuses, in the way of this build. */
+export function change(host: WpsHost, sheet: Sheet, act: () => void): void {
+  const { readOnlyBook } = host.quirks;
+  const isReadOnly = readOnlyBook !== 'takes' && host.books.some((book) => book.readOnly && book.model === sheet.book);
+  if (isReadOnly && readOnlyBook === 'throws') throw new Fault('AccessDenied');
+  if (isReadOnly) return;
+  if (!sheet.protection) {
+    act();
+    return;
+  }
+  if (host.quirks.protectedWrite === 'throws') throw new Fault('AccessDenied');
+}
+
+/** A worksheet. */
+export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
+  const alive = (): Sheet => {
+    if (!sheet.alive || !book.open) throw new Error('0x800A01A8');
+    return sheet;
+  };
+  const members = {
+    get Name() {
+      return alive().name;
+    },
+    set Name(name: string) {
+      book.model.renameSheet(alive(), name);
+    },
+    get Parent() {
+      return workbook(host, book);
+    },
+    get Visible() {
+      return VISIBILITY[alive().visibility] ?? -1;
+    },
+    set Visible(state: number) {
+      const name = Object.keys(VISIBILITY).find((key) => VISIBILITY[key] === state) ?? 'Visible';
+      book.model.hideSheet(alive(), name);
+    },
+    get UsedRange() {
+      const valuesOnly = host.quirks.usedRange === 'values-only';
+      return range(host, book, alive(), sheet.usedRect(valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+    },
+    get Cells() {
+      return range(host, book, alive(), WHOLE_SHEET);
+    },
+    get Rows() {
+      return range(host, book, alive(), WHOLE_SHEET, 'rows');
+    },
+    get Columns() {
+      return range(host, book, alive(), WHOLE_SHEET, 'columns');
+    },
+    Range: (address: string) => {
+      const rect = parseRect(address);
+      if (!rect) throw new Fault('InvalidArgument');
+      return range(host, book, alive(), rect);
+    },
+    get AutoFilterMode() {
+      return sheet.filter !== undefined;
+    },
+    set AutoFilterMode(on: boolean) {
+      if (!on) change(host, sheet, () => (sheet.filter = undefined));
+    },
+    get PageSetup() {
+      return pageSetup(host, sheet);
+    },
+    get Tab() {
+      return tab(host, sheet);
+    },
+    get ListObjects() {
+      return listObjects(host, sheet);
+    },
+    get Shapes() {
+      return shapes(host, sheet);
+    },
+    ChartObjects: () => chartObjects(host, sheet),
+    PivotTables: () => pivotTables(host, sheet),
+    Activate: () => {
+      host.activate(book);
+      book.model.activate(alive());
+    },
+    Delete: () => {
+      if (host.switches.DisplayAlerts) {
+        host.violation('Worksheet.Delete asks the person');
+        return;
+      }
+      book.model.deleteSheet(alive());
+    },
+    ...protection(host, sheet),
+  };
+  Object.defineProperties(members, protectionState(host, sheet));
+  const absent = [
+    ...(host.quirks.listObjects === 'absent' ? ['ListObjects'] : []),
+    ...(host.quirks.pivotTables === 'absent' ? ['PivotTables'] : []),
+  ];
+  const object = strict(host, 'Worksheet', members, absent);
+  targets.set(object, sheet);
+  return object;
+}
+
+function protection(host: WpsHost, sheet: Sheet) {
+  return {
+    Protect: (password?: string, ...rights: unknown[]) => {
+      const options = Object.fromEntries(RIGHTS.map((name, at) => [`Allow${name}`, rights[at + 4] === true]));
+      const state = { DrawingObjects: rights[0] ?? true, Scenarios: rights[2] ?? true };
+      sheet.protection = { options: { ...options, ...state }, password: password ?? '' };
+    },
+    Unprotect: (password?: string) => {
+      const own = sheet.protection?.password ?? '';
+      if (password === undefined && own !== '') {
+        host.violation('Worksheet.Unprotect asks for the password');
+        return;
+      }
+      if ((password ?? '') === own) return void (sheet.protection = undefined);
+      if (host.quirks.wrongPassword === 'throws') throw new Fault('BadPassword');
+    },
+  };
+}
+
+function protectionState(host: WpsHost, sheet: Sheet): PropertyDescriptorMap {
+  const option = (name: string): boolean => sheet.protection?.options[name] === true;
+  return {
+    ProtectContents: { get: () => sheet.protection !== undefined },
+    ProtectDrawingObjects: { get: () => option('DrawingObjects') },
+    ProtectScenarios: { get: () => option('Scenarios') },
+    Protection: {
+      get: () => {
+        const allowed = RIGHTS.map((name) => [`Allow${name}`, { get: () => option(`Allow${name}`) }]);
+        return strict(
+          host,
+          'Protection',
+          Object.defineProperties({}, Object.fromEntries(allowed) as PropertyDescriptorMap),
+        );
+      },
+    },
+  };
+}
+
+function tab(host: WpsHost, sheet: Sheet) {
+  return strict(host, 'Tab', {
+    get Color() {
+      return fromColor(sheet.tabColor);
+    },
+    set Color(color: number) {
+      sheet.tabColor = toColor(color);
+    },
+    get ColorIndex() {
+      return sheet.tabColor === '' ? -4142 : 1;
+    },
+    set ColorIndex(index: number) {
+      if (index === -4142) sheet.tabColor = '';
+    },
+  });
+}
+
+function listObjects(host: WpsHost, sheet: Sheet) {
+  return strict(host, 'ListObjects', {
+    get Count() {
+      return sheet.tables.length;
+    },
+    Item: (at: number) =>
+      strict(host, 'ListObject', {
+        get Name() {
+          return sheet.tables[at - 1]!.name;
+        },
+      }),
+  });
+}
+
+function pivotTables(host: WpsHost, sheet: Sheet) {
+  return strict(host, 'PivotTables', {
+    get Count() {
+      return sheet.pivotTables.length;
+    },
+    Item: (at: number) =>
+      strict(host, 'PivotTable', {
+        get Name() {
+          return sheet.pivotTables[at - 1]!.name;
+        },
+      }),
+  });
+}

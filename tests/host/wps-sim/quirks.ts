@@ -1,0 +1,71 @@
+/**
+ * What is not known about WPS, or differs from build to build: each is a switch. The first value is what most reports
+ * say of WPS for Windows.
+ */
+const QUIRKS = {
+  /** Where a page finds the program. */
+  place: ['Application', 'wps', 'wps.Application', 'wps.EtApplication', 'wps.EtApplication()'],
+  /** What `Value2` of one row, and of one column, is. */
+  rowShape: ['nested', 'flat'],
+  columnShape: ['nested', 'flat'],
+  /** What stands for an empty cell, and for a block that is empty. */
+  emptyCell: ['null', 'undefined', 'text'],
+  emptyBlock: ['array', 'null', 'undefined'],
+  /** How error cells come out of `Value2`. */
+  errors: ['number', 'text'],
+  isError: ['present', 'absent'],
+  countA: ['present', 'absent'],
+  /** Whether small members such as `Count` and `FullName` are values or methods without arguments. */
+  smallMembers: ['value', 'method'],
+  /** What `Formula` of a number is. */
+  formulaOfNumber: ['text', 'number'],
+  /** Whether a used range is stretched by formats. */
+  usedRange: ['with-formats', 'values-only'],
+  /** What an apostrophe before a text does in a cell formatted as text. */
+  apostropheInText: ['consumed', 'kept'],
+  /** What a number becomes in a cell formatted as text. */
+  numberInText: ['text', 'number'],
+  /** What an assigned block fills. */
+  blockWrite: ['whole', 'first-cell'],
+  /** What null inside an assigned block does. */
+  nullInBlock: ['clears', 'keeps'],
+  sheetsAdd: ['sheet', 'null'],
+  /** How a refusal on a protected sheet, and a wrong password, show. */
+  protectedWrite: ['throws', 'silent'],
+  wrongPassword: ['throws', 'silent'],
+  /** What a workbook that was opened read-only does with changes. */
+  readOnlyBook: ['takes', 'throws', 'silent'],
+  /** Whether switching events off keeps them from listeners, and whether they come at once or in a task of their own. */
+  enableEvents: ['mutes', 'does-not-mute'],
+  eventDelivery: ['later', 'now'],
+  charts: ['both', 'objects-only', 'shapes-only'],
+  listObjects: ['present', 'absent'],
+  pivotTables: ['present', 'absent'],
+  borders: ['work', 'throw'],
+  ready: ['present', 'absent'],
+  /** From where the references of a conditional format count. */
+  conditionCountsFrom: ['active-cell', 'range'],
+  /** Whether the object got as `ActiveWorkbook` stays with its workbook. */
+  activeWorkbook: ['stays', 'follows'],
+} as const;
+
+type Switches = typeof QUIRKS;
+/** A position of every switch. */
+export type Quirks = {
+  readonly [K in keyof Switches]: Switches[K][number] | (K extends 'charts' ? 'none' : never);
+};
+
+const entries = Object.entries(QUIRKS) as [keyof Quirks, readonly string[]][];
+const position = (pick: (values: readonly string[]) => string | undefined): Quirks =>
+  Object.fromEntries(entries.map(([name, values]) => [name, pick(values)])) as unknown as Quirks;
+
+export const USUAL: Quirks = position((values) => values[0]);
+
+/** The usual position, each switch moved alone to each of its other values, and all of them moved at once. */
+export const POSITIONS: readonly { readonly name: string; readonly quirks: Quirks }[] = [
+  { name: 'usual', quirks: USUAL },
+  ...entries.flatMap(([name, values]) =>
+    values.slice(1).map((value) => ({ name: `${name}: ${value}`, quirks: { ...USUAL, [name]: value } })),
+  ),
+  { name: 'everything else', quirks: position((values) => values[values.length - 1]) },
+];
