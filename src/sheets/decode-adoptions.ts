@@ -3,47 +3,68 @@ import type { Adoptions } from '../engine/adoptions';
 import { isInForce } from '../engine/period';
 import type { Day } from '../engine/units';
 import type { CellValue, SheetGrid } from '../host/workbook';
-import { ADOPTION_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SIGN_OFF, TOTAL_ROWS } from '../text/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
-import { cellText, foldName } from './cell';
+import { cellText, foldName, isBlank } from './cell';
 import { explainRow } from './explain-row';
 import type { Issue } from './issue';
-import { readDate } from './read-date';
+import { readDate, serialDay } from './read-date';
 import { Reading } from './reading';
 import { findTable, type Table } from './table';
 
-/** In `AdoptionLog.adoption`: a row that cannot be counted, and one of a unit that is not in effect in the year. */
-const UNREADABLE = -1;
-export const UNIT_OF_OTHER_YEAR = -2;
+/** A row of the log that holds something and is no adoption. */
+export interface RowLeftOut {
+  /** 1-based row of the sheet. */
+  readonly sheetRow: number;
+  readonly because: 'unreadable' | 'unit-of-other-year';
+}
 
-/** The sheet 采用登记 as read: every row that holds something, and the adoptions among them. */
+/** The sheet 采用登记 as read: the rows that hold something are either adoptions or left out, both in order. */
 export interface AdoptionLog {
   readonly table: Table<AdoptionField>;
   readonly adoptions: Adoptions;
-  /** 0-based rows of the sheet that hold something, in order. */
-  readonly rows: Int32Array;
-  /** By row: position in `adoptions`, `UNREADABLE` or `UNIT_OF_OTHER_YEAR`. */
-  readonly adoption: Int32Array;
+  readonly leftOut: readonly RowLeftOut[];
 }
+
+/** Texts with a place of their own in front of the map; a power of two. */
+const QUICK_TEXTS = 256;
 
 /** Numbers texts through a costly reading once per distinct text. */
 class Remembered {
   private readonly known = new Map<string, number>();
-  private lastText = '';
-  private last: number;
+  /** The last text met of each kind: most columns hold few texts, and a look at three characters beats hashing them all. */
+  private readonly quickTexts = new Array<string>(QUICK_TEXTS).fill('');
+  private readonly quickValues: Int32Array;
 
   constructor(private readonly read: (text: string) => number) {
-    this.last = read('');
+    this.quickValues = new Int32Array(QUICK_TEXTS).fill(read(''));
   }
 
   get(text: string): number {
-    if (text === this.lastText) return this.last;
+    const at = kindOf(text);
+    if (this.quickTexts[at] === text) return this.quickValues[at]!;
+    const value = this.lookUp(text);
+    this.quickTexts[at] = text;
+    return (this.quickValues[at] = value);
+  }
+
+  private lookUp(text: string): number {
     let value = this.known.get(text);
     if (value === undefined) this.known.set(text, (value = this.read(text)));
-    this.lastText = text;
-    return (this.last = value);
+    return value;
   }
 }
+
+/** A number below `QUICK_TEXTS` that most texts of a small set do not share. */
+function kindOf(text: string): number {
+  const { length } = text;
+  if (length === 0) return 0;
+  const ends = text.charCodeAt(0) * 31 + text.charCodeAt(length - 1) * 7;
+  return (ends + text.charCodeAt(length >> 2) * 3 + length) & (QUICK_TEXTS - 1);
+}
+
+/** Where the cells of a column that the sheet does not have are: reading at −1 would be slow. */
+const BEYOND_EVERY_ROW = 1 << 20;
 
 /** A date that could not be read; no real day is as early. */
 const NO_DAY = -1_000_000;
@@ -65,7 +86,10 @@ class RowReader {
   private readonly channels: Remembered;
   private readonly modes: Remembered;
   private readonly dates: Remembered;
+  private readonly adoptions: AdoptionColumns;
+  private readonly leftOut: RowLeftOut[] = [];
   private readonly always: boolean;
+  private readonly at: Record<AdoptionField, number>;
 
   constructor(
     private readonly reading: Reading,
@@ -73,6 +97,9 @@ class RowReader {
     private readonly names: AdoptionNames,
   ) {
     const { targets, channels, modes } = names;
+    this.at = { ...table.columns };
+    if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
+    this.adoptions = new AdoptionColumns(Math.max(0, table.end - table.headerRow - 1));
     this.units = new Remembered((text) => targets.names.find(text));
     this.channels = new Remembered((text) => channels.find(text));
     this.modes = new Remembered((text) => modes.find(text));
@@ -82,71 +109,91 @@ class RowReader {
 
   read(): AdoptionLog {
     const { table } = this;
-    const first = table.headerRow + 1;
-    const capacity = Math.max(0, table.end - first);
-    const columns = new AdoptionColumns(capacity);
-    const rows = new Int32Array(capacity);
-    const adoption = new Int32Array(capacity);
-    let length = 0;
-    let adoptions = 0;
-    for (let row = first; row < table.end; row++) {
+    const end = this.endOfAdoptions();
+    for (let row = table.headerRow + 1; row < end; row++) {
       const cells = table.grid.rows[row];
-      if (!cells || this.isEmpty(cells)) continue;
-      const unit = this.readRow(cells, row, columns);
-      rows[length] = row;
-      adoption[length++] = unit < 0 ? unit : adoptions++;
+      if (cells) this.readRow(cells, row);
     }
-    return {
-      table,
-      adoptions: columns.build(),
-      rows: rows.subarray(0, length),
-      adoption: adoption.subarray(0, length),
-    };
+    return { table, adoptions: this.adoptions.build(), leftOut: this.leftOut };
   }
 
-  /** Adds the row to the columns; negative where it cannot be counted. */
-  private readRow(cells: readonly CellValue[], row: number, columns: AdoptionColumns): number {
-    const at = this.table.columns;
+  /** One past the last row that is more than a remark below the log. */
+  private endOfAdoptions(): number {
+    const { grid, headerRow } = this.table;
+    let { end } = this.table;
+    while (end > headerRow + 1 && this.isRemark(grid.rows[end - 1] ?? [])) end--;
+    return end;
+  }
+
+  /** A row with a single text in the place of a title, or with none. */
+  private isRemark(cells: readonly CellValue[]): boolean {
+    if (this.isEmpty(cells)) return true;
+    const columns = this.table.columns;
+    const machine = MACHINE_COLUMNS.map((field) => columns[field]);
+    return cells.every((value, column) => column === columns.title || machine.includes(column) || isBlank(value));
+  }
+
+  private readRow(cells: readonly CellValue[], row: number): void {
+    const { at } = this;
     const owner = this.units.get(textOf(cells[at.unit]));
     const day = this.dayOf(cells[at.date]);
     const channel = this.channels.get(textOf(cells[at.channel]));
     const mode = this.modes.get(textOf(cells[at.mode]));
     const title = textOf(cells[at.title]);
-    const isKnown = Math.min(owner, channel, mode) >= 0 && day !== NO_DAY && this.isUnitInForce(owner, day as Day);
-    const isIdentified = title !== '' && !hasError(cells[at.number]);
-    if (!(isKnown && isIdentified) && !explainRow(this.reading, this.table, this.names, row)) return UNREADABLE;
+    const number = cells[at.number];
+    const isKnown = Math.min(owner, channel, mode) >= 0 && this.isUnitInForce(owner, day);
+    const isSound = isKnown && !isBlankText(title) && !hasError(number);
+    if (!isSound && (this.isEmpty(cells) || !this.isExcused(row))) return;
     const unit = this.names.targets.unitOf[owner]!;
-    if (unit < 0) return UNIT_OF_OTHER_YEAR;
-    columns.add(row + 1, unit, day as Day, channel, mode, textOf(cells[at.number]), title);
-    return unit;
+    if (unit < 0) this.leftOut.push({ sheetRow: row + 1, because: 'unit-of-other-year' });
+    else this.adoptions.add(row + 1, unit, day as Day, channel, mode, textOf(number), title);
+  }
+
+  /** Notes what is wrong with a row; true where it can be counted all the same. */
+  private isExcused(row: number): boolean {
+    if (explainRow(this.reading, this.table, this.names, row)) return true;
+    this.leftOut.push({ sheetRow: row + 1, because: 'unreadable' });
+    return false;
   }
 
   private dayOf(value: CellValue | undefined): number {
     if (typeof value !== 'number') return this.dates.get(textOf(value));
-    const date = readDate(value, this.reading.date1904);
-    return 'day' in date ? date.day : NO_DAY;
+    return serialDay(value, this.reading.date1904) ?? dayOrNone(value, this.reading.date1904);
   }
 
-  private isUnitInForce(owner: number, day: Day): boolean {
-    return this.always || this.names.targets.periods[owner]!.some((period) => isInForce(period, day));
+  private isUnitInForce(owner: number, day: number): boolean {
+    if (day === NO_DAY || this.always) return day !== NO_DAY;
+    return this.names.targets.periods[owner]!.some((period) => isInForce(period, day as Day));
   }
 
-  /** A row with nothing in the clerk's columns, or a row of sums below the log, is no adoption. */
+  /** A row with nothing in the clerk's columns, or with sums or signatures only, is no adoption. */
   private isEmpty(cells: readonly CellValue[]): boolean {
-    const { title, unit, date, channel, mode, number } = this.table.columns;
-    if (cells[title] && cells[date]) return false;
-    const texts = [title, unit, date, channel, mode, number].map((column) => foldName(cellText(cells[column])));
-    return texts.every((text) => text === '' || TOTAL_ROWS.includes(text));
+    const { title, unit, date, channel, mode, number } = this.at;
+    return [title, unit, date, channel, mode, number].every((column) => {
+      const text = foldName(cellText(cells[column]));
+      return text === '' || TOTAL_ROWS.includes(text) || SIGN_OFF.test(text);
+    });
   }
 }
 
-/** The text of a cell for look-up: an error or a boolean identifies nothing. */
+/** The text of a cell for look-up, white space and all: an error or a boolean identifies nothing. */
 const textOf = (value: CellValue | undefined): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** The last white space before the ideographs, and the only one behind them. */
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** True for a text of white space; the first character of most titles tells without trimming. */
+function isBlankText(text: string): boolean {
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  return (first <= IDEOGRAPHIC_SPACE || first === BYTE_ORDER_MARK) && text.trim() === '';
+}
 
 const hasError = (value: CellValue | undefined): boolean => typeof value === 'object' && value !== null;
 
-const dayOrNone = (text: string, date1904: boolean): number => {
-  const date = readDate(text, date1904);
+const dayOrNone = (value: CellValue, date1904: boolean): number => {
+  const date = readDate(value, date1904);
   return 'day' in date ? date.day : NO_DAY;
 };

@@ -46,7 +46,8 @@ function readRows(reading: Reading, table: LedgerTable): ReadRow[] {
   return rows;
 }
 
-function readRow(reading: Reading, table: LedgerTable, row: number): ReadRow | null {
+/** The entry in a row, every cell noted that the program did not write; null where the row is blank. */
+export function readRow(reading: Reading, table: LedgerTable, row: number): ReadRow | null {
   const value = (field: keyof typeof LEDGER_COLUMNS): CellValue => cellAt(table.grid, row, table.columns[field]);
   const cells = Object.fromEntries(FIELDS.map((field) => [field, value(field)])) as ReadCells;
   const code = cellText(value('code'));

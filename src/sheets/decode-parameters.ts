@@ -20,6 +20,8 @@ export interface Parameters {
   readonly feesFrom: Day | null;
   readonly feeBasis: string;
   readonly asOf: Day | null;
+  /** Who settles (经办人); '' where nobody is named. */
+  readonly preparer: string;
 }
 
 const BUILT_IN: Parameters = {
@@ -29,6 +31,7 @@ const BUILT_IN: Parameters = {
   feesFrom: null,
   feeBasis: BUILT_IN_PLAN.feeBasis,
   asOf: null,
+  preparer: '',
 };
 
 type Key = keyof typeof PARAMETERS;
@@ -58,6 +61,7 @@ const readParameters = (values: ParameterValues, date1904: boolean): Parameters 
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
+  preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
 });
 
 /** The values of the parameters that the sheet names. */

@@ -20,6 +20,7 @@ import {
   WILDCARDS,
   type ColumnName,
 } from '../text/workbook-names';
+import { readDate } from './read-date';
 import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from './look';
 
 /** A column of a clerk's sheet: its width in characters and how its cells look. */
@@ -71,15 +72,21 @@ const rowHeight = (cells: readonly CellContent[], looks: readonly ColumnLook[]):
     21,
   );
 
+function dayCell(text: string | undefined): CellContent {
+  const date = readDate(text ?? null, false);
+  return 'day' in date ? dateCell(date.day) : null;
+}
+
 /** The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation. */
 export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | null = null): SheetContent {
   const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
     office: plan.office,
     year,
     rate: plan.yuanPerPoint,
-    feesFrom: null,
+    feesFrom: dayCell(plan.feesFrom),
     feeBasis: plan.feeBasis,
     asOf: asOf === null ? null : dateCell(asOf),
+    preparer: plan.preparer ?? null,
   };
   const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
   const rows = keys.map((key) => [PARAMETERS[key].name, values[key], PARAMETER_NOTES[key]]);
@@ -98,7 +105,11 @@ export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | nul
 
 /** The sheet 目标任务 (附件4). */
 export function encodeTargets(plan: StatedPlan, year: number): SheetContent {
-  const rows = plan.units.map(({ name, group, target, aliases }) => [name, group, target, joinNames(aliases)]);
+  const rows = plan.units.map(({ name, group, target, aliases, informant, phone, from, until }) => [
+    ...[name, group, target, joinNames(aliases), informant || null, phone || null],
+    dayCell(from),
+    dayCell(until),
+  ]);
   const looks = [
     words(20),
     words(28),
@@ -126,11 +137,11 @@ export function encodeTargets(plan: StatedPlan, year: number): SheetContent {
 /** The sheet 渠道. */
 export function encodeChannels(plan: StatedPlan): SheetContent {
   const priced = new Set(plan.rules.filter(({ points }) => points !== null).map(({ channel }) => channel));
-  const rows = plan.channels.map(({ name, level, aliases }) => [
+  const rows = plan.channels.map(({ name, level, aliases, note }) => [
     name,
     level,
     joinNames(aliases),
-    priced.has(name) ? null : UNPRICED_CHANNEL,
+    note ?? (priced.has(name) ? null : UNPRICED_CHANNEL),
   ]);
   const looks = [words(46), centred(8), words(56), words(40)];
   return clerkSheet(SHEETS.channels, PRINT_TITLES.channels, Object.values(CHANNEL_COLUMNS), looks, rows);
@@ -139,12 +150,12 @@ export function encodeChannels(plan: StatedPlan): SheetContent {
 /** The sheet 计分规则 (三(四)2); a rule for any channel or any mode says `*`, a case without points stays blank. */
 export function encodeRules(plan: StatedPlan): SheetContent {
   const any = WILDCARDS[0];
-  const rows = plan.rules.map(({ channel, mode, points, basis }) => [
+  const rows = plan.rules.map(({ channel, mode, points, basis, from, until }) => [
     channel ?? any,
     mode ?? any,
     points,
-    null,
-    null,
+    dayCell(from),
+    dayCell(until),
     basis,
   ]);
   const looks = [words(46), centred(13), value, date, date, words(56)];

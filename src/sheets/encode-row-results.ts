@@ -39,8 +39,8 @@ const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
  * sums is left alone.
  */
 export function encodeRowResults(table: Table<AdoptionField>, results: RowResults): WorkbookChange[] {
-  const placed = placeColumns(table);
-  const outcomes = new Map(results.rows.map((row) => [row.sheetRow - 1, row]));
+  const outcomes = byRow(results.rows);
+  const placed = placeColumns(table, outcomes);
   const added = placed.filter((one) => one.added);
   const spans = rowSpans(table, outcomes);
   const expects = inputsOf(table);
@@ -48,8 +48,9 @@ export function encodeRowResults(table: Table<AdoptionField>, results: RowResult
     ...added.map((one) => header(table, one)),
     ...sideBySide(placed).flatMap((columns) =>
       spans.map(([from, until]): WorkbookChange => {
+        const rowCells = new RowCells(columns, results);
         const cells: CellContent[][] = [];
-        for (let row = from; row < until; row++) cells.push(rowCells(columns, outcomes.get(row), results));
+        for (let row = from; row < until; row++) cells.push(rowCells.of(outcomes[row]));
         const [first] = columns as [Placed];
         const style = first.added ? { style: ADDED_STYLES[first.field] } : {};
         const { name } = table.grid;
@@ -59,28 +60,47 @@ export function encodeRowResults(table: Table<AdoptionField>, results: RowResult
   ];
 }
 
+/** Outcomes by 0-based row. */
+type OutcomesByRow = readonly (RowOutcome | undefined)[];
+
+function byRow(rows: readonly RowOutcome[]): OutcomesByRow {
+  const outcomes = new Array<RowOutcome | undefined>(rows.at(-1)?.sheetRow ?? 0);
+  for (const row of rows) outcomes[row.sheetRow - 1] = row;
+  return outcomes;
+}
+
 const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channel', 'mode', 'number'];
 
-/** The cells that the results come from, the header with them; nothing follows the last row. */
-function inputsOf({ grid, columns, headerRow, end }: Table<AdoptionField>): Expectation {
-  const used = INPUT_FIELDS.map((field) => columns[field]).filter((column) => column >= 0);
+/**
+ * The cells that the results come from, and those of the fields named in addition, the header with them; nothing
+ * follows the last row.
+ */
+export function inputsOf(
+  { grid, columns, headerRow, end }: Table<AdoptionField>,
+  also: readonly AdoptionField[] = [],
+): Expectation {
+  const used = [...INPUT_FIELDS, ...also].map((field) => columns[field]).filter((column) => column >= 0);
   const from = Math.min(...used);
   const until = Math.max(...used) + 1;
   const rows = grid.rows.slice(headerRow, end).map((cells) => cells.slice(from, until));
   return { row: headerRow, column: from, rows: [...rows, []] };
 }
 
-function placeColumns(table: Table<AdoptionField>): Placed[] {
-  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : firstFreeColumn(table);
+function placeColumns(table: Table<AdoptionField>, outcomes: OutcomesByRow): Placed[] {
+  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : firstFreeColumn(table, outcomes);
   return MACHINE_COLUMNS.map((field) => {
     const column = table.columns[field];
     return column >= 0 ? { field, column, added: false } : { field, column: next++, added: true };
   });
 }
 
-/** The first column behind those of the table from which on enough are empty: no cell of the clerk's is overwritten. */
-function firstFreeColumn({ grid, headerRow, end, columns }: Table<AdoptionField>): number {
-  const used = new Set<number>();
+/**
+ * The first column behind those of the table from which on enough are empty: no cell of the clerk's is overwritten, and
+ * none that is covered by a merge.
+ */
+function firstFreeColumn(table: Table<AdoptionField>, outcomes: OutcomesByRow): number {
+  const { grid, headerRow, end, columns } = table;
+  const used = new Set(mergedColumns(table, outcomes));
   for (let row = headerRow; row < end; row++) {
     grid.rows[row]?.forEach((value, column) => {
       if (!isBlank(value)) used.add(column);
@@ -90,6 +110,18 @@ function firstFreeColumn({ grid, headerRow, end, columns }: Table<AdoptionField>
   for (let next = free; next < free + MACHINE_COLUMNS.length; next++) if (used.has(next)) free = next + 1;
   return free;
 }
+
+/** The columns of all merges that touch the header or a row with a result. */
+function mergedColumns({ grid, headerRow }: Table<AdoptionField>, outcomes: OutcomesByRow): number[] {
+  const end = Math.max(headerRow + 1, outcomes.length);
+  const isWritten = (row: number): boolean => row === headerRow || outcomes[row] !== undefined;
+  return (grid.merges ?? [])
+    .filter(({ row, rows }) => indices(row, Math.min(rows, end - row)).some(isWritten))
+    .flatMap(({ column, columns }) => indices(column, columns));
+}
+
+const indices = (from: number, count: number): number[] =>
+  Array.from({ length: Math.max(0, count) }, (_, index) => from + index);
 
 /** Groups neighbouring columns; added columns stay alone, for each brings its own style. */
 function sideBySide(placed: readonly Placed[]): Placed[][] {
@@ -106,12 +138,13 @@ function sideBySide(placed: readonly Placed[]): Placed[][] {
 const WIDEST_GAP = 1000;
 
 /** Half-open spans of rows to write: those with a result, or with a stale one; rows of sums are left alone. */
-function rowSpans(table: Table<AdoptionField>, outcomes: ReadonlyMap<number, RowOutcome>): [number, number][] {
+function rowSpans(table: Table<AdoptionField>, outcomes: OutcomesByRow): [number, number][] {
   const spans: [number, number][] = [];
   let open: [number, number] | null = null;
   for (let row = table.headerRow + 1; row < table.end; row++) {
-    if (!outcomes.has(row) && isTotalRow(table, row)) open = null;
-    else if (outcomes.has(row) || hasStaleResult(table, row)) {
+    const hasOutcome = outcomes[row] !== undefined;
+    if (!hasOutcome && isTotalRow(table, row)) open = null;
+    else if (hasOutcome || hasStaleResult(table, row)) {
       if (open !== null && row - open[1] < WIDEST_GAP) open[1] = row + 1;
       else spans.push((open = [row, row + 1]));
     }
@@ -134,14 +167,32 @@ const header = (table: Table<AdoptionField>, { field, column }: Placed): Workboo
   style: { ...STYLES.head, ...STYLES.machineHead },
 });
 
-function rowCells(columns: readonly Placed[], outcome: RowOutcome | undefined, results: RowResults): CellContent[] {
-  return columns.map(({ field }) => (outcome ? resultCell(field, outcome, results) : null));
-}
+/** The cells of one row after the other. */
+class RowCells {
+  private readonly quarters = new Map<number, string>();
 
-function resultCell(field: MachineField, outcome: RowOutcome, { adoptions, scores }: RowResults): CellContent {
-  const at = outcome.adoption;
-  if (field === 'verdict') return outcome.text;
-  if (field === 'earned') return at === null ? 0 : scores.earned[at]! / 100;
-  if (at === null) return null;
-  return field === 'ruleValue' ? scores.points[at]! / 100 : quarterName(day(adoptions.day[at]!));
+  constructor(
+    private readonly columns: readonly Placed[],
+    private readonly results: RowResults,
+  ) {}
+
+  of(outcome: RowOutcome | undefined): CellContent[] {
+    const cells: CellContent[] = [];
+    for (const { field } of this.columns) cells.push(outcome ? this.cell(field, outcome) : null);
+    return cells;
+  }
+
+  private cell(field: MachineField, { adoption, text }: RowOutcome): CellContent {
+    const { adoptions, scores } = this.results;
+    if (field === 'verdict') return text;
+    if (field === 'earned') return adoption === null ? 0 : scores.earned[adoption]! / 100;
+    if (adoption === null) return null;
+    return field === 'ruleValue' ? scores.points[adoption]! / 100 : this.quarter(adoptions.day[adoption]!);
+  }
+
+  private quarter(date: number): string {
+    let name = this.quarters.get(date);
+    if (name === undefined) this.quarters.set(date, (name = quarterName(day(date))));
+    return name;
+  }
 }

@@ -1,5 +1,13 @@
 import { settlements, type LedgerEntry, type Posting, type Settlement } from '../engine/ledger';
-import { accountsOf, accountSums, type PayeeAccount, type UnitAccount } from '../engine/payments';
+import {
+  accountsAfter,
+  accountsOf,
+  accountSums,
+  type Accounts,
+  type Carried,
+  type PayeeAccount,
+  type UnitAccount,
+} from '../engine/payments';
 import { batchSums } from '../engine/settle';
 import { fen, type Fen } from '../engine/units';
 import type { LedgerRecord } from './ledger-chain';
@@ -34,16 +42,25 @@ export interface FeeStatement {
 export function settledStatement({ entries, codes }: LedgerRecord, quarter: number): FeeStatement | null {
   const standing = settlements(entries).slice(0, quarter + 1);
   const closing = standing[quarter]?.closing;
-  return closing ? statement(standing, 'settled', codes[closing.no - 1]!) : null;
+  return closing ? statement(standing.at(-1)!, accountsOf(standing), 'settled', codes[closing.no - 1]!) : null;
 }
 
-/** What settling an open quarter would put on its sheets, from a `forecast` of the ledger up to it. */
-export const previewStatement = (forecast: readonly LedgerEntry[]): FeeStatement =>
-  statement(settlements(forecast), 'preview', '');
+/** The statement of a settlement alone, given what the one before it left to carry; `code` is that of its closing entry. */
+export const statementAfter = (before: Carried, settlement: Settlement, code: string): FeeStatement =>
+  statement(settlement, accountsAfter(before, settlement), 'settled', code);
 
-function statement(standing: readonly Settlement[], status: FeeStatement['status'], code: string): FeeStatement {
-  const { closing, postings } = standing.at(-1)!;
-  const accounts = accountsOf(standing);
+/** What settling an open quarter would put on its sheets, from a `forecast` of the ledger up to it. */
+export function previewStatement(forecast: readonly LedgerEntry[]): FeeStatement {
+  const standing = settlements(forecast);
+  return statement(standing.at(-1)!, accountsOf(standing), 'preview', '');
+}
+
+function statement(
+  { closing, postings }: Settlement,
+  accounts: Accounts,
+  status: FeeStatement['status'],
+  code: string,
+): FeeStatement {
   const places = new Map(accounts.units.map(({ unit }, place) => [unit, place]));
   const placeOf = ({ line }: Posting): number => places.get(line.unit)!;
   return {

@@ -54,6 +54,21 @@ export interface IssueParameters {
   'ledger-unfinished': { no: number; quarter: string };
   'ledger-totals': { no: number; quarter: string };
   'ledger-other-year': { year: number; expected: number };
+  'ledger-cut-off': { quarter: string; code: string };
+  'ledger-lost': { quarter: string };
+  // settling: remarks before, and what waits after
+  'take-back-large': { amount: string; booked: string };
+  'take-back-carried': { unit: string; amount: string };
+  'pending-correction': { what: string; next: string | null };
+  // audit: what a machine sheet shows is not what it should
+  'cell-differs': {
+    shown: string;
+    expected: string;
+    source: 'results' | 'settled' | 'preview' | 'ledger' | 'hand-over';
+  };
+  'fee-sheet-missing': { quarter: string };
+  'not-calculated': NoParameters;
+  'extract-checksum': NoParameters;
 }
 
 export type IssueCode = keyof IssueParameters;

@@ -18,6 +18,7 @@ export const COLORS = {
   bar: '4965BC',
   pale: 'BDCDF5',
   link: '304795',
+  watermark: 'C9A3A3',
   goodInk: '1B5E20',
   goodFill: 'E2F1E4',
   cautionInk: '7A4F00',
@@ -63,6 +64,12 @@ export const FORMATS = {
   noPoints: '0.0#;-0.0#;"—"',
   percent: '0.0%',
   money: '#,##0.00',
+  /** Numbers of a ledger, a space away from the line at their right. */
+  ledgerPoints: '0.0#_ ;-0.0#_ ;0_ ',
+  ledgerMoney: '#,##0.00_ ',
+  /** Money of columns that are empty in most rows. */
+  rareMoney: '#,##0.00_ ;-#,##0.00_ ;"—"_ ',
+  yuan: '"￥"#,##0.00_ ',
   date: 'yyyy-mm-dd',
   text: '@',
 } as const;
@@ -103,13 +110,20 @@ export const fittedWidth = (texts: readonly string[], least: number, most: numbe
     texts.reduce((widest, text) => Math.max(widest, displayWidth(text) + 3), least),
   );
 
-/** Height, in points, of a row whose wrapped texts stand in columns of these widths. */
-export function fittedHeight(
-  texts: readonly { readonly text: string; readonly width: number }[],
-  least: number,
-): number {
-  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(displayWidth(text) / (width - 1))));
-  return Math.max(least, lines * 15 + 2);
+/** A text and the width of the column, in characters, in which it wraps. */
+export interface WrappedText {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Font size that widths and heights are counted in. */
+const BODY_SIZE = 11;
+
+/** Height, in points, of a row with these wrapped texts. */
+export function fittedHeight(texts: readonly WrappedText[], least: number, fontSize: number = BODY_SIZE): number {
+  const size = fontSize / BODY_SIZE;
+  const linesOf = ({ text, width }: WrappedText): number => Math.ceil((displayWidth(text) * size) / (width - 1));
+  return Math.max(least, Math.ceil((Math.max(1, ...texts.map(linesOf)) * 15 + 2) * size));
 }
 
 /** A4, one page wide, centred, numbered, the head rows repeated: how every sheet prints. */

@@ -23,6 +23,12 @@ export function readDate(value: CellValue, date1904: boolean): DateReading {
   return readText(value.normalize('NFKC').replace(DASHES, '-').trim(), date1904);
 }
 
+/** The day of a serial number, null where it is none: `readDate` without an object, for loops over many rows. */
+export function serialDay(value: number, date1904: boolean): Day | null {
+  const serial = Math.floor(value) + (date1904 ? SHIFT_1904 : 0);
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? day(serial - EPOCH_1900) : null;
+}
+
 function readText(text: string, date1904: boolean): DateReading {
   const match = FULL_DATE.exec(text) ?? COMPACT_DATE.exec(text);
   if (match) return civil(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -34,8 +40,8 @@ function readNumber(value: number, date1904: boolean): DateReading {
   if (value >= 19_000_000 && Number.isInteger(value)) {
     return civil(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
   }
-  const serial = Math.floor(value) + (date1904 ? SHIFT_1904 : 0);
-  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return { day: day(serial - EPOCH_1900) };
+  const found = serialDay(value, date1904);
+  if (found !== null) return { day: found };
   return { reason: value > 0 && value < 13 ? 'no-year' : 'unreadable' };
 }
 

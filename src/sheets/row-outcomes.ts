@@ -2,7 +2,7 @@ import { Verdict, type Scores } from '../engine/score';
 import { points } from '../engine/units';
 import { issueText } from '../text/issues';
 import { VERDICTS } from '../text/verdicts';
-import { UNIT_OF_OTHER_YEAR } from './decode-adoptions';
+import type { RowLeftOut } from './decode-adoptions';
 import type { Inputs } from './decode-workbook';
 import type { Issue } from './issue';
 
@@ -19,19 +19,26 @@ export interface RowOutcome {
 
 /** What became of every row that holds something, in the order of the sheet. */
 export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[]): RowOutcome[] {
-  const { log, plan } = inputs;
-  const problems = problemsByRow(issues, log.table.grid.name);
+  const { adoptions, leftOut, table } = inputs.log;
+  const problems = problemsByRow(issues, table.grid.name);
   const outcomes: RowOutcome[] = [];
-  for (let i = 0; i < log.rows.length; i++) {
-    const adoption = log.adoption[i]!;
-    const sheetRow = log.rows[i]! + 1;
-    if (adoption >= 0) outcomes.push({ sheetRow, adoption, ...adoptionOutcome(inputs, scores, adoption) });
-    else if (adoption === UNIT_OF_OTHER_YEAR) {
-      outcomes.push({ sheetRow, adoption: null, verdict: 'outside-year', text: VERDICTS.outsideYear(plan.year) });
-    } else
-      outcomes.push({ sheetRow, adoption: null, verdict: 'error', text: VERDICTS.error(problems.get(sheetRow) ?? '') });
+  let next = 0;
+  for (const row of leftOut) {
+    for (; adoptions.sheetRow[next]! < row.sheetRow; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
+    outcomes.push(outcomeLeftOut(row, inputs.plan.year, problems));
   }
+  for (; next < adoptions.length; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
   return outcomes;
+}
+
+function outcomeLeftOut(
+  { sheetRow, because }: RowLeftOut,
+  year: number,
+  problems: ReadonlyMap<number, string>,
+): RowOutcome {
+  return because === 'unit-of-other-year'
+    ? { sheetRow, adoption: null, verdict: 'outside-year', text: VERDICTS.outsideYear(year) }
+    : { sheetRow, adoption: null, verdict: 'error', text: VERDICTS.error(problems.get(sheetRow) ?? '') };
 }
 
 /** The first error of each row, as a sentence. */
@@ -45,9 +52,14 @@ function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<num
   return problems;
 }
 
+function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowOutcome {
+  const sheetRow = inputs.log.adoptions.sheetRow[adoption]!;
+  return { sheetRow, adoption, ...told(inputs, scores, adoption) };
+}
+
 type Told = Pick<RowOutcome, 'verdict' | 'text'>;
 
-function adoptionOutcome({ plan, log }: Inputs, scores: Scores, at: number): Told {
+function told({ plan, log }: Inputs, scores: Scores, at: number): Told {
   const earned = points(scores.earned[at]!);
   const previous = scores.previous[at]!;
   const row = log.adoptions.sheetRow[previous] ?? 0;

@@ -3,9 +3,13 @@ export const CLI = {
   usage: [
     '用法：',
     '  gaofen recalc 工作簿.xlsx [--out 文件] [--as-of 2020-12-31] [--json]   重新计算，另存为新文件',
-    '  gaofen fees 工作簿.xlsx --quarter 2020Q2 [--out 文件] [--json]         一个季度的稿费（预览）',
+    '  gaofen fees 工作簿.xlsx --quarter 2020Q2 [--out 文件] [--json]         一个季度的稿费表，标“预览”',
+    '  gaofen fees … --settle [--by 经办人]                                  结账：记入结算台账',
+    '  gaofen fees … --reverse 原因 [--by 经办人]                            冲销没有付款的结账',
+    '  gaofen hand-over 工作簿.xlsx --quarter 2020Q2 [--out 文件]            送财务：已结账季度单独成文件',
+    '  gaofen audit 工作簿.xlsx [--json]                                    核对：逐格重算，有出入时退出码为 1',
     '  gaofen check 工作簿.xlsx [--as-of 2020-12-31] [--json]               只检查，不写文件',
-    '  gaofen new --year 2020 --out 文件                                    新建模板工作簿',
+    '  gaofen new --year 2020 [--from 上年工作簿.xlsx] --out 文件             新建工作簿',
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
   badUsage: (what: string): string => `${what}\n用 gaofen --help 查看用法。`,
@@ -20,6 +24,9 @@ export const CLI = {
   otherYear: (quarter: string, year: number): string => `工作簿是${year}年度，没有${quarter}的稿费。`,
   badYear: (value: string): string => `--year 的“${value}”不是年份，请写成 2020 的样式。`,
   needsOut: '请用 --out 写明新文件的名称。',
+  settleOrReverse: '--settle（结账）和 --reverse（冲销）一次只能用一个。',
+  ledgerInTheWay: (file: string): string =>
+    `“${file}”里有结算台账，而这次的结果没有接着它：覆盖会丢失已结账的记录，没有写入。请用“${file}”作为输入，或用 --out 换一个名称。`,
   sameFile: '--out 与原文件相同。原文件不会被修改，请换一个名称。',
   exists: (file: string): string => `文件“${file}”已存在。请换一个名称，或先移走它。`,
   cannotRead: (file: string, reason: string): string => `无法读取“${file}”：${reason}`,
@@ -39,10 +46,25 @@ export const CLI = {
   quarterFee: (quarter: number, amount: string): string => `第${quarter}季度稿费：${amount}元`,
   problems: (errors: number, warnings: number): string =>
     errors + warnings === 0 ? '没有发现问题。' : `问题：错误${errors}条，提醒${warnings}条（见“问题清单”）。`,
-  feeTitle: (year: number, quarter: number): string => `${year}年第${quarter}季度稿费（预览，未结账）`,
+  feeTitle: (year: number, quarter: number, isSettled: boolean): string =>
+    `${year}年第${quarter}季度稿费（${isSettled ? '已结账' : '预览，未结账'}）`,
+  closed: (at: string, by: string, code: string): string =>
+    `结账时间 ${at}${by === '' ? '' : `，经办人 ${by}`}，台账校验码 ${code}`,
   unitFee: (unit: string, adoptions: number, earned: string, amount: string): string =>
     `${unit}：采用${adoptions}条，${earned}分，${amount}元`,
+  adjusted: (due: string, corrections: string, carriedIn: string, carriedOut: string): string =>
+    `（本期${due}，补发扣回${corrections}，上期结转${carriedIn}，结转下期${carriedOut}）`,
   feeSum: (amount: string): string => `合计：${amount}元`,
+  correction: (words: string, amount: string): string => `  ${words}：${amount}元`,
+  settled: (quarter: string): string => `${quarter}已结账。`,
+  reversed: (quarter: string): string => `${quarter}已冲销，重新成为未结账。`,
+  changed: '结账期间登记被改动，没有记入任何内容。请再运行一次。',
+  remark: (text: string): string => `提醒：${text}`,
+  audited: (sheets: number, differences: number, remarks: number): string =>
+    `核对${sheets}张表：${differences === 0 ? '没有出入' : `有出入${differences}处`}${remarks === 0 ? '' : `，提醒${remarks}条`}。`,
+  carried: (rows: number): string => `带入上年仍可能补差的采用${rows}条。`,
+  yearNotClosed: (quarter: string): string => `上年${quarter}起还没有结账：请在旧工作簿里结账，旧工作簿没有改动。`,
+  yearPending: (count: number): string => `上年结账以后有${count}处变动还没有补发或扣回：请在旧工作簿里用“核对”查看。`,
   blocked: '工作簿的结构有错误，没有计算；只更新了“问题清单”，原有结果保留。',
   bug: '程序内部错误，请把以上信息连同工作簿发给维护人员。原文件没有改动。',
 } as const;

@@ -1,12 +1,6 @@
-import type { Issue, IssueCode, IssueParameters } from '../sheets/issue';
-
-/** What is wrong and what to do about it, as 问题清单 and the pane show it. */
-export interface IssueText {
-  readonly problem: string;
-  readonly advice: string;
-}
-
-type Sentences = { [Code in IssueCode]: (parameters: IssueParameters[Code]) => IssueText };
+import type { Issue, IssueCode } from '../sheets/issue';
+import type { IssueText, Sentences } from './issue-sentence';
+import { SETTLEMENT_SENTENCES } from './settlement-issues';
 
 const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
@@ -19,9 +13,7 @@ const DATE_REASONS = {
   unreadable: '无法识别为日期',
 } as const;
 
-const RESTORE = '台账不能手工修改：请用“撤销”或结账时的备份恢复；恢复以前不能结账，其他计算照常。';
-
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<IssueCode> = {
   'missing-sheet': ({ existing }) => ({
     problem: '工作簿里没有这张工作表。',
     advice: `请新建这张工作表，或把已有的工作表改成这个名称。现有：${listed(existing)}。`,
@@ -141,42 +133,7 @@ const SENTENCES: Sentences = {
     problem: `“${column}”是数字 ${value}，超过15位的部分已经丢失。`,
     advice: '请先把单元格设为“文本”格式，再重新填写完整的号码；发放表上此项已留空。',
   }),
-  'ledger-cell': ({ no, column, value, expected }) => ({
-    problem: `台账第${no}条的“${column}”不是程序登记的内容${value === '' ? '（现在是空白）' : `：${value}`}。`,
-    advice: `${expected === null ? '' : expected === '' ? '应为空白。' : `应为“${expected}”。`}${RESTORE}`,
-  }),
-  'ledger-row': ({ no }) => ({
-    problem: `台账第${no}条与校验码不符：这一行结账后被改过，或不是程序登记的。`,
-    advice: RESTORE,
-  }),
-  'ledger-code': ({ no }) => ({
-    problem: `台账第${no}条的校验码被改过，其余内容没有变。`,
-    advice: RESTORE,
-  }),
-  'ledger-extra': ({ no }) => ({
-    problem: `台账里第${no}条出现了两次，这一行不是程序登记的。`,
-    advice: '请核对后删除多出来的这一行；结账前台账必须与程序登记的一致。',
-  }),
-  'ledger-missing': ({ from, to }) => ({
-    problem: `台账缺少第${from === to ? `${from}` : `${from}至${to}`}条，已被删除。`,
-    advice: RESTORE,
-  }),
-  'ledger-order': ({ no, rows }) => ({
-    problem: `台账的行被重新排列：从第${no}条起有${rows}行不在原来的位置。`,
-    advice: '请按“序号”从小到大排序，恢复原来的顺序。',
-  }),
-  'ledger-unfinished': ({ no, quarter }) => ({
-    problem: `台账到第${no}条（${quarter}）为止没有结账行：末尾的行被删除，或结账时没有写完。`,
-    advice: RESTORE,
-  }),
-  'ledger-totals': ({ no, quarter }) => ({
-    problem: `台账第${no}条（${quarter}）的条数、计分或金额与它所结的各行合计不符。`,
-    advice: RESTORE,
-  }),
-  'ledger-other-year': ({ year, expected }) => ({
-    problem: `这是${year}年度的结算台账，而“参数”里的年度是${expected}。`,
-    advice: '请核对“参数”的年度；新年度请用“gaofen new --from”或新模板另建工作簿，不要沿用旧台账。',
-  }),
+  ...SETTLEMENT_SENTENCES,
   'unknown-parameter': ({ parameter }) => ({
     problem: `参数“${parameter}”不认识，已忽略。`,
     advice: '请核对项目名称；自用的说明可以保留。',

@@ -14,6 +14,9 @@ export const PANE_MESSAGES = {
   nothingToUndo: '没有可以撤销的重算。',
   changedSince: (sheets: readonly string[]): string =>
     `没有撤销：重算之后，${named(sheets)}又有改动。要得到最新结果，请再次“重新计算”。`,
+  openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
+  savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
+  notSaved: '没有保存。',
   halfWritten: '结果可能只写了一部分；处理后再次“重新计算”，会补写完整。',
 } as const;
 

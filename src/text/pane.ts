@@ -1,4 +1,5 @@
 import type { IssueCode } from '../sheets/issue';
+import { FEE_TEXTS } from './pane-fees';
 import { FORM_TEXTS } from './pane-form';
 import { UNIT_TEXTS } from './pane-units';
 import { SEVERITIES, STATES } from './workbook-names';
@@ -26,7 +27,7 @@ export const paneTextZh = {
   failedStatus: '没有完成，请看下面的说明',
 
   tabList: '结果',
-  tabs: { overview: '概览', units: '单位', problems: '问题', row: '选中行' },
+  tabs: { overview: '概览', units: '单位', problems: '问题', row: '选中行', fees: '稿费' },
   more: (next: number, left: number): string => `再显示 ${next} 条（还有 ${left} 条）`,
 
   announce: {
@@ -130,6 +131,15 @@ export const paneTextZh = {
       'ledger-unfinished': '台账没有结账行',
       'ledger-totals': '台账合计不符',
       'ledger-other-year': '台账不是本年度的',
+      'ledger-cut-off': '台账缺少一次结账',
+      'ledger-lost': '结算台账不见了',
+      'take-back-large': '大额扣回',
+      'take-back-carried': '不足扣回',
+      'pending-correction': '结账后的变动',
+      'cell-differs': '与重算结果不符',
+      'fee-sheet-missing': '缺少已结账的表',
+      'not-calculated': '还没有计算',
+      'extract-checksum': '摘录校验和不符',
     } satisfies Record<IssueCode, string> as Record<IssueCode, string>,
   },
 
@@ -180,6 +190,7 @@ export const paneTextZh = {
     promise: '只写得分、排名、问题清单等由程序生成的内容，不改您填写的单元格。',
   },
 
+  fees: FEE_TEXTS,
   form: FORM_TEXTS,
 
   blocked: {

@@ -6,4 +6,5 @@ export const PARAMETER_VALUES = {
   feesFrom: '日期，如 2020-1-1；不需要时留空',
   feeBasis: '文件名称和文号',
   asOf: '日期，如 2020-12-31；留空表示当天',
+  preparer: '姓名',
 } as const;

@@ -11,6 +11,7 @@ export const PARAMETER_NOTES: Readonly<Record<keyof typeof PARAMETERS, string>> 
   feesFrom: '这一天之前的采用只计分、不付稿费；不需要时留空。',
   feeBasis: '印在得分表和稿费表上的文件名称、文号、条款。',
   asOf: '判断是否达到序时进度的日期；留空表示打开的当天。',
+  preparer: '结账时记入台账和稿费表的经办人；可以留空。',
 };
 
 /** Titles that head the printed pages of the clerk's sheets. */

@@ -15,12 +15,13 @@ export const WORKBENCH = {
   grid: '表格',
   pane: '稿分窗格',
   showPane: '显示窗格',
+  showPaneHint: '显示窗格（F6 转到窗格）',
   hidePane: '收起窗格',
+  hidePaneHint: '收起窗格（F6 在表格和窗格之间来回）',
   resizePane: '拖动调整窗格宽度',
   unsaved: '有未保存的修改',
   drop: '松开鼠标，打开这个工作簿',
   dropHint: '只在本机打开，不会上传',
-  close: '关闭',
   cancel: '取消',
   discard: '放弃修改',
   discardTitle: '当前工作簿有未保存的修改',
@@ -56,3 +57,23 @@ export const openRefusal = (name: string, code: HostErrorCode, subject: string):
 /** Why a file could not be saved. */
 export const saveRefusal = (name: string, code: HostErrorCode, subject: string): string =>
   `没有保存“${name}”。${HOST_REFUSALS[code](subject)}`;
+
+/** Places of a sheet that look otherwise in the file: the first one, and how many there are. */
+export interface LooksPlaces {
+  readonly sheet: string;
+  readonly first: string;
+  readonly count: number;
+}
+
+const placed = ({ sheet, first, count }: LooksPlaces): string =>
+  `“${sheet}”的 ${first}${count > 1 ? ` 等 ${count} 处` : ''}`;
+
+const listed = (places: readonly LooksPlaces[], what: string): string[] =>
+  places.length === 0 ? [] : [`${what}（${places.map(placed).join('、')}）`];
+
+/** A file was saved without what only the window can show. */
+export const savedWithout = (name: string, merged: readonly LooksPlaces[], unfilled: readonly LooksPlaces[]): string =>
+  `已保存“${name}”，单元格里的内容都在；没有存入文件的是：${[
+    ...listed(merged, '粘贴带来的合并单元格'),
+    ...listed(unfilled, '去掉的填充色'),
+  ].join('、')}。需要的话，请在 WPS 表格里再做一次。`;

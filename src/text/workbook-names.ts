@@ -136,6 +136,7 @@ export const PARAMETERS = {
   feesFrom: column('付费起始日', '稿费起始日', '付费起始日期'),
   feeBasis: column('付费依据', '稿费依据'),
   asOf: column('统计截止日', '统计截止日期', '截止日'),
+  preparer: column('制表人', '经办人', '填表人'),
 } as const;
 
 /** 采用方式; `adopted` says only that it was adopted and fits no rule that asks which way. */

@@ -91,4 +91,17 @@ describe('the machine columns of 采用登记', () => {
       [3, 1],
     ]);
   });
+
+  it.each([
+    ['beside rows with results', { row: 0, column: 6, rows: 3, columns: 2 }, 8],
+    ['over the end of a row', { row: 1, column: 4, rows: 1, columns: 3 }, 7],
+    ['nowhere for one over a remark below the log', { row: 2, column: 0, rows: 1, columns: 9 }, 5],
+  ])('are added behind a merge: %s', (_, merge, column) => {
+    const book = bookOf([], { [SHEETS.adoptions]: [CLERK, FIRST, ['说明：按季度统计']] });
+    const grid = book.sheets.get(SHEETS.adoptions)!;
+    const sheets = new Map([...book.sheets, [SHEETS.adoptions, { ...grid, merges: [merge] }]]);
+    const { outcome, inputs } = evaluate({ ...book, sheets }, { today: dayOf(2020, 12, 31) });
+    const changes = encodeRowResults(inputs!.log.table, outcome.result!) as Cells[];
+    expect(changes.slice(0, 4).map((change) => change.column)).toEqual([column, column + 1, column + 2, column + 3]);
+  });
 });

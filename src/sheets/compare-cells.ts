@@ -1,0 +1,61 @@
+import type { CellContent, CellValue, SheetGrid } from '../host/workbook';
+import { a1, cellAt, cellText } from './cell';
+import type { Issue, IssueParameters } from './issue';
+
+/** A block of cells as the program writes them. */
+export interface ExpectedBlock {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellContent[])[];
+  /** The block is the whole sheet: whatever stands beside it is a difference as well. */
+  readonly isWholeSheet: boolean;
+}
+
+/** Numbers of a spreadsheet agree to about 15 digits; what a sheet shows has two decimals, or is a ratio. */
+const TOLERANCE = 1e-9;
+
+/** Every cell that shows something else than expected; a formula is judged by the result it shows. */
+export function differingCells(
+  expected: ExpectedBlock,
+  shown: SheetGrid,
+  source: IssueParameters['cell-differs']['source'],
+  isIgnored: (row: number, column: number) => boolean = () => false,
+): Issue[] {
+  const { row: top, column: left, cells, isWholeSheet } = expected;
+  const issues: Issue[] = [];
+  const rows = isWholeSheet ? Math.max(cells.length, shown.rows.length) : cells.length;
+  for (let down = 0; down < rows; down++) {
+    const row = top + down;
+    const wanted = cells[down] ?? [];
+    const columns = isWholeSheet ? Math.max(wanted.length, shown.rows[row]?.length ?? 0) : wanted.length;
+    for (let right = 0; right < columns; right++) {
+      const column = left + right;
+      const value = cellAt(shown, row, column);
+      const due = valueOf(wanted[right]);
+      if (isIgnored(row, column) || isSame(value, due)) continue;
+      issues.push({
+        code: 'cell-differs',
+        severity: 'error',
+        place: { sheet: expected.sheet, cell: a1(row, column) },
+        parameters: { shown: cellText(value), expected: cellText(due), source },
+      });
+    }
+  }
+  return issues;
+}
+
+function valueOf(content: CellContent | undefined): CellValue {
+  if (content === undefined || content === null || typeof content !== 'object') return content ?? null;
+  return 'link' in content ? content.text : content.value;
+}
+
+function isSame(shown: CellValue, expected: CellValue): boolean {
+  if (typeof shown === 'number' && typeof expected === 'number') {
+    return Math.abs(shown - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
+  }
+  if (typeof shown === 'number' || typeof expected === 'number') return false;
+  return plain(shown) === plain(expected);
+}
+
+const plain = (value: CellValue): string => cellText(value).replace(/\r\n?/gu, '\n');

@@ -1,0 +1,99 @@
+import type { IssueParameters } from '../sheets/issue';
+import type { Sentences } from './issue-sentence';
+
+/** What concerns the ledger, settling and the audit. */
+type SettlementCode = Extract<keyof IssueParameters, `ledger-${string}` | `take-back-${string}` | AuditCode>;
+
+type AuditCode = 'pending-correction' | 'cell-differs' | 'fee-sheet-missing' | 'not-calculated' | 'extract-checksum';
+
+const RESTORE = '台账不能手工修改：请用“撤销”或结账时的备份恢复；恢复以前不能结账，其他计算照常。';
+
+const blankOr = (value: string): string => (value === '' ? '空白' : `“${value}”`);
+
+const WHAT_TO_DO = {
+  results: '请“重新计算”；由程序填写的单元格不要手工改。',
+  settled: '这是已结账的表，台账没有变：请恢复原值，或重新生成这张表（稿费 → 该季度），不要按改过的数付款。',
+  preview: '登记可能在预览以后改过：请重新生成这个季度的预览。',
+  ledger: '台账不能手工修改：请恢复原值。',
+  'hand-over': '这份送财务文件生成以后被改过：请从工作簿重新“送财务”，不要按改过的数付款。',
+} as const;
+
+/** The sentences about ledger, settlement and audit. */
+export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
+  'ledger-cell': ({ no, column, value, expected }) => ({
+    problem: `台账第${no}条的“${column}”不是程序登记的内容${value === '' ? '（现在是空白）' : `：${value}`}。`,
+    advice: `${expected === null ? '' : expected === '' ? '应为空白。' : `应为“${expected}”。`}${RESTORE}`,
+  }),
+  'ledger-row': ({ no }) => ({
+    problem: `台账第${no}条与校验码不符：这一行结账后被改过，或不是程序登记的。`,
+    advice: RESTORE,
+  }),
+  'ledger-code': ({ no }) => ({
+    problem: `台账第${no}条的校验码被改过，其余内容没有变。`,
+    advice: RESTORE,
+  }),
+  'ledger-extra': ({ no }) => ({
+    problem: `台账里第${no}条出现了两次，这一行不是程序登记的。`,
+    advice: '请核对后删除多出来的这一行；结账前台账必须与程序登记的一致。',
+  }),
+  'ledger-missing': ({ from, to }) => ({
+    problem: `台账缺少第${from === to ? `${from}` : `${from}至${to}`}条，已被删除。`,
+    advice: RESTORE,
+  }),
+  'ledger-order': ({ no, rows }) => ({
+    problem: `台账的行被重新排列：从第${no}条起有${rows}行不在原来的位置。`,
+    advice: '请按“序号”从小到大排序，恢复原来的顺序。',
+  }),
+  'ledger-unfinished': ({ no, quarter }) => ({
+    problem: `台账到第${no}条（${quarter}）为止没有结账行：末尾的行被删除，或结账时没有写完。`,
+    advice: RESTORE,
+  }),
+  'ledger-totals': ({ no, quarter }) => ({
+    problem: `台账第${no}条（${quarter}）的条数、计分或金额与它所结的各行合计不符。`,
+    advice: RESTORE,
+  }),
+  'ledger-other-year': ({ year, expected }) => ({
+    problem: `这是${year}年度的结算台账，而“参数”里的年度是${expected}。`,
+    advice: '请核对“参数”的年度；新年度请用“gaofen new --from”或新模板另建工作簿，不要沿用旧台账。',
+  }),
+  'ledger-cut-off': ({ quarter, code }) => ({
+    problem: `这张表写明${quarter}已结账（校验码 ${code.slice(0, 16)}…），而结算台账里没有这一条：台账末尾的整次结账被删除，或表来自另一本工作簿。`,
+    advice:
+      '为避免同一季度付两次，恢复以前不能结账：请用结账时存的工作簿或备份恢复台账；如这张表是误拷进来的，请删除它。',
+  }),
+  'ledger-lost': ({ quarter }) => ({
+    problem: `这张表写明${quarter}已结账，而工作簿里没有“结算台账”。`,
+    advice: '为避免同一季度付两次，恢复以前不能结账：请用结账时存的工作簿或备份恢复台账。',
+  }),
+  'take-back-large': ({ amount, booked }) => ({
+    problem: `将扣回以前季度的稿费${amount}元，而以前季度一共结了${booked}元。`,
+    advice: '请先核对“采用登记”是否误删、误改了行；确属更正的可以继续结账。',
+  }),
+  'take-back-carried': ({ unit, amount }) => ({
+    problem: `“${unit}”扣回的比本期应得的多${amount}元：本期不发，差额结转下期继续扣回。`,
+    advice: '请与该单位说明；已发的现金不需要退回。',
+  }),
+  'pending-correction': ({ what, next }) => ({
+    problem: `结账以后有变动：${what}。`,
+    advice:
+      next === null
+        ? '本年度四个季度都已结账，程序不再自动补扣：请先冲销第四季度再结账，或与财务另行处理。'
+        : `这不是错误：结${next}时自动记入；尚未付款的也可以先冲销。`,
+  }),
+  'cell-differs': ({ shown, expected, source }) => ({
+    problem: `表上是${blankOr(shown)}，按登记和台账重算应为${blankOr(expected)}。`,
+    advice: WHAT_TO_DO[source],
+  }),
+  'fee-sheet-missing': ({ quarter }) => ({
+    problem: `${quarter}已结账，而工作簿里没有这张表。`,
+    advice: '台账完好：重新生成该季度的稿费表即可，内容与结账时相同。',
+  }),
+  'not-calculated': () => ({
+    problem: '工作簿还没有“重新计算”过，没有得分表可以核对。',
+    advice: '请先“重新计算”。',
+  }),
+  'extract-checksum': () => ({
+    problem: '台账摘录的校验和不符：摘录里的结转或条目被改过、删过或增加过。',
+    advice: '请从工作簿重新“送财务”，不要按这份文件付款。',
+  }),
+};

@@ -1,0 +1,56 @@
+/** Names, patterns and sentences of settling, auditing and handing over. */
+
+/** The name of a quarter's fee sheet, whichever of the three. */
+export const FEE_SHEET_NAME = /^稿费(?:表|明细|发放表)(\d{4})Q([1-4])$/u;
+
+/** What a settled fee sheet says of the entry that closed it. */
+export const SHOWN_CODE = /台账校验码：([0-9a-f]{64})/u;
+
+/** A day as result sheets show it, and the version in their stamp. */
+export const SHOWN_DAY = /\d{4}年\d{1,2}月\d{1,2}日/u;
+export const SHOWN_VERSION = /稿分 (\S+)$/u;
+
+const QUARTERS = ['一', '二', '三', '四'] as const;
+
+/** What file systems do not take in a name. */
+const ILLEGAL_IN_NAMES = /[\\/:*?"<>|\s\p{Cc}]+/gu;
+
+/** The file that finance gets: 年度 + 单位 + 关键词. */
+export const handOverName = (year: number, office: string, quarter: number): string =>
+  `${year}年度${office.replace(ILLEGAL_IN_NAMES, '')}${QUARTERS[quarter]}季度稿费表.xlsx`;
+
+/** The sheet of a hand-over file that proves its fee sheets. */
+export const EXTRACT = {
+  sheet: '台账摘录',
+  title: (year: number, quarter: number): string => `${year}年度稿费结算台账摘录（第${QUARTERS[quarter]}季度结账）`,
+  notes:
+    '本表逐条摘自结算台账，校验码与台账相同，稿费表各数都由它算出。用稿分的“核对”打开本文件，任何一处改动都会指出。' +
+    '末尾是上一条台账的校验码、上期结转和本摘录的校验和。',
+  anchor: '上一条',
+  carried: '上期结转',
+  checksum: '校验和',
+} as const;
+
+/** Why nothing was settled, reversed or handed over beside the reasons of the ledger itself; quarters as 2020Q1. */
+export const FEE_REFUSALS = {
+  structure: '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
+  'other-year': (quarter: string, year: number): string => `工作簿是${year}年度，没有${quarter}的稿费。`,
+  ledger: '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
+  problems: (quarter: string): string =>
+    `${quarter}还不能结账：“采用登记”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
+  'not-ended': (quarter: string, asOf: string): string =>
+    `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
+  'no-reason': '冲销要写明原因，例如“财务退回，未付款”。',
+  'nothing-to-hand-over': (quarter: string): string => `${quarter}还没有结账，不能送财务：请先结账。`,
+  'earlier-year': (year: number, old: number): string => `新年度${year}应晚于旧工作簿的年度${old}。`,
+} as const;
+
+/** What is said of a correction in one line. */
+export const correctionWords = (
+  kind: string,
+  unit: string,
+  title: string,
+  points: string,
+  quarter: string,
+  cause: string,
+): string => `${kind}“${unit}”《${title}》${points}分（所属${quarter}，${cause}）`;
