@@ -39,6 +39,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     parameters: inputs.parameters,
     plan,
     adoptions: log.adoptions,
+    log,
     scores,
     scorecards: tally(plan, log.adoptions, scores, date),
     fees: quarterFees(plan, log.adoptions, scores),

@@ -1,6 +1,9 @@
+import type { Account } from '../engine/payments';
 import type { Scorecard } from '../engine/tally';
 import { day } from '../engine/units';
+import type { FeeStatement } from '../sheets/fee-statement';
 import type { Issue } from '../sheets/issue';
+import { ledgerQuarter } from '../sheets/ledger-row';
 import { quarterName } from '../sheets/quarter-name';
 import { formatDay } from '../text/format';
 import { issueText } from '../text/issues';
@@ -35,9 +38,71 @@ export function jsonReport(outcome: Outcome, written: boolean, quarter?: number)
       points: fee.points / 100,
       amount: fee.amount / 100,
     })),
-    issues: issues.map(issueEntry),
+    issues: issueEntries(issues),
   };
 }
+
+/** What `--json` says of problems. */
+export const issueEntries = (issues: readonly Issue[]): object[] => issues.map(issueEntry);
+
+/** What `--json` says of a quarter beyond its fees: whether it is settled, what is paid to whom, and what was corrected. */
+export interface FeeReport {
+  readonly settled: boolean;
+  readonly payments: readonly object[];
+  readonly payees: readonly object[];
+  readonly corrections: readonly object[];
+}
+
+/** Puts a quarter's statement into the shape that `--json` prints; money in yuan. */
+export function feeReport({ year, quarter, status, units, payees, details }: FeeStatement): FeeReport {
+  const name = ledgerQuarter(year, quarter);
+  return {
+    settled: status === 'settled',
+    payments: units.map((account) => ({ quarter: name, unit: account.unit, ...accountEntry(account) })),
+    payees: payees.map((account) => ({
+      quarter: name,
+      unit: account.unit,
+      name: account.name,
+      ...accountEntry(account),
+    })),
+    corrections: details
+      .filter(({ kind }) => kind === 'correction')
+      .map(({ cause, line, amount }) => ({
+        unit: line.unit,
+        title: line.title,
+        quarter: ledgerQuarter(year, line.quarter),
+        cause,
+        points: line.points / 100,
+        amount: amount / 100,
+      })),
+  };
+}
+
+/** The fees of a settled quarter as its ledger has them, whatever the log says by now; in the order of the plan. */
+export function settledFees({ year, quarter, units }: FeeStatement, order: readonly string[]): object[] {
+  const places = new Map(order.map((unit, place) => [unit, place]));
+  const placeOf = (unit: string): number => places.get(unit) ?? order.length;
+  return units
+    .filter(({ adoptions }) => adoptions > 0)
+    .sort((a, b) => placeOf(a.unit) - placeOf(b.unit))
+    .map(({ unit, adoptions, points, due }) => ({
+      quarter: ledgerQuarter(year, quarter),
+      unit,
+      adoptions,
+      points: points / 100,
+      amount: due / 100,
+    }));
+}
+
+const accountEntry = ({ adoptions, points, due, corrections, carriedIn, payable, carriedOut }: Account): object => ({
+  adoptions,
+  points: points / 100,
+  due: due / 100,
+  corrections: corrections / 100,
+  carriedIn: carriedIn / 100,
+  payable: payable / 100,
+  carriedOut: carriedOut / 100,
+});
 
 function unitEntry({ plan }: Result, card: Scorecard): object {
   const { name, group, target } = plan.units[card.unit]!;

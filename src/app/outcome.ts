@@ -3,6 +3,7 @@ import type { Plan } from '../engine/plan';
 import type { Scores } from '../engine/score';
 import type { QuarterFee, Scorecard } from '../engine/tally';
 import type { Day } from '../engine/units';
+import type { AdoptionLog } from '../sheets/decode-adoptions';
 import type { Parameters } from '../sheets/decode-parameters';
 import type { Issue } from '../sheets/issue';
 import type { RowOutcome } from '../sheets/row-outcomes';
@@ -14,6 +15,8 @@ export interface Result {
   readonly parameters: Parameters;
   readonly plan: Plan;
   readonly adoptions: Adoptions;
+  /** The sheet the adoptions were read from. */
+  readonly log: AdoptionLog;
   readonly scores: Scores;
   readonly scorecards: readonly Scorecard[];
   readonly fees: readonly QuarterFee[];

@@ -1,4 +1,4 @@
-import { HostError, type Workbook, type WorkbookChange } from '../host/workbook';
+import type { Workbook, WorkbookChange } from '../host/workbook';
 import { INPUT_SHEETS, type Inputs } from '../sheets/decode-workbook';
 import { encodeIssues } from '../sheets/encode-issues';
 import { encodeRanking } from '../sheets/encode-ranking';
@@ -7,6 +7,7 @@ import { encodeStamp } from '../sheets/encode-stamp';
 import { encodeUnitScores } from '../sheets/encode-unit-scores';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** Stops of a recalculation that a person may see passing. */
 export type RecalculationStep = 'read' | 'score' | 'write';
@@ -18,25 +19,13 @@ export interface RecalculationOptions extends EvaluationDate {
   readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
 }
 
-/** How often a recalculation starts anew because somebody edited the log meanwhile. */
-const MOST_TRIES = 3;
-
 /**
  * Reads the clerk's sheets, scores them and writes the machine's: one read, one write. Where somebody edited the log
  * in between, the results would stand on wrong rows: it starts anew, and gives up as `conflict` in the end.
  * A wrong structure writes 问题清单 only and leaves older results alone. @throws HostError
  */
-export async function recalculate(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await recalculateOnce(workbook, options);
-    } catch (error) {
-      if (!isConflict(error) || attempt === MOST_TRIES) throw error;
-    }
-  }
-}
-
-const isConflict = (error: unknown): boolean => error instanceof HostError && error.code === 'conflict';
+export const recalculate = (workbook: Workbook, options: RecalculationOptions): Promise<Outcome> =>
+  retryOnConflict(() => recalculateOnce(workbook, options));
 
 async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
   await options.onStep?.('read');

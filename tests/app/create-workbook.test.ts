@@ -49,6 +49,7 @@ describe('a new workbook', () => {
       feesFrom: null,
       feeBasis: BUILT_IN_PLAN.feeBasis,
       asOf: null,
+      preparer: '',
     });
   });
 

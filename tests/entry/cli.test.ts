@@ -21,6 +21,7 @@ async function gaofen(...words: string[]): Promise<Ran> {
   const err: string[] = [];
   const code = await runCommand(words, {
     today: { year: 2026, month: 11, day: 22 },
+    time: '09:15',
     version: '9.9.9',
     out: (text) => out.push(text),
     err: (text) => err.push(text),

@@ -1,27 +1,20 @@
-import { createWorkbook } from '../../app/create-workbook';
 import { evaluate } from '../../app/evaluate';
 import { jsonReport } from '../../app/json-report';
 import type { Outcome } from '../../app/outcome';
 import { recalculate } from '../../app/recalculate';
-import { dayOf, type CivilDate } from '../../engine/calendar';
 import { HostError } from '../../host/workbook';
-import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
+import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { INPUT_SHEETS } from '../../sheets/decode-workbook';
 import { CLI } from '../../text/command-line';
 import { HOST_REFUSALS } from '../../text/host-refusals';
-import { FileError, mustBeNew, readBook, targetOf, writeBook } from './files';
+import { runAudit } from './audit';
+import { createBook } from './create-book';
+import { runFees, runHandOver } from './fees';
+import { FileError, readBook, targetOf, writeBook } from './files';
+import { keepLedger } from './ledger-keeping';
 import { readCommand, UsageError, type BookCommand, type Command } from './options';
-import { feeLines, issueLines, summaryLines } from './print';
-
-/** What the command line needs from the machine. */
-export interface Terminal {
-  readonly today: CivilDate;
-  readonly version: string;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-const EXIT = { done: 0, errors: 1, refused: 2, bug: 3 } as const;
+import { issueLines, summaryLines } from './print';
+import { datesOf, EXIT, type Terminal } from './terminal';
 
 /** Runs one command and returns the exit code of the contract: 0 done, 1 errors in the workbook, 2 file or host, 3 a bug. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -46,64 +39,39 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       terminal.out(CLI.usage);
       return EXIT.done;
     case 'new':
-      return await createBook(command.year, command.out, terminal);
+      return await createBook(command, terminal);
     case 'check':
-      return report(await check(command, terminal), false, command, terminal, summaryLines);
+      return report(await check(command, terminal), false, command, terminal);
     case 'recalc':
-      return report(await recalc(command, terminal), true, command, terminal, summaryLines);
+      return report(await recalc(command, terminal), true, command, terminal);
     case 'fees':
-      return await fees(command, terminal);
+      return await runFees(command, terminal);
+    case 'hand-over':
+      return await runHandOver(command, terminal);
+    case 'audit':
+      return await runAudit(command, terminal);
   }
 }
 
-const dates = (command: BookCommand, { today }: Terminal) => ({
-  today: dayOf(today.year, today.month, today.day),
-  ...(command.asOf === null ? {} : { asOf: command.asOf }),
-});
-
 async function check(command: BookCommand, terminal: Terminal): Promise<Outcome> {
   const workbook = openXlsx(await readBook(command.book));
-  return evaluate(await workbook.read(INPUT_SHEETS), dates(command, terminal)).outcome;
+  return evaluate(await workbook.read(INPUT_SHEETS), datesOf(command, terminal)).outcome;
 }
 
 async function recalc(command: BookCommand, terminal: Terminal): Promise<Outcome> {
   const target = await targetOf(command.book, command.out);
   const workbook = openXlsx(await readBook(command.book));
-  const outcome = await recalculate(workbook, { ...dates(command, terminal), version: terminal.version });
+  const outcome = await recalculate(workbook, { ...datesOf(command, terminal), version: terminal.version });
+  await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   if (!command.json) terminal.out(CLI.written(target));
   return outcome;
 }
 
-async function fees(command: Extract<Command, { name: 'fees' }>, terminal: Terminal): Promise<number> {
-  const { year, quarter } = command.quarter;
-  const outcome = await (command.out === null ? check(command, terminal) : recalc(command, terminal));
-  if (outcome.result && outcome.year !== year) {
-    throw new UsageError(CLI.otherYear(`${year}Q${quarter + 1}`, outcome.year));
-  }
-  return report(outcome, command.out !== null, command, terminal, (some) => feeLines(some, quarter), quarter);
-}
-
-function report(
-  outcome: Outcome,
-  written: boolean,
-  { json }: BookCommand,
-  terminal: Terminal,
-  lines: (outcome: Outcome) => readonly string[],
-  quarter?: number,
-): number {
-  if (json) terminal.out(JSON.stringify(jsonReport(outcome, written, quarter)));
-  else lines(outcome).forEach(terminal.out);
+function report(outcome: Outcome, written: boolean, { json }: BookCommand, { out, err }: Terminal): number {
+  if (json) out(JSON.stringify(jsonReport(outcome, written)));
+  else summaryLines(outcome).forEach(out);
   const errors = outcome.issues.filter(({ severity }) => severity === 'error');
-  issueLines(errors).forEach(terminal.err);
+  issueLines(errors).forEach(err);
   return errors.length > 0 ? EXIT.errors : EXIT.done;
-}
-
-async function createBook(year: number, out: string, terminal: Terminal): Promise<number> {
-  await mustBeNew(out);
-  const workbook = emptyXlsx();
-  await workbook.write(createWorkbook(year));
-  await writeBook(out, workbook.bytes());
-  terminal.out(CLI.written(out));
-  return EXIT.done;
 }

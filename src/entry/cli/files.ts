@@ -34,6 +34,9 @@ export async function targetOf(book: string, out: string | null): Promise<string
   return target;
 }
 
+/** A file of this name in the folder of another. */
+export const beside = (file: string, name: string): string => path.join(path.dirname(file), name);
+
 /** @throws UsageError where the file is there already, for a new workbook never replaces one, or is no .xlsx. */
 export async function mustBeNew(file: string): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx') throw new UsageError(CLI.otherKind('.xlsx'));

@@ -6,9 +6,39 @@ import { CLI } from '../../text/command-line';
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'help' }
-  | { readonly name: 'new'; readonly year: number; readonly out: string }
-  | (BookCommand & { readonly name: 'recalc' | 'check' })
-  | (BookCommand & { readonly name: 'fees'; readonly quarter: { readonly year: number; readonly quarter: number } });
+  | NewCommand
+  | (BookCommand & { readonly name: 'recalc' | 'check' | 'audit' })
+  | HandOverCommand
+  | FeesCommand;
+
+/** `from` is the workbook of an earlier year, null for the built-in plan. */
+export interface NewCommand {
+  readonly name: 'new';
+  readonly year: number;
+  readonly from: string | null;
+  readonly out: string;
+}
+
+/** A quarter as the command line names it: 0 to 3. */
+export interface NamedQuarter {
+  readonly year: number;
+  readonly quarter: number;
+}
+
+export interface HandOverCommand extends BookCommand {
+  readonly name: 'hand-over';
+  readonly quarter: NamedQuarter;
+}
+
+export interface FeesCommand extends BookCommand {
+  readonly name: 'fees';
+  readonly quarter: NamedQuarter;
+  readonly settle: boolean;
+  /** Why the quarter is reversed; null: it is not. */
+  readonly reverse: string | null;
+  /** 经办人; null: the one 参数 names. */
+  readonly by: string | null;
+}
 
 /** A command about one workbook; `out` null: beside it. */
 export interface BookCommand {
@@ -26,8 +56,17 @@ const OUT = { out: { type: 'string' } } as const;
 const OPTIONS = {
   recalc: { ...BOOK_OPTIONS, ...OUT },
   check: BOOK_OPTIONS,
-  fees: { ...BOOK_OPTIONS, ...OUT, quarter: { type: 'string' } },
-  new: { ...OUT, year: { type: 'string' } },
+  audit: BOOK_OPTIONS,
+  fees: {
+    ...BOOK_OPTIONS,
+    ...OUT,
+    quarter: { type: 'string' },
+    settle: { type: 'boolean' },
+    reverse: { type: 'string' },
+    by: { type: 'string' },
+  },
+  'hand-over': { ...BOOK_OPTIONS, ...OUT, quarter: { type: 'string' } },
+  new: { ...OUT, year: { type: 'string' }, from: { type: 'string' } },
 } as const;
 
 const HELP = ['help', '--help', '-h'];
@@ -40,12 +79,19 @@ export function readCommand(words: readonly string[]): Command {
   const { values, positionals } = parse(name, rest);
   if (name === 'new') return { name, ...newBook(values, positionals) };
   const book = bookCommand(values, positionals);
-  return name === 'fees' ? { name, ...book, quarter: readQuarter(values.quarter ?? '') } : { name, ...book };
+  if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter ?? ''), ...readBooking(values) };
+  return name === 'hand-over' ? { name, ...book, quarter: readQuarter(values.quarter ?? '') } : { name, ...book };
 }
 
-function newBook(values: Values, [extra]: readonly string[]): { year: number; out: string } {
+function newBook(values: Values, [extra]: readonly string[]): Omit<NewCommand, 'name'> {
   if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
-  return { year: readYear(values.year ?? ''), out: values.out ?? refuse(CLI.needsOut) };
+  const year = readYear(values.year ?? '');
+  return { year, from: values.from ?? null, out: values.out ?? refuse(CLI.needsOut) };
+}
+
+function readBooking({ settle = false, reverse, by }: Values): Pick<FeesCommand, 'settle' | 'reverse' | 'by'> {
+  if (settle && reverse !== undefined) throw new UsageError(CLI.settleOrReverse);
+  return { settle, reverse: reverse ?? null, by: by ?? null };
 }
 
 function bookCommand(values: Values, [book, extra]: readonly string[]): BookCommand {
@@ -62,6 +108,10 @@ interface Values {
   readonly quarter?: string;
   readonly year?: string;
   readonly json?: boolean;
+  readonly from?: string;
+  readonly settle?: boolean;
+  readonly reverse?: string;
+  readonly by?: string;
 }
 
 function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: Values; positionals: string[] } {

@@ -1,9 +1,15 @@
 import type { Outcome } from '../../app/outcome';
+import type { Posting } from '../../engine/ledger';
+import { accountSums, type UnitAccount } from '../../engine/payments';
 import { fen, points } from '../../engine/units';
+import type { FeeStatement } from '../../sheets/fee-statement';
 import type { Issue } from '../../sheets/issue';
+import { ledgerQuarter } from '../../sheets/ledger-row';
 import { CLI } from '../../text/command-line';
 import { formatDay, formatPoints, formatYuan } from '../../text/format';
 import { issueText } from '../../text/issues';
+import { CAUSES, entryKindName } from '../../text/ledger';
+import { correctionWords } from '../../text/settlement';
 
 /** One line an issue: where, what, what to do. */
 export const issueLines = (issues: readonly Issue[]): string[] =>
@@ -29,19 +35,44 @@ export function summaryLines({ asOf, year, issues, result }: Outcome): string[] 
   ];
 }
 
-/** A quarter's fees by unit, and their sum. */
-export function feeLines(outcome: Outcome, quarter: number): string[] {
-  const { result, year } = outcome;
-  if (!result) return summaryLines(outcome);
-  const fees = result.fees.filter((fee) => fee.quarter === quarter);
+/** A quarter's fees by unit, their sum, and what was corrected in it. */
+export function statementLines(statement: FeeStatement): string[] {
+  const { year, quarter, status, closedAt, closedBy, code, units, details } = statement;
   return [
-    CLI.feeTitle(year, quarter + 1),
-    ...fees.map(({ unit, adoptions, points: earned, amount }) =>
-      CLI.unitFee(result.plan.units[unit]!.name, adoptions, formatPoints(earned), formatYuan(amount)),
-    ),
-    CLI.feeSum(feeTotal(result.fees, quarter)),
+    CLI.feeTitle(year, quarter + 1, status === 'settled'),
+    ...(status === 'settled' ? [CLI.closed(closedAt, closedBy, code)] : []),
+    ...units.map(unitLine),
+    ...details.filter(({ kind }) => kind === 'correction').map((posting) => correctionLine(posting)),
+    CLI.feeSum(formatYuan(accountSums(units).payable)),
   ];
 }
+
+function unitLine(account: UnitAccount): string {
+  const { unit, adoptions, points: earned, payable, due, corrections, carriedIn, carriedOut } = account;
+  const isPlain = corrections === 0 && carriedIn === 0 && carriedOut === 0;
+  const [own, more, before, left] = [due, corrections, carriedIn, carriedOut].map(formatYuan) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const line = CLI.unitFee(unit, adoptions, formatPoints(earned), formatYuan(payable));
+  return isPlain ? line : line + CLI.adjusted(own, more, before, left);
+}
+
+function correctionLine(posting: Posting): string {
+  const { line, cause, amount, year } = posting;
+  const quarter = ledgerQuarter(year, line.quarter);
+  const because = cause === null ? '' : CAUSES[cause];
+  const kind = entryKindName(posting);
+  return CLI.correction(
+    correctionWords(kind, line.unit, line.title, formatPoints(line.points), quarter, because),
+    formatYuan(amount),
+  );
+}
+
+/** One line a remark. */
+export const remarkLines = (issues: readonly Issue[]): string[] => issueLines(issues).map(CLI.remark);
 
 const feeTotal = (fees: readonly { quarter: number; amount: number }[], quarter: number): string =>
   formatYuan(fen(fees.filter((fee) => fee.quarter === quarter).reduce((sum, fee) => sum + fee.amount, 0)));

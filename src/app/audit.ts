@@ -1,0 +1,50 @@
+import type { Workbook, WorkbookContent } from '../host/workbook';
+import { INPUT_SHEETS } from '../sheets/decode-workbook';
+import { readDate } from '../sheets/read-date';
+import { EXTRACT, SHOWN_DAY } from '../text/settlement';
+import { SHEETS } from '../text/workbook-names';
+import { cellText } from '../sheets/cell';
+import { auditFeeSheets } from './audit-fees';
+import { auditHandOver } from './audit-hand-over';
+import type { AuditReport } from './audit-report';
+import { auditResults } from './audit-results';
+import type { EvaluationDate } from './evaluate';
+import { openFeeBook, readFeeBook } from './fee-book';
+import { pendingIssues } from './pending-issues';
+
+const RESULT_SHEETS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues, EXTRACT.sheet];
+
+/**
+ * Recomputes every sheet of the program from the log and the ledger, and compares it cell by cell with what the workbook
+ * shows (核对). A hand-over file is proved from its extract of the ledger. Writes nothing. @throws HostError
+ */
+export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<AuditReport> {
+  const content = await readFeeBook(workbook, RESULT_SHEETS);
+  const extract = content.sheets.get(EXTRACT.sheet);
+  const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
+  if (extract && !hasLog) return auditHandOver(content, extract);
+  return auditBook(content, dates);
+}
+
+function auditBook(content: WorkbookContent, dates: EvaluationDate): AuditReport {
+  const book = openFeeBook(content, { ...dates, ...shownDate(content) });
+  const { outcome, log, ledgerIssues } = book;
+  const report = { kind: 'workbook', year: outcome.year, outcome } as const;
+  if (!log) {
+    const errors = outcome.issues.filter(({ severity }) => severity === 'error');
+    return { ...report, issues: [...errors, ...ledgerIssues], sheets: [] };
+  }
+  const parts = [auditResults(book, log), auditFeeSheets(book, log), { issues: pendingIssues(book, log), sheets: [] }];
+  return {
+    ...report,
+    issues: [...ledgerIssues, ...parts.flatMap(({ issues }) => issues)],
+    sheets: parts.flatMap(({ sheets }) => sheets),
+  };
+}
+
+/** The day up to which the sheets were computed: a later day alone makes nothing wrong. */
+function shownDate({ sheets }: WorkbookContent): Pick<EvaluationDate, 'asOf'> {
+  const line = sheets.get(SHEETS.unitScores)?.rows[1]?.map(cellText).join(' ') ?? '';
+  const date = readDate(SHOWN_DAY.exec(line)?.[0] ?? null, false);
+  return 'day' in date ? { asOf: date.day } : {};
+}

@@ -1,0 +1,67 @@
+import type { FeeLine } from '../engine/ledger';
+import { forecast, type SettlementTerms } from '../engine/settle';
+import type { Workbook, WorkbookContent } from '../host/workbook';
+import { decodeLedger } from '../sheets/decode-ledger';
+import { decodePayees, PayeeDirectory } from '../sheets/decode-payees';
+import { INPUT_SHEETS, type Inputs } from '../sheets/decode-workbook';
+import { feeLines, settlementTerms } from '../sheets/fee-lines';
+import { previewStatement, settledStatement, type FeeStatement } from '../sheets/fee-statement';
+import type { Issue } from '../sheets/issue';
+import type { LedgerRecord } from '../sheets/ledger-chain';
+import { missingSettlements } from '../sheets/settled-marks';
+import { FEE_SHEET_NAME } from '../text/settlement';
+import { SHEETS } from '../text/workbook-names';
+import { evaluate, type EvaluationDate } from './evaluate';
+import type { Outcome, Result } from './outcome';
+
+/** A workbook as settling sees it: what the log is worth now, and what the ledger holds. */
+export interface FeeBook {
+  readonly content: WorkbookContent;
+  readonly outcome: Outcome;
+  /** Null where the structure is wrong. */
+  readonly log: FeeLog | null;
+  /** Null where the ledger cannot be trusted: `ledgerIssues` say why. */
+  readonly ledger: LedgerRecord | null;
+  readonly ledgerIssues: readonly Issue[];
+  /** How people are paid, and what was doubtful about it (warnings). */
+  readonly payees: PayeeDirectory;
+  readonly payeeIssues: readonly Issue[];
+}
+
+/** The clerk's side: what the log, the rules and the rate say now. */
+export interface FeeLog {
+  readonly inputs: Inputs;
+  readonly result: Result;
+  readonly lines: readonly FeeLine[];
+  readonly terms: SettlementTerms;
+}
+
+/** Reads everything that settling, and with `more` sheets the audit, goes by. @throws HostError */
+export async function readFeeBook(workbook: Workbook, more: readonly string[] = []): Promise<WorkbookContent> {
+  const { sheetNames } = await workbook.read([]);
+  const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name));
+  return await workbook.read([...INPUT_SHEETS, SHEETS.payees, SHEETS.ledger, ...feeSheets, ...more]);
+}
+
+/** Evaluates a workbook and proves its ledger; nothing is read or written. */
+export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): FeeBook {
+  const { outcome, inputs } = evaluate(content, dates);
+  const { result, year } = outcome;
+  const ledgerIssues: Issue[] = [];
+  const payeeIssues: Issue[] = [];
+  const record = decodeLedger(content.sheets.get(SHEETS.ledger), content.date1904, year, ledgerIssues);
+  if (record) ledgerIssues.push(...missingSettlements(content, year, record, SHEETS.ledger));
+  const log =
+    inputs && result
+      ? { inputs, result, lines: feeLines(inputs, result.scores), terms: settlementTerms(inputs) }
+      : null;
+  const payees = inputs
+    ? decodePayees(content.sheets.get(SHEETS.payees), content.date1904, inputs.names.targets.names, payeeIssues)
+    : new PayeeDirectory();
+  return { content, outcome, log, ledger: ledgerIssues.length > 0 ? null : record, ledgerIssues, payees, payeeIssues };
+}
+
+/** A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now. */
+export function statementOf(record: LedgerRecord, { lines, terms }: FeeLog, quarter: number): FeeStatement {
+  return settledStatement(record, quarter) ?? previewStatement(forecast(record.entries, lines, quarter, terms));
+}

@@ -1,0 +1,51 @@
+import { settlements } from '../engine/ledger';
+import { accountsOf } from '../engine/payments';
+import type { Workbook, WorkbookChange } from '../host/workbook';
+import { encodeLedgerExtract, extractOf } from '../sheets/encode-ledger-extract';
+import { sheetChanges } from '../sheets/encode-fees';
+import { settledStatement, type FeeStatement } from '../sheets/fee-statement';
+import { ledgerQuarter } from '../sheets/ledger-row';
+import { FEE_REFUSALS, handOverName } from '../text/settlement';
+import type { EvaluationDate } from './evaluate';
+import { openFeeBook, readFeeBook } from './fee-book';
+import { feeSheets } from './fee-changes';
+import { refused, type FeeRefusal, type WhichQuarter } from './fee-refusal';
+
+/** The file for finance, not yet made. */
+export interface HandOver {
+  readonly status: 'ready';
+  /** 年度 + 单位 + 关键词, with its extension. */
+  readonly fileName: string;
+  /** What fills an empty workbook: fee sheets, detail, payee list, extract of the ledger; nothing else. */
+  readonly changes: readonly WorkbookChange[];
+  readonly statement: FeeStatement;
+}
+
+/**
+ * Puts together the file that finance gets for a settled quarter (送财务): the sheets as settled, with what people filled
+ * in since, and the part of the ledger that proves them. Reads only. @throws HostError
+ */
+export async function handOver(
+  workbook: Workbook,
+  { year, quarter }: WhichQuarter,
+  dates: EvaluationDate,
+): Promise<HandOver | FeeRefusal> {
+  const book = openFeeBook(await readFeeBook(workbook), dates);
+  const { ledger, ledgerIssues, outcome } = book;
+  const name = ledgerQuarter(year ?? outcome.year, quarter);
+  if (year !== null && year !== outcome.year) {
+    return refused('other-year', FEE_REFUSALS['other-year'](name, outcome.year));
+  }
+  if (!ledger) return refused('ledger', FEE_REFUSALS.ledger, ledgerIssues);
+  const statement = settledStatement(ledger, quarter);
+  if (!statement) return refused('nothing-to-hand-over', FEE_REFUSALS['nothing-to-hand-over'](name));
+  const standing = settlements(ledger.entries);
+  const extract = extractOf(ledger, standing[quarter]!, accountsOf(standing.slice(0, quarter)));
+  const sheets = feeSheets(statement, book).map((sheet) => ({ ...sheet, protected: true }));
+  return {
+    status: 'ready',
+    fileName: handOverName(statement.year, statement.office, quarter),
+    changes: [...sheetChanges(sheets), { kind: 'replace-sheet', sheet: encodeLedgerExtract(extract, false) }],
+    statement,
+  };
+}

@@ -1,0 +1,44 @@
+import { openQuarter, settlements } from '../engine/ledger';
+import { pendingCorrections } from '../engine/settle';
+import type { Workbook, WorkbookChange } from '../host/workbook';
+import { carriedRows } from '../sheets/carried-rows';
+import { statedPlan } from '../sheets/stated-plan';
+import { FEE_REFUSALS } from '../text/settlement';
+import { createWorkbook } from './create-workbook';
+import type { EvaluationDate } from './evaluate';
+import { openFeeBook, readFeeBook } from './fee-book';
+import { refused, type FeeRefusal } from './fee-refusal';
+
+/** What fills an empty workbook for a new year, and how the old one was left. */
+export interface NextYear {
+  readonly status: 'ready';
+  readonly changes: readonly WorkbookChange[];
+  readonly oldYear: number;
+  /** Rows of the old log that were carried, because their contents could still earn. */
+  readonly carried: number;
+  /** First quarter of the old year that is not settled, 0 to 3; null: all are, or the ledger cannot be read. */
+  readonly openQuarter: number | null;
+  /** Differences that the old year's settlements have not paid or taken back yet. */
+  readonly pending: number;
+}
+
+/**
+ * Makes the workbook of a new year from that of an old one, which is only read: units, channels, rules, aliases and
+ * parameters, and the adoptions that lower what their contents can still earn. The ledger stays in the old book.
+ * @throws HostError
+ */
+export async function nextYear(old: Workbook, year: number, dates: EvaluationDate): Promise<NextYear | FeeRefusal> {
+  const { content, log, ledger, outcome } = openFeeBook(await readFeeBook(old), dates);
+  if (!log) return refused('structure', FEE_REFUSALS.structure, outcome.issues);
+  if (year <= outcome.year) return refused('earlier-year', FEE_REFUSALS['earlier-year'](year, outcome.year));
+  const rows = carriedRows(log.inputs, log.result.scores, year);
+  const open = ledger ? openQuarter(settlements(ledger.entries)) : null;
+  return {
+    status: 'ready',
+    changes: createWorkbook(year, statedPlan(content, log.inputs), { rows, asOf: null }),
+    oldYear: outcome.year,
+    carried: rows.length,
+    openQuarter: open === null || open > 3 ? null : open,
+    pending: ledger ? pendingCorrections(ledger.entries, log.lines, log.terms).length : 0,
+  };
+}
