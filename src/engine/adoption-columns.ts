@@ -1,12 +1,12 @@
 import type { Adoptions } from './adoptions';
 import { numberKey, titleKey } from './content-key';
-import { Dictionary } from './dictionary';
+import { Dictionary, hashOf } from './dictionary';
 import type { Day } from './units';
 
 /** Scope of manuscript numbers in the dictionary; titles have the index of their unit. */
 const NUMBERS = -1;
-/** Most texts one row can bring to the dictionary: an empty number, a title, the title normalised. */
-const TEXTS_PER_ROW = 3;
+/** Rows whose contents are looked up together: enough for their waits for memory to overlap, few enough for the fastest cache. */
+const BLOCK = 256;
 /** Content of a text that identifies nothing: empty once normalised. */
 const NO_CONTENT = -1;
 
@@ -24,9 +24,14 @@ export class AdoptionColumns {
   private readonly content: Int32Array;
   private length = 0;
   private contents = 0;
+  /** Numbers and titles as typed and as normalised; the value is the content, which several texts may share. */
   private readonly keys: Dictionary;
-  /** Content by code of `keys`; texts that differ only in what normalising removes share one. */
-  private readonly contentOfKey: Int32Array;
+  /** Of the rows not looked up yet: number or, without one, title; the title; and their scopes and hashes. */
+  private readonly texts = new Array<string>(BLOCK).fill('');
+  private readonly titles = new Array<string>(BLOCK).fill('');
+  private readonly scopes = new Int32Array(BLOCK);
+  private readonly hashes = new Int32Array(BLOCK);
+  private pending = 0;
 
   /** @param capacity upper bound of the rows that will be added. */
   constructor(private readonly capacity: number) {
@@ -37,7 +42,6 @@ export class AdoptionColumns {
     this.mode = new Int32Array(capacity);
     this.content = new Int32Array(capacity);
     this.keys = new Dictionary(capacity);
-    this.contentOfKey = new Int32Array(capacity * TEXTS_PER_ROW);
   }
 
   /**
@@ -45,18 +49,24 @@ export class AdoptionColumns {
    * @throws RangeError beyond the capacity.
    */
   add(sheetRow: number, unit: number, day: Day, channel: number, mode: number, number: string, title: string): void {
-    const at = this.length++;
+    const at = this.length;
     if (at >= this.capacity) throw new RangeError(`more than ${this.capacity} adoptions`);
+    this.length++;
     this.sheetRow[at] = sheetRow;
     this.unit[at] = unit;
     this.day[at] = day;
     this.channel[at] = channel;
     this.mode[at] = mode;
-    this.content[at] = this.contentOf(unit, number, title);
+    const waiting = this.pending++;
+    this.texts[waiting] = number === '' ? title : number;
+    this.titles[waiting] = title;
+    this.scopes[waiting] = number === '' ? unit : NUMBERS;
+    if (this.pending === BLOCK) this.tellApart();
   }
 
   /** The columns; the builder must not be used afterwards. */
   build(): Adoptions {
+    this.tellApart();
     const { length, contents } = this;
     const cut = (column: Int32Array): Int32Array => column.subarray(0, length);
     return {
@@ -71,26 +81,36 @@ export class AdoptionColumns {
     };
   }
 
-  private contentOf(unit: number, number: string, title: string): number {
-    const byNumber = number === '' ? NO_CONTENT : this.contentOfText(number, NUMBERS);
-    if (byNumber !== NO_CONTENT) return byNumber;
-    const byTitle = title === '' ? NO_CONTENT : this.contentOfText(title, unit);
+  /** Numbers the contents of the pending rows. */
+  private tellApart(): void {
+    const { texts, scopes, hashes, pending } = this;
+    const first = this.length - pending;
+    for (let i = 0; i < pending; i++) hashes[i] = hashOf(texts[i]!, scopes[i]!);
+    this.keys.prefetch(hashes, pending);
+    for (let i = 0; i < pending; i++) this.content[first + i] = this.contentOf(i, this.unit[first + i]!);
+    this.pending = 0;
+  }
+
+  private contentOf(waiting: number, unit: number): number {
+    const scope = this.scopes[waiting]!;
+    const content = this.contentOfText(this.texts[waiting]!, scope, this.hashes[waiting]);
+    if (content !== NO_CONTENT) return content;
+    const byTitle = scope === NUMBERS ? this.contentOfText(this.titles[waiting]!, unit) : NO_CONTENT;
     return byTitle === NO_CONTENT ? this.contents++ : byTitle;
   }
 
-  private contentOfText(text: string, scope: number): number {
+  private contentOfText(text: string, scope: number, hash = hashOf(text, scope)): number {
     const known = this.keys.size;
-    const code = this.keys.code(text, scope);
-    if (code < known) return this.contentOfKey[code]!;
-    const key = scope === NUMBERS ? numberKey(text) : titleKey(text);
-    const content = this.contentOfNewKey(key, text, scope);
-    this.contentOfKey[code] = content;
+    const code = this.keys.code(text, scope, hash);
+    if (code < known) return this.keys.value(code);
+    const content = this.contentOfNewText(text, scope);
+    this.keys.setValue(code, content);
     return content;
   }
 
-  private contentOfNewKey(key: string, text: string, scope: number): number {
-    if (key === text) return this.contents++;
+  private contentOfNewText(text: string, scope: number): number {
+    const key = scope === NUMBERS ? numberKey(text) : titleKey(text);
     if (key === '') return NO_CONTENT;
-    return this.contentOfText(key, scope);
+    return key === text ? this.contents++ : this.contentOfText(key, scope);
   }
 }

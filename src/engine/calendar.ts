@@ -61,7 +61,7 @@ export const quarterOf = (day: Day): number => quotient(civilDate(day).month - 1
 export const quartersEnded = (year: number, asOf: Day): number =>
   [1, 2, 3, 4].filter((quarter) => asOf + 1 >= quarterStart(year, quarter)).length;
 
-/** Finds the quarter, 0 to 3, of day numbers known to lie in one year: for loops over many rows. */
+/** Finds the quarter, 0 to 3, of day numbers in loops over many rows; a day outside the year counts to its nearest quarter. */
 export function quarterFinder(year: number): (day: number) => number {
   const [second, third, fourth] = [quarterStart(year, 1), quarterStart(year, 2), quarterStart(year, 3)];
   return (day) => Number(day >= second) + Number(day >= third) + Number(day >= fourth);

@@ -41,9 +41,18 @@ export interface Accounts {
   readonly payees: readonly PayeeAccount[];
 }
 
+/** What a settlement leaves to the next: money not paid, and the groups of the units it belongs to. */
+export interface Carried {
+  readonly units: readonly Pick<UnitAccount, 'unit' | 'group'>[];
+  readonly payees: readonly Pick<PayeeAccount, 'unit' | 'name' | 'carriedOut'>[];
+}
+
+/** What the first settlement of a year starts from. */
+const NOTHING_CARRIED: Accounts = { units: [], payees: [] };
+
 /** The accounts of the last of these settlements; those before it say what is carried in. Scoring §5. */
 export const accountsOf = (standing: readonly Settlement[]): Accounts =>
-  standing.reduce(accountsAfter, { units: [], payees: [] });
+  standing.reduce<Accounts>(accountsAfter, NOTHING_CARRIED);
 
 /** Sums of accounts, column by column. */
 export function accountSums(accounts: readonly Account[]): Account {
@@ -59,7 +68,8 @@ export function accountSums(accounts: readonly Account[]): Account {
   };
 }
 
-function accountsAfter(before: Accounts, { postings }: Settlement): Accounts {
+/** The accounts of a settlement, given what the one before it left. */
+export function accountsAfter(before: Carried, { postings }: Settlement): Accounts {
   const units = new Map<string, UnitTally>();
   const tallyOf = (unit: string, group: string): UnitTally => {
     const known = units.get(unit) ?? new UnitTally(unit, group);

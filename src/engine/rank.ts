@@ -13,7 +13,7 @@ function compareRatios(a: number, b: number, c: number, d: number): number {
   const right = c * b;
   if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left - right;
   const difference = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
-  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
 }
 
 /** Sign of the difference of two completions (total ÷ target); a unit without a target, or with target 0, comes below. */

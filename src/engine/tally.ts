@@ -74,10 +74,12 @@ export function quarterFees(plan: Plan, adoptions: Adoptions, scores: Scores): Q
   const feesFrom = plan.feesFrom ?? quarterStart(plan.year, 0);
   const quarterOfDay = quarterFinder(plan.year);
   for (let row = 0; row < adoptions.length; row++) {
-    const gain = points(scores.earned[row]!);
-    if (gain === 0 || adoptions.day[row]! < feesFrom) continue;
-    const cell = quarterOfDay(adoptions.day[row]!) * units + adoptions.unit[row]!;
-    counts[cell]! += 1;
+    const day = adoptions.day[row]!;
+    if (day < feesFrom) continue;
+    const gain = scores.earned[row]!;
+    const cell = quarterOfDay(day) * units + adoptions.unit[row]!;
+    // The sign of −gain: whether a row gains is a coin toss that a branch would lose half the time.
+    counts[cell]! += -gain >>> 31;
     earned[cell]! += gain;
   }
   return Array.from(counts, (adopted, cell) => ({
@@ -94,9 +96,7 @@ function earnedByQuarter(plan: Plan, adoptions: Adoptions, scores: Scores): Floa
   const earned = new Float64Array(plan.units.length * QUARTERS);
   const quarterOfDay = quarterFinder(plan.year);
   for (let row = 0; row < adoptions.length; row++) {
-    const gain = scores.earned[row]!;
-    if (gain === 0) continue;
-    earned[adoptions.unit[row]! * QUARTERS + quarterOfDay(adoptions.day[row]!)]! += gain;
+    earned[adoptions.unit[row]! * QUARTERS + quarterOfDay(adoptions.day[row]!)]! += scores.earned[row]!;
   }
   return earned;
 }

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Outcome, Result } from '../app/outcome';
+import type { RunChanges } from '../app/run-changes';
 import type { Points } from '../engine/units';
 import { formatCount, formatPercent, formatPoints } from '../text/format';
 import { FeeTable } from './fee-table';
 import { usePaneText } from './pane-text';
 import { countBySeverity } from './problem-groups';
+import { RunChangesNote } from './run-changes-note';
 import { StatTile } from './stat-tile';
 import { TargetBar } from './target-bar';
 import { isBehind, unitRows, type UnitChoice, type UnitRow } from './unit-rows';
@@ -65,12 +67,13 @@ function YearTotal({ rows }: { readonly rows: readonly UnitRow[] }) {
 interface OverviewProps {
   readonly outcome: Outcome;
   readonly result: Result;
+  readonly changes: RunChanges | null;
   readonly onShowUnits: (choice: UnitChoice) => void;
   readonly onShowProblems: () => void;
 }
 
 /** What the last recalculation found, at a glance: points, units, problems and each quarter's fees. */
-export function Overview({ outcome, result, onShowUnits, onShowProblems }: OverviewProps) {
+export function Overview({ outcome, result, changes, onShowUnits, onShowProblems }: OverviewProps) {
   const styles = useStyles();
   const { overview, problems } = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
@@ -80,6 +83,7 @@ export function Overview({ outcome, result, onShowUnits, onShowProblems }: Overv
   return (
     <div className={styles.overview}>
       <YearTotal rows={rows} />
+      {changes !== null && <RunChangesNote changes={changes} />}
       <ul className={styles.tiles}>
         <StatTile
           label={overview.counted}

@@ -2,9 +2,11 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
 import type { Outcome, Result } from '../app/outcome';
 import type { Issue, Place } from '../sheets/issue';
+import { FeesPanel } from './fees-panel';
 import { FirstRun } from './first-run';
 import { Notice } from './notice';
 import { Overview } from './overview';
+import { usePaneActions } from './pane-actions';
 import type { PaneAction, PaneState } from './pane-state';
 import { usePaneText } from './pane-text';
 import { ProblemButton } from './problem-button';
@@ -55,6 +57,8 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
       return (
         <UnitList
           result={result}
+          asOf={outcome.asOf}
+          onGoTo={onGoTo}
           filter={state.filter}
           onFilter={(filter) => dispatch({ kind: 'filter-changed', filter })}
         />
@@ -66,6 +70,7 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
         <Overview
           outcome={outcome}
           result={result}
+          changes={state.changes}
           onShowUnits={(choice) => {
             dispatch({ kind: 'filter-changed', filter: { choice } });
             dispatch({ kind: 'tab-chosen', tab: 'units' });
@@ -76,11 +81,17 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
   }
 }
 
+function Fees({ onGoTo }: Pick<PaneBodyProps, 'onGoTo'>) {
+  const actions = usePaneActions();
+  return actions && <FeesPanel actions={actions.fees} explainRefusal={actions.explainRefusal} onGoTo={onGoTo} />;
+}
+
 function Panel(props: PaneBodyProps) {
   const { state, ready, onGoTo } = props;
   const { outcome, run } = state;
   if (!ready) return <Waiting />;
   if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun />;
+  if (state.tab === 'fees') return <Fees onGoTo={onGoTo} />;
   if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} />;
   return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddSquare20Regular } from '@fluentui/react-icons/svg/add-square';
 import { ArrowSync20Filled } from '@fluentui/react-icons/svg/arrow-sync';
 import type { Day } from '../engine/units';
 import { formatDay } from '../text/format';
@@ -25,7 +26,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   year: { display: 'block', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  button: { width: '100%' },
+  buttons: { display: 'flex', columnGap: '8px' },
+  button: { flexGrow: 1 },
 });
 
 interface PaneHeaderProps {
@@ -35,10 +37,12 @@ interface PaneHeaderProps {
   readonly run: Run | null;
   readonly standing: Standing;
   readonly onRecalculate: () => void;
+  /** Opens the form 登记采用; null where there is none. */
+  readonly onLog: (() => void) | null;
 }
 
 /** Name, year, the one primary button, and below it how the results stand to the sheet. */
-export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate }: PaneHeaderProps) {
+export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate, onLog }: PaneHeaderProps) {
   const styles = useStyles();
   const text = usePaneText();
   return (
@@ -51,16 +55,23 @@ export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate }: 
           {asOf !== null && <span>{text.asOf(formatDay(asOf))}</span>}
         </div>
       </div>
-      <Button
-        className={styles.button}
-        appearance="primary"
-        size="large"
-        icon={<ArrowSync20Filled />}
-        disabledFocusable={!ready || run?.slow === true}
-        onClick={onRecalculate}
-      >
-        {text.recalculate}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          size="large"
+          icon={<ArrowSync20Filled />}
+          disabledFocusable={!ready || run?.slow === true}
+          onClick={onRecalculate}
+        >
+          {text.recalculate}
+        </Button>
+        {onLog !== null && (
+          <Button size="large" icon={<AddSquare20Regular />} disabledFocusable={!ready} onClick={onLog}>
+            {text.form.open}
+          </Button>
+        )}
+      </div>
       <RunStatus run={run} standing={standing} />
     </header>
   );

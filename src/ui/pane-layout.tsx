@@ -2,14 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type Dispatch } from 'react';
 import type { Day } from '../engine/units';
 import type { Place } from '../sheets/issue';
+import { AdoptionForm } from './adoption-form';
 import { Announcer } from './announcer';
 import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
 import { PaneHeader } from './pane-header';
+import { PaneYearContext, usePaneActions } from './pane-actions';
 import type { PaneAction, PaneState } from './pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from './pane-text';
 import type { Standing } from './run-status';
+import { useDesk } from './use-desk';
 
 const useStyles = makeStyles({
   pane: {
@@ -60,39 +63,61 @@ const standingOf = ({ failure, outcome }: PaneState, stale: boolean, ready: bool
 
 /** The parts of the pane, top to bottom: header, tabs, the chosen panel, footer. */
 export function PaneLayout(props: PaneLayoutProps) {
-  const { state, dispatch, selection, stale, year, asOf, version, ready = true, onRun, onGoTo } = props;
+  const { state, dispatch, stale, asOf, version, ready = true, onRun } = props;
   const styles = useStyles();
   const text = usePaneText();
-  const id = useId();
-  const { outcome, run, tab } = state;
-  const tabbed = outcome !== null;
+  const { outcome, run } = state;
+  const year = outcome?.year ?? props.year;
+  const onLog = useDesk(usePaneActions(), dispatch);
   return (
     <section className={styles.pane} lang={text.language} aria-label={text.product}>
       <PaneHeader
-        year={outcome?.year ?? year}
+        year={year}
         asOf={outcome?.asOf ?? asOf}
         ready={ready}
         run={run}
         standing={standingOf(state, stale, ready)}
         onRecalculate={onRun}
+        onLog={onLog}
       />
-      {tabbed && (
+      <PaneYearContext value={year}>
+        <PaneContent {...props} />
+      </PaneYearContext>
+      <PaneFooter version={version} />
+      <Announcer state={state} />
+    </section>
+  );
+}
+
+/** The form while it is open, otherwise the tabs and the chosen panel. */
+function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo }: PaneLayoutProps) {
+  const styles = useStyles();
+  const id = useId();
+  const actions = usePaneActions();
+  const { outcome, tab, desk } = state;
+  if (desk !== null && actions !== null) {
+    const close = (): void => dispatch({ kind: 'desk-closed' });
+    return (
+      <div className={styles.body}>
+        <AdoptionForm desk={desk} explainRefusal={actions.explainRefusal} onClose={close} />
+      </div>
+    );
+  }
+  const panel = { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 };
+  return (
+    <>
+      {outcome !== null && (
         <PaneTabs
           id={id}
           tab={tab}
           problems={outcome.issues.length}
+          withFees={actions !== null}
           onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
         />
       )}
-      <div
-        key={tab}
-        className={styles.body}
-        {...(tabbed && { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 })}
-      >
-        <PaneBody state={state} dispatch={dispatch} {...{ selection, stale, ready, onGoTo }} />
+      <div key={tab} className={styles.body} {...(outcome !== null && panel)}>
+        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo }} />
       </div>
-      <PaneFooter version={version} />
-      <Announcer state={state} />
-    </section>
+    </>
   );
 }

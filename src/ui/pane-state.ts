@@ -1,8 +1,10 @@
 import type { Outcome } from '../app/outcome';
 import type { RecalculationStep } from '../app/recalculate';
+import { runChanges, type RunChanges } from '../app/run-changes';
+import type { AdoptionDesk } from '../app/adoption-desk';
 import type { UnitFilter } from './unit-rows';
 
-export type PaneTab = 'overview' | 'units' | 'problems' | 'row';
+export type PaneTab = 'overview' | 'units' | 'problems' | 'row' | 'fees';
 
 /** A run under way; `slow` once it has lasted long enough to be worth showing. */
 export interface Run {
@@ -15,12 +17,16 @@ export interface PaneState {
   readonly run: Run | null;
   /** Of the last run that ended with one; a later failure does not erase it. */
   readonly outcome: Outcome | null;
+  /** What the last run changed against the one before; null on the first, or where nothing changed. */
+  readonly changes: RunChanges | null;
   /** Why the host refused the last run, and what to do: a sentence. */
   readonly failure: string | null;
   /** A fault of ours, to be thrown to the error boundary. */
   readonly crash: { readonly cause: unknown } | null;
   readonly tab: PaneTab;
   readonly filter: UnitFilter;
+  /** The form 登记采用 while it is open. */
+  readonly desk: AdoptionDesk | null;
 }
 
 export type PaneAction =
@@ -30,6 +36,8 @@ export type PaneAction =
   | { readonly kind: 'run-finished'; readonly outcome: Outcome }
   | { readonly kind: 'run-failed'; readonly failure: string }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
+  | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk }
+  | { readonly kind: 'desk-closed' }
   | { readonly kind: 'tab-chosen'; readonly tab: PaneTab }
   | { readonly kind: 'filter-changed'; readonly filter: Partial<UnitFilter> };
 
@@ -38,10 +46,12 @@ export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank' 
 export const INITIAL_STATE: PaneState = {
   run: null,
   outcome: null,
+  changes: null,
   failure: null,
   crash: null,
   tab: 'overview',
   filter: NO_FILTER,
+  desk: null,
 };
 
 /** A type of unit that the new result no longer has must not keep hiding everything. */
@@ -49,6 +59,9 @@ const keepFilter = (filter: UnitFilter, outcome: Outcome): UnitFilter => {
   const known = outcome.result?.plan.units.some((unit) => unit.group === filter.group) ?? true;
   return known ? filter : { ...filter, group: null };
 };
+
+const changesBetween = (before: Outcome | null, after: Outcome): RunChanges | null =>
+  before?.result && after.result ? runChanges(before.result, after.result) : null;
 
 type Handlers = {
   readonly [Kind in PaneAction['kind']]: (state: PaneState, action: Extract<PaneAction, { kind: Kind }>) => PaneState;
@@ -65,11 +78,14 @@ const HANDLERS: Handlers = {
     ...state,
     run: null,
     outcome,
+    changes: changesBetween(state.outcome, outcome),
     failure: null,
     filter: keepFilter(state.filter, outcome),
   }),
   'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
   'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
+  'desk-opened': (state, { desk }) => ({ ...state, desk, failure: null }),
+  'desk-closed': (state) => ({ ...state, desk: null }),
   'tab-chosen': (state, { tab }) => ({ ...state, tab }),
   'filter-changed': (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
 };

@@ -4,7 +4,7 @@ import type { PaneTab } from './pane-state';
 import { usePaneText } from './pane-text';
 import { paneTokens } from './pane-theme';
 
-const TABS: readonly PaneTab[] = ['overview', 'units', 'problems', 'row'];
+const TABS: readonly PaneTab[] = ['overview', 'units', 'problems', 'row', 'fees'];
 const MOST = 999;
 
 const useStyles = makeStyles({
@@ -66,16 +66,16 @@ export const tabIdOf = (id: string, tab: PaneTab): string => `${id}${tab}-tab`;
 /** Id of the panel that belongs to a tab. */
 export const panelIdOf = (id: string, tab: PaneTab): string => `${id}${tab}-panel`;
 
-const targetOf = (key: string, at: number): number | null => {
+const targetOf = (key: string, at: number, count: number): number | null => {
   switch (key) {
     case 'ArrowRight':
-      return (at + 1) % TABS.length;
+      return (at + 1) % count;
     case 'ArrowLeft':
-      return (at + TABS.length - 1) % TABS.length;
+      return (at + count - 1) % count;
     case 'Home':
       return 0;
     case 'End':
-      return TABS.length - 1;
+      return count - 1;
     default:
       return null;
   }
@@ -85,17 +85,20 @@ interface PaneTabsProps {
   readonly id: string;
   readonly tab: PaneTab;
   readonly problems: number;
+  /** False where the pane only shows results. */
+  readonly withFees: boolean;
   readonly onChoose: (tab: PaneTab) => void;
 }
 
-/** The four views of a result; one stop for the tab key, arrow keys, Home and End move between them. */
-export function PaneTabs({ id, tab, problems, onChoose }: PaneTabsProps) {
+/** The views of a result; one stop for the tab key, arrow keys, Home and End move between them. */
+export function PaneTabs({ id, tab, problems, withFees, onChoose }: PaneTabsProps) {
   const styles = useStyles();
   const text = usePaneText();
+  const tabs = withFees ? TABS : TABS.filter((some) => some !== 'fees');
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const target = targetOf(event.key, TABS.indexOf(tab));
-    const chosen = target === null ? undefined : TABS[target];
+    const target = targetOf(event.key, tabs.indexOf(tab), tabs.length);
+    const chosen = target === null ? undefined : tabs[target];
     if (target === null || chosen === undefined) return;
     event.preventDefault();
     onChoose(chosen);
@@ -103,7 +106,7 @@ export function PaneTabs({ id, tab, problems, onChoose }: PaneTabsProps) {
   };
   return (
     <div ref={list} role="tablist" aria-label={text.tabList} className={styles.tabs} onKeyDown={move}>
-      {TABS.map((value) => (
+      {tabs.map((value) => (
         <button
           key={value}
           type="button"

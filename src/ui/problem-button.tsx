@@ -4,6 +4,7 @@ import type { Issue, Place } from '../sheets/issue';
 import { issueText } from '../text/issues';
 import { usePaneText } from './pane-text';
 import { paneTokens } from './pane-theme';
+import { ProblemFixes } from './problem-fixes';
 
 const useStyles = makeStyles({
   button: {
@@ -40,21 +41,24 @@ interface ProblemButtonProps {
   readonly onGoTo: (place: Place) => void;
 }
 
-/** One problem: where, what, what to do; pressing it goes to the cell. */
+/** One problem: where, what, what to do; pressing it goes to the cell. Values that would settle it stand below. */
 export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButtonProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { problem, advice } = issueText(issue);
   return (
-    <button type="button" className={styles.button} onClick={() => onGoTo(issue.place)}>
-      <span>
-        <span className={styles.place}>{text.problems.place(issue.place.sheet, issue.place.cell)}</span>
-        <span className={styles.problem}>{problem}</span>
-        {withAdvice && <span className={styles.advice}>{advice}</span>}
-      </span>
-      <span className={styles.chevron}>
-        <ChevronRight16Regular />
-      </span>
-    </button>
+    <>
+      <button type="button" className={styles.button} onClick={() => onGoTo(issue.place)}>
+        <span>
+          <span className={styles.place}>{text.problems.place(issue.place.sheet, issue.place.cell)}</span>
+          <span className={styles.problem}>{problem}</span>
+          {withAdvice && <span className={styles.advice}>{advice}</span>}
+        </span>
+        <span className={styles.chevron}>
+          <ChevronRight16Regular />
+        </span>
+      </button>
+      <ProblemFixes issue={issue} />
+    </>
   );
 }

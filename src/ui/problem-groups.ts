@@ -12,6 +12,7 @@ export interface ProblemGroup {
 
 const STRUCTURE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'missing-sheet',
+  'misnamed-sheet',
   'missing-column',
   'duplicate-column',
   'duplicate-unit',

@@ -6,10 +6,12 @@ import type { Issue, Place } from '../sheets/issue';
 import { SHEETS } from '../text/workbook-names';
 import { Blank } from './blank';
 import { usePaneText } from './pane-text';
+import { contentStory } from './content-story';
 import { ProblemButton } from './problem-button';
 import { RowFactList } from './row-fact-list';
 import { rowsBySheetRow, storyOf } from './row-story';
 import { RowVerdict } from './row-verdict';
+import { StepList } from './step-list';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -58,12 +60,19 @@ function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { 
   const text = usePaneText().row;
   const { facts } = storyOf(result, row);
   const issues = issuesOfRow(outcome.issues, row.sheetRow);
+  const steps = useMemo(() => (row.adoption === null ? [] : contentStory(result, row.adoption)), [result, row]);
   return (
     <div className={styles.panel}>
       <h2 className={styles.heading}>{text.heading(row.sheetRow)}</h2>
       {stale && <p className={styles.stale}>{text.stale}</p>}
       <RowVerdict row={row} earned={facts?.earned ?? null} />
       {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoTo={onGoTo} />}
+      {steps.length > 1 && (
+        <section>
+          <h3 className={styles.heading}>{text.story(steps.length)}</h3>
+          <StepList label={text.story(steps.length)} steps={steps} current={row.sheetRow} onGoTo={onGoTo} />
+        </section>
+      )}
       {issues.length > 0 && (
         <section>
           <h3 className={styles.heading}>{text.problems}</h3>

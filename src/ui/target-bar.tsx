@@ -8,7 +8,7 @@ const TARGET_AT = 0.7;
 const forced = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
-  bar: { position: 'relative', height: '14px' },
+  bar: { display: 'block', position: 'relative', height: '14px' },
   track: {
     position: 'absolute',
     top: '3px',
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     [forced]: { outlineColor: 'CanvasText' },
   },
   fill: {
+    display: 'block',
     height: '100%',
     borderRadius: '4px',
     transitionProperty: 'width',
@@ -35,6 +36,15 @@ const useStyles = makeStyles({
   behind: { backgroundColor: tokens.colorStatusDangerBorder2 },
   missed: { backgroundColor: tokens.colorStatusDangerBorder2 },
   none: { backgroundColor: tokens.colorNeutralStrokeAccessible },
+  pace: {
+    position: 'absolute',
+    top: '1px',
+    width: 0,
+    height: '12px',
+    marginLeft: '-1px',
+    borderLeft: `2px dotted ${tokens.colorNeutralForeground2}`,
+    [forced]: { forcedColorAdjust: 'none', borderLeftColor: 'CanvasText' },
+  },
   target: {
     position: 'absolute',
     top: 0,
@@ -52,20 +62,23 @@ interface TargetBarProps {
   readonly total: number;
   /** Same unit as `total`; must be above 0. */
   readonly target: number;
+  /** Share of the target that should be reached by now; a mark stands there between 0 and 1. */
+  readonly pace?: number;
   readonly state: State;
 }
 
-/** A bar against a target that stands at the same place in every row. Decoration: the numbers stand beside it. */
-export function TargetBar({ total, target, state }: TargetBarProps) {
+/** A bar against a target that stands at the same place in every row, and the pace. Decoration: the numbers stand beside it. */
+export function TargetBar({ total, target, state, pace = 0 }: TargetBarProps) {
   const styles = useStyles();
   const share = (total / target) * TARGET_AT;
   const width = `${Math.max(0, Math.min(1, share)) * 100}%`;
   return (
-    <div className={styles.bar} aria-hidden="true">
-      <div className={styles.track}>
-        <div className={mergeClasses(styles.fill, styles[state], share > 1 && styles.beyond)} style={{ width }} />
-      </div>
-      <div className={styles.target} />
-    </div>
+    <span className={styles.bar} aria-hidden="true">
+      <span className={styles.track}>
+        <span className={mergeClasses(styles.fill, styles[state], share > 1 && styles.beyond)} style={{ width }} />
+      </span>
+      {pace > 0 && pace < 1 && <span className={styles.pace} style={{ left: `${pace * TARGET_AT * 100}%` }} />}
+      <span className={styles.target} />
+    </span>
   );
 }

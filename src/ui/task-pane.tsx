@@ -1,5 +1,6 @@
-import { useReducer } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import { paneTextZh, type PaneText } from '../text/pane';
+import { PaneActionsContext, type PaneActions } from './pane-actions';
 import { PaneBoundary } from './pane-boundary';
 import { PaneLayout, type PaneLayoutProps } from './pane-layout';
 import { INITIAL_STATE, paneReducer } from './pane-state';
@@ -19,27 +20,49 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `selection` is the selected row of 采用登记 (1-based), null where something else is selected.
  * - `stale`: an input cell changed since the last run. `ready` false: the workbook is still being opened.
  * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
+ * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.
+ * - `actions` logs adoptions and settles problems; without them the pane only shows results.
  * - `theme` follows the host; `text` is the language, Chinese unless given.
  */
 export interface TaskPaneProps extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun'> {
+  readonly asked?: number;
   readonly theme?: ThemeName;
   readonly text?: PaneText;
+  readonly actions?: PaneActions;
 }
 
-function PaneSession({ onRecalculate, explainFailure, ...layout }: Omit<TaskPaneProps, 'theme' | 'text'>) {
+function useAskedRun(asked: number, run: () => Promise<void>): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (asked > 0) void latest.current();
+  }, [asked]);
+}
+
+function PaneSession({
+  onRecalculate,
+  explainFailure,
+  asked = 0,
+  ...layout
+}: Omit<TaskPaneProps, 'theme' | 'text' | 'actions'>) {
   const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
   const run = useRecalculation({ onRecalculate, explainFailure }, dispatch);
+  useAskedRun(asked, run);
   if (state.crash !== null) throw state.crash.cause;
   return <PaneLayout {...layout} state={state} dispatch={dispatch} onRun={() => void run()} />;
 }
 
 /** The pane with its theme, language and error boundary. */
-export function TaskPane({ theme = 'light', text = paneTextZh, ...session }: TaskPaneProps) {
+export function TaskPane({ theme = 'light', text = paneTextZh, actions, ...session }: TaskPaneProps) {
   return (
     <PaneTextContext value={text}>
       <PaneTheme theme={theme}>
         <PaneBoundary>
-          <PaneSession {...session} />
+          <PaneActionsContext value={actions ?? null}>
+            <PaneSession {...session} />
+          </PaneActionsContext>
         </PaneBoundary>
       </PaneTheme>
     </PaneTextContext>

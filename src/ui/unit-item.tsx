@@ -1,17 +1,30 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState, type ReactNode } from 'react';
 import { formatPercent, formatPoints } from '../text/format';
 import { usePaneText } from './pane-text';
+import { paneTokens } from './pane-theme';
 import { StateMark } from './state-mark';
 import { TargetBar } from './target-bar';
 import type { UnitRow } from './unit-rows';
 
 const useStyles = makeStyles({
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontVariantNumeric: 'tabular-nums' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1fr)',
+    gridTemplateColumns: '28px minmax(0, 1fr) 16px',
+    width: '100%',
     padding: '10px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: paneTokens.paneHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   rank: {
     fontSize: tokens.fontSizeBase200,
@@ -19,6 +32,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  block: { display: 'block' },
   head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
   name: {
     flexGrow: 1,
@@ -28,7 +42,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  bar: { margin: '4px 0' },
+  bar: { display: 'block', margin: '4px 0' },
   numbers: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -38,39 +52,72 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   shortfall: { marginLeft: 'auto', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  chevron: { display: 'flex', paddingTop: '2px', color: tokens.colorNeutralForeground3 },
+  detail: { padding: '0 16px 10px 28px' },
 });
 
-/** A unit with its place, state, bar against the target, completion and shortfall. */
-export function UnitItem({ row, rank }: { readonly row: UnitRow; readonly rank: number }) {
+interface UnitItemProps {
+  readonly row: UnitRow;
+  readonly rank: number;
+  /** Share of the target due by now, 0 to 1. */
+  readonly pace: number;
+  /** What the opened unit shows; only asked for when it is open. */
+  readonly detail: () => ReactNode;
+}
+
+/** A unit with its place, state, bar against target and pace, completion and shortfall; pressing it opens the rest. */
+export function UnitItem({ row, rank, pace, detail }: UnitItemProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const { name, target, total, shortfall, state } = row;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { name, target, total, state } = row;
   return (
-    <div className={styles.row}>
-      <div className={styles.rank}>
-        <span aria-hidden="true">{rank}</span>
-        <span className={styles.hidden}>{text.units.rank(rank)}</span>
-      </div>
-      <div>
-        <div className={styles.head}>
-          <span className={styles.name}>{name}</span>
-          <StateMark state={state} />
-        </div>
-        {target !== null && target > 0 && (
-          <div className={styles.bar}>
-            <TargetBar total={total} target={target} state={state} />
-          </div>
-        )}
-        <div className={styles.numbers}>
-          <span>
-            {target === null
-              ? text.units.scoreAlone(formatPoints(total))
-              : text.units.score(formatPoints(total), formatPoints(target))}
+    <div className={styles.item}>
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={styles.rank}>
+          <span aria-hidden="true">{rank}</span>
+          <span className={styles.hidden}>{text.units.rank(rank)}</span>
+        </span>
+        <span className={styles.block}>
+          <span className={styles.head}>
+            <span className={styles.name}>{name}</span>
+            <StateMark state={state} />
           </span>
-          {target !== null && target > 0 && <span>{formatPercent(total, target)}</span>}
-          {shortfall > 0 && <span className={styles.shortfall}>{text.units.shortfall(formatPoints(shortfall))}</span>}
+          {target !== null && target > 0 && (
+            <span className={styles.bar}>
+              <TargetBar {...{ total, target, state, pace }} />
+            </span>
+          )}
+          <Numbers row={row} />
+        </span>
+        <span className={styles.chevron}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
+      </button>
+      {open && (
+        <div id={id} className={styles.detail}>
+          {detail()}
         </div>
-      </div>
+      )}
     </div>
+  );
+}
+
+function Numbers({ row: { target, total, shortfall } }: { readonly row: UnitRow }) {
+  const styles = useStyles();
+  const { units } = usePaneText();
+  const score =
+    target === null ? units.scoreAlone(formatPoints(total)) : units.score(formatPoints(total), formatPoints(target));
+  return (
+    <span className={mergeClasses(styles.block, styles.numbers)}>
+      <span>{score}</span>
+      {target !== null && target > 0 && <span>{formatPercent(total, target)}</span>}
+      {shortfall > 0 && <span className={styles.shortfall}>{units.shortfall(formatPoints(shortfall))}</span>}
+    </span>
   );
 }

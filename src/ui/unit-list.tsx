@@ -1,12 +1,27 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Result } from '../app/outcome';
+import { quartersEnded } from '../engine/calendar';
+import type { Day } from '../engine/units';
+import type { Place } from '../sheets/issue';
+import { formatDay } from '../text/format';
 import { Blank } from './blank';
+import { CopyButton } from './copy-button';
 import { PagedList } from './paged-list';
 import { NO_FILTER } from './pane-state';
 import { usePaneText } from './pane-text';
+import { UnitDetail } from './unit-detail';
 import { UnitItem } from './unit-item';
-import { groupsOf, listUnits, unitRows, type UnitChoice, type UnitFilter, type UnitSort } from './unit-rows';
+import { unitsAsText } from './units-as-text';
+import {
+  groupsOf,
+  listUnits,
+  unitRows,
+  type UnitChoice,
+  type UnitFilter,
+  type UnitRow,
+  type UnitSort,
+} from './unit-rows';
 
 const CHOICES: readonly UnitChoice[] = ['all', 'unmet', 'behind', 'met'];
 const SORTS: readonly UnitSort[] = ['rank', 'shortfall', 'total', 'plan'];
@@ -16,7 +31,10 @@ const useStyles = makeStyles({
   group: { flex: '1 1 200px', minWidth: 0 },
   pair: { flex: '1 1 256px', display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: '8px' },
   shown: {
-    margin: '12px 0 0',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    margin: '8px 0 0',
     paddingBottom: '4px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -27,6 +45,8 @@ const useStyles = makeStyles({
 
 interface UnitListProps {
   readonly result: Result;
+  readonly asOf: Day;
+  readonly onGoTo: (place: Place) => void;
   readonly filter: UnitFilter;
   readonly onFilter: (change: Partial<UnitFilter>) => void;
 }
@@ -35,7 +55,7 @@ function Controls({
   groups,
   filter,
   onFilter,
-}: Omit<UnitListProps, 'result'> & { readonly groups: readonly string[] }) {
+}: Pick<UnitListProps, 'filter' | 'onFilter'> & { readonly groups: readonly string[] }) {
   const styles = useStyles();
   const { units } = usePaneText();
   return (
@@ -80,17 +100,24 @@ function Controls({
 }
 
 /** All units with their bars, filtered by type and state and sorted. */
-export function UnitList({ result, filter, onFilter }: UnitListProps) {
+export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListProps) {
   const styles = useStyles();
   const text = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
   const listed = useMemo(() => listUnits(rows, filter), [rows, filter]);
+  const placeOf = (row: UnitRow): number => (filter.group === null ? row.overallRank : row.rank);
   return (
     <>
       <Controls groups={groupsOf(rows)} filter={filter} onFilter={onFilter} />
-      <p className={styles.shown} role="status">
-        {text.units.shown(listed.length, rows.length)}
-      </p>
+      <div className={styles.shown}>
+        <span role="status">{text.units.shown(listed.length, rows.length)}</span>
+        <CopyButton
+          label={text.units.copy}
+          done={text.units.copied}
+          failed={text.units.notCopied}
+          textToCopy={() => unitsAsText(text, listed, { year: result.plan.year, asOf: formatDay(asOf) }, placeOf)}
+        />
+      </div>
       {listed.length === 0 ? (
         <Blank title={text.units.none} hint={text.units.noneHint}>
           <Button onClick={() => onFilter(NO_FILTER)}>{text.units.showAll}</Button>
@@ -102,7 +129,14 @@ export function UnitList({ result, filter, onFilter }: UnitListProps) {
           items={listed}
           keyOf={(row) => row.unit}
         >
-          {(row) => <UnitItem row={row} rank={filter.group === null ? row.overallRank : row.rank} />}
+          {(row) => (
+            <UnitItem
+              row={row}
+              rank={placeOf(row)}
+              pace={quartersEnded(result.plan.year, asOf) / 4}
+              detail={() => <UnitDetail {...{ result, row, asOf, onGoTo }} />}
+            />
+          )}
         </PagedList>
       )}
     </>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { AdoptionColumns } from '../../src/engine/adoption-columns';
+import { numberKey, titleKey } from '../../src/engine/content-key';
 import { Dictionary } from '../../src/engine/dictionary';
 import { day } from '../../src/engine/units';
 
@@ -17,9 +18,14 @@ test('numbers entries densely in order of first appearance, through any growth',
       const code = known.get(key) ?? known.size;
       known.set(key, code);
       expect(dictionary.code(text, scope)).toBe(code);
-      expect(dictionary.texts[code]).toBe(text);
+      expect(dictionary.text(code)).toBe(text);
+      dictionary.setValue(code, scope - code);
     }
     expect(dictionary.size).toBe(known.size);
+    for (const [text, scope] of entries) {
+      const code = dictionary.code(text, scope);
+      expect(dictionary.value(code)).toBe(scope - code);
+    }
   });
   fc.assert(property, { numRuns: 500 });
 });
@@ -115,6 +121,25 @@ describe('adoption columns', () => {
     ],
   ])('tells contents apart: %s', (_, rows, expected) => {
     expect(contentsOf(rows)).toEqual(expected);
+  });
+
+  test('tell contents apart over many rows as one Map of normalised keys does', () => {
+    const numbers = ['', '', ' ', ...Array.from({ length: 90 }, (_, i) => `A-${i}`), 'Ａ-1', 'A -2'];
+    const titles = ['', '！', ...Array.from({ length: 200 }, (_, i) => `甲${i}`), '《甲1》', '甲 2'];
+    const anyRow = fc.tuple(fc.nat(2), fc.constantFrom(...numbers), fc.constantFrom(...titles));
+    const property = fc.property(fc.array(anyRow, { minLength: 250, maxLength: 1200, size: 'max' }), (rows) => {
+      const known = new Map<string, number>();
+      let next = 0;
+      const expected = rows.map(([unit, number, title]) => {
+        const [byNumber, byTitle] = [numberKey(number), titleKey(title)];
+        if (byNumber === '' && byTitle === '') return next++;
+        const key = JSON.stringify(byNumber === '' ? [unit, byTitle] : byNumber);
+        if (!known.has(key)) known.set(key, next++);
+        return known.get(key);
+      });
+      expect(contentsOf(rows)).toEqual(expected);
+    });
+    fc.assert(property, { numRuns: 30 });
   });
 
   test('hold any three texts a row can bring, up to the capacity and not beyond', () => {

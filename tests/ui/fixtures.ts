@@ -2,6 +2,7 @@ import { evaluate } from '../../src/app/evaluate';
 import type { Outcome, Result } from '../../src/app/outcome';
 import { dayOf } from '../../src/engine/calendar';
 import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/workbook';
+import { MemoryWorkbook } from '../../src/host/memory';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 
 /** Title, unit, date, channel, mode, number of the manuscript. */
@@ -110,12 +111,29 @@ export function resultOf({ result }: Outcome): Result {
 /** About 120 adoptions of the 2020 plan up to 15 November, with a few wrong cells. */
 export const year = (): Outcome => outcomeOf(workbook(yearLog(118)));
 
+/** The workbook of `year`, in memory. */
+export const openedYear = (): Promise<MemoryWorkbook> => opened(workbook(yearLog(118)));
+
+async function opened({ sheets }: WorkbookContent): Promise<MemoryWorkbook> {
+  const memory = new MemoryWorkbook();
+  await memory.write(
+    [...sheets.values()].map(({ name, rows }) => ({
+      kind: 'replace-sheet',
+      sheet: { name, cells: rows as readonly (readonly (string | number | null)[])[] },
+    })),
+  );
+  return memory;
+}
+
 /** Every unit has met its target and no row is wrong. */
-export const flawless = (): Outcome =>
-  outcomeOf(
-    workbook(
-      BUILT_IN_PLAN.units.map(({ name }) => [`${name}先进事迹获部官网刊发`, name, '2020-04-02', MINISTRY, '单独采用']),
-    ),
+export const flawless = (): Outcome => outcomeOf(flawlessBook());
+
+/** The workbook of `flawless`, in memory. */
+export const openedFlawless = (): Promise<MemoryWorkbook> => opened(flawlessBook());
+
+const flawlessBook = (): WorkbookContent =>
+  workbook(
+    BUILT_IN_PLAN.units.map(({ name }) => [`${name}先进事迹获部官网刊发`, name, '2020-04-02', MINISTRY, '单独采用']),
   );
 
 /** 目标任务 names a unit twice and 采用登记 lacks a column. */

@@ -56,13 +56,17 @@ async function open(browser: Browser, script: string, { state, theme, width }: L
 }
 
 async function reach(page: Page, state: string): Promise<void> {
-  const { presses, choices = {} } = STATES[state] ?? { presses: [] };
+  const { presses, choices = {}, types = {} } = STATES[state] ?? { presses: [] };
   for (const press of presses) {
     const target = page.getByRole(roleOf(press), { name: press }).first();
     await target.focus();
     await target.press('Enter');
   }
   for (const [label, choice] of Object.entries(choices)) await page.getByLabel(label).selectOption(choice);
+  for (const [label, text] of Object.entries(types)) {
+    await page.getByLabel(label).first().fill(text);
+    await page.keyboard.press('Tab');
+  }
   await page.waitForTimeout(SETTLED);
 }
 

@@ -1,7 +1,15 @@
 import type { Outcome } from '../../../src/app/outcome';
 import { dayOf } from '../../../src/engine/calendar';
 import type { TaskPaneProps } from '../../../src/ui/task-pane';
-import { blocked, flawless, huge, longNames, year } from '../fixtures';
+import type { PaneActions } from '../../../src/ui/pane-actions';
+import { openAdoptionDesk } from '../../../src/app/adoption-desk';
+import { audit } from '../../../src/app/audit';
+import { feeOverview } from '../../../src/app/fee-overview';
+import { previewFees } from '../../../src/app/preview-fees';
+import { prepareReversal, reverseQuarter } from '../../../src/app/reverse-quarter';
+import { prepareSettlement, settleQuarter } from '../../../src/app/settle-quarter';
+import type { Workbook } from '../../../src/host/workbook';
+import { blocked, flawless, huge, longNames, openedFlawless, openedYear, year } from '../fixtures';
 
 /** A state of the pane to look at: its props, and the buttons and tabs to press in turn to get there. */
 interface GalleryState {
@@ -9,6 +17,8 @@ interface GalleryState {
   readonly presses: readonly string[];
   /** Options to choose, by label of the box. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** Texts to type, by label of the field. */
+  readonly types?: Readonly<Record<string, string>>;
 }
 
 /** A pane that nobody has touched; its runs are refused. */
@@ -24,6 +34,7 @@ export const RESTING: TaskPaneProps = {
 };
 
 const RUN = '重新计算';
+const TABS: readonly string[] = ['概览', '单位', '问题', '选中行', '稿费'];
 const gives = (outcome: () => Outcome): Partial<TaskPaneProps> => ({
   onRecalculate: () => Promise.resolve(outcome()),
 });
@@ -44,8 +55,37 @@ const thenRefuses = (): Partial<TaskPaneProps> => {
   return { onRecalculate: () => (runs++ === 0 ? Promise.resolve(year()) : Promise.reject(new Error('busy'))) };
 };
 
+const thenGives = (first: () => Outcome, second: () => Outcome): Partial<TaskPaneProps> => {
+  let runs = 0;
+  return { onRecalculate: () => Promise.resolve(runs++ === 0 ? first() : second()) };
+};
+
+/** Works on the year's workbook in memory. */
+const actions = (opened: Promise<Workbook>): PaneActions => {
+  const dates = { today: dayOf(2021, 1, 15) };
+  const booked = { ...dates, by: '王五', at: '2021-01-15 09:30', version: '1.0.0' };
+  const which = (quarter: number) => ({ year: null, quarter });
+  return {
+    openDesk: async () => openAdoptionDesk(await opened, { today: dayOf(2020, 11, 15) }),
+    fix: () => Promise.resolve(),
+    explainRefusal: () => null,
+    fees: {
+      overview: async () => feeOverview(await opened, dates),
+      preview: async (quarter) => previewFees(await opened, which(quarter), booked),
+      prepare: async (quarter) => prepareSettlement(await opened, which(quarter), dates),
+      settle: async (confirmed) => settleQuarter(await opened, confirmed, booked),
+      prepareReversal: async (quarter) => prepareReversal(await opened, which(quarter), dates),
+      reverse: async ({ year: some, quarter }, reason) =>
+        reverseQuarter(await opened, { year: some, quarter, reason }, booked),
+      audit: async () => (await audit(await opened, dates)).issues,
+      handOver: () => Promise.resolve('已存为“2020年度一季度稿费表.xlsx”，可以交给财务。'),
+    },
+  };
+};
+const ACTIONS = actions(openedYear());
+
 /** Reaches any state by role and name, so that what can be pressed here can be pressed by a screen reader. */
-export const roleOf = (press: string): 'button' | 'tab' => (press === RUN ? 'button' : 'tab');
+export const roleOf = (press: string): 'button' | 'tab' => (TABS.includes(press) ? 'tab' : 'button');
 
 /** Every state of the pane with realistic data. */
 export const STATES: Readonly<Record<string, GalleryState>> = {
@@ -55,8 +95,10 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'run-slow': { props: thenNeverEnds(), presses: [RUN, RUN] },
   overview: { props: gives(year), presses: [RUN] },
   'overview-stale': { props: { ...gives(year), stale: true }, presses: [RUN] },
+  'overview-changed': { props: thenGives(year, flawless), presses: [RUN, RUN] },
   'overview-flawless': { props: gives(flawless), presses: [RUN] },
   units: { props: gives(year), presses: [RUN, '单位'] },
+  'units-open': { props: gives(year), presses: [RUN, '单位', '第 1 名'] },
   'units-long-names': { props: gives(longNames), presses: [RUN, '单位'] },
   'units-none': { props: gives(flawless), presses: [RUN, '单位'], choices: { 状态: 'unmet' } },
   'units-500': { props: gives(huge), presses: [RUN, '单位'] },
@@ -70,6 +112,28 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'row-other-unit': { props: { ...gives(year), selection: 7 }, presses: [RUN, '选中行'] },
   'row-nothing': { props: gives(year), presses: [RUN, '选中行'] },
   'row-header': { props: { ...gives(year), selection: 1 }, presses: [RUN, '选中行'] },
+  form: { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '登记采用'] },
+  'form-filled': {
+    props: { ...gives(year), actions: ACTIONS },
+    presses: [RUN, '登记采用'],
+    types: {
+      标题: '跳马镇慰问抗美援朝老兵家属',
+      供稿单位: '跳马镇',
+      采用渠道: '市退役军人事务局官网官微',
+      采用方式: '转载',
+    },
+  },
+  'problems-fixable': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '问题'] },
+  fees: { props: { ...gives(flawless), actions: actions(openedFlawless()) }, presses: [RUN, '稿费'] },
+  'fees-confirm': {
+    props: { ...gives(flawless), actions: actions(openedFlawless()) },
+    presses: [RUN, '稿费', '结账…'],
+  },
+  'fees-settled': {
+    props: { ...gives(flawless), actions: actions(openedFlawless()) },
+    presses: [RUN, '稿费', '结账…', '确认结账'],
+  },
+  'fees-refused': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '稿费', '结账…'] },
   blocked: { props: gives(blocked), presses: [RUN] },
   'blocked-problems': { props: gives(blocked), presses: [RUN, '问题'] },
   failed: { props: thenRefuses(), presses: [RUN, RUN] },

@@ -1,0 +1,146 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import type { Issue } from '../sheets/issue';
+import { issueText } from '../text/issues';
+import { ADOPTION_COLUMNS } from '../text/workbook-names';
+import { EarningPreview } from './earning-preview';
+import { NameField } from './name-field';
+import { Notice } from './notice';
+import type { AdoptionDesk } from '../app/adoption-desk';
+import { usePaneText } from './pane-text';
+import { useAdoptionForm, type AdoptionFormState, type FormField } from './use-adoption-form';
+
+const REQUIRED: readonly FormField[] = ['title', 'unit', 'date', 'channel', 'mode'];
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: '8px' },
+  box: { minWidth: 0 },
+  end: {
+    position: 'sticky',
+    bottom: '-16px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    padding: '8px 0 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  saved: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
+});
+
+interface AdoptionFormProps {
+  readonly desk: AdoptionDesk;
+  readonly explainRefusal: (cause: unknown) => string | null;
+  readonly onClose: () => void;
+}
+
+/** 登记采用: one adoption from the first field to the saved row by keyboard alone; Ctrl+Enter saves, Escape closes. */
+export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProps) {
+  const styles = useStyles();
+  const text = usePaneText().form;
+  const form = useAdoptionForm(desk, explainRefusal);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const isComplete = REQUIRED.every((field) => form.draft[field].trim() !== '');
+  const submit = async (): Promise<void> => {
+    if (isComplete && !form.isSaving && (await form.save())) first.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <div role="form" className={styles.form} aria-label={text.title} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{text.title}</h2>
+        <Button appearance="subtle" size="small" onClick={onClose}>
+          {text.close}
+        </Button>
+      </div>
+      <FormFields desk={desk} form={form} first={first} />
+      <div className={styles.end}>
+        <EarningPreview
+          preview={form.preview}
+          isTold={isComplete}
+          onUseTitle={(title) => form.change('title', title)}
+        />
+        {form.refusal !== null && (
+          <Notice title={text.refused}>
+            <p>{form.refusal}</p>
+          </Notice>
+        )}
+        <Button appearance="primary" disabledFocusable={!isComplete || form.isSaving} onClick={() => void submit()}>
+          {text.save}
+        </Button>
+        <p className={styles.saved} role="status">
+          {form.savedRow === null ? '' : text.saved(form.savedRow)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+interface FormFieldsProps {
+  readonly desk: AdoptionDesk;
+  readonly form: AdoptionFormState;
+  readonly first: Ref<HTMLTextAreaElement>;
+}
+
+function FormFields({ desk, form: { draft, preview, matches, change }, first }: FormFieldsProps) {
+  const styles = useStyles();
+  /** A field left empty is no problem while the form is being filled. */
+  const problemOf = (field: FormField, code: Issue['code']): string | undefined => {
+    const issue = draft[field] === '' ? undefined : preview.issues.find((some) => some.code === code);
+    return issue && issueText(issue).problem;
+  };
+  const name = (field: FormField, names: readonly string[], code: Issue['code']) => (
+    <NameField
+      label={ADOPTION_COLUMNS[field].name}
+      required
+      {...{ names, matches }}
+      value={draft[field]}
+      problem={problemOf(field, code)}
+      onChange={(value) => change(field, value)}
+    />
+  );
+  const input = (field: FormField, problem?: string) => (
+    <Field
+      label={ADOPTION_COLUMNS[field].name}
+      required={REQUIRED.includes(field)}
+      {...(problem !== undefined && { validationMessage: problem })}
+    >
+      <Input
+        className={styles.box}
+        input={{ size: 1 }}
+        value={draft[field]}
+        onChange={(_, { value }) => change(field, value)}
+      />
+    </Field>
+  );
+  return (
+    <>
+      <Field label={ADOPTION_COLUMNS.title.name} required>
+        <Textarea
+          textarea={{ ref: first, rows: 2 }}
+          value={draft.title}
+          onChange={(_, { value }) => change('title', value)}
+        />
+      </Field>
+      {name('unit', desk.units, 'unknown-unit')}
+      {name('channel', desk.channels, 'unknown-channel')}
+      <div className={styles.pair}>
+        {name('mode', desk.modes, 'unknown-mode')}
+        {input('date', problemOf('date', 'bad-date'))}
+      </div>
+      <div className={styles.pair}>
+        {input('authors')}
+        {input('number')}
+      </div>
+      {input('evidence')}
+    </>
+  );
+}

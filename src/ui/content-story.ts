@@ -1,0 +1,53 @@
+import type { Result, RowOutcome } from '../app/outcome';
+import { civilDate, quarterOf } from '../engine/calendar';
+import { day, points, type Day, type Points } from '../engine/units';
+import { cellAt, cellText } from '../sheets/cell';
+
+/** One adoption of a content. */
+export interface StoryStep {
+  readonly sheetRow: number;
+  readonly day: Day;
+  readonly channel: string;
+  readonly mode: string;
+  readonly earned: Points;
+  readonly verdict: RowOutcome['verdict'];
+  /** The 判定 sentence. */
+  readonly text: string;
+  /** Year and quarter, 0 to 3, whose fees pay it; null where it earns nothing. */
+  readonly paidIn: { readonly year: number; readonly quarter: number } | null;
+}
+
+/** The title of an adoption as the log writes it. */
+export const titleOf = ({ log, adoptions }: Result, at: number): string =>
+  cellText(cellAt(log.table.grid, adoptions.sheetRow[at]! - 1, log.table.columns.title));
+
+/** Every adoption of the content that an adoption belongs to, in the order in which they were scored. */
+export function contentStory(result: Result, at: number): StoryStep[] {
+  const { content } = result.adoptions;
+  return stepsWhere(result, (adoption) => content[adoption] === content[at]);
+}
+
+/** Every adoption of a unit, latest first. */
+export const unitStory = (result: Result, unit: number): StoryStep[] =>
+  stepsWhere(result, (adoption) => result.adoptions.unit[adoption] === unit).reverse();
+
+function stepsWhere(result: Result, isMeant: (adoption: number) => boolean): StoryStep[] {
+  return result.rows
+    .flatMap((row) => (row.adoption !== null && isMeant(row.adoption) ? [stepOf(result, row, row.adoption)] : []))
+    .sort((a, b) => a.day - b.day || a.sheetRow - b.sheetRow);
+}
+
+function stepOf({ plan, adoptions, scores }: Result, row: RowOutcome, at: number): StoryStep {
+  const date = day(adoptions.day[at]!);
+  const earned = points(scores.earned[at]!);
+  return {
+    sheetRow: row.sheetRow,
+    day: date,
+    channel: plan.channels[adoptions.channel[at]!]!,
+    mode: plan.modes[adoptions.mode[at]!]!,
+    earned,
+    verdict: row.verdict,
+    text: row.text,
+    paidIn: earned > 0 ? { year: civilDate(date).year, quarter: quarterOf(date) } : null,
+  };
+}

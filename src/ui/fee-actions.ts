@@ -1,0 +1,27 @@
+import type { FeeOverview } from '../app/fee-overview';
+import type { FeePreview } from '../app/preview-fees';
+import type { FeeRefusal } from '../app/fee-refusal';
+import type { ReversedQuarter, ReversalPreparation } from '../app/reverse-quarter';
+import type { SettledQuarter, SettlementChanged, SettlementPreparation } from '../app/settle-quarter';
+import type { Issue } from '../sheets/issue';
+
+/** What the tab 稿费 can do; quarters are 0 to 3, each rejects when the host refuses. */
+export interface FeeActions {
+  readonly overview: () => Promise<FeeOverview | FeeRefusal>;
+  readonly preview: (quarter: number) => Promise<FeePreview | FeeRefusal>;
+  readonly prepare: (quarter: number) => Promise<SettlementPreparation | FeeRefusal>;
+  readonly settle: (
+    confirmed: SettlementPreparation,
+    by: string,
+  ) => Promise<SettledQuarter | SettlementChanged | FeeRefusal>;
+  readonly prepareReversal: (quarter: number) => Promise<ReversalPreparation | FeeRefusal>;
+  readonly reverse: (
+    prepared: ReversalPreparation,
+    reason: string,
+    by: string,
+  ) => Promise<ReversedQuarter | FeeRefusal>;
+  /** Every difference between what the sheets show and what they should. */
+  readonly audit: () => Promise<readonly Issue[]>;
+  /** Makes the file for finance; resolves with a sentence on where it is. */
+  readonly handOver: (quarter: number) => Promise<string | FeeRefusal>;
+}

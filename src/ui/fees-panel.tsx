@@ -1,0 +1,70 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { Place } from '../sheets/issue';
+import type { FeeActions } from './fee-actions';
+import { FeeNoteView } from './fee-note-view';
+import { usePaneText } from './pane-text';
+import { QuarterCard } from './quarter-card';
+import { ReversalConfirm, SettlementConfirm } from './settlement-confirm';
+import { useFeeDesk, type FeeDesk } from './use-fee-desk';
+import { Waiting } from './waiting';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  cards: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+});
+
+interface FeesPanelProps {
+  readonly actions: FeeActions;
+  readonly explainRefusal: (cause: unknown) => string | null;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** The tab 稿费: quarters with their state, settling and reversing after one question, hand-over, audit. */
+export function FeesPanel({ actions, explainRefusal, onGoTo }: FeesPanelProps) {
+  const styles = useStyles();
+  const desk = useFeeDesk(actions, explainRefusal);
+  const { note, pending } = desk;
+  return (
+    <div className={styles.panel}>
+      <div role="status">{note !== null && <FeeNoteView note={note} onGoTo={onGoTo} />}</div>
+      {pending === null ? <Quarters desk={desk} /> : <Question desk={desk} pending={pending} onGoTo={onGoTo} />}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly desk: FeeDesk;
+  readonly pending: NonNullable<FeeDesk['pending']>;
+  readonly onGoTo: (place: Place) => void;
+}
+
+const Question = ({ desk, pending, onGoTo }: QuestionProps) =>
+  'batch' in pending ? (
+    <SettlementConfirm key={pending.batch} prepared={pending} desk={desk} onGoTo={onGoTo} />
+  ) : (
+    <ReversalConfirm prepared={pending} desk={desk} />
+  );
+
+function Quarters({ desk }: { readonly desk: FeeDesk }) {
+  const styles = useStyles();
+  const { fees } = usePaneText();
+  const { overview, isBusy } = desk;
+  if (overview === null) return isBusy ? <Waiting /> : null;
+  const settled = overview.statements.filter(({ status }) => status === 'settled').length;
+  return (
+    <div className={styles.cards}>
+      {overview.statements.map((statement) => (
+        <QuarterCard
+          key={statement.quarter}
+          statement={statement}
+          desk={desk}
+          isNext={statement.quarter === settled}
+          isLast={statement.quarter === settled - 1}
+        />
+      ))}
+      <Button disabledFocusable={isBusy} onClick={desk.audit}>
+        {isBusy ? fees.working : fees.audit}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useContext, useState } from 'react';
+import type { Issue } from '../sheets/issue';
+import { safeFixes, type SafeFix } from '../sheets/safe-fixes';
+import { PaneYearContext, usePaneActions } from './pane-actions';
+import { usePaneText } from './pane-text';
+
+const useStyles = makeStyles({
+  fixes: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '0 8px 8px' },
+  said: { margin: 0, padding: '0 8px 8px', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+});
+
+/** Values that would settle the problem, one press each; what was pressed is said and stays until the next run. */
+export function ProblemFixes({ issue }: { readonly issue: Issue }) {
+  const styles = useStyles();
+  const { problems } = usePaneText();
+  const actions = usePaneActions();
+  const year = useContext(PaneYearContext);
+  const [said, setSaid] = useState<string | null>(null);
+  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  const fixes = year === null ? [] : safeFixes(issue, year);
+  if (crash !== null) throw crash.cause;
+  if (actions === null || fixes.length === 0) return null;
+  const apply = async (fix: SafeFix): Promise<void> => {
+    try {
+      await actions.fix(issue.place, fix);
+      setSaid(problems.fixed(fix.to));
+    } catch (cause) {
+      const refusal = actions.explainRefusal(cause);
+      if (refusal === null) setCrash({ cause });
+      else setSaid(refusal);
+    }
+  };
+  if (said !== null) {
+    return (
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.fixes}>
+      {fixes.map((fix) => (
+        <Button key={fix.to} size="small" onClick={() => void apply(fix)}>
+          {problems.fix(fix.to)}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReversalPreparation } from '../app/reverse-quarter';
+import type { SettlementPreparation } from '../app/settle-quarter';
+import type { Place } from '../sheets/issue';
+import { threeTotals, type FeeStatement } from '../sheets/fee-statement';
+import { formatPoints, formatYuan } from '../text/format';
+import { CAUSES, entryKindName, REVERSAL_EXPLAINED } from '../text/ledger';
+import { usePaneText } from './pane-text';
+import { ProblemButton } from './problem-button';
+import type { FeeDesk } from './use-fee-desk';
+
+const useStyles = makeStyles({
+  step: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sum: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', margin: 0 },
+  money: {
+    fontSize: '24px',
+    lineHeight: '32px',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', columnGap: '8px' },
+});
+
+interface StepProps<Prepared> {
+  readonly prepared: Prepared;
+  readonly desk: FeeDesk;
+}
+
+function Sum({ statement }: { readonly statement: FeeStatement }) {
+  const styles = useStyles();
+  const { fees } = usePaneText();
+  return (
+    <p className={styles.sum}>
+      <span>
+        {fees.payable} · {fees.units(statement.units.length)}
+      </span>
+      <span className={styles.money}>{fees.amount(formatYuan(threeTotals(statement).units))}</span>
+    </p>
+  );
+}
+
+/** What settling will book, and the one question before it does. */
+export function SettlementConfirm({
+  prepared,
+  desk,
+  onGoTo,
+}: StepProps<SettlementPreparation> & { readonly onGoTo: (place: Place) => void }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const [by, setBy] = useState('');
+  const { quarter, statement, corrections, warnings } = prepared;
+  return (
+    <div className={styles.step}>
+      <h2 className={styles.title}>{text.fees.confirmTitle(text.shortQuarters[quarter]!)}</h2>
+      <p className={styles.hint}>{text.fees.confirmHint}</p>
+      <Sum statement={statement} />
+      {warnings.length > 0 && (
+        <section>
+          <h3 className={styles.head}>{text.fees.warnings}</h3>
+          {warnings.map((issue, index) => (
+            <ProblemButton key={index} issue={issue} onGoTo={onGoTo} />
+          ))}
+        </section>
+      )}
+      {corrections.length > 0 && (
+        <section>
+          <h3 className={styles.head}>{text.fees.corrections(corrections.length)}</h3>
+          <ul className={styles.list}>
+            {corrections.map((entry) => (
+              <li key={entry.no} className={styles.line}>
+                {text.fees.correctionLine(entryKindName(entry), entry.cause === null ? '' : CAUSES[entry.cause])}
+                {` ${entry.line.unit} ${entry.line.title} `}
+                {text.row.points(formatPoints(entry.line.points))} · {text.fees.amount(formatYuan(entry.amount))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Field label={text.fees.by}>
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={desk.isBusy} onClick={() => desk.settle(prepared, by.trim())}>
+          {text.fees.confirm}
+        </Button>
+        <Button onClick={desk.leave}>{text.fees.back}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** What reversing means, the reason it needs, and the one question before it is done. */
+export function ReversalConfirm({ prepared, desk }: StepProps<ReversalPreparation>) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState('');
+  return (
+    <div className={styles.step}>
+      <h2 className={styles.title}>{text.fees.reverseTitle(text.shortQuarters[prepared.quarter]!)}</h2>
+      <p className={styles.hint}>{REVERSAL_EXPLAINED}</p>
+      <Sum statement={prepared.statement} />
+      <Field label={text.fees.reason} hint={text.fees.reasonHint} required>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Field label={text.fees.by}>
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={desk.isBusy || reason.trim() === ''}
+          onClick={() => desk.reverse(prepared, reason.trim(), by.trim())}
+        >
+          {text.fees.confirmReverse}
+        </Button>
+        <Button onClick={desk.leave}>{text.fees.back}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { AdoptionDraft, AdoptionPreview } from '../app/log-adoption';
+import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
+import type { AdoptionDesk } from '../app/adoption-desk';
+
+/** Fields of the form; all texts. */
+export type FormField = 'title' | 'unit' | 'date' | 'channel' | 'mode' | 'number' | 'authors' | 'evidence';
+
+export type FormDraft = Readonly<Record<FormField, string>> & AdoptionDraft;
+
+/** Fields that stay for the next adoption: several often arrive from one unit, channel or day. */
+const KEPT: readonly FormField[] = ['unit', 'date', 'channel', 'mode'];
+
+const blank = (today: string): FormDraft => ({
+  title: '',
+  unit: '',
+  date: today,
+  channel: '',
+  mode: '',
+  number: '',
+  authors: '',
+  evidence: '',
+});
+
+const nextAfter = (draft: FormDraft, today: string): FormDraft => ({
+  ...blank(today),
+  ...Object.fromEntries(KEPT.map((field) => [field, draft[field]])),
+});
+
+/** What the form shows and does. */
+export interface AdoptionFormState {
+  readonly draft: FormDraft;
+  readonly preview: AdoptionPreview;
+  readonly matches: NameMatcher;
+  /** 1-based row of the last adoption saved here; null before the first. */
+  readonly savedRow: number | null;
+  /** A sentence on why the host refused the last save. */
+  readonly refusal: string | null;
+  readonly isSaving: boolean;
+  readonly change: (field: FormField, value: string) => void;
+  readonly save: () => Promise<boolean>;
+}
+
+/** The state of the form 登记采用; `explainRefusal` says a refusal of the host, null means a fault of ours. */
+export function useAdoptionForm(
+  desk: AdoptionDesk,
+  explainRefusal: (cause: unknown) => string | null,
+): AdoptionFormState {
+  const [draft, setDraft] = useState(() => blank(desk.today));
+  const [saved, setSaved] = useState<{ row: number | null; times: number }>({ row: null, times: 0 });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
+  useEffect(() => {
+    void loadPinyinMatcher().then((matcher) => setMatches(() => matcher));
+  }, []);
+  const settled = useDeferredValue(draft);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a save changes the log behind the desk
+  const preview = useMemo(() => desk.preview(settled), [desk, settled, saved.times]);
+
+  const save = async (): Promise<boolean> => {
+    setSaving(true);
+    setRefusal(null);
+    try {
+      const row = await desk.save(draft);
+      setSaved(({ times }) => ({ row, times: times + 1 }));
+      setDraft(nextAfter(draft, desk.today));
+      return true;
+    } catch (cause) {
+      const sentence = explainRefusal(cause);
+      if (sentence === null) throw cause;
+      setRefusal(sentence);
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+  const change = (field: FormField, value: string): void => {
+    setSaved(({ times }) => ({ row: null, times }));
+    setDraft((before) => ({ ...before, [field]: value }));
+  };
+  return { draft, preview, matches, savedRow: saved.row, refusal, isSaving, change, save };
+}
