@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
 import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from '../scripts/excel-manifest.mjs';
 import { contentSecurityPolicy } from '../scripts/serve.mjs';
+import { addFiles } from './add-files.mjs';
 
 const at = (...parts) => path.join(import.meta.dirname, '..', ...parts);
 
@@ -26,21 +27,6 @@ const COPIES = [
   ...ICONS.map((name) => [at('assets', name), `icons/${name}`]),
 ];
 
-/** Adds files to the output after everything has been minified, so that they stay as they are. */
-const addFiles = (files) => ({
-  apply(compiler) {
-    const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('add-files', (compilation) =>
-      compilation.hooks.processAssets.tap(
-        { name: 'add-files', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER },
-        () => {
-          for (const [name, content] of files()) compilation.emitAsset(name, new sources.RawSource(content));
-        },
-      ),
-    );
-  },
-});
-
 const copies = () => COPIES.map(([from, to]) => [to, readFileSync(from)]);
 
 function manifests(development, address) {
@@ -60,11 +46,12 @@ const DEVELOPMENT_PAGES = {
 
 const html = (name, { title, office }) =>
   new HtmlPlugin({
-    template: at('src', 'entry', 'excel', 'page.html'),
+    template: at('src', 'entry', 'page.html'),
     filename: `${name}.html`,
     chunks: [name],
     title,
-    templateParameters: { contentSecurityPolicy, office },
+    office,
+    templateParameters: { contentSecurityPolicy },
     favicon: at('assets', 'icon.svg'),
     scriptLoading: 'defer',
   });

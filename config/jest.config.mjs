@@ -23,6 +23,6 @@ export default {
   projects: [
     project('node', ['<rootDir>/tests/{engine,sheets,text,rules,host,app,entry,docs}/**/*.test.ts']),
     project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
-    project('browser', ['<rootDir>/tests/e2e/**/*.test.ts'], { setupFilesAfterEnv: ['<rootDir>/tests/e2e/retry.ts'] }),
+    project('browser', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
 };

@@ -1,21 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome } from '../app/outcome';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { recalculate, type RecalculationStep } from '../app/recalculate';
 import { HostError, type CellAddress, type WorkbookWindow } from '../host/workbook';
-import { parseRange } from '../host/xlsx/a1';
+import { parseA1 } from '../sheets/cell';
 import { INPUT_SHEETS } from '../sheets/decode-workbook';
 import type { Place } from '../sheets/issue';
-import { recalculationRefusal } from '../text/excel';
+import { PANE_MESSAGES, recalculationRefusal } from '../text/pane-messages';
 import { SHEETS } from '../text/workbook-names';
+import type { Message } from '../ui/message-region';
+import type { TaskPaneProps } from '../ui/task-pane';
+import type { Deliver } from './deliver';
+import { today } from './today';
 import { version } from './version';
-import { today } from './workbench/today';
+import { workbookActions } from './workbook-actions';
 
-/** What a task pane needs of a workbook window; see `TaskPaneProps`. */
+/** A task pane tied to a workbook window. */
 export interface PaneSession {
-  readonly run: (report: (step: RecalculationStep) => void) => Promise<Outcome>;
-  readonly explainFailure: (cause: unknown) => string | null;
-  readonly selection: number | null;
-  readonly stale: boolean;
+  readonly pane: Omit<TaskPaneProps, 'theme' | 'text'>;
+  /** Says that the results are no longer those of the input cells. */
   readonly markStale: () => void;
 }
 
@@ -23,39 +24,56 @@ export interface PaneSession {
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The cell of a problem; the first one where it is about a whole sheet. */
-export function addressOf({ sheet, cell }: Place): CellAddress {
-  const { row, column } = parseRange(cell ?? 'A1') ?? { row: 0, column: 0 };
-  return { sheet, row, column };
+function addressOf({ sheet, cell }: Place): CellAddress {
+  return { sheet, ...(parseA1(cell ?? '') ?? { row: 0, column: 0 }) };
 }
 
 const isInput = (sheet: string): boolean => (INPUT_SHEETS as readonly string[]).includes(sheet);
 
-/** Ties a pane to a workbook window: null while there is none yet. */
-export function usePaneSession(workbook: WorkbookWindow | null): PaneSession {
+/** What a person does in the window: the selected row of the log, from 1, and how often an input sheet was edited. */
+function useWatch(workbook: WorkbookWindow | null, onEdit: () => void): number | null {
   const [selection, setSelection] = useState<number | null>(null);
-  const [stale, setStale] = useState(false);
-  const edits = useRef(0);
-  const reached = useRef<RecalculationStep>('read');
-  const markStale = useCallback(() => setStale(true), []);
-
   useEffect(() => {
     if (workbook === null) return undefined;
     const stops = [
-      workbook.onChange((sheet) => {
-        if (!isInput(sheet)) return;
-        edits.current += 1;
-        setStale(true);
-      }),
+      workbook.onChange((sheet) => isInput(sheet) && onEdit()),
       workbook.onSelect(({ sheet, row }) => setSelection(sheet === SHEETS.adoptions ? row + 1 : null)),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [workbook]);
+  }, [workbook, onEdit]);
+  return selection;
+}
 
-  const run: PaneSession['run'] = async (report) => {
+async function goTo(workbook: WorkbookWindow | null, place: Place, tell: (message: Message) => void): Promise<void> {
+  try {
+    await workbook?.select(addressOf(place));
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    tell({ intent: 'warning', text: PANE_MESSAGES.cannotGo(place.sheet) });
+  }
+}
+
+/** Ties a pane to a workbook window, null while there is none yet; `tell` is given what there is to say beside it. */
+export function usePaneSession(
+  workbook: WorkbookWindow | null,
+  tell: (message: Message) => void,
+  deliver: Deliver,
+): PaneSession {
+  const [stale, setStale] = useState(false);
+  const edits = useRef(0);
+  const reached = useRef<RecalculationStep>('read');
+  const onEdit = useCallback(() => {
+    edits.current += 1;
+    setStale(true);
+  }, []);
+  const selection = useWatch(workbook, onEdit);
+
+  const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report) => {
     if (workbook === null) throw new HostError('no-workbook', '');
     const before = edits.current;
+    reached.current = 'read';
     const onStep = async (step: RecalculationStep): Promise<void> => {
-      reached.current = step;
+      if (reached.current !== 'write') reached.current = step;
       report(step);
       await nextTask();
     };
@@ -66,5 +84,14 @@ export function usePaneSession(workbook: WorkbookWindow | null): PaneSession {
   const explainFailure = (cause: unknown): string | null =>
     cause instanceof HostError ? recalculationRefusal(cause.code, cause.subject, reached.current === 'write') : null;
 
-  return { run, explainFailure, selection, stale, markStale };
+  const markStale = useCallback(() => setStale(true), []);
+  const actions = useMemo(
+    () => (workbook ? { actions: workbookActions(workbook, markStale, deliver) } : {}),
+    [workbook, markStale, deliver],
+  );
+  const about = { selection, stale, year: null, asOf: null, version, ready: workbook !== null };
+  return {
+    pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo: (place) => void goTo(workbook, place, tell) },
+    markStale,
+  };
 }

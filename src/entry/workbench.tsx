@@ -5,8 +5,8 @@ import { runGridCommand } from '../host/univer/grid-commands';
 import type { Refusal } from '../host/univer/guard';
 import { UniverWindow } from '../host/univer/univer-window';
 import { GRID_REFUSALS } from '../text/workbench';
+import type { Message } from '../ui/message-region';
 import { PaneTheme } from '../ui/pane-theme';
-import type { PageNotice } from './workbench/notice-strip';
 import { Session } from './workbench/session';
 import { exposeForTests } from './workbench/test-seam';
 import { WorkbenchPage } from './workbench/workbench-page';
@@ -22,7 +22,7 @@ const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refu
 
 function Workbench() {
   const [ready, setReady] = useState(false);
-  const [notice, setNotice] = useState<PageNotice | null>(null);
+  const [notice, setNotice] = useState<Message | null>(null);
   useEffect(() => {
     const told = new Set<Refusal>();
     onRefusal = (refusal) => {
@@ -51,9 +51,7 @@ function Workbench() {
   );
 }
 
-const place = document.getElementById('workbench')!;
-place.removeAttribute('aria-busy');
-createRoot(place).render(
+createRoot(document.getElementById('page')!).render(
   <PaneTheme theme="light">
     <Workbench />
   </PaneTheme>,

@@ -7,6 +7,7 @@ import { MemoryWorkbook } from '../../src/host/memory';
 import { EXCEL } from '../../src/text/excel';
 import { formatPoints, formatYuan } from '../../src/text/format';
 import { paneTextZh as TEXT } from '../../src/text/pane';
+import { PANE_MESSAGES } from '../../src/text/pane-messages';
 import { SHEETS } from '../../src/text/workbook-names';
 import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
@@ -112,8 +113,8 @@ inExcel('undo takes the recalculation back', async () => {
   const before = host.values(SHEETS.adoptions);
   await recalculated(pane);
   expect(host.values(SHEETS.adoptions)).not.toEqual(before);
-  await pane.getByRole('button', { name: EXCEL.undo }).click();
-  await pane.getByText(EXCEL.undone).waitFor();
+  await pane.getByRole('button', { name: PANE_MESSAGES.undo }).click();
+  await pane.getByText(PANE_MESSAGES.undone).waitFor();
   await pane.getByText(TEXT.outdated).waitFor();
   expect(host.values(SHEETS.adoptions)).toEqual(before);
   expect(results()).toEqual([undefined, undefined, undefined]);
@@ -123,8 +124,8 @@ inExcel('undo says what was changed since', async () => {
   const pane = await openPane();
   await recalculated(pane);
   host.outside((person) => person.type(`${SHEETS.unitScores}!A1`, '改'), 'Remote');
-  await pane.getByRole('button', { name: EXCEL.undo }).click();
-  await pane.getByText(EXCEL.changedSince([SHEETS.unitScores])).waitFor();
+  await pane.getByRole('button', { name: PANE_MESSAGES.undo }).click();
+  await pane.getByText(PANE_MESSAGES.changedSince([SHEETS.unitScores])).waitFor();
 });
 
 inExcel('a cell being edited is a sentence, and the next press works', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { HOST_REFUSALS } from '../../src/text/host-refusals';
-import { EXCEL, RIBBON_NOTICE } from '../../src/text/excel';
+import { PANE_MESSAGES } from '../../src/text/pane-messages';
+import { RIBBON_NOTICE } from '../../src/text/excel';
 import { SHEETS } from '../../src/text/workbook-names';
 import { serveDesktopPage, type ExcelHost } from '../host/excel-sim/index';
 import { pressButton } from '../host/excel-sim/transports/browser-desktop';
@@ -106,7 +107,7 @@ test('the notice takes what it is told as text', async () => {
   await page.goto(
     `${ORIGIN}/notice.html?${new URLSearchParams({ code: 'protected', subject, writing: 'yes' }).toString()}`,
   );
-  await page.getByText(`${HOST_REFUSALS.protected(subject)}${EXCEL.halfWritten}`).waitFor();
+  await page.getByText(`${HOST_REFUSALS.protected(subject)}${PANE_MESSAGES.halfWritten}`).waitFor();
   await page.goto(`${ORIGIN}/notice.html?code=toString`);
   await page.getByText(RIBBON_NOTICE.crashed).waitFor();
   expect(await page.locator('img').count()).toBe(0);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ExcelHost, serveDesktopPage } from '../host/excel-sim/index';
-import type { Report } from '../host/excel-self-test/run';
+import type { Report } from '../host/self-test/run';
 import { CONTRACT } from '../host/contract/cases';
 import { startBrowser } from './browser';
 import { NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';

@@ -26,6 +26,7 @@ async function foreignFile(date1904: boolean): Promise<Uint8Array> {
   sheet.mergeCells('A1:D1');
   sheet.getCell('A1').value = { richText: [{ text: '红', font: { color: { argb: 'FFFF0000' } } }, { text: '黑' }] };
   sheet.getCell('A1').note = '批注';
+  sheet.getCell('F3').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFEB9C' } };
   for (let row = 3; row <= 6; row++) {
     sheet.getCell(row, 1).value = `第${row}行`;
     sheet.getCell(row, 2).value = row;
@@ -56,10 +57,11 @@ test('shared formulas survive an edit of what they depend on, an inserted row an
   expect(await workbench.cell('台账', 'C7')).toBe(200);
   await workbench.goTo('A5');
   await workbench.button('插入行').click();
+  await workbench.shows('台账', 'A5', null);
   await workbench.type('A5', '新行', '7');
   await workbench.goTo('A4');
   await workbench.button('删除行').click();
-  await workbench.page.waitForTimeout(500);
+  await workbench.shows('台账', 'A4', '新行');
   expect(await reopened()).toEqual([
     ['红黑', '红黑', '红黑', '红黑'].slice(0, 1),
     [],
@@ -82,6 +84,22 @@ test('a row that a merged title depends on cannot be moved, and the page says wh
   await workbench.button('插入行').click();
   await workbench.notice().getByText('这一行不能插入或删除').waitFor();
   expect(await workbench.cell('台账', 'A3')).toBe('第3行');
+});
+
+test('what cannot be saved of a pasted look is named when the file is saved, until it is taken back', async () => {
+  if (browser === null) return;
+  await workbench.copy('A1', 'A12');
+  await workbench.copy('F4', 'F3');
+  await workbench.save();
+  const named = '粘贴带来的合并单元格（“台账”的 A12:D12）、去掉的填充色（“台账”的 F3）';
+  await workbench.notice().getByText(named).waitFor();
+  await workbench.save();
+  await workbench.notice().getByText(named).waitFor();
+  await workbench.button('撤销').click();
+  await workbench.button('撤销').click();
+  await workbench.shows('台账', 'A12', null);
+  await workbench.save();
+  await workbench.notice().getByText('已保存“外来.xlsx”。').waitFor();
 });
 
 test('dates of a workbook that counts from 1904 are shown, typed and saved as what they are', async () => {

@@ -7,7 +7,7 @@ import { readDisplay } from '../../src/host/xlsx/display/read-display';
 import { CONTRACT } from '../host/contract/cases';
 import { runContract, type CaseResult, type ContractHost } from '../host/contract/contract';
 
-const container = document.getElementById('workbench')!;
+const container = document.getElementById('page')!;
 container.style.cssText = 'position:fixed;inset:0';
 const engine: Engine = startEngine(container);
 const grid = new UniverWindow(engine, () => undefined);

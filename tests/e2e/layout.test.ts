@@ -34,6 +34,18 @@ test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i p
   await workbench.close();
 });
 
+test('results in the pane leave the grid where it is', async () => {
+  if (browser === null) return;
+  const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
+  const grid = workbench.page.getByRole('main', { name: '表格' });
+  const before = await grid.boundingBox();
+  await workbench.recalculate();
+  await workbench.pressProblem(/C41/);
+  await workbench.standsOn('C41');
+  expect(await grid.boundingBox()).toEqual(before);
+  await workbench.close();
+});
+
 test('axe finds nothing in the page around the grid', async () => {
   if (browser === null) return;
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { CellValue } from '../../src/host/workbook';
+import { cellReference, parseRange } from '../../src/host/xlsx/a1';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 
@@ -20,9 +21,10 @@ export interface DiskFile {
   readonly bytes: Uint8Array;
 }
 
-/** Milliseconds between keys and between cells of somebody who types fast. */
-const KEY_PAUSE = 60;
-const CELL_PAUSE = 300;
+/** Milliseconds between the keys of somebody who types fast. */
+const KEY_PAUSE = 30;
+
+const NAME_BOX = '[data-u-comp="defined-name"] input';
 
 /** The workbench in a browser, used the way a person uses it: keyboard, mouse and files. */
 export class WorkbenchUnderTest {
@@ -75,6 +77,15 @@ export class WorkbenchUnderTest {
     return this.page.evaluate(([name, at]) => window.gaofen!.cell(name, at), [sheet, a1] as const);
   }
 
+  /** Waits until a cell shows a value. */
+  async shows(sheet: string, a1: string, value: CellValue): Promise<void> {
+    const wanted = [sheet, a1, value] as const;
+    await this.page.waitForFunction(
+      async ([name, at, shown]) => (await window.gaofen!.cell(name, at)) === shown,
+      wanted,
+    );
+  }
+
   sheetNames(): Promise<readonly string[]> {
     return this.page.evaluate(() => window.gaofen!.sheetNames());
   }
@@ -84,29 +95,67 @@ export class WorkbenchUnderTest {
   }
 
   async turnTo(sheet: string): Promise<void> {
-    await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(sheet, { exact: true }).click();
-    await this.page.waitForTimeout(CELL_PAUSE);
+    const tabs = this.page.locator('[data-u-comp="slide-tab-bar"]');
+    await tabs.getByRole('tab', { name: sheet, exact: true }).click();
+    await tabs.getByRole('tab', { name: sheet, exact: true, selected: true }).waitFor();
+  }
+
+  /** The selected cell, as the name box shows it. */
+  nameBox(): Locator {
+    return this.page.locator(NAME_BOX);
+  }
+
+  /** Waits until a cell is selected and the keyboard is in the grid. */
+  async standsOn(a1: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([selector, wanted]) => {
+        const box = document.querySelector<HTMLInputElement>(selector);
+        const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+        return box?.value === wanted && focused?.dataset['uComp'] === 'editor';
+      },
+      [NAME_BOX, a1] as const,
+    );
   }
 
   /** Goes to a cell by the name box. */
   async goTo(a1: string): Promise<void> {
-    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    const box = this.nameBox();
     await this.page.mouse.move(700, 500);
     await box.click();
     await box.fill(a1);
     await box.press('Enter');
-    await this.page.waitForTimeout(CELL_PAUSE);
+    await this.standsOn(a1);
+  }
+
+  /** Copies a cell, or the block it is merged into, to another place. */
+  async copy(from: string, to: string): Promise<void> {
+    await this.goTo(from);
+    await this.page.keyboard.press('Control+C');
+    await this.goTo(to);
+    await this.page.keyboard.press('Control+V');
   }
 
   /** Types into cells side by side, as a person logs a row. */
   async type(a1: string, ...texts: string[]): Promise<void> {
     await this.goTo(a1);
+    const { row, column } = parseRange(a1)!;
     for (const [index, text] of texts.entries()) {
+      const last = index === texts.length - 1;
       await this.page.keyboard.type(text, { delay: KEY_PAUSE });
-      await this.page.waitForTimeout(CELL_PAUSE);
-      await this.page.keyboard.press(index < texts.length - 1 ? 'Tab' : 'Enter');
-      await this.page.waitForTimeout(CELL_PAUSE);
+      await this.page.keyboard.press(last ? 'Enter' : 'Tab');
+      await this.standsOn(last ? cellReference(row + 1, column) : cellReference(row, column + index + 1));
     }
+  }
+
+  /** Composes a text as an input method does: letters that are replaced by characters. */
+  async compose(letters: readonly string[], text: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const typed of letters) {
+      const end = typed.length;
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+      await session.send('Input.imeSetComposition', { text: typed, selectionStart: end, selectionEnd: end });
+    }
+    await session.send('Input.insertText', { text });
   }
 
   async recalculate(): Promise<void> {
@@ -142,6 +191,16 @@ export class WorkbenchUnderTest {
       [name, Buffer.from(bytes).toString('base64')] as const,
     );
     for (const type of ['dragover', 'drop']) await this.page.dispatchEvent('main', type, { dataTransfer: transfer });
+  }
+
+  /** Presses a problem of the pane. */
+  async pressProblem(name: RegExp): Promise<void> {
+    await this.page.locator('aside').getByRole('tab', { name: /问题/ }).click();
+    await this.problem(name).click();
+  }
+
+  problem(name: RegExp): Locator {
+    return this.page.getByRole('tabpanel').getByRole('button', { name }).first();
   }
 
   notice(): Locator {

@@ -77,17 +77,18 @@ journey('rows inserted and deleted arrive in the file, undone ones do not', asyn
   const before = await rowsOf((await workbench.save()).workbook, LOG);
   await workbench.goTo('A5');
   await workbench.button('插入行').click();
+  await workbench.shows(LOG, 'A5', null);
   await workbench.type('A5', '插入的一行', '高桥', '2020-3-4', '市局官网', '转载');
   await workbench.goTo('A3');
   await workbench.button('删除行').click();
-  await workbench.page.waitForTimeout(300);
+  await workbench.shows(LOG, 'A4', '插入的一行');
   const after = await rowsOf((await workbench.save()).workbook, LOG);
   expect(after.length).toBe(before.length);
   expect(after[3]?.slice(0, 5)).toEqual(['插入的一行', '高桥', 43_894, '市局官网', '转载']);
   expect(after.filter((_, row) => row !== 3)).toEqual(before.filter((_, row) => row !== 2));
 
   await workbench.button('撤销').click();
-  await workbench.page.waitForTimeout(300);
+  await workbench.shows(LOG, 'A5', '插入的一行');
   const undone = await rowsOf((await workbench.save()).workbook, LOG);
   expect(undone[2]).toEqual(before[2]);
   expect(undone.length).toBe(before.length + 1);
@@ -148,23 +149,85 @@ journey('a new workbook is the template of this year', async () => {
   expect((await workbench.save()).name).toBe(`${year}年宣传信息采用登记.xlsx`);
 });
 
-journey('a problem in the pane leads to its cell', async () => {
+journey('a problem in the pane leads to its cell, and typing there puts it right', async () => {
+  const { keyboard } = workbench.page;
+  await workbench.recalculate();
+  await workbench.pressProblem(/C41/);
+  await workbench.standsOn('C41');
+  await keyboard.type('2020-2-28');
+  await keyboard.press('Enter');
+  await workbench.standsOn('C42');
+  expect(await workbench.cell(LOG, 'C41')).toBe(43_889);
+  await workbench.recalculate();
+  await workbench.problem(/C60/).waitFor();
+  expect(await workbench.problem(/C41/).count()).toBe(0);
+});
+
+journey('a problem chosen by keyboard hands the keyboard to its cell, F6 brings it back', async () => {
+  const { keyboard } = workbench.page;
+  const title = (await workbench.cell(LOG, 'A41')) as string;
+  await workbench.turnTo('目标任务');
   await workbench.recalculate();
   await workbench.page.locator('aside').getByRole('tab', { name: /问题/ }).click();
-  await workbench.page.getByRole('tabpanel').getByRole('button', { name: /C41/ }).first().click();
-  const box = workbench.page.locator('[data-u-comp="defined-name"] input');
-  await workbench.page.waitForFunction(
-    (element) => (element as HTMLInputElement).value === 'C41',
-    await box.elementHandle(),
-  );
+  await workbench.problem(/C41/).focus();
+  await keyboard.press('Enter');
+  await workbench.standsOn('C41');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowLeft');
+  await workbench.standsOn('A41');
+  await keyboard.press('F2');
+  await keyboard.type('（续）');
+  await keyboard.press('Enter');
+  await workbench.standsOn('A42');
+  expect(await workbench.cell(LOG, 'A41')).toBe(`${title}（续）`);
+  await keyboard.press('F6');
+  const focused = workbench.page.locator(':focus');
+  expect(await focused.textContent()).toBe(await workbench.problem(/C41/).textContent());
+  await keyboard.press('F6');
+  await workbench.standsOn('A42');
+  await workbench.button('收起窗格').click();
+  await keyboard.press('F6');
+  await workbench.button('收起窗格').waitFor();
+  expect(await workbench.page.locator('aside :focus').count()).toBe(1);
 });
+
+journey('a text composed by an input method arrives whole in a cell with a list', async () => {
+  await workbench.recalculate();
+  await workbench.pressProblem(/B73/);
+  await workbench.standsOn('B73');
+  await workbench.compose(['y', 'yu', 'yuh', 'yuht'], '雨花亭');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.standsOn('B74');
+  expect(await workbench.cell(LOG, 'B73')).toBe('雨花亭');
+});
+
+journey(
+  'a key and Tab without a pause lose nothing in a cell with a list, whose search waits for who opens it',
+  async () => {
+    const { keyboard, mouse } = workbench.page;
+    await workbench.goTo('B182');
+    await keyboard.press('x');
+    await keyboard.press('Tab');
+    await workbench.standsOn('C182');
+    expect(await workbench.cell(LOG, 'B182')).toBe('x');
+    const list = workbench.page.locator('[data-u-comp="sheets-dropdown-list"]');
+    await workbench.goTo('B5');
+    await keyboard.type('雨');
+    await list.waitFor();
+    expect(await list.getByRole('textbox').count()).toBe(0);
+    await keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await mouse.click(508, 310);
+    await list.getByRole('textbox').waitFor();
+  },
+);
 
 journey('a click on a cell of the problem list leads to the cell it names', async () => {
   await workbench.recalculate();
   await workbench.turnTo('问题清单');
   const wanted = await workbench.cell('问题清单', 'C5');
   const { page } = workbench;
-  const box = page.locator('[data-u-comp="defined-name"] input');
+  const box = workbench.nameBox();
   for (let x = 120; x < 420 && (await box.inputValue()) !== wanted; x += 60) {
     await page.mouse.click(x, 254);
     await page.waitForTimeout(400);

@@ -5,7 +5,7 @@ import { ExcelWorkbook } from '../../host/excel';
 import { HostError } from '../../host/workbook';
 import { SHEETS } from '../../text/workbook-names';
 import { version } from '../version';
-import { today } from '../workbench/today';
+import { today } from '../today';
 import { findExcel } from './find-excel';
 import { noticeAddress, type NoticeReason } from './notice-address';
 

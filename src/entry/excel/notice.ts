@@ -1,6 +1,7 @@
 import type { HostErrorCode } from '../../host/workbook';
-import { recalculationRefusal, RIBBON_NOTICE } from '../../text/excel';
+import { RIBBON_NOTICE } from '../../text/excel';
 import { HOST_REFUSALS } from '../../text/host-refusals';
+import { recalculationRefusal } from '../../text/pane-messages';
 import { noticeReason } from './notice-address';
 
 const STYLE = {

@@ -5,9 +5,10 @@ import { EXCEL } from '../../text/excel';
 import { Blank } from '../../ui/blank';
 import { BrandMark } from '../../ui/brand-mark';
 import { PaneTheme } from '../../ui/pane-theme';
-import { ExcelPane } from './excel-pane';
+import { AddInPane } from '../add-in-pane';
 import { findExcel } from './find-excel';
 import { hostTheme } from './office-theme';
+import { openNewWorkbook } from './open-new-workbook';
 
 const root = createRoot(document.getElementById('page')!);
 
@@ -19,10 +20,10 @@ function showObstacle(title: string, hint: string): void {
   );
 }
 
-root.render(<ExcelPane workbook={null} theme="light" />);
+root.render(<AddInPane workbook={null} theme="light" deliver={openNewWorkbook} />);
 
 const found = await findExcel();
 if (found === 'no-office') showObstacle(EXCEL.noOfficeTitle, EXCEL.noOfficeHint);
 else if (found === 'not-excel') showObstacle(EXCEL.notExcelTitle, EXCEL.notExcelHint);
 else if (found === 'too-old') showObstacle(EXCEL.tooOldTitle, EXCEL.tooOldHint);
-else root.render(<ExcelPane workbook={new ExcelWorkbook()} theme={hostTheme()} />);
+else root.render(<AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliver={openNewWorkbook} />);

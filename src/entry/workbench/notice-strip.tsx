@@ -1,15 +1,9 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { WORKBENCH } from '../../text/workbench';
+import { MessageRegion, type Message } from '../../ui/message-region';
 
-/** What the page tells the person; an error stays until it is closed. */
-export interface PageNotice {
-  readonly intent: 'success' | 'info' | 'warning' | 'error';
-  readonly text: string;
-}
-
-const SHOWN_FOR = 6_000;
+/** Milliseconds for which a message stays, at least and by its characters; an error stays until it is closed. */
+const SHOWN_FOR = { least: 6_000, perCharacter: 200 };
 
 const useStyles = makeStyles({
   place: {
@@ -25,31 +19,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** One notice over the foot of the grid. */
-export function NoticeStrip({ notice, onClose }: { readonly notice: PageNotice | null; readonly onClose: () => void }) {
+interface NoticeStripProps {
+  readonly notice: Message | null;
+  readonly onClose: () => void;
+}
+
+/** One message over the foot of the grid. */
+export function NoticeStrip({ notice, onClose }: NoticeStripProps) {
   const styles = useStyles();
   useEffect(() => {
     if (notice === null || notice.intent === 'error') return undefined;
-    const timer = setTimeout(onClose, SHOWN_FOR);
+    const { least, perCharacter } = SHOWN_FOR;
+    const timer = setTimeout(onClose, Math.max(least, perCharacter * notice.text.length));
     return () => clearTimeout(timer);
   }, [notice, onClose]);
-  return (
-    <div className={styles.place} role={notice?.intent === 'error' ? 'alert' : 'status'}>
-      {notice && (
-        <MessageBar intent={notice.intent} layout="multiline">
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                aria-label={WORKBENCH.close}
-                icon={<Dismiss20Regular />}
-                onClick={onClose}
-              />
-            }
-          />
-        </MessageBar>
-      )}
-    </div>
-  );
+  return <MessageRegion className={styles.place} message={notice} onClose={onClose} />;
 }

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: '4px',
+    flexShrink: 0,
     height: '48px',
     padding: '0 8px 0 14px',
     boxSizing: 'border-box',
@@ -155,6 +156,7 @@ export function PageHeader({ file, busy, paneShown, onCommand, onTogglePane }: P
       </div>
       <ToolbarAction
         label={paneShown ? WORKBENCH.hidePane : WORKBENCH.showPane}
+        hint={paneShown ? WORKBENCH.hidePaneHint : WORKBENCH.showPaneHint}
         icon={paneShown ? <PanelRight20Filled /> : <PanelRight20Regular />}
         onClick={onTogglePane}
       />

@@ -1,7 +1,8 @@
 import { createWorkbook } from '../../app/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
+import type { UnsavedLooks } from '../../host/univer/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
-import type { Workbook, WorkbookChange, WorkbookContent } from '../../host/workbook';
+import type { CellAddress, WorkbookChange, WorkbookContent, WorkbookWindow } from '../../host/workbook';
 import { readDisplay } from '../../host/xlsx/display/read-display';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
@@ -12,8 +13,10 @@ import { SHEETS } from '../../text/workbook-names';
  * One opened file and the window that shows it. The file is the truth for saving: what a person edits in the window
  * flows into it before every calculation and every save, and what the program writes goes to both.
  */
-export class Session implements Workbook {
+export class Session implements WorkbookWindow {
   private file: XlsxWorkbook = emptyXlsx();
+  /** What of the window the file lacked when it was last brought up to date. */
+  unsaved: readonly UnsavedLooks[] = [];
 
   constructor(readonly window: UniverWindow) {}
 
@@ -42,6 +45,18 @@ export class Session implements Workbook {
     await this.window.write(changes);
   }
 
+  select(cell: CellAddress): Promise<void> {
+    return this.window.select(cell);
+  }
+
+  onChange(callback: (sheet: string) => void): () => void {
+    return this.window.onChange(callback);
+  }
+
+  onSelect(callback: (cell: CellAddress) => void): () => void {
+    return this.window.onSelect(callback);
+  }
+
   /** The file with everything that was edited. @throws HostError */
   async bytes(): Promise<Uint8Array> {
     await this.flush();
@@ -65,5 +80,6 @@ export class Session implements Workbook {
     const pending = await this.window.pending();
     await this.file.write(pending.changes);
     pending.settle();
+    this.unsaved = pending.unsaved;
   }
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type PointerEvent, type ReactNode, type Ref } from 'react';
 import { WORKBENCH } from '../../text/workbench';
 
 const LEAST = 320;
@@ -43,8 +43,14 @@ const useStyles = makeStyles({
 
 const within = (width: number): number => Math.max(LEAST, Math.min(MOST, width));
 
+interface SidePaneProps {
+  readonly shown: boolean;
+  readonly place: Ref<HTMLElement>;
+  readonly children: ReactNode;
+}
+
 /** The pane at the right edge: dragged to its width, put away, and over the grid where the window is narrow. */
-export function SidePane({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+export function SidePane({ shown, place, children }: SidePaneProps) {
   const styles = useStyles();
   const [width, setWidth] = useState(USUAL);
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
@@ -56,7 +62,12 @@ export function SidePane({ shown, children }: { readonly shown: boolean; readonl
     if (key === 'ArrowRight') setWidth(within(width - STEP));
   };
   return (
-    <aside className={mergeClasses(styles.pane, !shown && styles.hidden)} style={{ width }} aria-label={WORKBENCH.pane}>
+    <aside
+      ref={place}
+      className={mergeClasses(styles.pane, !shown && styles.hidden)}
+      style={{ width }}
+      aria-label={WORKBENCH.pane}
+    >
       <div
         className={styles.handle}
         role="separator"

@@ -1,11 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { civilDate } from '../../engine/calendar';
-import { HostError } from '../../host/workbook';
-import { openRefusal, saveRefusal, WORKBENCH } from '../../text/workbench';
+import type { UnsavedLooks } from '../../host/univer/sheet-states';
+import { HostError, type CellRange } from '../../host/workbook';
+import { rangeReference } from '../../host/xlsx/a1';
+import { openRefusal, savedWithout, saveRefusal, WORKBENCH, type LooksPlaces } from '../../text/workbench';
+import type { Message } from '../../ui/message-region';
+import { today } from '../today';
 import { chooseFile, SaveTarget } from './file-access';
-import type { PageNotice } from './notice-strip';
 import type { Session } from './session';
-import { today } from './today';
 import { useLeaveWarning } from './use-leave-warning';
 
 /** The opened file as the page sees it. */
@@ -22,7 +24,7 @@ export interface WorkbookFile {
   readonly save: () => Promise<void>;
 }
 
-type Tell = (notice: PageNotice) => void;
+type Tell = (message: Message) => void;
 
 async function openInto(session: Session, file: File, tell: Tell): Promise<boolean> {
   try {
@@ -36,10 +38,21 @@ async function openInto(session: Session, file: File, tell: Tell): Promise<boole
   }
 }
 
+/** The blocks of a sheet by their first, and how many there are. */
+const placesOf = (sheet: string, blocks: readonly CellRange[]): LooksPlaces[] =>
+  blocks.slice(0, 1).map((first) => ({ sheet, first: rangeReference(first), count: blocks.length }));
+
+function savedMessage(name: string, unsaved: readonly UnsavedLooks[]): Message {
+  if (unsaved.length === 0) return { intent: 'success', text: WORKBENCH.savedAs(name) };
+  const merged = unsaved.flatMap(({ sheet, merged: blocks }) => placesOf(sheet, blocks));
+  const unfilled = unsaved.flatMap(({ sheet, unfilled: cells }) => placesOf(sheet, cells));
+  return { intent: 'warning', text: savedWithout(name, merged, unfilled) };
+}
+
 async function saveFrom(session: Session, target: SaveTarget, name: string, tell: Tell): Promise<boolean> {
   try {
     const saved = await target.save(() => session.bytes());
-    if (saved !== null) tell({ intent: 'success', text: WORKBENCH.savedAs(saved) });
+    if (saved !== null) tell(savedMessage(saved, session.unsaved));
     return saved !== null;
   } catch (cause) {
     const refusal = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
@@ -60,6 +73,8 @@ export function useWorkbookFile(session: Session, tell: Tell, onReplaced: () => 
   const [unsaved, setUnsaved] = useState(false);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const target = useRef(new SaveTarget(WORKBENCH.sampleName));
+  const markUnsaved = useCallback(() => setUnsaved(true), []);
+  useEffect(() => session.onChange(markUnsaved), [session, markUnsaved]);
   useLeaveWarning(unsaved);
 
   const replaced = (newName: string): void => {
@@ -81,7 +96,7 @@ export function useWorkbookFile(session: Session, tell: Tell, onReplaced: () => 
       setWaiting(null);
       if (discard) waiting?.();
     },
-    markUnsaved: useCallback(() => setUnsaved(true), []),
+    markUnsaved,
     open: async () => {
       const file = await chooseFile();
       if (file !== null) openFile(file);

@@ -2,13 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { GridCommand } from '../../host/univer/grid-commands';
 import { WORKBENCH } from '../../text/workbench';
+import type { Message } from '../../ui/message-region';
 import { DiscardDialog } from './discard-dialog';
 import { DropOverlay } from './drop-overlay';
-import { NoticeStrip, type PageNotice } from './notice-strip';
+import { NoticeStrip } from './notice-strip';
 import { PageHeader } from './page-header';
 import type { Session } from './session';
 import { SidePane } from './side-pane';
 import { useFileDrop } from './use-file-drop';
+import { useFocusSwitch } from './use-focus-switch';
 import { useSaveShortcut } from './use-save-shortcut';
 import { useWorkbookFile } from './use-workbook-file';
 import { WorkbenchPane } from './workbench-pane';
@@ -27,8 +29,8 @@ export interface WorkbenchPageProps {
   readonly ready: boolean;
   /** The element the spreadsheet lives in; it stays while the page renders anew. */
   readonly element: HTMLElement;
-  readonly notice: PageNotice | null;
-  readonly tell: (notice: PageNotice | null) => void;
+  readonly notice: Message | null;
+  readonly tell: (notice: Message | null) => void;
   readonly onCommand: (command: GridCommand) => void;
 }
 
@@ -42,6 +44,10 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
   useSaveShortcut(() => void file.save());
   const hold = useCallback((place: HTMLElement | null) => place?.append(element), [element]);
   const onClose = useCallback(() => tell(null), [tell]);
+  const pane = useFocusSwitch({
+    toGrid: useCallback(() => session.window.focus(), [session]),
+    showPane: useCallback(() => setPaneShown(true), []),
+  });
   const leave = (): void => {
     if (window.innerWidth < ROOMY) setPaneShown(false);
   };
@@ -56,8 +62,8 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
       />
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={WORKBENCH.grid} />
-        <SidePane shown={paneShown}>
-          <WorkbenchPane {...{ session, ready }} key={opened} onChanged={file.markUnsaved} onLeave={leave} />
+        <SidePane shown={paneShown} place={pane}>
+          <WorkbenchPane {...{ session, ready, tell }} key={opened} onWritten={file.markUnsaved} onLeave={leave} />
         </SidePane>
         <NoticeStrip notice={notice} onClose={onClose} />
       </div>

@@ -1,6 +1,6 @@
 import type { Worksheet } from '@univerjs/presets';
 import type { DisplayBook } from '../display';
-import type { CellContent, CellStyle, WorkbookChange } from '../workbook';
+import type { CellContent, CellRange, CellStyle, WorkbookChange } from '../workbook';
 import { sameContent, type RowState, type StyleLooks } from './cell-states';
 import { styleChange } from './style-data';
 
@@ -19,6 +19,14 @@ interface SharedFormula {
 }
 
 const key = (row: number, column: number): string => `${row},${column}`;
+
+/** What a person did to a sheet. */
+export interface SheetEdits {
+  readonly changes: CellsChange[];
+  readonly after: SheetMemory;
+  /** Cells whose fill is gone here and stays in the file. */
+  readonly cleared: readonly CellRange[];
+}
 
 /** What a sheet of the file held when it was last in step with the window. */
 export class SheetMemory {
@@ -52,11 +60,7 @@ export class SheetMemory {
   }
 
   /** The writes that bring the file from this memory to `rows`, and the memory afterwards. */
-  changesTo(
-    rows: readonly RowState[],
-    sheet: Worksheet,
-    looks: StyleLooks,
-  ): { changes: CellsChange[]; after: SheetMemory } {
+  changesTo(rows: readonly RowState[], sheet: Worksheet, looks: StyleLooks): SheetEdits {
     const changed = changedCells(this.rows, rows, looks);
     const touched = new Set(changed.map((cell) => key(cell.row, cell.column)));
     const broken = this.shared.filter(({ master }) => touched.has(master));
@@ -66,14 +70,44 @@ export class SheetMemory {
     const cells = [...changed.filter((cell) => !isMaster(cell)), ...released.map((cell) => unchanged(cell, rows))];
     const name = sheet.getName();
     const changes = [...blocks(cells, name), ...blocks(changed.filter(isMaster), name)];
-    return {
-      changes,
-      after: new SheetMemory(
-        rows,
-        this.shared.filter((one) => !broken.includes(one)),
-      ),
-    };
+    const cleared = clearedFills(this.rows, rows, looks);
+    const kept = cleared.length === 0 ? rows : withFills(rows, this.rows, cleared);
+    const after = new SheetMemory(
+      kept,
+      this.shared.filter((one) => !broken.includes(one)),
+    );
+    return { changes, after, cleared };
   }
+}
+
+/** Cells that have lost the fill they had, which the port cannot say: the file keeps it. */
+function clearedFills(before: readonly RowState[], now: readonly RowState[], looks: StyleLooks): CellRange[] {
+  const cleared: CellRange[] = [];
+  before.forEach(({ styles }, row) =>
+    styles.forEach((old, column) => {
+      const current = now[row];
+      if (current === undefined || current.styles[column] === old) return;
+      const lost = looks.of(old).fill !== undefined && looks.of(current.styles[column]).fill === undefined;
+      if (lost) cleared.push({ row, column, rows: 1, columns: 1 });
+    }),
+  );
+  return cleared;
+}
+
+/** The rows as the file holds them, where cells kept their fill. */
+function withFills(
+  rows: readonly RowState[],
+  before: readonly RowState[],
+  cells: readonly CellRange[],
+): readonly RowState[] {
+  const kept = rows.slice();
+  for (const { row, column } of cells) {
+    const { contents, styles } = kept[row] ?? NO_ROW;
+    const patched = [...styles];
+    patched[column] = before[row]?.styles[column];
+    kept[row] = { contents, styles: patched };
+  }
+  return kept;
 }
 
 function unchanged(cell: string, rows: readonly RowState[]): ChangedCell {

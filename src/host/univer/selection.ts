@@ -1,3 +1,4 @@
+import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { numberToABC } from '@univerjs/presets';
 import type { CellAddress } from '../workbook';
 import type { Engine } from './engine';
@@ -11,6 +12,11 @@ export function selectCell({ api }: Engine, sheetId: string, { row, column }: Ce
   sheet.getRange(`${numberToABC(column)}${row + 1}`).activate();
   const above = Math.max(0, row - 4);
   sheet.scrollToCell(above, Math.max(0, column - 2));
+}
+
+/** Hands the keyboard to the selected cell: keys, input methods and shortcuts reach it as after a click on it. */
+export function focusGrid({ injector }: Engine): void {
+  injector.get(ILayoutService).focus();
 }
 
 /** Turns back to a sheet when another came to the front by being added. */

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/presets';
 import type { DisplayBook, DisplaySheet } from '../display';
-import type { SheetContent, WorkbookChange } from '../workbook';
+import type { CellRange, SheetContent, WorkbookChange } from '../workbook';
 import { captureRows, StyleLooks } from './cell-states';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
@@ -10,18 +10,41 @@ import { SheetMemory } from './person-edits';
 interface SheetState {
   memory: SheetMemory;
   readonly locked: LockedCells;
+  /** The merged blocks of the file, as text. */
+  readonly merges: ReadonlySet<string>;
   /** Last row that something of the file is tied to; -1 when nothing is. */
   readonly tiedTo: number;
   /** Whether cells may differ from the memory. */
   dirty: boolean;
 }
 
+/** Looks of a sheet that only the window has: they cannot be written into the file. */
+export interface UnsavedLooks {
+  readonly sheet: string;
+  readonly merged: readonly CellRange[];
+  readonly unfilled: readonly CellRange[];
+}
+
 /** Changes a person made that the file does not have yet. */
 export interface PendingEdits {
   readonly changes: readonly WorkbookChange[];
+  readonly unsaved: readonly UnsavedLooks[];
   /** To be called once the file has them. */
   settle(): void;
 }
+
+function mergesOf(sheet: Worksheet): CellRange[] {
+  return sheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  }));
+}
+
+const textOf = ({ row, column, rows, columns }: CellRange): string => [row, column, rows, columns].join();
+
+const isSomething = ({ merged, unfilled }: UnsavedLooks): boolean => merged.length + unfilled.length > 0;
 
 /** What the window knows of its sheets, by the engine's ids. */
 export class SheetStates {
@@ -38,6 +61,7 @@ export class SheetStates {
     this.states.set(sheet.getSheetId(), {
       memory: SheetMemory.ofFile(this.rowsOf(sheet), display),
       locked: LockedCells.ofDisplay(display, book),
+      merges: new Set(mergesOf(sheet).map(textOf)),
       tiedTo: display.tiedTo ?? -1,
       dirty: false,
     });
@@ -48,6 +72,7 @@ export class SheetStates {
     this.states.set(sheet.getSheetId(), {
       memory: SheetMemory.of(this.rowsOf(sheet)),
       locked: LockedCells.ofContent(content),
+      merges: new Set(mergesOf(sheet).map(textOf)),
       tiedTo: (content.merges ?? []).reduce((last, { row, rows }) => Math.max(last, row + rows - 1), -1),
       dirty: false,
     });
@@ -89,12 +114,19 @@ export class SheetStates {
       return !sheet ? [] : [{ state, ...state.memory.changesTo(this.rowsOf(sheet), sheet, looks) }];
     });
     const settle = (): void => {
-      for (const { state, after } of found) {
+      for (const { state, after, cleared } of found) {
         state.memory = after;
-        state.dirty = false;
+        state.dirty = cleared.length > 0;
       }
     };
-    return { changes: found.flatMap(({ changes }) => changes), settle };
+    const unfilled = new Map(found.map(({ state, cleared }) => [state, cleared]));
+    const unsaved = [...this.states].flatMap(([id, state]): UnsavedLooks[] => {
+      const sheet = this.workbook.getSheetBySheetId(id);
+      if (!sheet) return [];
+      const merged = mergesOf(sheet).filter((block) => !state.merges.has(textOf(block)));
+      return [{ sheet: sheet.getName(), merged, unfilled: unfilled.get(state) ?? [] }];
+    });
+    return { changes: found.flatMap(({ changes }) => changes), unsaved: unsaved.filter(isSomething), settle };
   }
 
   private rowsOf(sheet: Worksheet): ReturnType<typeof captureRows> {

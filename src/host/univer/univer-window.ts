@@ -23,10 +23,11 @@ import type { Engine } from './engine';
 import { FormulaResults } from './formula-results';
 import { guardCommands, type Refusal } from './guard';
 import { lookLikeRowBelow } from './inserted-rows';
+import { keepKeyboardInCell } from './list-search';
 import { findSheet, openWorkbook, sheetNames } from './open-sheets';
 import { quietAdvisoryMarks } from './quiet-marks';
 import { readGrid } from './read-grid';
-import { followSelection, keepInFront, selectCell } from './selection';
+import { focusGrid, followSelection, keepInFront, selectCell } from './selection';
 import { clearDecorations, decorate } from './sheet-decorations';
 import { pictureOfContent } from './sheet-picture';
 import { SheetStates, type PendingEdits } from './sheet-states';
@@ -62,6 +63,7 @@ export class UniverWindow implements WorkbookWindow {
     };
     guardCommands(engine, facts, onRefusal);
     quietAdvisoryMarks(engine);
+    keepKeyboardInCell(engine);
     lookLikeRowBelow(engine);
     engine.commands.onCommandExecuted((info, options) => this.follow(info, options));
   }
@@ -115,12 +117,19 @@ export class UniverWindow implements WorkbookWindow {
     await this.settled();
   }
 
-  /** @throws HostError conflict for a sheet that does not exist. */
+  /** Also hands the keyboard to the cell. @throws HostError conflict for a sheet that does not exist. */
   async select(cell: CellAddress): Promise<void> {
     await this.engine.drawn;
     const sheet = this.find(cell.sheet);
     if (sheet === null) throw new HostError('conflict', cell.sheet);
+    if (this.engine.api.getActiveWorkbook()?.isCellEditing() === true) await this.endEditing();
+    this.focus();
     selectCell(this.engine, sheet.getSheetId(), cell);
+  }
+
+  /** Hands the keyboard to the grid. */
+  focus(): void {
+    focusGrid(this.engine);
   }
 
   onChange(callback: (sheet: string) => void): () => void {
@@ -135,12 +144,17 @@ export class UniverWindow implements WorkbookWindow {
   /** Ends an edit under way and gathers what the file lacks. */
   async pending(): Promise<PendingEdits> {
     await this.settled();
-    return this.states?.pending() ?? { changes: [], settle: () => undefined };
+    return this.states?.pending() ?? { changes: [], unsaved: [], settle: () => undefined };
+  }
+
+  /** Enters what is being typed into a cell. */
+  async endEditing(): Promise<void> {
+    await this.engine.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
   /** Waits until the cell being edited is entered and formulas show their results. */
   private async settled(): Promise<void> {
-    await this.engine.api.getActiveWorkbook()?.endEditingAsync(true);
+    await this.endEditing();
     await this.formulas.settled();
   }
 

@@ -1,0 +1,23 @@
+/// <reference types="office-js" />
+import { HostError } from '../../host/workbook';
+import { PANE_MESSAGES } from '../../text/pane-messages';
+import type { Deliver } from '../deliver';
+
+/** Characters that one call can be given as arguments. */
+const CHUNK = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}
+
+/** Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). */
+export const openNewWorkbook: Deliver = async (fileName, bytes) => {
+  try {
+    await Excel.createWorkbook(base64(bytes));
+  } catch (cause) {
+    throw new HostError('unknown', fileName, { cause });
+  }
+  return PANE_MESSAGES.openedNew(fileName);
+};

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { HostError, type UndoableWindow } from '../host/workbook';
+import { PANE_MESSAGES, recalculationRefusal } from '../text/pane-messages';
+import type { Message } from '../ui/message-region';
+import type { PaneActions } from '../ui/pane-actions';
+import type { PaneSession } from './pane-session';
+
+/** What was written last: results, or a cell or row of the clerk's. */
+type Written = 'run' | 'edit';
+
+/** What the pane wrote last can be taken back, one thing at a time. */
+export interface UndoableRun {
+  readonly run: PaneSession['pane']['onRecalculate'];
+  readonly actions: { readonly actions?: PaneActions };
+  /** What `undo` takes back. */
+  readonly written: Written | null;
+  /** Null where there is nothing to take back. */
+  readonly undo: (() => Promise<void>) | null;
+  readonly busy: boolean;
+}
+
+async function takeBack(workbook: UndoableWindow): Promise<Message> {
+  try {
+    const outcome = await workbook.undo();
+    if (outcome === null) return { intent: 'warning', text: PANE_MESSAGES.nothingToUndo };
+    if (!outcome.undone) return { intent: 'warning', text: PANE_MESSAGES.changedSince(outcome.changed) };
+    return { intent: 'success', text: PANE_MESSAGES.undone };
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    return { intent: 'error', text: recalculationRefusal(cause.code, cause.subject, false) };
+  }
+}
+
+/** The same actions, each write wrapped. */
+const throughEdit = (actions: PaneActions, edit: <T>(act: () => Promise<T>) => Promise<T>): PaneActions => ({
+  ...actions,
+  openDesk: async () => {
+    const desk = await actions.openDesk();
+    return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };
+  },
+  fix: (place, fix) => edit(() => actions.fix(place, fix)),
+});
+
+/** The session's recalculation and actions, and the way back from the last write; `tell` is given what there is to say. */
+export function useUndoableRun(
+  workbook: UndoableWindow | null,
+  { pane, markStale }: PaneSession,
+  tell: (message: Message | null) => void,
+): UndoableRun {
+  const [written, setWritten] = useState<Written | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const alone = <T>(act: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    return act().finally(() => setBusy(false));
+  };
+  const run: UndoableRun['run'] = (report) =>
+    alone(async () => {
+      tell(null);
+      setWritten(null);
+      const outcome = await pane.onRecalculate(report);
+      setWritten('run');
+      return outcome;
+    });
+  const undo = (window: UndoableWindow): Promise<void> =>
+    alone(async () => {
+      const message = await takeBack(window);
+      tell(message);
+      if (message.intent === 'success') markStale();
+      if (message.intent !== 'error') setWritten(null);
+    });
+
+  const edit = async <T>(act: () => Promise<T>): Promise<T> => {
+    const result = await alone(act);
+    setWritten('edit');
+    return result;
+  };
+  const actions = pane.actions ? { actions: throughEdit(pane.actions, edit) } : {};
+  return { run, actions, written, undo: workbook && written ? () => undo(workbook) : null, busy };
+}

@@ -1,0 +1,270 @@
+import type { Browser, Frame, Locator } from 'playwright-core';
+import { recalculate } from '../../src/app/recalculate';
+import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import type { Outcome } from '../../src/app/outcome';
+import type { Day, Fen } from '../../src/engine/units';
+import { MemoryWorkbook } from '../../src/host/memory';
+import { formatYuan } from '../../src/text/format';
+import { paneTextZh as TEXT } from '../../src/text/pane';
+import { PANE_MESSAGES } from '../../src/text/pane-messages';
+import { SHEETS } from '../../src/text/workbook-names';
+import { WPS } from '../../src/text/wps';
+import { startBrowser } from './browser';
+import { NO_OFFENCES } from './excel-page';
+import { fileAddress } from './built';
+import { ADDRESS, build, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
+
+jest.setTimeout(90_000);
+
+const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
+const OTHER = 'C:\\稿分\\另一本.xlsx';
+const RESULTS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues];
+const CLEAN = { ...NO_OFFENCES, violations: [] };
+
+let browser: Browser | null;
+let wps: WpsUnderTest;
+let expected: Outcome;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  if (browser === null) return;
+  build('wps-simulator');
+  const memory = new MemoryWorkbook();
+  await memory.write(createSampleWorkbook());
+  expected = await recalculate(memory, { today: 18_600 as Day, version: 'test' });
+});
+afterAll(() => browser?.close());
+
+/** A test in a WPS of its own; nothing may be asked of it that the simulator does not know, nothing may go wrong. */
+function inWps(name: string, act: () => Promise<void>, engine?: () => void): void {
+  test(name, async () => {
+    if (browser === null) return;
+    wps = await WpsUnderTest.open(browser, engine && { engine });
+    await wps.openSample(BOOK);
+    await wps.start();
+    await act();
+    expect(await wps.close()).toEqual(CLEAN);
+  });
+}
+
+async function openPane(): Promise<Frame> {
+  expect(await wps.press('gaofenOpenPane')).toBe(true);
+  const pane = await wps.pane();
+  await pane.getByText(TEXT.notRun).waitFor();
+  return pane;
+}
+
+async function recalculated(pane: Frame): Promise<void> {
+  await pane.getByRole('button', { name: TEXT.recalculate }).click();
+  await pane.getByText(TEXT.current).waitFor();
+}
+
+async function showsSums(pane: Frame): Promise<void> {
+  const total = expected.result!.fees.reduce((sum, { amount }) => sum + amount, 0) as Fen;
+  await pane.getByRole('table', { name: TEXT.overview.fees }).getByText(formatYuan(total)).waitFor();
+}
+
+/** A text in the part of the pane that is not hidden. */
+const seen = (pane: Frame, text: string): Locator => pane.getByText(text).filter({ visible: true });
+
+const scripts = (pane: Frame): Promise<(string | undefined)[]> =>
+  pane.evaluate(() => Array.from(document.scripts, ({ src }) => src.split('/').pop()));
+
+async function wholeJourney(): Promise<void> {
+  const pane = await openPane();
+  await recalculated(pane);
+  await showsSums(pane);
+  expect(await wps.sheets(BOOK)).toEqual(expect.arrayContaining(RESULTS));
+  await pane.getByRole('tab', { name: TEXT.tabs.problems }).click();
+  const { place } = expected.issues.find((issue) => issue.place.cell !== null && issue.severity === 'error')!;
+  await pane
+    .getByRole('button', { name: TEXT.problems.place(place.sheet, place.cell) })
+    .first()
+    .click();
+  await wps.page.waitForFunction((sheet) => window.surroundings.host.active!.model.active.name === sheet, place.sheet);
+  await pane.getByRole('tab', { name: TEXT.tabs.row }).click();
+  const { sheetRow: row } = expected.result!.rows.find(({ verdict }) => verdict === 'counted')!;
+  await wps.page.evaluate(
+    ([sheet, at]) => window.surroundings.host.person((person) => person.select(`${sheet}!B${at}`)),
+    [SHEETS.adoptions, row] as const,
+  );
+  await pane.getByText(TEXT.row.heading(row)).waitFor();
+  await wps.page.evaluate(
+    (sheet) => window.surroundings.host.person((person) => person.type(`${sheet}!C2`, 99)),
+    SHEETS.targets,
+  );
+  await pane.getByText(TEXT.outdated).waitFor();
+  await pane.getByRole('button', { name: PANE_MESSAGES.undo }).click();
+  await pane.getByText(PANE_MESSAGES.undone).waitFor();
+  const left = await wps.sheets(BOOK);
+  expect(RESULTS.filter((name) => left.includes(name))).toEqual([]);
+}
+
+inWps('open, recalculate, sums, a problem, a row, an edit, undo', async () => {
+  await wholeJourney();
+  expect(await scripts(await wps.pane())).toContain('taskpane.js');
+});
+
+/** What engines before 2019 have not; the page of the add-in runs without it. */
+function oldEngine(): void {
+  const gone: [object, string[]][] = [
+    [window, ['URLSearchParams', 'URL', 'fetch', 'BigInt', 'queueMicrotask', 'structuredClone', 'ResizeObserver', 'IntersectionObserver', 'AbortController', 'BroadcastChannel', 'WeakRef', 'FinalizationRegistry', 'requestIdleCallback', 'TextEncoder', 'AggregateError']],
+    [Array.prototype, ['flat', 'flatMap', 'includes', 'at', 'findLast', 'findLastIndex', 'toSorted', 'toSpliced', 'values', 'with']],
+    [String.prototype, ['replaceAll', 'padStart', 'padEnd', 'trimStart', 'trimEnd', 'matchAll', 'at', 'isWellFormed']],
+    [Object, ['values', 'entries', 'fromEntries', 'hasOwn', 'getOwnPropertyDescriptors', 'groupBy']],
+    [Promise, ['allSettled', 'any', 'withResolvers', 'try']],
+    [Promise.prototype, ['finally']],
+    [Symbol, ['asyncIterator']],
+    [Element.prototype, ['append', 'prepend', 'replaceChildren', 'before', 'after', 'replaceWith', 'getAnimations', 'animate', 'toggleAttribute', 'computedStyleMap']],
+    [Document.prototype, ['append', 'prepend', 'replaceChildren', 'adoptedStyleSheets']],
+    [DocumentFragment.prototype, ['append', 'prepend', 'replaceChildren']],
+    [CharacterData.prototype, ['before', 'after', 'replaceWith']],
+    [Node.prototype, ['getRootNode', 'isConnected']],
+    [NodeList.prototype, ['forEach', 'entries', 'values', 'keys']],
+  ]; // prettier-ignore
+  for (const [owner, names] of gone) for (const name of names) Reflect.deleteProperty(owner, name);
+  Reflect.deleteProperty(window, 'globalThis');
+  for (const kind of [Date, Number, String, Array]) {
+    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toLocaleUpperCase']) {
+      if (!(name in kind.prototype)) continue;
+      const value = (): never => {
+        throw new Error(`${name} is broken here`);
+      };
+      Object.defineProperty(kind.prototype, name, { configurable: true, value });
+    }
+  }
+}
+
+inWps(
+  'the same in an engine of 2016',
+  async () => {
+    await wholeJourney();
+    expect(await scripts(await wps.pane())).toContain('taskpane-es2015.js');
+  },
+  oldEngine,
+);
+
+inWps(
+  'an engine that no build reaches gets a sentence',
+  async () => {
+    await wps.press('gaofenOpenPane');
+    await (await wps.pane()).getByText(WPS.tooOld).waitFor();
+  },
+  () => {
+    for (const name of ['Proxy', 'structuredClone']) Reflect.deleteProperty(window, name);
+  },
+);
+
+inWps('the ribbon recalculates, and opens the pane for it once', async () => {
+  expect(await wps.press('gaofenRecalculate')).toBe(true);
+  const pane = await wps.pane();
+  await pane.getByText(TEXT.current).waitFor();
+  await showsSums(pane);
+  await wps.page.evaluate(
+    (sheet) => window.surroundings.host.person((person) => person.type(`${sheet}!C2`, 99)),
+    SHEETS.targets,
+  );
+  await pane.getByText(TEXT.outdated).waitFor();
+  await wps.press('gaofenRecalculate');
+  await pane.getByText(TEXT.current).waitFor();
+  expect(await wps.panes()).toBe(1);
+});
+
+inWps('each window has a pane of its own', async () => {
+  await openPane();
+  await wps.openSample(OTHER);
+  await wps.press('gaofenOpenPane');
+  await wps.press('gaofenOpenPane');
+  expect(await wps.panes()).toBe(2);
+  await wps.activate(BOOK);
+  await wps.press('gaofenOpenPane');
+  expect(await wps.panes()).toBe(2);
+});
+
+inWps('a pane shows the workbook in front, and remembers the others', async () => {
+  await wps.page.evaluate(() => (window.surroundings.windows = 'one'));
+  const pane = await openPane();
+  await recalculated(pane);
+  await wps.openSample(OTHER);
+  await seen(pane, TEXT.notRun).waitFor();
+  expect(await seen(pane, TEXT.current).count()).toBe(0);
+  await wps.activate(BOOK);
+  await seen(pane, TEXT.current).waitFor();
+  await showsSums(pane);
+  await wps.activate(OTHER);
+  await seen(pane, TEXT.notRun).waitFor();
+  await wps.press('gaofenRecalculate');
+  await seen(pane, TEXT.current).waitFor();
+  expect(await wps.sheets(OTHER)).toEqual(expect.arrayContaining(RESULTS));
+  expect(await wps.panes()).toBe(1);
+});
+
+inWps('without a workbook it says so', async () => {
+  const pane = await openPane();
+  await wps.page.evaluate(() => window.surroundings.host.close(window.surroundings.host.books[0]!));
+  await pane.getByText(WPS.noWorkbookTitle).waitFor();
+});
+
+/** Makes the pane wider, opens another one as after a restart, and tells its width. */
+async function widthAfterRestart(forget: () => void): Promise<string> {
+  await openPane();
+  await wps.page.evaluate(() => (window.surroundings.panes[0]!.style.width = '420px'));
+  await wps.page.waitForFunction(() => window.surroundings.files.size > 0);
+  const pane = await wps.pane();
+  await pane.evaluate(forget);
+  await wps.page.evaluate(() => {
+    const { host, panes } = window.surroundings;
+    host.storage.clear();
+    panes.splice(0).forEach((frame) => frame.remove());
+  });
+  await wps.press('gaofenOpenPane');
+  await (await wps.pane()).getByText(TEXT.notRun).waitFor();
+  return wps.page.evaluate(() => window.surroundings.panes[0]!.style.width);
+}
+
+inWps('the width survives a restart', async () => {
+  expect(await widthAfterRestart(() => undefined)).toBe('420px');
+});
+
+inWps("the width survives the loss of the page's storage", async () => {
+  expect(await widthAfterRestart(() => localStorage.clear())).toBe('420px');
+});
+
+test('a missing script is told in a sentence', async () => {
+  if (browser === null) return;
+  const context = await browser.newContext();
+  await watch(context, builtWps());
+  await context.route('**/taskpane.js', (route) => route.fulfill({ status: 404, body: '' }));
+  const page = await context.newPage();
+  await page.goto(`${ADDRESS}taskpane.html`);
+  await page.getByText(WPS.incomplete).waitFor();
+  await context.close();
+});
+
+test('outside WPS the page says where it belongs', async () => {
+  if (browser === null) return;
+  const context = await browser.newContext();
+  const offences = await watch(context, builtWps());
+  const page = await context.newPage();
+  await page.goto(`${ADDRESS}taskpane.html`);
+  await page.getByText(WPS.notWpsTitle).waitFor();
+  await context.close();
+  expect(offences).toEqual(NO_OFFENCES);
+});
+
+test('from the disk it works as from a server', async () => {
+  if (browser === null) return;
+  const context = await browser.newContext({ viewport: { width: 360, height: 720 } });
+  const offences = await watch(context, builtWps());
+  await context.addInitScript(simulator());
+  await context.addInitScript((name) => {
+    window.Application = window.surroundings.application;
+    void window.surroundings.openSample(name);
+  }, BOOK);
+  const page = await context.newPage();
+  await page.goto(fileAddress(builtWps()).replace(/index\.html$/, 'taskpane.html'));
+  await recalculated(page.mainFrame());
+  await showsSums(page.mainFrame());
+  await context.close();
+  expect(offences).toEqual(NO_OFFENCES);
+});
