@@ -5,6 +5,7 @@ import webpack from 'webpack';
 import { excelPages } from './config/excel-pages.mjs';
 import { listLicences } from './config/licences.mjs';
 import { minifyScripts } from './config/minify.mjs';
+import { wpsPages } from './config/wps-pages.mjs';
 import { contentSecurityPolicy } from './scripts/serve.mjs';
 
 const ROOT = import.meta.dirname;
@@ -42,7 +43,7 @@ const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(
 );
 
 /** A page of classic scripts: it works from a web server and, by double-click, from a folder. */
-const page = (base, { title, entry, template }) => ({
+const page = (base, { title, entry }) => ({
   ...base,
   target: ['web', 'es2022'],
   entry: { main: at(entry) },
@@ -53,8 +54,9 @@ const page = (base, { title, entry, template }) => ({
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CssPlugin({ filename: '[name].css' }),
     new HtmlPlugin({
-      template: at(template),
+      template: at('src', 'entry', 'page.html'),
       title,
+      splash: true,
       templateParameters: { contentSecurityPolicy },
       favicon: at('assets', 'icon.svg'),
       scriptLoading: 'defer',
@@ -66,28 +68,35 @@ const workbench = (mode) =>
   page(bundle('workbench', mode), {
     title: '稿分工作台',
     entry: 'src/entry/workbench.tsx',
-    template: 'src/entry/workbench.html',
   });
 
 /** The contract of the port on a page of its own, where the grid can run it. */
 const gridContract = (mode) => {
   const base = bundle('grid-contract', mode);
-  const shown = page(base, {
-    title: 'contract',
-    entry: 'tests/e2e/grid-contract-page.ts',
-    template: 'src/entry/workbench.html',
-  });
+  const shown = page(base, { title: 'contract', entry: 'tests/e2e/grid-contract-page.ts' });
   return { ...shown, output: { ...shown.output, path: at('.cache', 'grid-contract') } };
 };
 
 const excel = (mode, env) => excelPages(bundle('excel', mode), env['excel-url']);
 
-const TARGETS = { workbench, excel };
-const TEST_TARGETS = { 'grid-contract': gridContract };
+const wps = (mode, env) => wpsPages(bundle('wps', mode), env['wps-url']);
+const wpsSelfTest = (mode, env) => wpsPages(bundle('wps-self-test', mode), env['wps-url']);
+
+/** The simulated WPS for pages in a real browser. */
+const wpsSimulator = (mode) => ({
+  ...bundle('wps-simulator', mode),
+  target: ['web', 'es2022'],
+  entry: { main: at('tests/e2e/wps-simulator-page.ts') },
+  output: { path: at('.cache', 'wps-simulator'), filename: '[name].js', clean: true },
+});
+
+const TARGETS = { workbench, excel, wps };
+const TEST_TARGETS = { 'grid-contract': gridContract, 'wps-self-test': wpsSelfTest, 'wps-simulator': wpsSimulator };
 
 /**
  * `webpack --env only=workbench` builds one target; without it, all that the product is made of.
- * `--env excel-url=https://…` is the address that the Excel add-in will be served at.
+ * `--env excel-url=https://…` is the address that the Excel add-in will be served at, `--env wps-url=http://…` that of
+ * the WPS add-in.
  */
 export default ({ only, ...env } = {}, { mode = 'production' } = {}) => {
   const chosen = only === undefined ? TARGETS : { [only]: { ...TARGETS, ...TEST_TARGETS }[only] };

@@ -125,8 +125,8 @@ export function targetsOf({ bySize, xlsx }: Measurements): Target[] {
 
 const targetTable = (targets: readonly Target[]): string =>
   table(
-    ['首要目标', '要求', '实测', '达到'],
-    targets.map(({ what, goal, measured, met }) => [what, goal, measured, met ? '是' : '否']),
+    ['首要目标', '实测', '要求', '结果'],
+    targets.map(({ what, goal, measured, met }) => [what, measured, goal, met ? '达到' : '未达到']),
   );
 
 /** The measurements as Markdown, the way docs/performance.md shows them. */

@@ -32,6 +32,7 @@ it.each(examples)('the example works: gaofen %s', async (words) => {
     .map((word) => (isFile(word) ? file(words.startsWith('new') ? `新-${word}` : word) : word));
   const code = await runCommand(inFolder, {
     today: { year: 2020, month: 12, day: 15 },
+    time: '09:15',
     version: '0',
     out: (line) => said.push(line),
     err: (line) => said.push(line),

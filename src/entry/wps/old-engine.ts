@@ -1,0 +1,20 @@
+/** What an engine of 2016 lacks of what the pane and its libraries call. Imported for its effect, before everything else. */
+import 'core-js/es/array';
+import 'core-js/es/global-this';
+import 'core-js/es/map';
+import 'core-js/es/number';
+import 'core-js/es/object';
+import 'core-js/es/promise';
+import 'core-js/es/set';
+import 'core-js/es/string';
+import 'core-js/es/symbol';
+import 'core-js/es/typed-array';
+import 'core-js/es/weak-map';
+import 'core-js/es/weak-set';
+import 'core-js/web/dom-collections';
+import 'core-js/web/queue-microtask';
+import 'core-js/web/structured-clone';
+import './old-dom';
+
+/** Only products beyond 2^53 would tell the difference. */
+if (!('BigInt' in window)) Object.assign(window, { BigInt: Number });

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { HostError } from '../../host/workbook';
+import { WpsWorkbook } from '../../host/wps';
+import { rememberWidth, takeRunRequest } from './window-pane';
+import { activeWorkbook, type WpsApplication } from './wps-objects';
+
+/** Milliseconds between two looks: WPS has no messages between pages, and not every build tells of its windows. */
+const LOOK_EVERY = 400;
+/** Milliseconds after the last change of size until it is remembered. */
+const RESIZE_PAUSE = 600;
+
+/** A workbook that was in front, and how often the ribbon's 重新计算 was pressed on it. */
+export interface FrontBook {
+  readonly workbook: WpsWorkbook;
+  readonly asked: number;
+}
+
+/** What goes on around a pane. */
+export interface Surroundings {
+  /** Full name of the workbook in front; null when there is none. */
+  readonly front: string | null;
+  /** Each that was in front so far, by full name. */
+  readonly books: ReadonlyMap<string, FrontBook>;
+}
+
+/** The workbook in front; null when it has been closed meanwhile. */
+function bind(): WpsWorkbook | null {
+  try {
+    return new WpsWorkbook();
+  } catch (cause) {
+    if (cause instanceof HostError) return null;
+    throw cause;
+  }
+}
+
+function look(wps: WpsApplication, window: string, { books }: Surroundings): Surroundings {
+  const front = activeWorkbook(wps);
+  if (front === null) return { front, books };
+  const known = books.get(front);
+  const workbook = known ? known.workbook : bind();
+  if (workbook === null) return { front: null, books };
+  const asks = takeRunRequest(wps.PluginStorage, window);
+  if (known && !asks) return { front, books };
+  const asked = (known?.asked ?? 0) + Number(asks);
+  return { front, books: new Map([...books, [front, { workbook, asked }]]) };
+}
+
+function useWidthMemory(wps: WpsApplication, window: string): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const resized = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => rememberWidth(wps, window), RESIZE_PAUSE);
+    };
+    addEventListener('resize', resized);
+    return () => removeEventListener('resize', resized);
+  }, [wps, window]);
+}
+
+const UNSEEN: Surroundings = { front: null, books: new Map() };
+
+/** Follows the workbook in front and the presses of the ribbon for the pane of a window, and remembers its width. */
+export function useWpsWindow(wps: WpsApplication, window: string): Surroundings | null {
+  const [seen, setSeen] = useState<Surroundings | null>(null);
+  useEffect(() => {
+    let last = UNSEEN;
+    const watch = (): void => {
+      const now = look(wps, window, last);
+      if (now.front !== last.front || now.books !== last.books || last === UNSEEN) setSeen(now);
+      last = now;
+    };
+    const timer = setInterval(watch, LOOK_EVERY);
+    watch();
+    return () => clearInterval(timer);
+  }, [wps, window]);
+  useWidthMemory(wps, window);
+  return seen;
+}

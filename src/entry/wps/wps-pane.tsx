@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { WPS } from '../../text/wps';
+import { Blank } from '../../ui/blank';
+import { BrandMark } from '../../ui/brand-mark';
+import { AddInPane } from '../add-in-pane';
+import { useWpsWindow } from './use-wps-window';
+import { writeBeside } from './write-beside';
+import type { WpsApplication } from './wps-objects';
+
+interface WpsPaneProps {
+  readonly wps: WpsApplication;
+  /** Names the window that the pane is docked to. */
+  readonly window: string;
+}
+
+/** A pane for each workbook that was in front of this window so far; only that of the one in front now is seen. */
+export function WpsPane({ wps, window }: WpsPaneProps) {
+  const seen = useWpsWindow(wps, window);
+  const deliver = useMemo(() => writeBeside(wps), [wps]);
+  if (seen === null) return <AddInPane workbook={null} theme="light" deliver={deliver} />;
+  const { front, books } = seen;
+  return (
+    <>
+      {[...books].map(([name, { workbook, asked }]) => (
+        <div key={name} hidden={name !== front} style={{ height: '100%' }}>
+          <AddInPane workbook={workbook} theme="light" deliver={deliver} asked={asked} />
+        </div>
+      ))}
+      {front === null && <Blank icon={<BrandMark size={64} />} title={WPS.noWorkbookTitle} hint={WPS.noWorkbookHint} />}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { findApplication } from '../../../src/host/wps/find-application';
+import { get, type Application, type Worksheet } from '../../../src/host/wps/jsapi';
+import { WpsWorkbook } from '../../../src/host/wps';
+import type { CellAddress, WorkbookContent } from '../../../src/host/workbook';
+import { findWps, writeText } from '../../../src/entry/wps/wps-objects';
+import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
+import { collectFacts } from './facts';
+
+const BLANK = 'blank';
+/** Milliseconds after which WPS has told of what happened. */
+const EVENT_PAUSE = 600;
+
+export const application = (): Application => findApplication(window)!;
+
+/** The sheets of the workbook in front. */
+export function worksheets(): Worksheet[] {
+  const sheets = get(get(application(), 'ActiveWorkbook')!, 'Worksheets');
+  return Array.from({ length: get(sheets, 'Count') }, (_, at) => sheets.Item(at + 1));
+}
+
+function isEmpty(sheet: Worksheet): boolean {
+  const used = get(sheet, 'UsedRange');
+  const value = get(used, 'Value2');
+  return get(get(used, 'Rows'), 'Count') === 1 && (value === null || value === undefined || value === '');
+}
+
+/** Leaves one empty sheet named `blank`. */
+export function clearWorkbook(): void {
+  const app = application();
+  const sheets = worksheets();
+  let blank = sheets.find((sheet) => get(sheet, 'Name') === BLANK);
+  if (!blank) {
+    const added = get(get(app, 'ActiveWorkbook')!, 'Sheets').Add(undefined, sheets[sheets.length - 1]);
+    blank = added ?? get(get(app, 'ActiveWorkbook')!, 'ActiveSheet')!;
+    blank.Name = BLANK;
+  }
+  blank.Activate();
+  app.DisplayAlerts = false;
+  try {
+    for (const sheet of sheets) if (get(sheet, 'Name') !== BLANK) sheet.Delete();
+  } finally {
+    app.DisplayAlerts = true;
+  }
+}
+
+const cellOf = ({ sheet, row, column }: CellAddress) => {
+  const found = worksheets().find((one) => get(one, 'Name') === sheet)!;
+  return { found, cell: found.Range(`${String.fromCharCode(65 + column)}${row + 1}`) };
+};
+
+function choose(place: CellAddress): void {
+  const { found, cell } = cellOf(place);
+  found.Activate();
+  cell.Select();
+}
+
+/** Reading gives a person's act and the events of WPS the time they need. */
+class PatientWorkbook extends WpsWorkbook {
+  act: Promise<void> = Promise.resolve();
+
+  override async read(sheets: readonly string[]): Promise<WorkbookContent> {
+    await this.act;
+    if (sheets.length === 0) await pause(EVENT_PAUSE);
+    const content = await super.read(sheets);
+    if (sheets.length === 0) await pause(EVENT_PAUSE);
+    return content;
+  }
+}
+
+function obstacle(): string {
+  const app = findApplication(window);
+  if (app === null) return '这个页面要在 WPS 表格的任务窗格里打开。';
+  if (!get(app, 'ActiveWorkbook')) return '请先新建一个空白工作簿。';
+  const scratch = worksheets().every((sheet) => get(sheet, 'Name').startsWith(BLANK) || isEmpty(sheet));
+  return scratch ? '' : '这个工作簿里有内容。请新建一个空白工作簿，在那里打开自检。';
+}
+
+/** Writes the report where people look first; answers the path, null when no file could be made. */
+function keep(name: string, text: string): string | null {
+  const wps = findWps();
+  for (const folder of ['GetDesktopPath', 'GetHomePath', 'GetAppDataPath'] as const) {
+    try {
+      const path = `${wps!.Env![folder]!().replace(/[\\/]$/, '')}/${name}`;
+      if (writeText(wps!, path, text)) return path;
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}
+
+/** The WPS that this page stands in, with a workbook that is emptied before each case. */
+export const wpsUnderTest: ProgramUnderTest = {
+  name: 'wps',
+  obstacle: () => Promise.resolve(obstacle()),
+  clear: () => Promise.resolve().then(clearWorkbook),
+  open: () => new WpsWorkbook(),
+  facts: collectFacts,
+  keep,
+  typed: (place, text, givenUp) =>
+    whenTyped(() => Promise.resolve(get(cellOf(place).cell, 'Value2') === text), givenUp),
+  host(ask) {
+    let workbook: PatientWorkbook;
+    return {
+      name: 'wps',
+      offers: ['window'],
+      async create(given) {
+        clearWorkbook();
+        workbook = new PatientWorkbook();
+        if (given.length > 0) await workbook.write(given);
+        return workbook;
+      },
+      person: () => ({
+        edit: (cell, content) => void (workbook.act = ask(cell, content as string)),
+        choose: (cell) => void (workbook.act = Promise.resolve().then(() => choose(cell))),
+      }),
+    };
+  },
+};
