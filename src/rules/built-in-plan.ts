@@ -1,11 +1,36 @@
 import data from './plan-2020.json';
 
-/** A rule as the plan states it: `channel` null is any channel, `mode` null any mode, `points` null none stated. */
+/**
+ * A rule as the plan states it: `channel` null is any channel, `mode` null any mode, `points` null none stated. Days are
+ * yyyy-mm-dd here and below.
+ */
 export interface StatedRule {
   readonly channel: string | null;
   readonly mode: string | null;
   readonly points: number | null;
   readonly basis: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A unit as the plan lists it; what an issued plan does not say, an office may. */
+export interface StatedUnit {
+  readonly name: string;
+  readonly group: string;
+  readonly target: number | null;
+  readonly aliases: readonly string[];
+  readonly informant?: string;
+  readonly phone?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A channel; `note` null leaves it to say whether a rule prices it. */
+export interface StatedChannel {
+  readonly name: string;
+  readonly level: string;
+  readonly aliases: readonly string[];
+  readonly note?: string;
 }
 
 /** An issued plan as data: names and numbers as printed, points in points, money in yuan. */
@@ -15,20 +40,19 @@ export interface StatedPlan {
   readonly year: number;
   readonly yuanPerPoint: number;
   readonly feeBasis: string;
-  readonly units: readonly {
-    readonly name: string;
-    readonly group: string;
-    readonly target: number;
-    readonly aliases: readonly string[];
-  }[];
-  readonly channels: readonly { readonly name: string; readonly level: string; readonly aliases: readonly string[] }[];
+  readonly feesFrom?: string;
+  readonly preparer?: string;
+  readonly units: readonly StatedUnit[];
+  readonly channels: readonly StatedChannel[];
   readonly rules: readonly StatedRule[];
 }
 
 const cite = (clause: string): string => `${data.document} ${clause}`;
 
 /** The 2020 plan that ships with the program, one row per unit, channel and rule. */
-export const BUILT_IN_PLAN: StatedPlan = {
+export const BUILT_IN_PLAN: StatedPlan & {
+  readonly units: readonly (StatedUnit & { readonly target: number })[];
+} = {
   document: data.document,
   office: data.office,
   year: data.year,
