@@ -47,7 +47,7 @@ type Source = IssueParameters['cell-differs']['source'];
 /** What people fill in (unlocked cells, signatures) is theirs; everything else is the program's. */
 export function compareFeeSheet(sheet: SheetContent, shown: SheetGrid, source: Source): Issue[] {
   const signatures = signatureRows(sheet);
-  return compareSheet(asFilledIn(sheet, shown), shown, source, (row) => signatures.has(row));
+  return compareSheet(asFilledIn(sheet, shown, 'blank'), shown, source, (row) => signatures.has(row));
 }
 
 const compareSheet = (

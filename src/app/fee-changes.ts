@@ -18,7 +18,7 @@ export function feeSheets(statement: FeeStatement, { content, payees }: FeeBook)
   return encodeFees(statement, payees).map((sheet) => {
     const shown = content.sheets.get(sheet.name);
     const isSame = shown !== undefined && statement.code !== '' && shownCode(shown) === statement.code;
-    return isSame ? asFilledIn(sheet, shown) : sheet;
+    return isSame ? asFilledIn(sheet, shown, 'known') : sheet;
   });
 }
 

@@ -9,7 +9,7 @@ import { ledgerChanges, resultChanges } from './fee-changes';
 import { ledgerRefusal, refused, soundBook, type FeeRefusal, type WhichQuarter } from './fee-refusal';
 import type { Outcome } from './outcome';
 import { retryOnConflict } from './retry-on-conflict';
-import { stampOf, type BookedBy } from './settle-quarter';
+import { ledgerWith, stampOf, type BookedBy } from './settle-quarter';
 
 /** What a reversal takes out, to be shown and confirmed once. */
 export interface ReversalPreparation {
@@ -56,13 +56,13 @@ export async function reverseQuarter(
   let code: string | null = null;
   return await retryOnConflict(async () => {
     const book = openFeeBook(await readFeeBook(workbook), options);
-    const hasLanded = code !== null && book.ledger?.codes.includes(code);
-    const draft = hasLanded ? landed(book, which) : draftOf(book, which, which.reason, options);
+    const landed = ledgerWith(book, code);
+    const draft = landed ? { log: landed.log, grown: landed.ledger } : draftOf(book, which, which.reason, options);
     if ('status' in draft) return draft;
     const { log, grown } = draft;
     code = grown.codes.at(-1)!;
     await workbook.write([
-      ...(hasLanded ? [] : ledgerChanges(book, grown)),
+      ...(landed ? [] : ledgerChanges(book, grown)),
       ...resultChanges(book, log, grown, which.quarter, options.version),
     ]);
     return { status: 'reversed', outcome: book.outcome, statement: statementOf(grown, log, which.quarter) };
@@ -76,10 +76,4 @@ function draftOf(book: FeeBook, which: WhichQuarter, reason: string, by: BookedB
   const booking = reverse(ledger.entries, which.quarter, reason.trim(), stampOf(by, log));
   if ('refusal' in booking) return ledgerRefusal(booking.refusal, book.outcome.year, which.quarter);
   return { log, ledger, grown: appendEntries(ledger, booking.entries) };
-}
-
-/** The ledger has taken the reversal already; only the sheets remain to be written. */
-function landed(book: FeeBook, which: WhichQuarter) {
-  const sound = soundBook(book, which);
-  return 'status' in sound ? sound : { ...sound, grown: sound.ledger };
 }

@@ -1,7 +1,7 @@
 import { quartersEnded } from '../engine/calendar';
 import { isClosing, type LedgerEntry, type Posting, type Stamp } from '../engine/ledger';
 import { settle } from '../engine/settle';
-import { HostError, type Workbook } from '../host/workbook';
+import type { Workbook } from '../host/workbook';
 import { previewStatement, settledStatement, type FeeStatement } from '../sheets/fee-statement';
 import type { Issue } from '../sheets/issue';
 import { appendEntries, type LedgerRecord } from '../sheets/ledger-chain';
@@ -75,9 +75,8 @@ export async function settleQuarter(
   let code: string | null = null;
   return await retryOnConflict(async () => {
     const book = openFeeBook(await readFeeBook(workbook), options);
-    const hasLanded = code !== null && book.ledger?.codes.includes(code);
-    if (hasLanded && book.log && book.ledger)
-      return await writeSettled(workbook, book, book.ledger, confirmed, options);
+    const landed = ledgerWith(book, code);
+    if (landed) return await writeSettled(workbook, { ...book, ...landed }, landed.ledger, confirmed, options);
     const draft = draftOf(book, confirmed);
     if (draft.status === 'refused') return draft;
     const { preparation, log, ledger } = draft;
@@ -86,8 +85,16 @@ export async function settleQuarter(
     if ('refusal' in booking) return ledgerRefusal(booking.refusal, confirmed.year, confirmed.quarter);
     const grown = appendEntries(ledger, booking.entries);
     code = grown.codes.at(-1)!;
-    return await writeSettled(workbook, book, grown, confirmed, options);
+    return await writeSettled(workbook, { ...book, log }, grown, confirmed, options);
   });
+}
+
+/** The ledger that took an entry with this code already, though the host refused the write; null where it did not. */
+export function ledgerWith(
+  { log, ledger }: FeeBook,
+  code: string | null,
+): { readonly log: FeeLog; readonly ledger: LedgerRecord } | null {
+  return code !== null && log && ledger?.codes.includes(code) ? { log, ledger } : null;
 }
 
 /** Who settles: who says so, else who 参数 names. */
@@ -145,12 +152,11 @@ const batchName = ({ codes }: LedgerRecord, entries: readonly LedgerEntry[]): st
 
 async function writeSettled(
   workbook: Workbook,
-  book: FeeBook,
+  book: FeeBook & { readonly log: FeeLog },
   ledger: LedgerRecord,
   { quarter }: Pick<WhichQuarter, 'quarter'>,
   { version }: BookedBy,
 ): Promise<SettledQuarter> {
-  if (!book.log) throw new HostError('conflict', '');
   const isNew = ledger !== book.ledger;
   await workbook.write([
     ...(isNew ? ledgerChanges(book, ledger) : []),

@@ -15,14 +15,14 @@ const PLACE = { sheet: SHEETS.adoptions, cell: null } as const;
 export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: FeeStatement): Issue[] {
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const booked = sum(settlements(entries).map(({ closing }) => closing.amount));
-  const takenBack = sum(details.filter(({ amount }) => amount < 0).map(({ amount }) => -amount));
+  const takenBack = sum(details.filter(({ amount }) => amount < 0).map(({ amount }) => 0 - amount));
   const carried = units.filter(({ carriedOut }) => carriedOut < 0);
   return [
     ...(booked > 0 && takenBack * SUSPICIOUS_SHARE >= booked
       ? [warning('take-back-large', { amount: formatYuan(fen(takenBack)), booked: formatYuan(fen(booked)) })]
       : []),
     ...carried.map(({ unit, carriedOut }) =>
-      warning('take-back-carried', { unit, amount: formatYuan(fen(-carriedOut)) }),
+      warning('take-back-carried', { unit, amount: formatYuan(fen(0 - carriedOut)) }),
     ),
   ];
 }

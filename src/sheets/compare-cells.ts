@@ -22,27 +22,25 @@ export function differingCells(
   source: IssueParameters['cell-differs']['source'],
   isIgnored: (row: number, column: number) => boolean = () => false,
 ): Issue[] {
-  const { row: top, column: left, cells, isWholeSheet } = expected;
-  const issues: Issue[] = [];
-  const rows = isWholeSheet ? Math.max(cells.length, shown.rows.length) : cells.length;
-  for (let down = 0; down < rows; down++) {
-    const row = top + down;
-    const wanted = cells[down] ?? [];
-    const columns = isWholeSheet ? Math.max(wanted.length, shown.rows[row]?.length ?? 0) : wanted.length;
-    for (let right = 0; right < columns; right++) {
-      const column = left + right;
-      const value = cellAt(shown, row, column);
-      const due = valueOf(wanted[right]);
-      if (isIgnored(row, column) || isSame(value, due)) continue;
-      issues.push({
-        code: 'cell-differs',
-        severity: 'error',
-        place: { sheet: expected.sheet, cell: a1(row, column) },
-        parameters: { shown: cellText(value), expected: cellText(due), source },
-      });
-    }
-  }
-  return issues;
+  const { sheet, row: top, column: left, cells } = expected;
+  return comparedCells(expected, shown).flatMap(([down, right]): Issue[] => {
+    const [row, column] = [top + down, left + right];
+    const value = cellAt(shown, row, column);
+    const due = valueOf(cells[down]?.[right]);
+    if (isIgnored(row, column) || isSame(value, due)) return [];
+    const place = { sheet, cell: a1(row, column) };
+    const parameters = { shown: cellText(value), expected: cellText(due), source };
+    return [{ code: 'cell-differs', severity: 'error', place, parameters }];
+  });
+}
+
+/** Places within the block, row by row; of a whole sheet, all that hold something as well. */
+function comparedCells({ cells, isWholeSheet }: ExpectedBlock, shown: SheetGrid): [down: number, right: number][] {
+  const shownRows = isWholeSheet ? shown.rows : [];
+  return Array.from({ length: Math.max(cells.length, shownRows.length) }, (_, down) => {
+    const columns = Math.max(cells[down]?.length ?? 0, shownRows[down]?.length ?? 0);
+    return Array.from({ length: columns }, (__, right): [number, number] => [down, right]);
+  }).flat();
 }
 
 function valueOf(content: CellContent | undefined): CellValue {

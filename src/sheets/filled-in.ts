@@ -4,17 +4,18 @@ import { cellAt, isBlank, isCellError } from './cell';
 
 /**
  * A fee sheet with what people wrote into its unlocked cells (工号, 代扣个税, 签领 …), and 实发金额 less that tax. Cells
- * are taken over row by row, where the number of the row is the one it is written for.
+ * are taken over row by row, where the number of the row is the one it is written for; those left blank keep what the
+ * program knows, or stay blank for one who only compares.
  */
-export function asFilledIn(sheet: SheetContent, shown: SheetGrid | undefined): SheetContent {
-  if (!shown) return sheet;
+export function asFilledIn(sheet: SheetContent, shown: SheetGrid, blanks: 'known' | 'blank'): SheetContent {
   const isUnlocked = unlockedCells(sheet);
   const cells = sheet.cells.map((line, row) => {
     const isItsRow = typeof line[0] === 'number' && line[0] === cellAt(shown, row, 0);
     if (!isItsRow) return line;
     return line.map((content, column) => {
       const value = cellAt(shown, row, column);
-      return isUnlocked(row, column) && !isBlank(value) && !isCellError(value) ? (value as CellContent) : content;
+      const isTheirs = isUnlocked(row, column) && !isCellError(value) && (blanks === 'blank' || !isBlank(value));
+      return isTheirs ? value : content;
     });
   });
   return { ...sheet, cells: lessTax(cells) };

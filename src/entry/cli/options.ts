@@ -79,8 +79,14 @@ export function readCommand(words: readonly string[]): Command {
   const { values, positionals } = parse(name, rest);
   if (name === 'new') return { name, ...newBook(values, positionals) };
   const book = bookCommand(values, positionals);
-  if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter ?? ''), ...readBooking(values) };
-  return name === 'hand-over' ? { name, ...book, quarter: readQuarter(values.quarter ?? '') } : { name, ...book };
+  switch (name) {
+    case 'fees':
+      return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
+    case 'hand-over':
+      return { name, ...book, quarter: readQuarter(values.quarter) };
+    default:
+      return { name, ...book };
+  }
 }
 
 function newBook(values: Values, [extra]: readonly string[]): Omit<NewCommand, 'name'> {
@@ -138,7 +144,7 @@ function readAsOf(text: string | undefined): Day | null {
   return 'day' in date ? date.day : refuse(CLI.badAsOf(text));
 }
 
-function readQuarter(text: string): { year: number; quarter: number } {
+function readQuarter(text = ''): NamedQuarter {
   const match = /^(\d{4})-?Q([1-4])$/iu.exec(text);
   return match ? { year: Number(match[1]), quarter: Number(match[2]) - 1 } : refuse(CLI.badQuarter(text));
 }

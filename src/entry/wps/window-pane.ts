@@ -14,7 +14,7 @@ const folderOf = (page: string): string => page.replace(/[?#].*$/, '').replace(/
 export const windowOfPane = (address: string): string => decodeURIComponent(/#(.*)$/.exec(address)?.[1] ?? '');
 
 /** The pane of a window; null when there is none any more. */
-export function paneOf(wps: WpsApplication, window: string): WpsTaskPane | null {
+function paneOf(wps: WpsApplication, window: string): WpsTaskPane | null {
   const id = wps.PluginStorage.getItem(paneKey(window));
   if (id === null || id === undefined || id === '') return null;
   return tolerant(() => wps.GetTaskPane(Number(id)));
