@@ -1,12 +1,12 @@
 import { sha256 } from 'js-sha256';
 import type { Carried } from '../engine/payments';
 import type { Settlement } from '../engine/ledger';
-import type { CellContent, SheetContent } from '../host/workbook';
+import type { CellContent, CellRange, SheetContent, StyledRange } from '../host/workbook';
 import { LEDGER_COLUMNS } from '../text/ledger';
 import { EXTRACT } from '../text/settlement';
 import { encodeLedger } from './encode-ledger';
 import { CHAIN_START, type LedgerRecord } from './ledger-chain';
-import { a4, block, line, STYLES } from './look';
+import { a4, block, COLORS, FORMATS, line, STYLES } from './look';
 
 type Column = keyof typeof LEDGER_COLUMNS;
 
@@ -53,12 +53,13 @@ export function encodeLedgerExtract(extract: LedgerExtract, date1904: boolean): 
   const { closing, postings } = settlement;
   const { autoFilter: _, ...ledger } = encodeLedger({ entries: [...postings, closing], codes }, closing.year, date1904);
   const groups = new Map(carried.units.map(({ unit, group }) => [unit, group]));
+  const checksum = extractChecksum(extract);
   const proof = [
-    row({ no: closing.no - postings.length - 1, kind: EXTRACT.anchor, code: anchor }),
+    row({ no: closing.no - postings.length - 1, kind: EXTRACT.anchor, title: anchor, code: anchor }),
     ...carried.payees.map(({ unit, name, carriedOut }) =>
       row({ kind: EXTRACT.carried, unit, group: groups.get(unit) ?? null, authors: name, amount: carriedOut / 100 }),
     ),
-    row({ kind: EXTRACT.checksum, count: codes.length, amount: closing.amount / 100, code: extractChecksum(extract) }),
+    row({ kind: EXTRACT.checksum, title: checksum, amount: closing.amount / 100, count: codes.length, code: checksum }),
   ];
   const [, , ...rows] = ledger.cells;
   const from = ledger.cells.length;
@@ -71,14 +72,22 @@ export function encodeLedgerExtract(extract: LedgerExtract, date1904: boolean): 
       ...rows,
       ...proof,
     ],
-    styles: [
-      ...(ledger.styles ?? []),
-      { range: block(from, 0, proof.length, COLUMNS), style: { ...STYLES.cell, fontSize: 10 } },
-      { range: block(from, FIELDS.indexOf('amount'), proof.length), style: { numberFormat: '#,##0.00' } },
-      { range: block(from, FIELDS.indexOf('code'), proof.length), style: { fontSize: 8 } },
-    ],
+    styles: [...(ledger.styles ?? []), ...proofStyles(from, proof.length)],
+    rowHeights: new Map([...(ledger.rowHeights ?? []), ...proof.map((_line, at) => [from + at, 32] as const)]),
     print: { ...a4('landscape', 2), area: block(0, 0, from + proof.length, FIELDS.indexOf('amount') + 1) },
   };
+}
+
+function proofStyles(from: number, rows: number): StyledRange[] {
+  const column = (field: Column): CellRange => block(from, FIELDS.indexOf(field), rows);
+  return [
+    { range: block(from, 0, rows, COLUMNS), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
+    { range: column('no'), style: STYLES.centred },
+    { range: column('kind'), style: STYLES.centred },
+    { range: column('title'), style: { fontSize: 8, color: COLORS.muted } },
+    { range: column('amount'), style: { horizontal: 'right', numberFormat: FORMATS.money } },
+    { range: column('code'), style: { fontSize: 8, color: COLORS.muted } },
+  ];
 }
 
 const row = (cells: Partial<Record<Column, CellContent>>): CellContent[] =>

@@ -7,7 +7,7 @@ import type { FeeSum } from './fee-table';
 import { FORMATS } from './look';
 
 /** Columns of 稿费表 and 稿费发放表 that lead from points to what is paid, in the order in which they stand. */
-export const ACCOUNT_KEYS = ['points', 'rate', 'due', 'corrections', 'carriedIn', 'payable', 'carriedOut'] as const;
+const ACCOUNT_KEYS = ['points', 'rate', 'due', 'corrections', 'carriedIn', 'payable', 'carriedOut'] as const;
 
 export type AccountKey = (typeof ACCOUNT_KEYS)[number];
 

@@ -12,7 +12,7 @@ import { block, COLORS, fittedHeight, FONTS, FORMATS, STYLES } from './look';
 export type Columns = readonly [at: number, columns: number];
 
 /** Columns from `from` on in `parts` runs of about the same width. */
-export function equalSpans(widths: readonly number[], parts: number, from = 0): Columns[] {
+function equalSpans(widths: readonly number[], parts: number, from = 0): Columns[] {
   const edges: number[] = [0];
   for (const width of widths.slice(from)) edges.push(edges.at(-1)! + width);
   const starts = [0];

@@ -6,6 +6,8 @@ import { cellAt, cellText } from '../sheets/cell';
 /** One adoption of a content. */
 export interface StoryStep {
   readonly sheetRow: number;
+  /** As the log writes it. */
+  readonly title: string;
   readonly day: Day;
   readonly channel: string;
   readonly mode: string;
@@ -16,10 +18,6 @@ export interface StoryStep {
   /** Year and quarter, 0 to 3, whose fees pay it; null where it earns nothing. */
   readonly paidIn: { readonly year: number; readonly quarter: number } | null;
 }
-
-/** The title of an adoption as the log writes it. */
-export const titleOf = ({ log, adoptions }: Result, at: number): string =>
-  cellText(cellAt(log.table.grid, adoptions.sheetRow[at]! - 1, log.table.columns.title));
 
 /** Every adoption of the content that an adoption belongs to, in the order in which they were scored. */
 export function contentStory(result: Result, at: number): StoryStep[] {
@@ -37,11 +35,12 @@ function stepsWhere(result: Result, isMeant: (adoption: number) => boolean): Sto
     .sort((a, b) => a.day - b.day || a.sheetRow - b.sheetRow);
 }
 
-function stepOf({ plan, adoptions, scores }: Result, row: RowOutcome, at: number): StoryStep {
+function stepOf({ plan, adoptions, scores, log }: Result, row: RowOutcome, at: number): StoryStep {
   const date = day(adoptions.day[at]!);
   const earned = points(scores.earned[at]!);
   return {
     sheetRow: row.sheetRow,
+    title: cellText(cellAt(log.table.grid, row.sheetRow - 1, log.table.columns.title)),
     day: date,
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,

@@ -1,5 +1,5 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NameMatcher } from './name-match';
 import { usePaneText } from './pane-text';
 
@@ -23,8 +23,10 @@ export function NameField({ label, names, matches, value, required = false, prob
   const styles = useStyles();
   const { form } = usePaneText();
   const [typed, setTyped] = useState<string | null>(null);
-  /** A box that was left begins anew: it would still name the option that was active. */
+  const box = useRef<HTMLInputElement>(null);
   const [visits, setVisits] = useState(0);
+  /** A box that was left would still name the option that was active in its closed list. */
+  useEffect(() => box.current?.removeAttribute('aria-activedescendant'), [visits]);
   const listed = useMemo(
     () => (typed === null || typed === '' ? names : names.filter((name) => matches(name, typed))).slice(0, LISTED),
     [names, matches, typed],
@@ -42,7 +44,7 @@ export function NameField({ label, names, matches, value, required = false, prob
   return (
     <Field label={label} required={required} {...(problem !== undefined && { validationMessage: problem })}>
       <Combobox
-        key={visits}
+        ref={box}
         className={styles.box}
         input={{ size: 1 }}
         freeform

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   here: { fontWeight: tokens.fontWeightSemibold },
   head: { display: 'flex', columnGap: '8px' },
   earned: { marginLeft: 'auto', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  title: { display: 'block', color: tokens.colorNeutralForeground1 },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
 });
@@ -50,13 +51,15 @@ const useStyles = makeStyles({
 interface StepListProps {
   readonly label: string;
   readonly steps: readonly StoryStep[];
+  /** True where the steps are of several contents. */
+  readonly titled?: boolean;
   /** 1-based row that is already selected. */
   readonly current?: number;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** Adoptions along a line of time: when, where, what each earned, why, and which quarter pays it. */
-export function StepList({ label, steps, current, onGoTo }: StepListProps) {
+export function StepList({ label, steps, titled = false, current, onGoTo }: StepListProps) {
   const styles = useStyles();
   const text = usePaneText();
   const pays = ({ paidIn }: StoryStep): string =>
@@ -80,6 +83,7 @@ export function StepList({ label, steps, current, onGoTo }: StepListProps) {
             </Link>
             <span className={styles.earned}>{text.row.points(formatPoints(step.earned))}</span>
           </div>
+          {titled && <span className={styles.title}>{step.title}</span>}
           <span>{text.row.where(step.channel, step.mode)}</span>
           <span className={styles.quiet}>
             {text.row.rowAndVerdict(step.sheetRow, step.text)}

@@ -47,7 +47,7 @@ export function UnitDetail({ result, row, asOf, onGoTo }: UnitDetailProps) {
       <QuarterBars quarters={quarters} />
       {ways.length > 0 && <p className={styles.gap}>{text.units.toClose(formatPoints(row.shortfall), ways)}</p>}
       {steps.length > 0 ? (
-        <StepList label={text.units.adoptionsOf(row.name)} steps={steps} onGoTo={onGoTo} />
+        <StepList label={text.units.adoptionsOf(row.name)} steps={steps} titled onGoTo={onGoTo} />
       ) : (
         <p className={styles.none}>{text.units.noAdoptions}</p>
       )}

@@ -25,7 +25,7 @@ function isEmpty(sheet: Worksheet): boolean {
 }
 
 /** Leaves one empty sheet named `blank`. */
-export function clearWorkbook(): void {
+function clearWorkbook(): void {
   const app = application();
   const sheets = worksheets();
   let blank = sheets.find((sheet) => get(sheet, 'Name') === BLANK);
