@@ -61,7 +61,7 @@ const thenGives = (first: () => Outcome, second: () => Outcome): Partial<TaskPan
 };
 
 /** Works on the year's workbook in memory. */
-const actions = (opened: Promise<Workbook>): PaneActions => {
+export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
   const dates = { today: dayOf(2021, 1, 15) };
   const booked = { ...dates, by: '王五', at: '2021-01-15 09:30', version: '1.0.0' };
   const which = (quarter: number) => ({ year: null, quarter });
@@ -82,7 +82,7 @@ const actions = (opened: Promise<Workbook>): PaneActions => {
     },
   };
 };
-const ACTIONS = actions(openedYear());
+const ACTIONS = actionsOver(openedYear());
 
 /** Reaches any state by role and name, so that what can be pressed here can be pressed by a screen reader. */
 export const roleOf = (press: string): 'button' | 'tab' => (TABS.includes(press) ? 'tab' : 'button');
@@ -124,13 +124,13 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     },
   },
   'problems-fixable': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '问题'] },
-  fees: { props: { ...gives(flawless), actions: actions(openedFlawless()) }, presses: [RUN, '稿费'] },
+  fees: { props: { ...gives(flawless), actions: actionsOver(openedFlawless()) }, presses: [RUN, '稿费'] },
   'fees-confirm': {
-    props: { ...gives(flawless), actions: actions(openedFlawless()) },
+    props: { ...gives(flawless), actions: actionsOver(openedFlawless()) },
     presses: [RUN, '稿费', '结账…'],
   },
   'fees-settled': {
-    props: { ...gives(flawless), actions: actions(openedFlawless()) },
+    props: { ...gives(flawless), actions: actionsOver(openedFlawless()) },
     presses: [RUN, '稿费', '结账…', '确认结账'],
   },
   'fees-refused': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '稿费', '结账…'] },
