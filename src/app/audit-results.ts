@@ -37,7 +37,7 @@ const notCalculated = (): Issue => ({
 });
 
 /** The cells that changes leave: later ones are laid over the whole sheets before them. */
-export function blocksOf(changes: readonly WorkbookChange[]): ExpectedBlock[] {
+function blocksOf(changes: readonly WorkbookChange[]): ExpectedBlock[] {
   const whole = new Map<string, ExpectedBlock>();
   const single: ExpectedBlock[] = [];
   for (const change of changes) {

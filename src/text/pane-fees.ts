@@ -1,3 +1,6 @@
+import type { Cause } from '../engine/ledger';
+import { CAUSES, ENTRY_KINDS, REVERSAL_EXPLAINED } from './ledger';
+
 /** Labels of the tab 稿费 in the task pane. */
 export const FEE_TEXTS = {
   quarters: '各季度稿费',
@@ -36,7 +39,13 @@ export const FEE_TEXTS = {
   reasonHint: '例如：财务退回，未付款',
   confirmReverse: '确认冲销',
 
+  reversal: REVERSAL_EXPLAINED,
+  kinds: ENTRY_KINDS as Readonly<Record<keyof typeof ENTRY_KINDS, string>>,
+  causes: CAUSES as Readonly<Record<Cause, string>>,
+
   refused: '没有办理',
+  /** Why nothing was done; `code` as the refusal has it, `reason` its sentence in Chinese. */
+  refusal: (code: FeeRefusalCode | null, reason: string): string => (code === null ? reason : reason),
   auditClean: '核对完毕：表上的数字与重新计算的结果、结算台账完全一致。',
   auditFound: (count: number): string => `核对发现 ${count} 处不一致或需要留意：`,
 };

@@ -1,5 +1,21 @@
+import { ADOPTION_COLUMNS as COLUMNS, type MACHINE_COLUMNS } from './workbook-names';
+
+/** A column of 采用登记 that a clerk fills. */
+export type ClerkField = Exclude<keyof typeof COLUMNS, (typeof MACHINE_COLUMNS)[number]>;
+
 /** Labels of the form 登记采用 in the task pane. */
 export const FORM_TEXTS = {
+  fields: {
+    title: COLUMNS.title.name,
+    unit: COLUMNS.unit.name,
+    date: COLUMNS.date.name,
+    channel: COLUMNS.channel.name,
+    mode: COLUMNS.mode.name,
+    number: COLUMNS.number.name,
+    authors: COLUMNS.authors.name,
+    evidence: COLUMNS.evidence.name,
+    remark: COLUMNS.remark.name,
+  } as Readonly<Record<ClerkField, string>>,
   open: '登记采用',
   title: '登记一条采用',
   close: '返回结果',

@@ -18,11 +18,23 @@ export const PANE_MESSAGES = {
   savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
   notSaved: '没有保存。',
   halfWritten: '结果可能只写了一部分；处理后再次“重新计算”，会补写完整。',
-} as const;
+};
 
 /** Refusals whose own sentence says that the workbook is as it was. */
 const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set(['unsupported', 'formula-span', 'signed']);
 
+/** Sentences about refusals in one language. */
+interface RefusalWords {
+  readonly refusals: Readonly<Record<HostErrorCode, (subject: string) => string>>;
+  readonly messages: Pick<typeof PANE_MESSAGES, 'halfWritten'>;
+}
+
+const CHINESE: RefusalWords = { refusals: HOST_REFUSALS, messages: PANE_MESSAGES };
+
 /** Why a recalculation stopped, and what to do; `writing`: it had begun to write. */
-export const recalculationRefusal = (code: HostErrorCode, subject: string, writing: boolean): string =>
-  `${HOST_REFUSALS[code](subject)}${writing && !UNTOUCHED.has(code) ? PANE_MESSAGES.halfWritten : ''}`;
+export const recalculationRefusal = (
+  code: HostErrorCode,
+  subject: string,
+  writing: boolean,
+  { refusals, messages }: RefusalWords = CHINESE,
+): string => `${refusals[code](subject)}${writing && !UNTOUCHED.has(code) ? messages.halfWritten : ''}`;

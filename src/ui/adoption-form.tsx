@@ -42,7 +42,13 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
   const text = usePaneText().form;
   const form = useAdoptionForm(desk, explainRefusal);
   const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    first.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   const isComplete = REQUIRED.every((field) => form.draft[field].trim() !== '');
   const submit = async (): Promise<void> => {
     if (isComplete && !form.isSaving && (await form.save())) first.current?.focus();

@@ -47,6 +47,7 @@ export function NameField({ label, names, matches, value, required = false, prob
         ref={box}
         className={styles.box}
         input={{ size: 1 }}
+        expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
         freeform
         autoComplete="off"
         value={typed ?? value}

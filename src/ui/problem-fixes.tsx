@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { Issue } from '../sheets/issue';
 import { safeFixes, type SafeFix } from '../sheets/safe-fixes';
 import { PaneYearContext, usePaneActions } from './pane-actions';
@@ -17,6 +17,8 @@ export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   const actions = usePaneActions();
   const year = useContext(PaneYearContext);
   const [said, setSaid] = useState<string | null>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => told.current?.focus(), [said]);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   const fixes = year === null ? [] : safeFixes(issue, year);
   if (crash !== null) throw crash.cause;
@@ -33,7 +35,7 @@ export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   };
   if (said !== null) {
     return (
-      <p className={styles.said} role="status">
+      <p ref={told} tabIndex={-1} className={styles.said} role="status">
         {said}
       </p>
     );

@@ -28,7 +28,7 @@ export async function gaofen(...words: string[]): Promise<Ran> {
 }
 
 export const CITY = '市退役军人事务局官网官微';
-export const PROVINCE = '省退役军人事务厅（含官网官微及所属事业单位）';
+const PROVINCE = '省退役军人事务厅（含官网官微及所属事业单位）';
 
 /** Four adoptions of two units in two quarters, one of them a rise from 1 point to 5. */
 export const ROWS: readonly LogRow[] = [

@@ -1,0 +1,16 @@
+/** Labels of what the task pane offers where a workbook has no log that can be read. */
+export const SETUP_TEXTS = {
+  title: '这本工作簿还没有能用的“采用登记”',
+  looking: '正在查看工作簿里的表…',
+  template: '用模板',
+  templateHint: (sheets: readonly string[]): string => `在这本工作簿里增加：${sheets.join('、')}。已有的表不改动。`,
+  addTemplate: '增加模板的表',
+  mapping: '用我自己的登记表',
+  mappingHint: '程序猜到了下面的对应关系，请核对；确认后记在“参数”里，以后不用再选。',
+  mappingAdds: (sheets: readonly string[]): string => `缺少的${sheets.join('、')}会按模板增加。`,
+  sheet: '登记在哪张表',
+  noColumn: '（没有这一列）',
+  confirm: '按这样读取',
+  incomplete: '前五项都要选定一列，而且各不相同。',
+  refused: '没有办理',
+};
