@@ -31,14 +31,22 @@ async function takeBack(workbook: UndoableWindow): Promise<Message> {
   }
 }
 
-/** The same actions, each write wrapped. */
-const throughEdit = (actions: PaneActions, edit: <T>(act: () => Promise<T>) => Promise<T>): PaneActions => ({
+type Wrap = <T>(act: () => Promise<T>) => Promise<T>;
+
+/** The same actions, each write wrapped: an edit can be taken back, what the ledger has booked cannot. */
+const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => ({
   ...actions,
   openDesk: async () => {
     const desk = await actions.openDesk();
     return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };
   },
   fix: (place, fix) => edit(() => actions.fix(place, fix)),
+  fees: {
+    ...actions.fees,
+    preview: (quarter) => book(() => actions.fees.preview(quarter)),
+    settle: (confirmed, by) => book(() => actions.fees.settle(confirmed, by)),
+    reverse: (prepared, reason, by) => book(() => actions.fees.reverse(prepared, reason, by)),
+  },
 });
 
 /** The session's recalculation and actions, and the way back from the last write; `tell` is given what there is to say. */
@@ -75,6 +83,7 @@ export function useUndoableRun(
     setWritten('edit');
     return result;
   };
-  const actions = pane.actions ? { actions: throughEdit(pane.actions, edit) } : {};
+  const book: Wrap = (act) => alone(act).finally(() => setWritten(null));
+  const actions = pane.actions ? { actions: wrapped(pane.actions, edit, book) } : {};
   return { run, actions, written, undo: workbook && written ? () => undo(workbook) : null, busy };
 }
