@@ -14,8 +14,15 @@ const decimal = (hundredths: number, decimals: 0 | 2): string => {
 
 const grouped = (digits: string): string => digits.replace(/\d(?=(?:\d{3})+(?:\.|$))/gu, '$&,');
 
+/** Texts of points met before: a log of a hundred thousand rows holds a dozen values. */
+const shownPoints: string[] = [];
+const MOST_SHOWN = 10_000;
+
 /** Points without trailing zeros: 250 is "2.5", 300 is "3". */
-export const formatPoints = (points: Points): string => decimal(points, 0);
+export function formatPoints(points: Points): string {
+  if (points < 0 || points >= MOST_SHOWN) return decimal(points, 0);
+  return (shownPoints[points] ??= decimal(points, 0));
+}
 
 /** Yuan with two decimals and thousands separators: 125000 fen is "1,250.00". */
 export const formatYuan = (fen: Fen): string => grouped(decimal(fen, 2));
