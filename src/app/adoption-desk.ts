@@ -1,9 +1,10 @@
 import { HostError, type Workbook, type WorkbookContent } from '../host/workbook';
-import { decodeWorkbook, INPUT_SHEETS } from '../sheets/decode-workbook';
+import { decodeWorkbook } from '../sheets/decode-workbook';
 import { nextRow } from '../sheets/encode-adoption';
 import { formatDay } from '../text/format';
 import type { EvaluationDate } from './evaluate';
 import { previewAdoption, type AdoptionDraft, type AdoptionPreview } from './log-adoption';
+import { readInputs } from './read-inputs';
 
 /** Where adoptions are logged one by one: the names to choose from, the score of a draft, the writing of a row. */
 export interface AdoptionDesk {
@@ -23,7 +24,7 @@ const MOST_TRIES = 3;
 
 /** Opens the desk over a workbook; null where its structure leaves nothing to log into. @throws HostError */
 export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate): Promise<AdoptionDesk | null> {
-  let content = await workbook.read(INPUT_SHEETS);
+  let content = await readInputs(workbook);
   const { inputs } = decodeWorkbook(content, []);
   if (!inputs) return null;
   const save = async (draft: AdoptionDraft): Promise<number> => {
@@ -34,11 +35,11 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
       } catch (error) {
         const isConflict = error instanceof HostError && error.code === 'conflict';
         if (!isConflict || attempt === MOST_TRIES) throw error;
-        content = await workbook.read(INPUT_SHEETS);
+        content = await readInputs(workbook);
       }
     }
     const row = rowBelow(content);
-    content = await workbook.read(INPUT_SHEETS);
+    content = await readInputs(workbook);
     return row;
   };
   return {

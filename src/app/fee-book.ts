@@ -3,7 +3,7 @@ import { forecast, type SettlementTerms } from '../engine/settle';
 import type { Workbook, WorkbookContent } from '../host/workbook';
 import { decodeLedger } from '../sheets/decode-ledger';
 import { decodePayees, PayeeDirectory } from '../sheets/decode-payees';
-import { INPUT_SHEETS, type Inputs } from '../sheets/decode-workbook';
+import type { Inputs } from '../sheets/decode-workbook';
 import { feeLines, settlementTerms } from '../sheets/fee-lines';
 import { previewStatement, settledStatement, type FeeStatement } from '../sheets/fee-statement';
 import type { Issue } from '../sheets/issue';
@@ -13,6 +13,7 @@ import { FEE_SHEET_NAME } from '../text/settlement';
 import { SHEETS } from '../text/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
+import { readInputs } from './read-inputs';
 
 /** A workbook as settling sees it: what the log is worth now, and what the ledger holds. */
 export interface FeeBook {
@@ -40,7 +41,7 @@ export interface FeeLog {
 export async function readFeeBook(workbook: Workbook, more: readonly string[] = []): Promise<WorkbookContent> {
   const { sheetNames } = await workbook.read([]);
   const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name));
-  return await workbook.read([...INPUT_SHEETS, SHEETS.payees, SHEETS.ledger, ...feeSheets, ...more]);
+  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...feeSheets, ...more]);
 }
 
 /** Evaluates a workbook and proves its ledger; nothing is read or written. */

@@ -1,5 +1,5 @@
 import type { Workbook, WorkbookChange } from '../host/workbook';
-import { INPUT_SHEETS, type Inputs } from '../sheets/decode-workbook';
+import type { Inputs } from '../sheets/decode-workbook';
 import { encodeIssues } from '../sheets/encode-issues';
 import { encodeRanking } from '../sheets/encode-ranking';
 import { encodeRowResults } from '../sheets/encode-row-results';
@@ -7,34 +7,52 @@ import { encodeStamp } from '../sheets/encode-stamp';
 import { encodeUnitScores } from '../sheets/encode-unit-scores';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
+import { readInputs } from './read-inputs';
 import { retryOnConflict } from './retry-on-conflict';
 
-/** Stops of a recalculation that a person may see passing. */
-export type RecalculationStep = 'read' | 'score' | 'write';
+/** Stops of a recalculation that a person may see passing; `again`: somebody edited meanwhile, and it starts anew. */
+export type RecalculationStep = 'read' | 'score' | 'write' | 'again';
+
+/** A recalculation was given up before it wrote anything. */
+export class RecalculationCancelled extends Error {
+  override readonly name = 'RecalculationCancelled';
+}
 
 /** What a recalculation needs to know beside the workbook. */
 export interface RecalculationOptions extends EvaluationDate {
   /** Of the program, for the stamp. */
   readonly version: string;
   readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
+  /** Asked until the write begins, which is never broken off. */
+  readonly isCancelled?: () => boolean;
 }
 
 /**
  * Reads the clerk's sheets, scores them and writes the machine's: one read, one write. Where somebody edited the log
  * in between, the results would stand on wrong rows: it starts anew, and gives up as `conflict` in the end.
- * A wrong structure writes 问题清单 only and leaves older results alone. @throws HostError
+ * A wrong structure writes 问题清单 only and leaves older results alone. @throws HostError, RecalculationCancelled
  */
 export const recalculate = (workbook: Workbook, options: RecalculationOptions): Promise<Outcome> =>
-  retryOnConflict(() => recalculateOnce(workbook, options));
+  retryOnConflict(
+    () => recalculateOnce(workbook, options),
+    () => options.onStep?.('again'),
+  );
 
 async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
-  await options.onStep?.('read');
-  const content = await workbook.read(INPUT_SHEETS);
-  await options.onStep?.('score');
+  await begin('read', options);
+  const content = await readInputs(workbook);
+  await begin('score', options);
   const { outcome, inputs } = evaluate(content, options);
-  await options.onStep?.('write');
+  await begin('write', options);
   await workbook.write(encodeOutcome(outcome, inputs, options.version));
   return outcome;
+}
+
+/** Tells of a step, unless it was cancelled before or while that was told. */
+async function begin(step: RecalculationStep, { onStep, isCancelled }: RecalculationOptions): Promise<void> {
+  if (isCancelled?.() === true) throw new RecalculationCancelled();
+  await onStep?.(step);
+  if (isCancelled?.() === true) throw new RecalculationCancelled();
 }
 
 /** The changes that put an outcome into the workbook; the stamp comes last, so that a broken-off write shows. */

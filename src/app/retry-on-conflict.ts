@@ -3,14 +3,21 @@ import { HostError } from '../host/workbook';
 /** How often work starts anew because somebody edited the workbook meanwhile. */
 const MOST_TRIES = 3;
 
-/** Does the work, and does it anew where the host found cells other than they were read; gives up in the end. @throws HostError */
-export async function retryOnConflict<Done>(work: () => Promise<Done>): Promise<Done> {
+/**
+ * Does the work, and does it anew where the host found cells other than they were read, after telling so; gives up in
+ * the end. @throws HostError
+ */
+export async function retryOnConflict<Done>(
+  work: () => Promise<Done>,
+  onAgain?: () => void | Promise<void>,
+): Promise<Done> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const isConflict = error instanceof HostError && error.code === 'conflict';
       if (!isConflict || attempt === MOST_TRIES) throw error;
+      await onAgain?.();
     }
   }
 }

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useState } from 'react';
 import type { UndoableWindow } from '../host/workbook';
-import { PANE_MESSAGES } from '../text/pane-messages';
 import { MessageRegion, type Message } from '../ui/message-region';
+import { usePaneText } from '../ui/pane-text';
 import { PaneTheme, type ThemeName } from '../ui/pane-theme';
 import { TaskPane } from '../ui/task-pane';
 import type { Deliver } from './deliver';
@@ -29,6 +29,7 @@ export interface AddInPaneProps {
 /** The task pane inside an office program, with messages and the way back from the last recalculation at its foot. */
 export function AddInPane({ workbook, theme, deliver, asked = 0 }: AddInPaneProps) {
   const styles = useStyles();
+  const { messages } = usePaneText();
   const [message, setMessage] = useState<Message | null>(null);
   const session = usePaneSession(workbook, setMessage, deliver);
   const { run, actions, written, undo, busy } = useUndoableRun(workbook, session, setMessage);
@@ -49,7 +50,7 @@ export function AddInPane({ workbook, theme, deliver, asked = 0 }: AddInPaneProp
                 disabledFocusable={busy}
                 onClick={() => void undo()}
               >
-                {written === 'edit' ? PANE_MESSAGES.undoEdit : PANE_MESSAGES.undo}
+                {written === 'edit' ? messages.undoEdit : messages.undo}
               </Button>
             </div>
           )}

@@ -4,9 +4,11 @@ import { HostError, type CellAddress, type WorkbookWindow } from '../host/workbo
 import { parseA1 } from '../sheets/cell';
 import { INPUT_SHEETS } from '../sheets/decode-workbook';
 import type { Place } from '../sheets/issue';
-import { PANE_MESSAGES, recalculationRefusal } from '../text/pane-messages';
+import type { PaneText } from '../text/pane';
+import { recalculationRefusal } from '../text/pane-messages';
 import { SHEETS } from '../text/workbook-names';
 import type { Message } from '../ui/message-region';
+import { usePaneText } from '../ui/pane-text';
 import type { TaskPaneProps } from '../ui/task-pane';
 import type { Deliver } from './deliver';
 import { today } from './today';
@@ -31,27 +33,34 @@ function addressOf({ sheet, cell }: Place): CellAddress {
 const isInput = (sheet: string): boolean => (INPUT_SHEETS as readonly string[]).includes(sheet);
 
 /** What a person does in the window: the selected row of the log, from 1, and how often an input sheet was edited. */
-function useWatch(workbook: WorkbookWindow | null, onEdit: () => void): number | null {
+function useWatch(
+  workbook: WorkbookWindow | null,
+  logSheet: { readonly current: string },
+  onEdit: () => void,
+): number | null {
   const [selection, setSelection] = useState<number | null>(null);
   useEffect(() => {
     if (workbook === null) return undefined;
     const stops = [
-      workbook.onChange((sheet) => isInput(sheet) && onEdit()),
-      workbook.onSelect(({ sheet, row }) => setSelection(sheet === SHEETS.adoptions ? row + 1 : null)),
+      workbook.onChange((sheet) => (isInput(sheet) || sheet === logSheet.current) && onEdit()),
+      workbook.onSelect(({ sheet, row }) => setSelection(sheet === logSheet.current ? row + 1 : null)),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [workbook, onEdit]);
+  }, [workbook, logSheet, onEdit]);
   return selection;
 }
 
-async function goTo(workbook: WorkbookWindow | null, place: Place, tell: (message: Message) => void): Promise<void> {
+async function goTo(workbook: WorkbookWindow | null, place: Place, tellLost: () => void): Promise<void> {
   try {
     await workbook?.select(addressOf(place));
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
-    tell({ intent: 'warning', text: PANE_MESSAGES.cannotGo(place.sheet) });
+    tellLost();
   }
 }
+
+const refusalOf = (cause: unknown, writing: boolean, text: PaneText): string | null =>
+  cause instanceof HostError ? recalculationRefusal(cause.code, cause.subject, writing, text) : null;
 
 /** Ties a pane to a workbook window, null while there is none yet; `tell` is given what there is to say beside it. */
 export function usePaneSession(
@@ -59,16 +68,18 @@ export function usePaneSession(
   tell: (message: Message) => void,
   deliver: Deliver,
 ): PaneSession {
+  const text = usePaneText();
   const [stale, setStale] = useState(false);
   const edits = useRef(0);
+  const logSheet = useRef<string>(SHEETS.adoptions);
   const reached = useRef<RecalculationStep>('read');
   const onEdit = useCallback(() => {
     edits.current += 1;
     setStale(true);
   }, []);
-  const selection = useWatch(workbook, onEdit);
+  const selection = useWatch(workbook, logSheet, onEdit);
 
-  const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report) => {
+  const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
     if (workbook === null) throw new HostError('no-workbook', '');
     const before = edits.current;
     reached.current = 'read';
@@ -77,21 +88,20 @@ export function usePaneSession(
       report(step);
       await nextTask();
     };
-    const outcome = await recalculate(workbook, { today: today(), version, onStep });
+    const outcome = await recalculate(workbook, { today: today(), version, onStep, isCancelled });
     setStale(edits.current !== before);
+    logSheet.current = outcome.result?.log.table.grid.name ?? SHEETS.adoptions;
     return outcome;
   };
-  const explainFailure = (cause: unknown): string | null =>
-    cause instanceof HostError ? recalculationRefusal(cause.code, cause.subject, reached.current === 'write') : null;
+  const explainFailure = (cause: unknown): string | null => refusalOf(cause, reached.current === 'write', text);
 
   const markStale = useCallback(() => setStale(true), []);
   const actions = useMemo(
-    () => (workbook ? { actions: workbookActions(workbook, markStale, deliver) } : {}),
-    [workbook, markStale, deliver],
+    () => (workbook ? { actions: workbookActions(workbook, markStale, deliver, text) } : {}),
+    [workbook, markStale, deliver, text],
   );
   const about = { selection, stale, year: null, asOf: null, version, ready: workbook !== null };
-  return {
-    pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo: (place) => void goTo(workbook, place, tell) },
-    markStale,
-  };
+  const onGoTo = (place: Place): void =>
+    void goTo(workbook, place, () => tell({ intent: 'warning', text: text.messages.cannotGo(place.sheet) }));
+  return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale };
 }

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { RecalculationCancelled } from '../app/recalculate';
 import { HostError, type UndoableWindow } from '../host/workbook';
-import { PANE_MESSAGES, recalculationRefusal } from '../text/pane-messages';
+import type { PaneText } from '../text/pane';
+import { recalculationRefusal } from '../text/pane-messages';
 import type { Message } from '../ui/message-region';
 import type { PaneActions } from '../ui/pane-actions';
+import { usePaneText } from '../ui/pane-text';
 import type { PaneSession } from './pane-session';
 
 /** What was written last: results, or a cell or row of the clerk's. */
@@ -19,15 +22,15 @@ export interface UndoableRun {
   readonly busy: boolean;
 }
 
-async function takeBack(workbook: UndoableWindow): Promise<Message> {
+async function takeBack(workbook: UndoableWindow, text: PaneText): Promise<Message> {
   try {
     const outcome = await workbook.undo();
-    if (outcome === null) return { intent: 'warning', text: PANE_MESSAGES.nothingToUndo };
-    if (!outcome.undone) return { intent: 'warning', text: PANE_MESSAGES.changedSince(outcome.changed) };
-    return { intent: 'success', text: PANE_MESSAGES.undone };
+    if (outcome === null) return { intent: 'warning', text: text.messages.nothingToUndo };
+    if (!outcome.undone) return { intent: 'warning', text: text.messages.changedSince(outcome.changed) };
+    return { intent: 'success', text: text.messages.undone };
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
-    return { intent: 'error', text: recalculationRefusal(cause.code, cause.subject, false) };
+    return { intent: 'error', text: recalculationRefusal(cause.code, cause.subject, false, text) };
   }
 }
 
@@ -41,6 +44,11 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };
   },
   fix: (place, fix) => edit(() => actions.fix(place, fix)),
+  setup: {
+    ...actions.setup,
+    addTemplate: () => edit(() => actions.setup.addTemplate()),
+    mapLog: (mapping) => edit(() => actions.setup.mapLog(mapping)),
+  },
   fees: {
     ...actions.fees,
     preview: (quarter) => book(() => actions.fees.preview(quarter)),
@@ -55,6 +63,7 @@ export function useUndoableRun(
   { pane, markStale }: PaneSession,
   tell: (message: Message | null) => void,
 ): UndoableRun {
+  const text = usePaneText();
   const [written, setWritten] = useState<Written | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -62,17 +71,21 @@ export function useUndoableRun(
     setBusy(true);
     return act().finally(() => setBusy(false));
   };
-  const run: UndoableRun['run'] = (report) =>
+  const run: UndoableRun['run'] = (report, isCancelled) =>
     alone(async () => {
       tell(null);
-      setWritten(null);
-      const outcome = await pane.onRecalculate(report);
-      setWritten('run');
-      return outcome;
+      try {
+        const outcome = await pane.onRecalculate(report, isCancelled);
+        setWritten('run');
+        return outcome;
+      } catch (cause) {
+        if (!(cause instanceof RecalculationCancelled)) setWritten(null);
+        throw cause;
+      }
     });
   const undo = (window: UndoableWindow): Promise<void> =>
     alone(async () => {
-      const message = await takeBack(window);
+      const message = await takeBack(window, text);
       tell(message);
       if (message.intent === 'success') markStale();
       if (message.intent !== 'error') setWritten(null);

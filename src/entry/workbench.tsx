@@ -6,6 +6,7 @@ import type { Refusal } from '../host/univer/guard';
 import { UniverWindow } from '../host/univer/univer-window';
 import { GRID_REFUSALS } from '../text/workbench';
 import type { Message } from '../ui/message-region';
+import { PaneLanguageProvider } from '../ui/pane-language';
 import { PaneTheme } from '../ui/pane-theme';
 import { Session } from './workbench/session';
 import { exposeForTests } from './workbench/test-seam';
@@ -53,6 +54,8 @@ function Workbench() {
 
 createRoot(document.getElementById('page')!).render(
   <PaneTheme theme="light">
-    <Workbench />
+    <PaneLanguageProvider host={navigator.language}>
+      <Workbench />
+    </PaneLanguageProvider>
   </PaneTheme>,
 );

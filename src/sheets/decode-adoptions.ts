@@ -3,7 +3,7 @@ import type { Adoptions } from '../engine/adoptions';
 import { isInForce } from '../engine/period';
 import type { Day } from '../engine/units';
 import type { CellValue, SheetGrid } from '../host/workbook';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SIGN_OFF, TOTAL_ROWS } from '../text/workbook-names';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SIGN_OFF, TOTAL_ROWS, type ColumnName } from '../text/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank } from './cell';
 import { explainRow } from './explain-row';
@@ -75,8 +75,9 @@ export function decodeAdoptions(
   date1904: boolean,
   names: AdoptionNames,
   issues: Issue[],
+  columns: Readonly<Record<AdoptionField, ColumnName>> = ADOPTION_COLUMNS,
 ): AdoptionLog | null {
-  const table = findTable(grid, ADOPTION_COLUMNS, ['title', 'unit', 'date', 'channel', 'mode'], issues);
+  const table = findTable(grid, columns, ['title', 'unit', 'date', 'channel', 'mode'], issues);
   if (!table) return null;
   return new RowReader(new Reading(grid, date1904, issues), table, names).read();
 }

@@ -5,6 +5,7 @@ import { PARAMETER_VALUES } from '../text/parameter-values';
 import { YEAR } from '../text/patterns';
 import { a1, cellText, foldName, isBlank } from './cell';
 import type { Issue } from './issue';
+import { isMappingItem } from './log-mapping';
 import { readDate } from './read-date';
 import { readHundredths } from './read-number';
 import { Reading } from './reading';
@@ -93,7 +94,7 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
     const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
     const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
     if (known && !isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
-    else if (!known && typed !== '') {
+    else if (!known && typed !== '' && !isMappingItem(typed)) {
       reading.note('warning', 'unknown-parameter', row, item, { parameter: cellText(reading.text(row, item)) });
     }
   }

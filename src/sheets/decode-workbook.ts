@@ -9,6 +9,7 @@ import { decodeParameters, type Parameters } from './decode-parameters';
 import { decodeChannels, decodeRules, modeNames } from './decode-rules';
 import { decodeTargets, missingSheet, type Targets } from './decode-targets';
 import type { Issue } from './issue';
+import { decodeLogMapping, mappedColumns } from './log-mapping';
 import type { NameIndex } from './names';
 
 /** The clerk's sheets, in the order in which they are read. */
@@ -57,7 +58,8 @@ function decodeInputs(content: WorkbookContent, parameters: Parameters | null, i
   const book = decodeRuleBook(content, parameters, issues);
   const grid = content.sheets.get(SHEETS.adoptions);
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
-  const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues) : null;
+  const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
+  const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
   return book && log && { parameters: book.parameters, plan: book.plan, log, names: book };
 }
 

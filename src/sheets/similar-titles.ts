@@ -21,6 +21,8 @@ interface Titled {
   readonly key: string;
   readonly numbered: boolean;
   readonly bigrams: ReadonlySet<string>;
+  /** Telling bigrams in common with the title that is being compared; 0 between two comparisons. */
+  shared: number;
 }
 
 /**
@@ -29,27 +31,51 @@ interface Titled {
  */
 export function similarTitles(inputs: Inputs): Issue[] {
   if (inputs.log.adoptions.contents > MOST_CONTENTS) return [];
-  const byBigram = new Map<string, Titled[]>();
+  const index = new BigramIndex();
   const byKey = new Map<string, Titled>();
   const issues: Issue[] = [];
   for (const titled of contentsOf(inputs)) {
     const key = `${titled.unit} ${titled.key}`;
     const twin = byKey.get(key);
-    const other = twin ?? mostAlike(titled, byBigram);
+    const other = twin ?? mostAlike(titled, index.alike(titled));
     const isNumberedTwin = twin !== undefined && twin.numbered === titled.numbered;
     if (other && !isNumberedTwin) issues.push(suggestion(inputs, titled, other, other === twin));
     if (twin) continue;
     byKey.set(key, titled);
-    addTo(byBigram, titled);
+    index.add(titled);
   }
   return issues;
 }
 
-function addTo(byBigram: Map<string, Titled[]>, titled: Titled): void {
-  for (const bigram of titled.bigrams) {
-    const others = byBigram.get(bigram);
-    if (others) others.push(titled);
-    else byBigram.set(bigram, [titled]);
+/** Titles by their bigrams, each unit for itself; how common a bigram is counts over all units. */
+class BigramIndex {
+  private readonly common = new Map<string, number>();
+  private readonly units = new Map<number, Map<string, Titled[]>>();
+
+  add(titled: Titled): void {
+    const unit = this.units.get(titled.unit) ?? new Map<string, Titled[]>();
+    this.units.set(titled.unit, unit);
+    for (const bigram of titled.bigrams) {
+      this.common.set(bigram, (this.common.get(bigram) ?? 0) + 1);
+      const others = unit.get(bigram);
+      if (others) others.push(titled);
+      else unit.set(bigram, [titled]);
+    }
+  }
+
+  /** The earlier titles of the unit that have telling bigrams in common with this one, each with their number. */
+  alike(titled: Titled): Titled[] {
+    const found: Titled[] = [];
+    const unit = this.units.get(titled.unit);
+    if (!unit) return found;
+    for (const bigram of titled.bigrams) {
+      for (const other of this.telling(unit, bigram)) if (other.shared++ === 0) found.push(other);
+    }
+    return found;
+  }
+
+  private telling(unit: ReadonlyMap<string, readonly Titled[]>, bigram: string): readonly Titled[] {
+    return (this.common.get(bigram) ?? 0) > COMMONPLACE ? [] : (unit.get(bigram) ?? []);
   }
 }
 
@@ -65,7 +91,7 @@ function* contentsOf({ log }: Inputs): Generator<Titled> {
     const title = cellText(cellAt(table.grid, row, table.columns.title));
     const key = titleKey(title);
     const numbered = cellText(cellAt(table.grid, row, table.columns.number)) !== '';
-    yield { content, unit: adoptions.unit[at]!, row, title, key, numbered, bigrams: bigramsOf(key) };
+    yield { content, unit: adoptions.unit[at]!, row, title, key, numbered, bigrams: bigramsOf(key), shared: 0 };
   }
 }
 
@@ -77,27 +103,16 @@ function bigramsOf(key: string): Set<string> {
 }
 
 /** The earlier content of the same unit with the most common bigrams, if they are alike enough (Jaccard). */
-function mostAlike(titled: Titled, byBigram: ReadonlyMap<string, readonly Titled[]>): Titled | null {
+function mostAlike(titled: Titled, earlier: readonly Titled[]): Titled | null {
   let best: Titled | null = null;
   let bestLikeness = LIKENESS;
-  for (const [other, shared] of sharedBigrams(titled, byBigram)) {
-    const likeness = shared / (titled.bigrams.size + other.bigrams.size - shared);
+  for (const other of earlier) {
+    const likeness = other.shared / (titled.bigrams.size + other.bigrams.size - other.shared);
+    other.shared = 0;
     if (likeness < bestLikeness || digits(titled.key) !== digits(other.key)) continue;
     [best, bestLikeness] = [other, likeness];
   }
   return best;
-}
-
-function sharedBigrams(titled: Titled, byBigram: ReadonlyMap<string, readonly Titled[]>): Map<Titled, number> {
-  const shared = new Map<Titled, number>();
-  for (const bigram of titled.bigrams) {
-    const others = byBigram.get(bigram) ?? [];
-    if (others.length > COMMONPLACE) continue;
-    for (const other of others) {
-      if (other.unit === titled.unit) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-  }
-  return shared;
 }
 
 /** 第一期 and 第二期, 3月 and 4月 are different contents however alike the rest is. */

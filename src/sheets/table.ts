@@ -4,7 +4,7 @@ import { a1, cellText, columnLetters, foldName, isBlank } from './cell';
 import type { Issue } from './issue';
 
 /** Rows in which a header is looked for. */
-const HEADER_ROWS = 20;
+export const HEADER_ROWS = 20;
 
 /** Where a sheet keeps its table: `columns` by field, −1 for a column it does not have. Rows are 0-based. */
 export interface Table<Field extends string> {
@@ -33,7 +33,7 @@ export function findTable<Field extends string>(
   issues: Issue[],
 ): Table<Field> | null {
   const fields = Object.keys(names) as Field[];
-  const { headerRow, columns } = bestHeader(grid, foldedNames(names, fields), fields, required);
+  const { headerRow, columns } = findHeader(grid, names, required);
   const missing = required.filter((field) => columns[field] < 0);
   const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
   for (const field of missing) {
@@ -44,6 +44,16 @@ export function findTable<Field extends string>(
   if (missing.length > 0 || duplicates.length > 0) return null;
   return { grid, headerRow, columns, end: usedRows(grid, Object.values<number>(columns)) };
 }
+
+/** The row that names most of the columns, required ones first, and where it has each; −1 where it has not. */
+export const findHeader = <Field extends string>(
+  grid: SheetGrid,
+  names: Columns<Field>,
+  required: readonly NoInfer<Field>[],
+): Pick<Table<Field>, 'headerRow' | 'columns'> => {
+  const fields = Object.keys(names) as Field[];
+  return bestHeader(grid, foldedNames(names, fields), fields, required);
+};
 
 /** By field: the headers it is known by, the canonical one first. */
 type Folded<Field extends string> = ReadonlyMap<Field, readonly string[]>;
@@ -98,7 +108,7 @@ function match<Field extends string>(
 function duplicateHeaders<Field extends string>(
   grid: SheetGrid,
   headerRow: number,
-  columns: Record<Field, number>,
+  columns: Readonly<Record<Field, number>>,
   fields: readonly Field[],
   names: Columns<Field>,
 ): Issue[] {

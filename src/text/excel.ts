@@ -6,7 +6,7 @@ export const EXCEL = {
   tooOldHint: '需要 Excel 2021、Microsoft 365、网页版 Excel 或 Mac 版 16.52 以上。请联系管理员升级，或改用 WPS 表格。',
   noOfficeTitle: '窗格没有装完整',
   noOfficeHint: '缺少 office/office.js 或与它同目录的文件。请管理员把整个发布文件夹重新放到服务器上。',
-} as const;
+};
 
 /** What the small window over Excel says after the ribbon's 重新计算 did not succeed. */
 export const RIBBON_NOTICE = {

@@ -15,7 +15,7 @@ const decimal = (hundredths: number, decimals: 0 | 2): string => {
 const grouped = (digits: string): string => digits.replace(/\d(?=(?:\d{3})+(?:\.|$))/gu, '$&,');
 
 /** Texts of points met before: a log of a hundred thousand rows holds a dozen values. */
-const shownPoints: string[] = [];
+const shownPoints: (string | undefined)[] = [];
 const MOST_SHOWN = 10_000;
 
 /** Points without trailing zeros: 250 is "2.5", 300 is "3". */

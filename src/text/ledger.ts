@@ -63,11 +63,14 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   increment: '同稿就高重算',
 };
 
-/** The word for an entry: 补发 and 扣回 are corrections of either direction. */
-export function entryKindName(entry: LedgerEntry): string {
-  if (entry.kind !== 'correction') return ENTRY_KINDS[entry.kind];
-  return entry.line.points < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
+/** Which word an entry goes by: 补发 and 扣回 are corrections of either direction. */
+export function entryKind(entry: LedgerEntry): keyof typeof ENTRY_KINDS {
+  if (entry.kind !== 'correction') return entry.kind;
+  return entry.line.points < 0 ? 'less' : 'more';
 }
+
+/** The word for an entry. */
+export const entryKindName = (entry: LedgerEntry): string => ENTRY_KINDS[entryKind(entry)];
 
 /** A quarter of a year as the ledger writes it: 2020Q1. */
 export const LEDGER_QUARTER = /^(\d{4})Q([1-4])$/u;

@@ -1,5 +1,8 @@
-import type { Cause } from '../engine/ledger';
-import { CAUSES, ENTRY_KINDS, REVERSAL_EXPLAINED } from './ledger';
+import { CAUSES, ENTRY_KINDS, REVERSAL_EXPLAINED, type SETTLEMENT_REFUSALS } from './ledger';
+import type { FEE_REFUSALS } from './settlement';
+
+/** Why settling, reversing or handing over was refused. */
+export type FeeRefusalCode = keyof typeof SETTLEMENT_REFUSALS | keyof typeof FEE_REFUSALS;
 
 /** Labels of the tab 稿费 in the task pane. */
 export const FEE_TEXTS = {
@@ -41,11 +44,11 @@ export const FEE_TEXTS = {
 
   reversal: REVERSAL_EXPLAINED,
   kinds: ENTRY_KINDS as Readonly<Record<keyof typeof ENTRY_KINDS, string>>,
-  causes: CAUSES as Readonly<Record<Cause, string>>,
+  causes: CAUSES,
 
   refused: '没有办理',
-  /** Why nothing was done; `code` as the refusal has it, `reason` its sentence in Chinese. */
-  refusal: (code: FeeRefusalCode | null, reason: string): string => (code === null ? reason : reason),
+  /** Why nothing was done: `reason` is what the workbook's own language says of `code`. */
+  refusal: (_code: FeeRefusalCode, reason: string): string => reason,
   auditClean: '核对完毕：表上的数字与重新计算的结果、结算台账完全一致。',
   auditFound: (count: number): string => `核对发现 ${count} 处不一致或需要留意：`,
 };

@@ -4,6 +4,7 @@ import { issueText } from './issues';
 import { FEE_TEXTS } from './pane-fees';
 import { FORM_TEXTS } from './pane-form';
 import { PANE_MESSAGES } from './pane-messages';
+import { OBSTACLES } from './pane-obstacles';
 import { PROBLEM_TEXTS } from './pane-problems';
 import { QUARTER_NAMES, ROW_TEXTS } from './pane-row';
 import { SETUP_TEXTS } from './pane-setup';
@@ -98,6 +99,7 @@ export const paneTextZh = {
   form: FORM_TEXTS,
   setup: SETUP_TEXTS,
 
+  obstacles: OBSTACLES,
   issue: issueText,
   refusals: HOST_REFUSALS,
   messages: PANE_MESSAGES,

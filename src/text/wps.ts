@@ -13,7 +13,8 @@ export const WPS = {
 /** What the install page says about the WPS on this machine. */
 export const WPS_INSTALL = {
   asking: '正在联系本机的 WPS……',
-  noAnswer: '本机的 WPS 没有回应。请打开 WPS 后刷新这一页；浏览器询问是否打开 WPS 时选“允许”。仍然不行，请用下面的脚本。',
+  noAnswer:
+    '本机的 WPS 没有回应。请打开 WPS 后刷新这一页；浏览器询问是否打开 WPS 时选“允许”。仍然不行，请用下面的脚本。',
   notInstalled: '还没有安装。',
   installed: '已经安装。',
   other: (address: string): string => `已经登记了另一个地址：${address}。点“安装”改为本页的地址。`,

@@ -1,16 +1,12 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { Issue } from '../sheets/issue';
-import { issueText } from '../text/issues';
-import { ADOPTION_COLUMNS } from '../text/workbook-names';
 import { EarningPreview } from './earning-preview';
 import { NameField } from './name-field';
 import { Notice } from './notice';
 import type { AdoptionDesk } from '../app/adoption-desk';
 import { usePaneText } from './pane-text';
-import { useAdoptionForm, type AdoptionFormState, type FormField } from './use-adoption-form';
-
-const REQUIRED: readonly FormField[] = ['title', 'unit', 'date', 'channel', 'mode'];
+import { REQUIRED_FIELDS, useAdoptionForm, type AdoptionFormState, type FormField } from './use-adoption-form';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
@@ -49,14 +45,15 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
-  const isComplete = REQUIRED.every((field) => form.draft[field].trim() !== '');
+  const { isComplete } = form;
   const submit = async (): Promise<void> => {
-    if (isComplete && !form.isSaving && (await form.save())) first.current?.focus();
+    if (await form.save()) first.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    if (event.target instanceof HTMLElement) leaveAndReturn(event.target);
     void submit();
   };
   return (
@@ -90,6 +87,12 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
   );
 }
 
+/** A box takes what was typed into it when it is left. */
+function leaveAndReturn(box: HTMLElement): void {
+  box.blur();
+  box.focus();
+}
+
 interface FormFieldsProps {
   readonly desk: AdoptionDesk;
   readonly form: AdoptionFormState;
@@ -98,14 +101,15 @@ interface FormFieldsProps {
 
 function FormFields({ desk, form: { draft, preview, matches, change }, first }: FormFieldsProps) {
   const styles = useStyles();
+  const text = usePaneText();
   /** A field left empty is no problem while the form is being filled. */
   const problemOf = (field: FormField, code: Issue['code']): string | undefined => {
     const issue = draft[field] === '' ? undefined : preview.issues.find((some) => some.code === code);
-    return issue && issueText(issue).problem;
+    return issue && text.issue(issue).problem;
   };
   const name = (field: FormField, names: readonly string[], code: Issue['code']) => (
     <NameField
-      label={ADOPTION_COLUMNS[field].name}
+      label={text.form.fields[field]}
       required
       {...{ names, matches }}
       value={draft[field]}
@@ -115,8 +119,8 @@ function FormFields({ desk, form: { draft, preview, matches, change }, first }: 
   );
   const input = (field: FormField, problem?: string) => (
     <Field
-      label={ADOPTION_COLUMNS[field].name}
-      required={REQUIRED.includes(field)}
+      label={text.form.fields[field]}
+      required={REQUIRED_FIELDS.includes(field)}
       {...(problem !== undefined && { validationMessage: problem })}
     >
       <Input
@@ -129,7 +133,7 @@ function FormFields({ desk, form: { draft, preview, matches, change }, first }: 
   );
   return (
     <>
-      <Field label={ADOPTION_COLUMNS.title.name} required>
+      <Field label={text.form.fields.title} required>
         <Textarea
           textarea={{ ref: first, rows: 2 }}
           value={draft.title}

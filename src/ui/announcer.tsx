@@ -3,7 +3,7 @@ import type { Outcome } from '../app/outcome';
 import type { Points } from '../engine/units';
 import { formatPoints } from '../text/format';
 import type { PaneText } from '../text/pane';
-import type { PaneState } from './pane-state';
+import type { PaneState, Run } from './pane-state';
 import { usePaneText } from './pane-text';
 
 const useStyles = makeStyles({
@@ -18,9 +18,16 @@ function outcomeWords({ announce }: PaneText, { result, issues }: Outcome): stri
   return announce.done(formatPoints(total), met, cards.length, issues.length);
 }
 
+function runWords(text: PaneText, { slow, again, cancelling }: Run): string {
+  if (cancelling) return text.cancelling;
+  if (again) return text.again;
+  return slow ? text.running : '';
+}
+
 /** What a screen reader should say now; empty at the start of a run, so that an equal result is said again. */
-function wordsOf(text: PaneText, { run, failure, outcome }: PaneState): string {
-  if (run !== null) return run.slow ? text.running : '';
+function wordsOf(text: PaneText, { run, cancelled, failure, outcome }: PaneState): string {
+  if (run !== null) return runWords(text, run);
+  if (cancelled) return text.cancelled;
   if (failure !== null) return text.announce.failed(failure);
   return outcome === null ? '' : outcomeWords(text, outcome);
 }

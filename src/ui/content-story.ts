@@ -1,7 +1,8 @@
 import type { Result, RowOutcome } from '../app/outcome';
 import { civilDate, quarterOf } from '../engine/calendar';
 import { day, points, type Day, type Points } from '../engine/units';
-import { cellAt, cellText } from '../sheets/cell';
+import { a1, cellAt, cellText } from '../sheets/cell';
+import type { Place } from '../sheets/issue';
 
 /** One adoption of a content. */
 export interface StoryStep {
@@ -18,6 +19,12 @@ export interface StoryStep {
   /** Year and quarter, 0 to 3, whose fees pay it; null where it earns nothing. */
   readonly paidIn: { readonly year: number; readonly quarter: number } | null;
 }
+
+/** The first cell of a 1-based row of the log, whichever sheet that is. */
+export const placeOfRow = ({ log }: Result, sheetRow: number): Place => ({
+  sheet: log.table.grid.name,
+  cell: a1(sheetRow - 1, 0),
+});
 
 /** Every adoption of the content that an adoption belongs to, in the order in which they were scored. */
 export function contentStory(result: Result, at: number): StoryStep[] {

@@ -2,7 +2,6 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { AdoptionPreview } from '../app/log-adoption';
 import type { RowOutcome } from '../app/outcome';
 import { formatPoints } from '../text/format';
-import { issueText } from '../text/issues';
 import { usePaneText } from './pane-text';
 
 const useStyles = makeStyles({
@@ -33,7 +32,7 @@ interface EarningPreviewProps {
 /** The points the adoption will earn and why; near-identical titles are offered, never merged. */
 export function EarningPreview({ preview, isTold, onUseTitle }: EarningPreviewProps) {
   const styles = useStyles();
-  const { form } = usePaneText();
+  const { form, issue: sentences } = usePaneText();
   return (
     <section className={styles.card} aria-live="polite" aria-label={form.preview}>
       {isTold && preview.row !== null ? (
@@ -44,7 +43,7 @@ export function EarningPreview({ preview, isTold, onUseTitle }: EarningPreviewPr
       {preview.issues.map((issue) =>
         issue.code === 'similar-title' ? (
           <p key={issue.code} className={styles.notice}>
-            {issueText(issue).problem}
+            {sentences(issue).problem}
             <Link as="button" inline className={styles.link} onClick={() => onUseTitle(issue.parameters.other)}>
               {form.useTitle}
             </Link>

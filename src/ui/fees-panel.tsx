@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Place } from '../sheets/issue';
 import type { FeeActions } from './fee-actions';
 import { FeeNoteView } from './fee-note-view';
@@ -9,7 +10,7 @@ import { useFeeDesk, type FeeDesk } from './use-fee-desk';
 import { Waiting } from './waiting';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  panel: { display: 'flex', flexDirection: 'column', rowGap: '12px', outlineStyle: 'none' },
   cards: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 
@@ -24,8 +25,15 @@ export function FeesPanel({ actions, explainRefusal, onGoTo }: FeesPanelProps) {
   const styles = useStyles();
   const desk = useFeeDesk(actions, explainRefusal);
   const { note, pending } = desk;
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = useRef(pending);
+  /** The keyboard goes along where the question takes the place of the pressed button, and back. */
+  useEffect(() => {
+    if (shown.current !== pending) panel.current?.focus();
+    shown.current = pending;
+  }, [pending]);
   return (
-    <div className={styles.panel}>
+    <div ref={panel} tabIndex={-1} className={styles.panel}>
       <div role="status">{note !== null && <FeeNoteView note={note} onGoTo={onGoTo} />}</div>
       {pending === null ? <Quarters desk={desk} /> : <Question desk={desk} pending={pending} onGoTo={onGoTo} />}
     </div>

@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { BrandMark } from './brand-mark';
+import { FirstRunSetup } from './first-run-setup';
 import { usePaneText } from './pane-text';
+import { useLogMissing } from './use-log-setup';
 
 const useStyles = makeStyles({
   welcome: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '20px', padding: '28px 0' },
+  setup: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '16px' },
   title: {
     margin: 0,
     maxWidth: '260px',
@@ -43,9 +46,18 @@ const useStyles = makeStyles({
 });
 
 /** What a person sees before the first recalculation: what it does and how to begin. */
-export function FirstRun() {
+export function FirstRun({ onRun }: { readonly onRun: () => void }) {
   const styles = useStyles();
-  const { empty } = usePaneText();
+  const { empty, setup } = usePaneText();
+  const isLogMissing = useLogMissing();
+  if (isLogMissing) {
+    return (
+      <div className={styles.setup}>
+        <h2 className={styles.title}>{setup.title}</h2>
+        <FirstRunSetup onReady={onRun} />
+      </div>
+    );
+  }
   return (
     <div className={styles.welcome}>
       <BrandMark size={64} />

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { PANE_MESSAGES } from '../text/pane-messages';
+import { usePaneText } from './pane-text';
 
 /** A sentence to the person, and how it is meant. */
 export interface Message {
@@ -16,9 +16,10 @@ interface MessageRegionProps {
 
 /** The place of one message that can be closed; it is there, empty, before the first one, so that each is read out. */
 export function MessageRegion({ message, onClose, className }: MessageRegionProps) {
+  const { messages } = usePaneText();
   const pressing = message?.intent === 'warning' || message?.intent === 'error';
   return (
-    <div className={className} role={pressing ? 'alert' : 'status'} aria-label={PANE_MESSAGES.label}>
+    <div className={className} role={pressing ? 'alert' : 'status'} aria-label={messages.label}>
       {message && (
         <MessageBar intent={message.intent} layout="multiline">
           <MessageBarBody>{message.text}</MessageBarBody>
@@ -26,7 +27,7 @@ export function MessageRegion({ message, onClose, className }: MessageRegionProp
             containerAction={
               <Button
                 appearance="transparent"
-                aria-label={PANE_MESSAGES.close}
+                aria-label={messages.close}
                 icon={<Dismiss20Regular />}
                 onClick={onClose}
               />

@@ -23,6 +23,9 @@ export function NameField({ label, names, matches, value, required = false, prob
   const styles = useStyles();
   const { form } = usePaneText();
   const [typed, setTyped] = useState<string | null>(null);
+  /** Known before the next rendering: one key may choose an option, leave the box and save. */
+  const latest = useRef(typed);
+  const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const [visits, setVisits] = useState(0);
   /** A box that was left would still name the option that was active in its closed list. */
@@ -31,29 +34,37 @@ export function NameField({ label, names, matches, value, required = false, prob
     () => (typed === null || typed === '' ? names : names.filter((name) => matches(name, typed))).slice(0, LISTED),
     [names, matches, typed],
   );
+  const type = (text: string | null): void => {
+    latest.current = text;
+    setTyped(text);
+  };
   const settle = (text: string): void => {
     onChange(text);
-    setTyped(null);
+    type(null);
   };
   /** What was typed stands for the only name it can mean. */
   const onLeave = (): void => {
     setVisits(visits + 1);
-    if (typed === null) return;
-    settle(typed !== '' && !names.includes(typed) && listed.length > 0 ? listed[0]! : typed);
+    const { current: text } = latest;
+    if (text !== null) settle(text !== '' && !names.includes(text) && listed.length > 0 ? listed[0]! : text);
   };
   return (
     <Field label={label} required={required} {...(problem !== undefined && { validationMessage: problem })}>
       <Combobox
-        ref={box}
         className={styles.box}
-        input={{ size: 1 }}
+        input={{ ref: box, size: 1 }}
         expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
         freeform
         autoComplete="off"
         value={typed ?? value}
         selectedOptions={names.includes(value) ? [value] : []}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onOptionSelect={(_, { optionValue }) => settle(optionValue ?? '')}
+        open={isOpen}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onInput={(event) => {
+          type(event.currentTarget.value);
+          setOpen(true);
+        }}
+        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && settle(optionValue)}
         onBlur={onLeave}
       >
         {listed.map((name) => (

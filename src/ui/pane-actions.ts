@@ -1,8 +1,20 @@
 import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../app/adoption-desk';
+import type { LogSetup } from '../app/set-up-log';
 import type { Place } from '../sheets/issue';
+import type { LogMapping } from '../sheets/log-mapping';
 import type { FeeActions } from './fee-actions';
 import type { SafeFix } from '../sheets/safe-fixes';
+
+/** What gives a workbook a log that can be read; each rejects when the host refuses. */
+export interface SetupActions {
+  /** True where the workbook has no log at all; a light look. */
+  readonly isLogMissing: () => Promise<boolean>;
+  readonly inspect: () => Promise<LogSetup>;
+  readonly addTemplate: () => Promise<void>;
+  /** False where 参数 has no columns to remember it in. */
+  readonly mapLog: (mapping: LogMapping) => Promise<boolean>;
+}
 
 /** What the pane can do to the workbook beyond recalculating; each rejects when the host refuses. */
 export interface PaneActions {
@@ -10,6 +22,7 @@ export interface PaneActions {
   readonly openDesk: () => Promise<AdoptionDesk | null>;
   readonly fix: (place: Place, fix: SafeFix) => Promise<void>;
   readonly fees: FeeActions;
+  readonly setup: SetupActions;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */
   readonly explainRefusal: (cause: unknown) => string | null;
 }

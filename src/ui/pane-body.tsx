@@ -2,8 +2,10 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
 import type { Outcome, Result } from '../app/outcome';
 import type { Issue, Place } from '../sheets/issue';
+import { SHEETS } from '../text/workbook-names';
 import { FeesPanel } from './fees-panel';
 import { FirstRun } from './first-run';
+import { FirstRunSetup } from './first-run-setup';
 import { Notice } from './notice';
 import { Overview } from './overview';
 import { usePaneActions } from './pane-actions';
@@ -27,9 +29,23 @@ interface PaneBodyProps {
   readonly stale: boolean;
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
+  readonly onRun: () => void;
 }
 
-function Blocked({ issues, onGoTo }: { readonly issues: readonly Issue[]; readonly onGoTo: (place: Place) => void }) {
+interface BlockedProps {
+  readonly issues: readonly Issue[];
+  readonly onGoTo: (place: Place) => void;
+  readonly onRun: () => void;
+}
+
+/** What a person is offered where the log is not there, or its headers say nothing. */
+const lacksLog = (issue: Issue): boolean =>
+  issue.code === 'missing-sheet' || (issue.code === 'missing-column' && isLog(issue.place.sheet));
+
+/** The log may be a sheet of any name but those of the others. */
+const isLog = (sheet: string): boolean => sheet === SHEETS.adoptions || !Object.values<string>(SHEETS).includes(sheet);
+
+function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
   const styles = useStyles();
   const { blocked } = usePaneText();
   return (
@@ -46,6 +62,7 @@ function Blocked({ issues, onGoTo }: { readonly issues: readonly Issue[]; readon
             </li>
           ))}
       </ul>
+      {issues.some(lacksLog) && <FirstRunSetup key={issues.map(({ place }) => place.sheet).join()} onReady={onRun} />}
     </>
   );
 }
@@ -87,13 +104,13 @@ function Fees({ onGoTo }: Pick<PaneBodyProps, 'onGoTo'>) {
 }
 
 function Panel(props: PaneBodyProps) {
-  const { state, ready, onGoTo } = props;
+  const { state, ready, onGoTo, onRun } = props;
   const { outcome, run } = state;
   if (!ready) return <Waiting />;
-  if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun />;
+  if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun onRun={onRun} />;
   if (state.tab === 'fees') return <Fees onGoTo={onGoTo} />;
   if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
-  if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} />;
+  if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
   return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;
 }
 

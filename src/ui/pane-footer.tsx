@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
-import { usePaneText } from './pane-text';
+import { useContext } from 'react';
+import { PaneLanguageContext, usePaneText } from './pane-text';
 
 const useStyles = makeStyles({
   footer: {
@@ -13,20 +14,31 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  end: { display: 'inline-flex', columnGap: '12px' },
+  switch: { fontSize: 'inherit', lineHeight: 'inherit' },
   promise: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
 });
 
-/** The version, and the promise that nothing leaves the machine. */
+/** The promise that nothing leaves the machine, the other language, and the version. */
 export function PaneFooter({ version }: { readonly version: string }) {
   const styles = useStyles();
   const text = usePaneText();
+  const choose = useContext(PaneLanguageContext);
+  const { name, language } = text.otherLanguage;
   return (
     <footer className={styles.footer}>
       <span className={styles.promise}>
         <LockClosed16Regular />
         {text.privacy}
       </span>
-      <span>{text.footer(version)}</span>
+      <span className={styles.end}>
+        {choose !== null && (
+          <Link as="button" className={styles.switch} lang={language} onClick={() => choose(language)}>
+            {name}
+          </Link>
+        )}
+        {text.footer(version)}
+      </span>
     </footer>
   );
 }

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   },
   year: { display: 'block', color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', columnGap: '8px' },
-  button: { flexGrow: 1 },
+  button: { flexGrow: 1, paddingLeft: '12px', paddingRight: '12px' },
+  log: { flexShrink: 0, paddingLeft: '12px', paddingRight: '12px', whiteSpace: 'nowrap' },
 });
 
 interface PaneHeaderProps {
@@ -37,12 +38,15 @@ interface PaneHeaderProps {
   readonly run: Run | null;
   readonly standing: Standing;
   readonly onRecalculate: () => void;
+  /** Gives up the run under way. */
+  readonly onCancel: () => void;
   /** Opens the form 登记采用; null where there is none. */
   readonly onLog: (() => void) | null;
 }
 
 /** Name, year, the one primary button, and below it how the results stand to the sheet. */
-export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate, onLog }: PaneHeaderProps) {
+export function PaneHeader(props: PaneHeaderProps) {
+  const { year, asOf, ready, run, standing, onRecalculate, onCancel, onLog } = props;
   const styles = useStyles();
   const text = usePaneText();
   return (
@@ -67,12 +71,18 @@ export function PaneHeader({ year, asOf, ready, run, standing, onRecalculate, on
           {text.recalculate}
         </Button>
         {onLog !== null && (
-          <Button size="large" icon={<AddSquare20Regular />} disabledFocusable={!ready} onClick={onLog}>
+          <Button
+            className={styles.log}
+            size="large"
+            icon={<AddSquare20Regular />}
+            disabledFocusable={!ready}
+            onClick={onLog}
+          >
             {text.form.open}
           </Button>
         )}
       </div>
-      <RunStatus run={run} standing={standing} />
+      <RunStatus run={run} standing={standing} onCancel={onCancel} />
     </header>
   );
 }

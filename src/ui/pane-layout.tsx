@@ -50,11 +50,13 @@ export interface PaneLayoutProps {
   readonly version: string;
   readonly ready?: boolean;
   readonly onRun: () => void;
+  readonly onCancel: () => void;
   readonly onGoTo: (place: Place) => void;
 }
 
-const standingOf = ({ failure, outcome }: PaneState, stale: boolean, ready: boolean): Standing => {
+const standingOf = ({ failure, cancelled, outcome }: PaneState, stale: boolean, ready: boolean): Standing => {
   if (!ready) return 'opening';
+  if (cancelled) return 'cancelled';
   if (failure !== null) return 'failed';
   if (outcome === null) return 'not-run';
   if (stale) return 'stale';
@@ -63,7 +65,7 @@ const standingOf = ({ failure, outcome }: PaneState, stale: boolean, ready: bool
 
 /** The parts of the pane, top to bottom: header, tabs, the chosen panel, footer. */
 export function PaneLayout(props: PaneLayoutProps) {
-  const { state, dispatch, stale, asOf, version, ready = true, onRun } = props;
+  const { state, dispatch, stale, asOf, version, ready = true, onRun, onCancel } = props;
   const styles = useStyles();
   const text = usePaneText();
   const { outcome, run } = state;
@@ -78,6 +80,7 @@ export function PaneLayout(props: PaneLayoutProps) {
         run={run}
         standing={standingOf(state, stale, ready)}
         onRecalculate={onRun}
+        onCancel={onCancel}
         onLog={onLog}
       />
       <PaneYearContext value={year}>
@@ -90,7 +93,7 @@ export function PaneLayout(props: PaneLayoutProps) {
 }
 
 /** The form while it is open, otherwise the tabs and the chosen panel. */
-function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo }: PaneLayoutProps) {
+function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, onRun }: PaneLayoutProps) {
   const styles = useStyles();
   const id = useId();
   const actions = usePaneActions();
@@ -116,7 +119,7 @@ function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo }
         />
       )}
       <div key={tab} className={styles.body} {...(outcome !== null && panel)}>
-        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo }} />
+        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun }} />
       </div>
     </>
   );

@@ -8,8 +8,12 @@ export type PaneTab = 'overview' | 'units' | 'problems' | 'row' | 'fees';
 
 /** A run under way; `slow` once it has lasted long enough to be worth showing. */
 export interface Run {
-  readonly step: RecalculationStep;
+  readonly step: Exclude<RecalculationStep, 'again'>;
   readonly slow: boolean;
+  /** Somebody edited meanwhile, and it started anew. */
+  readonly again: boolean;
+  /** A person asked to give it up. */
+  readonly cancelling: boolean;
 }
 
 /** All that the pane remembers. */
@@ -21,6 +25,8 @@ export interface PaneState {
   readonly changes: RunChanges | null;
   /** Why the host refused the last run, and what to do: a sentence. */
   readonly failure: string | null;
+  /** True after a run was given up, until the next. */
+  readonly cancelled: boolean;
   /** A fault of ours, to be thrown to the error boundary. */
   readonly crash: { readonly cause: unknown } | null;
   readonly tab: PaneTab;
@@ -33,6 +39,8 @@ export type PaneAction =
   | { readonly kind: 'run-started' }
   | { readonly kind: 'run-slow' }
   | { readonly kind: 'step-reached'; readonly step: RecalculationStep }
+  | { readonly kind: 'run-cancelling' }
+  | { readonly kind: 'run-cancelled' }
   | { readonly kind: 'run-finished'; readonly outcome: Outcome }
   | { readonly kind: 'run-failed'; readonly failure: string }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
@@ -48,6 +56,7 @@ export const INITIAL_STATE: PaneState = {
   outcome: null,
   changes: null,
   failure: null,
+  cancelled: false,
   crash: null,
   tab: 'overview',
   filter: NO_FILTER,
@@ -70,10 +79,15 @@ type Handlers = {
 const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
   state.run === null ? state : { ...state, run: { ...state.run, ...change } };
 
+const NEW_RUN: Run = { step: 'read', slow: false, again: false, cancelling: false };
+
 const HANDLERS: Handlers = {
-  'run-started': (state) => ({ ...state, run: { step: 'read', slow: false } }),
+  'run-started': (state) => ({ ...state, run: NEW_RUN, cancelled: false }),
   'run-slow': (state) => changeRun(state, { slow: true }),
-  'step-reached': (state, { step }) => changeRun(state, { step }),
+  'step-reached': (state, { step }) =>
+    changeRun(state, step === 'again' ? { step: 'read', slow: true, again: true } : { step }),
+  'run-cancelling': (state) => changeRun(state, { cancelling: true }),
+  'run-cancelled': (state) => ({ ...state, run: null, cancelled: true }),
   'run-finished': (state, { outcome }) => ({
     ...state,
     run: null,

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Issue, Place } from '../sheets/issue';
-import { issueText } from '../text/issues';
 import { usePaneText } from './pane-text';
 import { paneTokens } from './pane-theme';
 import { ProblemFixes } from './problem-fixes';
@@ -45,7 +44,7 @@ interface ProblemButtonProps {
 export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButtonProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const { problem, advice } = issueText(issue);
+  const { problem, advice } = text.issue(issue);
   return (
     <>
       <button type="button" className={styles.button} onClick={() => onGoTo(issue.place)}>

@@ -4,7 +4,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState } from 'react';
 import type { Place } from '../sheets/issue';
 import { formatCount } from '../text/format';
-import { issueText } from '../text/issues';
+import type { PaneText } from '../text/pane';
 import { PagedList } from './paged-list';
 import { usePaneText } from './pane-text';
 import { paneTokens } from './pane-theme';
@@ -50,11 +50,11 @@ const useStyles = makeStyles({
 });
 
 /** The advice that every problem of a group of several gives, or null. */
-function sharedAdvice({ issues }: ProblemGroup): string | null {
+function sharedAdvice({ issues }: ProblemGroup, sentences: PaneText['issue']): string | null {
   const [first, ...others] = issues;
   if (first === undefined || others.length === 0) return null;
-  const { advice } = issueText(first);
-  return others.every((issue) => issueText(issue).advice === advice) ? advice : null;
+  const { advice } = sentences(first);
+  return others.every((issue) => sentences(issue).advice === advice) ? advice : null;
 }
 
 interface ProblemGroupSectionProps {
@@ -66,10 +66,10 @@ interface ProblemGroupSectionProps {
 /** Problems of one kind under a heading that opens and closes them; advice common to all is given once. */
 export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSectionProps) {
   const styles = useStyles();
-  const { problems } = usePaneText();
+  const { problems, issue: sentences } = usePaneText();
   const [open, setOpen] = useState(startOpen);
   const bodyId = useId();
-  const advice = useMemo(() => sharedAdvice(group), [group]);
+  const advice = useMemo(() => sharedAdvice(group, sentences), [group, sentences]);
   const kind = problems.kinds[group.code];
   return (
     <div>

@@ -1,9 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Place } from '../sheets/issue';
 import { formatDay, formatPoints } from '../text/format';
 import type { PaneText } from '../text/pane';
-import { SHEETS } from '../text/workbook-names';
 import { usePaneText } from './pane-text';
 import type { EarlierRow, RowFacts } from './row-story';
 
@@ -41,11 +39,12 @@ const earlierWords = (text: PaneText['row'], { sheetRow, unit, points, ownsConte
 interface RowFactListProps {
   readonly facts: RowFacts;
   readonly year: number;
-  readonly onGoTo: (place: Place) => void;
+  /** 1-based row of the log. */
+  readonly onGoToRow: (sheetRow: number) => void;
 }
 
 /** Rule, basis, quarter and the earlier row behind a verdict; the earlier row is a link to it. */
-export function RowFactList({ facts, year, onGoTo }: RowFactListProps) {
+export function RowFactList({ facts, year, onGoToRow }: RowFactListProps) {
   const styles = useStyles();
   const text = usePaneText().row;
   const { previous } = facts;
@@ -62,12 +61,7 @@ export function RowFactList({ facts, year, onGoTo }: RowFactListProps) {
       {previous !== null &&
         fact(
           previous.ownsContent ? text.firstOfContent : text.previous,
-          <Link
-            as="button"
-            inline
-            className={styles.link}
-            onClick={() => onGoTo({ sheet: SHEETS.adoptions, cell: `A${previous.sheetRow}` })}
-          >
+          <Link as="button" inline className={styles.link} onClick={() => onGoToRow(previous.sheetRow)}>
             {earlierWords(text, previous)}
           </Link>,
         )}

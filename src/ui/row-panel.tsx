@@ -3,10 +3,9 @@ import { CursorClick24Regular } from '@fluentui/react-icons/svg/cursor-click';
 import { useMemo } from 'react';
 import type { Outcome, Result, RowOutcome } from '../app/outcome';
 import type { Issue, Place } from '../sheets/issue';
-import { SHEETS } from '../text/workbook-names';
 import { Blank } from './blank';
 import { usePaneText } from './pane-text';
-import { contentStory } from './content-story';
+import { contentStory, placeOfRow } from './content-story';
 import { ProblemButton } from './problem-button';
 import { RowFactList } from './row-fact-list';
 import { rowsBySheetRow, storyOf } from './row-story';
@@ -25,10 +24,10 @@ const useStyles = makeStyles({
   problems: { listStyleType: 'none', margin: '4px -8px 0', padding: 0 },
 });
 
-const issuesOfRow = (issues: readonly Issue[], sheetRow: number): Issue[] =>
+const issuesOfRow = (issues: readonly Issue[], { log }: Result, sheetRow: number): Issue[] =>
   issues.filter(
     ({ place }) =>
-      place.sheet === SHEETS.adoptions && place.cell !== null && place.cell.replace(/^\D+/u, '') === `${sheetRow}`,
+      place.sheet === log.table.grid.name && place.cell !== null && place.cell.replace(/^\D+/u, '') === `${sheetRow}`,
   );
 
 interface RowPanelProps {
@@ -59,18 +58,19 @@ function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { 
   const styles = useStyles();
   const text = usePaneText().row;
   const { facts } = storyOf(result, row);
-  const issues = issuesOfRow(outcome.issues, row.sheetRow);
+  const goToRow = (sheetRow: number): void => onGoTo(placeOfRow(result, sheetRow));
+  const issues = issuesOfRow(outcome.issues, result, row.sheetRow);
   const steps = useMemo(() => (row.adoption === null ? [] : contentStory(result, row.adoption)), [result, row]);
   return (
     <div className={styles.panel}>
       <h2 className={styles.heading}>{text.heading(row.sheetRow)}</h2>
       {stale && <p className={styles.stale}>{text.stale}</p>}
       <RowVerdict row={row} earned={facts?.earned ?? null} />
-      {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoTo={onGoTo} />}
+      {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoToRow={goToRow} />}
       {steps.length > 1 && (
         <section>
           <h3 className={styles.heading}>{text.story(steps.length)}</h3>
-          <StepList label={text.story(steps.length)} steps={steps} current={row.sheetRow} onGoTo={onGoTo} />
+          <StepList label={text.story(steps.length)} steps={steps} current={row.sheetRow} onGoToRow={goToRow} />
         </section>
       )}
       {issues.length > 0 && (

@@ -5,7 +5,7 @@ import type { SettlementPreparation } from '../app/settle-quarter';
 import type { Place } from '../sheets/issue';
 import { threeTotals, type FeeStatement } from '../sheets/fee-statement';
 import { formatPoints, formatYuan } from '../text/format';
-import { CAUSES, entryKindName, REVERSAL_EXPLAINED } from '../text/ledger';
+import { entryKind } from '../text/ledger';
 import { usePaneText } from './pane-text';
 import { ProblemButton } from './problem-button';
 import type { FeeDesk } from './use-fee-desk';
@@ -80,7 +80,10 @@ export function SettlementConfirm({
           <ul className={styles.list}>
             {corrections.map((entry) => (
               <li key={entry.no} className={styles.line}>
-                {text.fees.correctionLine(entryKindName(entry), entry.cause === null ? '' : CAUSES[entry.cause])}
+                {text.fees.correctionLine(
+                  text.fees.kinds[entryKind(entry)],
+                  entry.cause === null ? '' : text.fees.causes[entry.cause],
+                )}
                 {` ${entry.line.unit} ${entry.line.title} `}
                 {text.row.points(formatPoints(entry.line.points))} · {text.fees.amount(formatYuan(entry.amount))}
               </li>
@@ -110,7 +113,7 @@ export function ReversalConfirm({ prepared, desk }: StepProps<ReversalPreparatio
   return (
     <div className={styles.step}>
       <h2 className={styles.title}>{text.fees.reverseTitle(text.shortQuarters[prepared.quarter]!)}</h2>
-      <p className={styles.hint}>{REVERSAL_EXPLAINED}</p>
+      <p className={styles.hint}>{text.fees.reversal}</p>
       <Sum statement={prepared.statement} />
       <Field label={text.fees.reason} hint={text.fees.reasonHint} required>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />

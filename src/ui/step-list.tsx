@@ -1,7 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Place } from '../sheets/issue';
 import { formatDay, formatPoints } from '../text/format';
-import { SHEETS } from '../text/workbook-names';
 import type { StoryStep } from './content-story';
 import { usePaneText } from './pane-text';
 
@@ -55,11 +53,12 @@ interface StepListProps {
   readonly titled?: boolean;
   /** 1-based row that is already selected. */
   readonly current?: number;
-  readonly onGoTo: (place: Place) => void;
+  /** 1-based row of the log. */
+  readonly onGoToRow: (sheetRow: number) => void;
 }
 
 /** Adoptions along a line of time: when, where, what each earned, why, and which quarter pays it. */
-export function StepList({ label, steps, titled = false, current, onGoTo }: StepListProps) {
+export function StepList({ label, steps, titled = false, current, onGoToRow }: StepListProps) {
   const styles = useStyles();
   const text = usePaneText();
   const pays = ({ paidIn }: StoryStep): string =>
@@ -77,7 +76,7 @@ export function StepList({ label, steps, titled = false, current, onGoTo }: Step
               as="button"
               className={styles.link}
               aria-label={text.row.goToStep(formatDay(step.day), step.sheetRow)}
-              onClick={() => onGoTo({ sheet: SHEETS.adoptions, cell: `A${step.sheetRow}` })}
+              onClick={() => onGoToRow(step.sheetRow)}
             >
               {formatDay(step.day)}
             </Link>

@@ -5,7 +5,7 @@ import { waysToClose } from '../engine/close-gap';
 import type { Day } from '../engine/units';
 import type { Place } from '../sheets/issue';
 import { formatPoints } from '../text/format';
-import { unitStory } from './content-story';
+import { placeOfRow, unitStory } from './content-story';
 import { usePaneText } from './pane-text';
 import { QuarterBars } from './quarter-bars';
 import { StepList } from './step-list';
@@ -47,7 +47,12 @@ export function UnitDetail({ result, row, asOf, onGoTo }: UnitDetailProps) {
       <QuarterBars quarters={quarters} />
       {ways.length > 0 && <p className={styles.gap}>{text.units.toClose(formatPoints(row.shortfall), ways)}</p>}
       {steps.length > 0 ? (
-        <StepList label={text.units.adoptionsOf(row.name)} steps={steps} titled onGoTo={onGoTo} />
+        <StepList
+          label={text.units.adoptionsOf(row.name)}
+          steps={steps}
+          titled
+          onGoToRow={(sheetRow) => onGoTo(placeOfRow(result, sheetRow))}
+        />
       ) : (
         <p className={styles.none}>{text.units.noAdoptions}</p>
       )}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { AdoptionDraft, AdoptionPreview } from '../app/log-adoption';
 import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
 import type { AdoptionDesk } from '../app/adoption-desk';
@@ -7,6 +7,11 @@ import type { AdoptionDesk } from '../app/adoption-desk';
 export type FormField = 'title' | 'unit' | 'date' | 'channel' | 'mode' | 'number' | 'authors' | 'evidence';
 
 export type FormDraft = Readonly<Record<FormField, string>> & AdoptionDraft;
+
+/** Fields without which nothing is saved. */
+export const REQUIRED_FIELDS: readonly FormField[] = ['title', 'unit', 'date', 'channel', 'mode'];
+
+const isComplete = (draft: FormDraft): boolean => REQUIRED_FIELDS.every((field) => draft[field].trim() !== '');
 
 /** Fields that stay for the next adoption: several often arrive from one unit, channel or day. */
 const KEPT: readonly FormField[] = ['unit', 'date', 'channel', 'mode'];
@@ -36,9 +41,30 @@ export interface AdoptionFormState {
   readonly savedRow: number | null;
   /** A sentence on why the host refused the last save. */
   readonly refusal: string | null;
+  readonly isComplete: boolean;
   readonly isSaving: boolean;
   readonly change: (field: FormField, value: string) => void;
+  /** False where nothing was saved: a field is missing, a save is under way, the host refused. */
   readonly save: () => Promise<boolean>;
+}
+
+function useDraft(today: string) {
+  const [draft, setDraft] = useState(() => blank(today));
+  /** Known before the next rendering: one key may fill a field and save. */
+  const latest = useRef(draft);
+  const replace = (next: FormDraft): void => {
+    latest.current = next;
+    setDraft(next);
+  };
+  return { draft, latest, replace };
+}
+
+function useNameMatcher(): NameMatcher {
+  const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
+  useEffect(() => {
+    void loadPinyinMatcher().then((matcher) => setMatches(() => matcher));
+  }, []);
+  return matches;
 }
 
 /** The state of the form 登记采用; `explainRefusal` says a refusal of the host, null means a fault of ours. */
@@ -46,25 +72,24 @@ export function useAdoptionForm(
   desk: AdoptionDesk,
   explainRefusal: (cause: unknown) => string | null,
 ): AdoptionFormState {
-  const [draft, setDraft] = useState(() => blank(desk.today));
+  const { draft, latest, replace } = useDraft(desk.today);
   const [saved, setSaved] = useState<{ row: number | null; times: number }>({ row: null, times: 0 });
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
-  useEffect(() => {
-    void loadPinyinMatcher().then((matcher) => setMatches(() => matcher));
-  }, []);
+  const matches = useNameMatcher();
   const settled = useDeferredValue(draft);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a save changes the log behind the desk
   const preview = useMemo(() => desk.preview(settled), [desk, settled, saved.times]);
 
   const save = async (): Promise<boolean> => {
+    const { current: filled } = latest;
+    if (isSaving || !isComplete(filled)) return false;
     setSaving(true);
     setRefusal(null);
     try {
-      const row = await desk.save(draft);
+      const row = await desk.save(filled);
       setSaved(({ times }) => ({ row, times: times + 1 }));
-      setDraft(nextAfter(draft, desk.today));
+      replace(nextAfter(filled, desk.today));
       return true;
     } catch (cause) {
       const sentence = explainRefusal(cause);
@@ -77,7 +102,8 @@ export function useAdoptionForm(
   };
   const change = (field: FormField, value: string): void => {
     setSaved(({ times }) => ({ row: null, times }));
-    setDraft((before) => ({ ...before, [field]: value }));
+    replace({ ...latest.current, [field]: value });
   };
-  return { draft, preview, matches, savedRow: saved.row, refusal, isSaving, change, save };
+  const shown = { draft, preview, matches, isComplete: isComplete(draft) };
+  return { ...shown, savedRow: saved.row, refusal, isSaving, change, save };
 }

@@ -40,7 +40,7 @@ export function useFeeDesk(actions: FeeActions, explainRefusal: (cause: unknown)
   const { note, isBusy, run, clear } = useFeeRuns(explainRefusal);
   const refresh = async (): Promise<FeeNote | null> => {
     const found = await actions.overview();
-    if (found.status === 'refused') return refused(found);
+    if (found.status === 'refused') return refusedWith(text, found);
     setOverview(found);
     return null;
   };
@@ -67,12 +67,12 @@ interface DeskWork {
 function feeButtons(actions: FeeActions, text: PaneText, { start, refresh, setPending }: DeskWork): FeeButtons {
   const name = (quarter: number): string => text.shortQuarters[quarter]!;
   const ask = (prepared: Pending | FeeRefusal): FeeNote | null => {
-    if (prepared.status === 'refused') return refused(prepared);
+    if (prepared.status === 'refused') return refusedWith(text, prepared);
     setPending(prepared);
     return null;
   };
   const finish = async (result: FeeRefusal | { readonly status: 'done' }, sentence: string): Promise<FeeNote> => {
-    if (result.status === 'refused') return refused(result);
+    if (result.status === 'refused') return refusedWith(text, result);
     setPending(null);
     return (await refresh()) ?? done(sentence);
   };
@@ -90,7 +90,7 @@ function feeButtons(actions: FeeActions, text: PaneText, { start, refresh, setPe
       start(async () => finish(ended(await actions.preview(quarter)), text.fees.previewed(name(quarter)))),
     prepare: (quarter) => start(async () => ask(await actions.prepare(quarter))),
     prepareReversal: (quarter) => start(async () => ask(await actions.prepareReversal(quarter))),
-    handOver: (quarter) => start(async () => handedOver(await actions.handOver(quarter))),
+    handOver: (quarter) => start(async () => handedOver(text, await actions.handOver(quarter))),
     audit: () => start(async () => audited(text, await actions.audit())),
     settle: (prepared, by) => start(() => settle(prepared, by)),
     reverse: (prepared, reason, by) =>
@@ -104,8 +104,11 @@ const ended = (
   result: FeeRefusal | { readonly status: Exclude<string, 'refused'> },
 ): FeeRefusal | { status: 'done' } => ('reason' in result ? result : { status: 'done' });
 
-const handedOver = (result: string | FeeRefusal): FeeNote =>
-  typeof result === 'string' ? done(result) : refused(result);
+const refusedWith = ({ fees }: PaneText, { code, reason, issues }: FeeRefusal): FeeNote =>
+  refused({ reason: fees.refusal(code, reason), issues });
+
+const handedOver = (text: PaneText, result: string | FeeRefusal): FeeNote =>
+  typeof result === 'string' ? done(result) : refusedWith(text, result);
 
 const audited = ({ fees }: PaneText, issues: FeeNote['issues']): FeeNote =>
   issues.length === 0 ? done(fees.auditClean) : { intent: 'found', sentence: fees.auditFound(issues.length), issues };

@@ -1,38 +1,62 @@
 import { useRef, type Dispatch } from 'react';
 import type { Outcome } from '../app/outcome';
-import type { RecalculationStep } from '../app/recalculate';
+import { RecalculationCancelled, type RecalculationStep } from '../app/recalculate';
 import type { PaneAction } from './pane-state';
 
 /** Milliseconds after which a run shows its steps. */
 const SLOW_AFTER = 300;
 
 export interface Recalculation {
-  /** Recalculates the workbook and reports each step as it begins. */
-  readonly onRecalculate: (report: (step: RecalculationStep) => void) => Promise<Outcome>;
+  /**
+   * Recalculates the workbook and reports each step as it begins; rejects with `RecalculationCancelled` where
+   * `isCancelled` turned true before anything was written.
+   */
+  readonly onRecalculate: (report: (step: RecalculationStep) => void, isCancelled: () => boolean) => Promise<Outcome>;
   /** A sentence on why the host refused and what to do; null for anything else, which is then a fault of ours. */
   readonly explainFailure: (cause: unknown) => string | null;
 }
 
-/** A function that runs one recalculation at a time and tells the state how it goes. */
+/** Starts one recalculation at a time, and gives up the one under way. */
+export interface RecalculationRun {
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Runs recalculations and tells the state how they go. */
 export function useRecalculation(
   { onRecalculate, explainFailure }: Recalculation,
   dispatch: Dispatch<PaneAction>,
-): () => Promise<void> {
+): RecalculationRun {
   const running = useRef(false);
-  return async () => {
+  const cancelled = useRef(false);
+  const start = async (): Promise<void> => {
     if (running.current) return;
     running.current = true;
+    cancelled.current = false;
     dispatch({ kind: 'run-started' });
     const timer = setTimeout(() => dispatch({ kind: 'run-slow' }), SLOW_AFTER);
     try {
-      const outcome = await onRecalculate((step) => dispatch({ kind: 'step-reached', step }));
+      const outcome = await onRecalculate(
+        (step) => dispatch({ kind: 'step-reached', step }),
+        () => cancelled.current,
+      );
       dispatch({ kind: 'run-finished', outcome });
     } catch (cause) {
-      const failure = explainFailure(cause);
-      dispatch(failure === null ? { kind: 'run-crashed', cause } : { kind: 'run-failed', failure });
+      dispatch(endOf(cause, explainFailure));
     } finally {
       clearTimeout(timer);
       running.current = false;
     }
   };
+  const cancel = (): void => {
+    cancelled.current = true;
+    dispatch({ kind: 'run-cancelling' });
+  };
+  return { start, cancel };
+}
+
+function endOf(cause: unknown, explainFailure: Recalculation['explainFailure']): PaneAction {
+  if (cause instanceof RecalculationCancelled) return { kind: 'run-cancelled' };
+  const failure = explainFailure(cause);
+  return failure === null ? { kind: 'run-crashed', cause } : { kind: 'run-failed', failure };
 }

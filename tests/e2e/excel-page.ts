@@ -30,11 +30,18 @@ export function builtExcel(): string {
 }
 
 /** An Excel with a workbook in it: the sample year, not yet calculated. */
-export async function excelWithSample(options: HostOptions = {}): Promise<ExcelHost> {
+export const excelWithSample = (options: HostOptions = {}): Promise<ExcelHost> =>
+  excelWith((workbook) => workbook.write(createSampleWorkbook()), options);
+
+/** An Excel with a workbook that the add-in filled. */
+export async function excelWith(
+  fill: (workbook: ExcelWorkbook) => Promise<void>,
+  options: HostOptions = {},
+): Promise<ExcelHost> {
   const host = new ExcelHost({ excelApi: '1.14', catalogue, sheets: { Sheet1: [] }, ...options });
   const office = await openOfficePage(host, {}, join(ROOT, 'node_modules/@microsoft/office-js/dist'));
   Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
-  await new ExcelWorkbook().write(createSampleWorkbook());
+  await fill(new ExcelWorkbook());
   await new Promise((resolve) => setTimeout(resolve, 20));
   for (const name of ['Excel', 'Office']) Reflect.deleteProperty(globalThis, name);
   office.close();

@@ -21,6 +21,11 @@ export interface DiskFile {
   readonly bytes: Uint8Array;
 }
 
+/** A workbook that came as a download. */
+export interface ArrivedFile extends DiskFile {
+  readonly workbook: XlsxWorkbook;
+}
+
 /** Milliseconds between the keys of somebody who types fast. */
 const KEY_PAUSE = 30;
 
@@ -43,7 +48,7 @@ export class WorkbenchUnderTest {
     address: string,
     size = { width: 1440, height: 900 },
   ): Promise<WorkbenchUnderTest> {
-    const page = await browser.newPage({ viewport: size, acceptDownloads: true });
+    const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale: 'zh-CN' });
     const workbench = new WorkbenchUnderTest(page, address);
     await workbench.start();
     return workbench;
@@ -164,9 +169,14 @@ export class WorkbenchUnderTest {
   }
 
   /** Presses 保存 and reads the file that arrives. */
-  async save(): Promise<{ name: string; bytes: Uint8Array; workbook: XlsxWorkbook }> {
+  save(): Promise<ArrivedFile> {
+    return this.download(this.button('保存'));
+  }
+
+  /** Presses a button that makes a file, and reads it. */
+  async download(pressed: Locator): Promise<ArrivedFile> {
     const arriving = this.page.waitForEvent('download');
-    await this.button('保存').click();
+    await pressed.click();
     const download = await arriving;
     const bytes = new Uint8Array(readFileSync(await download.path()));
     return { name: download.suggestedFilename(), bytes, workbook: openXlsx(bytes) };
@@ -193,9 +203,19 @@ export class WorkbenchUnderTest {
     for (const type of ['dragover', 'drop']) await this.page.dispatchEvent('main', type, { dataTransfer: transfer });
   }
 
+  /** Turns to a tab of the pane. */
+  async showTab(name: string | RegExp): Promise<void> {
+    await this.page.locator('aside').getByRole('tab', { name }).click();
+  }
+
+  /** The card of a quarter in the tab 稿费. */
+  quarter(name: string): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
   /** Presses a problem of the pane. */
   async pressProblem(name: RegExp): Promise<void> {
-    await this.page.locator('aside').getByRole('tab', { name: /问题/ }).click();
+    await this.showTab(/问题/);
     await this.problem(name).click();
   }
 

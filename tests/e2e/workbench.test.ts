@@ -1,35 +1,20 @@
-import type { Browser } from 'playwright-core';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import type { CellValue } from '../../src/host/workbook';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
-import { startBrowser } from './browser';
-import { builtWorkbench, fileAddress } from './built';
-import { WorkbenchUnderTest, type DiskFile } from './workbench-page';
+import { onWorkbench } from './on-workbench';
+import type { DiskFile, WorkbenchUnderTest } from './workbench-page';
 
 jest.setTimeout(120_000);
 
 const LOG = '采用登记';
-let browser: Browser | null;
 let workbench: WorkbenchUnderTest;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-
-afterAll(() => browser?.close());
-
-/** A test on a page of its own; what the page complained about, or asked of strangers, fails it. */
-function journey(name: string, act: () => Promise<void>): void {
-  test(name, async () => {
-    if (browser === null) return;
-    workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
-    await act();
-    const { complaints, strangers } = workbench;
-    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
-    await workbench.close();
+const journey = (name: string, act: () => Promise<void>): void =>
+  onWorkbench(name, (opened) => {
+    workbench = opened;
+    return act();
   });
-}
 
 async function rowsOf(workbook: XlsxWorkbook, sheet: string): Promise<readonly (readonly CellValue[])[]> {
   return (await workbook.read([sheet])).sheets.get(sheet)?.rows ?? [];

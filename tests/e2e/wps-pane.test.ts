@@ -12,6 +12,7 @@ import { WPS } from '../../src/text/wps';
 import { startBrowser } from './browser';
 import { NO_OFFENCES } from './excel-page';
 import { fileAddress } from './built';
+import { oldEngine } from './old-engine';
 import { ADDRESS, build, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
 
 jest.setTimeout(90_000);
@@ -104,36 +105,6 @@ inWps('open, recalculate, sums, a problem, a row, an edit, undo', async () => {
   await wholeJourney();
   expect(await scripts(await wps.pane())).toContain('taskpane.js');
 });
-
-/** What engines before 2019 have not; the page of the add-in runs without it. */
-function oldEngine(): void {
-  const gone: [object, string[]][] = [
-    [window, ['URLSearchParams', 'URL', 'fetch', 'BigInt', 'queueMicrotask', 'structuredClone', 'ResizeObserver', 'IntersectionObserver', 'AbortController', 'BroadcastChannel', 'WeakRef', 'FinalizationRegistry', 'requestIdleCallback', 'TextEncoder', 'AggregateError']],
-    [Array.prototype, ['flat', 'flatMap', 'includes', 'at', 'findLast', 'findLastIndex', 'toSorted', 'toSpliced', 'values', 'with']],
-    [String.prototype, ['replaceAll', 'padStart', 'padEnd', 'trimStart', 'trimEnd', 'matchAll', 'at', 'isWellFormed']],
-    [Object, ['values', 'entries', 'fromEntries', 'hasOwn', 'getOwnPropertyDescriptors', 'groupBy']],
-    [Promise, ['allSettled', 'any', 'withResolvers', 'try']],
-    [Promise.prototype, ['finally']],
-    [Symbol, ['asyncIterator']],
-    [Element.prototype, ['append', 'prepend', 'replaceChildren', 'before', 'after', 'replaceWith', 'getAnimations', 'animate', 'toggleAttribute', 'computedStyleMap']],
-    [Document.prototype, ['append', 'prepend', 'replaceChildren', 'adoptedStyleSheets']],
-    [DocumentFragment.prototype, ['append', 'prepend', 'replaceChildren']],
-    [CharacterData.prototype, ['before', 'after', 'replaceWith']],
-    [Node.prototype, ['getRootNode', 'isConnected']],
-    [NodeList.prototype, ['forEach', 'entries', 'values', 'keys']],
-  ]; // prettier-ignore
-  for (const [owner, names] of gone) for (const name of names) Reflect.deleteProperty(owner, name);
-  Reflect.deleteProperty(window, 'globalThis');
-  for (const kind of [Date, Number, String, Array]) {
-    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toLocaleUpperCase']) {
-      if (!(name in kind.prototype)) continue;
-      const value = (): never => {
-        throw new Error(`${name} is broken here`);
-      };
-      Object.defineProperty(kind.prototype, name, { configurable: true, value });
-    }
-  }
-}
 
 inWps(
   'the same in an engine of 2016',
@@ -232,7 +203,7 @@ inWps("the width survives the loss of the page's storage", async () => {
 
 test('a missing script is told in a sentence', async () => {
   if (browser === null) return;
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale: 'zh-CN' });
   await watch(context, builtWps());
   await context.route('**/taskpane.js', (route) => route.fulfill({ status: 404, body: '' }));
   const page = await context.newPage();
@@ -243,7 +214,7 @@ test('a missing script is told in a sentence', async () => {
 
 test('outside WPS the page says where it belongs', async () => {
   if (browser === null) return;
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale: 'zh-CN' });
   const offences = await watch(context, builtWps());
   const page = await context.newPage();
   await page.goto(`${ADDRESS}taskpane.html`);
@@ -254,7 +225,7 @@ test('outside WPS the page says where it belongs', async () => {
 
 test('from the disk it works as from a server', async () => {
   if (browser === null) return;
-  const context = await browser.newContext({ viewport: { width: 360, height: 720 } });
+  const context = await browser.newContext({ viewport: { width: 360, height: 720 }, locale: 'zh-CN' });
   const offences = await watch(context, builtWps());
   await context.addInitScript(simulator());
   await context.addInitScript((name) => {

@@ -1,11 +1,14 @@
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { WpsWorkbook } from '../../src/host/wps';
 import { WpsHost, type OpenBook } from '../host/wps-sim/index';
+import { fillSound } from './sound-workbook';
 
 /** What pages of the add-in find in WPS beside the workbook, and a window around them. */
 class Surroundings {
   readonly host = new WpsHost();
   readonly files = new Map<string, string>();
+  /** One character a byte. */
+  readonly binaryFiles = new Map<string, string>();
   readonly panes: HTMLIFrameElement[] = [];
   /** One window for each workbook, or one for all. */
   windows: 'each' | 'one' = 'each';
@@ -28,10 +31,18 @@ class Surroundings {
       FileSystem: {
         readFileString: (path: string) => this.files.get(path),
         writeFileString: (path: string, text: string) => void this.files.set(path, text),
+        writeAsBinaryString: (path: string, text: string) => void this.binaryFiles.set(path, text),
+        ReadFileAsArrayBuffer: (path: string) => this.readBinary(path),
       },
       CreateTaskPane: (address: string, title: string) => this.createPane(address, title),
       GetTaskPane: (id: number) => (this.panes[id - 1] ? this.paneObject(id) : null),
     };
+  }
+
+  private readBinary(path: string): ArrayBuffer {
+    const text = this.binaryFiles.get(path);
+    if (text === undefined) throw new Error(`no file ${path}`);
+    return Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer;
   }
 
   private handle(book: OpenBook): number {
@@ -71,8 +82,17 @@ class Surroundings {
 
   /** Opens a workbook with the sample year, not yet calculated. */
   async openSample(name: string): Promise<void> {
+    await this.opened(name).write(createSampleWorkbook());
+  }
+
+  /** Opens a workbook with the sample year without its errors. */
+  openSound(name: string): Promise<void> {
+    return fillSound(this.opened(name));
+  }
+
+  private opened(name: string): WpsWorkbook {
     this.host.open({ name, sheets: { blank: [] } });
-    await new WpsWorkbook({ Application: this.host.application }).write(createSampleWorkbook());
+    return new WpsWorkbook({ Application: this.host.application });
   }
 }
 

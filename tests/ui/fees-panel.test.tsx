@@ -27,7 +27,8 @@ describe('the tab 稿费', () => {
     await press('确认结账');
     expect(await screen.findByText(/一季度已结账，应发 0.00 元/)).toBeVisible();
     await press('结账…');
-    expect(await screen.findByText('17,000.00 元')).toBeVisible();
+    await screen.findByRole('heading', { name: '二季度结账' });
+    expect(screen.getByText('17,000.00 元')).toBeVisible();
     await press('确认结账');
     expect(await screen.findByText(/二季度已结账，应发 17,000.00 元/)).toBeVisible();
     const second = within(await quarter('二季度'));

@@ -114,6 +114,36 @@ export const year = (): Outcome => outcomeOf(workbook(yearLog(118)));
 /** The workbook of `year`, in memory. */
 export const openedYear = (): Promise<MemoryWorkbook> => opened(workbook(yearLog(118)));
 
+/** The workbook of `year` without its wrong rows. */
+export const openedSound = (): Promise<MemoryWorkbook> =>
+  opened(workbook(yearLog(118).filter((row, index) => index !== 4 && index !== 5 && row[3] !== '湖南曰报')));
+
+/** A workbook somebody has just created. */
+export const openedEmpty = async (): Promise<MemoryWorkbook> =>
+  opened({ ...workbook([]), sheets: new Map([['Sheet1', grid('Sheet1', [])]]) });
+
+/** A log that a clerk kept before there was the program: another sheet, other headers, no other sheet of the program. */
+export const openedOwnLog = (): Promise<MemoryWorkbook> => {
+  const header = ['序号', '文章题目', '报送科室', '见报日', '刊登媒体名称', '怎么采用', '作者'];
+  const rows = yearLog(20).map(([title, unit, date, channel, mode], index) => [
+    index + 1,
+    title,
+    unit,
+    date,
+    channel,
+    mode,
+    '张伟',
+  ]);
+  const own = grid('2020宣传台账', ['2020年宣传工作台账'], header, ...rows);
+  return opened({
+    ...workbook([]),
+    sheets: new Map([
+      [own.name, own],
+      ['电话', grid('电话', ['姓名', '电话'], ['张伟', '123'])],
+    ]),
+  });
+};
+
 async function opened({ sheets }: WorkbookContent): Promise<MemoryWorkbook> {
   const memory = new MemoryWorkbook();
   await memory.write(

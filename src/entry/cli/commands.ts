@@ -1,10 +1,10 @@
 import { evaluate } from '../../app/evaluate';
 import { jsonReport } from '../../app/json-report';
 import type { Outcome } from '../../app/outcome';
+import { readInputs } from '../../app/read-inputs';
 import { recalculate } from '../../app/recalculate';
 import { HostError } from '../../host/workbook';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
-import { INPUT_SHEETS } from '../../sheets/decode-workbook';
 import { CLI } from '../../text/command-line';
 import { HOST_REFUSALS } from '../../text/host-refusals';
 import { runAudit } from './audit';
@@ -55,7 +55,7 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
 
 async function check(command: BookCommand, terminal: Terminal): Promise<Outcome> {
   const workbook = openXlsx(await readBook(command.book));
-  return evaluate(await workbook.read(INPUT_SHEETS), datesOf(command, terminal)).outcome;
+  return evaluate(await readInputs(workbook), datesOf(command, terminal)).outcome;
 }
 
 async function recalc(command: BookCommand, terminal: Terminal): Promise<Outcome> {

@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 import { HostError } from '../../host/workbook';
-import { PANE_MESSAGES } from '../../text/pane-messages';
 import type { Deliver } from '../deliver';
 
 /** Characters that one call can be given as arguments. */
@@ -13,11 +12,11 @@ function base64(bytes: Uint8Array): string {
 }
 
 /** Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). */
-export const openNewWorkbook: Deliver = async (fileName, bytes) => {
+export const openNewWorkbook: Deliver = async (fileName, bytes, words) => {
   try {
     await Excel.createWorkbook(base64(bytes));
   } catch (cause) {
     throw new HostError('unknown', fileName, { cause });
   }
-  return PANE_MESSAGES.openedNew(fileName);
+  return words.openedNew(fileName);
 };

@@ -1,29 +1,36 @@
 /// <reference types="office-js" />
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ExcelWorkbook } from '../../host/excel';
-import { EXCEL } from '../../text/excel';
-import { Blank } from '../../ui/blank';
-import { BrandMark } from '../../ui/brand-mark';
+import type { PaneText } from '../../text/pane';
+import { PaneLanguageProvider } from '../../ui/pane-language';
 import { PaneTheme } from '../../ui/pane-theme';
 import { AddInPane } from '../add-in-pane';
+import { Obstacle } from '../obstacle';
 import { findExcel } from './find-excel';
 import { hostTheme } from './office-theme';
 import { openNewWorkbook } from './open-new-workbook';
 
 const root = createRoot(document.getElementById('page')!);
 
-function showObstacle(title: string, hint: string): void {
-  root.render(
+const show = (content: ReactNode, language: string): void =>
+  root.render(<PaneLanguageProvider host={language}>{content}</PaneLanguageProvider>);
+
+function showObstacle(name: keyof PaneText['obstacles']): void {
+  const page = (
     <PaneTheme theme="light">
-      <Blank icon={<BrandMark size={64} />} title={title} hint={hint} />
-    </PaneTheme>,
+      <Obstacle name={name} />
+    </PaneTheme>
   );
+  show(page, navigator.language);
 }
 
-root.render(<AddInPane workbook={null} theme="light" deliver={openNewWorkbook} />);
+show(<AddInPane workbook={null} theme="light" deliver={openNewWorkbook} />, navigator.language);
 
 const found = await findExcel();
-if (found === 'no-office') showObstacle(EXCEL.noOfficeTitle, EXCEL.noOfficeHint);
-else if (found === 'not-excel') showObstacle(EXCEL.notExcelTitle, EXCEL.notExcelHint);
-else if (found === 'too-old') showObstacle(EXCEL.tooOldTitle, EXCEL.tooOldHint);
-else root.render(<AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliver={openNewWorkbook} />);
+if (found === 'excel')
+  show(
+    <AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliver={openNewWorkbook} />,
+    Office.context.displayLanguage,
+  );
+else showObstacle(found);

@@ -1,9 +1,8 @@
-import { PANE_MESSAGES } from '../../text/pane-messages';
 import type { Deliver } from '../deliver';
 import { SaveTarget } from './file-access';
 
 /** Saves the file where the person chooses, or into the downloads of the browser. */
-export const saveNewFile: Deliver = async (fileName, bytes) => {
+export const saveNewFile: Deliver = async (fileName, bytes, words) => {
   const saved = await new SaveTarget(fileName).save(() => Promise.resolve(bytes));
-  return saved === null ? PANE_MESSAGES.notSaved : PANE_MESSAGES.savedNew(saved);
+  return saved === null ? words.notSaved : words.savedNew(saved);
 };

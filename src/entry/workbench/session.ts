@@ -15,6 +15,7 @@ import { SHEETS } from '../../text/workbook-names';
  */
 export class Session implements WorkbookWindow {
   private file: XlsxWorkbook = emptyXlsx();
+  private readonly watchers = new Set<() => void>();
   /** What of the window the file lacked when it was last brought up to date. */
   unsaved: readonly UnsavedLooks[] = [];
 
@@ -43,6 +44,13 @@ export class Session implements WorkbookWindow {
     this.window.check(changes);
     await this.file.write(changes);
     await this.window.write(changes);
+    for (const watcher of this.watchers) watcher();
+  }
+
+  /** Is told after the program wrote into the workbook; gives what ends it. */
+  onWrite(callback: () => void): () => void {
+    this.watchers.add(callback);
+    return () => this.watchers.delete(callback);
   }
 
   select(cell: CellAddress): Promise<void> {

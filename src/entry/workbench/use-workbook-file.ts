@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { civilDate } from '../../engine/calendar';
 import type { UnsavedLooks } from '../../host/univer/sheet-states';
 import { HostError, type CellRange } from '../../host/workbook';
@@ -17,7 +17,6 @@ export interface WorkbookFile {
   /** Whether something waits to replace a file with unsaved edits. */
   readonly asking: boolean;
   readonly answer: (discard: boolean) => void;
-  readonly markUnsaved: () => void;
   readonly open: () => Promise<void>;
   readonly openFile: (file: File) => void;
   readonly create: () => void;
@@ -67,15 +66,24 @@ async function createIn(session: Session): Promise<string> {
   return WORKBENCH.newName(year);
 }
 
+/** Whether the workbook was changed since it was last set to false, by a person or the program. */
+function useUnsaved(session: Session): [boolean, (unsaved: boolean) => void] {
+  const [unsaved, setUnsaved] = useState(false);
+  useEffect(() => {
+    const markUnsaved = (): void => setUnsaved(true);
+    const stops = [session.onChange(markUnsaved), session.onWrite(markUnsaved)];
+    return () => stops.forEach((stop) => stop());
+  }, [session]);
+  useLeaveWarning(unsaved);
+  return [unsaved, setUnsaved];
+}
+
 /** Opens, creates and saves files in a session and keeps their name and state. */
 export function useWorkbookFile(session: Session, tell: Tell, onReplaced: () => void): WorkbookFile {
   const [name, setName] = useState<string>(WORKBENCH.sampleName);
-  const [unsaved, setUnsaved] = useState(false);
+  const [unsaved, setUnsaved] = useUnsaved(session);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const target = useRef(new SaveTarget(WORKBENCH.sampleName));
-  const markUnsaved = useCallback(() => setUnsaved(true), []);
-  useEffect(() => session.onChange(markUnsaved), [session, markUnsaved]);
-  useLeaveWarning(unsaved);
 
   const replaced = (newName: string): void => {
     target.current = new SaveTarget(newName);
@@ -96,7 +104,6 @@ export function useWorkbookFile(session: Session, tell: Tell, onReplaced: () => 
       setWaiting(null);
       if (discard) waiting?.();
     },
-    markUnsaved,
     open: async () => {
       const file = await chooseFile();
       if (file !== null) openFile(file);

@@ -63,7 +63,7 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={WORKBENCH.grid} />
         <SidePane shown={paneShown} place={pane}>
-          <WorkbenchPane {...{ session, ready, tell }} key={opened} onWritten={file.markUnsaved} onLeave={leave} />
+          <WorkbenchPane {...{ session, ready, tell }} key={opened} onLeave={leave} />
         </SidePane>
         <NoticeStrip notice={notice} onClose={onClose} />
       </div>

@@ -8,20 +8,16 @@ export interface WorkbenchPaneProps {
   readonly session: Session;
   readonly ready: boolean;
   readonly tell: (message: Message) => void;
-  /** Results were written into the workbook. */
-  readonly onWritten: () => void;
   /** The person was sent to the grid. */
   readonly onLeave: () => void;
 }
 
 /** The task pane, put to work on the grid beside it. */
-export function WorkbenchPane({ session, ready, tell, onWritten, onLeave }: WorkbenchPaneProps) {
+export function WorkbenchPane({ session, ready, tell, onLeave }: WorkbenchPaneProps) {
   const { pane } = usePaneSession(ready ? session : null, tell, saveNewFile);
-  const recalculate: TaskPaneProps['onRecalculate'] = async (report) => {
+  const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
     await session.window.endEditing();
-    const outcome = await pane.onRecalculate(report);
-    onWritten();
-    return outcome;
+    return pane.onRecalculate(report, isCancelled);
   };
   const goTo: TaskPaneProps['onGoTo'] = (place) => {
     pane.onGoTo(place);

@@ -18,3 +18,38 @@ import './old-dom';
 
 /** Only products beyond 2^53 would tell the difference. */
 if (!('BigInt' in window)) Object.assign(window, { BigInt: Number });
+
+/** Holds what it refers to: more memory while the pane is open, and no other difference. */
+class HoldingRef<Target> {
+  constructor(private readonly target: Target) {}
+
+  deref(): Target {
+    return this.target;
+  }
+}
+
+if (!('WeakRef' in window)) Object.assign(window, { WeakRef: HoldingRef });
+
+/** Tells of a size once, when it is asked to watch: what floats beside a box is placed when it opens. */
+class FirstSizeObserver {
+  private readonly watched = new Set<Element>();
+
+  constructor(private readonly tell: (entries: { target: Element; contentRect: DOMRect }[]) => void) {}
+
+  observe(target: Element): void {
+    this.watched.add(target);
+    requestAnimationFrame(() => {
+      if (this.watched.has(target)) this.tell([{ target, contentRect: target.getBoundingClientRect() }]);
+    });
+  }
+
+  unobserve(target: Element): void {
+    this.watched.delete(target);
+  }
+
+  disconnect(): void {
+    this.watched.clear();
+  }
+}
+
+if (!('ResizeObserver' in window)) Object.assign(window, { ResizeObserver: FirstSizeObserver });

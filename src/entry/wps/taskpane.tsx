@@ -1,9 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { WPS } from '../../text/wps';
-import { Blank } from '../../ui/blank';
-import { BrandMark } from '../../ui/brand-mark';
 import { PaneBoundary } from '../../ui/pane-boundary';
+import { PaneLanguageProvider } from '../../ui/pane-language';
 import { PaneTheme } from '../../ui/pane-theme';
+import { Obstacle } from '../obstacle';
 import { windowOfPane } from './window-pane';
 import { WpsPane } from './wps-pane';
 import { findWps } from './wps-objects';
@@ -12,12 +11,10 @@ const wps = findWps();
 
 createRoot(document.getElementById('page')!).render(
   <PaneTheme theme="light">
-    <PaneBoundary>
-      {wps ? (
-        <WpsPane wps={wps} window={windowOfPane(location.href)} />
-      ) : (
-        <Blank icon={<BrandMark size={64} />} title={WPS.notWpsTitle} hint={WPS.notWpsHint} />
-      )}
-    </PaneBoundary>
+    <PaneLanguageProvider host={navigator.language}>
+      <PaneBoundary>
+        {wps ? <WpsPane wps={wps} window={windowOfPane(location.href)} /> : <Obstacle name="not-wps" />}
+      </PaneBoundary>
+    </PaneLanguageProvider>
   </PaneTheme>,
 );

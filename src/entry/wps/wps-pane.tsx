@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import { WPS } from '../../text/wps';
-import { Blank } from '../../ui/blank';
-import { BrandMark } from '../../ui/brand-mark';
 import { AddInPane } from '../add-in-pane';
+import { Obstacle } from '../obstacle';
 import { useWpsWindow } from './use-wps-window';
 import { writeBeside } from './write-beside';
 import type { WpsApplication } from './wps-objects';
@@ -26,7 +24,7 @@ export function WpsPane({ wps, window }: WpsPaneProps) {
           <AddInPane workbook={workbook} theme="light" deliver={deliver} asked={asked} />
         </div>
       ))}
-      {front === null && <Blank icon={<BrandMark size={64} />} title={WPS.noWorkbookTitle} hint={WPS.noWorkbookHint} />}
+      {front === null && <Obstacle name="no-workbook" />}
     </>
   );
 }

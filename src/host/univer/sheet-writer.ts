@@ -5,6 +5,7 @@ import {
   SetColDataMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SetRowDataMutation,
   SetTabColorMutation,
   SetWorksheetColumnCountMutation,
@@ -12,8 +13,10 @@ import {
 } from '@univerjs/preset-sheets-core';
 import {
   BooleanNumber,
+  IUndoRedoService,
   mergeWorksheetSnapshotWithDefault,
   type ICellData,
+  type IMutationInfo,
   type IWorksheetData,
   type Worksheet,
 } from '@univerjs/presets';
@@ -81,14 +84,20 @@ function emptied(worksheet: Worksheet): Record<number, Record<number, null>> {
 
 type CellsChange = Extract<WorkbookChange, { kind: 'write-cells' }>;
 
-/** Writes a block of cells and leaves everything else of the sheet alone. */
+/** A write that can be taken back, as the engine's undo wants it. */
+export interface UndoableWrite {
+  readonly undo: IMutationInfo;
+  readonly redo: IMutationInfo;
+}
+
+/** Writes a block of cells and leaves everything else of the sheet alone; gives the way back. */
 export function writeCells(
-  { commands }: Engine,
+  { commands, injector }: Engine,
   unitId: string,
   worksheet: Worksheet,
   change: CellsChange,
   dates: DateShift,
-): void {
+): UndoableWrite {
   const style = change.style === undefined ? undefined : toStyleData(change.style);
   const cellValue: Record<number, Record<number, ICellData>> = {};
   change.cells.forEach((line, index) => {
@@ -109,5 +118,18 @@ export function writeCells(
   if (columnCount > worksheet.getColumnCount()) {
     commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount });
   }
-  commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...place, cellValue });
+  const { id } = SetRangeValuesMutation;
+  const redo = { ...place, cellValue };
+  const undo = SetRangeValuesUndoMutationFactory(injector, redo);
+  commands.syncExecuteCommand(id, redo);
+  return { undo: { id, params: undo }, redo: { id, params: redo } };
+}
+
+/** Puts writes among what a person can take back with 撤销, as one step. */
+export function offerUndo({ injector }: Engine, unitID: string, writes: readonly UndoableWrite[]): void {
+  injector.get(IUndoRedoService).pushUndoRedo({
+    unitID,
+    undoMutations: writes.map(({ undo }) => undo).reverse(),
+    redoMutations: writes.map(({ redo }) => redo),
+  });
 }

@@ -31,7 +31,7 @@ import { focusGrid, followSelection, keepInFront, selectCell } from './selection
 import { clearDecorations, decorate } from './sheet-decorations';
 import { pictureOfContent } from './sheet-picture';
 import { SheetStates, type PendingEdits } from './sheet-states';
-import { insertSheet, replaceCells, writeCells } from './sheet-writer';
+import { insertSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
 import { leaveBook, showBook } from './show-book';
 
 const CELL_MUTATIONS =
@@ -103,13 +103,14 @@ export class UniverWindow implements WorkbookWindow {
     });
   }
 
-  /** @throws HostError before anything is changed. */
+  /** What is only cells can be taken back by 撤销. @throws HostError before anything is changed. */
   async write(changes: readonly WorkbookChange[]): Promise<void> {
     this.check(changes);
     const workbook = this.workbook();
     const front = workbook.getActiveSheet().getSheetId();
     this.quietly(() => {
-      for (const change of changes) this.apply(workbook, change);
+      const writes = changes.flatMap((change) => this.apply(workbook, change));
+      if (writes.length === changes.length) offerUndo(this.engine, workbook.getUnitId(), writes);
       keepInFront(this.engine, front);
     });
     const written = changes.flatMap((change) => (change.kind === 'write-cells' ? [change.sheet] : []));
@@ -166,12 +167,13 @@ export class UniverWindow implements WorkbookWindow {
     return findSheet(this.workbook(), name);
   }
 
-  private apply(workbook: Workbook, change: WorkbookChange): void {
+  /** Gives what takes it back; nothing does where a whole sheet is replaced. */
+  private apply(workbook: Workbook, change: WorkbookChange): UndoableWrite[] {
     if (change.kind === 'replace-sheet') {
       this.replaceSheet(workbook, change.sheet);
-      return;
+      return [];
     }
-    writeCells(this.engine, workbook.getUnitId(), this.find(change.sheet)!, change, this.dates);
+    return [writeCells(this.engine, workbook.getUnitId(), this.find(change.sheet)!, change, this.dates)];
   }
 
   private replaceSheet(workbook: Workbook, content: SheetContent): void {

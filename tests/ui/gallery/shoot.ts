@@ -1,6 +1,6 @@
 /**
  * Pictures of every state of the pane in Chromium, with axe-core run on each:
- * `npx tsx tests/ui/gallery/shoot.ts [state,state…] [width,width…] [theme,theme…]` writes .cache/gallery/*.png and ends
+ * `npx tsx tests/ui/gallery/shoot.ts [state,state…] [width,width…] [theme,theme…] [en]` writes .cache/gallery/*.png and ends
  * with 1 when axe finds something, something is wider than the pane, or the page logs an error.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { buildGallery } from './build';
 import { roleOf, STATES } from './states';
 
 interface Look {
+  /** True: changed to English once the state is reached. */
+  readonly english: boolean;
   readonly state: string;
   readonly theme: string;
   readonly width: number;
@@ -45,8 +47,11 @@ async function open(browser: Browser, script: string, { state, theme, width }: L
   });
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
+    const part = path.join(FOLDER, path.basename(pathname));
     const headers = { 'content-security-policy': POLICY };
     if (pathname === '/gallery.js') return route.fulfill({ body: script, contentType: 'text/javascript', headers });
+    if (pathname.endsWith('.js') && existsSync(part))
+      return route.fulfill({ body: readFileSync(part, 'utf8'), contentType: 'text/javascript', headers });
     if (pathname === '/page.css')
       return route.fulfill({ body: 'html,body,#root{height:100%;margin:0}', contentType: 'text/css', headers });
     return route.fulfill({ body: PAGE, contentType: 'text/html; charset=utf-8', headers });
@@ -55,7 +60,7 @@ async function open(browser: Browser, script: string, { state, theme, width }: L
   return page;
 }
 
-async function reach(page: Page, state: string): Promise<void> {
+async function reach(page: Page, { state, english }: Look): Promise<void> {
   const { presses, choices = {}, types = {} } = STATES[state] ?? { presses: [] };
   for (const press of presses) {
     const target = page.getByRole(roleOf(press), { name: press }).first();
@@ -67,6 +72,7 @@ async function reach(page: Page, state: string): Promise<void> {
     await page.getByLabel(label).first().fill(text);
     await page.keyboard.press('Tab');
   }
+  if (english) await page.getByRole('button', { name: 'English' }).press('Enter');
   await page.waitForTimeout(SETTLED);
 }
 
@@ -84,15 +90,15 @@ async function shoot(browser: Browser, script: string, look: Look): Promise<stri
   const page = await open(browser, script, look);
   const logged: string[] = [];
   page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
-  await reach(page, look.state);
+  await reach(page, look);
   const found = await faults(page);
-  const file = `${look.state}-${look.theme}-${look.width}.png`;
+  const file = `${look.state}${look.english ? '-en' : ''}-${look.theme}-${look.width}.png`;
   await page.screenshot({ path: path.join(FOLDER, file), fullPage: look.state.startsWith('chart') });
   await page.close();
   return [...found, ...(look.state === 'crashed' ? [] : logged)].map((fault) => `${file}: ${fault}`);
 }
 
-const [states, widths, themes] = process.argv.slice(2);
+const [states, widths, themes, language] = process.argv.slice(2);
 const script = readFileSync(await buildGallery(FOLDER), 'utf8');
 const executablePath = chromiumPath();
 const browser = await chromium.launch({
@@ -103,7 +109,7 @@ let wrong = 0;
 for (const state of listed(states, [...Object.keys(STATES), 'chart', 'chart-long-names'])) {
   for (const theme of listed(themes, ['light', 'dark', 'contrast', 'forced'])) {
     for (const width of listed(widths, ['320', '400', '600'])) {
-      const found = await shoot(browser, script, { state, theme, width: Number(width) });
+      const found = await shoot(browser, script, { state, theme, width: Number(width), english: language === 'en' });
       wrong += found.length;
       for (const fault of found) process.stdout.write(`${fault}\n`);
     }

@@ -7,9 +7,21 @@ import { audit } from '../../../src/app/audit';
 import { feeOverview } from '../../../src/app/fee-overview';
 import { previewFees } from '../../../src/app/preview-fees';
 import { prepareReversal, reverseQuarter } from '../../../src/app/reverse-quarter';
+import { addTemplate, inspectLog, isLogMissing, mapLog } from '../../../src/app/set-up-log';
 import { prepareSettlement, settleQuarter } from '../../../src/app/settle-quarter';
 import type { Workbook } from '../../../src/host/workbook';
-import { blocked, flawless, huge, longNames, openedFlawless, openedYear, year } from '../fixtures';
+import {
+  blocked,
+  flawless,
+  huge,
+  longNames,
+  openedEmpty,
+  openedFlawless,
+  openedOwnLog,
+  openedSound,
+  openedYear,
+  year,
+} from '../fixtures';
 
 /** A state of the pane to look at: its props, and the buttons and tabs to press in turn to get there. */
 interface GalleryState {
@@ -44,10 +56,16 @@ const neverEnds: Partial<TaskPaneProps> = {
     return new Promise(() => undefined);
   },
 };
+const startsAnew: Partial<TaskPaneProps> = {
+  onRecalculate: (report) => {
+    report('again');
+    return new Promise(() => undefined);
+  },
+};
 const thenNeverEnds = (): Partial<TaskPaneProps> => {
   let runs = 0;
   return {
-    onRecalculate: (report) => (runs++ === 0 ? Promise.resolve(year()) : neverEnds.onRecalculate!(report)),
+    onRecalculate: (report) => (runs++ === 0 ? Promise.resolve(year()) : neverEnds.onRecalculate!(report, () => false)),
   };
 };
 const thenRefuses = (): Partial<TaskPaneProps> => {
@@ -69,6 +87,12 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     openDesk: async () => openAdoptionDesk(await opened, { today: dayOf(2020, 11, 15) }),
     fix: () => Promise.resolve(),
     explainRefusal: () => null,
+    setup: {
+      isLogMissing: async () => isLogMissing(await opened),
+      inspect: async () => inspectLog(await opened, dates.today),
+      addTemplate: async () => addTemplate(await opened, dates.today),
+      mapLog: async (mapping) => mapLog(await opened, mapping, dates.today),
+    },
     fees: {
       overview: async () => feeOverview(await opened, dates),
       preview: async (quarter) => previewFees(await opened, which(quarter), booked),
@@ -90,15 +114,18 @@ export const roleOf = (press: string): 'button' | 'tab' => (TABS.includes(press)
 /** Every state of the pane with realistic data. */
 export const STATES: Readonly<Record<string, GalleryState>> = {
   'first-run': { presses: [] },
+  'first-run-template': { props: { actions: actionsOver(openedEmpty()), year: null }, presses: [] },
+  'first-run-mapping': { props: { actions: actionsOver(openedOwnLog()), year: null }, presses: [] },
   opening: { props: { ready: false, year: null, asOf: null }, presses: [] },
   'first-run-slow': { props: neverEnds, presses: [RUN] },
+  'run-again': { props: startsAnew, presses: [RUN] },
   'run-slow': { props: thenNeverEnds(), presses: [RUN, RUN] },
   overview: { props: gives(year), presses: [RUN] },
   'overview-stale': { props: { ...gives(year), stale: true }, presses: [RUN] },
   'overview-changed': { props: thenGives(year, flawless), presses: [RUN, RUN] },
   'overview-flawless': { props: gives(flawless), presses: [RUN] },
   units: { props: gives(year), presses: [RUN, '单位'] },
-  'units-open': { props: gives(year), presses: [RUN, '单位', '第 1 名'] },
+  'units-open': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '单位', '第 1 名'] },
   'units-long-names': { props: gives(longNames), presses: [RUN, '单位'] },
   'units-none': { props: gives(flawless), presses: [RUN, '单位'], choices: { 状态: 'unmet' } },
   'units-500': { props: gives(huge), presses: [RUN, '单位'] },
@@ -130,7 +157,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     presses: [RUN, '稿费', '结账…'],
   },
   'fees-settled': {
-    props: { ...gives(flawless), actions: actionsOver(openedFlawless()) },
+    props: { ...gives(flawless), actions: actionsOver(openedSound()) },
     presses: [RUN, '稿费', '结账…', '确认结账'],
   },
   'fees-refused': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '稿费', '结账…'] },

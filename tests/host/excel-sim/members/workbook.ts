@@ -1,5 +1,5 @@
 import { Fault } from '../fault';
-import type { Book } from '../model/book';
+import type { Book, CreatedWorkbook } from '../model/book';
 import { selection } from '../model/selection';
 import { dateSerial } from '../model/value';
 import { bind, define, flag, text, type Bound } from './define';
@@ -52,6 +52,31 @@ function defineRoot(): void {
   });
 }
 
+/** How every .xlsx file begins in base64. */
+const ZIP = 'UEsDB';
+
+function createWorkbook(book: Book, file: string): Bound {
+  if (!file.startsWith(ZIP)) throw new Fault('InvalidArgument', 'no .xlsx file');
+  const created = { id: `created-${book.id()}`, file, opened: false };
+  book.created.push(created);
+  return bind('WorkbookCreated', created);
+}
+
+function createdWorkbook(book: Book, id: string): Bound {
+  const created = book.created.find((one) => one.id === id);
+  if (!created) throw new Fault('ItemNotFound');
+  return bind('WorkbookCreated', created);
+}
+
+function defineCreated(): void {
+  define<CreatedWorkbook>({
+    name: 'WorkbookCreated',
+    identity: ({ id }) => ({ Id: id }),
+    scalars: { id: { get: ({ id }) => id } },
+    methods: { open: (created) => void (created.opened = true) },
+  });
+}
+
 function defineApplication(): void {
   define<Book>({
     name: 'Application',
@@ -69,6 +94,8 @@ function defineApplication(): void {
       calculate: (book) => book.sheets.forEach((sheet) => sheet.forgetResults()),
       suspendApiCalculationUntilNextSync: () => undefined,
       suspendScreenUpdatingUntilNextSync: () => undefined,
+      createWorkbook: (book, [file]) => createWorkbook(book, text(file)),
+      _getWorkbookCreatedById: (book, [id]) => createdWorkbook(book, text(id)),
     },
   });
   define<Book>({
@@ -103,4 +130,5 @@ function defineApplication(): void {
 export function defineWorkbook(): void {
   defineRoot();
   defineApplication();
+  defineCreated();
 }

@@ -22,6 +22,15 @@ export interface BookOptions {
   readonly unsupported?: (what: string) => void;
 }
 
+/** A file that the add-in handed over to be opened as a new workbook. */
+export interface CreatedWorkbook {
+  readonly id: string;
+  /** The file, in base64. */
+  readonly file: string;
+  /** Whether it was shown to the person in a window of its own. */
+  opened: boolean;
+}
+
 /** A workbook in memory. */
 export class Book {
   readonly date1904: boolean;
@@ -34,6 +43,8 @@ export class Book {
   /** Where the cells of past events are now. */
   readonly eventReferences = new Map<string, LiveRange>();
   readonly settings = new Map<string, unknown>();
+  /** In the order in which they were created. */
+  readonly created: CreatedWorkbook[] = [];
   readonly sheets: Sheet[] = [];
   names: NamedItem[] = [];
   /** Structure (sheets) protected. */

@@ -1,0 +1,38 @@
+import type { HostErrorCode } from '../../host/workbook';
+
+const quoted = (subject: string): string => (subject === '' ? 'The workbook' : `"${subject}"`);
+const inBrackets = (subject: string): string => (subject === '' ? '' : ` (${subject})`);
+const afterColon = (subject: string): string => (subject === '' ? '' : `: ${subject}`);
+
+/** Why a host refused, and what the user can do; `subject` is what the refusal was about. */
+export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
+  busy: (subject) => `The spreadsheet is busy${inBrackets(subject)}. Finish editing the cell or wait, then try again.`,
+  protected: (subject) => `${quoted(subject)} is protected and cannot be written. Unprotect it, then try again.`,
+  'read-only': (subject) => `${quoted(subject)} is read-only. Save a copy under another name, then try again.`,
+  'too-large': (subject) =>
+    `There is too much content${afterColon(subject)}. Delete sheets or rows you do not need, then try again.`,
+  unsupported: (subject) =>
+    `This cannot be handled${afterColon(subject)}. Move or delete it, then try again; the workbook is unchanged.`,
+  'formula-span': (subject) =>
+    `At ${quoted(subject)} a shared or array formula covers cells that the program fills. Turn it into plain formulas or move it to other columns, then try again; the workbook is unchanged.`,
+  signed: () =>
+    'The workbook is digitally signed, and a change would break the signature. Save an unsigned copy with WPS or Excel and work on that; the workbook is unchanged.',
+  conflict: (subject) => `${quoted(subject)} was changed during the calculation. Please recalculate.`,
+  'depended-on': (subject) =>
+    `Not undone: ${quoted(subject)} has charts or pivot tables that may draw on the result sheets, and going back would break them. Recalculate for current results; the workbook is unchanged.`,
+  'session-lost': () =>
+    'The connection to the spreadsheet was lost, perhaps by the network or a long pause. Open the workbook again (on the web: reload the page), then try again.',
+  'no-files': (subject) =>
+    `This program cannot write files for you, so ${quoted(subject)} was not made. Open the workbook in the Gaofen workbench (in a browser) and hand over from there.`,
+  'no-workbook': () => 'No workbook is open. Open or create one first.',
+  'not-a-workbook': (subject) =>
+    `This is not an .xlsx workbook${inBrackets(subject)}. Save it as .xlsx with WPS or Excel, then try again.`,
+  encrypted: (subject) =>
+    `The file is encrypted${inBrackets(subject)}. Remove its password in WPS or Excel, save it, then try again.`,
+  'old-format': (subject) =>
+    `The file has another format${inBrackets(subject)}. Save it as .xlsx with WPS or Excel, then try again.`,
+  damaged: (subject) =>
+    `The file is damaged or incomplete${inBrackets(subject)}. Repair it with WPS or Excel, or use a backup.`,
+  unknown: (subject) =>
+    `The spreadsheet did not finish${inBrackets(subject)}. Save the workbook, open it again, then try again.`,
+};

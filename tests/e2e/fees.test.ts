@@ -1,0 +1,107 @@
+import { audit } from '../../src/app/audit';
+import type { Day } from '../../src/engine/units';
+import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
+import { SHEETS } from '../../src/text/workbook-names';
+import { onWorkbench } from './on-workbench';
+import { fillSound } from './sound-workbook';
+import type { WorkbenchUnderTest } from './workbench-page';
+
+jest.setTimeout(120_000);
+
+const SHEET = '稿费表2020Q1';
+const QUARTER_SHEETS = (quarter: number): string[] =>
+  ['稿费表', '稿费明细', '稿费发放表'].map((kind) => `${kind}2020Q${quarter}`);
+
+async function opened(workbench: WorkbenchUnderTest): Promise<void> {
+  const file = emptyXlsx();
+  await fillSound(file);
+  await workbench.choose({ name: '一年.xlsx', bytes: file.bytes() });
+  await workbench.notice().getByText('已打开').waitFor();
+  await workbench.recalculate();
+  await workbench.showTab('稿费');
+}
+
+/** Settles a quarter by keyboard: one question, one answer. */
+async function settled(workbench: WorkbenchUnderTest, quarter: string): Promise<void> {
+  const { page } = workbench;
+  const { keyboard } = page;
+  await workbench.quarter(quarter).getByRole('button', { name: '结账' }).focus();
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: `${quarter}结账` }).waitFor();
+  await keyboard.press('Tab');
+  await page.getByLabel('经办人').and(page.locator(':focus')).waitFor();
+  await keyboard.type('廖琴');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await page.getByText(`${quarter}已结账`).waitFor();
+}
+
+async function audited({ page }: WorkbenchUnderTest, verdict: RegExp): Promise<void> {
+  await page.getByRole('button', { name: '核对全部数字' }).click();
+  await page.getByText(verdict).waitFor();
+}
+
+onWorkbench('a quarter is settled, shown live in the grid, previewed, handed over and audited', async (workbench) => {
+  await opened(workbench);
+  await settled(workbench, '一季度');
+  expect(await workbench.sheetNames()).toEqual(expect.arrayContaining([SHEETS.ledger, ...QUARTER_SHEETS(1)]));
+  const shown = ['F7', 'F18', 'F25', 'C26', 'G26', 'H27'].map((cell) => workbench.cell(SHEET, cell));
+  expect(await Promise.all(shown)).toEqual([
+    100,
+    1400,
+    2375,
+    '人民币贰仟叁佰柒拾伍元整',
+    '√ 大写与合计一致',
+    '√ 三表一致',
+  ]);
+
+  const file = await workbench.download(workbench.quarter('一季度').getByRole('button', { name: '送财务' }));
+  expect(file.name).toBe('2020年度雨花区退役军人事务局一季度稿费表.xlsx');
+  await workbench.page.getByText(`已存为“${file.name}”`).waitFor();
+  const proof = await audit(file.workbook, { today: 18_700 as Day });
+  expect(proof).toMatchObject({ kind: 'hand-over', issues: [], sheets: [...QUARTER_SHEETS(1), '台账摘录'] });
+
+  await workbench.quarter('二季度').getByRole('button', { name: '生成预览' }).click();
+  await workbench.page.getByText('已生成二季度').waitFor();
+  expect(await workbench.cell('稿费表2020Q2', 'A2')).toContain('预览');
+  await audited(workbench, /核对完毕/);
+
+  await workbench.turnTo(SHEET);
+  await workbench.type('F7', '120');
+  await workbench.shows(SHEET, 'H27', '× 三表不一致，请重新生成');
+  await audited(workbench, /核对发现/);
+  await workbench.turnTo(SHEETS.adoptions);
+  await workbench.problem(/稿费表2020Q1 F7/).click();
+  await workbench.standsOn('F7');
+  await workbench.button('撤销').click();
+  await workbench.shows(SHEET, 'H27', '√ 三表一致');
+  await audited(workbench, /核对完毕/);
+});
+
+onWorkbench('what was settled stays so in the file; later edits are corrected or reversed', async (workbench) => {
+  const { page } = workbench;
+  await opened(workbench);
+  await settled(workbench, '一季度');
+  await page.getByText('有未保存的修改').waitFor();
+  const { bytes } = await workbench.save();
+  await workbench.choose({ name: '已结账.xlsx', bytes });
+  await workbench.notice().getByText('已打开“已结账.xlsx”').waitFor();
+  await workbench.recalculate();
+  await workbench.showTab('稿费');
+  await workbench.quarter('一季度').getByText('经办人 廖琴').waitFor();
+
+  await workbench.turnTo(SHEETS.adoptions);
+  await workbench.type('B8', '雨花亭');
+  await settled(workbench, '二季度');
+  await workbench.quarter('二季度').getByText('1,600.00 元').waitFor();
+  expect(await workbench.cell('稿费表2020Q2', 'G4')).toBe('补发扣回(元)');
+  expect(await workbench.cell('稿费表2020Q2', 'G6')).toBe(50);
+
+  await workbench.quarter('二季度').getByRole('button', { name: '冲销' }).click();
+  await page.getByLabel('冲销原因').fill('财务退回，未付款');
+  await page.getByRole('button', { name: '确认冲销' }).click();
+  await page.getByText('二季度的结账已冲销').waitFor();
+  await workbench.quarter('二季度').getByText('未结账').waitFor();
+  await workbench.quarter('一季度').getByRole('button', { name: '冲销' }).waitFor();
+  expect(await workbench.cell('稿费表2020Q2', 'A2')).toContain('预览');
+});

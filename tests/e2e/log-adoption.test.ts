@@ -1,0 +1,150 @@
+import { createWorkbook } from '../../src/app/create-workbook';
+import { dayOf } from '../../src/engine/calendar';
+import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
+import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
+import { onWorkbench } from './on-workbench';
+import type { WorkbenchUnderTest } from './workbench-page';
+
+jest.setTimeout(120_000);
+
+const LOG = '采用登记';
+const CITY = '市退役军人事务局官网官微';
+
+/** Opens the form by keyboard and fills all but the date; names by the initials of their pinyin, by a part, by sound. */
+async function fillForm(workbench: WorkbenchUnderTest): Promise<void> {
+  const { page } = workbench;
+  const { keyboard } = page;
+  await workbench.button('登记采用').focus();
+  await keyboard.press('Enter');
+  await page.getByLabel('标题').and(page.locator(':focus')).waitFor();
+  await keyboard.type('高桥街道走访参战老兵');
+  await keyboard.press('Tab');
+  await keyboard.type('gq');
+  await page.getByRole('option', { name: '高桥' }).waitFor();
+  await keyboard.press('Tab');
+  await keyboard.type('市退役');
+  await page.getByRole('option', { name: CITY }).waitFor();
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('zhuanzai');
+  await keyboard.press('Tab');
+  await page.getByLabel('采用日期').and(page.locator(':focus')).waitFor();
+  await keyboard.press('Control+A');
+}
+
+onWorkbench('an adoption is logged by keyboard alone, scored and explained, and taken back', async (workbench) => {
+  const { page } = workbench;
+  const { keyboard } = page;
+  const preview = page.getByRole('region', { name: '这一条将计' });
+  await fillForm(workbench);
+  await keyboard.type('2020-12-10');
+  await preview.getByText('1 分', { exact: true }).waitFor();
+  const passed = [];
+  for (let stop = 0; stop < 4; stop++) {
+    await keyboard.press('Tab');
+    passed.push(await page.locator(':focus').evaluate((box: HTMLInputElement) => box.labels?.[0]?.textContent ?? ''));
+  }
+  expect(passed).toEqual(['撰稿人', '稿件编号', '凭证', '']);
+  await keyboard.press('Enter');
+  await page.getByText('已写入“采用登记”第 182 行').waitFor();
+  const row = ['A', 'B', 'C', 'D', 'E'].map((column) => workbench.cell(LOG, `${column}182`));
+  expect(await Promise.all(row)).toEqual(['高桥街道走访参战老兵', '高桥', 44_175, CITY, '转载']);
+  await page.getByText('有未保存的修改').waitFor();
+
+  await keyboard.type('高桥街道走访烈属');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.type('dandu');
+  await keyboard.press('Control+Enter');
+  await page.getByText('已写入“采用登记”第 183 行').waitFor();
+  expect(await workbench.cell(LOG, 'E183')).toBe('单独采用');
+
+  await keyboard.press('Escape');
+  expect(await page.locator(':focus').textContent()).toBe('登记采用');
+  await workbench.recalculate();
+  expect(await workbench.cell(LOG, 'M182')).toBe('计1分');
+  await workbench.showTab('选中行');
+  await workbench.goTo('A182');
+  const panel = page.getByRole('tabpanel');
+  await panel.getByText('采用登记 第 182 行').waitFor();
+  await panel.getByText('计1分').waitFor();
+
+  await workbench.button('撤销').click();
+  await workbench.shows(LOG, 'A183', null);
+  expect(await workbench.cell(LOG, 'A182')).toBe('高桥街道走访参战老兵');
+  await page.getByText('表格已改动，请重新计算').waitFor();
+});
+
+onWorkbench('a problem is settled by one press, calculated away, and taken back by 撤销', async (workbench) => {
+  const { page } = workbench;
+  await workbench.recalculate();
+  await workbench.showTab(/问题/);
+  await workbench.button('改为“2020-04-27”').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('已改为“2020-04-27”').and(page.locator(':focus')).waitFor();
+  expect(await workbench.cell(LOG, 'C60')).toBe(43_948);
+  await workbench.button('改为“雨花亭”').click();
+  await workbench.shows(LOG, 'B73', '雨花亭');
+  await workbench.recalculate();
+  expect(await workbench.problem(/C60/).count()).toBe(0);
+  expect(await workbench.problem(/B73/).count()).toBe(0);
+  await workbench.button('撤销').click();
+  await workbench.shows(LOG, 'B73', '雨花厅');
+  expect(await workbench.cell(LOG, 'C60')).toBe(43_948);
+  const rows = (await (await workbench.save()).workbook.read([LOG])).sheets.get(LOG)!.rows;
+  expect([rows[72]?.[1], rows[59]?.[2]]).toEqual(['雨花厅', 43_948]);
+});
+
+/** 5,000 adoptions of all units. */
+async function longLog(): Promise<Uint8Array> {
+  const units = BUILT_IN_PLAN.units.map(({ name }) => name);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const rows = Array.from({ length: 5000 }, (_, index) => ({
+    title: `信息${index}：开展第${index % 97}次走访慰问活动`,
+    unit: units[index % units.length]!,
+    date: `2020-${two(1 + (index % 12))}-${two(1 + (index % 28))}`,
+    channel: CITY,
+    mode: '转载',
+  }));
+  const workbook = emptyXlsx();
+  await workbook.write(createWorkbook(2020, BUILT_IN_PLAN, { rows, asOf: dayOf(2020, 12, 31) }));
+  return workbook.bytes();
+}
+
+/** Milliseconds from each key to the frame that shows the preview it changed. */
+async function answerTimes({ page }: WorkbenchUnderTest, keys: readonly string[]): Promise<number[]> {
+  await page.evaluate(() => {
+    const answers: number[] = [];
+    Object.assign(window, { answers });
+    let pressed = 0;
+    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+    const seen = new MutationObserver(() => {
+      const since = pressed;
+      pressed = 0;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => answers.push(performance.now() - since);
+      if (since > 0) requestAnimationFrame(() => port2.postMessage(0));
+    });
+    const region = document.querySelector('[aria-label="这一条将计"]')!;
+    seen.observe(region, { subtree: true, childList: true, characterData: true });
+  });
+  const answers = () => page.evaluate(() => (window as unknown as { answers: number[] }).answers);
+  for (const [index, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    while ((await answers()).length <= index) await page.waitForTimeout(20);
+  }
+  return answers();
+}
+
+onWorkbench('on a log of 5,000 rows the preview follows typing at once', async (workbench) => {
+  await workbench.choose({ name: '五千行.xlsx', bytes: await longLog() });
+  await workbench.notice().getByText('已打开').waitFor();
+  await fillForm(workbench);
+  await workbench.page.keyboard.type('2020-12-1');
+  await workbench.page.getByText('1 分', { exact: true }).waitFor();
+  const times = await answerTimes(workbench, ['Backspace', '1', 'Backspace', '1', 'Backspace', '1']);
+  const median = times.sort((a, b) => a - b)[times.length >> 1]!;
+  process.stdout.write(`preview on 5,000 rows: ${Math.round(median)} ms from key to frame\n`);
+  expect(median).toBeLessThan(400);
+});
