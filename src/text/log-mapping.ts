@@ -10,4 +10,4 @@ export const MAPPING_NOTES = {
 } as const;
 
 /** A year in the name of a sheet: 2020宣传台账. */
-export const YEAR_IN_NAME = /(?<!\d)(20\d{2})(?!\d)/u;
+export const YEAR_IN_NAME = /(?:^|\D)(20\d{2})(?!\d)/u;
