@@ -1,18 +1,11 @@
 import { openAdoptionDesk } from '../app/adoption-desk';
-import { audit } from '../app/audit';
-import { feeOverview } from '../app/fee-overview';
 import { fixProblem } from '../app/fix-problem';
-import { handOver } from '../app/hand-over';
-import { previewFees } from '../app/preview-fees';
-import { prepareReversal, reverseQuarter } from '../app/reverse-quarter';
-import { prepareSettlement, settleQuarter, type BookedBy } from '../app/settle-quarter';
 import { HostError, type Workbook } from '../host/workbook';
 import type { PaneText } from '../text/pane';
 import type { FeeActions } from '../ui/fee-actions';
 import type { PaneActions, SetupActions } from '../ui/pane-actions';
 import type { Deliver } from './deliver';
-import { now, today } from './today';
-import { version } from './version';
+import { today } from './today';
 
 /** What a pane may do to this workbook; `onWritten` is called after it wrote into the clerk's sheets. */
 export function workbookActions(
@@ -48,27 +41,17 @@ function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) =
   };
 }
 
-const bookedBy = (by: string): BookedBy => ({ by: by === '' ? null : by, at: now(), version });
-
+/** Most openings of the pane never come to fees: they come as a part of their own. */
 function feeActions(workbook: Workbook, deliver: (fileName: string, bytes: Uint8Array) => Promise<string>): FeeActions {
-  const dates = () => ({ today: today() });
-  const which = (quarter: number) => ({ year: null, quarter });
+  const load = async (): Promise<FeeActions> => (await import('./fee-work')).feeWork(workbook, deliver);
   return {
-    overview: () => feeOverview(workbook, dates()),
-    preview: (quarter) => previewFees(workbook, which(quarter), { ...dates(), version }),
-    prepare: (quarter) => prepareSettlement(workbook, which(quarter), dates()),
-    settle: (confirmed, by) => settleQuarter(workbook, confirmed, { ...dates(), ...bookedBy(by) }),
-    prepareReversal: (quarter) => prepareReversal(workbook, which(quarter), dates()),
-    reverse: ({ year, quarter }, reason, by) =>
-      reverseQuarter(workbook, { year, quarter, reason }, { ...dates(), ...bookedBy(by) }),
-    audit: async () => (await audit(workbook, dates())).issues,
-    handOver: async (quarter) => {
-      const made = await handOver(workbook, which(quarter), dates());
-      if (made.status === 'refused') return made;
-      const { emptyXlsx } = await import('../host/xlsx/open-xlsx');
-      const file = emptyXlsx();
-      await file.write(made.changes);
-      return deliver(made.fileName, file.bytes());
-    },
+    overview: async () => (await load()).overview(),
+    preview: async (quarter) => (await load()).preview(quarter),
+    prepare: async (quarter) => (await load()).prepare(quarter),
+    settle: async (confirmed, by) => (await load()).settle(confirmed, by),
+    prepareReversal: async (quarter) => (await load()).prepareReversal(quarter),
+    reverse: async (prepared, reason, by) => (await load()).reverse(prepared, reason, by),
+    audit: async () => (await load()).audit(),
+    handOver: async (quarter) => (await load()).handOver(quarter),
   };
 }

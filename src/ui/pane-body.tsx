@@ -1,9 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Dispatch } from 'react';
+import { lazy, Suspense, type Dispatch } from 'react';
 import type { Outcome, Result } from '../app/outcome';
 import type { Issue, Place } from '../sheets/issue';
 import { SHEETS } from '../text/workbook-names';
-import { FeesPanel } from './fees-panel';
 import { FirstRun } from './first-run';
 import { FirstRunSetup } from './first-run-setup';
 import { Notice } from './notice';
@@ -98,9 +97,17 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
   }
 }
 
+const FeesPanel = lazy(async () => ({ default: (await import('./fees-panel')).FeesPanel }));
+
 function Fees({ onGoTo }: Pick<PaneBodyProps, 'onGoTo'>) {
   const actions = usePaneActions();
-  return actions && <FeesPanel actions={actions.fees} explainRefusal={actions.explainRefusal} onGoTo={onGoTo} />;
+  return (
+    actions && (
+      <Suspense fallback={<Waiting />}>
+        <FeesPanel actions={actions.fees} explainRefusal={actions.explainRefusal} onGoTo={onGoTo} />
+      </Suspense>
+    )
+  );
 }
 
 function Panel(props: PaneBodyProps) {

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type Dispatch } from 'react';
+import { lazy, Suspense, useId, type Dispatch } from 'react';
 import type { Day } from '../engine/units';
 import type { Place } from '../sheets/issue';
-import { AdoptionForm } from './adoption-form';
 import { Announcer } from './announcer';
 import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
@@ -13,6 +12,7 @@ import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from './pane-text';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
+import { Waiting } from './waiting';
 
 const useStyles = makeStyles({
   pane: {
@@ -92,6 +92,8 @@ export function PaneLayout(props: PaneLayoutProps) {
   );
 }
 
+const AdoptionForm = lazy(async () => ({ default: (await import('./adoption-form')).AdoptionForm }));
+
 /** The form while it is open, otherwise the tabs and the chosen panel. */
 function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, onRun }: PaneLayoutProps) {
   const styles = useStyles();
@@ -102,7 +104,9 @@ function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, 
     const close = (): void => dispatch({ kind: 'desk-closed' });
     return (
       <div className={styles.body}>
-        <AdoptionForm desk={desk} explainRefusal={actions.explainRefusal} onClose={close} />
+        <Suspense fallback={<Waiting />}>
+          <AdoptionForm desk={desk} explainRefusal={actions.explainRefusal} onClose={close} />
+        </Suspense>
       </div>
     );
   }

@@ -1,0 +1,39 @@
+import { audit } from '../app/audit';
+import { feeOverview } from '../app/fee-overview';
+import { handOver } from '../app/hand-over';
+import { previewFees } from '../app/preview-fees';
+import { prepareReversal, reverseQuarter } from '../app/reverse-quarter';
+import { prepareSettlement, settleQuarter, type BookedBy } from '../app/settle-quarter';
+import type { Workbook } from '../host/workbook';
+import type { FeeActions } from '../ui/fee-actions';
+import { now, today } from './today';
+import { version } from './version';
+
+const bookedBy = (by: string): BookedBy => ({ by: by === '' ? null : by, at: now(), version });
+
+/** Everything about the fees of this workbook; a finished file for finance goes through `deliver`. */
+export function feeWork(
+  workbook: Workbook,
+  deliver: (fileName: string, bytes: Uint8Array) => Promise<string>,
+): FeeActions {
+  const dates = () => ({ today: today() });
+  const which = (quarter: number) => ({ year: null, quarter });
+  return {
+    overview: () => feeOverview(workbook, dates()),
+    preview: (quarter) => previewFees(workbook, which(quarter), { ...dates(), version }),
+    prepare: (quarter) => prepareSettlement(workbook, which(quarter), dates()),
+    settle: (confirmed, by) => settleQuarter(workbook, confirmed, { ...dates(), ...bookedBy(by) }),
+    prepareReversal: (quarter) => prepareReversal(workbook, which(quarter), dates()),
+    reverse: ({ year, quarter }, reason, by) =>
+      reverseQuarter(workbook, { year, quarter, reason }, { ...dates(), ...bookedBy(by) }),
+    audit: async () => (await audit(workbook, dates())).issues,
+    handOver: async (quarter) => {
+      const made = await handOver(workbook, which(quarter), dates());
+      if (made.status === 'refused') return made;
+      const { emptyXlsx } = await import('../host/xlsx/open-xlsx');
+      const file = emptyXlsx();
+      await file.write(made.changes);
+      return deliver(made.fileName, file.bytes());
+    },
+  };
+}
