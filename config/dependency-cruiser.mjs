@@ -8,8 +8,8 @@ const may = (from, allowed) => ({
 });
 
 const PORT = 'host/workbook\\.ts$';
-/** The port, what every adapter refuses alike, and how a file that is only shown looks. */
-const SHARED_BY_HOSTS = 'host/(workbook|check-changes|display)\\.ts$';
+/** The port, what every adapter refuses alike, the parts of a page header, and how a file that is only shown looks. */
+const SHARED_BY_HOSTS = 'host/(workbook|check-changes|display|header-sections)\\.ts$';
 
 export default {
   forbidden: [

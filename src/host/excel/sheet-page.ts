@@ -1,3 +1,4 @@
+import { headerSections } from '../header-sections';
 import type { BarChart, PrintSetup, SheetContent } from '../workbook';
 import { rangeAt } from './range-look';
 
@@ -19,22 +20,10 @@ export function applyPrintSetup(sheet: Excel.Worksheet, print: PrintSetup): void
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
   if (print.area) pageLayout.setPrintArea(rangeAt(sheet, print.area));
   const pages = pageLayout.headersFooters.defaultForAllPages;
-  const header = sections(print.header ?? '');
-  const footer = sections(print.footer ?? '');
+  const header = headerSections(print.header ?? '');
+  const footer = headerSections(print.footer ?? '');
   Object.assign(pages, { leftHeader: header.L, centerHeader: header.C, rightHeader: header.R });
   Object.assign(pages, { leftFooter: footer.L, centerFooter: footer.C, rightFooter: footer.R });
-}
-
-/** Splits `&Lleft&Cmiddle&Rright` into its three parts; text before the first code stands in the middle. */
-function sections(text: string): Record<'L' | 'C' | 'R', string> {
-  const parts = { L: '', C: '', R: '' };
-  let current: keyof typeof parts = 'C';
-  for (const piece of text.match(/&&|&[LCR]|[^&]+|&/g) ?? []) {
-    const code = /^&([LCR])$/.exec(piece)?.[1] as keyof typeof parts | undefined;
-    if (code) current = code;
-    else parts[current] += piece;
-  }
-  return parts;
 }
 
 /** Adds a clustered bar chart with its first category on top. */
