@@ -38,5 +38,6 @@ if (/^https?:/.test(address)) {
   element('command').textContent = `sh install.sh ${address}`;
   element('enable').onclick = () => act('enable', addIn);
   say(WPS_INSTALL.asking);
-  listAddIns(show);
+  // Waking WPS up is a navigation: before the page has loaded it would break the loading off.
+  addEventListener('load', () => listAddIns(show));
 }
