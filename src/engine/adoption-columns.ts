@@ -1,10 +1,9 @@
 import type { Adoptions } from './adoptions';
+import { contentHash, NUMBERS } from './content-hash';
 import { numberKey, titleKey } from './content-key';
-import { Dictionary, hashOf } from './dictionary';
+import { Dictionary } from './dictionary';
 import type { Day } from './units';
 
-/** Scope of manuscript numbers in the dictionary; titles have the index of their unit. */
-const NUMBERS = -1;
 /** Rows whose contents are looked up together: enough for their waits for memory to overlap, few enough for the fastest cache. */
 const BLOCK = 256;
 /** Content of a text that identifies nothing: empty once normalised. */
@@ -85,7 +84,7 @@ export class AdoptionColumns {
   private tellApart(): void {
     const { texts, scopes, hashes, pending } = this;
     const first = this.length - pending;
-    for (let i = 0; i < pending; i++) hashes[i] = hashOf(texts[i]!, scopes[i]!);
+    for (let i = 0; i < pending; i++) hashes[i] = contentHash(texts[i]!, scopes[i]!);
     this.keys.prefetch(hashes, pending);
     for (let i = 0; i < pending; i++) this.content[first + i] = this.contentOf(i, this.unit[first + i]!);
     this.pending = 0;
@@ -99,15 +98,16 @@ export class AdoptionColumns {
     return byTitle === NO_CONTENT ? this.contents++ : byTitle;
   }
 
-  private contentOfText(text: string, scope: number, hash = hashOf(text, scope)): number {
+  private contentOfText(text: string, scope: number, hash = contentHash(text, scope)): number {
     const known = this.keys.size;
     const code = this.keys.code(text, scope, hash);
     if (code < known) return this.keys.value(code);
-    const content = this.contentOfNewText(text, scope);
+    const content = hash >= 0 ? this.contents++ : this.contentOfNewText(text, scope);
     this.keys.setValue(code, content);
     return content;
   }
 
+  /** Of a text that may not be its own key. */
   private contentOfNewText(text: string, scope: number): number {
     const key = scope === NUMBERS ? numberKey(text) : titleKey(text);
     if (key === '') return NO_CONTENT;

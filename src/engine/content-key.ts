@@ -7,8 +7,8 @@ const KEPT = 1;
 const DROPPED = 2;
 const COMPLEX = 3;
 
-/** True for ASCII and CJK ideographs: no neighbour but a combining mark changes them. */
-const isPlain = (unit: number): boolean => unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff);
+/** True for a unit of ASCII or a CJK ideograph: no neighbour but a combining mark changes them. */
+export const isPlain = (unit: number): boolean => unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff);
 
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 

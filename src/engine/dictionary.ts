@@ -1,3 +1,5 @@
+import { contentHash } from './content-hash';
+
 const SMALLEST_TABLE = 16;
 /** A slot of the table is the code + 1 in its low bits (0 is empty) and the top of the hash in the others. */
 const CODE_BITS = 22;
@@ -7,21 +9,6 @@ const MOST_TEXTS = CODE_MASK;
 const SCOPE = 0;
 const VALUE = 1;
 const FIELDS = 2;
-
-/** Hash of the UTF-16 units of a text and of its scope; two lanes, because a multiplication waits for the one before. */
-export function hashOf(text: string, scope: number): number {
-  let even = Math.imul(scope, 0x9e3779b1) ^ text.length;
-  let odd = 0x811c9dc5;
-  const last = text.length - 1;
-  for (let i = 0; i < last; i += 2) {
-    even = Math.imul(even ^ text.charCodeAt(i), 0x01000193);
-    odd = Math.imul(odd ^ text.charCodeAt(i + 1), 0x01000193);
-  }
-  if ((last & 1) === 0) even = Math.imul(even ^ text.charCodeAt(last), 0x01000193);
-  let hash = even ^ Math.imul(odd, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
-}
 
 /**
  * Dictionary encoding: numbers texts densely from 0 in order of first appearance, and keeps one integer for each.
@@ -50,10 +37,10 @@ export class Dictionary {
 
   /**
    * The code of a text; a text not met before gets the next one, and the value 0.
-   * @param hash `hashOf(text, scope)`, for callers that have it.
+   * @param hash `contentHash(text, scope)`, for callers that have it.
    * @throws RangeError beyond four million texts, more than the rows of any sheet can hold.
    */
-  code(text: string, scope = 0, hash = hashOf(text, scope)): number {
+  code(text: string, scope = 0, hash = contentHash(text, scope)): number {
     const { slots } = this;
     let at = hash & (slots.length - 1);
     for (let slot = slots[at]!; slot !== 0; slot = slots[at]!) {
@@ -104,7 +91,7 @@ export class Dictionary {
     const entries = new Int32Array(slots.length);
     entries.set(this.entries);
     for (let code = 0; code < this.length; code++) {
-      const hash = hashOf(this.texts[code]!, entries[code * FIELDS + SCOPE]!);
+      const hash = contentHash(this.texts[code]!, entries[code * FIELDS + SCOPE]!);
       let at = hash & (slots.length - 1);
       while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
       slots[at] = slotOf(hash, code);
