@@ -81,7 +81,8 @@ export function checkChanges(changes: readonly WorkbookChange[], sheetNames: rea
       known.add(sheetKey(change.sheet.name));
     } else {
       if (!known.has(sheetKey(change.sheet))) throw new HostError('conflict', change.sheet);
-      checkCells(change.sheet, change.cells, change.row, change.column);
+      const cells = change.kind === 'append-row' ? [change.cells] : change.cells;
+      checkCells(change.sheet, cells, change.row, change.column);
     }
   }
 }
@@ -95,13 +96,13 @@ export function checkExpectations(
   gridOf: (sheet: string) => SheetGrid | undefined,
 ): void {
   for (const change of changes) {
-    if (change.kind !== 'write-cells' || !change.expects) continue;
+    if (change.kind === 'replace-sheet' || !change.expects) continue;
     if (!isMet(change.expects, gridOf(change.sheet)?.rows ?? [])) throw new HostError('conflict', change.sheet);
   }
 }
 
 function isMet({ row, column, rows }: Expectation, now: SheetGrid['rows']): boolean {
-  const columns = Math.max(1, ...rows.map((line) => line.length));
+  const columns = rows.reduce((most, line) => Math.max(most, line.length), 1);
   return rows.every((line, index) => {
     const found = now[row + index] ?? [];
     for (let at = 0; at < columns; at++) if (!isSame(found[column + at], line[at])) return false;

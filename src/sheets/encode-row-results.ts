@@ -1,7 +1,7 @@
 import type { Adoptions } from '../engine/adoptions';
 import type { Scores } from '../engine/score';
 import { day } from '../engine/units';
-import type { CellContent, CellStyle, Expectation, WorkbookChange } from '../host/workbook';
+import type { CellContent, CellStyle, CellValue, Expectation, WorkbookChange } from '../host/workbook';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
 import { cellText, foldName, isBlank } from './cell';
 import type { AdoptionField } from './adoption-names';
@@ -82,8 +82,15 @@ export function inputsOf(
   const used = [...INPUT_FIELDS, ...also].map((field) => columns[field]).filter((column) => column >= 0);
   const from = Math.min(...used);
   const until = Math.max(...used) + 1;
-  const rows = grid.rows.slice(headerRow, end).map((cells) => cells.slice(from, until));
-  return { row: headerRow, column: from, rows: [...rows, []] };
+  let rows: CellValue[][] | undefined;
+  return {
+    row: headerRow,
+    column: from,
+    // Cut out when a host asks: files, which nobody else edits, never do.
+    get rows() {
+      return (rows ??= [...grid.rows.slice(headerRow, end).map((cells) => cells.slice(from, until)), []]);
+    },
+  };
 }
 
 function placeColumns(table: Table<AdoptionField>, outcomes: OutcomesByRow): Placed[] {
@@ -177,9 +184,7 @@ class RowCells {
   ) {}
 
   of(outcome: RowOutcome | undefined): CellContent[] {
-    const cells: CellContent[] = [];
-    for (const { field } of this.columns) cells.push(outcome ? this.cell(field, outcome) : null);
-    return cells;
+    return this.columns.map(({ field }) => (outcome ? this.cell(field, outcome) : null));
   }
 
   private cell(field: MachineField, { adoption, text }: RowOutcome): CellContent {

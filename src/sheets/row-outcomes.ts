@@ -54,31 +54,28 @@ function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<num
 
 function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowOutcome {
   const sheetRow = inputs.log.adoptions.sheetRow[adoption]!;
-  return { sheetRow, adoption, ...told(inputs, scores, adoption) };
+  const verdict = NAMES[scores.verdict[adoption]!]!;
+  return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption) };
 }
 
-type Told = Pick<RowOutcome, 'verdict' | 'text'>;
+/** By `Verdict`. */
+const NAMES: readonly RowOutcome['verdict'][] = ['counted', 'superseded', 'unpriced', 'outside-year', 'error'];
 
-function told({ plan, log }: Inputs, scores: Scores, at: number): Told {
+function sentence({ plan, log }: Inputs, scores: Scores, at: number): string {
   const earned = points(scores.earned[at]!);
   const previous = scores.previous[at]!;
   const row = log.adoptions.sheetRow[previous] ?? 0;
   const worth = points(scores.points[previous] ?? 0);
   switch (scores.verdict[at]) {
     case Verdict.counted:
-      return {
-        verdict: 'counted',
-        text: worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned),
-      };
+      return worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned);
     case Verdict.superseded:
-      return { verdict: 'superseded', text: VERDICTS.superseded(worth, row) };
+      return VERDICTS.superseded(worth, row);
     case Verdict.unpriced:
-      return { verdict: 'unpriced', text: VERDICTS.unpriced };
+      return VERDICTS.unpriced;
     case Verdict.outsideYear:
-      return { verdict: 'outside-year', text: VERDICTS.outsideYear(plan.year) };
-    default: {
-      const unit = plan.units[log.adoptions.unit[previous]!]!.name;
-      return { verdict: 'error', text: VERDICTS.otherUnit(unit, row) };
-    }
+      return VERDICTS.outsideYear(plan.year);
+    default:
+      return VERDICTS.otherUnit(plan.units[log.adoptions.unit[previous]!]!.name, row);
   }
 }
