@@ -22,7 +22,10 @@ export default {
   rootDir,
   projects: [
     project('node', ['<rootDir>/tests/{engine,sheets,text,rules,host,app,entry,docs}/**/*.test.ts']),
-    project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/ui/jsdom.ts'],
+    }),
     project('browser', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
 };

@@ -8,6 +8,8 @@ import { readInputs } from './read-inputs';
 
 /** Where adoptions are logged one by one: the names to choose from, the score of a draft, the writing of a row. */
 export interface AdoptionDesk {
+  /** The sheet that is the log. */
+  readonly sheet: string;
   readonly units: readonly string[];
   readonly channels: readonly string[];
   readonly modes: readonly string[];
@@ -43,6 +45,7 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
     return row;
   };
   return {
+    sheet: inputs.log.table.grid.name,
     units: inputs.plan.units.map(({ name }) => name),
     channels: inputs.plan.channels,
     modes: inputs.plan.modes,

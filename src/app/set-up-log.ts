@@ -28,11 +28,12 @@ const OURS: ReadonlySet<string> = new Set(
 
 const isCandidate = (name: string): boolean => !OURS.has(foldName(name)) && !FEE_SHEET_NAME.test(name);
 
-/** True where the workbook has neither 采用登记 nor a sheet that 参数 says is the log. @throws HostError */
-export async function isLogMissing(workbook: Workbook): Promise<boolean> {
+/** The sheet that is the log: the one that 参数 names, else 采用登记; null where neither is there. @throws HostError */
+export async function findLog(workbook: Workbook): Promise<string | null> {
   const { sheetNames, sheets } = await workbook.read([SHEETS.parameters]);
   const { sheet } = decodeLogMapping(sheets.get(SHEETS.parameters));
-  return !sheetNames.some((name) => name === sheet || foldName(name) === foldName(SHEETS.adoptions));
+  const mapped = sheetNames.find((name) => name === sheet);
+  return mapped ?? sheetNames.find((name) => foldName(name) === foldName(SHEETS.adoptions)) ?? null;
 }
 
 /** Looks at every sheet that is not the program's for a log. Writes nothing. @throws HostError */

@@ -26,6 +26,8 @@ export interface SettlementPreparation {
   readonly statement: FeeStatement;
   /** 补发 and 扣回 for earlier quarters, each with its cause. */
   readonly corrections: readonly Posting[];
+  /** The sheet that the rows of `statement` are on. */
+  readonly logSheet: string;
   /** What to look at before confirming; nothing of it hinders. */
   readonly warnings: readonly Issue[];
   /** Says exactly what will be booked: settling refuses where this would be another. */
@@ -123,24 +125,27 @@ function draftOf(book: FeeBook, which: WhichQuarter): Draft {
   const { year } = book.outcome;
   const booking = settle(ledger.entries, log.lines, quarter, log.terms, NOBODY);
   if ('refusal' in booking) return ledgerRefusal(booking.refusal, year, quarter);
-  const hindrance = hindranceOf(book.outcome, quarter);
+  const hindrance = hindranceOf(book.outcome, log, quarter);
   if (hindrance) return hindrance;
   const statement = previewStatement([...ledger.entries, ...booking.entries]);
+  const logSheet = log.inputs.log.table.grid.name;
   const corrections = statement.details.filter(({ kind }) => kind === 'correction');
-  const warnings = [...takeBackWarnings(ledger, statement), ...book.payeeIssues];
+  const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...book.payeeIssues];
   const batch = batchName(ledger, booking.entries);
-  const preparation = { status: 'ready', year, quarter, statement, corrections, warnings, batch } as const;
+  const preparation = { status: 'ready', year, quarter, statement, corrections, logSheet, warnings, batch } as const;
   return { status: 'ready', preparation, log, ledger };
 }
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
-function hindranceOf({ asOf, issues, year }: Outcome, quarter: number): FeeRefusal | null {
+function hindranceOf({ asOf, issues, year }: Outcome, { inputs }: FeeLog, quarter: number): FeeRefusal | null {
   const name = ledgerQuarter(year, quarter);
   if (quartersEnded(year, asOf) <= quarter) {
     return refused('not-ended', FEE_REFUSALS['not-ended'](name, formatDay(asOf)));
   }
   const errors = issues.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? refused('problems', FEE_REFUSALS.problems(name), errors) : null;
+  return errors.length > 0
+    ? refused('problems', FEE_REFUSALS.problems(name, inputs.log.table.grid.name), errors)
+    : null;
 }
 
 /** The batch without its stamp and the rows it stands in: rows may move, money may not. */

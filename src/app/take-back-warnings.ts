@@ -1,18 +1,19 @@
 import { settlements } from '../engine/ledger';
 import { fen } from '../engine/units';
 import type { FeeStatement } from '../sheets/fee-statement';
-import type { Issue } from '../sheets/issue';
+import type { Issue, IssueParameters } from '../sheets/issue';
 import type { LedgerRecord } from '../sheets/ledger-chain';
 import { formatYuan } from '../text/format';
-import { SHEETS } from '../text/workbook-names';
+
+type TakeBackCode = Extract<keyof IssueParameters, `take-back-${string}`>;
 
 /** Share of what was booked before that is taken back only by mistake, as a rule. */
 const SUSPICIOUS_SHARE = 2;
 
-const PLACE = { sheet: SHEETS.adoptions, cell: null } as const;
-
-/** What a clerk should look at before settling: much taken back at once, units that get nothing because of it. */
-export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: FeeStatement): Issue[] {
+/** What a clerk should look at in the log before settling: much taken back at once, units that get nothing because of it. */
+export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: FeeStatement, log: string): Issue[] {
+  const warning = <Code extends TakeBackCode>(code: Code, parameters: IssueParameters[Code]): Issue =>
+    ({ code, severity: 'warning', place: { sheet: log, cell: null }, parameters }) as Issue;
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const booked = sum(settlements(entries).map(({ closing }) => closing.amount));
   const takenBack = sum(details.filter(({ amount }) => amount < 0).map(({ amount }) => 0 - amount));
@@ -26,8 +27,3 @@ export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: 
     ),
   ];
 }
-
-const warning = <Code extends 'take-back-large' | 'take-back-carried'>(
-  code: Code,
-  parameters: Extract<Issue, { code: Code }>['parameters'],
-): Issue => ({ code, severity: 'warning', place: PLACE, parameters }) as Issue;

@@ -1,7 +1,7 @@
-import type { PaneText } from '../text/pane';
+import type { PaneSentence } from '../text/pane';
 
 /**
- * Hands a finished workbook file to the person; resolves with a sentence, of these words, on where it is.
+ * Hands a finished workbook file to the person; resolves with a sentence on where it is.
  * @throws HostError where the program around the pane takes no files.
  */
-export type Deliver = (fileName: string, bytes: Uint8Array, words: PaneText['messages']) => Promise<string>;
+export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<PaneSentence>;

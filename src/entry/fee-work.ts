@@ -5,6 +5,7 @@ import { previewFees } from '../app/preview-fees';
 import { prepareReversal, reverseQuarter } from '../app/reverse-quarter';
 import { prepareSettlement, settleQuarter, type BookedBy } from '../app/settle-quarter';
 import type { Workbook } from '../host/workbook';
+import type { Deliver } from './deliver';
 import type { FeeActions } from '../ui/fee-actions';
 import { now, today } from './today';
 import { version } from './version';
@@ -12,10 +13,7 @@ import { version } from './version';
 const bookedBy = (by: string): BookedBy => ({ by: by === '' ? null : by, at: now(), version });
 
 /** Everything about the fees of this workbook; a finished file for finance goes through `deliver`. */
-export function feeWork(
-  workbook: Workbook,
-  deliver: (fileName: string, bytes: Uint8Array) => Promise<string>,
-): FeeActions {
+export function feeWork(workbook: Workbook, deliver: Deliver): FeeActions {
   const dates = () => ({ today: today() });
   const which = (quarter: number) => ({ year: null, quarter });
   return {
@@ -33,7 +31,7 @@ export function feeWork(
       const { emptyXlsx } = await import('../host/xlsx/open-xlsx');
       const file = emptyXlsx();
       await file.write(made.changes);
-      return deliver(made.fileName, file.bytes());
+      return { sentence: await deliver(made.fileName, file.bytes()), statement: made.statement };
     },
   };
 }

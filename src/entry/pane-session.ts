@@ -4,16 +4,16 @@ import { HostError, type CellAddress, type WorkbookWindow } from '../host/workbo
 import { parseA1 } from '../sheets/cell';
 import { INPUT_SHEETS } from '../sheets/decode-workbook';
 import type { Place } from '../sheets/issue';
-import type { PaneText } from '../text/pane';
+import type { Outcome } from '../app/outcome';
+import type { PaneSentence } from '../text/pane';
 import { recalculationRefusal } from '../text/pane-messages';
 import { SHEETS } from '../text/workbook-names';
 import type { Message } from '../ui/message-region';
-import { usePaneText } from '../ui/pane-text';
 import type { TaskPaneProps } from '../ui/task-pane';
 import type { Deliver } from './deliver';
 import { today } from './today';
 import { version } from './version';
-import { workbookActions } from './workbook-actions';
+import { workbookActions, type OwnWrites } from './workbook-actions';
 
 /** A task pane tied to a workbook window. */
 export interface PaneSession {
@@ -59,8 +59,40 @@ async function goTo(workbook: WorkbookWindow | null, place: Place, tellLost: () 
   }
 }
 
-const refusalOf = (cause: unknown, writing: boolean, text: PaneText): string | null =>
-  cause instanceof HostError ? recalculationRefusal(cause.code, cause.subject, writing, text) : null;
+const refusalOf = (cause: unknown, writing: boolean): PaneSentence | null =>
+  cause instanceof HostError ? (text) => recalculationRefusal(cause.code, cause.subject, writing, text) : null;
+
+/** Whether the results are those of the sheet, and what keeps that true. */
+interface Freshness extends OwnWrites {
+  readonly stale: boolean;
+  /** The selected row of the log, from 1. */
+  readonly selection: number | null;
+  /** Runs what gives the outcome that was written, null where nothing was. */
+  readonly follow: <Done>(act: () => Promise<Done>, outcomeOf: (done: Done) => Outcome | null) => Promise<Done>;
+}
+
+const outcomeIn = (done: object): Outcome | null => ('outcome' in done ? (done.outcome as Outcome) : null);
+
+function useFreshness(workbook: WorkbookWindow | null): Freshness {
+  const [stale, setStale] = useState(false);
+  const edits = useRef(0);
+  const logSheet = useRef<string>(SHEETS.adoptions);
+  const onEdit = useCallback(() => {
+    edits.current += 1;
+    setStale(true);
+  }, []);
+  const selection = useWatch(workbook, logSheet, onEdit);
+  const follow: Freshness['follow'] = useCallback(async (act, outcomeOf) => {
+    const before = edits.current;
+    const done = await act();
+    const outcome = outcomeOf(done);
+    if (outcome !== null) setStale(edits.current !== before);
+    logSheet.current = outcome?.result?.log.table.grid.name ?? logSheet.current;
+    return done;
+  }, []);
+  const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn), [follow]);
+  return { stale, selection, onEdit, follow, withResults };
+}
 
 /** Ties a pane to a workbook window, null while there is none yet; `tell` is given what there is to say beside it. */
 export function usePaneSession(
@@ -68,40 +100,29 @@ export function usePaneSession(
   tell: (message: Message) => void,
   deliver: Deliver,
 ): PaneSession {
-  const text = usePaneText();
-  const [stale, setStale] = useState(false);
-  const edits = useRef(0);
-  const logSheet = useRef<string>(SHEETS.adoptions);
+  const { stale, selection, onEdit, follow, withResults } = useFreshness(workbook);
   const reached = useRef<RecalculationStep>('read');
-  const onEdit = useCallback(() => {
-    edits.current += 1;
-    setStale(true);
-  }, []);
-  const selection = useWatch(workbook, logSheet, onEdit);
-
   const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
     if (workbook === null) throw new HostError('no-workbook', '');
-    const before = edits.current;
     reached.current = 'read';
     const onStep = async (step: RecalculationStep): Promise<void> => {
       if (reached.current !== 'write') reached.current = step;
       report(step);
       await nextTask();
     };
-    const outcome = await recalculate(workbook, { today: today(), version, onStep, isCancelled });
-    setStale(edits.current !== before);
-    logSheet.current = outcome.result?.log.table.grid.name ?? SHEETS.adoptions;
-    return outcome;
+    const run = () => recalculate(workbook, { today: today(), version, onStep, isCancelled });
+    return await follow(run, (outcome) => outcome);
   };
-  const explainFailure = (cause: unknown): string | null => refusalOf(cause, reached.current === 'write', text);
+  const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
 
-  const markStale = useCallback(() => setStale(true), []);
   const actions = useMemo(
-    () => (workbook ? { actions: workbookActions(workbook, markStale, deliver, text) } : {}),
-    [workbook, markStale, deliver, text],
+    () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver) } : {}),
+    [workbook, onEdit, withResults, deliver],
   );
   const about = { selection, stale, year: null, asOf: null, version, ready: workbook !== null };
   const onGoTo = (place: Place): void =>
-    void goTo(workbook, place, () => tell({ intent: 'warning', text: text.messages.cannotGo(place.sheet) }));
-  return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale };
+    void goTo(workbook, place, () =>
+      tell({ intent: 'warning', text: ({ messages }) => messages.cannotGo(place.sheet) }),
+    );
+  return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale: onEdit };
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { RecalculationCancelled } from '../app/recalculate';
 import { HostError, type UndoableWindow } from '../host/workbook';
-import type { PaneText } from '../text/pane';
 import { recalculationRefusal } from '../text/pane-messages';
 import type { Message } from '../ui/message-region';
 import type { PaneActions } from '../ui/pane-actions';
-import { usePaneText } from '../ui/pane-text';
 import type { PaneSession } from './pane-session';
 
 /** What was written last: results, or a cell or row of the clerk's. */
@@ -22,15 +20,17 @@ export interface UndoableRun {
   readonly busy: boolean;
 }
 
-async function takeBack(workbook: UndoableWindow, text: PaneText): Promise<Message> {
+async function takeBack(workbook: UndoableWindow): Promise<Message> {
   try {
     const outcome = await workbook.undo();
-    if (outcome === null) return { intent: 'warning', text: text.messages.nothingToUndo };
-    if (!outcome.undone) return { intent: 'warning', text: text.messages.changedSince(outcome.changed) };
-    return { intent: 'success', text: text.messages.undone };
+    if (outcome === null) return { intent: 'warning', text: ({ messages }) => messages.nothingToUndo };
+    if (!outcome.undone) return { intent: 'warning', text: ({ messages }) => messages.changedSince(outcome.changed) };
+    const { differing = [] } = outcome;
+    if (differing.length > 0) return { intent: 'success', text: ({ messages }) => messages.undoneRoughly(differing) };
+    return { intent: 'success', text: ({ messages }) => messages.undone };
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
-    return { intent: 'error', text: recalculationRefusal(cause.code, cause.subject, false, text) };
+    return { intent: 'error', text: (text) => recalculationRefusal(cause.code, cause.subject, false, text) };
   }
 }
 
@@ -63,7 +63,6 @@ export function useUndoableRun(
   { pane, markStale }: PaneSession,
   tell: (message: Message | null) => void,
 ): UndoableRun {
-  const text = usePaneText();
   const [written, setWritten] = useState<Written | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -85,7 +84,7 @@ export function useUndoableRun(
     });
   const undo = (window: UndoableWindow): Promise<void> =>
     alone(async () => {
-      const message = await takeBack(window, text);
+      const message = await takeBack(window);
       tell(message);
       if (message.intent === 'success') markStale();
       if (message.intent !== 'error') setWritten(null);

@@ -29,7 +29,7 @@ function Workbench() {
     onRefusal = (refusal) => {
       if (refusal === 'view-only' && told.has(refusal)) return;
       told.add(refusal);
-      setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text: GRID_REFUSALS[refusal] });
+      setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text: () => GRID_REFUSALS[refusal] });
     };
     void Promise.all([session.openSample(), engine.drawn]).then(() => setReady(true));
   }, []);

@@ -23,12 +23,16 @@ export const FEE_TEXTS = {
   previewed: (quarter: string): string => `已生成${quarter}的稿费表、明细和发放表，标有“预览”，不作付款依据。`,
   settledNow: (quarter: string, yuan: string): string =>
     `${quarter}已结账，应发 ${yuan} 元。稿费表、明细、发放表和结算台账已写好，可以“送财务”。`,
+  openSheet: '打开',
   reversed: (quarter: string): string => `${quarter}的结账已冲销，季度重新成为未结账；台账里保留了全部记录。`,
   changed: '登记在确认之后又有改动，没有结账。下面是按最新登记要记入的内容，请重新确认。',
 
   confirmTitle: (quarter: string): string => `${quarter}结账`,
   confirmHint: '以下内容将记入结算台账。台账只增不改，以后的更正会在下一个季度补发或扣回。',
   booked: '将记入',
+  bookedNow: (count: number): string => `本季度应得 ${count} 条`,
+  bookedFor: (unit: string): string => `将记入：${unit}`,
+  entryRow: (row: number): string => `第 ${row} 行`,
   units: (count: number): string => `${count} 个单位`,
   payable: '应发合计',
   corrections: (count: number): string => `补发与扣回 ${count} 条`,

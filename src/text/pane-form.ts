@@ -20,11 +20,11 @@ export const FORM_TEXTS = {
   title: '登记一条采用',
   close: '返回结果',
   save: '保存（Ctrl+Enter）',
-  saved: (row: number): string => `已写入“采用登记”第 ${row} 行，可以接着登记下一条。`,
+  saved: (sheet: string, row: number): string => `已写入“${sheet}”第 ${row} 行，可以接着登记下一条。`,
   preview: '这一条将计',
   previewHint: '填好带星号的五项，这里会说明计几分、为什么。',
   noName: '没有相符的名称',
   useTitle: '是同一稿件，用这个标题',
   refused: '没有保存',
-  noLog: '现在不能登记：工作簿里缺少“采用登记”或“目标任务”，或表格结构有问题。请先重新计算，按提示处理。',
+  noLog: '现在不能登记：工作簿里缺少登记表或“目标任务”，或表格结构有问题。请先重新计算，按提示处理。',
 };

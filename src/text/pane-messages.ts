@@ -11,6 +11,8 @@ export const PANE_MESSAGES = {
   undo: '撤销上次重算',
   undoEdit: '撤销上次改动',
   undone: '已恢复到上次写入之前的内容。',
+  undoneRoughly: (sheets: readonly string[]): string =>
+    `已恢复到上次写入之前的内容，但${named(sheets)}的颜色、边框、列宽、图表、筛选等可能与那时不完全一样，请看一看，需要时手工调整。`,
   nothingToUndo: '没有可以撤销的重算。',
   changedSince: (sheets: readonly string[]): string =>
     `没有撤销：重算之后，${named(sheets)}又有改动。要得到最新结果，请再次“重新计算”。`,
@@ -21,7 +23,7 @@ export const PANE_MESSAGES = {
 };
 
 /** Refusals whose own sentence says that the workbook is as it was. */
-const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set(['unsupported', 'formula-span', 'signed']);
+const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set(['unsupported', 'formula-span', 'totals-row', 'signed']);
 
 /** Sentences about refusals in one language. */
 interface RefusalWords {

@@ -5,7 +5,7 @@ import { SEVERITIES } from './workbook-names';
 export const PROBLEM_TEXTS = {
   short: '问题',
   none: '没有发现问题',
-  noneHint: '每一行采用登记都读懂了。',
+  noneHint: '每一行登记都读懂了。',
   weights: {
     structure: '结构问题：须先处理才能计算',
     error: `${SEVERITIES.error}：所在行没有计分`,

@@ -3,7 +3,7 @@ export const QUARTER_NAMES: readonly string[] = ['第一季度', '第二季度',
 
 /** Labels of the tab about the selected row of the log. */
 export const ROW_TEXTS = {
-  heading: (row: number): string => `采用登记 第 ${row} 行`,
+  heading: (sheet: string, row: number): string => `${sheet} 第 ${row} 行`,
   verdicts: {
     counted: '已计分',
     superseded: '就高覆盖',
@@ -35,7 +35,7 @@ export const ROW_TEXTS = {
   paidIn: (quarter: string): string => ` · ${quarter}付费`,
   goToStep: (date: string, row: number): string => `${date}，转到第 ${row} 行`,
   goToRow: (row: number): string => `转到第 ${row} 行`,
-  nothing: '请在“采用登记”里选中一行',
+  nothing: (sheet: string): string => `请在“${sheet}”里选中一行`,
   nothingHint: '这里会说明这一行计了几分、依据哪条规则、和之前哪一行就高合并。',
   notLogged: (row: number): string => `第 ${row} 行没有采用记录`,
   notLoggedHint: '可能是表头、空行，或在上次计算之后新增；重新计算后再看。',

@@ -90,8 +90,12 @@ export const paneTextZh = {
   row: ROW_TEXTS,
 
   empty: {
-    title: '从“采用登记”到稿费表，一次算好',
-    steps: ['在“采用登记”逐行登记采用情况', '点上面的“重新计算”', '在这里看得分、差额、排名和稿费'],
+    title: '从采用登记到稿费表，一次算好',
+    steps: (log: string): readonly string[] => [
+      `在“${log}”逐行登记采用情况`,
+      '点上面的“重新计算”',
+      '在这里看得分、差额、排名和稿费',
+    ],
     promise: '只写得分、排名、问题清单等由程序生成的内容，不改您填写的单元格。',
   },
 
@@ -128,6 +132,9 @@ export const paneTextZh = {
 
 /** The words of the task pane in one language; a language that lacks one does not compile. */
 export type PaneText = typeof paneTextZh;
+
+/** A sentence in whichever language the pane has: what is kept of it, so that words already shown change language too. */
+export type PaneSentence = (text: PaneText) => string;
 
 /** Languages of the task pane. */
 export type PaneLanguage = 'zh-CN' | 'en';

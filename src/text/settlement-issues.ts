@@ -67,7 +67,7 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   }),
   'take-back-large': ({ amount, booked }) => ({
     problem: `将扣回以前季度的稿费${amount}元，而以前季度一共结了${booked}元。`,
-    advice: '请先核对“采用登记”是否误删、误改了行；确属更正的可以继续结账。',
+    advice: '请先核对登记里是否误删、误改了行；确属更正的可以继续结账。',
   }),
   'take-back-carried': ({ unit, amount }) => ({
     problem: `“${unit}”扣回的比本期应得的多${amount}元：本期不发，差额结转下期继续扣回。`,

@@ -36,8 +36,8 @@ export const FEE_REFUSALS = {
   structure: '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
   'other-year': (quarter: string, year: number): string => `工作簿是${year}年度，没有${quarter}的稿费。`,
   ledger: '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
-  problems: (quarter: string): string =>
-    `${quarter}还不能结账：“采用登记”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
+  problems: (quarter: string, log: string): string =>
+    `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
   'not-ended': (quarter: string, asOf: string): string =>
     `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
   'no-reason': '冲销要写明原因，例如“财务退回，未付款”。',

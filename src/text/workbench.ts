@@ -44,7 +44,7 @@ export const GRID_COMMANDS = {
 
 /** Why the grid did not do what was asked, or did it only for the eye. */
 export const GRID_REFUSALS = {
-  'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改“采用登记”等登记表，再点“重新计算”。',
+  'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改登记等由您填写的表，再点“重新计算”。',
   'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
   'not-saved': '工作台只保存单元格里的内容和行的增删，不能改格式、列和工作表。请在 WPS 表格里操作。',
   'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',

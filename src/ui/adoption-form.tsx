@@ -5,6 +5,7 @@ import { EarningPreview } from './earning-preview';
 import { NameField } from './name-field';
 import { Notice } from './notice';
 import type { AdoptionDesk } from '../app/adoption-desk';
+import type { PaneSentence } from '../text/pane';
 import { usePaneText } from './pane-text';
 import { REQUIRED_FIELDS, useAdoptionForm, type AdoptionFormState, type FormField } from './use-adoption-form';
 
@@ -28,14 +29,15 @@ const useStyles = makeStyles({
 
 interface AdoptionFormProps {
   readonly desk: AdoptionDesk;
-  readonly explainRefusal: (cause: unknown) => string | null;
+  readonly explainRefusal: (cause: unknown) => PaneSentence | null;
   readonly onClose: () => void;
 }
 
 /** 登记采用: one adoption from the first field to the saved row by keyboard alone; Ctrl+Enter saves, Escape closes. */
 export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProps) {
   const styles = useStyles();
-  const text = usePaneText().form;
+  const text = usePaneText();
+  const { form: words } = text;
   const form = useAdoptionForm(desk, explainRefusal);
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -57,11 +59,11 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
     void submit();
   };
   return (
-    <div role="form" className={styles.form} aria-label={text.title} onKeyDown={onKeyDown}>
+    <div role="form" className={styles.form} aria-label={words.title} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{text.title}</h2>
+        <h2 className={styles.title}>{words.title}</h2>
         <Button appearance="subtle" size="small" onClick={onClose}>
-          {text.close}
+          {words.close}
         </Button>
       </div>
       <FormFields desk={desk} form={form} first={first} />
@@ -72,15 +74,15 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
           onUseTitle={(title) => form.change('title', title)}
         />
         {form.refusal !== null && (
-          <Notice title={text.refused}>
-            <p>{form.refusal}</p>
+          <Notice title={words.refused}>
+            <p>{form.refusal(text)}</p>
           </Notice>
         )}
         <Button appearance="primary" disabledFocusable={!isComplete || form.isSaving} onClick={() => void submit()}>
-          {text.save}
+          {words.save}
         </Button>
         <p className={styles.saved} role="status">
-          {form.savedRow === null ? '' : text.saved(form.savedRow)}
+          {form.savedRow === null ? '' : words.saved(desk.sheet, form.savedRow)}
         </p>
       </div>
     </div>

@@ -28,7 +28,7 @@ function runWords(text: PaneText, { slow, again, cancelling }: Run): string {
 function wordsOf(text: PaneText, { run, cancelled, failure, outcome }: PaneState): string {
   if (run !== null) return runWords(text, run);
   if (cancelled) return text.cancelled;
-  if (failure !== null) return text.announce.failed(failure);
+  if (failure !== null) return text.announce.failed(failure(text));
   return outcome === null ? '' : outcomeWords(text, outcome);
 }
 

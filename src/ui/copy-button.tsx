@@ -39,21 +39,21 @@ interface CopyButtonProps {
 
 /** Puts a text on the clipboard and says whether it got there. */
 export function CopyButton({ label, done, failed, textToCopy }: CopyButtonProps) {
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<'done' | 'failed' | null>(null);
   useEffect(() => {
     if (said === null) return undefined;
     const timer = setTimeout(() => setSaid(null), SAID);
     return () => clearTimeout(timer);
   }, [said]);
-  const press = async (): Promise<void> => setSaid((await copy(textToCopy())) ? done : failed);
+  const press = async (): Promise<void> => setSaid((await copy(textToCopy())) ? 'done' : 'failed');
   return (
     <Button
       size="small"
       appearance="subtle"
-      icon={said === done ? <CheckmarkRegular /> : <CopyRegular />}
+      icon={said === 'done' ? <CheckmarkRegular /> : <CopyRegular />}
       onClick={() => void press()}
     >
-      <span role="status">{said ?? label}</span>
+      <span role="status">{said === null ? label : { done, failed }[said]}</span>
     </Button>
   );
 }

@@ -3,7 +3,16 @@ import type { FeePreview } from '../app/preview-fees';
 import type { FeeRefusal } from '../app/fee-refusal';
 import type { ReversedQuarter, ReversalPreparation } from '../app/reverse-quarter';
 import type { SettledQuarter, SettlementChanged, SettlementPreparation } from '../app/settle-quarter';
+import type { FeeStatement } from '../sheets/fee-statement';
 import type { Issue } from '../sheets/issue';
+import type { PaneSentence } from '../text/pane';
+
+/** The file for finance is made. */
+export interface HandedOver {
+  /** Where it is. */
+  readonly sentence: PaneSentence;
+  readonly statement: FeeStatement;
+}
 
 /** What the tab 稿费 can do; quarters are 0 to 3, each rejects when the host refuses. */
 export interface FeeActions {
@@ -22,6 +31,6 @@ export interface FeeActions {
   ) => Promise<ReversedQuarter | FeeRefusal>;
   /** Every difference between what the sheets show and what they should. */
   readonly audit: () => Promise<readonly Issue[]>;
-  /** Makes the file for finance; resolves with a sentence on where it is. */
-  readonly handOver: (quarter: number) => Promise<string | FeeRefusal>;
+  /** Makes the file for finance. */
+  readonly handOver: (quarter: number) => Promise<HandedOver | FeeRefusal>;
 }

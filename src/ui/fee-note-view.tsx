@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Place } from '../sheets/issue';
 import { Notice } from './notice';
 import { PagedList } from './paged-list';
@@ -18,26 +19,54 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   found: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  sheets: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '8px' },
+  open: { fontSize: tokens.fontSizeBase200, lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  sheet: { fontWeight: tokens.fontWeightRegular, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-/** What was done, refused or found last, with the cells it is about. */
-export function FeeNoteView({ note, onGoTo }: { readonly note: FeeNote; readonly onGoTo: (place: Place) => void }) {
+interface FeeNoteViewProps {
+  readonly note: FeeNote;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** What was done, refused or found last: in words, for the live region around it. */
+export function FeeNoteWords({ note: { intent, sentence } }: Pick<FeeNoteViewProps, 'note'>) {
+  const styles = useStyles();
+  const text = usePaneText();
+  if (intent !== 'refused') {
+    return <p className={intent === 'done' ? styles.done : styles.found}>{sentence(text)}</p>;
+  }
+  return (
+    <Notice title={text.fees.refused}>
+      <p>{sentence(text)}</p>
+    </Notice>
+  );
+}
+
+/** Where the last note leads: the sheets that were made, the cells that something is wrong with. */
+export function FeeNotePlaces({ note: { sheets, issues }, onGoTo }: FeeNoteViewProps) {
   const styles = useStyles();
   const { fees, problems } = usePaneText();
+  const id = useId();
   return (
-    <div>
-      {note.intent === 'refused' ? (
-        <Notice title={fees.refused}>
-          <p>{note.sentence}</p>
-        </Notice>
-      ) : (
-        <p className={note.intent === 'done' ? styles.done : styles.found}>{note.sentence}</p>
+    <>
+      {sheets.length > 0 && (
+        <div role="group" aria-labelledby={id} className={styles.sheets}>
+          <span id={id} className={styles.open}>
+            {fees.openSheet}
+          </span>
+          {sheets.map((sheet) => (
+            <Button key={sheet} size="small" className={styles.sheet} onClick={() => onGoTo({ sheet, cell: null })}>
+              {sheet}
+            </Button>
+          ))}
+        </div>
       )}
-      {note.issues.length > 0 && (
-        <PagedList label={problems.short} items={note.issues} keyOf={(_, index) => index}>
+      {issues.length > 0 && (
+        <PagedList label={problems.short} items={issues} keyOf={(_, index) => index}>
           {(issue) => <ProblemButton issue={issue} onGoTo={onGoTo} />}
         </PagedList>
       )}
-    </div>
+    </>
   );
 }

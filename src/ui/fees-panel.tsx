@@ -1,29 +1,27 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Place } from '../sheets/issue';
-import type { FeeActions } from './fee-actions';
-import { FeeNoteView } from './fee-note-view';
+import { FeeNotePlaces, FeeNoteWords } from './fee-note-view';
 import { usePaneText } from './pane-text';
 import { QuarterCard } from './quarter-card';
 import { ReversalConfirm, SettlementConfirm } from './settlement-confirm';
-import { useFeeDesk, type FeeDesk } from './use-fee-desk';
+import { useFeeDesk, type FeeDesk, type FeeDeskProps } from './use-fee-desk';
 import { Waiting } from './waiting';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', rowGap: '12px', outlineStyle: 'none' },
+  panel: { outlineStyle: 'none', scrollMarginTop: '16px' },
+  note: { marginBottom: '12px', scrollMarginTop: '16px' },
   cards: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 
-interface FeesPanelProps {
-  readonly actions: FeeActions;
-  readonly explainRefusal: (cause: unknown) => string | null;
+interface FeesPanelProps extends FeeDeskProps {
   readonly onGoTo: (place: Place) => void;
 }
 
 /** The tab 稿费: quarters with their state, settling and reversing after one question, hand-over, audit. */
-export function FeesPanel({ actions, explainRefusal, onGoTo }: FeesPanelProps) {
+export function FeesPanel({ onGoTo, ...props }: FeesPanelProps) {
   const styles = useStyles();
-  const desk = useFeeDesk(actions, explainRefusal);
+  const desk = useFeeDesk(props);
   const { note, pending } = desk;
   const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(pending);
@@ -32,9 +30,17 @@ export function FeesPanel({ actions, explainRefusal, onGoTo }: FeesPanelProps) {
     if (shown.current !== pending) panel.current?.focus();
     shown.current = pending;
   }, [pending]);
+  const said = useRef<HTMLDivElement>(null);
+  /** The button that was pressed may be far below what is said of it. */
+  useEffect(() => {
+    if (note !== null) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [note]);
   return (
     <div ref={panel} tabIndex={-1} className={styles.panel}>
-      <div role="status">{note !== null && <FeeNoteView note={note} onGoTo={onGoTo} />}</div>
+      <div ref={said} className={note === null ? undefined : styles.note}>
+        <div role="status">{note !== null && <FeeNoteWords note={note} />}</div>
+        {note !== null && <FeeNotePlaces note={note} onGoTo={onGoTo} />}
+      </div>
       {pending === null ? <Quarters desk={desk} /> : <Question desk={desk} pending={pending} onGoTo={onGoTo} />}
     </div>
   );

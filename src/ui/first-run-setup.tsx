@@ -32,17 +32,17 @@ export function FirstRunSetup({ onReady }: FirstRunSetupProps) {
 
 function Setup({ actions, onReady }: FirstRunSetupProps & { readonly actions: PaneActions }) {
   const styles = useStyles();
-  const text = usePaneText().setup;
+  const text = usePaneText();
   const { setup, refusal, isBusy, addTemplate, mapLog } = useLogSetup(actions, onReady);
   return (
     <div className={styles.setup}>
       <div role="status">
         {refusal !== null && (
-          <Notice title={text.refused}>
-            <p>{refusal}</p>
+          <Notice title={text.setup.refused}>
+            <p>{refusal(text)}</p>
           </Notice>
         )}
-        {setup === null && refusal === null && <p className={styles.hint}>{text.looking}</p>}
+        {setup === null && refusal === null && <p className={styles.hint}>{text.setup.looking}</p>}
       </div>
       {setup !== null && <OwnLog setup={setup} isBusy={isBusy} onConfirm={mapLog} />}
       {setup !== null && <Template setup={setup} isBusy={isBusy} onAdd={addTemplate} />}

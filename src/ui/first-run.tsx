@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { BrandMark } from './brand-mark';
 import { FirstRunSetup } from './first-run-setup';
 import { usePaneText } from './pane-text';
-import { useLogMissing } from './use-log-setup';
+import { useFoundLog } from './use-log-setup';
 
 const useStyles = makeStyles({
   welcome: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '20px', padding: '28px 0' },
@@ -49,8 +49,8 @@ const useStyles = makeStyles({
 export function FirstRun({ onRun }: { readonly onRun: () => void }) {
   const styles = useStyles();
   const { empty, setup } = usePaneText();
-  const isLogMissing = useLogMissing();
-  if (isLogMissing) {
+  const log = useFoundLog();
+  if (log === null) {
     return (
       <div className={styles.setup}>
         <h2 className={styles.title}>{setup.title}</h2>
@@ -63,7 +63,7 @@ export function FirstRun({ onRun }: { readonly onRun: () => void }) {
       <BrandMark size={64} />
       <h2 className={styles.title}>{empty.title}</h2>
       <ol className={styles.steps}>
-        {empty.steps.map((step, index) => (
+        {empty.steps(log).map((step, index) => (
           <li key={step} className={styles.step}>
             <span className={styles.number} aria-hidden="true">
               {index + 1}

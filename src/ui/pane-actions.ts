@@ -3,13 +3,14 @@ import type { AdoptionDesk } from '../app/adoption-desk';
 import type { LogSetup } from '../app/set-up-log';
 import type { Place } from '../sheets/issue';
 import type { LogMapping } from '../sheets/log-mapping';
+import type { PaneSentence } from '../text/pane';
 import type { FeeActions } from './fee-actions';
 import type { SafeFix } from '../sheets/safe-fixes';
 
 /** What gives a workbook a log that can be read; each rejects when the host refuses. */
 export interface SetupActions {
-  /** True where the workbook has no log at all; a light look. */
-  readonly isLogMissing: () => Promise<boolean>;
+  /** The sheet that is the log, null where the workbook has none at all; a light look. */
+  readonly findLog: () => Promise<string | null>;
   readonly inspect: () => Promise<LogSetup>;
   readonly addTemplate: () => Promise<void>;
   /** False where 参数 has no columns to remember it in. */
@@ -24,7 +25,7 @@ export interface PaneActions {
   readonly fees: FeeActions;
   readonly setup: SetupActions;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */
-  readonly explainRefusal: (cause: unknown) => string | null;
+  readonly explainRefusal: (cause: unknown) => PaneSentence | null;
 }
 
 /** What the pane may do to the workbook; null where it only shows results. */

@@ -99,12 +99,22 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
 
 const FeesPanel = lazy(async () => ({ default: (await import('./fees-panel')).FeesPanel }));
 
-function Fees({ onGoTo }: Pick<PaneBodyProps, 'onGoTo'>) {
+interface FeesProps extends Pick<PaneBodyProps, 'dispatch' | 'onGoTo'> {
+  readonly outcome: Outcome;
+}
+
+function Fees({ outcome, dispatch, onGoTo }: FeesProps) {
   const actions = usePaneActions();
   return (
     actions && (
       <Suspense fallback={<Waiting />}>
-        <FeesPanel actions={actions.fees} explainRefusal={actions.explainRefusal} onGoTo={onGoTo} />
+        <FeesPanel
+          actions={actions.fees}
+          outcome={outcome}
+          onResults={(results) => dispatch({ kind: 'results-written', outcome: results })}
+          explainRefusal={actions.explainRefusal}
+          onGoTo={onGoTo}
+        />
       </Suspense>
     )
   );
@@ -115,7 +125,7 @@ function Panel(props: PaneBodyProps) {
   const { outcome, run } = state;
   if (!ready) return <Waiting />;
   if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun onRun={onRun} />;
-  if (state.tab === 'fees') return <Fees onGoTo={onGoTo} />;
+  if (state.tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
   if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
   return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;
@@ -131,7 +141,7 @@ export function PaneBody(props: PaneBodyProps) {
       {failure !== null && (
         <div className={styles.failure}>
           <Notice title={text.failure}>
-            <p>{failure}</p>
+            <p>{failure(text)}</p>
           </Notice>
         </div>
       )}

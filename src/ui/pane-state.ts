@@ -2,6 +2,7 @@ import type { Outcome } from '../app/outcome';
 import type { RecalculationStep } from '../app/recalculate';
 import { runChanges, type RunChanges } from '../app/run-changes';
 import type { AdoptionDesk } from '../app/adoption-desk';
+import type { PaneSentence } from '../text/pane';
 import type { UnitFilter } from './unit-rows';
 
 export type PaneTab = 'overview' | 'units' | 'problems' | 'row' | 'fees';
@@ -23,8 +24,8 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   /** What the last run changed against the one before; null on the first, or where nothing changed. */
   readonly changes: RunChanges | null;
-  /** Why the host refused the last run, and what to do: a sentence. */
-  readonly failure: string | null;
+  /** Why the host refused the last run, and what to do. */
+  readonly failure: PaneSentence | null;
   /** True after a run was given up, until the next. */
   readonly cancelled: boolean;
   /** A fault of ours, to be thrown to the error boundary. */
@@ -42,7 +43,8 @@ export type PaneAction =
   | { readonly kind: 'run-cancelling' }
   | { readonly kind: 'run-cancelled' }
   | { readonly kind: 'run-finished'; readonly outcome: Outcome }
-  | { readonly kind: 'run-failed'; readonly failure: string }
+  | { readonly kind: 'run-failed'; readonly failure: PaneSentence }
+  | { readonly kind: 'results-written'; readonly outcome: Outcome }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
   | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk }
   | { readonly kind: 'desk-closed' }
@@ -79,6 +81,16 @@ type Handlers = {
 const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
   state.run === null ? state : { ...state, run: { ...state.run, ...change } };
 
+/** The results of the workbook are those of `outcome` now: whatever was said of an earlier run is over. */
+const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
+  ...state,
+  outcome,
+  changes: changesBetween(state.outcome, outcome),
+  failure: null,
+  cancelled: false,
+  filter: keepFilter(state.filter, outcome),
+});
+
 const NEW_RUN: Run = { step: 'read', slow: false, again: false, cancelling: false };
 
 const HANDLERS: Handlers = {
@@ -88,14 +100,8 @@ const HANDLERS: Handlers = {
     changeRun(state, step === 'again' ? { step: 'read', slow: true, again: true } : { step }),
   'run-cancelling': (state) => changeRun(state, { cancelling: true }),
   'run-cancelled': (state) => ({ ...state, run: null, cancelled: true }),
-  'run-finished': (state, { outcome }) => ({
-    ...state,
-    run: null,
-    outcome,
-    changes: changesBetween(state.outcome, outcome),
-    failure: null,
-    filter: keepFilter(state.filter, outcome),
-  }),
+  'run-finished': (state, { outcome }) => withOutcome({ ...state, run: null }, outcome),
+  'results-written': (state, { outcome }) => withOutcome(state, outcome),
   'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
   'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
   'desk-opened': (state, { desk }) => ({ ...state, desk, failure: null }),

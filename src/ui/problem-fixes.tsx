@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { Issue } from '../sheets/issue';
 import { safeFixes, type SafeFix } from '../sheets/safe-fixes';
+import type { PaneSentence, PaneText } from '../text/pane';
 import { PaneYearContext, usePaneActions } from './pane-actions';
 import { usePaneText } from './pane-text';
 
@@ -13,10 +14,10 @@ const useStyles = makeStyles({
 /** Values that would settle the problem, one press each; what was pressed is said and stays until the next run. */
 export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   const styles = useStyles();
-  const { problems } = usePaneText();
+  const text = usePaneText();
   const actions = usePaneActions();
   const year = useContext(PaneYearContext);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<PaneSentence | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => told.current?.focus(), [said]);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
@@ -26,17 +27,21 @@ export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   const apply = async (fix: SafeFix): Promise<void> => {
     try {
       await actions.fix(issue.place, fix);
-      setSaid(problems.fixed(fix.to));
+      setSaid(
+        () =>
+          ({ problems }: PaneText) =>
+            problems.fixed(fix.to),
+      );
     } catch (cause) {
       const refusal = actions.explainRefusal(cause);
       if (refusal === null) setCrash({ cause });
-      else setSaid(refusal);
+      else setSaid(() => refusal);
     }
   };
   if (said !== null) {
     return (
       <p ref={told} tabIndex={-1} className={styles.said} role="status">
-        {said}
+        {said(text)}
       </p>
     );
   }
@@ -44,7 +49,7 @@ export function ProblemFixes({ issue }: { readonly issue: Issue }) {
     <div className={styles.fixes}>
       {fixes.map((fix) => (
         <Button key={fix.to} size="small" onClick={() => void apply(fix)}>
-          {problems.fix(fix.to)}
+          {text.problems.fix(fix.to)}
         </Button>
       ))}
     </div>

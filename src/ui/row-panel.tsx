@@ -33,7 +33,7 @@ const issuesOfRow = (issues: readonly Issue[], { log }: Result, sheetRow: number
 interface RowPanelProps {
   readonly outcome: Outcome;
   readonly result: Result;
-  /** 1-based row of 采用登记 that is selected, or null. */
+  /** 1-based row of the log that is selected, or null. */
   readonly selection: number | null;
   readonly stale: boolean;
   readonly onGoTo: (place: Place) => void;
@@ -44,8 +44,9 @@ export function RowPanel(props: RowPanelProps) {
   const { result, selection } = props;
   const text = usePaneText().row;
   const rows = useMemo(() => rowsBySheetRow(result), [result]);
+  const log = result.log.table.grid.name;
   if (selection === null) {
-    return <Blank icon={<CursorClick24Regular />} title={text.nothing} hint={text.nothingHint} />;
+    return <Blank icon={<CursorClick24Regular />} title={text.nothing(log)} hint={text.nothingHint} />;
   }
   const row = rows.get(selection);
   if (row === undefined) {
@@ -63,7 +64,7 @@ function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { 
   const steps = useMemo(() => (row.adoption === null ? [] : contentStory(result, row.adoption)), [result, row]);
   return (
     <div className={styles.panel}>
-      <h2 className={styles.heading}>{text.heading(row.sheetRow)}</h2>
+      <h2 className={styles.heading}>{text.heading(result.log.table.grid.name, row.sheetRow)}</h2>
       {stale && <p className={styles.stale}>{text.stale}</p>}
       <RowVerdict row={row} earned={facts?.earned ?? null} />
       {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoToRow={goToRow} />}

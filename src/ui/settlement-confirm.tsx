@@ -2,11 +2,14 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState } from 'react';
 import type { ReversalPreparation } from '../app/reverse-quarter';
 import type { SettlementPreparation } from '../app/settle-quarter';
+import type { Posting } from '../engine/ledger';
 import type { Place } from '../sheets/issue';
 import { threeTotals, type FeeStatement } from '../sheets/fee-statement';
 import { formatPoints, formatYuan } from '../text/format';
 import { entryKind } from '../text/ledger';
+import { PagedList } from './paged-list';
 import { usePaneText } from './pane-text';
+import { BookedEntries } from './booked-entries';
 import { ProblemButton } from './problem-button';
 import type { FeeDesk } from './use-fee-desk';
 
@@ -27,9 +30,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
   head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  end: {
+    position: 'sticky',
+    bottom: '-16px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    padding: '8px 0 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   buttons: { display: 'flex', columnGap: '8px' },
 });
 
@@ -60,7 +72,8 @@ export function SettlementConfirm({
   const styles = useStyles();
   const text = usePaneText();
   const [by, setBy] = useState('');
-  const { quarter, statement, corrections, warnings } = prepared;
+  const { quarter, statement, corrections, warnings, logSheet } = prepared;
+  const regular = statement.details.length - corrections.length;
   return (
     <div className={styles.step}>
       <h2 className={styles.title}>{text.fees.confirmTitle(text.shortQuarters[quarter]!)}</h2>
@@ -77,29 +90,42 @@ export function SettlementConfirm({
       {corrections.length > 0 && (
         <section>
           <h3 className={styles.head}>{text.fees.corrections(corrections.length)}</h3>
-          <ul className={styles.list}>
-            {corrections.map((entry) => (
-              <li key={entry.no} className={styles.line}>
-                {text.fees.correctionLine(
-                  text.fees.kinds[entryKind(entry)],
-                  entry.cause === null ? '' : text.fees.causes[entry.cause],
-                )}
-                {` ${entry.line.unit} ${entry.line.title} `}
-                {text.row.points(formatPoints(entry.line.points))} · {text.fees.amount(formatYuan(entry.amount))}
-              </li>
-            ))}
-          </ul>
+          <PagedList label={text.fees.corrections(corrections.length)} items={corrections} keyOf={({ no }) => no}>
+            {(entry) => <Correction entry={entry} />}
+          </PagedList>
         </section>
       )}
-      <Field label={text.fees.by}>
-        <Input value={by} onChange={(_, { value }) => setBy(value)} />
-      </Field>
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={desk.isBusy} onClick={() => desk.settle(prepared, by.trim())}>
-          {text.fees.confirm}
-        </Button>
-        <Button onClick={desk.leave}>{text.fees.back}</Button>
+      {regular > 0 && (
+        <section>
+          <h3 className={styles.head}>{text.fees.bookedNow(regular)}</h3>
+          <BookedEntries statement={statement} logSheet={logSheet} onGoTo={onGoTo} />
+        </section>
+      )}
+      <div className={styles.end}>
+        <Field label={text.fees.by}>
+          <Input value={by} onChange={(_, { value }) => setBy(value)} />
+        </Field>
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={desk.isBusy} onClick={() => desk.settle(prepared, by.trim())}>
+            {text.fees.confirm}
+          </Button>
+          <Button onClick={desk.leave}>{text.fees.back}</Button>
+        </div>
       </div>
+    </div>
+  );
+}
+
+function Correction({ entry }: { readonly entry: Posting }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const { cause, line, amount } = entry;
+  const kind = text.fees.kinds[entryKind(entry)];
+  return (
+    <div className={styles.line}>
+      {text.fees.correctionLine(kind, cause === null ? '' : text.fees.causes[cause])}
+      {` ${line.unit} ${line.title} `}
+      {text.row.points(formatPoints(line.points))} · {text.fees.amount(formatYuan(amount))}
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `explainFailure(cause)` says such a refusal as a sentence of what, where and what to do next; null for anything that
  *   is no refusal of the host: it is then thrown to the pane's error boundary.
  * - `onGoTo(place)` selects a cell; `place.cell` null means the whole sheet.
- * - `selection` is the selected row of 采用登记 (1-based), null where something else is selected.
+ * - `selection` is the selected row of the log (1-based), null where something else is selected.
  * - `stale`: an input cell changed since the last run. `ready` false: the workbook is still being opened.
  * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
  * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.

@@ -14,8 +14,9 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: '28px minmax(0, 1fr) 16px',
-    width: '100%',
-    padding: '10px 0',
+    width: 'calc(100% + 16px)',
+    margin: '0 -8px',
+    padding: '10px 8px',
     textAlign: 'left',
     font: 'inherit',
     color: 'inherit',

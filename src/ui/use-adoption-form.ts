@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { AdoptionDraft, AdoptionPreview } from '../app/log-adoption';
+import type { PaneSentence } from '../text/pane';
 import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
 import type { AdoptionDesk } from '../app/adoption-desk';
 
@@ -39,8 +40,8 @@ export interface AdoptionFormState {
   readonly matches: NameMatcher;
   /** 1-based row of the last adoption saved here; null before the first. */
   readonly savedRow: number | null;
-  /** A sentence on why the host refused the last save. */
-  readonly refusal: string | null;
+  /** Why the host refused the last save. */
+  readonly refusal: PaneSentence | null;
   readonly isComplete: boolean;
   readonly isSaving: boolean;
   readonly change: (field: FormField, value: string) => void;
@@ -67,14 +68,14 @@ function useNameMatcher(): NameMatcher {
   return matches;
 }
 
-/** The state of the form 登记采用; `explainRefusal` says a refusal of the host, null means a fault of ours. */
+/** The state of the form 登记采用; `explainRefusal` says why the host refused, null means a fault of ours. */
 export function useAdoptionForm(
   desk: AdoptionDesk,
-  explainRefusal: (cause: unknown) => string | null,
+  explainRefusal: (cause: unknown) => PaneSentence | null,
 ): AdoptionFormState {
   const { draft, latest, replace } = useDraft(desk.today);
   const [saved, setSaved] = useState<{ row: number | null; times: number }>({ row: null, times: 0 });
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const [isSaving, setSaving] = useState(false);
   const matches = useNameMatcher();
   const settled = useDeferredValue(draft);
@@ -94,7 +95,7 @@ export function useAdoptionForm(
     } catch (cause) {
       const sentence = explainRefusal(cause);
       if (sentence === null) throw cause;
-      setRefusal(sentence);
+      setRefusal(() => sentence);
       return false;
     } finally {
       setSaving(false);

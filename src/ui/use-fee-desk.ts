@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FeeOverview } from '../app/fee-overview';
 import type { FeeRefusal } from '../app/fee-refusal';
+import type { Outcome } from '../app/outcome';
 import type { ReversalPreparation } from '../app/reverse-quarter';
 import type { SettlementPreparation } from '../app/settle-quarter';
-import { threeTotals } from '../sheets/fee-statement';
+import { threeTotals, type FeeStatement } from '../sheets/fee-statement';
+import { FEE_SHEET_NAMES } from '../text/fee-sheets';
 import { formatYuan } from '../text/format';
-import type { PaneText } from '../text/pane';
-import type { FeeActions } from './fee-actions';
-import { usePaneText } from './pane-text';
-import { done, refused, useFeeRuns, type FeeNote } from './use-fee-runs';
+import type { PaneSentence, PaneText } from '../text/pane';
+import { SHEETS } from '../text/workbook-names';
+import type { FeeActions, HandedOver } from './fee-actions';
+import { done, found, refused, useFeeRuns, type FeeNote } from './use-fee-runs';
 
 /** What waits for the clerk's word. */
 type Pending = SettlementPreparation | ReversalPreparation;
@@ -32,83 +34,114 @@ interface FeeButtons {
   readonly reverse: (prepared: ReversalPreparation, reason: string, by: string) => void;
 }
 
+export interface FeeDeskProps {
+  readonly actions: FeeActions;
+  /** Of the results that the workbook shows; the quarters are read anew whenever it is another. */
+  readonly outcome: Outcome;
+  /** Is given what settling, reversing and previewing wrote: the results of a recalculation are among it. */
+  readonly onResults: (outcome: Outcome) => void;
+  readonly explainRefusal: (cause: unknown) => PaneSentence | null;
+}
+
+/** How the quarters stand, and the results that goes with. */
+interface Shown {
+  readonly overview: FeeOverview | null;
+  readonly results: Outcome | null;
+}
+
 /** Opens the tab 稿费: reads how the quarters stand, then does what is pressed, one thing at a time. */
-export function useFeeDesk(actions: FeeActions, explainRefusal: (cause: unknown) => string | null): FeeDesk {
-  const text = usePaneText();
-  const [overview, setOverview] = useState<FeeOverview | null>(null);
+export function useFeeDesk({ actions, outcome, onResults, explainRefusal }: FeeDeskProps): FeeDesk {
+  const [shown, setShown] = useState<Shown>({ overview: null, results: null });
   const [pending, setPending] = useState<Pending | null>(null);
-  const { note, isBusy, run, clear } = useFeeRuns(explainRefusal);
-  const refresh = async (): Promise<FeeNote | null> => {
-    const found = await actions.overview();
-    if (found.status === 'refused') return refusedWith(text, found);
-    setOverview(found);
+  const { note, isBusy, run, runQuietly, clear } = useFeeRuns(explainRefusal);
+  const read = async (results: Outcome): Promise<FeeNote | null> => {
+    const overview = await actions.overview();
+    if (overview.status === 'refused') return refusedWith(overview);
+    setShown({ overview, results });
     return null;
   };
-  const opened = useRef(false);
   useEffect(() => {
-    if (opened.current) return;
-    opened.current = true;
-    void run(refresh);
-  });
+    if (shown.results !== outcome) void runQuietly(() => read(outcome));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew for other results, not for another rendering
+  }, [outcome]);
+  const accept = async (results: Outcome): Promise<FeeNote | null> => {
+    const refusal = await read(results);
+    setPending(null);
+    onResults(results);
+    return refusal;
+  };
   const leave = (): void => {
     setPending(null);
     clear();
   };
   const start = (act: () => Promise<FeeNote | null>): void => void run(act);
-  return { overview, note, pending, isBusy, leave, ...feeButtons(actions, text, { start, refresh, setPending }) };
+  const { overview } = shown;
+  return { overview, note, pending, isBusy, leave, ...feeButtons(actions, { start, accept, setPending }) };
 }
 
 interface DeskWork {
   readonly start: (act: () => Promise<FeeNote | null>) => void;
-  readonly refresh: () => Promise<FeeNote | null>;
+  /** Reads how the quarters stand after what was written, and hands it on; a note where the reading was refused. */
+  readonly accept: (results: Outcome) => Promise<FeeNote | null>;
   readonly setPending: (pending: Pending | null) => void;
 }
 
-function feeButtons(actions: FeeActions, text: PaneText, { start, refresh, setPending }: DeskWork): FeeButtons {
-  const name = (quarter: number): string => text.shortQuarters[quarter]!;
+interface Written {
+  readonly outcome: Outcome;
+  readonly statement: FeeStatement;
+}
+
+function feeButtons(actions: FeeActions, { start, accept, setPending }: DeskWork): FeeButtons {
   const ask = (prepared: Pending | FeeRefusal): FeeNote | null => {
-    if (prepared.status === 'refused') return refusedWith(text, prepared);
+    if (prepared.status === 'refused') return refusedWith(prepared);
     setPending(prepared);
     return null;
   };
-  const finish = async (result: FeeRefusal | { readonly status: 'done' }, sentence: string): Promise<FeeNote> => {
-    if (result.status === 'refused') return refusedWith(text, result);
-    setPending(null);
-    return (await refresh()) ?? done(sentence);
+  const finish = async (
+    written: Written | FeeRefusal,
+    sentence: PaneSentence,
+    more: readonly string[] = [SHEETS.ledger],
+  ): Promise<FeeNote> => {
+    if ('reason' in written) return refusedWith(written);
+    return (await accept(written.outcome)) ?? done(sentence, [...sheetsOf(written.statement), ...more]);
   };
   const settle = async (prepared: SettlementPreparation, by: string): Promise<FeeNote> => {
     const result = await actions.settle(prepared, by);
     if (result.status === 'changed') {
       setPending(result.preparation);
-      return refused({ reason: text.fees.changed, issues: [] });
+      return refused(({ fees }) => fees.changed);
     }
     const yuan = formatYuan(threeTotals(prepared.statement).units);
-    return finish(ended(result), text.fees.settledNow(name(prepared.quarter), yuan));
+    return finish(result, (text) => text.fees.settledNow(quarterName(text, prepared), yuan));
   };
+  const reverse = async (prepared: ReversalPreparation, reason: string, by: string): Promise<FeeNote> =>
+    finish(await actions.reverse(prepared, reason, by), (text) => text.fees.reversed(quarterName(text, prepared)));
+  const preview = async (quarter: number): Promise<FeeNote> =>
+    finish(await actions.preview(quarter), (text) => text.fees.previewed(quarterName(text, { quarter })), []);
   return {
-    preview: (quarter) =>
-      start(async () => finish(ended(await actions.preview(quarter)), text.fees.previewed(name(quarter)))),
+    preview: (quarter) => start(() => preview(quarter)),
     prepare: (quarter) => start(async () => ask(await actions.prepare(quarter))),
     prepareReversal: (quarter) => start(async () => ask(await actions.prepareReversal(quarter))),
-    handOver: (quarter) => start(async () => handedOver(text, await actions.handOver(quarter))),
-    audit: () => start(async () => audited(text, await actions.audit())),
+    handOver: (quarter) => start(async () => handedOver(await actions.handOver(quarter))),
+    audit: () => start(async () => audited(await actions.audit())),
     settle: (prepared, by) => start(() => settle(prepared, by)),
-    reverse: (prepared, reason, by) =>
-      start(async () =>
-        finish(ended(await actions.reverse(prepared, reason, by)), text.fees.reversed(name(prepared.quarter))),
-      ),
+    reverse: (prepared, reason, by) => start(() => reverse(prepared, reason, by)),
   };
 }
 
-const ended = (
-  result: FeeRefusal | { readonly status: Exclude<string, 'refused'> },
-): FeeRefusal | { status: 'done' } => ('reason' in result ? result : { status: 'done' });
+const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarter: number }): string =>
+  shortQuarters[quarter]!;
 
-const refusedWith = ({ fees }: PaneText, { code, reason, issues }: FeeRefusal): FeeNote =>
-  refused({ reason: fees.refusal(code, reason), issues });
+const sheetsOf = ({ year, quarter }: Pick<FeeStatement, 'year' | 'quarter'>): string[] =>
+  Object.values(FEE_SHEET_NAMES).map((nameOf) => nameOf(year, quarter));
 
-const handedOver = (text: PaneText, result: string | FeeRefusal): FeeNote =>
-  typeof result === 'string' ? done(result) : refusedWith(text, result);
+const refusedWith = ({ code, reason, issues }: FeeRefusal): FeeNote =>
+  refused(({ fees }) => fees.refusal(code, reason), issues);
 
-const audited = ({ fees }: PaneText, issues: FeeNote['issues']): FeeNote =>
-  issues.length === 0 ? done(fees.auditClean) : { intent: 'found', sentence: fees.auditFound(issues.length), issues };
+const handedOver = (result: HandedOver | FeeRefusal): FeeNote =>
+  'reason' in result ? refusedWith(result) : done(result.sentence, sheetsOf(result.statement));
+
+const audited = (issues: FeeNote['issues']): FeeNote =>
+  issues.length === 0
+    ? done(({ fees }) => fees.auditClean)
+    : found(({ fees }) => fees.auditFound(issues.length), issues);

@@ -1,20 +1,36 @@
 import { useState } from 'react';
 import type { FeeRefusal } from '../app/fee-refusal';
 import type { Issue } from '../sheets/issue';
+import type { PaneSentence } from '../text/pane';
 
 /** What was done, refused or found last. */
 export interface FeeNote {
   readonly intent: 'done' | 'refused' | 'found';
-  readonly sentence: string;
+  readonly sentence: PaneSentence;
   readonly issues: readonly Issue[];
+  /** Sheets of the workbook that show what was done. */
+  readonly sheets: readonly string[];
 }
 
-export const done = (sentence: string): FeeNote => ({ intent: 'done', sentence, issues: [] });
+export const done = (sentence: PaneSentence, sheets: readonly string[] = []): FeeNote => ({
+  intent: 'done',
+  sentence,
+  issues: [],
+  sheets,
+});
 
-export const refused = ({ reason, issues }: Pick<FeeRefusal, 'reason' | 'issues'>): FeeNote => ({
-  intent: 'refused',
-  sentence: reason,
+export const found = (sentence: PaneSentence, issues: readonly Issue[]): FeeNote => ({
+  intent: 'found',
+  sentence,
   issues,
+  sheets: [],
+});
+
+export const refused = (sentence: PaneSentence, issues: FeeRefusal['issues'] = []): FeeNote => ({
+  intent: 'refused',
+  sentence,
+  issues,
+  sheets: [],
 });
 
 /** One piece of work at a time, and the note it left. */
@@ -22,27 +38,34 @@ export interface FeeRuns {
   readonly note: FeeNote | null;
   readonly isBusy: boolean;
   readonly run: (act: () => Promise<FeeNote | null>) => Promise<void>;
+  /** Leaves the last note where the work has none of its own. */
+  readonly runQuietly: FeeRuns['run'];
   readonly clear: () => void;
 }
 
 /** Runs work one at a time; a refusal of the host becomes a note, a fault of ours goes to the error boundary. */
-export function useFeeRuns(explainRefusal: (cause: unknown) => string | null): FeeRuns {
+export function useFeeRuns(explainRefusal: (cause: unknown) => PaneSentence | null): FeeRuns {
   const [note, setNote] = useState<FeeNote | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   if (crash !== null) throw crash.cause;
-  const run = async (act: () => Promise<FeeNote | null>): Promise<void> => {
+  const runQuietly: FeeRuns['run'] = async (act) => {
     setBusy(true);
-    setNote(null);
     try {
-      setNote(await act());
+      const left = await act();
+      if (left !== null) setNote(left);
     } catch (cause) {
       const reason = explainRefusal(cause);
       if (reason === null) setCrash({ cause });
-      else setNote(refused({ reason, issues: [] }));
+      else setNote(refused(reason));
     } finally {
       setBusy(false);
     }
   };
-  return { note, isBusy, run, clear: () => setNote(null) };
+  const clear = (): void => setNote(null);
+  const run: FeeRuns['run'] = (act) => {
+    clear();
+    return runQuietly(act);
+  };
+  return { note, isBusy, run, runQuietly, clear };
 }

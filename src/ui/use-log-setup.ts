@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LogSetup } from '../app/set-up-log';
 import type { LogMapping } from '../sheets/log-mapping';
+import type { PaneSentence, PaneText } from '../text/pane';
+import { SHEETS } from '../text/workbook-names';
 import { usePaneActions, type PaneActions } from './pane-actions';
-import { usePaneText } from './pane-text';
 
 /** What a workbook without a usable log could get, and the ways to give it that. */
 export interface LogSetupDesk {
   /** Null while the sheets are being looked at. */
   readonly setup: LogSetup | null;
-  /** A sentence on why the host refused; null where it did not. */
-  readonly refusal: string | null;
+  /** Why the host refused; null where it did not. */
+  readonly refusal: PaneSentence | null;
   readonly isBusy: boolean;
   readonly addTemplate: () => void;
   readonly mapLog: (mapping: LogMapping) => void;
@@ -17,9 +18,8 @@ export interface LogSetupDesk {
 
 /** Looks at the sheets once, and after either way recalculates by `onReady`. */
 export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetupDesk {
-  const text = usePaneText();
   const [setup, setSetup] = useState<LogSetup | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   if (crash !== null) throw crash.cause;
@@ -31,7 +31,7 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
     } catch (cause) {
       const sentence = actions.explainRefusal(cause);
       if (sentence === null) setCrash({ cause });
-      else setRefusal(sentence);
+      else setRefusal(() => sentence);
     } finally {
       setBusy(false);
     }
@@ -45,24 +45,29 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
   const addTemplate = (): void => void run(() => actions.setup.addTemplate().then(onReady));
   const map = async (mapping: LogMapping): Promise<void> => {
     if (await actions.setup.mapLog(mapping)) onReady();
-    else setRefusal(text.setup.noParameters);
+    else
+      setRefusal(
+        () =>
+          ({ setup: words }: PaneText) =>
+            words.noParameters,
+      );
   };
   return { setup, refusal, isBusy, addTemplate, mapLog: (mapping) => void run(() => map(mapping)) };
 }
 
-/** True once the workbook is known to have no log; looked up lightly when the pane opens, and in doubt false. */
-export function useLogMissing(): boolean {
+/** The sheet that is the log, null once the workbook is known to have none; in doubt it is 采用登记. */
+export function useFoundLog(): string | null {
   const actions = usePaneActions();
-  const [isMissing, setMissing] = useState(false);
+  const [log, setLog] = useState<string | null>(SHEETS.adoptions);
   useEffect(() => {
     let current = true;
-    const tell = (found: boolean): void => {
-      if (current) setMissing(found);
+    const tell = (found: string | null): void => {
+      if (current) setLog(found);
     };
-    void actions?.setup.isLogMissing().then(tell, () => tell(false));
+    void actions?.setup.findLog().then(tell, () => tell(SHEETS.adoptions));
     return () => {
       current = false;
     };
   }, [actions]);
-  return isMissing;
+  return log;
 }

@@ -1,6 +1,7 @@
 import { useRef, type Dispatch } from 'react';
 import type { Outcome } from '../app/outcome';
 import { RecalculationCancelled, type RecalculationStep } from '../app/recalculate';
+import type { PaneSentence } from '../text/pane';
 import type { PaneAction } from './pane-state';
 
 /** Milliseconds after which a run shows its steps. */
@@ -13,7 +14,7 @@ export interface Recalculation {
    */
   readonly onRecalculate: (report: (step: RecalculationStep) => void, isCancelled: () => boolean) => Promise<Outcome>;
   /** A sentence on why the host refused and what to do; null for anything else, which is then a fault of ours. */
-  readonly explainFailure: (cause: unknown) => string | null;
+  readonly explainFailure: (cause: unknown) => PaneSentence | null;
 }
 
 /** Starts one recalculation at a time, and gives up the one under way. */

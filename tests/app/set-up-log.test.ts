@@ -1,6 +1,6 @@
 import { openAdoptionDesk } from '../../src/app/adoption-desk';
 import { recalculate } from '../../src/app/recalculate';
-import { addTemplate, inspectLog, isLogMissing, mapLog } from '../../src/app/set-up-log';
+import { addTemplate, findLog, inspectLog, mapLog } from '../../src/app/set-up-log';
 import { dayOf } from '../../src/engine/calendar';
 import { MemoryWorkbook } from '../../src/host/memory';
 import type { CellContent } from '../../src/host/workbook';
@@ -41,7 +41,7 @@ test('the template adds what is missing and leaves the rest alone', async () => 
     ['我的备注', '不动'],
   ];
   const workbook = await bookOf({ 参数: own, 电话: [['张伟', '123']] });
-  expect(await isLogMissing(workbook)).toBe(true);
+  expect(await findLog(workbook)).toBeNull();
   expect((await inspectLog(workbook, TODAY)).template).toEqual([
     '使用说明',
     '采用登记',
@@ -50,7 +50,7 @@ test('the template adds what is missing and leaves the rest alone', async () => 
     '计分规则',
   ]);
   await addTemplate(workbook, TODAY);
-  expect(await isLogMissing(workbook)).toBe(false);
+  expect(await findLog(workbook)).toBe('采用登记');
   expect(await rowsOf(workbook, '参数')).toEqual(own);
   expect(await rowsOf(workbook, '电话')).toEqual([['张伟', '123']]);
   expect((await recalculate(workbook, DATES)).result?.rows).toEqual([]);
@@ -80,6 +80,7 @@ test('the likeliest sheet and columns are guessed by headers, by parts of them a
 test('a mapped log is read, scored and written where it is', async () => {
   const workbook = await bookOf({ [OWN]: LOG });
   expect(await mapLog(workbook, MAPPING, TODAY)).toBe(true);
+  expect(await findLog(workbook)).toBe(OWN);
   const { issues, result } = await recalculate(workbook, DATES);
   expect(issues).toEqual([]);
   expect(result?.rows.map(({ text }) => text)).toEqual(['计1分', '计1分']);

@@ -64,15 +64,18 @@ inExcel('an adoption is logged in the form, taken back, logged again, scored and
   await recalculated();
   expect(value(`${SHEETS.adoptions}!M182`)).toBe('计1分');
   await pane.getByRole('tab', { name: TEXT.tabs.row }).click();
-  await pane.getByText(TEXT.row.nothing).waitFor();
+  await pane.getByText(TEXT.row.nothing(SHEETS.adoptions)).waitFor();
   host.outside((person) => person.select(`${SHEETS.adoptions}!B182`), 'Local');
-  await pane.getByText(TEXT.row.heading(182)).waitFor();
+  await pane.getByText(TEXT.row.heading(SHEETS.adoptions, 182)).waitFor();
 });
 
 inExcel('a quarter is settled for good, audited and handed over in a new workbook', async () => {
   await recalculated();
   await pane.getByRole('button', { name: TEXT.messages.undo }).waitFor();
+  host.outside((person) => person.type(`${SHEETS.adoptions}!A2`, '标题由同事改过'), 'Remote');
+  await pane.getByText(TEXT.outdated).waitFor();
   await settle(pane, 0);
+  await pane.getByText(TEXT.current).waitFor();
   expect(await pane.getByRole('button', { name: TEXT.messages.undo }).count()).toBe(0);
   const sheet = '稿费表2020Q1';
   expect(['F7', 'F18', 'F25', 'C26'].map((cell) => value(`${sheet}!${cell}`))).toEqual([
@@ -81,6 +84,8 @@ inExcel('a quarter is settled for good, audited and handed over in a new workboo
     2375,
     '人民币贰仟叁佰柒拾伍元整',
   ]);
+  await pane.getByRole('button', { name: '稿费明细2020Q1' }).click();
+  await until(() => host.book.active.name === '稿费明细2020Q1');
   await pane.getByRole('button', { name: TEXT.fees.audit }).click();
   await pane.getByText(TEXT.fees.auditClean).waitFor();
   host.outside((person) => person.type(`${sheet}!F7`, 120), 'Remote');

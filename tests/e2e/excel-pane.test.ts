@@ -92,10 +92,10 @@ inExcel('a selected row is explained', async () => {
   const pane = await openPane();
   await recalculated(pane);
   await pane.getByRole('tab', { name: TEXT.tabs.row }).click();
-  await pane.getByText(TEXT.row.nothing).waitFor();
+  await pane.getByText(TEXT.row.nothing(SHEETS.adoptions)).waitFor();
   const { sheetRow: row } = expected.result!.rows.find(({ verdict }) => verdict === 'counted')!;
   host.outside((person) => person.select(`${SHEETS.adoptions}!B${row}`), 'Local');
-  await pane.getByText(TEXT.row.heading(row)).waitFor();
+  await pane.getByText(TEXT.row.heading(SHEETS.adoptions, row)).waitFor();
 });
 
 inExcel('a new entry makes the results stale, our own writing does not', async () => {

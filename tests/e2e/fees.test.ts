@@ -28,8 +28,8 @@ async function settled(workbench: WorkbenchUnderTest, quarter: string): Promise<
   await workbench.quarter(quarter).getByRole('button', { name: '结账' }).focus();
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: `${quarter}结账` }).waitFor();
-  await keyboard.press('Tab');
-  await page.getByLabel('经办人').and(page.locator(':focus')).waitFor();
+  await page.getByRole('list', { name: '将记入' }).waitFor();
+  await page.getByLabel('经办人').focus();
   await keyboard.type('廖琴');
   await keyboard.press('Tab');
   await keyboard.press('Enter');
@@ -64,6 +64,9 @@ onWorkbench('a quarter is settled, shown live in the grid, previewed, handed ove
   await workbench.quarter('二季度').getByRole('button', { name: '生成预览' }).click();
   await workbench.page.getByText('已生成二季度').waitFor();
   expect(await workbench.cell('稿费表2020Q2', 'A2')).toContain('预览');
+  await workbench.button('稿费表2020Q2').click();
+  await workbench.shownSheet('稿费表2020Q2');
+  await workbench.standsOn('A1');
   await audited(workbench, /核对完毕/);
 
   await workbench.turnTo(SHEET);
@@ -92,7 +95,9 @@ onWorkbench('what was settled stays so in the file; later edits are corrected or
 
   await workbench.turnTo(SHEETS.adoptions);
   await workbench.type('B8', '雨花亭');
+  await page.getByText('表格已改动，请重新计算').waitFor();
   await settled(workbench, '二季度');
+  await page.getByText('结果与表格一致').waitFor();
   await workbench.quarter('二季度').getByText('1,600.00 元').waitFor();
   expect(await workbench.cell('稿费表2020Q2', 'G4')).toBe('补发扣回(元)');
   expect(await workbench.cell('稿费表2020Q2', 'G6')).toBe(50);

@@ -53,12 +53,18 @@ async function loggedAndExplained(): Promise<void> {
   await pane.getByRole('tab', { name: TEXT.tabs.row }).click();
   const cell = `${SHEETS.adoptions}!B182`;
   await wps.page.evaluate((at) => window.surroundings.host.person((person) => person.select(at)), cell);
-  await pane.getByText(TEXT.row.heading(182)).waitFor();
+  await pane.getByText(TEXT.row.heading(SHEETS.adoptions, 182)).waitFor();
 }
 
 async function settledAndHandedOver(): Promise<void> {
+  const title = `${SHEETS.adoptions}!A2`;
+  await wps.page.evaluate((at) => window.surroundings.host.person((person) => person.type(at, '标题改过')), title);
+  await pane.getByText(TEXT.outdated).waitFor();
   await settle(pane, 0);
+  await pane.getByText(TEXT.current).waitFor();
   expect(await value('稿费表2020Q1!F25')).toBe(2375);
+  await pane.getByRole('button', { name: '稿费明细2020Q1' }).click();
+  await wps.page.waitForFunction(() => window.surroundings.host.active?.model.active.name === '稿费明细2020Q1');
   await pane.getByRole('button', { name: TEXT.fees.audit }).click();
   await pane.getByText(TEXT.fees.auditClean).waitFor();
   const said = await handedOver(pane, 0);

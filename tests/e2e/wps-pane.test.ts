@@ -89,7 +89,7 @@ async function wholeJourney(): Promise<void> {
     ([sheet, at]) => window.surroundings.host.person((person) => person.select(`${sheet}!B${at}`)),
     [SHEETS.adoptions, row] as const,
   );
-  await pane.getByText(TEXT.row.heading(row)).waitFor();
+  await pane.getByText(TEXT.row.heading(SHEETS.adoptions, row)).waitFor();
   await wps.page.evaluate(
     (sheet) => window.surroundings.host.person((person) => person.type(`${sheet}!C2`, 99)),
     SHEETS.targets,

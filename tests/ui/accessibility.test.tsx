@@ -29,7 +29,8 @@ test.each(Object.keys(STATES))(
       </main>,
     );
     for (const press of presses) {
-      await user.click(screen.getByRole(roleOf(press), { name: new RegExp(`^${press}`) }));
+      const [target] = await screen.findAllByRole(roleOf(press), { name: new RegExp(`^${press}`) });
+      await user.click(target!);
     }
     for (const [label, choice] of Object.entries(choices)) {
       await user.selectOptions(screen.getByRole('combobox', { name: label }), choice);

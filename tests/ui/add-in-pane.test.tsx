@@ -1,14 +1,22 @@
 import '@testing-library/jest-dom';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { mapLog } from '../../src/app/set-up-log';
+import { dayOf } from '../../src/engine/calendar';
 import { AddInPane } from '../../src/entry/add-in-pane';
 import { MemoryWorkbook } from '../../src/host/memory';
-import { HostError, type UndoableWindow, type UndoOutcome } from '../../src/host/workbook';
+import { HostError, type UndoableWindow, type UndoOutcome, type WorkbookChange } from '../../src/host/workbook';
 import { HOST_REFUSALS } from '../../src/text/host-refusals';
+import { paneTextEn } from '../../src/text/en/pane';
+import { paneTextZh as PANE } from '../../src/text/pane';
 import { PANE_MESSAGES } from '../../src/text/pane-messages';
+import { PaneLanguageProvider } from '../../src/ui/pane-language';
 
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 8000 });
+
+beforeEach(() => localStorage.clear());
 
 class UndoableMemory extends MemoryWorkbook implements UndoableWindow {
   outcome: UndoOutcome = { undone: true };
@@ -19,6 +27,7 @@ class UndoableMemory extends MemoryWorkbook implements UndoableWindow {
 }
 
 const CURRENT = '结果与表格一致';
+const OWN = '2020宣传台账';
 const TITLE = { sheet: '采用登记', row: 1, column: 0 };
 
 /** A pane over the sample workbook, recalculated once. */
@@ -26,7 +35,11 @@ async function recalculated() {
   const user = userEvent.setup();
   const workbook = new UndoableMemory();
   await workbook.write(createSampleWorkbook());
-  render(<AddInPane workbook={workbook} theme="light" deliver={() => Promise.resolve('')} />);
+  render(
+    <PaneLanguageProvider host="zh-CN">
+      <AddInPane workbook={workbook} theme="light" deliver={() => Promise.resolve(() => '')} />
+    </PaneLanguageProvider>,
+  );
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   await screen.findByText(CURRENT, {}, { timeout: 10_000 });
   return { user, workbook };
@@ -60,6 +73,65 @@ test('results age with an edit of an input sheet and with nothing else', async (
   expect(screen.queryByText(CURRENT)).toBeNull();
 });
 
+test('results written with a preview are those of the sheet, at home too', async () => {
+  const { user, workbook } = await recalculated();
+  const before = screen.getByRole('tab', { name: /问题/ }).textContent;
+  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await screen.findByRole('region', { name: '一季度' });
+  act(() => workbook.edit({ sheet: '采用登记', row: 1, column: 1 }, '没有这个单位'));
+  expect(screen.getByText(PANE.outdated)).toBeVisible();
+  await user.click(screen.getAllByRole('button', { name: '生成预览' })[0]!);
+  await screen.findByText(/已生成一季度/);
+  expect(screen.getByText(CURRENT)).toBeVisible();
+  expect(screen.getByRole('tab', { name: /问题/ }).textContent).not.toBe(before);
+  await user.click(screen.getByRole('tab', { name: '概览' }));
+  expect(screen.getByText(PANE.changes.title)).toBeVisible();
+});
+
+test('an edit while a preview is written leaves it out of date', async () => {
+  const { user, workbook } = await recalculated();
+  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await screen.findByRole('region', { name: '一季度' });
+  const write = workbook.write.bind(workbook);
+  workbook.write = async (changes) => {
+    await write(changes);
+    act(() => workbook.edit(TITLE, '写入后又改'));
+  };
+  await user.click(screen.getAllByRole('button', { name: '生成预览' })[0]!);
+  await screen.findByText(/已生成一季度/);
+  expect(screen.getByText(PANE.outdated)).toBeVisible();
+});
+
+test('quarters that are shown follow a recalculation', async () => {
+  const { user, workbook } = await recalculated();
+  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  const before = (await screen.findByRole('region', { name: '一季度' })).textContent;
+  const { rows } = (await workbook.read(['采用登记'])).sheets.get('采用登记')!;
+  const paid = rows.findIndex((cells) => cells.includes('2020Q1') && cells.includes('计1分'));
+  act(() => workbook.edit({ sheet: '采用登记', row: paid, column: 1 }, '没有这个单位'));
+  await user.click(screen.getByRole('button', { name: '重新计算' }));
+  await waitFor(() => expect(screen.getByRole('region', { name: '一季度' }).textContent).not.toBe(before));
+});
+
+test('messages, refusals and notes that are shown change language with the pane', async () => {
+  const { user, workbook } = await recalculated();
+  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await screen.findByRole('region', { name: '一季度' });
+  await user.click(screen.getAllByRole('button', { name: '生成预览' })[0]!);
+  await screen.findByText(/已生成一季度/);
+  workbook.write = () => Promise.reject(new HostError('busy', ''));
+  await user.click(screen.getByRole('button', { name: '重新计算' }));
+  await screen.findByText(HOST_REFUSALS.busy('') + PANE_MESSAGES.halfWritten);
+  workbook.refuseNext(new HostError('conflict', '稿费表2020Q1'));
+  await user.click(screen.getByRole('button', { name: '稿费表2020Q1' }));
+  await screen.findByText(PANE_MESSAGES.cannotGo('稿费表2020Q1'));
+
+  await user.click(screen.getByRole('button', { name: 'English' }));
+  expect(await screen.findByText(paneTextEn.messages.cannotGo('稿费表2020Q1'))).toBeVisible();
+  expect(screen.getByText(paneTextEn.fees.previewed('Q1'))).toBeVisible();
+  expect(screen.getByText(paneTextEn.refusals.busy('') + paneTextEn.messages.halfWritten)).toBeVisible();
+});
+
 test('a run can be taken back, unless somebody has changed its results', async () => {
   const { user, workbook } = await recalculated();
   workbook.outcome = { undone: false, changed: ['单位得分'] };
@@ -77,4 +149,37 @@ test('a refusal that left the workbook alone does not speak of half a result', a
   workbook.write = () => Promise.reject(new HostError('busy', ''));
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   expect(await screen.findByText(HOST_REFUSALS.busy('') + PANE_MESSAGES.halfWritten)).toBeVisible();
+});
+
+/** The sample workbook whose log is a sheet of the clerk's. */
+async function withOwnLog(): Promise<UndoableMemory> {
+  const workbook = new UndoableMemory();
+  const named = (sheet: string): string => (sheet === '采用登记' ? OWN : sheet);
+  const changes = createSampleWorkbook().map((change): WorkbookChange =>
+    change.kind === 'replace-sheet'
+      ? { ...change, sheet: { ...change.sheet, name: named(change.sheet.name) } }
+      : { ...change, sheet: named(change.sheet) },
+  );
+  await workbook.write(changes);
+  await mapLog(workbook, { sheet: OWN, headers: {} }, dayOf(2020, 11, 15));
+  return workbook;
+}
+
+test("the clerk's own log goes by its own name from the welcome on", async () => {
+  const user = userEvent.setup();
+  const workbook = await withOwnLog();
+  render(<AddInPane workbook={workbook} theme="light" deliver={() => Promise.resolve(() => '')} />);
+  expect(await screen.findByText(PANE.empty.steps(OWN)[0]!)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '重新计算' }));
+  await screen.findByText(CURRENT);
+  await user.click(screen.getByRole('tab', { name: '选中行' }));
+  expect(screen.getByRole('heading', { name: `请在“${OWN}”里选中一行` })).toBeVisible();
+  act(() => workbook.choose({ sheet: OWN, row: 1, column: 0 }));
+  expect(screen.getByRole('heading', { name: `${OWN} 第 2 行` })).toBeVisible();
+  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await screen.findByRole('region', { name: '一季度' });
+  await user.click(screen.getByRole('button', { name: '结账…' }));
+  expect(await screen.findByText(/“2020宣传台账”等表里还有错误/)).toBeVisible();
+  act(() => workbook.edit({ ...TITLE, sheet: OWN }, '改动'));
+  expect(screen.getByText(PANE.outdated)).toBeVisible();
 });

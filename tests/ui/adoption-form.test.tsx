@@ -18,7 +18,7 @@ async function opened(change: (workbook: Workbook) => Workbook = (workbook) => w
   const workbook = await openedYear();
   const desk = (await openAdoptionDesk(change(workbook), dates))!;
   const onClose = jest.fn();
-  const explainRefusal = (cause: unknown) => (cause instanceof HostError ? `不行：${cause.code}` : null);
+  const explainRefusal = (cause: unknown) => (cause instanceof HostError ? () => `不行：${cause.code}` : null);
   render(<AdoptionForm desk={desk} explainRefusal={explainRefusal} onClose={onClose} />);
   const lastRow = async () => (await workbook.read(['采用登记'])).sheets.get('采用登记')!.rows.at(-1)!;
   return { user, lastRow, onClose };

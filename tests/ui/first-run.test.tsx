@@ -4,11 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { recalculate } from '../../src/app/recalculate';
 import { dayOf } from '../../src/engine/calendar';
 import { HostError, type Workbook } from '../../src/host/workbook';
+import type { PaneSentence } from '../../src/text/pane';
 import { TaskPane } from '../../src/ui/task-pane';
 import { openedEmpty, openedOwnLog, openedYear } from './fixtures';
 import { actionsOver, RESTING } from './gallery/states';
 
-const paneOver = (workbook: Workbook, explainRefusal: (cause: unknown) => string | null = () => null) => {
+const paneOver = (workbook: Workbook, explainRefusal: (cause: unknown) => PaneSentence | null = () => null) => {
   const user = userEvent.setup();
   const actions = { ...actionsOver(Promise.resolve(workbook)), explainRefusal };
   const onRecalculate = () => recalculate(workbook, { today: dayOf(2020, 11, 15), version: '1' });
@@ -18,7 +19,7 @@ const paneOver = (workbook: Workbook, explainRefusal: (cause: unknown) => string
 
 test('a workbook with a log is welcomed as before', async () => {
   paneOver(await openedYear());
-  expect(await screen.findByText('从“采用登记”到稿费表，一次算好')).toBeVisible();
+  expect(await screen.findByText('从采用登记到稿费表，一次算好')).toBeVisible();
 });
 
 test('an empty workbook gets the template and its first results in one press', async () => {
@@ -48,7 +49,7 @@ test("the clerk's own log is guessed, corrected and read", async () => {
 
 test('a refusal of the host is told, and the way stays open', async () => {
   const workbook = await openedEmpty();
-  const user = paneOver(workbook, (cause) => (cause instanceof HostError ? '工作簿受保护。' : null));
+  const user = paneOver(workbook, (cause) => (cause instanceof HostError ? () => '工作簿受保护。' : null));
   const add = await screen.findByRole('button', { name: '增加模板的表' });
   workbook.refuseNext(new HostError('protected', ''));
   await user.click(add);

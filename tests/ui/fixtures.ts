@@ -118,6 +118,10 @@ export const openedYear = (): Promise<MemoryWorkbook> => opened(workbook(yearLog
 export const openedSound = (): Promise<MemoryWorkbook> =>
   opened(workbook(yearLog(118).filter((row, index) => index !== 4 && index !== 5 && row[3] !== '湖南曰报')));
 
+/** A workbook with more adoptions of one unit in the first quarter than a list shows at once. */
+export const openedBusy = (): Promise<MemoryWorkbook> =>
+  opened(workbook(Array.from({ length: 120 }, (_, i) => [`走访老兵第${i + 1}户`, '高桥', '2020-02-02', CITY, '采用'])));
+
 /** A workbook somebody has just created. */
 export const openedEmpty = async (): Promise<MemoryWorkbook> =>
   opened({ ...workbook([]), sheets: new Map([['Sheet1', grid('Sheet1', [])]]) });

@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { paneTextEn } from '../../src/text/en/pane';
+import { paneTextZh } from '../../src/text/pane';
+import type { PaneActions } from '../../src/ui/pane-actions';
 import { languageOf, PaneLanguageProvider } from '../../src/ui/pane-language';
 import { TaskPane } from '../../src/ui/task-pane';
-import { year } from './fixtures';
-import { RESTING } from './gallery/states';
+import { openedYear, year } from './fixtures';
+import { actionsOver, RESTING } from './gallery/states';
 
 const paneIn = (host: string) =>
   render(
@@ -41,6 +44,31 @@ test('the language is switched in place and remembered', async () => {
   paneIn('zh-CN');
   await user.click(await screen.findByRole('button', { name: '中文' }));
   expect(await screen.findByRole('button', { name: '重新计算' })).toBeVisible();
+});
+
+test('what a form and a fix said before is said anew in the language chosen', async () => {
+  const user = userEvent.setup();
+  const refused = actionsOver(openedYear());
+  const actions: PaneActions = {
+    ...refused,
+    fix: () => Promise.reject(new Error('refused')),
+    openDesk: () => Promise.resolve(null),
+    explainRefusal: () => (text) => text.refusals.protected('采用登记'),
+  };
+  render(
+    <PaneLanguageProvider host="zh-CN">
+      <TaskPane {...RESTING} actions={actions} onRecalculate={() => Promise.resolve(year())} />
+    </PaneLanguageProvider>,
+  );
+  await user.click(screen.getByRole('button', { name: '重新计算' }));
+  await user.click(await screen.findByRole('tab', { name: /^问题/ }));
+  await user.click(screen.getByRole('button', { name: '改为“双拥优抚科”' }));
+  expect(await screen.findByText(paneTextZh.refusals.protected('采用登记'))).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '登记采用' }));
+  expect(await screen.findByText(paneTextZh.form.noLog)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'English' }));
+  expect(await screen.findByText(paneTextEn.refusals.protected('采用登记'))).toBeVisible();
+  expect(screen.getByText(paneTextEn.form.noLog)).toBeVisible();
 });
 
 test('a page without storage still switches', async () => {

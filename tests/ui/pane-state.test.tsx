@@ -25,12 +25,9 @@ test('what arrives after the end of a run changes nothing', () => {
 
 test('a refusal keeps the earlier outcome, and the next outcome clears the refusal', () => {
   const outcome = year();
-  const refused = after(
-    { kind: 'run-finished', outcome },
-    { kind: 'run-started' },
-    { kind: 'run-failed', failure: '表格正忙。' },
-  );
-  expect(refused).toMatchObject({ outcome, failure: '表格正忙。', run: null });
+  const failure = () => '表格正忙。';
+  const refused = after({ kind: 'run-finished', outcome }, { kind: 'run-started' }, { kind: 'run-failed', failure });
+  expect(refused).toMatchObject({ outcome, failure, run: null });
   expect(paneReducer(refused, { kind: 'run-finished', outcome }).failure).toBeNull();
 });
 

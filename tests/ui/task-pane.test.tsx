@@ -243,7 +243,7 @@ describe('when it does not work', () => {
 
   test('a refusal of the host is a sentence, above the earlier result', async () => {
     const onRecalculate = jest.fn(() => Promise.resolve(year()));
-    const { user } = await recalculated({ onRecalculate, explainFailure: () => '表格正忙，请再试一次。' });
+    const { user } = await recalculated({ onRecalculate, explainFailure: () => () => '表格正忙，请再试一次。' });
     onRecalculate.mockRejectedValueOnce(new Error('busy'));
     await user.click(button());
     expect(screen.getByRole('heading', { name: '没有完成重新计算' })).toBeVisible();

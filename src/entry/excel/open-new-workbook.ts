@@ -12,11 +12,11 @@ function base64(bytes: Uint8Array): string {
 }
 
 /** Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). */
-export const openNewWorkbook: Deliver = async (fileName, bytes, words) => {
+export const openNewWorkbook: Deliver = async (fileName, bytes) => {
   try {
     await Excel.createWorkbook(base64(bytes));
   } catch (cause) {
     throw new HostError('unknown', fileName, { cause });
   }
-  return words.openedNew(fileName);
+  return ({ messages }) => messages.openedNew(fileName);
 };

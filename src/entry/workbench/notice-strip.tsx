@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { MessageRegion, type Message } from '../../ui/message-region';
+import { usePaneText } from '../../ui/pane-text';
 
 /** Milliseconds for which a message stays, at least and by its characters; an error stays until it is closed. */
 const SHOWN_FOR = { least: 6_000, perCharacter: 200 };
@@ -27,11 +28,12 @@ interface NoticeStripProps {
 /** One message over the foot of the grid. */
 export function NoticeStrip({ notice, onClose }: NoticeStripProps) {
   const styles = useStyles();
+  const text = usePaneText();
   useEffect(() => {
     if (notice === null || notice.intent === 'error') return undefined;
     const { least, perCharacter } = SHOWN_FOR;
-    const timer = setTimeout(onClose, Math.max(least, perCharacter * notice.text.length));
+    const timer = setTimeout(onClose, Math.max(least, perCharacter * notice.text(text).length));
     return () => clearTimeout(timer);
-  }, [notice, onClose]);
+  }, [notice, text, onClose]);
   return <MessageRegion className={styles.place} message={notice} onClose={onClose} />;
 }

@@ -28,11 +28,11 @@ type Tell = (message: Message) => void;
 async function openInto(session: Session, file: File, tell: Tell): Promise<boolean> {
   try {
     await session.open(new Uint8Array(await file.arrayBuffer()));
-    tell({ intent: 'success', text: WORKBENCH.opened(file.name) });
+    tell({ intent: 'success', text: () => WORKBENCH.opened(file.name) });
     return true;
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
-    tell({ intent: 'error', text: openRefusal(file.name, cause.code, cause.subject) });
+    tell({ intent: 'error', text: () => openRefusal(file.name, cause.code, cause.subject) });
     return false;
   }
 }
@@ -42,10 +42,10 @@ const placesOf = (sheet: string, blocks: readonly CellRange[]): LooksPlaces[] =>
   blocks.slice(0, 1).map((first) => ({ sheet, first: rangeReference(first), count: blocks.length }));
 
 function savedMessage(name: string, unsaved: readonly UnsavedLooks[]): Message {
-  if (unsaved.length === 0) return { intent: 'success', text: WORKBENCH.savedAs(name) };
+  if (unsaved.length === 0) return { intent: 'success', text: () => WORKBENCH.savedAs(name) };
   const merged = unsaved.flatMap(({ sheet, merged: blocks }) => placesOf(sheet, blocks));
   const unfilled = unsaved.flatMap(({ sheet, unfilled: cells }) => placesOf(sheet, cells));
-  return { intent: 'warning', text: savedWithout(name, merged, unfilled) };
+  return { intent: 'warning', text: () => savedWithout(name, merged, unfilled) };
 }
 
 async function saveFrom(session: Session, target: SaveTarget, name: string, tell: Tell): Promise<boolean> {
@@ -55,7 +55,7 @@ async function saveFrom(session: Session, target: SaveTarget, name: string, tell
     return saved !== null;
   } catch (cause) {
     const refusal = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
-    tell({ intent: 'error', text: saveRefusal(name, refusal.code, refusal.subject) });
+    tell({ intent: 'error', text: () => saveRefusal(name, refusal.code, refusal.subject) });
     return false;
   }
 }

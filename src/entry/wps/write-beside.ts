@@ -25,7 +25,7 @@ const isSame = (read: ArrayBuffer | null, bytes: Uint8Array): boolean =>
 /** Writes the file beside the workbook in front, or on the desktop while that was never saved, and reads it back. */
 export const writeBeside =
   (wps: WpsApplication): Deliver =>
-  (fileName, bytes, words) => {
+  (fileName, bytes) => {
     const files = wps.FileSystem as BinaryFiles | undefined;
     const desktop = tolerant(() => wps.Env?.GetDesktopPath?.());
     const folder = folderOf(activeWorkbook(wps) ?? '') ?? (desktop === null ? null : `${desktop}/`);
@@ -35,5 +35,7 @@ export const writeBeside =
       tolerant(() => files?.ReadFileAsArrayBuffer?.(path)),
       bytes,
     );
-    return isWritten ? Promise.resolve(words.savedNew(path)) : Promise.reject(new HostError('no-files', fileName));
+    return isWritten
+      ? Promise.resolve(({ messages }) => messages.savedNew(path))
+      : Promise.reject(new HostError('no-files', fileName));
   };

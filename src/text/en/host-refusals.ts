@@ -15,6 +15,8 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
     `This cannot be handled${afterColon(subject)}. Move or delete it, then try again; the workbook is unchanged.`,
   'formula-span': (subject) =>
     `At ${quoted(subject)} a shared or array formula covers cells that the program fills. Turn it into plain formulas or move it to other columns, then try again; the workbook is unchanged.`,
+  'totals-row': (subject) =>
+    `${quoted(subject)} is a table with a totals row, where the program adds no row. Untick "Total Row" under Table Design, log the adoption, then tick it again; the workbook is unchanged.`,
   signed: () =>
     'The workbook is digitally signed, and a change would break the signature. Save an unsigned copy with WPS or Excel and work on that; the workbook is unchanged.',
   conflict: (subject) => `${quoted(subject)} was changed during the calculation. Please recalculate.`,

@@ -38,6 +38,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
     `Fee sheet, detail and payment list of ${quarter} are made, marked as a preview (预览). They are no basis for payment.`,
   settledNow: (quarter, yuan) =>
     `${quarter} is settled; ¥${yuan} to pay. Fee sheet, detail, payment list and ledger are written. You can hand it to finance.`,
+  openSheet: 'Open',
   reversed: (quarter) =>
     `The settlement of ${quarter} is reversed and the quarter is open again; the ledger keeps every entry.`,
   changed:
@@ -47,6 +48,9 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   confirmHint:
     'This will be booked in the ledger. The ledger only grows; later corrections are paid or taken back in the next quarter.',
   booked: 'To be booked',
+  bookedNow: (count) => `Due for this quarter: ${counted(count, 'adoption')}`,
+  bookedFor: (unit) => `To be booked for ${unit}`,
+  entryRow: (row) => `Row ${row}`,
   units: (count) => counted(count, 'unit'),
   payable: 'Total to pay',
   corrections: (count) => counted(count, 'correction'),

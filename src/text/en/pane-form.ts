@@ -17,12 +17,12 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
   title: 'Log an adoption',
   close: 'Back to results',
   save: 'Save (Ctrl+Enter)',
-  saved: (row) => `Written to row ${row} of "采用登记". You can log the next one.`,
+  saved: (sheet, row) => `Written to row ${row} of "${sheet}". You can log the next one.`,
   preview: 'This will earn',
   previewHint: 'Fill in the five fields with a star to see the points and why.',
   noName: 'No such name',
   useTitle: 'Same content: use this title',
   refused: 'Not saved',
   noLog:
-    'Nothing can be logged now: the workbook lacks "采用登记" or "目标任务", or its structure is wrong. Recalculate first and follow the advice.',
+    'Nothing can be logged now: the workbook lacks a log or "目标任务", or its structure is wrong. Recalculate first and follow the advice.',
 };

@@ -10,6 +10,8 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   undo: 'Undo last recalculation',
   undoEdit: 'Undo last change',
   undone: 'Everything is as it was before the last write.',
+  undoneRoughly: (sheets) =>
+    `The contents are as they were before the last write, but colours, borders, widths, charts or filters of ${named(sheets)} may differ. Please have a look, and adjust them by hand where needed.`,
   nothingToUndo: 'There is no recalculation to undo.',
   changedSince: (sheets) =>
     `Not undone: ${named(sheets)} changed after the recalculation. Recalculate again for current results.`,

@@ -6,7 +6,7 @@ export const QUARTER_NAMES_EN: readonly string[] = ['Quarter 1', 'Quarter 2', 'Q
 
 /** Labels of the tab about the selected row of the log. */
 export const ROW_TEXTS_EN: typeof ROW_TEXTS = {
-  heading: (row) => `Row ${row} of the log`,
+  heading: (sheet, row) => `${sheet}, row ${row}`,
   verdicts: {
     counted: 'Counted',
     superseded: 'Superseded by a higher one',
@@ -38,7 +38,7 @@ export const ROW_TEXTS_EN: typeof ROW_TEXTS = {
   paidIn: (quarter) => ` · paid in ${quarter}`,
   goToStep: (date, row) => `${date}, go to row ${row}`,
   goToRow: (row) => `Go to row ${row}`,
-  nothing: 'Select a row in "采用登记"',
+  nothing: (sheet) => `Select a row in "${sheet}"`,
   nothingHint: 'Here you see what the row earned, by which rule, and which earlier row of the same content it met.',
   notLogged: (row) => `Row ${row} holds no adoption`,
   notLoggedHint: 'It may be the header or empty, or it was added after the last run; recalculate and look again.',

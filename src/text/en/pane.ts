@@ -91,8 +91,8 @@ export const paneTextEn: PaneText = {
 
   empty: {
     title: 'From the log to the fee sheets in one step',
-    steps: [
-      'Log each adoption as a row of "采用登记"',
+    steps: (log) => [
+      `Log each adoption as a row of "${log}"`,
       'Press "Recalculate" above',
       'See points, shortfalls, ranks and fees here',
     ],

@@ -5,9 +5,10 @@ import type { PaneActions } from '../../../src/ui/pane-actions';
 import { openAdoptionDesk } from '../../../src/app/adoption-desk';
 import { audit } from '../../../src/app/audit';
 import { feeOverview } from '../../../src/app/fee-overview';
+import { handOver } from '../../../src/app/hand-over';
 import { previewFees } from '../../../src/app/preview-fees';
 import { prepareReversal, reverseQuarter } from '../../../src/app/reverse-quarter';
-import { addTemplate, inspectLog, isLogMissing, mapLog } from '../../../src/app/set-up-log';
+import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/set-up-log';
 import { prepareSettlement, settleQuarter } from '../../../src/app/settle-quarter';
 import type { Workbook } from '../../../src/host/workbook';
 import {
@@ -36,7 +37,10 @@ interface GalleryState {
 /** A pane that nobody has touched; its runs are refused. */
 export const RESTING: TaskPaneProps = {
   onRecalculate: () => Promise.reject(new Error('refused')),
-  explainFailure: () => '“采用登记”受保护，无法写入。请撤销工作表保护后再试。',
+  explainFailure:
+    () =>
+    ({ refusals }) =>
+      refusals.protected('采用登记'),
   onGoTo: () => undefined,
   selection: null,
   stale: false,
@@ -88,7 +92,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     fix: () => Promise.resolve(),
     explainRefusal: () => null,
     setup: {
-      isLogMissing: async () => isLogMissing(await opened),
+      findLog: async () => findLog(await opened),
       inspect: async () => inspectLog(await opened, dates.today),
       addTemplate: async () => addTemplate(await opened, dates.today),
       mapLog: async (mapping) => mapLog(await opened, mapping, dates.today),
@@ -102,7 +106,11 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
       reverse: async ({ year: some, quarter }, reason) =>
         reverseQuarter(await opened, { year: some, quarter, reason }, booked),
       audit: async () => (await audit(await opened, dates)).issues,
-      handOver: () => Promise.resolve('已存为“2020年度一季度稿费表.xlsx”，可以交给财务。'),
+      handOver: async (quarter) => {
+        const made = await handOver(await opened, which(quarter), dates);
+        if (made.status === 'refused') return made;
+        return { sentence: ({ messages }) => messages.savedNew(made.fileName), statement: made.statement };
+      },
     },
   };
 };
@@ -155,6 +163,22 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'fees-confirm': {
     props: { ...gives(flawless), actions: actionsOver(openedFlawless()) },
     presses: [RUN, '稿费', '结账…'],
+  },
+  'fees-confirm-many': {
+    props: { ...gives(flawless), actions: actionsOver(openedSound()) },
+    presses: [RUN, '稿费', '结账…'],
+  },
+  'fees-confirm-open': {
+    props: { ...gives(flawless), actions: actionsOver(openedSound()) },
+    presses: [RUN, '稿费', '结账…', '雨花亭'],
+  },
+  'fees-previewed': {
+    props: { ...gives(flawless), actions: actionsOver(openedSound()) },
+    presses: [RUN, '稿费', '生成预览'],
+  },
+  'fees-handed-over': {
+    props: { ...gives(flawless), actions: actionsOver(openedSound()) },
+    presses: [RUN, '稿费', '结账…', '确认结账', '送财务'],
   },
   'fees-settled': {
     props: { ...gives(flawless), actions: actionsOver(openedSound()) },
