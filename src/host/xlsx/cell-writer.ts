@@ -1,7 +1,7 @@
 import type { CellContent, CellLink, CellStyle } from '../workbook';
 import type { PartWriter } from './part-writer';
 import { columnLetters } from './a1';
-import { escapeCellText, escapeXml, needsPreserve } from './xml-text';
+import { escapeCellText, escapeXml, isPlainText, needsPreserve } from './xml-text';
 
 /** Chooses the cell format for a content. */
 export type FormatChooser = (base: number, style: CellStyle | null, quoted: boolean) => number;
@@ -28,9 +28,6 @@ function withoutLink(content: CellContent): Exclude<CellContent, CellLink> {
   return typeof content === 'object' && content !== null && 'link' in content ? content.text : content;
 }
 
-/** Texts that cells repeat are kept encoded; more than this, or longer ones, are not worth it. */
-const MOST_KNOWN = 2048;
-const LONGEST_KNOWN = 64;
 const encoder = new TextEncoder();
 
 /** Writes cells as XML; `prefix` is that of the sheet's elements. */
@@ -39,8 +36,8 @@ export class CellWriter {
   private readonly starts: Uint8Array[] = [];
   /** By format: what follows the reference. */
   private readonly formats: Uint8Array[] = [encoder.encode('"')];
-  private readonly texts = new Map<string, Uint8Array>();
   private readonly textStart: Uint8Array;
+  private readonly spacedTextStart: Uint8Array;
   private readonly textEnd: Uint8Array;
   private readonly valueStart: Uint8Array;
   private readonly valueEnd: Uint8Array;
@@ -49,7 +46,8 @@ export class CellWriter {
     private readonly out: PartWriter,
     private readonly prefix: string,
   ) {
-    this.textStart = encoder.encode(` t="inlineStr"><${prefix}is><${prefix}t`);
+    this.textStart = encoder.encode(` t="inlineStr"><${prefix}is><${prefix}t>`);
+    this.spacedTextStart = encoder.encode(` t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">`);
     this.textEnd = encoder.encode(`</${prefix}t></${prefix}is></${prefix}c>`);
     this.valueStart = encoder.encode(`><${prefix}v>`);
     this.valueEnd = encoder.encode(`</${prefix}v></${prefix}c>`);
@@ -77,17 +75,10 @@ export class CellWriter {
   }
 
   private writeText(text: string): void {
-    const { out, texts } = this;
-    out.put(this.textStart);
-    const known = texts.get(text);
-    if (known !== undefined) out.put(known);
-    else {
-      const space = needsPreserve(text) ? ' xml:space="preserve">' : '>';
-      const escaped = escapeCellText(text);
-      if (texts.size < MOST_KNOWN && text.length <= LONGEST_KNOWN) texts.set(text, encoder.encode(space + escaped));
-      out.text(space);
-      out.text(escaped);
-    }
+    const { out } = this;
+    const isPlain = isPlainText(text);
+    out.put(!isPlain && needsPreserve(text) ? this.spacedTextStart : this.textStart);
+    out.text(isPlain ? text : escapeCellText(text));
     out.put(this.textEnd);
   }
 
