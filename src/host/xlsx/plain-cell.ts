@@ -1,19 +1,29 @@
 const LT = 0x3c;
 const QUOTE = 0x22;
 const ZERO = 0x30;
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const CELL_START = bytesOf('<c r="');
-const STYLE_START = bytesOf(' s="');
-const SHARED = bytesOf(' t="s"');
-const VALUE_START = bytesOf('><v>');
-const CELL_END = bytesOf('</v></c>');
-const EMPTY_END = bytesOf('/>');
+
+/** Characters as the integer that a little-endian reader finds in their place. */
+const word = (text: string): number =>
+  [...text].reduce((sum, character, index) => sum + character.charCodeAt(0) * 2 ** (8 * index), 0);
+
+const CELL = word('<c r');
+const REFERENCE = word('="');
+const STYLE = word(' s="');
+const KIND = word(' t="');
+const SHARED = word('s"');
+const VALUE = word('><v>');
+const VALUE_END = word('</v>');
+const CELL_END = word('</c>');
+const EMPTY_END = word('/>');
 /** Quotation mark included. */
 const LONGEST_REFERENCE = 11;
+const LONGEST_STYLE = 6;
+/** More than anything that stands before a value. */
+const ROOM = 48;
 
 /**
  * Reads cells as most programs write them, `<c r="B2" s="1" t="s"><v>7</v></c>` or `<c r="B2" s="1"/>`, several times
- * faster than tag by tag.
+ * faster than tag by tag: what is always the same is compared four characters at a time.
  */
 export class PlainCell {
   /** 0-based; -1 where the reference names none. */
@@ -25,43 +35,60 @@ export class PlainCell {
   valueStart = -1;
   valueEnd = -1;
   end = 0;
+  private readonly view: DataView;
 
-  /** False when no such cell stands there; what the fields hold then means nothing. */
-  read(bytes: Uint8Array, from: number, to: number): boolean {
-    if (!isAt(bytes, from, CELL_START)) return false;
-    const reference = from + CELL_START.length;
-    const quote = quoteAfter(bytes, reference);
-    if (quote < 0) return false;
-    this.column = columnAt(bytes, reference, quote);
-    return this.readContent(bytes, this.readKind(bytes, this.readStyle(bytes, quote + 1)), to);
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  private readStyle(bytes: Uint8Array, from: number): number {
-    this.style = 0;
-    if (!isAt(bytes, from, STYLE_START)) return from;
-    let at = from + STYLE_START.length;
-    for (let digit = bytes[at]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[++at]! - ZERO) {
-      this.style = this.style * 10 + digit;
+  /** False when no such cell stands there, well before `to`; what the fields hold then means nothing. */
+  read(from: number, to: number): boolean {
+    const { view } = this;
+    if (from + ROOM > to || view.getUint32(from, true) !== CELL || view.getUint16(from + 4, true) !== REFERENCE) {
+      return false;
     }
-    return bytes[at] === QUOTE ? at + 1 : from;
+    const reference = from + 6;
+    const quote = quoteAfter(this.bytes, reference);
+    if (quote < 0) return false;
+    this.column = columnAt(this.bytes, reference, quote);
+    return this.readContent(this.readKind(this.readStyle(quote + 1)), to);
   }
 
-  private readKind(bytes: Uint8Array, from: number): number {
-    this.isShared = isAt(bytes, from, SHARED);
-    return this.isShared ? from + SHARED.length : from;
+  private readStyle(from: number): number {
+    this.style = 0;
+    if (this.view.getUint32(from, true) !== STYLE) return from;
+    const { bytes } = this;
+    const start = from + 4;
+    let style = 0;
+    for (let at = start; at < start + LONGEST_STYLE; at++) {
+      const digit = bytes[at]! - ZERO;
+      if (digit < 0 || digit > 9) {
+        if (bytes[at] !== QUOTE) break;
+        this.style = style;
+        return at + 1;
+      }
+      style = style * 10 + digit;
+    }
+    return from;
   }
 
-  private readContent(bytes: Uint8Array, from: number, to: number): boolean {
+  private readKind(from: number): number {
+    this.isShared = this.view.getUint32(from, true) === KIND && this.view.getUint16(from + 4, true) === SHARED;
+    return this.isShared ? from + 6 : from;
+  }
+
+  private readContent(from: number, to: number): boolean {
+    const { bytes, view } = this;
     this.valueStart = this.valueEnd = -1;
-    this.end = from + EMPTY_END.length;
-    if (isAt(bytes, from, EMPTY_END)) return true;
-    if (!isAt(bytes, from, VALUE_START)) return false;
-    let at = from + VALUE_START.length;
+    this.end = from + 2;
+    if (view.getUint16(from, true) === EMPTY_END) return true;
+    if (view.getUint32(from, true) !== VALUE) return false;
+    let at = from + 4;
     this.valueStart = at;
     while (at < to && bytes[at] !== LT) at++;
     this.valueEnd = at;
-    this.end = at + CELL_END.length;
-    return isAt(bytes, at, CELL_END);
+    this.end = at + 8;
+    return this.end <= to && view.getUint32(at, true) === VALUE_END && view.getUint32(at + 4, true) === CELL_END;
   }
 }
 
@@ -74,11 +101,6 @@ export function columnAt(bytes: Uint8Array, from: number, to: number): number {
     column = column * 26 + letter;
   }
   return column - 1;
-}
-
-function isAt(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
-  for (let index = 0; index < expected.length; index++) if (bytes[at + index] !== expected[index]) return false;
-  return true;
 }
 
 /** Where the quotation mark stands that ends a cell reference; -1 when it is no reference. */

@@ -41,7 +41,7 @@ export class SheetScanner extends TagScanner {
   /** The whole of `<f …>…</f>`; -1 when the cell has none. */
   formulaStart = -1;
   formulaEnd = -1;
-  private readonly plain = new PlainCell();
+  private readonly plain = new PlainCell(this.bytes);
 
   /** Steps onto the next row; false after the last. */
   nextRow(): boolean {
@@ -103,7 +103,7 @@ export class SheetScanner extends TagScanner {
 
   private nextPlainCell(): boolean {
     const { plain, at } = this;
-    if (!plain.read(this.bytes, at, this.to)) return false;
+    if (!plain.read(at, this.to)) return false;
     this.clearContent();
     this.cellStart = at;
     this.column = plain.column;
