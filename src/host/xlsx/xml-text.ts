@@ -12,6 +12,7 @@ export function isIllegalXml(source: string): boolean {
 
 /** Text of an element or attribute as XML; line ends and tabs of attributes survive, what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
+  if (isPlainText(text) && !text.includes('"')) return text;
   return text.replace(NOT_IN_XML, '').replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char]!);
 }
 
