@@ -8,8 +8,9 @@ const may = (from, allowed) => ({
 });
 
 const PORT = 'host/workbook\\.ts$';
-/** The port, what every adapter refuses alike, the parts of a page header, and how a file that is only shown looks. */
-const SHARED_BY_HOSTS = 'host/(workbook|check-changes|display|header-sections)\\.ts$';
+/** The port, what every adapter refuses alike, names and references of sheets, the cells of new rows, page headers, and how a file that is only shown looks. */
+const SHARED_BY_HOSTS =
+  'host/(workbook|check-changes|display|header-sections|row-pieces|backup-name|sheet-references)\\.ts$';
 
 export default {
   forbidden: [

@@ -46,7 +46,8 @@ function blocksOf(changes: readonly WorkbookChange[]): ExpectedBlock[] {
       whole.set(name, { sheet: name, row: 0, column: 0, cells, isWholeSheet: true });
       continue;
     }
-    const { sheet, row, column, cells } = change;
+    const { sheet, row, column } = change;
+    const cells = change.kind === 'append-row' ? [change.cells] : change.cells;
     const below = whole.get(sheet);
     if (below) whole.set(sheet, { ...below, cells: laidOver(below.cells, row, column, cells) });
     else single.push({ sheet, row, column, cells, isWholeSheet: false });

@@ -52,7 +52,7 @@ export function previewAdoption(
   return {
     ...earningsOf(outcome.result, at),
     issues: outcome.issues.filter((issue) => issue.place.sheet === table.grid.name && place(issue.place.cell)),
-    changes: encodeAdoption(table, draft, content.date1904),
+    changes: [encodeAdoption(table, draft, content.date1904)],
   };
 }
 

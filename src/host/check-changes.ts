@@ -53,7 +53,8 @@ function checkCells(sheet: string, cells: readonly (readonly CellContent[])[], r
   }
 }
 
-function overlap(a: CellRange, b: CellRange): boolean {
+/** Whether two blocks share a cell. */
+export function overlap(a: CellRange, b: CellRange): boolean {
   const rows = a.row < b.row + b.rows && b.row < a.row + a.rows;
   return rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 }

@@ -1,5 +1,6 @@
 import { checkChanges, checkExpectations, sheetKey } from './check-changes';
-import { HostError, type CellAddress, type CellContent, type CellValue, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow } from './workbook'; // prettier-ignore
+import { rowPieces } from './row-pieces';
+import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type RowAppending, type SheetContent, type SheetGrid, type StyledRange, type WorkbookChange, type WorkbookContent, type WorkbookWindow } from './workbook'; // prettier-ignore
 
 interface MemorySheet {
   readonly name: string;
@@ -48,7 +49,7 @@ export class MemoryWorkbook implements WorkbookWindow {
     for (const change of changes) {
       const key = sheetKey(change.kind === 'replace-sheet' ? change.sheet.name : change.sheet);
       const before = sheets.get(key);
-      sheets.set(key, change.kind === 'replace-sheet' ? replaced(before, change.sheet) : written(before!, change));
+      sheets.set(key, changed(before, change));
     }
     this.sheets = sheets;
     this.writes.push(changes);
@@ -119,6 +120,37 @@ function valueOf(content: CellContent): CellValue {
   if (typeof content !== 'object') return content;
   if ('link' in content) return content.text;
   return content.value ?? { error: '#UNCALCULATED' };
+}
+
+function changed(before: MemorySheet | undefined, change: WorkbookChange): MemorySheet {
+  if (change.kind === 'replace-sheet') return replaced(before, change.sheet);
+  if (change.kind === 'write-cells') return written(before!, change);
+  const cells = rowPieces(change).reduce<MemorySheet>(written, before!);
+  const content = change.below === 'row' ? continued(cells.content, change.row) : cells.content;
+  return { ...cells, content: { ...content, styles: [...(content.styles ?? []), ...ownFormats(change)] } };
+}
+
+function ownFormats({ row, column, numberFormats = [] }: RowAppending): StyledRange[] {
+  return numberFormats.flatMap((numberFormat, at) =>
+    numberFormat === null
+      ? []
+      : [{ range: { row, column: column + at, rows: 1, columns: 1 }, style: { numberFormat } }],
+  );
+}
+
+/** A sheet whose looks reach one row further down where they ended right above the new row. */
+function continued(content: SheetContent, row: number): SheetContent {
+  const longer = <T extends { readonly range: CellRange }>(part: T): T =>
+    part.range.row + part.range.rows === row ? { ...part, range: { ...part.range, rows: part.range.rows + 1 } } : part;
+  const { styles = [], validations = [], conditionalFormats = [], rowHeights = new Map<number, number>() } = content;
+  const height = rowHeights.get(row - 1);
+  return {
+    ...content,
+    styles: styles.map(longer),
+    validations: validations.map(longer),
+    conditionalFormats: conditionalFormats.map(longer),
+    ...(height !== undefined && { rowHeights: new Map(rowHeights).set(row, height) }),
+  };
 }
 
 function replaced(before: MemorySheet | undefined, content: SheetContent): MemorySheet {

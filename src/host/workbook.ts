@@ -170,7 +170,31 @@ export type WorkbookChange =
       readonly cells: readonly (readonly CellContent[])[];
       readonly style?: CellStyle;
       readonly expects?: Expectation;
+    }
+  /**
+   * Writes a row right below the last of a list, as a person who goes on writing there: a table that ends with the row
+   * above grows over it and fills the columns it computes, and the row takes over the looks of the row above.
+   * Refused with `totals-row` where the totals of a table stand in its place or right above.
+   */
+  | {
+      readonly kind: 'append-row';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      /** Null leaves a cell as it is, or to the table. */
+      readonly cells: readonly CellContent[];
+      /** By cell: a number format in place of that of the cell above; null keeps that. */
+      readonly numberFormats?: readonly (string | null)[];
+      /** What stands right above: a row of the list, or its headings, whose looks are not those of a row. */
+      readonly below: 'row' | 'headings';
+      readonly expects?: Expectation;
     };
+
+/** Cells to write, with what they were computed from. */
+export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells' }>;
+
+/** A row to add below the last of a list. */
+export type RowAppending = Extract<WorkbookChange, { readonly kind: 'append-row' }>;
 
 /** Why a host refused. */
 export type HostErrorCode =
@@ -180,6 +204,7 @@ export type HostErrorCode =
   | 'too-large'
   | 'unsupported'
   | 'formula-span'
+  | 'totals-row'
   | 'signed'
   | 'conflict'
   | 'depended-on'
@@ -223,8 +248,13 @@ export interface WorkbookWindow extends Workbook {
   onSelect(callback: (cell: CellAddress) => void): () => void;
 }
 
-/** How taking back went: done, or these sheets were changed since and nothing was taken back. */
-export type UndoOutcome = { readonly undone: true } | { readonly undone: false; readonly changed: readonly string[] };
+/**
+ * How taking back went: done, but for the looks of sheets that may be `differing` from what they were; or these sheets
+ * were changed since and nothing was taken back.
+ */
+export type UndoOutcome =
+  | { readonly undone: true; readonly differing?: readonly string[] }
+  | { readonly undone: false; readonly changed: readonly string[] };
 
 /** A window that can take its last write back. */
 export interface UndoableWindow extends WorkbookWindow {

@@ -5,13 +5,13 @@ import { PAGE, type WpsScope } from './wps/find-application';
 import { OwnWrites } from './wps/own-writes';
 import { readSheets } from './wps/read-sheets';
 import { Slices, SYSTEM_CLOCK, type Clock } from './wps/slices';
-import { checkKept, findChanged, previousContent, putCellsBack, putSheetBack } from './wps/undo-write';
+import { findChanged } from './wps/undo-look';
+import { takeBack, type Progress } from './wps/undo-write';
 import { WindowEvents } from './wps/window-events';
 import { translated } from './wps/wps-errors';
 import { ChangeWriter } from './wps/write-changes';
-import type { SheetImage, Written } from './wps/written';
+import type { Origin, Written } from './wps/written';
 import type { CellAddress, SheetContent, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from './workbook'; // prettier-ignore
-import { HostError } from './workbook';
 
 /**
  * A workbook in WPS spreadsheets, through the JSAPI. It is bound to the workbook that was in front when it was made: it
@@ -25,8 +25,10 @@ export class WpsWorkbook implements UndoableWindow {
   /** The sheets this session replaced, as it replaced them, and as it had replaced them before its last write. */
   private contents = new Map<string, SheetContent>();
   private earlier = new Map<string, SheetContent>();
-  /** What sheets were before a write that met a conflict, for the one that is made in its place. */
-  private origins: ReadonlyMap<string, SheetImage | null> = new Map();
+  /** What sheets were before a write or an undo that broke off, for the write that is made in its place. */
+  private origins: ReadonlyMap<string, Origin | null> = new Map();
+  /** How far an undo of the last write came before it broke off. */
+  private progress: Progress = new Map();
   private readonly own = new OwnWrites();
   private readonly events: WindowEvents;
 
@@ -63,7 +65,7 @@ export class WpsWorkbook implements UndoableWindow {
     try {
       return await writer.write(changes);
     } catch (error) {
-      if (error instanceof HostError && error.code === 'conflict') this.origins = writer.origins;
+      this.origins = writer.origins;
       throw error;
     }
   }
@@ -71,12 +73,13 @@ export class WpsWorkbook implements UndoableWindow {
   async undo(): Promise<UndoOutcome | null> {
     const { last } = this;
     if (!last) return null;
-    const changed = await this.attempt('', () => findChanged(this.slices(false), last));
+    const changed = await this.attempt('', () => findChanged(this.slices(false), last, this.progress));
     if (changed.length > 0) return { undone: false, changed };
-    await this.takeBack(last);
+    const differing = await this.takeBack(last);
     this.forget();
+    this.origins = new Map();
     this.contents = this.earlier;
-    return { undone: true };
+    return differing.length > 0 ? { undone: true, differing } : { undone: true };
   }
 
   async select(cell: CellAddress): Promise<void> {
@@ -107,16 +110,15 @@ export class WpsWorkbook implements UndoableWindow {
     };
   }
 
-  private async takeBack(written: Written): Promise<void> {
-    const sheets = written.sheets.map((sheet) => previousContent(sheet, this.earlier));
-    const ours = sheets.flatMap(({ content }) => content ?? []);
-    const others = sheets.flatMap(({ sheet, content }) => (content ? [] : [sheet]));
-    checkKept(others);
-    const touched = others.map(({ content }) => content.name).concat(written.cells.map(({ sheet }) => sheet));
-    await this.writer(new Map()).restore(ours, touched, async (writing) => {
-      for (const sheet of others) await putSheetBack(writing, sheet);
-      for (const cells of [...written.cells].reverse()) await putCellsBack(writing, cells);
-    });
+  private async takeBack(written: Written): Promise<string[]> {
+    const { progress, earlier } = this;
+    try {
+      return await takeBack(this.writer(new Map()), written, earlier, progress);
+    } catch (error) {
+      const sheets = written.sheets.map(({ content, before }) => [sheetKey(content.name), before] as const);
+      this.origins = new Map(sheets.filter(([key]) => progress.get(key) === 'begun'));
+      throw error;
+    }
   }
 
   private writer(known: ReadonlyMap<string, SheetGrid>): ChangeWriter {
@@ -139,5 +141,6 @@ export class WpsWorkbook implements UndoableWindow {
   private forget(): void {
     this.known = new Map();
     this.last = null;
+    this.progress = new Map();
   }
 }

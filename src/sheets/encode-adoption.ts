@@ -28,33 +28,34 @@ function dateOf(text: string, date1904: boolean): CellValue {
 /** 0-based row in which the next adoption is logged: below everything the table holds. */
 export const nextRow = ({ end, headerRow }: Table<AdoptionField>): number => Math.max(end, headerRow + 1);
 
-/**
- * Writes the draft below the last row of 采用登记. Only cells that the draft fills are written, and only where the row
- * above is still the one that was read and nothing follows it.
- */
-export function encodeAdoption(table: Table<AdoptionField>, draft: AdoptionDraft, date1904: boolean): WorkbookChange[] {
-  const { grid, columns } = table;
-  const row = nextRow(table);
-  const cells = draftRow(table, draft, date1904);
-  const width = Math.max(cells.length, ...Object.values<number>(columns).map((column) => column + 1));
-  const above = Array.from({ length: width }, (_, column) => grid.rows[row - 1]?.[column] ?? null);
-  const expects = { row: row - 1, column: 0, rows: [above, []] };
-  return filledSpans(cells, columns.date).map(([from, until], index): WorkbookChange => {
-    const style = from === columns.date ? { style: { numberFormat: FORMATS.date } } : {};
-    const block = [cells.slice(from, until) as CellContent[]];
-    const guard = index === 0 ? { expects } : {};
-    return { kind: 'write-cells', sheet: grid.name, row, column: from, cells: block, ...style, ...guard };
-  });
+/** Columns of the list from A on: those the product knows, and those of a person right beside them. */
+function listWidth({ grid, headerRow }: Table<AdoptionField>, known: number): number {
+  const headers = grid.rows[headerRow] ?? [];
+  let width = known;
+  while (!isBlank(headers[width] ?? null)) width++;
+  return width;
 }
 
-/** Half-open spans of filled cells side by side; `alone` stands by itself. */
-function filledSpans(cells: readonly CellValue[], alone: number): [number, number][] {
-  const spans: [number, number][] = [];
-  cells.forEach((value, column) => {
-    const last = spans.at(-1);
-    if (isBlank(value)) return;
-    if (last?.[1] === column && column !== alone && last[0] !== alone) last[1] = column + 1;
-    else spans.push([column, column + 1]);
-  });
-  return spans;
+/**
+ * Adds the draft as a row below the last of 采用登记. Only cells that the draft fills are written, and only where the row
+ * above is still the one that was read and nothing follows it.
+ */
+export function encodeAdoption(table: Table<AdoptionField>, draft: AdoptionDraft, date1904: boolean): WorkbookChange {
+  const { grid, columns, headerRow } = table;
+  const row = nextRow(table);
+  const width = Math.max(...Object.values<number>(columns).map((column) => column + 1));
+  const draftCells = draftRow(table, draft, date1904);
+  const cells = Array.from({ length: listWidth(table, width) }, (_, at) => (draftCells[at] ?? null) as CellContent);
+  const above = Array.from({ length: width }, (_, column) => grid.rows[row - 1]?.[column] ?? null);
+  const showsDates = row - 1 > headerRow && typeof above[columns.date] === 'number';
+  return {
+    kind: 'append-row',
+    sheet: grid.name,
+    row,
+    column: 0,
+    cells,
+    numberFormats: cells.map((_, column) => (column === columns.date && !showsDates ? FORMATS.date : null)),
+    below: row - 1 > headerRow ? 'row' : 'headings',
+    expects: { row: row - 1, column: 0, rows: [above, []] },
+  };
 }

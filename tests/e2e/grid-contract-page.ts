@@ -1,10 +1,12 @@
 import { SetRangeValuesCommand, SetSelectionsOperation } from '@univerjs/preset-sheets-core';
+import { BooleanNumber } from '@univerjs/presets';
 import { contentData } from '../../src/host/univer/cell-data';
 import { startEngine, type Engine } from '../../src/host/univer/engine';
 import { UniverWindow } from '../../src/host/univer/univer-window';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { readDisplay } from '../../src/host/xlsx/display/read-display';
 import { CONTRACT } from '../host/contract/cases';
+import { GRID_OFFERS } from './grid-offers';
 import { runContract, type CaseResult, type ContractHost } from '../host/contract/contract';
 
 const container = document.getElementById('page')!;
@@ -19,7 +21,7 @@ function placeOf(sheet: string): { unitId: string; subUnitId: string } {
 
 const host: ContractHost<UniverWindow> = {
   name: 'grid',
-  offers: ['window', 'date1904'],
+  offers: GRID_OFFERS,
   async create(given, { date1904 }) {
     const blank = emptyXlsx();
     await blank.write([{ kind: 'replace-sheet', sheet: { name: 'blank', cells: [] } }]);
@@ -27,6 +29,18 @@ const host: ContractHost<UniverWindow> = {
     await engine.drawn;
     await grid.write(given);
     return grid;
+  },
+  lookOf(_, { sheet, row, column }) {
+    const workbook = engine.workbook()!;
+    const worksheet = workbook.getSheetBySheetName(sheet)!;
+    const style = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(row, column));
+    const line = worksheet.getConfig().rowData[row];
+    return {
+      fill: style?.bg?.rgb?.slice(1) ?? null,
+      bold: style?.bl === BooleanNumber.TRUE,
+      numberFormat: style?.n?.pattern ?? 'General',
+      height: line?.ia === BooleanNumber.FALSE ? Math.round(line.h! * 0.75) : null,
+    };
   },
   person: () => ({
     edit({ sheet, row, column }, content) {

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { createWorkbook } from '../../src/app/create-workbook';
 import { dayOf } from '../../src/engine/calendar';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
@@ -75,6 +76,50 @@ onWorkbench('an adoption is logged by keyboard alone, scored and explained, and 
   expect(await workbench.cell(LOG, 'A182')).toBe('高桥街道走访参战老兵');
   await page.getByText('表格已改动，请重新计算').waitFor();
 });
+
+/** A clerk's own log: a table with looks that the program did not give it. */
+async function ownLog(): Promise<Uint8Array> {
+  const blank = emptyXlsx();
+  await blank.write(createWorkbook(2020, BUILT_IN_PLAN, { rows: [], asOf: dayOf(2020, 12, 31) }));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(blank.bytes()).buffer);
+  workbook.removeWorksheet(LOG);
+  const sheet = workbook.addWorksheet(LOG);
+  const names = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '撰稿人', '稿件编号', '凭证'];
+  sheet.columns = names.map(() => ({ width: 22 }));
+  const line = (title: string) => [title, '高桥', new Date(Date.UTC(2020, 3, 27)), CITY, '转载', '', '', ''];
+  const columns = names.map((name) => ({ name }));
+  sheet.addTable({ name: '登记表', ref: 'A1', columns, rows: [line('甲稿'), line('乙稿')] });
+  for (const row of [2, 3]) {
+    sheet.getRow(row).height = 28;
+    for (let column = 1; column <= names.length; column++)
+      sheet.getCell(row, column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF1CC' } };
+    sheet.getCell(row, 3).numFmt = 'yyyy"年"m"月"d"日"';
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+onWorkbench(
+  "a row logged into a clerk's own table belongs to it and looks like it, on the screen and in the file",
+  async (workbench) => {
+    const { page } = workbench;
+    await workbench.choose({ name: '自己的登记.xlsx', bytes: await ownLog() });
+    await workbench.notice().getByText('已打开').waitFor();
+    await fillForm(workbench);
+    await page.keyboard.type('2020-12-10');
+    await page.getByText('1 分', { exact: true }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已写入“采用登记”第 4 行').waitFor();
+    const saved = new ExcelJS.Workbook();
+    await saved.xlsx.load(new Uint8Array((await workbench.save()).bytes).buffer);
+    const sheet = saved.getWorksheet(LOG)!;
+    const { table } = sheet.getTable('登记表') as unknown as { table: { tableRef: string } };
+    expect(table.tableRef).toBe('A1:H4');
+    expect(sheet.getRow(4).height).toBe(28);
+    const looks = ['A', 'C', 'H'].map((column) => sheet.getCell(`${column}4`));
+    expect(looks.map(({ fill, numFmt }) => [fill, numFmt])).toEqual(['A3', 'C3', 'H3'].map((name) => [sheet.getCell(name).fill, sheet.getCell(name).numFmt])); // prettier-ignore
+  },
+);
 
 onWorkbench('a problem is settled by one press, calculated away, and taken back by 撤销', async (workbench) => {
   const { page } = workbench;

@@ -47,8 +47,9 @@ export class WorkbenchUnderTest {
     browser: Browser,
     address: string,
     size = { width: 1440, height: 900 },
+    locale = 'zh-CN',
   ): Promise<WorkbenchUnderTest> {
-    const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale: 'zh-CN' });
+    const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale });
     const workbench = new WorkbenchUnderTest(page, address);
     await workbench.start();
     return workbench;
@@ -102,6 +103,12 @@ export class WorkbenchUnderTest {
   async turnTo(sheet: string): Promise<void> {
     const tabs = this.page.locator('[data-u-comp="slide-tab-bar"]');
     await tabs.getByRole('tab', { name: sheet, exact: true }).click();
+    await this.shownSheet(sheet);
+  }
+
+  /** Waits until a sheet is in front. */
+  async shownSheet(sheet: string): Promise<void> {
+    const tabs = this.page.locator('[data-u-comp="slide-tab-bar"]');
     await tabs.getByRole('tab', { name: sheet, exact: true, selected: true }).waitFor();
   }
 

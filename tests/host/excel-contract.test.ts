@@ -2,6 +2,8 @@ import { ExcelWorkbook } from '../../src/host/excel';
 import type { CellContent, CellAddress } from '../../src/host/workbook';
 import { CONTRACT } from './contract/cases';
 import { runContract, type ContractHost } from './contract/contract';
+import { formatRect } from './excel-sim/model/address';
+import { STANDARD_HEIGHT } from './excel-sim/model/sheet-styles';
 import { ExcelPage, settled } from './excel-page';
 import { unhurried } from './self-test/patience';
 import type { ExcelHost } from './excel-sim/index';
@@ -32,12 +34,25 @@ class PatientWorkbook extends ExcelWorkbook {
 
 const excel: ContractHost<ExcelWorkbook> = {
   name: 'excel',
-  offers: ['window', 'date1904'],
+  offers: ['window', 'date1904', 'tables', 'looks', 'undo'],
   async create(given, { date1904 }) {
     host = page.workbook({ date1904, sheets: { blank: [] } });
     const workbook = new PatientWorkbook();
     if (given.length > 0) await workbook.write(given);
     return workbook;
+  },
+  makeTable(workbook, sheet, range, totals) {
+    host.outside((person) => person.addTable(`'${sheet}'!${formatRect(range)}`), 'Local');
+    host.book.sheet(sheet).tables.at(-1)!.showTotals = totals;
+    return workbook;
+  },
+  tablesOf: (_, sheet) => host.book.sheet(sheet).tables.map(({ rect }) => rect),
+  lookOf(_, { sheet, row, column }) {
+    const { styles } = host.book.sheet(sheet);
+    const { fillColor, fillPattern, bold, numberFormat } = styles.at(row, column);
+    const fill = fillPattern === 'None' ? null : fillColor.slice(1);
+    const height = styles.heightOf(row);
+    return { fill, bold, numberFormat, height: height === STANDARD_HEIGHT ? null : height };
   },
   person: () => ({
     edit: (cell: CellAddress, content: CellContent) =>

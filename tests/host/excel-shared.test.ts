@@ -1,6 +1,5 @@
 import { ExcelWorkbook } from '../../src/host/excel';
-import type { CellsChange } from '../../src/host/excel/expectation';
-import { HostError, type CellValue, type WorkbookChange } from '../../src/host/workbook';
+import { HostError, type CellsChange, type CellValue, type WorkbookChange } from '../../src/host/workbook';
 import { ExcelPage, settled } from './excel-page';
 import type { ExcelHost, Person } from './excel-sim/index';
 

@@ -140,6 +140,13 @@ test('a run can be taken back, unless somebody has changed its results', async (
   expect(screen.queryByRole('button', { name: PANE_MESSAGES.undo })).toBeNull();
 });
 
+test('what an undo could not bring back is said by sheet', async () => {
+  const { user, workbook } = await recalculated();
+  workbook.outcome = { undone: true, differing: ['单位排名'] };
+  await user.click(screen.getByRole('button', { name: PANE_MESSAGES.undo }));
+  expect(await screen.findByText(/“单位排名”的颜色、边框、列宽、图表、筛选等可能与那时不完全一样/)).toBeVisible();
+});
+
 test('a refusal that left the workbook alone does not speak of half a result', async () => {
   const { user, workbook } = await recalculated();
   const refusal = new HostError('signed', '');

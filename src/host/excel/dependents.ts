@@ -1,4 +1,3 @@
-import { sheetKey } from '../check-changes';
 import type { CellRange } from '../workbook';
 import { entryBlocks } from './entry-blocks';
 import type { BlockContent } from './read-blocks';
@@ -10,16 +9,6 @@ export interface Dependents {
   readonly sheet: string;
   readonly block: CellRange;
   readonly formulas: readonly (readonly (string | null)[])[];
-}
-
-/** Tells whether a formula names one of the sheets. */
-export function naming(sheets: readonly string[]): (formula: unknown) => formula is string {
-  const keys = sheets.map(sheetKey).flatMap((key) => [`${key}!`, `${key.replace(/'/g, "''")}'!`]);
-  return (formula): formula is string => {
-    if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
-    const text = formula.toLowerCase();
-    return keys.some((key) => text.includes(key));
-  };
 }
 
 /** The block of cells that may depend on the sheets, from what was read of a sheet's used block; null when there are none. */

@@ -1,10 +1,7 @@
-import type { CellValue, Expectation, WorkbookChange } from '../workbook';
+import type { CellValue, Expectation } from '../workbook';
 import { answerBytes, entryBlocks } from './entry-blocks';
 import { cellValue } from './read-sheets';
 import type { RequestBudget } from './request-budget';
-
-/** Cells to write, with what they were computed from. */
-export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells' }>;
 
 /** A part of an expectation whose cells have been asked for. */
 export interface Check {

@@ -1,6 +1,5 @@
 import { sheetKey } from '../check-changes';
-import type { CellContent, SheetContent } from '../workbook';
-import type { CellsChange } from './expectation';
+import type { CellContent, CellsChange, SheetContent } from '../workbook';
 
 /** The sheets that one write has replaced so far, as they stand after all of its changes. */
 export class ReplacedSheets {

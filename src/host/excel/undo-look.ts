@@ -1,10 +1,12 @@
 import { sheetKey } from '../check-changes';
+import { naming } from '../sheet-references';
 import type { CellContent, CellRange } from '../workbook';
 import { HostError } from '../workbook';
 import { askFacts, type BookFacts } from './book-facts';
-import { dependentBlock, dependentsOf, naming, type Dependents } from './dependents';
+import { dependentBlock, dependentsOf, type Dependents } from './dependents';
 import { askBlock, type BlockContent } from './read-blocks';
 import { RequestBudget } from './request-budget';
+import { askRow } from './row-standing';
 import { askObjects } from './sheet-objects';
 import { stillHold, type Written, type WrittenCells, type WrittenSheet } from './written';
 
@@ -89,7 +91,7 @@ class Look {
   }
 
   async see(): Promise<Standing> {
-    const { sheets, cells } = this.written;
+    const { sheets, cells, rows } = this.written;
     const active = this.worksheets.getActiveWorksheet().load('id');
     const names = this.context.workbook.names.load('items/name,items/formula');
     const places = sheets.map((one) => this.askPlace(one, active));
@@ -97,6 +99,7 @@ class Look {
     const changes = [
       ...(await inTurn(cells, (one) => this.askCells(one))),
       ...(await inTurn(sheets, (one) => this.askSheet(one))),
+      ...(await inTurn(rows, (one) => askRow(this.budget, this.worksheets, this.facts, one))),
     ];
     const dependents = await this.dependents();
     await this.budget.take(1);

@@ -1,7 +1,9 @@
+import { putRowBack } from './append-row';
+import { backupNames } from '../backup-name';
+import { naming } from '../sheet-references';
 import type { UndoOutcome } from '../workbook';
-import { backupNames } from './backup-name';
 import { deleteBackup, putBackFormats } from './backup-sheets';
-import { enterAgain, naming } from './dependents';
+import { enterAgain } from './dependents';
 import { answerBytes } from './entry-blocks';
 import { translated } from './excel-errors';
 import { endSilence, quietRequests } from './quiet-requests';
@@ -73,7 +75,7 @@ class Taking {
   /** Sheets that stay and get cells back or formulas anew. */
   private touched(): string[] {
     const exchanged = new Set(this.written.sheets.map(({ name }) => name));
-    const all = [...this.written.cells, ...this.written.formats, ...this.standing.dependents];
+    const all = [...this.written.cells, ...this.written.formats, ...this.written.rows, ...this.standing.dependents];
     return all.map(({ sheet }) => sheet).filter((name) => !exchanged.has(name));
   }
 
@@ -85,6 +87,10 @@ class Taking {
     for (const formats of [...this.written.formats].reverse()) {
       await this.budget.take(ACTIONS_BYTES);
       putBackFormats(this.context.workbook, formats);
+    }
+    for (const row of [...this.written.rows].reverse()) {
+      await this.budget.take(ACTIONS_BYTES);
+      putRowBack(this.context.workbook, row);
     }
   }
 

@@ -1,6 +1,6 @@
-import type { CellContent, CellRange, CellStyle, SheetGrid } from '../workbook';
+import type { CellContent, CellRange, CellsChange, CellStyle, SheetGrid } from '../workbook';
 import { entryOf, holds, type Entry } from './cell-entry';
-import type { CellsChange, ExpectationCheck } from './expectation';
+import type { ExpectationCheck } from './expectation';
 import { answerBytes, entryBlocks } from './entry-blocks';
 import { applyStyle, rangeAt, setNumberFormat } from './range-look';
 import { imageOf, type CellsImage } from './written';

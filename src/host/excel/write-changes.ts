@@ -1,21 +1,27 @@
 import { sheetKey } from '../check-changes';
+import { rowPieces } from '../row-pieces';
 import {
   HostError,
   OWN_CHART,
+  type CellRange,
+  type CellsChange,
   type Expectation,
+  type RowAppending,
   type SheetContent,
   type SheetGrid,
   type WorkbookChange,
 } from '../workbook';
+import { queueRow, withdrawRow, type QueuedRow } from './append-row';
 import { BackupSheets, putBackFormats, type KeptFormats, type Origin } from './backup-sheets';
 import type { BookFacts, SheetFacts } from './book-facts';
 import { translated } from './excel-errors';
-import { ExpectationCheck, isMet, type CellsChange, type Check } from './expectation';
+import { ExpectationCheck, isMet, type Check } from './expectation';
 import { endSilence, quietRequests } from './quiet-requests';
 import { replaceSheet } from './replace-sheet';
 import { ReplacedSheets } from './replaced-sheets';
 import type { RequestBudget } from './request-budget';
 import { SheetLocks } from './sheet-locks';
+import { askRowPlans, type RowPlan } from './row-plan';
 import { askObjects, checkObjects } from './sheet-objects';
 import { before, repairTextCells, sizeOf, writeCells, type WrittenBlock } from './write-cells';
 import { putBack, type Written, type WrittenSheet } from './written';
@@ -25,6 +31,8 @@ interface MadeBlock extends WrittenBlock {
   readonly laidOver: boolean;
 }
 
+/** What the actions around one new row, and the answers to them, may take. */
+const ROW_BYTES = 6000;
 /** What the answers about a sheet's objects may take, at a guess. */
 const OBJECTS_BYTES = 2000;
 
@@ -34,6 +42,9 @@ export class ChangeWriter {
   private readonly blocks: MadeBlock[] = [];
   private fresh: MadeBlock[] = [];
   private freshFormats: KeptFormats[] = [];
+  private freshRows: QueuedRow[] = [];
+  private readonly rows: QueuedRow[] = [];
+  private plans: ReadonlyMap<RowAppending, RowPlan> = new Map();
   private checks: Check[] = [];
   private readonly expectations = new Map<Expectation, ExpectationCheck>();
   private readonly budget: RequestBudget;
@@ -64,9 +75,14 @@ export class ChangeWriter {
     const replaced = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : []));
     const names = replaced.map(({ name }) => name);
     for (const name of names) this.checkReplaceable(this.facts.sheets.get(sheetKey(name)));
-    const styled = changes.filter((change) => change.kind === 'write-cells' && change.style).map(sheetOf);
+    const styled = changes.filter((change) => change.kind === 'append-row' || isStyled(change)).map(sheetOf);
     let sheets: (() => WrittenSheet)[] = [];
     try {
+      this.plans = await askRowPlans(
+        this.context,
+        this.facts,
+        changes.filter((change) => change.kind === 'append-row'),
+      );
       await this.locks.lift(this.budget, changes.map(sheetOf));
       await this.backups.renew(this.budget, names, styled.filter((name) => !names.includes(name))); // prettier-ignore
       for (const change of changes) await this.make(change);
@@ -99,14 +115,16 @@ export class ChangeWriter {
       cells: alone.map((block) => ({ sheet: block.sheet, contents: block.contents, before: before(block) })),
       sheets,
       formats: this.backups.formats,
+      rows: this.rows.map((row) => row()),
       undoable: this.keptFormats && sheets.every(({ origin }) => !origin.existed || origin.copy !== null),
     };
   }
 
   private async make(change: WorkbookChange): Promise<void> {
     this.context.trace(sheetOf(change));
-    if (change.kind === 'write-cells') await this.makeCells(change);
-    else await this.makeSheet(change.sheet);
+    if (change.kind === 'replace-sheet') await this.makeSheet(change.sheet);
+    else if (change.kind === 'append-row') await this.makeRow(change);
+    else await this.makeCells(change, change.style !== undefined);
   }
 
   private async makeSheet(content: SheetContent): Promise<void> {
@@ -124,7 +142,18 @@ export class ChangeWriter {
     return { name: facts?.name ?? name, ownCharts };
   }
 
-  private async makeCells(change: CellsChange): Promise<void> {
+  /** The row is made part of the list before anything is entered, so that what it takes over comes first. */
+  private async makeRow(change: RowAppending): Promise<void> {
+    const plan = this.plans.get(change)!;
+    const sheet = this.sheet(plan.sheet);
+    await (change.expects && this.checkOf(sheet, change.sheet, change.expects))?.ask();
+    await this.budget.take(ROW_BYTES, ROW_BYTES);
+    this.keepFormats(sheet, plan.sheet, plan.reach);
+    this.freshRows.push(queueRow(this.context.workbook, change, plan));
+    for (const piece of rowPieces(change)) await this.makeCells(piece, false);
+  }
+
+  private async makeCells(change: CellsChange, keepsFormats: boolean): Promise<void> {
     const key = sheetKey(change.sheet);
     const name = this.facts.sheets.get(key)?.name ?? change.sheet;
     const sheet = this.sheet(name);
@@ -133,7 +162,7 @@ export class ChangeWriter {
     await check?.ask();
     await budget.take(2000);
     const laidOver = this.replaced.layOver(change);
-    if (change.style && !laidOver) this.keepFormats(sheet, name, change);
+    if (keepsFormats && !laidOver) this.keepFormats(sheet, name, sizeOf(change));
     const known = laidOver ? undefined : this.known.get(key);
     await writeCells(
       sheet,
@@ -153,8 +182,7 @@ export class ChangeWriter {
     return check;
   }
 
-  private keepFormats(sheet: Excel.Worksheet, name: string, change: CellsChange): void {
-    const range = sizeOf(change);
+  private keepFormats(sheet: Excel.Worksheet, name: string, range: CellRange): void {
     if (range.columns === 0) return;
     const kept = this.backups.keepFormats(sheet, name, range);
     if (kept) this.freshFormats.push(kept);
@@ -166,6 +194,8 @@ export class ChangeWriter {
     this.checks = [];
     if (failed) throw new HostError('conflict', failed.sheet);
     this.blocks.push(...this.fresh);
+    this.rows.push(...this.freshRows);
+    this.freshRows = [];
     this.fresh = [];
     this.freshFormats = [];
   }
@@ -184,6 +214,7 @@ export class ChangeWriter {
     const amend = (): void => {
       for (const block of [...this.fresh].reverse()) putBack(this.sheet(block.sheet), before(block));
       for (const formats of [...this.freshFormats].reverse()) putBackFormats(this.context.workbook, formats);
+      for (const row of [...this.freshRows].reverse()) withdrawRow(this.context.workbook, row());
     };
     try {
       endSilence(this.context);
@@ -200,3 +231,5 @@ export class ChangeWriter {
 
 const sheetOf = (change: WorkbookChange): string =>
   change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
+
+const isStyled = (change: WorkbookChange): boolean => change.kind === 'write-cells' && change.style !== undefined;

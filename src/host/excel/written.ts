@@ -1,4 +1,5 @@
 import type { CellContent, SheetContent } from '../workbook';
+import type { WrittenRow } from './append-row';
 import type { KeptFormats, Origin } from './backup-sheets';
 import { entryOfRead, type Entry } from './cell-entry';
 
@@ -33,6 +34,7 @@ export interface Written {
   readonly cells: readonly WrittenCells[];
   readonly sheets: readonly WrittenSheet[];
   readonly formats: readonly KeptFormats[];
+  readonly rows: readonly WrittenRow[];
   /** False when something could not be kept, as under a protected structure. */
   readonly undoable: boolean;
 }

@@ -20,10 +20,11 @@ import {
   type IWorksheetData,
   type Worksheet,
 } from '@univerjs/presets';
-import type { WorkbookChange } from '../workbook';
+import type { CellsChange } from '../workbook';
 import { contentData } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
+import type { SheetPlace } from './sheet-decorations';
 import type { SheetPicture } from './sheet-picture';
 import { toStyleData } from './style-data';
 
@@ -82,8 +83,6 @@ function emptied(worksheet: Worksheet): Record<number, Record<number, null>> {
   return cells;
 }
 
-type CellsChange = Extract<WorkbookChange, { kind: 'write-cells' }>;
-
 /** A write that can be taken back, as the engine's undo wants it. */
 export interface UndoableWrite {
   readonly undo: IMutationInfo;
@@ -92,7 +91,7 @@ export interface UndoableWrite {
 
 /** Writes a block of cells and leaves everything else of the sheet alone; gives the way back. */
 export function writeCells(
-  { commands, injector }: Engine,
+  engine: Engine,
   unitId: string,
   worksheet: Worksheet,
   change: CellsChange,
@@ -110,14 +109,32 @@ export function writeCells(
       out[column] = { ...data, v: dates.toWindow(data.v, pattern), ...(style && { s: style }) };
     });
   });
+  const columns = Math.max(0, ...change.cells.map((line) => line.length));
+  makeRoom(engine, unitId, worksheet, change.row + change.cells.length, change.column + columns);
+  return setRange(engine, { unitId, subUnitId: worksheet.getSheetId() }, cellValue);
+}
+
+/** Makes the sheet at least so large. */
+export function makeRoom(
+  { commands }: Engine,
+  unitId: string,
+  worksheet: Worksheet,
+  rowCount: number,
+  columnCount: number,
+): void {
   const place = { unitId, subUnitId: worksheet.getSheetId() };
-  const rowCount = change.row + change.cells.length;
   if (rowCount > worksheet.getRowCount())
     commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount });
-  const columnCount = change.column + Math.max(0, ...change.cells.map((line) => line.length));
-  if (columnCount > worksheet.getColumnCount()) {
+  if (columnCount > worksheet.getColumnCount())
     commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount });
-  }
+}
+
+/** Lays cell data over cells; gives the way back. */
+export function setRange(
+  { commands, injector }: Engine,
+  place: SheetPlace,
+  cellValue: Record<number, Record<number, ICellData>>,
+): UndoableWrite {
   const { id } = SetRangeValuesMutation;
   const redo = { ...place, cellValue };
   const undo = SetRangeValuesUndoMutationFactory(injector, redo);

@@ -16,6 +16,7 @@ import {
   type WorkbookContent,
   type WorkbookWindow,
 } from '../workbook';
+import { appendRow } from './append-row';
 import { CellLinks } from './cell-links';
 import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
@@ -110,10 +111,10 @@ export class UniverWindow implements WorkbookWindow {
     const front = workbook.getActiveSheet().getSheetId();
     this.quietly(() => {
       const writes = changes.flatMap((change) => this.apply(workbook, change));
-      if (writes.length === changes.length) offerUndo(this.engine, workbook.getUnitId(), writes);
+      if (changes.every(({ kind }) => kind !== 'replace-sheet')) offerUndo(this.engine, workbook.getUnitId(), writes);
       keepInFront(this.engine, front);
     });
-    const written = changes.flatMap((change) => (change.kind === 'write-cells' ? [change.sheet] : []));
+    const written = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [] : [change.sheet]));
     for (const name of new Set(written)) this.states?.renew(this.find(name)!);
     await this.settled();
   }
@@ -173,7 +174,10 @@ export class UniverWindow implements WorkbookWindow {
       this.replaceSheet(workbook, change.sheet);
       return [];
     }
-    return [writeCells(this.engine, workbook.getUnitId(), this.find(change.sheet)!, change, this.dates)];
+    const sheet = this.find(change.sheet)!;
+    return change.kind === 'append-row'
+      ? appendRow(this.engine, workbook, sheet, change, this.dates)
+      : [writeCells(this.engine, workbook.getUnitId(), sheet, change, this.dates)];
   }
 
   private replaceSheet(workbook: Workbook, content: SheetContent): void {

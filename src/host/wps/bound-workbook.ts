@@ -1,7 +1,9 @@
+import { isBackupName } from '../backup-name';
 import { sheetKey } from '../check-changes';
 import { HostError } from '../workbook';
 import { activeWorkbook, requireApplication, type WpsScope } from './find-application';
 import { get, type Application, type Workbook, type Worksheet } from './jsapi';
+import { XL } from './xl';
 
 /** The program and the workbook, for as long as nothing else can run; `sheets` are those found so far. */
 export interface Book {
@@ -57,10 +59,19 @@ export function nameOf(workbook: Workbook): string | null {
   }
 }
 
-/** The names of all sheets, in order. */
-export function sheetNames({ workbook }: Book): string[] {
+/** The names of all sheets, in order, also of those that keep what a write replaced. */
+export function allNames({ workbook }: Book): string[] {
   const sheets = get(workbook, 'Sheets');
   return Array.from({ length: get(sheets, 'Count') }, (_, at) => get(sheets.Item(at + 1), 'Name'));
+}
+
+/** The names of the sheets that people have, in order. */
+export const sheetNames = (book: Book): string[] => allNames(book).filter((name) => !isBackup(book, name));
+
+/** Whether the sheet of that name is one of ours that keeps what a write replaced; one that somebody shows is no longer. */
+export function isBackup(book: Book, name: string): boolean {
+  const sheet = isBackupName(name) ? findSheet(book, name) : undefined;
+  return sheet !== undefined && get(sheet, 'Visible') !== XL.visible;
 }
 
 /** The worksheet of that name, whatever its case, and also when it looks like an index; undefined when there is none. */

@@ -1,5 +1,6 @@
-import { HostError, OWN_CHART } from '../workbook';
-import { get, type Collection, type Frame, type Worksheet } from './jsapi';
+import { HostError } from '../workbook';
+import { get, type Worksheet } from './jsapi';
+import { deleteOwnCharts } from './kept-charts';
 import type { SheetStep } from './sheet-step';
 
 /** Takes all that is the program's off a sheet; the sheet itself stays, so that references to it hold. */
@@ -32,19 +33,4 @@ export function checkObjects(sheet: Worksheet | undefined): void {
   for (const objects of [get(sheet, 'ListObjects'), pivots])
     if (objects && get(objects, 'Count') > 0)
       throw new HostError('unsupported', `${get(sheet, 'Name')}: ${get(objects.Item(1), 'Name')}`);
-}
-
-function deleteOwnCharts(sheet: Worksheet): void {
-  try {
-    deleteOwn(sheet.ChartObjects());
-  } catch {
-    deleteOwn(get(sheet, 'Shapes'));
-  }
-}
-
-function deleteOwn(frames: Collection<Frame>): void {
-  for (let at = get(frames, 'Count'); at > 0; at--) {
-    const frame = frames.Item(at);
-    if (get(frame, 'Name').indexOf(OWN_CHART) === 0) frame.Delete();
-  }
 }

@@ -22,7 +22,7 @@ interface Wrong {
  * that is 40 ms.
  */
 const WRITE_CELLS = 800;
-/** Cells entered alone at once, with up to six calls each. */
+/** Cells entered alone at once, with up to seven calls each. */
 const ALONE_CELLS = 30;
 
 /** Looks at a part before it is written, and tells the formats its cells have, where they are known. */
@@ -101,7 +101,7 @@ function entries(content: CellContent): readonly (readonly ['Value2' | 'Formula'
 function enterAlone(sheet: Worksheet, { row, column, content }: Wrong): void {
   const cell = sheet.Range(a1({ row, column, rows: 1, columns: 1 }));
   if (needsTextFormat(content)) cell.NumberFormat = TEXT;
-  else if (needsOtherFormat(content)) cell.NumberFormat = GENERAL;
+  else if (needsOtherFormat(content) && get(cell, 'NumberFormat') === TEXT) cell.NumberFormat = GENERAL;
   for (const [member, entry] of entries(content)) {
     cell[member] = entry;
     if (shows(get(cell, 'Value2'), content)) return;

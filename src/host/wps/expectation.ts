@@ -1,4 +1,4 @@
-import { HostError, type CellRange, type CellValue, type Expectation, type WorkbookChange } from '../workbook';
+import { HostError, type CellRange, type CellsChange, type CellValue, type Expectation } from '../workbook';
 import { requireSheet, type Book } from './bound-workbook';
 import { plainValue, readMatrix } from './cell-matrix';
 import { widest } from './cell-runs';
@@ -6,8 +6,8 @@ import { errorName } from './error-cells';
 import { rowParts } from './read-sheets';
 import type { Slices } from './slices';
 
-/** Cells to write, with what they were computed from. */
-export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells' }>;
+/** Something to write, with what it was computed from. */
+type Guarded = Pick<CellsChange, 'sheet' | 'expects'>;
 
 /** Looks whether the cells that results were computed from are still what they were. */
 export class Expectations {
@@ -17,7 +17,7 @@ export class Expectations {
   constructor(private readonly slices: Slices) {}
 
   /** Checks all of them before anything is written. @throws HostError conflict */
-  async check(changes: readonly CellsChange[]): Promise<void> {
+  async check(changes: readonly Guarded[]): Promise<void> {
     for (const { sheet, expects } of changes) {
       if (!expects || this.met.has(expects)) continue;
       const from = this.slices.count;
@@ -28,7 +28,7 @@ export class Expectations {
   }
 
   /** Checks the rows that are about to be written, unless nobody can have acted since all were. @throws HostError conflict */
-  checkAgain(book: Book, { sheet, expects }: CellsChange, from: number, until: number): void {
+  checkAgain(book: Book, { sheet, expects }: Guarded, from: number, until: number): void {
     if (!expects || this.met.get(expects) === this.slices.count) return;
     const start = Math.max(from, expects.row);
     const rows = Math.min(until, expects.row + expects.rows.length) - start;

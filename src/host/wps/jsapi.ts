@@ -22,6 +22,8 @@ export interface Application {
   EnableEvents: boolean;
   DisplayAlerts: boolean;
   Calculation: number;
+  /** Whether objects over cells are copied with these; absent in some builds. */
+  CopyObjectsWithCells?: boolean;
 }
 
 export interface WorksheetFunction {
@@ -44,6 +46,7 @@ export interface Workbook {
   readonly Worksheets: Collection<Worksheet>;
   readonly ActiveSheet: Worksheet | null;
   readonly Windows: Collection<Window>;
+  readonly Names?: Collection<{ readonly Name: string; readonly RefersTo: unknown }>;
   Activate(): void;
 }
 
@@ -73,14 +76,18 @@ export interface Worksheet {
   readonly ProtectScenarios: boolean;
   readonly Protection: Protection;
   AutoFilterMode: boolean;
+  /** Whether a filter leaves rows out. */
+  readonly FilterMode?: boolean;
+  readonly AutoFilter?: { readonly Range: Range } | null;
   readonly PageSetup: PageSetup;
   readonly Tab: { Color: number; ColorIndex: number };
-  readonly ListObjects?: Collection<{ readonly Name: string }>;
+  readonly ListObjects?: Collection<ListObject>;
   readonly Shapes: Shapes;
   Range(address: string): Range;
   ChartObjects(): ChartObjects;
   PivotTables?(): Collection<{ readonly Name: string }> | null | undefined;
   Activate(): void;
+  Copy(before: Worksheet): void;
   Delete(): void;
   Protect(password: undefined, ...rights: readonly (boolean | undefined)[]): void;
   Unprotect(password: string): void;
@@ -92,6 +99,8 @@ export interface Range extends Collection<Range> {
   /** Null where it is not the same in all cells. */
   NumberFormat: string | null;
   readonly Text: string | null;
+  /** Null where it is not the same in all cells. */
+  readonly HasFormula?: boolean | null;
   readonly Row: number;
   readonly Column: number;
   readonly Rows: Range;
@@ -114,7 +123,9 @@ export interface Range extends Collection<Range> {
   RowHeight: number;
   UseStandardWidth: boolean;
   UseStandardHeight: boolean;
-  Address(rowAbsolute: boolean, columnAbsolute: boolean): string;
+  readonly Address: string | (() => string);
+  Copy(to: Range): void;
+  AutoFill(over: Range, kind: number): void;
   Clear(): void;
   ClearContents(): void;
   ClearFormats(): void;
@@ -122,6 +133,15 @@ export interface Range extends Collection<Range> {
   UnMerge(): void;
   AutoFilter(): void;
   Select(): void;
+}
+
+/** A table. */
+export interface ListObject {
+  readonly Name: string;
+  readonly ShowTotals: boolean;
+  /** With headings and totals. */
+  readonly Range: Range;
+  Resize(range: Range): void;
 }
 
 export interface Font {
@@ -135,6 +155,7 @@ export interface Font {
 
 export interface Fill {
   Color: number;
+  readonly ColorIndex?: number | null;
 }
 
 export interface FormatConditions {
@@ -145,6 +166,10 @@ export interface FormatConditions {
 
 export interface Frame {
   Name: string;
+  /** True or false for charts, -1 or 0 for shapes. */
+  Visible: boolean | number;
+  /** Of shapes. */
+  readonly Type?: number;
   readonly Chart: Chart;
   Delete(): void;
 }
@@ -177,6 +202,7 @@ export interface Chart {
 
 export interface Series {
   Name: string;
+  readonly Formula?: unknown;
   Values: Range;
   XValues: Range;
   readonly Interior: Fill;

@@ -1,8 +1,7 @@
 import { sheetKey } from '../check-changes';
-import type { CellContent, SheetContent } from '../workbook';
+import type { CellContent, CellsChange, SheetContent } from '../workbook';
 import { widest } from './cell-runs';
-import type { CellsChange } from './expectation';
-import type { SheetImage, WrittenSheet } from './written';
+import type { Origin, WrittenSheet } from './written';
 
 /** The sheets that one write has replaced so far, as they stand after all of its changes. */
 export class ReplacedSheets {
@@ -13,7 +12,7 @@ export class ReplacedSheets {
   }
 
   /** Keeps what stood on a sheet; null when it is added. */
-  add(content: SheetContent, before: SheetImage | null): void {
+  add(content: SheetContent, before: Origin | null): void {
     this.sheets.set(sheetKey(content.name), { content, before });
   }
 

@@ -59,7 +59,7 @@ export function addChart(sheet: Worksheet, chart: BarChart, name: string, way: C
   if (!first) return;
   const frame = way(sheet, ...placeOf(sheet, chart.anchor));
   if (!frame) throw new HostError('unsupported', chart.title);
-  frame.Name = name;
+  nameOrDelete(frame, name);
   const made = get(frame, 'Chart');
   made.ChartType = XL.chart.barClustered;
   made.SetSourceData(sheet.Range(a1(first.values)), XL.chart.byColumns);
@@ -69,6 +69,16 @@ export function addChart(sheet: Worksheet, chart: BarChart, name: string, way: C
   made.HasLegend = chart.series.length > 1;
   if (chart.series.length > 1) get(made, 'Legend').Position = XL.chart.legendBottom;
   made.Axes(XL.chart.categoryAxis).ReversePlotOrder = true;
+}
+
+/** Without its name a chart would count as a person's. */
+function nameOrDelete(frame: Frame, name: string): void {
+  try {
+    frame.Name = name;
+  } catch (error) {
+    frame.Delete();
+    throw error;
+  }
 }
 
 function fillSeries(sheet: Worksheet, made: Chart, { series, categories }: BarChart): void {

@@ -1,4 +1,5 @@
-import type { CellContent } from '../workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
+import type { CellContent, CellRange } from '../workbook';
 import { requireSheet } from './bound-workbook';
 import { formatRuns, type FormatRun } from './number-formats';
 import { rowParts } from './read-sheets';
@@ -6,21 +7,43 @@ import type { Slices } from './slices';
 import { usedExtent } from './used-extent';
 import { IMAGE, readContents, type SheetImage } from './written';
 
+/** No more than a sheet can have. */
+const WHOLE = { rows: MAX_ROWS, columns: MAX_COLUMNS };
+
 /** Cells read at once, values and formulas. */
 const IMAGE_CELLS = 2000;
 
+/** Reads all that stands on a sheet, from A1 on. */
+export async function sheetContents(slices: Slices, name: string): Promise<CellContent[][]> {
+  return contentsOf(slices, name, fromA1(await usedExtent(slices, name), WHOLE));
+}
+
 /** Reads what stands on a sheet, as much of it as is kept; its number formats where they will be needed. */
 export async function sheetImage(slices: Slices, name: string, withFormats: boolean): Promise<SheetImage> {
-  const extent = await usedExtent(slices, name);
-  const [height, width] = [extent.row + extent.rows, extent.column + extent.columns];
-  const kept = { row: 0, column: 0, rows: Math.min(height, IMAGE.rows), columns: Math.min(width, IMAGE.columns) };
-  let contents: CellContent[][] = [];
-  for (const part of rowParts(slices, kept, IMAGE_CELLS))
-    contents = contents.concat(await slices.run((book) => readContents(requireSheet(book, name), part)));
+  const all = fromA1(await usedExtent(slices, name), WHOLE);
+  const kept = fromA1(all, IMAGE);
+  const contents = await contentsOf(slices, name, kept);
   let formats: FormatRun[] = [];
   for (let column = 0; withFormats && column < kept.columns; column++)
     formats = formats.concat(
       await slices.run((book) => formatRuns(requireSheet(book, name), { ...kept, column, columns: 1 })),
     );
-  return { contents, formats, truncated: height > IMAGE.rows || width > IMAGE.columns };
+  return { contents, formats, truncated: all.rows > kept.rows || all.columns > kept.columns };
+}
+
+/** A block and all that is above and left of it, as far as is wanted. */
+export function fromA1({ row, column, rows, columns }: CellRange, most: typeof WHOLE = WHOLE): CellRange {
+  return {
+    row: 0,
+    column: 0,
+    rows: Math.min(row + rows, most.rows),
+    columns: Math.min(column + columns, most.columns),
+  };
+}
+
+async function contentsOf(slices: Slices, name: string, block: CellRange): Promise<CellContent[][]> {
+  let contents: CellContent[][] = [];
+  for (const part of rowParts(slices, block, IMAGE_CELLS))
+    contents = contents.concat(await slices.run((book) => readContents(requireSheet(book, name), part)));
+  return contents;
 }

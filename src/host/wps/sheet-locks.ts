@@ -6,7 +6,7 @@ import type { Slices } from './slices';
 import type { Protection } from './sheet-parts';
 
 /** What a sheet is protected with, in the order of the arguments behind the password. */
-type Rights = readonly (boolean | undefined)[];
+export type Rights = readonly (boolean | undefined)[];
 
 const ALLOWED: readonly (keyof Protection)[] = [
   'AllowFormattingCells', 'AllowFormattingColumns', 'AllowFormattingRows', 'AllowInsertingColumns', 'AllowInsertingRows', 'AllowInsertingHyperlinks', 'AllowDeletingColumns', 'AllowDeletingRows', 'AllowSorting', 'AllowFiltering', 'AllowUsingPivotTables',
@@ -47,12 +47,20 @@ export class SheetLocks {
     }
   }
 
+  /** What a sheet that was lifted had; null where it was not protected. */
+  liftedFrom(name: string): Rights | null {
+    return this.open.get(sheetKey(name)) ?? null;
+  }
+
+  /** A sheet gets this protection in place of the one it had. */
+  change(name: string, rights: Rights | null): void {
+    if (rights) this.open.set(sheetKey(name), rights);
+    else this.open.delete(sheetKey(name));
+  }
+
   /** Gives the sheets the protection they had, or what their new content asks for. */
   async close(replaced: readonly SheetContent[]): Promise<void> {
-    for (const { name, protected: closed } of replaced) {
-      if (closed === true) this.open.set(sheetKey(name), editableRights);
-      else this.open.delete(sheetKey(name));
-    }
+    for (const { name, protected: closed } of replaced) this.change(name, closed === true ? editableRights : null);
     await this.protectAgain();
   }
 
@@ -72,7 +80,9 @@ export class SheetLocks {
     } catch (cause) {
       throw new HostError('protected', name, { cause });
     }
-    if (get(sheet, 'ProtectContents')) throw new HostError('protected', name);
     this.open.set(sheetKey(name), rights);
+    if (!get(sheet, 'ProtectContents')) return;
+    this.open.delete(sheetKey(name));
+    throw new HostError('protected', name);
   }
 }

@@ -1,81 +1,130 @@
 import { sheetKey } from '../check-changes';
 import { HostError, type SheetContent } from '../workbook';
-import { deleteSheet, findSheet, requireSheet } from './bound-workbook';
+import { putRowBack, type WrittenRow } from './append-row';
+import { deleteBackup } from './backup-sheet';
+import { allNames, deleteSheet, requireSheet } from './bound-workbook';
 import { rangeOf } from './cell-runs';
+import { EMPTY_SHEET } from './empty-sheet';
 import { enterInParts } from './enter-block';
 import { get } from './jsapi';
+import { bringChartsBack, deleteOwnCharts } from './kept-charts';
 import { setFormats } from './number-formats';
-import { rowParts } from './read-sheets';
-import { sheetImage } from './sheet-image';
-import type { Slices } from './slices';
-import type { Writing } from './write-changes';
+import { returnCells } from './return-sheet';
+import type { SheetLocks } from './sheet-locks';
+import { applySettings } from './sheet-settings';
+import type { ChangeWriter, Writing } from './write-changes';
 import {
-  isUntouched,
+  IMAGE,
   isUntouchedSheet,
-  readContents,
+  type Origin,
+  type SheetImage,
   type Written,
   type WrittenCells,
-  type SheetImage,
   type WrittenSheet,
 } from './written';
 
-/** The names of the sheets on which what was written is no longer there. */
-export async function findChanged(slices: Slices, written: Written): Promise<string[]> {
-  const changed = new Set<string>();
-  for (const one of written.cells) if (!(await holdsCells(slices, one))) changed.add(one.sheet);
-  for (const { content } of written.sheets) {
-    const exists = await slices.run((book) => findSheet(book, content.name) !== undefined);
-    const now = exists ? await sheetImage(slices, content.name, false) : null;
-    if (!now || !isUntouchedSheet(content.cells, now.contents)) changed.add(content.name);
-  }
-  return [...changed];
-}
-
-async function holdsCells(slices: Slices, { sheet: name, block }: WrittenCells): Promise<boolean> {
-  for (const part of rowParts(slices, rangeOf(block))) {
-    const now = await slices.run((book) => {
-      const sheet = findSheet(book, name);
-      return sheet && readContents(sheet, part);
-    });
-    const from = part.row - block.row;
-    const same = now?.every((line, row) =>
-      line.every((content, at) => isUntouched(block.contents[from + row]?.[at] ?? null, content)),
-    );
-    if (same !== true) return false;
-  }
-  return true;
-}
-
-/** A replaced sheet, with the content it gets back: null where it had none of ours. */
-export interface Previous {
-  readonly sheet: WrittenSheet;
-  readonly content: SheetContent | null;
-}
-
-/** The content a sheet had before, where this session wrote it and nobody changed it until it was replaced. */
-export function previousContent(sheet: WrittenSheet, earlier: ReadonlyMap<string, SheetContent>): Previous {
-  const content = earlier.get(sheetKey(sheet.content.name));
-  const isOurs = content && sheet.before && isUntouchedSheet(content.cells, sheet.before.contents);
-  return { sheet, content: isOurs ? content : null };
-}
+/** How an undo stands with each sheet, by its key; one that broke off is gone on with. */
+export type Progress = Map<string, 'begun' | 'same' | 'differing'>;
 
 /**
- * Takes away a sheet that was added, and gives one that was not written by this session its cells and number formats
- * back. Its looks stay as they are now: mostly it is an older result in the same places.
+ * Takes a write back: sheets get back what stood on them, and those that were added go, after all others. Answers the
+ * sheets that may not look as they did. @throws HostError
  */
-export async function putSheetBack({ slices, own }: Writing, sheet: WrittenSheet): Promise<void> {
-  const { before, content } = sheet;
-  const { name } = content;
-  if (!before) return slices.run((book) => deleteSheet(book, name));
-  const block = { row: 0, column: 0, contents: before.contents };
-  own.add(name, rangeOf(block), true);
+export async function takeBack(
+  writer: ChangeWriter,
+  written: Written,
+  earlier: ReadonlyMap<string, SheetContent>,
+  progress: Progress,
+): Promise<string[]> {
+  const known = written.sheets.flatMap((sheet) => knownContent(sheet, earlier) ?? []);
+  const keys = new Set(known.map(({ name }) => sheetKey(name)));
+  const others = written.sheets.filter(({ content }) => !keys.has(sheetKey(content.name)));
+  checkKept(others);
+  const touched = others
+    .map(({ content }) => content.name)
+    .concat([...written.cells, ...written.rows].map(({ sheet }) => sheet));
+  await writer.restore(known, touched, async (writing, locks) => {
+    for (const { content, before } of others) if (before) await putSheetBack(writing, locks, content, before, progress);
+    await putPartsBack(writing, written);
+    for (const { content, before } of others) if (!before) await takeAway(writing, content.name, progress);
+    await deleteCopies(writing, others);
+    for (const { name } of known) progress.set(sheetKey(name), 'begun');
+  });
+  const names = written.sheets.map(({ content }) => content.name);
+  return names.filter((name) => keys.has(sheetKey(name)) || progress.get(sheetKey(name)) === 'differing');
+}
+
+async function deleteCopies({ slices }: Writing, sheets: readonly WrittenSheet[]): Promise<void> {
+  for (const { before } of sheets) {
+    const copy = before?.copy ?? null;
+    if (copy !== null) await slices.run((book) => deleteBackup(book, copy));
+  }
+}
+
+/** The content a sheet had, where no copy was made, this session wrote it and nobody changed it until it was replaced. */
+function knownContent(
+  { content, before }: WrittenSheet,
+  earlier: ReadonlyMap<string, SheetContent>,
+): SheetContent | null {
+  const known = earlier.get(sheetKey(content.name));
+  return known && before?.image && isUntouchedSheet(known.cells, before.image.contents, IMAGE) ? known : null;
+}
+
+async function takeAway({ slices }: Writing, name: string, progress: Progress): Promise<void> {
+  progress.set(sheetKey(name), 'begun');
   await slices.run((book) => {
-    const cells = get(requireSheet(book, name), 'Cells');
-    if (hidesContents(content, before)) cells.UnMerge();
+    if (allNames(book).some((one) => sheetKey(one) === sheetKey(name))) deleteSheet(book, name);
+  });
+}
+
+/** Gives a sheet back what it was, unless an undo that broke off has done that. */
+async function putSheetBack(
+  writing: Writing,
+  locks: SheetLocks,
+  content: SheetContent,
+  before: Origin,
+  progress: Progress,
+): Promise<void> {
+  const { slices } = writing;
+  const { name } = content;
+  const key = sheetKey(name);
+  locks.change(name, before.protection);
+  if (progress.has(key) && progress.get(key) !== 'begun') return;
+  progress.set(key, 'begun');
+  const looksCame = await putContentsBack(writing, content, before);
+  const { settings, chartsKept } = before;
+  const isSame = looksCame && chartsKept && settings.page !== null && !settings.filtered;
+  await slices.run((book) => {
+    const sheet = requireSheet(book, name);
+    deleteOwnCharts(sheet);
+    if (get(sheet, 'AutoFilterMode')) sheet.AutoFilterMode = false;
+    applySettings(book, sheet, settings);
+    bringChartsBack(sheet);
+    progress.set(key, isSame ? 'same' : 'differing');
+  });
+}
+
+/** False where the looks may not have come. */
+async function putContentsBack(writing: Writing, content: SheetContent, { copy, image }: Origin): Promise<boolean> {
+  const { slices } = writing;
+  const { name } = content;
+  if (image) await putImageBack(writing, content, image);
+  if (copy === null) return false;
+  for (const step of EMPTY_SHEET) await slices.run((book) => step(requireSheet(book, name), book));
+  return returnCells(writing, { name, copy });
+}
+
+/** Gives a sheet its cells and number formats back. Its looks stay as they are: mostly it is an older result in the same places. */
+async function putImageBack({ slices, own }: Writing, content: SheetContent, image: SheetImage): Promise<void> {
+  const block = { row: 0, column: 0, contents: image.contents };
+  own.add(content.name, rangeOf(block), true);
+  await slices.run((book) => {
+    const cells = get(requireSheet(book, content.name), 'Cells');
+    if (hidesContents(content, image)) cells.UnMerge();
     cells.ClearContents();
   });
-  await enterInParts(slices, block, name, () => []);
-  await slices.run((book) => setFormats(requireSheet(book, name), before.formats));
+  await enterInParts(slices, block, content.name, () => []);
+  await slices.run((book) => setFormats(requireSheet(book, content.name), image.formats));
 }
 
 /** Whether the merges of the new content would hide cells of the old. */
@@ -90,14 +139,25 @@ function hidesContents({ merges = [] }: SheetContent, { contents }: SheetImage):
 }
 
 /** Gives cells back what stood in them. */
-export async function putCellsBack({ slices, own }: Writing, { sheet: name, before }: WrittenCells): Promise<void> {
+async function putCellsBack({ slices, own }: Writing, { sheet: name, before }: WrittenCells): Promise<void> {
   own.add(name, rangeOf(before));
   await enterInParts(slices, before, name, () => before.formats);
   await slices.run((book) => setFormats(requireSheet(book, name), before.formats));
 }
 
+/** Gives sheets that were not replaced what they held. */
+async function putPartsBack(writing: Writing, { cells, rows }: Written): Promise<void> {
+  for (const one of [...cells].reverse()) await putCellsBack(writing, one);
+  for (const row of [...rows].reverse()) await takeRowOut(writing, row);
+}
+
+async function takeRowOut({ slices, own }: Writing, row: WrittenRow): Promise<void> {
+  own.add(row.sheet, { ...row.reach, rows: 2 });
+  await slices.run((book) => putRowBack(requireSheet(book, row.sheet), row));
+}
+
 /** @throws HostError too-large when a sheet held more than was kept */
-export function checkKept(sheets: readonly WrittenSheet[]): void {
-  const lost = sheets.find(({ before }) => before?.truncated === true);
+function checkKept(sheets: readonly WrittenSheet[]): void {
+  const lost = sheets.find(({ before }) => before?.image?.truncated === true);
   if (lost) throw new HostError('too-large', lost.content.name);
 }

@@ -1,9 +1,9 @@
-import type { SheetGrid } from '../workbook';
+import type { CellsChange, SheetGrid } from '../workbook';
 import { requireSheet } from './bound-workbook';
 import { holds } from './cell-entry';
 import { equalSpans, rangeOf, widest, type Block } from './cell-runs';
 import { enterInParts } from './enter-block';
-import type { CellsChange, Expectations } from './expectation';
+import type { Expectations } from './expectation';
 import { applyStyle } from './sheet-look';
 import type { OwnWrites } from './own-writes';
 import type { Slices } from './slices';

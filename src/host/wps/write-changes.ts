@@ -1,43 +1,43 @@
 import { sheetKey } from '../check-changes';
-import { HostError, type CellRange, type SheetContent, type SheetGrid, type WorkbookChange } from '../workbook';
+import { rowPieces } from '../row-pieces';
+import { HostError, type CellRange, type CellsChange, type RowAppending, type SheetContent, type SheetGrid, type WorkbookChange } from '../workbook'; // prettier-ignore
 import { addSheet } from './add-sheet';
+import { checkTotals, continueList, type WrittenRow } from './append-row';
 import { findSheet, requireSheet, sheetNames, type Book, type BoundWorkbook } from './bound-workbook';
 import { rangeOf, type Block } from './cell-runs';
 import { checkObjects, EMPTY_SHEET } from './empty-sheet';
 import { enterInParts } from './enter-block';
-import { Expectations, type CellsChange } from './expectation';
+import { Expectations } from './expectation';
 import { get } from './jsapi';
+import { OriginKeeper, type OriginFacts } from './keep-origin';
 import type { OwnWrites } from './own-writes';
 import { planSheet, type SheetPlan } from './replace-sheet';
 import { ReplacedSheets } from './replaced-sheets';
 import { ANY_CHART_WAY, findChartWay, trialSheet, type ChartWay } from './sheet-chart';
-import { sheetImage } from './sheet-image';
 import { SheetLocks } from './sheet-locks';
 import type { SheetStep } from './sheet-step';
 import type { Slices } from './slices';
 import { translated } from './wps-errors';
 import { writeCells } from './write-cells';
-import type { SheetImage, Written, WrittenCells } from './written';
+import type { Origin, Written, WrittenCells } from './written';
 
 /** What a write works with. */
-export interface Writing {
+export interface Writing extends OriginFacts {
   readonly bound: BoundWorkbook;
   readonly slices: Slices;
   readonly own: OwnWrites;
-  /** The sheets as this session replaced them last. */
-  readonly contents: ReadonlyMap<string, SheetContent>;
-  /** What sheets were before a write that met a conflict, for the one that is made in its place. */
-  readonly origins: ReadonlyMap<string, SheetImage | null>;
 }
 
-type Plan = SheetPlan | CellsChange;
+type Plan = SheetPlan | CellsChange | RowAppending;
 
 /** Makes changes in small synchronous steps. */
 export class ChangeWriter {
   private readonly cells: WrittenCells[] = [];
+  private readonly rows: WrittenRow[] = [];
   private readonly replaced = new ReplacedSheets();
   private readonly locks: SheetLocks;
   private readonly expectations: Expectations;
+  private readonly keeper: OriginKeeper;
   private chartWay: ChartWay | null = null;
   /** What is being written, for telling where it failed. */
   private sheet = '';
@@ -48,6 +48,7 @@ export class ChangeWriter {
   ) {
     this.locks = new SheetLocks(writing.slices);
     this.expectations = new Expectations(writing.slices);
+    this.keeper = new OriginKeeper(writing.slices, this.locks, writing);
   }
 
   /** @throws HostError; conflict when an expectation is not met: then no cell holds what is not meant for its row. */
@@ -55,29 +56,30 @@ export class ChangeWriter {
     const replaced = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : []));
     await this.guarded(async () => {
       const plans = await this.prepare(changes);
+      await this.keeper.clear(replaced.map(({ name }) => name));
       for (const plan of plans) await this.make(plan);
       await this.locks.close(replaced);
     });
-    return { cells: this.cells, sheets: this.replaced.written() };
+    return { cells: this.cells, rows: this.rows, sheets: this.replaced.written() };
   }
 
   /** What the sheets replaced so far were before, with those of the write that this one is made in place of. */
-  get origins(): ReadonlyMap<string, SheetImage | null> {
+  get origins(): ReadonlyMap<string, Origin | null> {
     const own = this.replaced.written().map(({ content, before }) => [sheetKey(content.name), before] as const);
     return new Map([...this.writing.origins, ...own]);
   }
 
-  /** Replaces sheets and does `more` with those named `touched`, keeping the protection of all. @throws HostError */
+  /** Does `more` with the sheets named `touched`, then fills others again, keeping the protection of all. @throws HostError */
   async restore(
     sheets: readonly SheetContent[],
     touched: readonly string[],
-    more: (writing: Writing) => Promise<void>,
+    more: (writing: Writing, locks: SheetLocks) => Promise<void>,
   ): Promise<void> {
     const changes = sheets.map((sheet): WorkbookChange => ({ kind: 'replace-sheet', sheet }));
     await this.guarded(async () => {
       const plans = await this.prepare(changes, touched);
-      for (const plan of plans) await this.make(plan);
-      await more(this.writing);
+      await more(this.writing, this.locks);
+      for (const plan of plans) if ('content' in plan) await this.fill(plan, true);
       await this.locks.close(sheets);
     });
   }
@@ -105,7 +107,7 @@ export class ChangeWriter {
     const plans = changes.map((change): Plan =>
       change.kind === 'replace-sheet' ? planSheet(change.sheet, facts) : change,
     );
-    await this.expectations.check(changes.filter((change) => change.kind === 'write-cells'));
+    await this.expectations.check(changes.filter((change) => change.kind !== 'replace-sheet'));
     await this.locks.lift(changes.map(sheetOf).concat(touched));
     const charted = changes.find((change) => change.kind === 'replace-sheet' && (change.sheet.charts ?? []).length > 0);
     if (charted) await this.prepareCharts(sheetOf(charted));
@@ -122,26 +124,44 @@ export class ChangeWriter {
   private async make(plan: Plan): Promise<void> {
     this.sheet = 'content' in plan ? plan.content.name : plan.sheet;
     if ('content' in plan) await this.makeSheet(plan);
+    else if (plan.kind === 'append-row') await this.makeRow(plan);
     else await this.makeCells(plan);
+  }
+
+  private async makeRow(change: RowAppending): Promise<void> {
+    const { sheet: name, row } = change;
+    const { slices, own } = this.writing;
+    const isWhole = this.replaced.has(name);
+    await slices.run((book) => {
+      this.expectations.checkAgain(book, change, row - 1, row + 1);
+      const written = continueList(requireSheet(book, name), change);
+      own.add(name, { ...written.reach, row: row - 1, rows: 2 });
+      if (!isWhole) this.rows.push(written);
+    });
+    for (const piece of rowPieces(change)) await this.makeCells(piece);
   }
 
   private async makeSheet(plan: SheetPlan): Promise<void> {
     const { name } = plan.content;
-    const { slices, own } = this.writing;
-    own.add(name, reach(plan.cells), true);
-    const exists = await slices.run((book) => findSheet(book, name) !== undefined);
+    const exists = await this.writing.slices.run((book) => findSheet(book, name) !== undefined);
     if (this.replaced.has(name)) this.replaced.renew(plan.content);
     else this.replaced.add(plan.content, exists ? await this.originOf(name) : null);
+    await this.fill(plan, exists);
+  }
+
+  private async originOf(name: string): Promise<Origin | null> {
+    const earlier = await this.keeper.earlier(name);
+    return earlier === undefined ? this.keeper.keep(name) : earlier;
+  }
+
+  private async fill(plan: SheetPlan, exists: boolean): Promise<void> {
+    const { name } = plan.content;
+    const { slices, own } = this.writing;
+    own.add(name, reach(plan.cells), true);
     if (!exists) await slices.run((book) => addSheet(book, name));
     await this.steps(name, exists ? [...EMPTY_SHEET, ...plan.beforeCells] : plan.beforeCells);
     await enterInParts(slices, plan.cells, name, () => []);
     await this.steps(name, plan.afterCells);
-  }
-
-  private async originOf(name: string): Promise<SheetImage | null> {
-    const { origins, contents, slices } = this.writing;
-    const origin = origins.get(sheetKey(name));
-    return origin === undefined ? sheetImage(slices, name, !contents.has(sheetKey(name))) : origin;
   }
 
   private async steps(name: string, steps: readonly SheetStep[]): Promise<void> {
@@ -178,6 +198,10 @@ function checkBook(book: Book, changes: readonly WorkbookChange[]): boolean {
   const present = new Set(sheetNames(book).map(sheetKey));
   const adds = changes.some((change) => !present.has(sheetKey(sheetOf(change))));
   if (adds && get(workbook, 'ProtectStructure')) throw new HostError('protected', get(workbook, 'Name'));
-  for (const change of changes) if (change.kind === 'replace-sheet') checkObjects(findSheet(book, change.sheet.name));
+  for (const change of changes) {
+    const sheet = findSheet(book, sheetOf(change));
+    if (change.kind === 'replace-sheet') checkObjects(sheet);
+    else if (change.kind === 'append-row' && sheet) checkTotals(sheet, change);
+  }
   return get(workbook, 'Date1904');
 }

@@ -1,9 +1,12 @@
 import type { CellContent, CellRange, SheetContent } from '../workbook';
+import type { WrittenRow } from './append-row';
 import { contentOfRead, formulaOf, shows } from './cell-entry';
 import { readMatrix } from './cell-matrix';
 import type { Block } from './cell-runs';
 import type { Worksheet } from './jsapi';
 import { formatRuns, type FormatRun } from './number-formats';
+import type { Rights } from './sheet-locks';
+import type { SheetSettings } from './sheet-settings';
 
 /** A block of cells as it was read, with all that brings it back. */
 export interface CellsImage extends Block {
@@ -28,17 +31,31 @@ export interface SheetImage {
   readonly truncated: boolean;
 }
 
+/** What a sheet was before it was replaced. */
+export interface Origin {
+  /** Its very hidden copy, itself not protected; null where the program made none. */
+  readonly copy: string | null;
+  /** What is kept where there is no copy. */
+  readonly image: SheetImage | null;
+  readonly settings: SheetSettings;
+  /** Whether all charts of the program are kept on the sheet. */
+  readonly chartsKept: boolean;
+  /** Null where it was not protected. */
+  readonly protection: Rights | null;
+}
+
 /** A sheet that was replaced. */
 export interface WrittenSheet {
   /** With the cells that the same write put into it afterwards. */
   readonly content: SheetContent;
   /** Null when the sheet was added. */
-  readonly before: SheetImage | null;
+  readonly before: Origin | null;
 }
 
 /** All that one write did, for taking it back. */
 export interface Written {
   readonly cells: readonly WrittenCells[];
+  readonly rows: readonly WrittenRow[];
   readonly sheets: readonly WrittenSheet[];
 }
 
@@ -64,14 +81,15 @@ export function isUntouched(written: CellContent, now: CellContent): boolean {
   return formulaOf(written) === null ? shows(now, written) : formulaOf(now) !== null;
 }
 
-/** Whether a sheet holds what was written to it, and nothing else. */
+/** Whether a sheet holds what was written to it, and nothing else; looks at `most` cells. */
 export function isUntouchedSheet(
   written: readonly (readonly CellContent[])[],
   now: readonly (readonly CellContent[])[],
+  most: { readonly rows: number; readonly columns: number } = { rows: Infinity, columns: Infinity },
 ): boolean {
-  const rows = Math.min(IMAGE.rows, Math.max(written.length, now.length));
+  const rows = Math.min(most.rows, Math.max(written.length, now.length));
   return Array.from({ length: rows }, (_, row) => row).every((row) => {
-    const columns = Math.min(IMAGE.columns, Math.max(written[row]?.length ?? 0, now[row]?.length ?? 0));
+    const columns = Math.min(most.columns, Math.max(written[row]?.length ?? 0, now[row]?.length ?? 0));
     return Array.from({ length: columns }, (_, column) => column).every((column) =>
       isUntouched(written[row]?.[column] ?? null, now[row]?.[column] ?? null),
     );

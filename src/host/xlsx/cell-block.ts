@@ -1,4 +1,4 @@
-import type { CellContent, CellStyle, WorkbookChange } from '../workbook';
+import type { CellContent, CellsChange, CellStyle, RowAppending, WorkbookChange } from '../workbook';
 
 /** A block of cells to be written into a sheet. */
 export interface CellBlock {
@@ -7,16 +7,29 @@ export interface CellBlock {
   readonly cells: readonly (readonly CellContent[])[];
   /** By column of the block: the style its cells get. */
   readonly styles: readonly (CellStyle | null)[];
+  /** For a row that continues the one above it. */
+  readonly continues?: RowLook;
+}
+
+/** What a new row takes over where it has no look of its own. */
+export interface RowLook {
+  /** Of the row, each with a space before it. */
+  readonly attributes: string;
+  /** By column of the block: cell formats; undefined where there is none. */
+  readonly formats: readonly (number | undefined)[];
+  /** Columns of the block whose cells stay as they are where the sheet has them. */
+  readonly kept: ReadonlySet<number>;
 }
 
 type ReplaceSheet = Extract<WorkbookChange, { kind: 'replace-sheet' }>;
+type Whole = ReplaceSheet | RowAppending;
 type SheetBlock = CellBlock & { readonly kind: 'write-cells'; readonly sheet: string };
 
 /** The changes with blocks that stand side by side joined, for each costs a walk over its sheet. */
-export function joinBlocks(changes: readonly WorkbookChange[]): (ReplaceSheet | SheetBlock)[] {
-  const joined: (ReplaceSheet | SheetBlock)[] = [];
+export function joinBlocks(changes: readonly WorkbookChange[]): (Whole | SheetBlock)[] {
+  const joined: (Whole | SheetBlock)[] = [];
   for (const change of changes) {
-    const next = change.kind === 'replace-sheet' ? change : blockOf(change);
+    const next = change.kind === 'write-cells' ? blockOf(change) : change;
     const last = joined.at(-1);
     if (last?.kind === 'write-cells' && next.kind === 'write-cells' && isBeside(last, next)) {
       joined[joined.length - 1] = join(last, next);
@@ -25,7 +38,7 @@ export function joinBlocks(changes: readonly WorkbookChange[]): (ReplaceSheet | 
   return joined;
 }
 
-function blockOf({ style, cells, ...change }: Exclude<WorkbookChange, ReplaceSheet>): SheetBlock {
+function blockOf({ style, cells, ...change }: CellsChange): SheetBlock {
   const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
   return { ...change, cells, styles: Array.from({ length: width }, () => style ?? null) };
 }

@@ -60,7 +60,7 @@ export class RowSplice {
       const row = this.block.row + this.next;
       if (!this.block.cells[this.next]!.some((cell, index) => this.worthWriting(cell, index))) continue;
       this.copyTo(at);
-      this.out.text(`<${prefix}row r="${row + 1}">`);
+      this.out.text(`<${prefix}row r="${row + 1}"${this.block.continues?.attributes ?? ''}>`);
       this.addCells(row, 0, MAX_COLUMNS, null);
       this.out.text(`</${prefix}row>`);
     }
@@ -98,12 +98,18 @@ export class RowSplice {
       if (position > next)
         next = this.insertCells(row, next, Math.min(position, line.length), rowStyle, scanner.cellStart);
       if (!inside) continue;
-      this.copyTo(scanner.cellStart);
-      this.writeCell(row, scanner.column, scanner.style, line[position]!);
-      this.done = scanner.cellEnd;
+      this.spliceCell(row, position, line[position]!);
       next = position + 1;
     }
     this.insertCells(row, next, line.length, rowStyle, scanner.rowCloseStart);
+  }
+
+  private spliceCell(row: number, position: number, content: CellContent): void {
+    const { scanner, block } = this;
+    if (block.continues?.kept.has(position) === true) return;
+    this.copyTo(scanner.cellStart);
+    this.writeCell(row, scanner.column, scanner.style || (this.continued(position) ?? 0), content);
+    this.done = scanner.cellEnd;
   }
 
   /** The hint of used columns may become wrong, and is optional. */
@@ -138,12 +144,18 @@ export class RowSplice {
       const content = line[index]!;
       if (!this.worthWriting(content, index)) continue;
       const column = this.block.column + index;
-      this.writeCell(row, column, rowStyle ?? this.columnFormat(column), content);
+      this.writeCell(row, column, this.continued(index) ?? rowStyle ?? this.columnFormat(column), content);
     }
   }
 
+  /** The format of the cell above, where the block takes over the looks of that row. */
+  private continued(index: number): number | undefined {
+    return this.block.continues?.formats[index];
+  }
+
   private worthWriting(content: CellContent, index: number): boolean {
-    return (content !== null && content !== '') || this.block.styles[index] !== null;
+    const styled = this.block.styles[index] !== null || this.continued(index) !== undefined;
+    return styled || (content !== null && content !== '');
   }
 
   private writeCell(row: number, column: number, base: number, content: CellContent): void {

@@ -48,8 +48,9 @@ function overwritesTotals({ range, totalsRows }: Table, block: CellRange): boole
   return totalsRows > 0 && intersects(totals, block);
 }
 
-function contentAt({ row, column, cells }: CellBlock, atRow: number, atColumn: number): CellContent | undefined {
-  return cells[atRow - row]?.[atColumn - column];
+function contentAt(block: CellBlock, atRow: number, atColumn: number): CellContent | undefined {
+  const { row, column, cells, continues } = block;
+  return continues?.kept.has(atColumn - column) === true ? undefined : cells[atRow - row]?.[atColumn - column];
 }
 
 /** The headings after the write; null when they would no longer be distinct texts. */

@@ -15,7 +15,12 @@ import { attribute, child, children } from './xml';
 const ROWS = '\u0000';
 
 /** Writes a block of cells into a sheet and copies everything else of it; @throws HostError unsupported, damaged. */
-export async function writeCells(writing: Writing, block: CellBlock & { readonly sheet: string }): Promise<void> {
+export async function writeCells(
+  writing: Writing,
+  block: CellBlock & { readonly sheet: string },
+  /** Edits what surrounds the rows. */
+  adapt: (sheet: SheetPart) => void = () => undefined,
+): Promise<void> {
   const entry = writing.worksheet(block.sheet);
   const sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
   const columns = block.styles.length;
@@ -23,6 +28,7 @@ export async function writeCells(writing: Writing, block: CellBlock & { readonly
   const range = { row: block.row, column: block.column, rows: block.cells.length, columns };
   fitTables(writing.parts, entry, sheet, block, range);
   widenDimension(sheet, range);
+  adapt(sheet);
   addLinks(sheet, linksOf(block.cells, block.row, block.column));
   const [head = '', tail = ''] = withoutRows(sheet);
   const out = new PartWriter(sheet.bytes.length);

@@ -1,5 +1,6 @@
 import { checkChanges } from '../check-changes';
 import { HostError, type SheetGrid, type Workbook, type WorkbookChange, type WorkbookContent } from '../workbook';
+import { appendRow } from './append-row';
 import { joinBlocks } from './cell-block';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
@@ -80,6 +81,7 @@ export class XlsxWorkbook implements Workbook {
     if (signature !== undefined) throw new HostError('signed', signature.target);
     for (const change of joinBlocks(changes)) {
       if (change.kind === 'replace-sheet') await replaceSheet(writing, change.sheet);
+      else if (change.kind === 'append-row') await appendRow(writing, change);
       else await writeCells(writing, change);
     }
     writing.finish();

@@ -1,4 +1,11 @@
-import type { CellContent, CellValue, SheetContent, WorkbookChange } from '../../../src/host/workbook';
+import type {
+  CellContent,
+  CellRange,
+  CellValue,
+  RowAppending,
+  SheetContent,
+  WorkbookChange,
+} from '../../../src/host/workbook';
 import type { ContractCase, Observation, ReadObservation, Step } from './contract';
 
 type Rows = readonly (readonly CellContent[])[];
@@ -367,6 +374,142 @@ const WRITING_CELLS: readonly ContractCase[] = [
   },
 ];
 
+const LIST: readonly (readonly (string | number | null)[])[] = [
+  ['标题', '日期', '分'],
+  ['甲', 43_948, 1],
+  ['乙', 43_949, 2],
+];
+const block = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
+/** A list as somebody formatted it: its rows end where the list ends. */
+const list = (rows: Rows = LIST): WorkbookChange =>
+  sheet('登记', rows, {
+    styles: [
+      { range: block(0, 0, 1, 3), style: { bold: true, fill: 'DEE5F6' } },
+      { range: block(1, 0, rows.length - 1, 3), style: { fill: 'FFF1CC' } },
+      { range: block(1, 1, rows.length - 1, 1), style: { numberFormat: 'yyyy-mm-dd' } },
+    ].filter(({ range }) => range.rows > 0),
+    rowHeights: new Map(rows.map((_, row) => [row, row === 0 ? 34 : 30])),
+  });
+const append = (row: number, line: readonly CellContent[], more: Partial<RowAppending> = {}): WorkbookChange => ({
+  kind: 'append-row',
+  sheet: '登记',
+  row,
+  column: 0,
+  cells: line,
+  below: 'row',
+  ...more,
+});
+const looks = (row: number): Step => ({
+  do: 'looks',
+  cells: [0, 1, 2].map((at) => ({ sheet: '登记', row, column: at })),
+});
+const tables: Step = { do: 'tables', sheet: '登记' };
+const makeTable = (range: CellRange, totals?: true): Step => ({
+  do: 'person-makes-table',
+  sheet: '登记',
+  range,
+  ...(totals && { totals }),
+});
+const NEW_ROW = ['丙', 43_950, null] as const;
+const LIKE_A_ROW = ['FFF1CC - - 30', 'FFF1CC - yyyy-mm-dd 30', 'FFF1CC - - 30'];
+const BLANK = ['- - - -', '- - - -', '- - - -'];
+const UNCHANGED = seen(['登记'], { 登记: LIST });
+const APPENDED = seen(['登记'], { 登记: [...LIST, ['丙', 43_950]] });
+/** Where the row above is still the last, and nothing stands in the new one. */
+const EXPECTS = { row: 2, column: 0, rows: [LIST[2]!, []] };
+
+const APPENDING: readonly ContractCase[] = [
+  {
+    name: 'a row is added below the last',
+    given: [list()],
+    run: [write(append(3, NEW_ROW, { expects: EXPECTS })), read('登记'), { do: 'reopen' }, read('登记')],
+    expected: ['done', APPENDED, 'done', APPENDED],
+  },
+  {
+    name: 'texts of an added row stay texts, and an empty cell leaves what is there',
+    given: [list(), cells('登记', 3, 2, [[9]])],
+    run: [write(append(3, ['=1+1', '-5', null])), read('登记')],
+    expected: ['done', seen(['登记'], { 登记: [...LIST, ['=1+1', '-5', 9]] })],
+  },
+  {
+    name: 'an added row looks like the row above, but for number formats of its own',
+    needs: ['looks'],
+    given: [list()],
+    run: [write(append(3, [...NEW_ROW.slice(0, 2), 3], { numberFormats: [null, null, '0.0'] })), looks(3), { do: 'reopen' }, looks(3), looks(2), looks(4)],
+    expected: ['done', ['FFF1CC - - 30', 'FFF1CC - yyyy-mm-dd 30', 'FFF1CC - 0.0 30'], 'done', ['FFF1CC - - 30', 'FFF1CC - yyyy-mm-dd 30', 'FFF1CC - 0.0 30'], LIKE_A_ROW, BLANK],
+  },
+  {
+    name: 'the first row below the headings does not look like a heading',
+    needs: ['looks'],
+    given: [list(LIST.slice(0, 1))],
+    run: [write(append(1, NEW_ROW, { below: 'headings', numberFormats: [null, 'yyyy-mm-dd', null] })), looks(1), looks(0)],
+    expected: ['done', ['- - - -', '- - yyyy-mm-dd -', '- - - -'], ['DEE5F6 bold - 34', 'DEE5F6 bold - 34', 'DEE5F6 bold - 34']],
+  },
+  {
+    name: 'a row with looks of its own keeps them',
+    needs: ['looks'],
+    given: [
+      sheet('登记', LIST, {
+        styles: [
+          { range: block(1, 0, 2, 3), style: { fill: 'FFF1CC' } },
+          { range: block(3, 0, 1, 3), style: { fill: 'E2F1E4' } },
+        ],
+      }),
+    ],
+    run: [write(append(3, NEW_ROW)), looks(3)],
+    expected: ['done', ['E2F1E4 - - -', 'E2F1E4 - - -', 'E2F1E4 - - -']],
+  },
+  {
+    name: 'a table grows over a row added below it, and looks on',
+    needs: ['tables', 'looks'],
+    given: [list()],
+    run: [makeTable(block(0, 0, 3, 3)), write(append(3, NEW_ROW)), tables, looks(3), { do: 'reopen' }, tables, read('登记'), write(append(4, ['丁'])), tables],
+    expected: ['done', 'done', ['0,0 4×3'], LIKE_A_ROW, 'done', ['0,0 4×3'], APPENDED, 'done', ['0,0 5×3']],
+  },
+  {
+    name: 'a row inside a table leaves it as it is',
+    needs: ['tables'],
+    given: [list()],
+    run: [makeTable(block(0, 0, 5, 3)), write(append(3, NEW_ROW)), tables, read('登记')],
+    expected: ['done', 'done', ['0,0 5×3'], APPENDED],
+  },
+  ...([['its totals stand', 3], ['its totals are above', 4]] as const).map(([name, row]): ContractCase => ({
+    name: `a row of a table is refused where ${name}`,
+    needs: ['tables'],
+    given: [list([...LIST, ['汇总', null, 3]])],
+    run: [makeTable(block(0, 0, 4, 3), true), write(append(row, NEW_ROW)), tables, read('登记')],
+    expected: ['done', 'totals-row', ['0,0 4×3'], seen(['登记'], { 登记: [...LIST, ['汇总', null, 3]] })],
+  })),
+  {
+    name: 'a table does not grow into another',
+    needs: ['tables'],
+    given: [list([...LIST, [null, null, '别的'], [null, null, 7]])],
+    run: [makeTable(block(0, 0, 3, 3)), makeTable(block(3, 2, 2, 1)), write(append(3, ['丙', 43_950])), tables, read('登记')],
+    expected: ['done', 'done', 'done', ['0,0 3×3', '3,2 2×1'], seen(['登记'], { 登记: [...LIST, ['丙', 43_950, '别的'], [null, null, 7]] })],
+  },
+  {
+    name: 'a row that meets another one leaves nothing behind',
+    needs: ['tables', 'looks', 'undo'],
+    given: [list([...LIST, ['别人的', 1, 1]])],
+    run: [makeTable(block(0, 0, 3, 3)), write(append(3, NEW_ROW, { expects: EXPECTS })), tables, read('登记')],
+    expected: ['done', 'conflict', ['0,0 3×3'], seen(['登记'], { 登记: [...LIST, ['别人的', 1, 1]] })],
+  },
+  {
+    name: 'an added row is taken back with its looks and its place in the table',
+    needs: ['tables', 'looks', 'undo'],
+    given: [list()],
+    run: [makeTable(block(0, 0, 3, 3)), read('登记'), write(append(3, NEW_ROW, { expects: EXPECTS })), tables, { do: 'undo' }, tables, looks(3), read('登记')],
+    expected: ['done', UNCHANGED, 'done', ['0,0 4×3'], 'done', ['0,0 3×3'], BLANK, UNCHANGED],
+  },
+  {
+    name: 'an added row on which somebody went on is not taken back',
+    needs: ['window', 'tables', 'undo'],
+    given: [list()],
+    run: [makeTable(block(0, 0, 3, 3)), write(append(3, NEW_ROW)), { do: 'person-edits', cell: { sheet: '登记', row: 3, column: 2 }, content: 5 }, { do: 'undo' }, tables],
+    expected: ['done', 'done', 'done', 'conflict', ['0,0 4×3']],
+  },
+]; // prettier-ignore
+
 const WINDOW: readonly ContractCase[] = [
   {
     name: "a person's edit is reported, our own writes are not",
@@ -413,4 +556,4 @@ const WINDOW: readonly ContractCase[] = [
 ];
 
 /** Everything the port promises, as data. */
-export const CONTRACT: readonly ContractCase[] = [...READING, ...REPLACING, ...WRITING_CELLS, ...WINDOW];
+export const CONTRACT: readonly ContractCase[] = [...READING, ...REPLACING, ...WRITING_CELLS, ...APPENDING, ...WINDOW];

@@ -1,4 +1,4 @@
-import { HostError, type CellAddress, type CellContent, type CellValue, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/workbook'; // prettier-ignore
+import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type UndoableWindow, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/workbook'; // prettier-ignore
 
 /** One call of the port, or one act of a person at the window. Each yields one observation. */
 export type Step =
@@ -10,6 +10,13 @@ export type Step =
   | { readonly do: 'person-edits'; readonly cell: CellAddress; readonly content: CellContent }
   | { readonly do: 'person-selects'; readonly cell: CellAddress }
   | { readonly do: 'stop-listening' }
+  /** A block with headings, and with totals in its last row, becomes a table. */
+  | { readonly do: 'person-makes-table'; readonly sheet: string; readonly range: CellRange; readonly totals?: true }
+  /** Yields the tables of a sheet as `row,column rows×columns`. */
+  | { readonly do: 'tables'; readonly sheet: string }
+  /** Yields `fill bold format height` of cells; what is as in an empty sheet is `-`. */
+  | { readonly do: 'looks'; readonly cells: readonly CellAddress[] }
+  | { readonly do: 'undo' }
   /** Yields what the subscriptions reported since the last time. */
   | { readonly do: 'events' };
 
@@ -24,7 +31,15 @@ export interface ReadObservation {
 export type Observation = ReadObservation | 'done' | HostErrorCode | readonly string[];
 
 /** What a host must be able to do for a case; hosts that cannot leave the case out. */
-export type Need = 'window' | 'date1904';
+export type Need = 'window' | 'date1904' | 'tables' | 'looks' | 'undo';
+
+/** How a cell looks: fill as `RRGGBB`, height of its row in points; null where it is as in an empty sheet. */
+export interface SeenLook {
+  readonly fill: string | null;
+  readonly bold: boolean;
+  readonly numberFormat: string;
+  readonly height: number | null;
+}
 
 /** One promise of the port, as data. */
 export interface ContractCase {
@@ -44,6 +59,11 @@ export interface ContractHost<W extends Workbook> {
   /** A workbook with no sheets but those of `given`; other sheets, which some hosts cannot do without, are named `blank…`. */
   create(given: readonly WorkbookChange[], options: { readonly date1904: boolean }): Promise<W>;
   reopen?(workbook: W): Promise<W>;
+  /** For hosts that offer tables; gives the workbook to go on with. */
+  makeTable?(workbook: W, sheet: string, range: CellRange, totals: boolean): W;
+  tablesOf?(workbook: W, sheet: string): readonly CellRange[];
+  /** For hosts that offer looks. */
+  lookOf?(workbook: W, cell: CellAddress): SeenLook;
   person?(workbook: W): { edit(cell: CellAddress, content: CellContent): void; choose(cell: CellAddress): void };
 }
 
@@ -70,6 +90,11 @@ async function readAll(workbook: Workbook, sheets: readonly string[]): Promise<R
   const sheetNames = content.sheetNames.filter((name) => !name.startsWith('blank'));
   return { date1904: content.date1904, sheetNames, sheets: Object.fromEntries(grids) };
 }
+
+const blockText = ({ row, column, rows, columns }: CellRange): string => `${row},${column} ${rows}×${columns}`;
+
+const lookText = ({ fill, bold, numberFormat, height }: SeenLook): string =>
+  [fill ?? '-', bold ? 'bold' : '-', numberFormat === 'General' ? '-' : numberFormat, height ?? '-'].join(' ');
 
 async function outcome(call: Promise<void>): Promise<Observation> {
   try {
@@ -115,6 +140,17 @@ class CaseRun<W extends Workbook> {
       case 'person-selects':
         this.host.person!(this.workbook).choose(step.cell);
         return 'done';
+      case 'person-makes-table':
+        this.workbook = this.host.makeTable!(this.workbook, step.sheet, step.range, step.totals ?? false);
+        return 'done';
+      case 'tables':
+        return this.host.tablesOf!(this.workbook, step.sheet).map(blockText);
+      case 'looks':
+        return step.cells.map((cell) => lookText(this.host.lookOf!(this.workbook, cell)));
+      case 'undo': {
+        const outcome = await (this.workbook as Workbook as UndoableWindow).undo();
+        return outcome?.undone === true ? 'done' : 'conflict';
+      }
       case 'stop-listening':
         for (const stop of this.stop) stop();
         return 'done';

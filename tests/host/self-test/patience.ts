@@ -4,7 +4,8 @@ import type { ContractCase, Observation, Step } from '../contract/contract';
 export function unhurried(one: ContractCase): ContractCase {
   if (!one.needs?.includes('window')) return one;
   const read: Step = { do: 'read', sheets: [] };
-  const seen: Observation = { date1904: false, sheetNames: ['甲'], sheets: {} };
+  const sheetNames = one.given.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet.name] : []));
+  const seen: Observation = { date1904: false, sheetNames, sheets: {} };
   const run: Step[] = [read];
   const expected: Observation[] = [seen];
   one.run.forEach((step, at) => {

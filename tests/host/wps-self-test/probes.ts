@@ -80,6 +80,61 @@ function addedSheet(): unknown {
   return { ...answer, active: active && get(active, 'Name') };
 }
 
+/** What comes of copying a sheet, on which the way back from a recalculation rests. */
+function copiedSheet(): unknown {
+  const own = app();
+  const book = get(own, 'ActiveWorkbook')!;
+  const sheets = get(book, 'Sheets');
+  const original = sheet();
+  filled('A1:B1', [['甲', 1]]);
+  at('C1').Formula = `='${get(original, 'Name')}'!B1`;
+  get(original, 'Columns').Item('A:A').ColumnWidth = 33;
+  const before = new Set(worksheets().map((one) => get(one, 'Name')));
+  const answer = (original as { Copy(before: unknown): unknown }).Copy(sheets.Item(get(sheets, 'Count')));
+  const copy = worksheets().find((one) => !before.has(get(one, 'Name')))!;
+  const active = get(get(book, 'ActiveSheet')!, 'Name');
+  const copied = {
+    returned: kindOf(answer),
+    name: get(copy, 'Name'),
+    active,
+    formula: get(copy.Range('C1'), 'Formula'),
+  };
+  original.Activate();
+  copy.Visible = 2;
+  const visible = get(copy, 'Visible');
+  get(original, 'Cells').Clear();
+  get(original, 'Columns').UseStandardWidth = true;
+  const objects = kindOf(own.CopyObjectsWithCells);
+  const back = said(() => get(copy, 'Cells').Copy(get(original, 'Cells')));
+  const [width, formula] = [get(get(original, 'Columns').Item('A:A'), 'ColumnWidth'), get(at('C1'), 'Formula')];
+  own.DisplayAlerts = false;
+  const deleted = said(() => copy.Delete());
+  const isLeft = worksheets().length > before.size;
+  if (isLeft) copy.Visible = 0;
+  if (isLeft) copy.Delete();
+  own.DisplayAlerts = true;
+  get(original, 'Cells').Clear();
+  return {
+    ...copied,
+    visible,
+    objects,
+    back,
+    width,
+    formula,
+    deletedVeryHidden: isLeft ? deleted || 'silently not' : 'yes',
+  };
+}
+
+/** What a refusal says; nothing where all goes well. */
+function said(act: () => unknown): string {
+  try {
+    act();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
 /** The first hour in a real WPS: what the facts about it leave open. */
 export const PROBES: Readonly<Record<string, Probe>> = {
   'user agent': () => navigator.userAgent,
@@ -176,14 +231,17 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   },
   'writing to a protected sheet': writeProtected,
   'adding a sheet': addedSheet,
+  'copying a sheet': copiedSheet,
   borders: () => void ((at('A1:B2').Borders as { LineStyle: number }).LineStyle = 1),
   'a chart': () => {
     const charts = sheet().ChartObjects();
     const before = get(charts, 'Count');
     const made = charts.Add(10, 10, 200, 100);
     const more = get(sheet().ChartObjects(), 'Count') - before;
+    if (made) made.Visible = false;
+    const hides = made && get(made, 'Visible') === false;
     made?.Delete();
-    return { returned: kindOf(made), more };
+    return { returned: kindOf(made), more, hides };
   },
   'a table': () => {
     filled('A1:B2', [['甲', '乙'], [1, 2]]); // prettier-ignore

@@ -7,6 +7,7 @@ import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import { collectFacts } from './facts';
 
 const BLANK = 'blank';
+const [HIDDEN, VERY_HIDDEN] = [0, 2];
 /** Milliseconds after which WPS has told of what happened. */
 const EVENT_PAUSE = 600;
 
@@ -37,7 +38,11 @@ function clearWorkbook(): void {
   blank.Activate();
   app.DisplayAlerts = false;
   try {
-    for (const sheet of sheets) if (get(sheet, 'Name') !== BLANK) sheet.Delete();
+    for (const sheet of sheets) {
+      if (get(sheet, 'Name') === BLANK) continue;
+      if (get(sheet, 'Visible') === VERY_HIDDEN) sheet.Visible = HIDDEN;
+      sheet.Delete();
+    }
   } finally {
     app.DisplayAlerts = true;
   }

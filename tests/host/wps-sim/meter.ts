@@ -1,11 +1,14 @@
-/** What a call costs, in milliseconds: the first is documented, the second an assumption on the safe side. */
+/** What a call costs, in milliseconds: the first is documented, the others are assumptions on the safe side. */
 export interface Costs {
   readonly call: number;
   /** For each cell that is transferred. */
   readonly cell: number;
+  /** For a sheet, or the cells of one, copied within the program, and for each of its cells that is not empty. */
+  readonly copy: number;
+  readonly copiedCell: number;
 }
 
-const COSTS: Costs = { call: 0.2, cell: 0.005 };
+const COSTS: Costs = { call: 0.2, cell: 0.005, copy: 20, copiedCell: 0.001 };
 
 /** Counts calls and keeps the time they would take; the time of a page that works with the program. */
 export class Meter {
@@ -17,7 +20,11 @@ export class Meter {
   private elapsed = 0;
   private sliceBegan = 0;
 
-  constructor(private readonly costs: Costs = COSTS) {}
+  private readonly costs: Costs;
+
+  constructor(costs: Partial<Costs> = {}) {
+    this.costs = { ...COSTS, ...costs };
+  }
 
   call(member: string): void {
     this.calls++;
@@ -28,6 +35,10 @@ export class Meter {
   transfer(cells: number): void {
     this.cells += cells;
     this.elapsed += cells * this.costs.cell;
+  }
+
+  copy(cells: number): void {
+    this.elapsed += this.costs.copy + cells * this.costs.copiedCell;
   }
 
   /** Milliseconds of calls so far. */

@@ -30,6 +30,20 @@ const QUIRKS = {
   /** What null inside an assigned block does. */
   nullInBlock: ['clears', 'keeps'],
   sheetsAdd: ['sheet', 'null'],
+  /** What copying a sheet does to what is in front, or that it does nothing at all, and what it answers. */
+  sheetCopy: ['activates', 'stays', 'refused', 'ignored', 'absent'],
+  sheetCopyAnswer: ['nothing', 'sheet'],
+  /** Whether names of the workbook for cells of a sheet come as local names of its copy. */
+  copiedNames: ['local', 'none'],
+  /** What making a sheet very hidden does. */
+  veryHidden: ['very-hidden', 'hidden', 'ignored'],
+  /** What of the cells comes along when those of a whole sheet are copied. */
+  cellsCopy: ['whole', 'without-sizes', 'refused', 'ignored'],
+  /** Whether objects over the cells can be kept from coming along. */
+  objectsCopy: ['switch', 'always'],
+  chartVisible: ['works', 'ignored'],
+  hasFormula: ['present', 'absent'],
+  names: ['present', 'absent'],
   /** How a refusal on a protected sheet, and a wrong password, show. */
   protectedWrite: ['throws', 'silent'],
   wrongPassword: ['throws', 'silent'],
@@ -40,6 +54,9 @@ const QUIRKS = {
   eventDelivery: ['later', 'now'],
   charts: ['both', 'objects-only', 'shapes-only'],
   listObjects: ['present', 'absent'],
+  /** What resizing a table and filling formats on do. */
+  tableResize: ['works', 'throws', 'ignored'],
+  autoFill: ['works', 'throws', 'ignored'],
   pivotTables: ['present', 'absent'],
   borders: ['work', 'throw'],
   ready: ['present', 'absent'],

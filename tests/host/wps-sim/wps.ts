@@ -36,6 +36,7 @@ export class OpenBook {
     start: StartBook,
   ) {
     this.model = new Book({ date1904: start.date1904 ?? false, unsupported: (what) => host.violations.push(what) });
+    this.model.expandsTables = false;
     this.readOnly = start.readOnly ?? false;
     for (const type of [EventType.changed, EventType.selectionChanged]) this.model.events.register(type, 'Workbook', 1);
     for (const [name, rows] of Object.entries(start.sheets ?? { Sheet1: [] })) fill(this.model.addSheet(name), rows);
@@ -60,13 +61,18 @@ export class WpsHost implements StrictHost {
   readonly books: OpenBook[] = [];
   active: OpenBook | null = null;
   readonly switches = { ScreenUpdating: true, EnableEvents: true, DisplayAlerts: true };
+  /** Whether objects over cells are copied with these. */
+  copiesObjects = true;
   /** A person is typing into a cell: nothing can be changed meanwhile. */
   cellEditMode = false;
   readonly storage = new Map<string, string | number | boolean>();
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly faults: { readonly member: RegExp; readonly error: Error }[] = [];
+  /** Calls until the next breakdown, and for how many calls that lasts. */
+  private untilBreakdown = Infinity;
+  private breakdown = 0;
 
-  constructor(options: { readonly quirks?: Partial<Quirks>; readonly costs?: Costs } = {}) {
+  constructor(options: { readonly quirks?: Partial<Quirks>; readonly costs?: Partial<Costs> } = {}) {
     this.quirks = { ...USUAL, ...options.quirks };
     this.meter = new Meter(options.costs);
     this.application = application(this);
@@ -84,6 +90,7 @@ export class WpsHost implements StrictHost {
     this.meter.call(member);
     const fault = this.faults.findIndex((one) => one.member.test(member));
     if (fault >= 0) throw this.faults.splice(fault, 1)[0]!.error;
+    if (--this.untilBreakdown < 0 && this.breakdown-- > 0) throw new Error('0x800A03EC');
     if (this.cellEditMode && member.endsWith('=')) throw new Error('0x800AC472');
     try {
       return act();
@@ -97,6 +104,16 @@ export class WpsHost implements StrictHost {
   /** The next use of a matching member (`Range.Value2 =`) fails. */
   failNext(member: RegExp, error = new Error('0x800A03EC')): void {
     this.faults.push({ member, error });
+  }
+
+  /** After so many calls, the next ones fail; answers how to end that. */
+  breakDown(after: number, calls = 1): () => boolean {
+    [this.untilBreakdown, this.breakdown] = [after, calls];
+    return () => {
+      const hasFailed = this.untilBreakdown < 0;
+      [this.untilBreakdown, this.breakdown] = [Infinity, 0];
+      return hasFailed;
+    };
   }
 
   /** Opens a workbook, in front of the others. */

@@ -20,13 +20,18 @@ export function readCharts(parts: PackageParts, related: readonly Relationship[]
 function readDrawing(parts: PackageParts, part: string, sheet: string): BarChart[] {
   const source = parts.text(part);
   const charts = relationshipsOf(parts, part).filter(({ kind, target }) => kind === 'chart' && parts.has(target));
-  return named(parseXml(source, part), 'twoCellAnchor').flatMap((anchor) => {
+  const anchors = named(parseXml(source, part), 'twoCellAnchor').filter((anchor) => !isHidden(anchor));
+  return anchors.flatMap((anchor) => {
     const id = named(anchor, 'chart').map((one) => attribute(one, 'id', true))[0];
     const target = charts.find((one) => one.id === id)?.target;
     const chart = target === undefined ? null : readChart(parts.text(target), target, sheet);
     return chart === null ? [] : [{ ...chart, anchor: anchorCells(anchor, source) }];
   });
 }
+
+/** WPS keeps the charts of the result before, for taking a recalculation back. */
+const isHidden = (anchor: XmlElement): boolean =>
+  named(anchor, 'cNvPr').some((one) => /^(1|true)$/.test(attribute(one, 'hidden') ?? ''));
 
 function anchorCells(anchor: XmlElement, source: string): CellRange {
   const corner = (tag: string): { row: number; column: number } => {

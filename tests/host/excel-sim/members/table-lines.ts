@@ -90,7 +90,8 @@ function addRows(table: Table, index: unknown, values: unknown): Bound {
   if (table.sheet.usedRect(true, { ...target, rows: WHOLE_SHEET.rows - target.row }))
     throw new Fault('NotImplemented', 'table rows above other cells');
   if (lines[0]) writeBlock(table.sheet, target, lines);
-  table.rect = { ...rect, rows: rect.rows + lines.length };
+  const grown = { ...rect, rows: rect.rows + lines.length };
+  if (table.rect.rows < grown.rows) table.grow(grown.rows - table.rect.rows);
   return bind('TableRow', { table, index: table.body.rows - lines.length });
 }
 
@@ -121,6 +122,12 @@ export function defineTableRows(): void {
         set: (row, value) => writeBlock(row.table.sheet, rect(row), value),
       },
     },
-    methods: { getRange: (row) => rangeOf(row.table.sheet, rect(row)) },
+    methods: {
+      getRange: (row) => rangeOf(row.table.sheet, rect(row)),
+      delete: ({ table, index }) => {
+        if (index !== table.body.rows - 1) throw new Fault('NotImplemented', 'deleting a table row above others');
+        table.deleteLastRow();
+      },
+    },
   });
 }

@@ -54,6 +54,8 @@ export class Book {
   readonly sealed: boolean;
   selected: { readonly sheet: Sheet; readonly rect: Rect } | undefined;
   calculationMode = 'Automatic';
+  /** Whether rows written right below a table become part of it, which a person can switch off. */
+  expandsTables = true;
   /** Grows with every change of a value. */
   version = 1;
   private nextId = 1;

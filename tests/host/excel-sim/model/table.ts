@@ -1,5 +1,6 @@
 import { Fault } from '../fault';
-import { intersect, parseRect, shiftRect, type Rect, type Shift } from './address';
+import { offsetFormula } from '../formula/tokens';
+import { intersect, parseRect, shiftRect, WHOLE_SHEET, type Rect, type Shift } from './address';
 import { EventType } from './events';
 import type { Sheet } from './sheet';
 import { toWire } from './value';
@@ -61,10 +62,35 @@ export class Table {
   resize(rect: Rect): void {
     const clash = this.sheet.tables.some((other) => other !== this && intersect(other.rect, rect));
     if (clash || rect.row !== this.rect.row || rect.rows < 2) throw new Fault('InvalidArgument');
+    if (this.showTotals) throw new Fault('NotImplemented', 'resizing a table with totals');
+    this.sheet.assertEditable(rect);
     while (this.columnIds.length < rect.columns) this.columnIds.push(Math.max(0, ...this.columnIds) + 1);
     this.columnIds.length = rect.columns;
+    const before = this.rect;
     this.rect = rect;
     completeHeaders(this);
+    if (rect.columns === before.columns) fillComputedColumns(this, before);
+  }
+
+  /** Takes rows below into the table. */
+  grow(rows: number): void {
+    const before = this.rect;
+    this.rect = { ...before, rows: before.rows + rows };
+    fillComputedColumns(this, before);
+  }
+
+  /** Takes the last row out, and what stands below it up; only where nothing does. */
+  deleteLastRow(): void {
+    if (this.showTotals) throw new Fault('NotImplemented', 'deleting a row above totals');
+    if (this.body.rows < 2) throw new Fault('InvalidOperation');
+    const row = { ...this.rect, row: this.rect.row + this.rect.rows - 1, rows: 1 };
+    this.sheet.assertEditable(row);
+    if (this.sheet.usedRect(false, { ...row, row: row.row + 1, rows: WHOLE_SHEET.rows - row.row - 1 }))
+      throw new Fault('NotImplemented', 'deleting a table row above other cells');
+    this.sheet.grid.take(row);
+    this.sheet.book.version++;
+    this.rect = { ...this.rect, rows: this.rect.rows - 1 };
+    this.sheet.emitChanged(row, 'CellDeleted', 'Up');
   }
 
   delete(): void {
@@ -119,14 +145,32 @@ function completeHeaders(table: Table): void {
   }
 }
 
+/** Columns whose every cell has the same formula go on with it in new rows that are empty there. */
+function fillComputedColumns({ sheet, rect, showHeaders }: Table, before: Rect): void {
+  const first = before.row + (showHeaders ? 1 : 0);
+  const last = before.row + before.rows - 1;
+  for (let column = rect.column; column < rect.column + rect.columns; column++) {
+    const formula = sheet.grid.get(last, column)?.formula;
+    if (formula === undefined) continue;
+    const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    if (!rows.every((row) => sheet.grid.get(row, column)?.formula === offsetFormula(formula, row - last, 0))) continue;
+    for (let row = last + 1; row < rect.row + rect.rows; row++) {
+      const cell = sheet.grid.need(row, column);
+      if (cell.value === null && cell.formula === undefined) cell.formula = offsetFormula(formula, row - last, 0);
+    }
+  }
+  sheet.book.version++;
+}
+
 /** Takes rows written directly below a table into it, as AutoExpansion does. */
 export function expandTables(sheet: Sheet, written: Rect): void {
+  if (!sheet.book.expandsTables) return;
   for (const table of sheet.tables) {
     const { rect } = table;
     const below = written.row === rect.row + rect.rows && !table.showTotals;
     const inside = written.column >= rect.column && written.column + written.columns <= rect.column + rect.columns;
     const grown = { ...rect, rows: rect.rows + written.rows };
     const free = !sheet.tables.some((other) => other !== table && intersect(other.rect, grown));
-    if (below && inside && free) table.rect = grown;
+    if (below && inside && free) table.grow(written.rows);
   }
 }

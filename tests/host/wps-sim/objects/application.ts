@@ -36,6 +36,12 @@ export function application(host: WpsHost) {
     get Version() {
       return '12.0';
     },
+    get CopyObjectsWithCells() {
+      return host.copiesObjects;
+    },
+    set CopyObjectsWithCells(on: boolean) {
+      host.copiesObjects = on;
+    },
     get Calculation() {
       return host.active?.model.calculationMode === 'Manual' ? -4135 : -4105;
     },
@@ -45,7 +51,11 @@ export function application(host: WpsHost) {
   };
   const switches = Object.fromEntries(SWITCH_NAMES.map((name) => [name, switchOf(host, name)]));
   Object.defineProperties(members, switches);
-  return strict(host, 'Application', members, host.quirks.ready === 'absent' ? ['Ready'] : []);
+  const absent = [
+    ...(host.quirks.ready === 'absent' ? ['Ready'] : []),
+    ...(host.quirks.objectsCopy === 'always' ? ['CopyObjectsWithCells'] : []),
+  ];
+  return strict(host, 'Application', members, absent);
 }
 
 const SWITCH_NAMES = ['ScreenUpdating', 'EnableEvents', 'DisplayAlerts'] as const;

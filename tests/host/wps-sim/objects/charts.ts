@@ -30,7 +30,7 @@ export function chartObjects(host: WpsHost, sheet: Sheet) {
     get Count() {
       return sheet.charts.length;
     },
-    Item: (at: number) => frame(host, sheet, sheet.charts[at - 1]!),
+    Item: (at: number) => frame(host, sheet, item(sheet.charts, at)),
     Add: (...place: Place) => addChart(host, sheet, place),
   });
 }
@@ -38,16 +38,62 @@ export function chartObjects(host: WpsHost, sheet: Sheet) {
 export function shapes(host: WpsHost, sheet: Sheet) {
   const members = {
     get Count() {
-      return sheet.charts.length;
+      return sheet.charts.length + sheet.shapes.length;
     },
-    Item: (at: number) => frame(host, sheet, sheet.charts[at - 1]!),
+    Item: (at: number) =>
+      at > sheet.charts.length
+        ? picture(host, sheet, item(sheet.shapes, at - sheet.charts.length))
+        : shapeOfChart(host, sheet, item(sheet.charts, at)),
     AddChart2: (_style: number, _type: number, ...place: Place) => addChart(host, sheet, place),
   };
   return strict(host, 'Shapes', members, ['objects-only', 'none'].includes(host.quirks.charts) ? ['AddChart2'] : []);
 }
 
-function frame(host: WpsHost, sheet: Sheet, chart: Chart) {
-  return strict(host, 'ChartObject', {
+function item<T>(list: readonly T[], at: number): T {
+  const found = list[at - 1];
+  if (!found) throw new Error('0x800A03EC');
+  return found;
+}
+
+const hiddenCharts = new WeakSet<Chart>();
+
+/** Whether a chart is out of sight. */
+export const isHidden = (chart: Chart): boolean => hiddenCharts.has(chart);
+
+const frame = (host: WpsHost, sheet: Sheet, chart: Chart) =>
+  strict(host, 'ChartObject', frameMembers(host, sheet, chart, { shown: true, hidden: false }));
+
+/** The same, got as one of the shapes. */
+const shapeOfChart = (host: WpsHost, sheet: Sheet, chart: Chart) => {
+  const members = frameMembers(host, sheet, chart, { shown: -1, hidden: 0 });
+  return strict(host, 'Shape', Object.defineProperty(members, 'Type', { get: () => 3 }));
+};
+
+const picture = (host: WpsHost, sheet: Sheet, shape: Sheet['shapes'][number]) =>
+  strict(host, 'Shape', {
+    get Name() {
+      return shape.name;
+    },
+    get Type() {
+      return 13;
+    },
+    Delete: () => change(host, sheet, () => void sheet.shapes.splice(sheet.shapes.indexOf(shape), 1)),
+  });
+
+function frameMembers(
+  host: WpsHost,
+  sheet: Sheet,
+  chart: Chart,
+  states: { readonly shown: boolean | number; readonly hidden: boolean | number },
+) {
+  return {
+    get Visible() {
+      return isHidden(chart) ? states.hidden : states.shown;
+    },
+    set Visible(visible: boolean | number) {
+      if (visible) hiddenCharts.delete(chart);
+      else if (host.quirks.chartVisible === 'works') hiddenCharts.add(chart);
+    },
     get Chart() {
       return chartMembers(host, chart);
     },
@@ -58,7 +104,7 @@ function frame(host: WpsHost, sheet: Sheet, chart: Chart) {
       chart.name = name;
     },
     Delete: () => change(host, sheet, () => void sheet.charts.splice(sheet.charts.indexOf(chart), 1)),
-  });
+  };
 }
 
 /** Properties of a part of a chart, as the program names them. */
@@ -135,6 +181,9 @@ function seriesMembers(host: WpsHost, series: ChartSeries) {
     },
     set Name(name: string) {
       series.name = name;
+    },
+    get Formula() {
+      return `=SERIES("${series.name}",${series.categories},${series.values},1)`;
     },
     set Values(cells: object) {
       series.values = reference(cells);

@@ -14,6 +14,8 @@ export function nameOf(names: Readonly<Record<string, number>>, value: number): 
 }
 
 type Patch = (style: Partial<Style>) => void;
+/** The one value that cells have of a property; null where they differ. */
+type Read = <K extends keyof Style>(key: K) => Style[K] | null;
 
 export function font(host: WpsHost, patch: Patch) {
   return strict(host, 'Font', {
@@ -38,8 +40,12 @@ export function font(host: WpsHost, patch: Patch) {
   });
 }
 
-export function interior(host: WpsHost, patch: Patch) {
+export function interior(host: WpsHost, patch: Patch, read: Read) {
   return strict(host, 'Interior', {
+    get ColorIndex() {
+      const pattern = read('fillPattern');
+      return pattern === null ? null : pattern === 'None' ? -4142 : 1;
+    },
     set Color(color: number) {
       patch({ fillColor: toColor(color), fillPattern: 'Solid' });
     },
@@ -50,7 +56,7 @@ const LINES: Readonly<Record<string, number>> = { Continuous: 1, None: -4142 };
 const WEIGHTS: Readonly<Record<string, number>> = { Hairline: 1, Thin: 2, Medium: -4138, Thick: 4 };
 
 /** All edges of each cell at once. */
-export function borders(host: WpsHost, patch: Patch) {
+export function borders(host: WpsHost, patch: Patch, read: Read) {
   if (host.quirks.borders === 'throw') throw new Error('0x80004005');
   let border: Border = { style: 'Continuous', color: '#000000', weight: 'Thin' };
   const set = (part: Partial<Border>): void => {
@@ -58,8 +64,13 @@ export function borders(host: WpsHost, patch: Patch) {
     patch({ top: border, bottom: border, left: border, right: border });
   };
   return strict(host, 'Borders', {
-    set LineStyle(style: number) {
-      set({ style: nameOf(LINES, style) });
+    get LineStyle() {
+      const edges = new Set((['top', 'bottom', 'left', 'right'] as const).map((edge) => read(edge)?.style ?? null));
+      const [style] = edges;
+      return edges.size === 1 && typeof style === 'string' ? (LINES[style] ?? null) : null;
+    },
+    set LineStyle(style: number | null) {
+      set({ style: nameOf(LINES, style ?? 0) });
     },
     set Weight(weight: number) {
       set({ weight: nameOf(WEIGHTS, weight) });

@@ -11,6 +11,8 @@ import type { OpenBook, WpsHost } from '../wps';
 import { enterFormulas, enterValues, readFormulas, readRaw } from './cells';
 import { borders, font, HORIZONTAL, interior, nameOf, VERTICAL } from './look';
 import { formatConditions, validation } from './rules';
+import { copyCells } from './copy-cells';
+import { fillFormats } from './tables';
 import { change } from './worksheet';
 
 interface Target {
@@ -43,7 +45,7 @@ export function range(
     acts(host, book, sheet, rect),
   ])
     Object.defineProperties(members, Object.getOwnPropertyDescriptors(part));
-  const object = strict(host, 'Range', members);
+  const object = strict(host, 'Range', members, host.quirks.hasFormula === 'absent' ? ['HasFormula'] : []);
   targets.set(object, { sheet, rect });
   return object;
 }
@@ -67,9 +69,17 @@ function values(host: WpsHost, sheet: Sheet, rect: Rect) {
       return texts.size === 1 ? [...texts][0] : null;
     },
     get HasFormula() {
-      return sheet.grid.get(rect.row, rect.column)?.formula !== undefined;
+      const formulas = countFormulas(sheet, rect);
+      if (formulas === 0 || formulas === rect.rows * rect.columns) return formulas > 0;
+      return null;
     },
   };
+}
+
+function countFormulas(sheet: Sheet, rect: Rect): number {
+  let count = 0;
+  sheet.grid.each(rect, (cell) => (count += cell.formula === undefined ? 0 : 1));
+  return count;
 }
 
 function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cells' | 'rows' | 'columns') {
@@ -110,12 +120,22 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
     get Height() {
       return styles.topOf(rect.row + rect.rows) - styles.topOf(rect.row);
     },
+    get ColumnWidth(): number | null {
+      const widths = Array.from({ length: rect.columns }, (_, at) => styles.widths.get(rect.column + at));
+      if (new Set(widths).size > 1) return null;
+      return widths[0] === undefined ? 8.38 : (widths[0] - 3.35) / 5.625;
+    },
     set ColumnWidth(characters: number) {
       change(host, sheet, () => {
         for (let at = 0; at < rect.columns; at++) styles.widths.set(rect.column + at, characters * 5.625 + 3.35);
       });
     },
-    set RowHeight(points: number) {
+    get RowHeight(): number | null {
+      const heights = new Set(Array.from({ length: rect.rows }, (_, at) => styles.heightOf(rect.row + at)));
+      return heights.size === 1 ? [...heights][0]! : null;
+    },
+    set RowHeight(points: number | null) {
+      if (typeof points !== 'number') throw new Fault('InvalidArgument');
       change(host, sheet, () => {
         for (let at = 0; at < rect.rows; at++) styles.heights.set(rect.row + at, points);
       });
@@ -137,6 +157,7 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
 }
 
 function look(host: WpsHost, sheet: Sheet, rect: Rect) {
+  const read = <K extends keyof Style>(key: K): Style[K] | null => sheet.styles.uniform(rect, key);
   const patch = (style: Partial<Style>): void => change(host, sheet, () => sheet.styles.patch(rect, style));
   return {
     get NumberFormat() {
@@ -162,10 +183,10 @@ function look(host: WpsHost, sheet: Sheet, rect: Rect) {
       return font(host, patch);
     },
     get Interior() {
-      return interior(host, patch);
+      return interior(host, patch, read);
     },
     get Borders() {
-      return borders(host, patch);
+      return borders(host, patch, read);
     },
   };
 }
@@ -189,8 +210,10 @@ function acts(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect) {
     get FormatConditions() {
       return formatConditions(host, book, sheet, rect);
     },
+    Copy: (to: object) => copyCells(host, { sheet, rect }, rangeTarget(to)),
     ClearContents: () => change(host, sheet, clearContents),
     ClearFormats: () => change(host, sheet, clearFormats),
+    AutoFill: (over: object, kind: unknown) => fillFormats(host, sheet, rect, rangeTarget(over).rect, kind),
     Clear: () =>
       change(host, sheet, () => {
         clearContents();

@@ -1,4 +1,5 @@
 import { Fault } from '../../excel-sim/fault';
+import { quoteSheet } from '../../excel-sim/model/address';
 import type { Sheet } from '../../excel-sim/model/sheet';
 import { strict } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
@@ -12,7 +13,7 @@ export function workbook(host: WpsHost, own: OpenBook, follows = false) {
     if (!one?.open) throw new Error('0x80010108');
     return one;
   };
-  return strict(host, 'Workbook', {
+  const members = {
     get FullName() {
       return book().fullName;
     },
@@ -45,7 +46,37 @@ export function workbook(host: WpsHost, own: OpenBook, follows = false) {
         Item: () => window(host, book()),
       });
     },
+    get Names() {
+      return names(host, book());
+    },
     Activate: () => host.activate(book()),
+  };
+  return strict(host, 'Workbook', members, host.quirks.names === 'absent' ? ['Names'] : []);
+}
+
+/** The names of the workbook, and those of its sheets with these in front. */
+function names(host: WpsHost, { model }: OpenBook) {
+  const all = () => [
+    ...model.names.map(({ name, formula }) => [name, formula] as const),
+    ...model.sheets.flatMap((sheet) =>
+      sheet.names.map(({ name, formula }) => [`${quoteSheet(sheet.name)}!${name}`, formula] as const),
+    ),
+  ];
+  return strict(host, 'Names', {
+    get Count() {
+      return all().length;
+    },
+    Item: (at: number) => {
+      const [name, formula] = all()[at - 1]!;
+      return strict(host, 'Name', {
+        get Name() {
+          return name;
+        },
+        get RefersTo() {
+          return `=${formula}`;
+        },
+      });
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import { strict } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
 import { chartObjects, shapes } from './charts';
 import { pageSetup } from './page-setup';
+import { listObjects } from './tables';
 import { range } from './range';
 import { fromColor, toColor } from './colors';
 import { workbook } from './workbook';
@@ -19,6 +20,12 @@ export function worksheetTarget(object: object): Sheet {
 }
 
 const VISIBILITY: Readonly<Record<string, number>> = { Visible: -1, Hidden: 0, VeryHidden: 2 };
+function visibilityOf({ quirks }: WpsHost, state: number, sheet: Sheet): string {
+  const name = Object.keys(VISIBILITY).find((key) => VISIBILITY[key] === state) ?? 'Visible';
+  if (name !== 'VeryHidden' || quirks.veryHidden === 'very-hidden') return name;
+  return quirks.veryHidden === 'hidden' ? 'Hidden' : sheet.visibility;
+}
+
 /** What a protected sheet may allow, in the order of `Protect`'s arguments from the sixth on. */
 const RIGHTS = [
   'FormattingCells', 'FormattingColumns', 'FormattingRows', 'InsertingColumns', 'InsertingRows', 'InsertingHyperlinks', 'DeletingColumns', 'DeletingRows', 'Sorting', 'Filtering', 'UsingPivotTables',
@@ -57,8 +64,7 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
       return VISIBILITY[alive().visibility] ?? -1;
     },
     set Visible(state: number) {
-      const name = Object.keys(VISIBILITY).find((key) => VISIBILITY[key] === state) ?? 'Visible';
-      book.model.hideSheet(alive(), name);
+      book.model.hideSheet(alive(), visibilityOf(host, state, sheet));
     },
     get UsedRange() {
       const valuesOnly = host.quirks.usedRange === 'values-only';
@@ -84,6 +90,18 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
     set AutoFilterMode(on: boolean) {
       if (!on) change(host, sheet, () => (sheet.filter = undefined));
     },
+    get FilterMode() {
+      return (sheet.filter?.criteria.size ?? 0) > 0;
+    },
+    get AutoFilter() {
+      const { filter } = sheet;
+      if (!filter) return null;
+      return strict(host, 'AutoFilter', {
+        get Range() {
+          return range(host, book, alive(), filter.rect);
+        },
+      });
+    },
     get PageSetup() {
       return pageSetup(host, sheet);
     },
@@ -91,7 +109,7 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
       return tab(host, sheet);
     },
     get ListObjects() {
-      return listObjects(host, sheet);
+      return listObjects(host, book, sheet);
     },
     get Shapes() {
       return shapes(host, sheet);
@@ -102,6 +120,7 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
       host.activate(book);
       book.model.activate(alive());
     },
+    Copy: (before?: object, after?: object) => copySheet(host, book, alive(), { before, after }),
     Delete: () => {
       if (host.switches.DisplayAlerts) {
         host.violation('Worksheet.Delete asks the person');
@@ -114,11 +133,48 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
   Object.defineProperties(members, protectionState(host, sheet));
   const absent = [
     ...(host.quirks.listObjects === 'absent' ? ['ListObjects'] : []),
+    ...(host.quirks.sheetCopy === 'absent' ? ['Copy'] : []),
     ...(host.quirks.pivotTables === 'absent' ? ['PivotTables'] : []),
   ];
   const object = strict(host, 'Worksheet', members, absent);
   targets.set(object, sheet);
   return object;
+}
+
+/** Copies a sheet beside another; without one, it would go into a workbook of its own. */
+function copySheet(
+  host: WpsHost,
+  book: OpenBook,
+  sheet: Sheet,
+  beside: { readonly before: object | undefined; readonly after: object | undefined },
+): object | undefined {
+  const { sheetCopy, sheetCopyAnswer, copiedNames } = host.quirks;
+  const anchor = beside.before ?? beside.after;
+  if (!anchor) {
+    host.violation('Worksheet.Copy opens a new workbook');
+    return undefined;
+  }
+  if (sheetCopy === 'ignored') return undefined;
+  if (sheetCopy === 'refused' || sheet.visibility === 'VeryHidden') throw new Fault('InvalidOperation');
+  host.meter.copy(filledCells(sheet));
+  const { active } = book.model;
+  const copy = book.model.copySheet(
+    sheet,
+    book.model.sheets.indexOf(worksheetTarget(anchor)) + (beside.before ? 0 : 1),
+  );
+  const { wps } = sheet.pageLayout.properties;
+  if (wps) copy.pageLayout.properties['wps'] = { ...wps };
+  if (copiedNames === 'none') copy.names = [];
+  if (sheetCopy === 'stays') book.model.activate(active);
+  else host.activate(book);
+  return sheetCopyAnswer === 'sheet' ? worksheet(host, book, copy) : undefined;
+}
+
+/** Cells of a sheet that are not empty. */
+export function filledCells(sheet: Sheet): number {
+  let count = 0;
+  sheet.grid.each(WHOLE_SHEET, () => count++);
+  return count;
 }
 
 function protection(host: WpsHost, sheet: Sheet) {
@@ -173,20 +229,6 @@ function tab(host: WpsHost, sheet: Sheet) {
     set ColorIndex(index: number) {
       if (index === -4142) sheet.tabColor = '';
     },
-  });
-}
-
-function listObjects(host: WpsHost, sheet: Sheet) {
-  return strict(host, 'ListObjects', {
-    get Count() {
-      return sheet.tables.length;
-    },
-    Item: (at: number) =>
-      strict(host, 'ListObject', {
-        get Name() {
-          return sheet.tables[at - 1]!.name;
-        },
-      }),
   });
 }
 

@@ -1,0 +1,80 @@
+import type { CellRange, RowAppending } from '../workbook';
+import { rangeAt } from './range-look';
+import { blockOf, type RowPlan } from './row-plan';
+
+/** A row that was added to a list, for taking it back. */
+export interface WrittenRow {
+  readonly sheet: string;
+  readonly reach: CellRange;
+  /** Columns that were written; what a table filled is not among them. */
+  readonly columns: ReadonlySet<number>;
+  readonly growth: TableGrowth | null;
+  /** Points before; null where the height was not changed. */
+  readonly height: number | null;
+}
+
+/** A table that grew over a row. */
+export interface TableGrowth {
+  readonly table: string;
+  readonly before: CellRange;
+  /** Position among its rows where a row was put in; null where its range was set. */
+  readonly index: number | null;
+}
+
+/** A row whose table and looks are queued; what was before is known once the request was answered. */
+export type QueuedRow = () => WrittenRow;
+
+/** A table is given its new range where Excel can do that: whoever adds a row meanwhile, it comes out the same. */
+const canResize = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+
+/** Queues the growth of the table, and the looks of the row above; its cells are written after that. */
+export function queueRow({ worksheets }: Excel.Workbook, change: RowAppending, plan: RowPlan): QueuedRow {
+  const sheet = worksheets.getItem(plan.sheet);
+  const growth = plan.table && queueGrowth(sheet, plan.table);
+  const row = rangeAt(sheet, plan.reach);
+  if (plan.takesLook) row.copyFrom(rangeAt(sheet, { ...plan.reach, row: change.row - 1 }), 'Formats');
+  if (plan.height) row.format.rowHeight = plan.height.after;
+  const filled = change.cells.flatMap((content, at) =>
+    content === null || content === '' ? [] : [change.column + at],
+  );
+  return () => ({
+    sheet: plan.sheet,
+    reach: plan.reach,
+    columns: new Set(filled),
+    growth: growth?.() ?? null,
+    height: plan.height?.before ?? null,
+  });
+}
+
+function queueGrowth(sheet: Excel.Worksheet, { name, range }: NonNullable<RowPlan['table']>): () => TableGrowth {
+  const table = sheet.tables.getItem(name);
+  const before = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  if (canResize()) {
+    table.resize(rangeAt(sheet, { ...range, rows: range.rows + 1 }));
+    return () => ({ table: name, before: blockOf(before), index: null });
+  }
+  const added = table.rows.add().load('index');
+  return () => ({ table: name, before: blockOf(before), index: added.index });
+}
+
+/** Queues the return of a table to what it was, with nothing of the row left in it, and of the row's height. */
+export function putRowBack({ worksheets }: Excel.Workbook, { sheet: name, reach, growth, height }: WrittenRow): void {
+  const sheet = worksheets.getItem(name);
+  if (height !== null) rangeAt(sheet, reach).format.rowHeight = height;
+  if (growth) rangeAt(sheet, { ...growth.before, row: reach.row, rows: 1 }).clear('Contents');
+  shrinkTable(sheet, growth);
+}
+
+/** After a conflict: another's row may stand where this one was to go, and is not touched. */
+export function withdrawRow({ worksheets }: Excel.Workbook, { sheet: name, reach, growth, height }: WrittenRow): void {
+  const sheet = worksheets.getItem(name);
+  if (height !== null) rangeAt(sheet, reach).format.rowHeight = height;
+  shrinkTable(sheet, growth);
+}
+
+function shrinkTable(sheet: Excel.Worksheet, growth: TableGrowth | null): void {
+  if (growth === null) return;
+  const table = sheet.tables.getItem(growth.table);
+  if (growth.index === null) table.resize(rangeAt(sheet, growth.before));
+  else table.rows.getItemAt(growth.index).delete();
+}

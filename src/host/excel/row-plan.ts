@@ -1,0 +1,109 @@
+import { overlap, sheetKey } from '../check-changes';
+import { HostError, type CellRange, type Expectation, type RowAppending } from '../workbook';
+import type { BookFacts } from './book-facts';
+import { isMet, type Check } from './expectation';
+import { rangeAt } from './range-look';
+
+/** How a row is to be added, judged by what surrounds its place. */
+export interface RowPlan {
+  /** The sheet by its own name. */
+  readonly sheet: string;
+  /** The cells of the row: those of the change and of the table. */
+  readonly reach: CellRange;
+  /** The table that grows over the row, as it is before. */
+  readonly table: { readonly name: string; readonly range: CellRange } | null;
+  /** Whether the row takes over the looks of the row above; else it has its own. */
+  readonly takesLook: boolean;
+  /** Points of the row now, and those the rows above have in common; null where it stays as it is. */
+  readonly height: { readonly before: number; readonly after: number } | null;
+}
+
+interface AskedTable {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly below: Excel.Range;
+}
+
+/**
+ * Looks where rows are to be added, in one request; changes nothing.
+ * @throws HostError totals-row; conflict when a table has gone since the workbook was read, or the cells are others than
+ * expected already
+ */
+export async function askRowPlans(
+  context: Excel.RequestContext,
+  facts: BookFacts,
+  rows: readonly RowAppending[],
+): Promise<ReadonlyMap<RowAppending, RowPlan>> {
+  if (rows.length === 0) return new Map();
+  const plans = rows.map((row) => ask(context, facts, row));
+  await context.sync();
+  return new Map(plans.map((plan, at) => [rows[at]!, plan()]));
+}
+
+function ask(context: Excel.RequestContext, facts: BookFacts, change: RowAppending): () => RowPlan {
+  const { row, column, cells, below } = change;
+  const line = { row, column, rows: 1, columns: Math.max(1, cells.length) };
+  const known = facts.sheets.get(sheetKey(change.sheet));
+  if (!known) {
+    return () => ({ sheet: change.sheet, reach: line, table: null, takesLook: below === 'row', height: null });
+  }
+  context.trace(known.name);
+  const sheet = context.workbook.worksheets.getItem(known.name);
+  const formatted = rangeAt(sheet, line).getUsedRangeOrNullObject(false).load('rowIndex');
+  const [from, rows] = [Math.max(0, row - 2), Math.min(2, row)];
+  const heights = rangeAt(sheet, { ...line, row: from, rows, columns: 1 }).format.load('rowHeight');
+  const own = rangeAt(sheet, { ...line, columns: 1 }).format.load('rowHeight');
+  const tables = known.tables.map((name) => askTable(sheet, name));
+  const check = change.expects && askExpected(sheet, known.name, change.expects);
+  return () => {
+    if (check && !isMet(check)) throw new HostError('conflict', known.name);
+    const table = tableToGrow(known.name, line, tables);
+    const reach = table ? union(line, { ...table.range, row, rows: 1 }) : line;
+    const takesLook = below === 'row' && formatted.isNullObject;
+    return { sheet: known.name, reach, table, takesLook, height: takesLook ? heightOf(own, heights) : null };
+  };
+}
+
+/** Rows of different heights answer null: then the height is that of a text. */
+function heightOf(own: Excel.RangeFormat, above: Excel.RangeFormat): RowPlan['height'] {
+  const [before, after] = [own.rowHeight, above.rowHeight as number | null];
+  return after === null || after === before ? null : { before, after };
+}
+
+function askExpected(sheet: Excel.Worksheet, name: string, { row, column, rows }: Expectation): Check {
+  const columns = Math.max(1, ...rows.map((line) => line.length));
+  return { sheet: name, range: rangeAt(sheet, { row, column, rows: rows.length, columns }).load('values'), rows };
+}
+
+function askTable(sheet: Excel.Worksheet, name: string): AskedTable {
+  const table = sheet.tables.getItem(name).load('name,showTotals');
+  const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  return { table, range, below: table.getRange().getRowsBelow(1).load('values') };
+}
+
+function tableToGrow(sheet: string, line: CellRange, tables: readonly AskedTable[]): RowPlan['table'] {
+  const around = tables.filter(({ range }) => overlap({ ...line, row: line.row - 1, rows: 2 }, blockOf(range)));
+  const totals = around.find(({ table, range }) => table.showTotals && endOf(range) - line.row < 2);
+  if (totals) throw new HostError('totals-row', `${sheet}: ${totals.table.name}`);
+  const above = around.find(({ range }) => endOf(range) === line.row);
+  if (!above) return null;
+  const range = blockOf(above.range);
+  const area = { ...range, row: line.row, rows: 1 };
+  const isFree = tables.every((one) => one === above || !overlap(area, blockOf(one.range)));
+  const isBlank = above.below.values.every((cells) => cells.every((value) => value === ''));
+  return isFree && isBlank ? { name: above.table.name, range } : null;
+}
+
+export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+
+const endOf = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + rowCount;
+
+function union(a: CellRange, b: CellRange): CellRange {
+  const column = Math.min(a.column, b.column);
+  return { ...a, column, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+}

@@ -1,0 +1,55 @@
+import { SetRowDataMutation } from '@univerjs/preset-sheets-core';
+import { BooleanNumber, type ICellData, type Workbook, type Worksheet } from '@univerjs/presets';
+import { rowPieces } from '../row-pieces';
+import type { RowAppending } from '../workbook';
+import type { DateShift } from './date-shift';
+import type { Engine } from './engine';
+import { makeRoom, setRange, writeCells, type UndoableWrite } from './sheet-writer';
+
+/** Adds a row that looks like the one above it; gives the ways back, in the order of what was done. */
+export function appendRow(
+  engine: Engine,
+  workbook: Workbook,
+  sheet: Worksheet,
+  change: RowAppending,
+  dates: DateShift,
+): UndoableWrite[] {
+  const unitId = workbook.getUnitId();
+  makeRoom(engine, unitId, sheet, change.row + 1, change.column + change.cells.length);
+  const looks = change.below === 'row' ? takeLooks(engine, workbook, sheet, change) : [];
+  return [...looks, ...rowPieces(change).map((piece) => writeCells(engine, unitId, sheet, piece, dates))];
+}
+
+function takeLooks(
+  engine: Engine,
+  workbook: Workbook,
+  sheet: Worksheet,
+  { row, column, cells }: RowAppending,
+): UndoableWrite[] {
+  const place = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
+  const styles = workbook.getStyles();
+  const line: Record<number, ICellData> = {};
+  for (let at = column; at < column + cells.length; at++) {
+    const look = styles.getStyleByCell(sheet.getCellRaw(row - 1, at));
+    if (look && !sheet.getCellRaw(row, at)?.s) line[at] = { s: look };
+  }
+  const looks = Object.keys(line).length === 0 ? [] : [setRange(engine, place, { [row]: line })];
+  return [...looks, ...takeHeight(engine, sheet, place, row)];
+}
+
+/** A height that only follows the texts is left to the window. */
+function takeHeight(
+  { commands }: Engine,
+  sheet: Worksheet,
+  place: { readonly unitId: string; readonly subUnitId: string },
+  row: number,
+): UndoableWrite[] {
+  const { rowData } = sheet.getConfig();
+  const above = rowData[row - 1];
+  const own = rowData[row];
+  if (above?.ia !== BooleanNumber.FALSE || above.h === undefined || own?.h !== undefined) return [];
+  const { id } = SetRowDataMutation;
+  const redo = { ...place, rowData: { [row]: { ...own, h: above.h, ia: above.ia } } };
+  commands.syncExecuteCommand(id, redo);
+  return [{ undo: { id, params: { ...place, rowData: { [row]: own ?? null } } }, redo: { id, params: redo } }];
+}

@@ -1,0 +1,168 @@
+import { overlap } from '../check-changes';
+import { HostError, type CellRange, type RowAppending } from '../workbook';
+import { a1 } from './address';
+import { readMatrix } from './cell-matrix';
+import { get, type ListObject, type Range, type Worksheet } from './jsapi';
+import { formatRuns, setFormats, type FormatRun } from './number-formats';
+import { XL } from './xl';
+
+/** A row that was added to a list, for taking it back. */
+export interface WrittenRow {
+  readonly sheet: string;
+  readonly reach: CellRange;
+  /** Columns that were written; what a table filled is not among them. */
+  readonly columns: readonly number[];
+  /** The table that grew over the row, as it was before. */
+  readonly growth: { readonly table: string; readonly before: CellRange } | null;
+  /** Number formats before; null where the looks of the row above were not taken over. */
+  readonly formats: readonly FormatRun[] | null;
+  /** Points before; null where the height was not changed. */
+  readonly height: number | null;
+}
+
+interface PlacedTable {
+  readonly table: ListObject;
+  readonly range: CellRange;
+}
+
+/** @throws HostError totals-row where the totals of a table stand in the row's place or right above */
+export function checkTotals(sheet: Worksheet, change: RowAppending): void {
+  const line = lineOf(change);
+  const totals = tablesAround(sheet, line).filter(({ table, range }) => {
+    const gap = endOf(range) - line.row;
+    return (gap === 0 || gap === 1) && get(table, 'ShowTotals');
+  })[0];
+  if (totals) throw new HostError('totals-row', `${change.sheet}: ${get(totals.table, 'Name')}`);
+}
+
+/** Makes the row part of the list before anything is entered: of the table that ends above it, with the looks of the row above. */
+export function continueList(sheet: Worksheet, change: RowAppending): WrittenRow {
+  const line = lineOf(change);
+  const growth = growTable(sheet, line);
+  const reach = growth ? union(line, { ...growth.before, row: line.row, rows: 1 }) : line;
+  const looks = change.below === 'row' && isPlain(sheet, reach);
+  const formats = looks ? formatRuns(sheet, reach) : null;
+  if (looks) fillFormats(sheet, { ...reach, row: reach.row - 1 }, { ...reach, row: reach.row - 1, rows: 2 });
+  const columns = change.cells.flatMap((content, at) =>
+    content === null || content === '' ? [] : [change.column + at],
+  );
+  return { sheet: change.sheet, reach, columns, growth, formats, height: looks ? takeHeight(sheet, reach) : null };
+}
+
+/** Whether a row still ends the table that grew over it, and holds nothing but what was written and computed. */
+export function holdsRow(sheet: Worksheet, { reach, columns, growth }: WrittenRow): boolean {
+  if (growth === null) return true;
+  const grown = tablesOf(sheet).filter(({ table }) => get(table, 'Name') === growth.table)[0];
+  if (!grown || ![reach.row, reach.row + 1].includes(endOf(grown.range))) return false;
+  const [cells = []] = readMatrix(sheet, reach, 'Formula');
+  return cells.every((cell, at) => columns.includes(reach.column + at) || isComputed(cell));
+}
+
+/** Takes the row out of its table, and its looks away; its written cells have got back what stood in them. */
+export function putRowBack(sheet: Worksheet, { reach, growth, formats, height }: WrittenRow): void {
+  if (height !== null) get(sheet.Range(a1(reach)), 'Rows').RowHeight = height;
+  if (growth) {
+    sheet.Range(a1({ ...growth.before, row: reach.row, rows: 1 })).ClearContents();
+    tablesOf(sheet).filter(({ table }) => get(table, 'Name') === growth.table)[0]?.table.Resize(sheet.Range(a1(growth.before))); // prettier-ignore
+  }
+  if (formats === null) return;
+  const below = { ...reach, row: reach.row + 1 };
+  if (!isPlain(sheet, below) || !fillFormats(sheet, below, { ...reach, rows: 2 }))
+    sheet.Range(a1(reach)).ClearFormats();
+  setFormats(sheet, formats);
+}
+
+const lineOf = ({ row, column, cells }: RowAppending): CellRange => ({
+  row,
+  column,
+  rows: 1,
+  columns: Math.max(1, cells.length),
+});
+
+function tablesAround(sheet: Worksheet, line: CellRange): PlacedTable[] {
+  return tablesOf(sheet).filter(({ range }) => overlap(range, { ...line, row: line.row - 1, rows: 2 }));
+}
+
+/** The tables of a sheet; some builds have none to show. */
+function tablesOf(sheet: Worksheet): PlacedTable[] {
+  const tables = get(sheet, 'ListObjects');
+  if (!tables) return [];
+  return Array.from({ length: get(tables, 'Count') }, (_, at) => {
+    const table = tables.Item(at + 1);
+    return { table, range: blockOf(get(table, 'Range')) };
+  });
+}
+
+const blockOf = (range: Range): CellRange => ({
+  row: get(range, 'Row') - 1,
+  column: get(range, 'Column') - 1,
+  rows: get(get(range, 'Rows'), 'Count'),
+  columns: get(get(range, 'Columns'), 'Count'),
+});
+
+function hasRoom(sheet: Worksheet, { range }: PlacedTable, line: CellRange): boolean {
+  const area = { ...range, row: line.row, rows: 1 };
+  const isFree = tablesOf(sheet).every((other) => !overlap(other.range, area));
+  return isFree && (readMatrix(sheet, area, 'Formula')[0] ?? []).every((cell) => (cell ?? '') === '');
+}
+
+/** Lets the table that ends right above grow over the row; null where there is none, or no room for it. */
+function growTable(sheet: Worksheet, line: CellRange): WrittenRow['growth'] {
+  const above = tablesAround(sheet, line).filter(({ range }) => endOf(range) === line.row)[0];
+  if (!above || !hasRoom(sheet, above, line)) return null;
+  const before = { table: get(above.table, 'Name'), before: above.range };
+  return grow(sheet, above) ? before : null;
+}
+
+/** False where the build refuses, or says nothing and does nothing: the row stands below the table then. */
+function grow(sheet: Worksheet, { table, range }: PlacedTable): boolean {
+  const grown = { ...range, rows: range.rows + 1 };
+  try {
+    table.Resize(sheet.Range(a1(grown)));
+    return get(get(get(table, 'Range'), 'Rows'), 'Count') === grown.rows;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether cells have neither fill nor lines. */
+function isPlain(sheet: Worksheet, range: CellRange): boolean {
+  const cells = sheet.Range(a1(range));
+  if (get(get(cells, 'Interior'), 'ColorIndex') !== XL.noColor) return false;
+  try {
+    return get(get(cells, 'Borders'), 'LineStyle') === XL.border.none;
+  } catch {
+    return true;
+  }
+}
+
+/** Fills formats on without the clipboard, which is the person's; a row without looks is better than none. */
+function fillFormats(sheet: Worksheet, from: CellRange, over: CellRange): boolean {
+  try {
+    sheet.Range(a1(from)).AutoFill(sheet.Range(a1(over)), XL.fillFormats);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A height that the two rows above have in common is one of the list, not of a long text. */
+function takeHeight(sheet: Worksheet, reach: CellRange): number | null {
+  const rows = Math.min(2, reach.row);
+  const height = get(get(sheet.Range(a1({ ...reach, row: reach.row - rows, rows })), 'Rows'), 'RowHeight');
+  const row = get(sheet.Range(a1(reach)), 'Rows');
+  const before = get(row, 'RowHeight');
+  if (typeof height !== 'number' || height === before) return null;
+  row.RowHeight = height;
+  return before;
+}
+
+const isComputed = (formula: unknown): boolean =>
+  (formula ?? '') === '' || (typeof formula === 'string' && formula.charAt(0) === '=');
+
+const endOf = ({ row, rows }: CellRange): number => row + rows;
+
+function union(a: CellRange, b: CellRange): CellRange {
+  const column = Math.min(a.column, b.column);
+  return { ...a, column, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+}
