@@ -4,13 +4,13 @@ import { startEngine } from '../host/univer/engine';
 import { runGridCommand } from '../host/univer/grid-commands';
 import type { Refusal } from '../host/univer/guard';
 import { UniverWindow } from '../host/univer/univer-window';
-import { GRID_REFUSALS } from '../text/workbench';
 import type { Message } from '../ui/message-region';
 import { PaneLanguageProvider } from '../ui/pane-language';
 import { PaneTheme } from '../ui/pane-theme';
 import { Session } from './workbench/session';
 import { exposeForTests } from './workbench/test-seam';
 import { WorkbenchPage } from './workbench/workbench-page';
+import { pageSentence } from './workbench/workbench-text';
 import './workbench.css';
 
 const grid = document.createElement('div');
@@ -29,7 +29,8 @@ function Workbench() {
     onRefusal = (refusal) => {
       if (refusal === 'view-only' && told.has(refusal)) return;
       told.add(refusal);
-      setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text: () => GRID_REFUSALS[refusal] });
+      const text = pageSentence(({ gridRefusals }) => gridRefusals[refusal]);
+      setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text });
     };
     void Promise.all([session.openSample(), engine.drawn]).then(() => setReady(true));
   }, []);

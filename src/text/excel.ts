@@ -10,6 +10,7 @@ export const EXCEL = {
 
 /** What the small window over Excel says after the ribbon's 重新计算 did not succeed. */
 export const RIBBON_NOTICE = {
+  product: '稿分',
   title: '没有完成重新计算',
   crashed: '程序出错了，表格里您填写的内容没有改动。请打开稿分窗格再试一次；如再次出现，请告诉维护人员。',
-} as const;
+};

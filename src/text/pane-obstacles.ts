@@ -6,6 +6,6 @@ export const OBSTACLES = {
   'not-excel': { title: EXCEL.notExcelTitle, hint: EXCEL.notExcelHint },
   'too-old': { title: EXCEL.tooOldTitle, hint: EXCEL.tooOldHint },
   'no-office': { title: EXCEL.noOfficeTitle, hint: EXCEL.noOfficeHint },
-  'not-wps': { title: WPS.notWpsTitle as string, hint: WPS.notWpsHint as string },
-  'no-workbook': { title: WPS.noWorkbookTitle as string, hint: WPS.noWorkbookHint as string },
+  'not-wps': { title: WPS.notWpsTitle, hint: WPS.notWpsHint },
+  'no-workbook': { title: WPS.noWorkbookTitle, hint: WPS.noWorkbookHint },
 };

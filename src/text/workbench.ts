@@ -1,8 +1,25 @@
-import { HOST_REFUSALS } from './host-refusals';
-import type { HostErrorCode } from '../host/workbook';
+/** The file that the page begins with; like the workbook in it, always Chinese. */
+export const SAMPLE_FILE = '示例-2020年宣传信息采用登记.xlsx';
 
-/** Words of the workbench page. */
-export const WORKBENCH = {
+/** The file name of an empty workbook for a year; like the workbook in it, always Chinese. */
+export const newFileName = (year: number): string => `${year}年宣传信息采用登记.xlsx`;
+
+/** Places of a sheet that look otherwise in the file: the first one, and how many there are. */
+export interface LooksPlaces {
+  readonly sheet: string;
+  readonly first: string;
+  readonly count: number;
+}
+
+const placed = ({ sheet, first, count }: LooksPlaces): string =>
+  `“${sheet}”的 ${first}${count > 1 ? ` 等 ${count} 处` : ''}`;
+
+const listed = (places: readonly LooksPlaces[], what: string): string[] =>
+  places.length === 0 ? [] : [`${what}（${places.map(placed).join('、')}）`];
+
+/** Every word of the workbench page around grid and pane in Chinese; another language is another `WorkbenchText`. */
+export const workbenchTextZh = {
+  title: '稿分工作台',
   product: '稿分',
   open: '打开',
   openHint: '打开电脑里的 .xlsx 文件（也可以把文件拖到窗口里）',
@@ -19,61 +36,43 @@ export const WORKBENCH = {
   hidePane: '收起窗格',
   hidePaneHint: '收起窗格（F6 在表格和窗格之间来回）',
   resizePane: '拖动调整窗格宽度',
-  unsaved: '有未保存的修改',
+  unsaved: '未保存',
   drop: '松开鼠标，打开这个工作簿',
   dropHint: '只在本机打开，不会上传',
   cancel: '取消',
   discard: '放弃修改',
   discardTitle: '当前工作簿有未保存的修改',
   discardText: (name: string): string => `“${name}”的修改还没有保存。继续的话，这些修改会丢失。`,
-  sampleName: '示例-2020年宣传信息采用登记.xlsx',
-  newName: (year: number): string => `${year}年宣传信息采用登记.xlsx`,
+
+  /** Buttons for what can be done to cells. */
+  commands: {
+    undo: { label: '撤销', hint: '撤销（Ctrl+Z）' },
+    redo: { label: '恢复', hint: '恢复（Ctrl+Y）' },
+    'insert-row': { label: '插入行', hint: '在所选行的上方插入行' },
+    'delete-row': { label: '删除行', hint: '删除所选的行' },
+    filter: { label: '筛选', hint: '显示或取消筛选按钮' },
+    find: { label: '查找', hint: '查找和替换（Ctrl+F）' },
+  },
+
+  /** Why the grid did not do what was asked, or did it only for the eye. */
+  gridRefusals: {
+    'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改登记等由您填写的表，再点“重新计算”。',
+    'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
+    'not-saved': '工作台只保存单元格里的内容和行的增删，不能改格式、列和工作表。请在 WPS 表格里操作。',
+    'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',
+  },
+
   opened: (name: string): string => `已打开“${name}”。`,
   savedAs: (name: string): string => `已保存“${name}”。`,
-} as const;
+  notOpened: (name: string, why: string): string => `没有打开“${name}”。${why}`,
+  notSaved: (name: string, why: string): string => `没有保存“${name}”。${why}`,
+  /** A file was saved without what only the window can show. */
+  savedWithout: (name: string, merged: readonly LooksPlaces[], unfilled: readonly LooksPlaces[]): string =>
+    `已保存“${name}”，单元格里的内容都在；没有存入文件的是：${[
+      ...listed(merged, '粘贴带来的合并单元格'),
+      ...listed(unfilled, '去掉的填充色'),
+    ].join('、')}。需要的话，请在 WPS 表格里再做一次。`,
+};
 
-/** Buttons for what can be done to cells. */
-export const GRID_COMMANDS = {
-  undo: { label: '撤销', hint: '撤销（Ctrl+Z）' },
-  redo: { label: '恢复', hint: '恢复（Ctrl+Y）' },
-  'insert-row': { label: '插入行', hint: '在所选行的上方插入行' },
-  'delete-row': { label: '删除行', hint: '删除所选的行' },
-  filter: { label: '筛选', hint: '显示或取消筛选按钮' },
-  find: { label: '查找', hint: '查找和替换（Ctrl+F）' },
-} as const;
-
-/** Why the grid did not do what was asked, or did it only for the eye. */
-export const GRID_REFUSALS = {
-  'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改登记等由您填写的表，再点“重新计算”。',
-  'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
-  'not-saved': '工作台只保存单元格里的内容和行的增删，不能改格式、列和工作表。请在 WPS 表格里操作。',
-  'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',
-} as const;
-
-/** Why a file could not be opened. */
-export const openRefusal = (name: string, code: HostErrorCode, subject: string): string =>
-  `没有打开“${name}”。${HOST_REFUSALS[code](subject)}`;
-
-/** Why a file could not be saved. */
-export const saveRefusal = (name: string, code: HostErrorCode, subject: string): string =>
-  `没有保存“${name}”。${HOST_REFUSALS[code](subject)}`;
-
-/** Places of a sheet that look otherwise in the file: the first one, and how many there are. */
-export interface LooksPlaces {
-  readonly sheet: string;
-  readonly first: string;
-  readonly count: number;
-}
-
-const placed = ({ sheet, first, count }: LooksPlaces): string =>
-  `“${sheet}”的 ${first}${count > 1 ? ` 等 ${count} 处` : ''}`;
-
-const listed = (places: readonly LooksPlaces[], what: string): string[] =>
-  places.length === 0 ? [] : [`${what}（${places.map(placed).join('、')}）`];
-
-/** A file was saved without what only the window can show. */
-export const savedWithout = (name: string, merged: readonly LooksPlaces[], unfilled: readonly LooksPlaces[]): string =>
-  `已保存“${name}”，单元格里的内容都在；没有存入文件的是：${[
-    ...listed(merged, '粘贴带来的合并单元格'),
-    ...listed(unfilled, '去掉的填充色'),
-  ].join('、')}。需要的话，请在 WPS 表格里再做一次。`;
+/** The words of the workbench page in one language; a language that lacks one does not compile. */
+export type WorkbenchText = typeof workbenchTextZh;

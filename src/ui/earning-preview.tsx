@@ -43,7 +43,7 @@ export function EarningPreview({ preview, isTold, onUseTitle }: EarningPreviewPr
       {preview.issues.map((issue) =>
         issue.code === 'similar-title' ? (
           <p key={issue.code} className={styles.notice}>
-            {sentences(issue).problem}
+            {sentences(issue).problem}{' '}
             <Link as="button" inline className={styles.link} onClick={() => onUseTitle(issue.parameters.other)}>
               {form.useTitle}
             </Link>

@@ -1,29 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { paneTextZh, type PaneLanguage, type PaneText } from '../text/pane';
+import { chosenLanguage, languageOf, rememberLanguage } from './language-choice';
 import { PaneLanguageContext, PaneTextContext } from './pane-text';
-
-const KEY = 'gaofen.language';
-
-/** The language of a pane in a host of this language (BCP 47): English for English, otherwise Chinese. */
-export const languageOf = (host: string): PaneLanguage => (/^en\b/iu.test(host) ? 'en' : 'zh-CN');
-
-/** What a person chose on this machine; null where nothing was, or where pages have no storage. */
-function remembered(): PaneLanguage | null {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return stored === 'en' || stored === 'zh-CN' ? stored : null;
-  } catch {
-    return null;
-  }
-}
-
-function remember(language: PaneLanguage): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
-}
 
 /** English comes as a part of its own; where that part is missing the pane stays Chinese. */
 const loadText = (language: PaneLanguage): Promise<PaneText> =>
@@ -42,7 +20,7 @@ interface PaneLanguageProviderProps {
 
 /** Gives everything inside the words of the host's language, or of the one that a person chose, which is remembered. */
 export function PaneLanguageProvider({ host, children }: PaneLanguageProviderProps) {
-  const [chosen, setChosen] = useState(remembered);
+  const [chosen, setChosen] = useState(chosenLanguage);
   const language = chosen ?? languageOf(host);
   const [text, setText] = useState(language === 'zh-CN' ? paneTextZh : null);
   useEffect(() => {
@@ -52,8 +30,11 @@ export function PaneLanguageProvider({ host, children }: PaneLanguageProviderPro
       current = false;
     };
   }, [language]);
+  useEffect(() => {
+    if (text !== null) document.documentElement.lang = text.language;
+  }, [text]);
   const choose = (wanted: PaneLanguage): void => {
-    remember(wanted);
+    rememberLanguage(wanted);
     setChosen(wanted);
   };
   if (text === null) return null;

@@ -85,7 +85,7 @@ onWorkbench('what was settled stays so in the file; later edits are corrected or
   const { page } = workbench;
   await opened(workbench);
   await settled(workbench, '一季度');
-  await page.getByText('有未保存的修改').waitFor();
+  await page.getByText('未保存').waitFor();
   const { bytes } = await workbench.save();
   await workbench.choose({ name: '已结账.xlsx', bytes });
   await workbench.notice().getByText('已打开“已结账.xlsx”').waitFor();

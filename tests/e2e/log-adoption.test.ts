@@ -50,7 +50,7 @@ onWorkbench('an adoption is logged by keyboard alone, scored and explained, and 
   await page.getByText('已写入“采用登记”第 182 行').waitFor();
   const row = ['A', 'B', 'C', 'D', 'E'].map((column) => workbench.cell(LOG, `${column}182`));
   expect(await Promise.all(row)).toEqual(['高桥街道走访参战老兵', '高桥', 44_175, CITY, '转载']);
-  await page.getByText('有未保存的修改').waitFor();
+  await page.getByText('未保存').waitFor();
 
   await keyboard.type('高桥街道走访烈属');
   await keyboard.press('Tab');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { WPS_INSTALL } from '../../src/text/wps';
@@ -7,6 +8,8 @@ import { ADDRESS, builtWps, watch } from './wps-page';
 import { fileAddress } from './built';
 
 jest.setTimeout(60_000);
+/** Milliseconds until the page has loaded: WPS must not be woken up before. */
+const SLOW_PICTURE = 300;
 
 interface Listed {
   name: string;
@@ -56,6 +59,10 @@ function onPage(name: string, given: Listed[] | null, act: () => Promise<void>):
     page = await context.newPage();
     [list, orders] = [[...(given ?? [])], []];
     if (given !== null) await playRelay();
+    await page.route('**/icons/**', async (route) => {
+      await setTimeout(SLOW_PICTURE);
+      await route.fallback();
+    });
     await page.goto(`${ADDRESS}install/`);
     await act();
     await context.close();
@@ -114,7 +121,7 @@ onPage('axe finds nothing', OTHERS, async () => {
 
 test('from the disk it asks nobody and tells of the scripts', async () => {
   if (browser === null) return;
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale: 'zh-CN' });
   const asked = await watch(context, builtWps());
   page = await context.newPage();
   await page.goto(fileAddress(builtWps()).replace(/index\.html$/, 'install/index.html'));

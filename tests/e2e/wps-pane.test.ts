@@ -8,7 +8,7 @@ import { formatYuan } from '../../src/text/format';
 import { paneTextZh as TEXT } from '../../src/text/pane';
 import { PANE_MESSAGES } from '../../src/text/pane-messages';
 import { SHEETS } from '../../src/text/workbook-names';
-import { WPS } from '../../src/text/wps';
+import { WPS, WPS_SHELL } from '../../src/text/wps';
 import { startBrowser } from './browser';
 import { NO_OFFENCES } from './excel-page';
 import { fileAddress } from './built';
@@ -119,7 +119,7 @@ inWps(
   'an engine that no build reaches gets a sentence',
   async () => {
     await wps.press('gaofenOpenPane');
-    await (await wps.pane()).getByText(WPS.tooOld).waitFor();
+    await (await wps.pane()).getByText(WPS_SHELL.tooOld).waitFor();
   },
   () => {
     for (const name of ['Proxy', 'structuredClone']) Reflect.deleteProperty(window, name);
@@ -208,7 +208,7 @@ test('a missing script is told in a sentence', async () => {
   await context.route('**/taskpane.js', (route) => route.fulfill({ status: 404, body: '' }));
   const page = await context.newPage();
   await page.goto(`${ADDRESS}taskpane.html`);
-  await page.getByText(WPS.incomplete).waitFor();
+  await page.getByText(WPS_SHELL.incomplete).waitFor();
   await context.close();
 });
 

@@ -43,7 +43,7 @@ test('no text of the package is left to be filled in', () => {
 });
 
 /** The page of the background script in an engine of 2009, beside a WPS that notes what is done to it. */
-function background(): { readonly page: Record<string, unknown>; readonly done: string[] } {
+function background(language = 'zh-CN'): { readonly page: Record<string, unknown>; readonly done: string[] } {
   const done: string[] = [];
   const storage: Record<string, unknown> = {};
   const pane = { ID: 7, Visible: false };
@@ -57,7 +57,8 @@ function background(): { readonly page: Record<string, unknown>; readonly done: 
     GetTaskPane: () => pane,
     CreateTaskPane: (address: string) => (done.push(address), pane),
   };
-  const page: Record<string, unknown> = { Application, location: { href: 'http://oa.example/gaofen/index.html?x=1' } };
+  const location = { href: 'http://oa.example/gaofen/index.html?x=1' };
+  const page: Record<string, unknown> = { Application, location, navigator: { language } };
   page['window'] = page;
   page['alert'] = (sentence: string) => done.push(sentence);
   const context = createContext(page);
@@ -87,15 +88,18 @@ test('every callback of the ribbon is there as soon as the script has run, and a
   expect(done).toEqual(['http://oa.example/gaofen/taskpane.html#42']);
 });
 
-test('a WPS that opens no pane is told in a sentence, not by silence', () => {
-  const { page, done } = background();
+test.each([
+  ['zh-CN', '窗格没有打开'],
+  ['en-US', 'The pane did not open'],
+])('a WPS that opens no pane is told in a sentence, not by silence: %s', (language, sentence) => {
+  const { page, done } = background(language);
   (page['Application'] as Record<string, unknown>)['CreateTaskPane'] = () => {
     throw new Error('0x800A03EC');
   };
   (page['Application'] as Record<string, unknown>)['GetTaskPane'] = () => null;
   const { OnAction } = page['ribbon'] as Record<string, Callback>;
   expect(OnAction!({ Id: 'gaofenOpenPane' })).toBe(true);
-  expect(done).toEqual([expect.stringContaining('窗格没有打开')]);
+  expect(done).toEqual([expect.stringContaining(sentence)]);
 });
 
 test('the archive holds the add-in in one folder, and not its installer', () => {

@@ -3,8 +3,9 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paneTextEn } from '../../src/text/en/pane';
 import { paneTextZh } from '../../src/text/pane';
+import { languageOf } from '../../src/ui/language-choice';
 import type { PaneActions } from '../../src/ui/pane-actions';
-import { languageOf, PaneLanguageProvider } from '../../src/ui/pane-language';
+import { PaneLanguageProvider } from '../../src/ui/pane-language';
 import { TaskPane } from '../../src/ui/task-pane';
 import { openedYear, year } from './fixtures';
 import { actionsOver, RESTING } from './gallery/states';
@@ -40,6 +41,7 @@ test('the language is switched in place and remembered', async () => {
   await user.click(await screen.findByRole('tab', { name: '单位' }));
   await user.click(screen.getByRole('button', { name: 'English' }));
   expect(await screen.findByRole('tab', { name: 'Units', selected: true })).toBeVisible();
+  expect(document.documentElement.lang).toBe('en');
   first.unmount();
   paneIn('zh-CN');
   await user.click(await screen.findByRole('button', { name: '中文' }));

@@ -15,10 +15,12 @@ function answerSheet({ issues, result }: Outcome): string {
   return wrong ? SHEETS.issues : SHEETS.unitScores;
 }
 
-const reasonOf = (cause: unknown, reached: RecalculationStep): NoticeReason =>
-  cause instanceof HostError
-    ? { code: cause.code, subject: cause.subject, writing: reached === 'write' }
-    : { code: 'crashed', subject: '', writing: false };
+function reasonOf(cause: unknown, reached: RecalculationStep): NoticeReason {
+  const language = Office.context.displayLanguage;
+  return cause instanceof HostError
+    ? { code: cause.code, subject: cause.subject, language, writing: reached === 'write' }
+    : { code: 'crashed', subject: '', language, writing: false };
+}
 
 /** Shows a small window over Excel; resolves when it is closed, or when Excel will not show it. */
 function showNotice(reason: NoticeReason): Promise<void> {

@@ -4,19 +4,21 @@ import type { HostErrorCode } from '../../host/workbook';
 export interface NoticeReason<Code = HostErrorCode | 'crashed'> {
   readonly code: Code;
   readonly subject: string;
+  /** The language of Excel (BCP 47). */
+  readonly language: string;
   readonly writing: boolean;
 }
 
 /** The address of the notice page beside `page`, for one reason. */
-export function noticeAddress(page: string, { code, subject, writing }: NoticeReason): string {
+export function noticeAddress(page: string, { code, subject, language, writing }: NoticeReason): string {
   const address = new URL('notice.html', page);
-  address.search = new URLSearchParams({ code, subject, ...(writing && { writing: 'yes' }) }).toString();
+  address.search = new URLSearchParams({ code, subject, language, ...(writing && { writing: 'yes' }) }).toString();
   return address.href;
 }
 
 /** The reason an address of the notice page carries; its code may be any text. */
 export function noticeReason(address: string): NoticeReason<string> {
   const { searchParams } = new URL(address);
-  const { code = '', subject = '', writing } = Object.fromEntries(searchParams);
-  return { code, subject, writing: writing === 'yes' };
+  const { code = '', subject = '', language = '', writing } = Object.fromEntries(searchParams);
+  return { code, subject, language, writing: writing === 'yes' };
 }

@@ -22,7 +22,7 @@ function showObstacle(name: keyof PaneText['obstacles']): void {
       <Obstacle name={name} />
     </PaneTheme>
   );
-  show(page, navigator.language);
+  show(page, name === 'too-old' ? Office.context.displayLanguage : navigator.language);
 }
 
 show(<AddInPane workbook={null} theme="light" deliver={openNewWorkbook} />, navigator.language);

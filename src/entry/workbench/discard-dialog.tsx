@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { WORKBENCH } from '../../text/workbench';
+import { useWorkbenchText } from './workbench-text';
 
 export interface DiscardDialogProps {
   readonly fileName: string;
@@ -17,18 +17,19 @@ export interface DiscardDialogProps {
 
 /** Asks before unsaved edits are lost. */
 export function DiscardDialog({ fileName, open, onAnswer }: DiscardDialogProps) {
+  const text = useWorkbenchText();
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, data) => data.open || onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{WORKBENCH.discardTitle}</DialogTitle>
-          <DialogContent>{WORKBENCH.discardText(fileName)}</DialogContent>
+          <DialogTitle>{text.discardTitle}</DialogTitle>
+          <DialogContent>{text.discardText(fileName)}</DialogContent>
           <DialogActions>
             <Button appearance="secondary" onClick={() => onAnswer(true)}>
-              {WORKBENCH.discard}
+              {text.discard}
             </Button>
             <Button appearance="primary" onClick={() => onAnswer(false)}>
-              {WORKBENCH.cancel}
+              {text.cancel}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { WORKBENCH } from '../../text/workbench';
+import { useWorkbenchText } from './workbench-text';
 
 const useStyles = makeStyles({
   overlay: {
@@ -27,10 +27,11 @@ const useStyles = makeStyles({
 /** Shown while a file is held over the page. */
 export function DropOverlay() {
   const styles = useStyles();
+  const text = useWorkbenchText();
   return (
     <div className={styles.overlay}>
-      <span className={styles.title}>{WORKBENCH.drop}</span>
-      <span className={styles.hint}>{WORKBENCH.dropHint}</span>
+      <span className={styles.title}>{text.drop}</span>
+      <span className={styles.hint}>{text.dropHint}</span>
     </div>
   );
 }

@@ -11,10 +11,10 @@ import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
 import type { ReactElement } from 'react';
 import type { GridCommand } from '../../host/univer/grid-commands';
-import { GRID_COMMANDS, WORKBENCH } from '../../text/workbench';
 import { BrandMark } from '../../ui/brand-mark';
 import { ToolbarAction } from './toolbar-action';
 import type { WorkbookFile } from './use-workbook-file';
+import { useWorkbenchText } from './workbench-text';
 
 const NARROW = '@media (max-width: 719px)';
 const TINY = '@media (max-width: 479px)';
@@ -78,10 +78,10 @@ interface FileActionsProps {
 
 function FileActions({ file, busy }: FileActionsProps) {
   const styles = useStyles();
-  const { open, openHint, create, createHint, save, saveHint } = WORKBENCH;
+  const { files, open, openHint, create, createHint, save, saveHint } = useWorkbenchText();
   const shared = { worded: true, disabled: busy };
   return (
-    <div className={styles.group} role="toolbar" aria-label={WORKBENCH.files}>
+    <div className={styles.group} role="toolbar" aria-label={files}>
       <ToolbarAction
         {...shared}
         label={open}
@@ -114,17 +114,18 @@ interface CellActionsProps {
 
 function CellActions({ busy, onCommand }: CellActionsProps) {
   const styles = useStyles();
+  const { cells, commands } = useWorkbenchText();
   const action = (command: GridCommand): ReactElement => (
     <ToolbarAction
       key={command}
-      {...GRID_COMMANDS[command]}
+      {...commands[command]}
       icon={ICONS[command]}
       disabled={busy}
       onClick={() => onCommand(command)}
     />
   );
   return (
-    <div className={styles.group} role="toolbar" aria-label={WORKBENCH.cells}>
+    <div className={styles.group} role="toolbar" aria-label={cells}>
       {ALWAYS.map(action)}
       <div className={styles.wide}>{WITH_ROOM.map(action)}</div>
     </div>
@@ -139,12 +140,13 @@ export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
 /** The bar above the grid: product, file, and what can be done to either. */
 export function PageHeader({ file, busy, paneShown, onCommand, onTogglePane }: PageHeaderProps) {
   const styles = useStyles();
+  const text = useWorkbenchText();
   const rule = <Divider vertical className={styles.rule} />;
   return (
     <header className={styles.header}>
       <div className={styles.product}>
         <BrandMark size={24} />
-        <span className={styles.word}>{WORKBENCH.product}</span>
+        <span className={styles.word}>{text.product}</span>
       </div>
       {rule}
       <FileActions file={file} busy={busy} />
@@ -152,11 +154,11 @@ export function PageHeader({ file, busy, paneShown, onCommand, onTogglePane }: P
       <CellActions busy={busy} onCommand={onCommand} />
       <div className={styles.title} title={file.name}>
         {file.name}
-        <span className={styles.state}>{file.unsaved ? ` · ${WORKBENCH.unsaved}` : ''}</span>
+        <span className={styles.state}>{file.unsaved ? ` · ${text.unsaved}` : ''}</span>
       </div>
       <ToolbarAction
-        label={paneShown ? WORKBENCH.hidePane : WORKBENCH.showPane}
-        hint={paneShown ? WORKBENCH.hidePaneHint : WORKBENCH.showPaneHint}
+        label={paneShown ? text.hidePane : text.showPane}
+        hint={paneShown ? text.hidePaneHint : text.showPaneHint}
         icon={paneShown ? <PanelRight20Filled /> : <PanelRight20Regular />}
         onClick={onTogglePane}
       />

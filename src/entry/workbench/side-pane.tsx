@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode, type Ref } from 'react';
-import { WORKBENCH } from '../../text/workbench';
+import { useWorkbenchText } from './workbench-text';
 
 const LEAST = 320;
 const MOST = 600;
@@ -52,6 +52,7 @@ interface SidePaneProps {
 /** The pane at the right edge: dragged to its width, put away, and over the grid where the window is narrow. */
 export function SidePane({ shown, place, children }: SidePaneProps) {
   const styles = useStyles();
+  const text = useWorkbenchText();
   const [width, setWidth] = useState(USUAL);
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -66,14 +67,14 @@ export function SidePane({ shown, place, children }: SidePaneProps) {
       ref={place}
       className={mergeClasses(styles.pane, !shown && styles.hidden)}
       style={{ width }}
-      aria-label={WORKBENCH.pane}
+      aria-label={text.pane}
     >
       <div
         className={styles.handle}
         role="separator"
         tabIndex={0}
         aria-orientation="vertical"
-        aria-label={WORKBENCH.resizePane}
+        aria-label={text.resizePane}
         aria-valuemin={LEAST}
         aria-valuemax={MOST}
         aria-valuenow={width}

@@ -3,12 +3,13 @@ import { civilDate } from '../../engine/calendar';
 import type { UnsavedLooks } from '../../host/univer/sheet-states';
 import { HostError, type CellRange } from '../../host/workbook';
 import { rangeReference } from '../../host/xlsx/a1';
-import { openRefusal, savedWithout, saveRefusal, WORKBENCH, type LooksPlaces } from '../../text/workbench';
+import { newFileName, SAMPLE_FILE, type LooksPlaces } from '../../text/workbench';
 import type { Message } from '../../ui/message-region';
 import { today } from '../today';
 import { chooseFile, SaveTarget } from './file-access';
 import type { Session } from './session';
 import { useLeaveWarning } from './use-leave-warning';
+import { pageSentence } from './workbench-text';
 
 /** The opened file as the page sees it. */
 export interface WorkbookFile {
@@ -28,11 +29,13 @@ type Tell = (message: Message) => void;
 async function openInto(session: Session, file: File, tell: Tell): Promise<boolean> {
   try {
     await session.open(new Uint8Array(await file.arrayBuffer()));
-    tell({ intent: 'success', text: () => WORKBENCH.opened(file.name) });
+    tell({ intent: 'success', text: pageSentence(({ opened }) => opened(file.name)) });
     return true;
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
-    tell({ intent: 'error', text: () => openRefusal(file.name, cause.code, cause.subject) });
+    const { code, subject } = cause;
+    const text = pageSentence(({ notOpened }, { refusals }) => notOpened(file.name, refusals[code](subject)));
+    tell({ intent: 'error', text });
     return false;
   }
 }
@@ -42,10 +45,10 @@ const placesOf = (sheet: string, blocks: readonly CellRange[]): LooksPlaces[] =>
   blocks.slice(0, 1).map((first) => ({ sheet, first: rangeReference(first), count: blocks.length }));
 
 function savedMessage(name: string, unsaved: readonly UnsavedLooks[]): Message {
-  if (unsaved.length === 0) return { intent: 'success', text: () => WORKBENCH.savedAs(name) };
+  if (unsaved.length === 0) return { intent: 'success', text: pageSentence(({ savedAs }) => savedAs(name)) };
   const merged = unsaved.flatMap(({ sheet, merged: blocks }) => placesOf(sheet, blocks));
   const unfilled = unsaved.flatMap(({ sheet, unfilled: cells }) => placesOf(sheet, cells));
-  return { intent: 'warning', text: () => savedWithout(name, merged, unfilled) };
+  return { intent: 'warning', text: pageSentence(({ savedWithout }) => savedWithout(name, merged, unfilled)) };
 }
 
 async function saveFrom(session: Session, target: SaveTarget, name: string, tell: Tell): Promise<boolean> {
@@ -54,8 +57,9 @@ async function saveFrom(session: Session, target: SaveTarget, name: string, tell
     if (saved !== null) tell(savedMessage(saved, session.unsaved));
     return saved !== null;
   } catch (cause) {
-    const refusal = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
-    tell({ intent: 'error', text: () => saveRefusal(name, refusal.code, refusal.subject) });
+    const { code, subject } = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
+    const text = pageSentence(({ notSaved }, { refusals }) => notSaved(name, refusals[code](subject)));
+    tell({ intent: 'error', text });
     return false;
   }
 }
@@ -63,7 +67,7 @@ async function saveFrom(session: Session, target: SaveTarget, name: string, tell
 async function createIn(session: Session): Promise<string> {
   const { year } = civilDate(today());
   await session.openTemplate(year);
-  return WORKBENCH.newName(year);
+  return newFileName(year);
 }
 
 /** Whether the workbook was changed since it was last set to false, by a person or the program. */
@@ -80,10 +84,10 @@ function useUnsaved(session: Session): [boolean, (unsaved: boolean) => void] {
 
 /** Opens, creates and saves files in a session and keeps their name and state. */
 export function useWorkbookFile(session: Session, tell: Tell, onReplaced: () => void): WorkbookFile {
-  const [name, setName] = useState<string>(WORKBENCH.sampleName);
+  const [name, setName] = useState(SAMPLE_FILE);
   const [unsaved, setUnsaved] = useUnsaved(session);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
-  const target = useRef(new SaveTarget(WORKBENCH.sampleName));
+  const target = useRef(new SaveTarget(SAMPLE_FILE));
 
   const replaced = (newName: string): void => {
     target.current = new SaveTarget(newName);

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { GridCommand } from '../../host/univer/grid-commands';
-import { WORKBENCH } from '../../text/workbench';
 import type { Message } from '../../ui/message-region';
 import { DiscardDialog } from './discard-dialog';
 import { DropOverlay } from './drop-overlay';
@@ -14,6 +13,7 @@ import { useFocusSwitch } from './use-focus-switch';
 import { useSaveShortcut } from './use-save-shortcut';
 import { useWorkbookFile } from './use-workbook-file';
 import { WorkbenchPane } from './workbench-pane';
+import { useWorkbenchText } from './workbench-text';
 
 /** Pixels from which grid and pane stand side by side. */
 const ROOMY = 900;
@@ -37,6 +37,10 @@ export interface WorkbenchPageProps {
 /** The whole page: bar, grid and pane. */
 export function WorkbenchPage({ session, ready, element, notice, tell, onCommand }: WorkbenchPageProps) {
   const styles = useStyles();
+  const { title, grid } = useWorkbenchText();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const [opened, setOpened] = useState(0);
   const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOMY);
   const file = useWorkbookFile(session, tell, () => setOpened((count) => count + 1));
@@ -61,7 +65,7 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
         onTogglePane={() => setPaneShown(!paneShown)}
       />
       <div className={styles.body}>
-        <main className={styles.grid} ref={hold} aria-label={WORKBENCH.grid} />
+        <main className={styles.grid} ref={hold} aria-label={grid} />
         <SidePane shown={paneShown} place={pane}>
           <WorkbenchPane {...{ session, ready, tell }} key={opened} onLeave={leave} />
         </SidePane>

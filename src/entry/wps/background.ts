@@ -1,4 +1,4 @@
-import { WPS } from '../../text/wps';
+import { shellText } from './shell-text';
 import { askForRun, showPane } from './window-pane';
 import { findWps } from './wps-objects';
 
@@ -19,7 +19,7 @@ function press(button: string): void {
     const window = showPane(wps, location.href);
     if (button === 'gaofenRecalculate') askForRun(wps.PluginStorage, window);
   } catch {
-    alert(WPS.cannotOpenPane);
+    alert(shellText().cannotOpenPane);
   }
 }
 

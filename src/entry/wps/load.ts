@@ -1,4 +1,4 @@
-import { WPS } from '../../text/wps';
+import { shellText } from './shell-text';
 
 const PAGES = { modern: 'taskpane.js', old: 'taskpane-es2015.js' };
 
@@ -27,11 +27,11 @@ function load(script: string): void {
   let arrived = false;
   element.src = script;
   element.onload = () => (arrived = true);
-  element.onerror = () => say(WPS.incomplete);
-  window.addEventListener('error', () => !arrived && say(WPS.tooOld));
+  element.onerror = () => say(shellText().incomplete);
+  window.addEventListener('error', () => !arrived && say(shellText().tooOld));
   document.body.appendChild(element);
 }
 
 if (isModern()) load(PAGES.modern);
 else if (isUsable()) load(PAGES.old);
-else say(WPS.tooOld);
+else say(shellText().tooOld);

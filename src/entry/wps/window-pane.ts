@@ -1,5 +1,5 @@
-import { WPS } from '../../text/wps';
 import { readSettings, writeSettings } from './settings';
+import { shellText } from './shell-text';
 import { activeWindow, tolerant, type PluginStorage, type WpsApplication, type WpsTaskPane } from './wps-objects';
 
 const DOCKED_RIGHT = 2;
@@ -22,7 +22,7 @@ function paneOf(wps: WpsApplication, window: string): WpsTaskPane | null {
 
 function createPane(wps: WpsApplication, window: string, page: string): WpsTaskPane {
   const address = `${folderOf(page)}taskpane.html#${encodeURIComponent(window)}`;
-  const pane = wps.CreateTaskPane(address, WPS.paneTitle);
+  const pane = wps.CreateTaskPane(address, shellText().paneTitle);
   wps.PluginStorage.setItem(paneKey(window), String(pane.ID));
   const { paneWidth } = readSettings(wps);
   tolerant(() => (pane.DockPosition = DOCKED_RIGHT));

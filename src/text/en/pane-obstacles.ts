@@ -4,7 +4,7 @@ import type { OBSTACLES } from '../pane-obstacles';
 export const OBSTACLES_EN: typeof OBSTACLES = {
   'not-excel': {
     title: 'Please open this in Excel',
-    hint: 'This page is the pane of an Excel add-in. In Excel, press "打开窗格" of "稿分" on the Home tab.',
+    hint: 'This page is the pane of an Excel add-in. In Excel, press "Open pane" of "Gaofen" on the Home tab.',
   },
   'too-old': {
     title: 'This Excel is too old',

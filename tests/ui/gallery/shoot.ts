@@ -2,32 +2,29 @@
  * Pictures of every state of the pane in Chromium, with axe-core run on each:
  * `npx tsx tests/ui/gallery/shoot.ts [state,state…] [width,width…] [theme,theme…] [en]` writes .cache/gallery/*.png and ends
  * with 1 when axe finds something, something is wider than the pane, or the page logs an error.
+ * `npx tsx tests/ui/gallery/shoot.ts docs` writes docs/pane-states.md and its pictures in the same way; it needs pngquant.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type Axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildGallery } from './build';
+import { fileOf, GROUPS, PAGE, paneStatesPage, PICTURES_FOLDER, type Look } from './pictures';
 import { roleOf, STATES } from './states';
-
-interface Look {
-  /** True: changed to English once the state is reached. */
-  readonly english: boolean;
-  readonly state: string;
-  readonly theme: string;
-  readonly width: number;
-}
 
 const FOLDER = path.resolve('.cache/gallery');
 const ORIGIN = 'http://gallery.localhost';
 const HEIGHT = 720;
+/** Pixels of a picture in the docs to one of the pane. */
+const DOCS_SCALE = 2;
 /** Longer than the 0.3 s after which a run shows its steps. */
 const SETTLED = 450;
 /** The hash is that of an empty text: Griffel fills style elements through the style sheet's own interface. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src data:";
-const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>稿分</title><link rel="icon" href="data:,">
+const MARKUP = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>稿分</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="page.css"><main id="root"></main><script src="gallery.js"></script></html>`;
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,9 +36,10 @@ const chromiumPath = (): string | undefined =>
 const listed = (argument: string | undefined, otherwise: readonly string[]): readonly string[] =>
   argument === undefined || argument === '' ? otherwise : argument.split(',');
 
-async function open(browser: Browser, script: string, { state, theme, width }: Look): Promise<Page> {
+async function open(browser: Browser, script: string, { state, theme, width }: Look, scale: number): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width, height: HEIGHT },
+    deviceScaleFactor: scale,
     reducedMotion: 'reduce',
     ...(theme === 'forced' && { forcedColors: 'active' }),
   });
@@ -54,7 +52,7 @@ async function open(browser: Browser, script: string, { state, theme, width }: L
       return route.fulfill({ body: readFileSync(part, 'utf8'), contentType: 'text/javascript', headers });
     if (pathname === '/page.css')
       return route.fulfill({ body: 'html,body,#root{height:100%;margin:0}', contentType: 'text/css', headers });
-    return route.fulfill({ body: PAGE, contentType: 'text/html; charset=utf-8', headers });
+    return route.fulfill({ body: MARKUP, contentType: 'text/html; charset=utf-8', headers });
   });
   await page.goto(`${ORIGIN}/?state=${state}&theme=${theme === 'forced' ? 'light' : theme}`);
   return page;
@@ -86,35 +84,59 @@ async function faults(page: Page): Promise<string[]> {
   });
 }
 
-async function shoot(browser: Browser, script: string, look: Look): Promise<string[]> {
-  const page = await open(browser, script, look);
+async function shoot(browser: Browser, script: string, look: Look, scale = 1): Promise<string[]> {
+  const page = await open(browser, script, look, scale);
   const logged: string[] = [];
   page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
   await reach(page, look);
   const found = await faults(page);
-  const file = `${look.state}${look.english ? '-en' : ''}-${look.theme}-${look.width}.png`;
-  await page.screenshot({ path: path.join(FOLDER, file), fullPage: look.state.startsWith('chart') });
+  const file = fileOf(look);
+  if (scale !== 1) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot({ path: path.join(FOLDER, file) });
   await page.close();
   return [...found, ...(look.state === 'crashed' ? [] : logged)].map((fault) => `${file}: ${fault}`);
 }
 
-const [states, widths, themes, language] = process.argv.slice(2);
+/** Every state in every look that the arguments leave. */
+function looksOf([states, widths, themes, language]: readonly string[]): Look[] {
+  const english = language === 'en';
+  return listed(states, Object.keys(STATES)).flatMap((state) =>
+    listed(themes, ['light', 'dark', 'contrast', 'forced']).flatMap((theme) =>
+      listed(widths, ['320', '400', '600']).map((width) => ({ state, theme, width: Number(width), english })),
+    ),
+  );
+}
+
+/** Puts a picture into the docs, with few colours and no more bytes than that takes. */
+function keepInDocs(file: string): void {
+  const options = ['--force', '--strip', '--speed', '1', '--quality', '55-92', '--nofs'];
+  const places = ['--output', path.join(PICTURES_FOLDER, file), path.join(FOLDER, file)];
+  const { error, status, stderr } = spawnSync('pngquant', [...options, ...places], { encoding: 'utf8' });
+  if (error !== undefined || status !== 0)
+    throw new Error(`pngquant (apt install pngquant): ${error?.message ?? stderr}`);
+}
+
+const given = process.argv.slice(2);
+const forDocs = given[0] === 'docs';
+const looks = forDocs ? GROUPS.flatMap(({ pictures }) => pictures) : looksOf(given);
 const script = readFileSync(await buildGallery(FOLDER), 'utf8');
 const executablePath = chromiumPath();
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: ['--no-sandbox', '--disable-background-networking'],
 });
+if (forDocs) {
+  rmSync(PICTURES_FOLDER, { recursive: true, force: true });
+  mkdirSync(PICTURES_FOLDER, { recursive: true });
+  writeFileSync(PAGE, paneStatesPage());
+}
 let wrong = 0;
-for (const state of listed(states, [...Object.keys(STATES), 'chart', 'chart-long-names'])) {
-  for (const theme of listed(themes, ['light', 'dark', 'contrast', 'forced'])) {
-    for (const width of listed(widths, ['320', '400', '600'])) {
-      const found = await shoot(browser, script, { state, theme, width: Number(width), english: language === 'en' });
-      wrong += found.length;
-      for (const fault of found) process.stdout.write(`${fault}\n`);
-    }
-  }
+for (const look of looks) {
+  const found = await shoot(browser, script, look, forDocs ? DOCS_SCALE : 1);
+  wrong += found.length;
+  for (const fault of found) process.stdout.write(`${fault}\n`);
+  if (forDocs) keepInDocs(fileOf(look));
 }
 await browser.close();
-process.stdout.write(`${wrong} faults; pictures in ${path.relative('.', FOLDER)}\n`);
+process.stdout.write(`${wrong} faults; pictures in ${forDocs ? PICTURES_FOLDER : path.relative('.', FOLDER)}\n`);
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -1,0 +1,151 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { RIBBON_NOTICE_EN } from '../../src/text/en/excel';
+import { HOST_REFUSALS_EN } from '../../src/text/en/host-refusals';
+import { PANE_MESSAGES_EN } from '../../src/text/en/pane-messages';
+import { workbenchTextEn } from '../../src/text/en/workbench';
+import { WPS_INSTALL_EN } from '../../src/text/en/wps';
+import { RIBBON_NOTICE } from '../../src/text/excel';
+import { HOST_REFUSALS } from '../../src/text/host-refusals';
+import { SAMPLE_FILE, workbenchTextZh } from '../../src/text/workbench';
+import { WPS_INSTALL } from '../../src/text/wps';
+import { startBrowser } from './browser';
+import { builtWorkbench, fileAddress } from './built';
+import { builtExcel, NO_OFFENCES, openAddInPage, ORIGIN } from './excel-page';
+import { WorkbenchUnderTest } from './workbench-page';
+import { ADDRESS, builtWps, watch } from './wps-page';
+
+jest.setTimeout(60_000);
+
+const HAN = /\p{Script=Han}/u;
+
+let browser: Browser | null;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+/** What axe finds in the page once it moves no more, `but` for one part. */
+async function faults(page: Page, but?: string): Promise<string[]> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  return page.evaluate(
+    async (exclude) => {
+      const { axe: checker } = window as unknown as { axe: typeof axe };
+      const found = await checker.run({ include: [['body']], exclude }, { preload: false });
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    but === undefined ? [] : [[but]],
+  );
+}
+
+function onEnglishWorkbench(name: string, act: (workbench: WorkbenchUnderTest) => Promise<void>, width = 1400): void {
+  test(name, async () => {
+    if (browser === null) return;
+    const size = { width, height: 800 };
+    const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), size, 'en-US');
+    await act(workbench);
+    expect(workbench.complaints).toEqual([]);
+    await workbench.close();
+  });
+}
+
+const language = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang);
+
+onEnglishWorkbench('an English browser gets the workbench in English, and axe finds nothing', async ({ page }) => {
+  const header = page.getByRole('banner');
+  const names = await header.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const { open, create, save, hidePane, commands } = workbenchTextEn;
+  expect(names).toEqual([open, create, save, ...Object.values(commands).map(({ label }) => label), hidePane]);
+  expect((await header.innerText()).replace(SAMPLE_FILE, '')).not.toMatch(HAN);
+  expect([await page.title(), await language(page)]).toEqual([workbenchTextEn.title, 'en']);
+  await page.getByRole('complementary', { name: workbenchTextEn.pane }).getByText('Not calculated yet').waitFor();
+  expect(await faults(page, 'main')).toEqual([]);
+});
+
+onEnglishWorkbench('the switch of the pane turns the bar and what was said over as well', async (workbench) => {
+  const { page } = workbench;
+  const name = 'notes.pdf';
+  await workbench.drop({ name, bytes: new TextEncoder().encode('%PDF-1.7') });
+  const refused = (notOpened: (name: string, why: string) => string, refusals: typeof HOST_REFUSALS): string =>
+    notOpened(name, refusals['not-a-workbook']('.pdf'));
+  await workbench.notice().getByText(refused(workbenchTextEn.notOpened, HOST_REFUSALS_EN)).waitFor();
+  await workbench.button('中文').click();
+  await workbench.button(workbenchTextZh.open).waitFor();
+  await workbench.notice().getByText(refused(workbenchTextZh.notOpened, HOST_REFUSALS)).waitFor();
+  expect([await page.title(), await language(page)]).toEqual([workbenchTextZh.title, 'zh-CN']);
+  await page.reload();
+  await workbench.ready();
+  await workbench.button(workbenchTextZh.open).waitFor();
+});
+
+onEnglishWorkbench('unsaved edits are asked about in English', async (workbench) => {
+  const { page } = workbench;
+  await workbench.type('C6', '跳马镇');
+  await page.getByText(` · ${workbenchTextEn.unsaved}`).waitFor();
+  await workbench.button(workbenchTextEn.create).click();
+  const dialog = page.getByRole('alertdialog', { name: workbenchTextEn.discardTitle });
+  expect((await dialog.innerText()).replace(SAMPLE_FILE, '')).not.toMatch(HAN);
+  expect(await faults(page, 'main')).toEqual([]);
+  await dialog.getByRole('button', { name: workbenchTextEn.cancel }).click();
+  await page.dispatchEvent('main', 'dragover', {
+    dataTransfer: await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([''], 'a.xlsx'));
+      return data;
+    }),
+  });
+  await page.getByText(workbenchTextEn.dropHint).waitFor();
+});
+
+test.each([320, 480, 900])('the English bar is within reach at %i px', async (width) => {
+  if (browser === null) return;
+  const size = { width, height: 720 };
+  const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), size, 'en-US');
+  for (const button of await workbench.page.getByRole('banner').getByRole('button').all()) {
+    const box = await button.boundingBox();
+    if (box !== null) expect(box.x + box.width).toBeLessThanOrEqual(width);
+  }
+  expect(await workbench.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await workbench.close();
+});
+
+test('the window over Excel speaks the language of Excel, or the one chosen in the pane', async () => {
+  if (browser === null) return;
+  const { page, close } = await openAddInPage(browser, { folder: builtExcel() });
+  const query = { code: 'protected', subject: '采用登记', writing: 'yes', language: 'en-GB' };
+  const address = `${ORIGIN}/notice.html?${new URLSearchParams(query).toString()}`;
+  await page.goto(address);
+  await page.getByRole('heading', { name: RIBBON_NOTICE_EN.title }).waitFor();
+  await page.getByText(`${HOST_REFUSALS_EN.protected('采用登记')}${PANE_MESSAGES_EN.halfWritten}`).waitFor();
+  expect([await page.title(), await language(page)]).toEqual([RIBBON_NOTICE_EN.product, 'en']);
+  await page.evaluate(() => localStorage.setItem('gaofen.language', 'zh-CN'));
+  await page.goto(address);
+  await page.getByRole('heading', { name: RIBBON_NOTICE.title }).waitFor();
+  expect(await close()).toEqual(NO_OFFENCES);
+});
+
+test('the install page of WPS is English in an English browser, and switches', async () => {
+  if (browser === null) return;
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 900, height: 1100 } });
+  const offences = await watch(context, builtWps());
+  const page = await context.newPage();
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  await page.route('http://127.0.0.1:58890/**', (route) => route.fulfill({ headers, body: '[]' }));
+  await page.goto(`${ADDRESS}install/`);
+  await page.getByText(WPS_INSTALL_EN.notInstalled).waitFor();
+  const [ribbonTab, ownName, allow] = [/稿分/gu, '中文', /允许/gu];
+  const shown = (await page.locator('main').innerText()).replace(ribbonTab, '').replace(ownName, '').replace(allow, '');
+  expect(shown).not.toMatch(HAN);
+  expect(await page.getByRole('button', { name: 'Install', exact: true }).isEnabled()).toBe(true);
+  expect([await page.title(), await language(page)]).toEqual([WPS_INSTALL_EN.title, 'en']);
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByText(WPS_INSTALL.notInstalled).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '安装稿分' }).waitFor();
+  await context.close();
+  expect(offences).toEqual(NO_OFFENCES);
+});
