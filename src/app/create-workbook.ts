@@ -1,14 +1,18 @@
 import type { Day } from '../engine/units';
 import type { WorkbookChange } from '../host/workbook';
 import { BUILT_IN_PLAN, type StatedPlan } from '../rules/built-in-plan';
+import { encodeBroughtForward } from '../sheets/encode-brought-forward';
 import { encodeGuide } from '../sheets/encode-guide';
 import { encodeLog, type LogRow } from '../sheets/encode-log';
 import { encodeChannels, encodeParameters, encodeRules, encodeTargets } from '../sheets/encode-plan-sheets';
+import type { BroughtForwardRow } from '../sheets/left-over-rows';
 
 /** What a new workbook holds beyond the plan. */
 export interface FirstEntries {
   readonly rows: readonly LogRow[];
   readonly asOf: Day | null;
+  /** What the year before left over; without it the workbook has no sheet 上年结转. */
+  readonly broughtForward?: readonly BroughtForwardRow[];
 }
 
 /**
@@ -18,15 +22,16 @@ export interface FirstEntries {
 export function createWorkbook(
   year: number,
   plan: StatedPlan = BUILT_IN_PLAN,
-  { rows, asOf }: FirstEntries = { rows: [], asOf: null },
+  { rows, asOf, broughtForward }: FirstEntries = { rows: [], asOf: null },
 ): WorkbookChange[] {
   const sheets = [
-    encodeGuide(plan, year),
+    encodeGuide(plan, year, broughtForward !== undefined),
     encodeLog(plan.office, year, rows),
     encodeTargets(plan, year),
     encodeChannels(plan),
     encodeRules(plan),
     encodeParameters(plan, year, asOf),
+    ...(broughtForward ? [encodeBroughtForward(year, broughtForward)] : []),
   ];
   return sheets.map((sheet) => ({ kind: 'replace-sheet', sheet }));
 }

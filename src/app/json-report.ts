@@ -1,3 +1,4 @@
+import { isBroughtForward } from '../engine/ledger';
 import type { Account } from '../engine/payments';
 import type { Scorecard } from '../engine/tally';
 import { day } from '../engine/units';
@@ -70,7 +71,7 @@ export function feeReport({ year, quarter, status, units, payees, details }: Fee
       .map(({ cause, line, amount }) => ({
         unit: line.unit,
         title: line.title,
-        quarter: ledgerQuarter(year, line.quarter),
+        quarter: isBroughtForward(line) ? null : ledgerQuarter(year, line.quarter),
         cause,
         points: line.points / 100,
         amount: amount / 100,

@@ -1,12 +1,14 @@
+import { leftOver } from '../engine/left-over';
 import { openQuarter, settlements } from '../engine/ledger';
 import { pendingCorrections } from '../engine/settle';
 import type { Workbook, WorkbookChange } from '../host/workbook';
 import { carriedRows } from '../sheets/carried-rows';
+import { leftOverRows, type BroughtForwardRow } from '../sheets/left-over-rows';
 import { statedPlan } from '../sheets/stated-plan';
 import { FEE_REFUSALS } from '../text/settlement';
 import { createWorkbook } from './create-workbook';
 import type { EvaluationDate } from './evaluate';
-import { openFeeBook, readFeeBook } from './fee-book';
+import { openFeeBook, readFeeBook, type FeeBook } from './fee-book';
 import { refused, type FeeRefusal } from './fee-refusal';
 
 /** What fills an empty workbook for a new year, and how the old one was left. */
@@ -20,25 +22,52 @@ export interface NextYear {
   readonly openQuarter: number | null;
   /** Differences that the old year's settlements have not paid or taken back yet. */
   readonly pending: number;
+  /** Rows of 上年结转: those differences, and the balances that the old year's last quarter carried on. */
+  readonly broughtForward: readonly BroughtForwardRow[];
+  /** Why 上年结转 stays empty whatever the old year leaves; null: it does not. */
+  readonly withheld: Withheld | null;
 }
 
 /**
+ * Why what is left over is not known yet: a quarter is open and will book it, the ledger cannot be trusted, or rows with
+ * errors would look like adoptions withdrawn.
+ */
+export type Withheld = 'open' | 'ledger' | 'problems';
+
+/**
  * Makes the workbook of a new year from that of an old one, which is only read: units, channels, rules, aliases and
- * parameters, and the adoptions that lower what their contents can still earn. The ledger stays in the old book.
+ * parameters, the adoptions that lower what their contents can still earn, and what a settled year left over. The ledger
+ * stays in the old book.
  * @throws HostError
  */
 export async function nextYear(old: Workbook, year: number, dates: EvaluationDate): Promise<NextYear | FeeRefusal> {
-  const { content, log, ledger, outcome } = openFeeBook(await readFeeBook(old), dates);
+  const book = openFeeBook(await readFeeBook(old), dates);
+  const { content, log, ledger, outcome } = book;
   if (!log) return refused('structure', FEE_REFUSALS.structure, outcome.issues);
   if (year <= outcome.year) return refused('earlier-year', FEE_REFUSALS['earlier-year'](year, outcome.year));
   const rows = carriedRows(log.inputs, log.result.scores, year);
+  const left = leftBy(book);
   const open = ledger ? openQuarter(settlements(ledger.entries)) : null;
   return {
     status: 'ready',
-    changes: createWorkbook(year, statedPlan(content, log.inputs), { rows, asOf: null }),
+    changes: createWorkbook(year, statedPlan(content, log.inputs), {
+      rows,
+      asOf: null,
+      broughtForward: left.broughtForward,
+    }),
     oldYear: outcome.year,
     carried: rows.length,
     openQuarter: open === null || open > 3 ? null : open,
     pending: ledger ? pendingCorrections(ledger.entries, log.lines, log.terms).length : 0,
+    ...left,
   };
+}
+
+function leftBy({ log, ledger, outcome }: FeeBook): Pick<NextYear, 'broughtForward' | 'withheld'> {
+  const withhold = (withheld: Withheld) => ({ broughtForward: [], withheld });
+  if (!ledger || !log) return withhold('ledger');
+  const left = leftOver(ledger.entries, log.lines, log.terms);
+  if (!left) return withhold('open');
+  if (outcome.issues.some(({ severity }) => severity === 'error')) return withhold('problems');
+  return { broughtForward: leftOverRows(left, ledger.entries, outcome.year, log.terms.nameNow), withheld: null };
 }

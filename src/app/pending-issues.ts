@@ -1,27 +1,54 @@
-import { openQuarter, settlements } from '../engine/ledger';
+import { leftOver } from '../engine/left-over';
+import { isBroughtForward, openQuarter, settlements } from '../engine/ledger';
+import type { PricedDraft } from '../engine/differences';
 import { pendingCorrections } from '../engine/settle';
 import { a1 } from '../sheets/cell';
-import type { Issue } from '../sheets/issue';
+import { correctionText } from '../sheets/correction-text';
+import type { Issue, Place } from '../sheets/issue';
+import { leftOverRows } from '../sheets/left-over-rows';
 import { ledgerQuarter } from '../sheets/ledger-row';
-import { formatPoints } from '../text/format';
-import { CAUSES, ENTRY_KINDS } from '../text/ledger';
-import { correctionWords } from '../text/settlement';
+import type { LedgerRecord } from '../sheets/ledger-chain';
+import { formatYuan } from '../text/format';
+import { joinNames } from '../text/template';
+import { SHEETS } from '../text/workbook-names';
 import type { FeeBook, FeeLog } from './fee-book';
 
-/** What changed since quarters were settled, and waits to be booked: remarks at the rows concerned. */
-export function pendingIssues({ ledger, outcome }: FeeBook, { inputs, lines, terms }: FeeLog): Issue[] {
+/**
+ * What changed since quarters were settled, and waits to be booked: remarks at the rows concerned. Once the year is
+ * settled: what goes to 上年结转 of the next.
+ */
+export function pendingIssues({ ledger, outcome }: FeeBook, log: FeeLog): Issue[] {
   if (!ledger) return [];
   const { entries } = ledger;
-  const open = openQuarter(settlements(entries));
-  if (open === 0) return [];
   const { year } = outcome;
-  const { grid, columns } = inputs.log.table;
-  const next = open > 3 ? null : ledgerQuarter(year, open);
-  return pendingCorrections(entries, lines, terms).map(({ cause, line }): Issue => {
-    const kind = line.points < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
-    const quarter = ledgerQuarter(year, line.quarter);
-    const what = correctionWords(kind, line.unit, line.title, formatPoints(line.points), quarter, CAUSES[cause!]);
-    const place = { sheet: grid.name, cell: cause === 'withdrawn' ? null : a1(line.sheetRow - 1, columns.title) };
-    return { code: 'pending-correction', severity: 'warning', place, parameters: { what, next } };
+  const open = openQuarter(settlements(entries));
+  if (open > 3) return leftOverIssues(ledger, log, year);
+  if (open === 0) return [];
+  const next = ledgerQuarter(year, open);
+  return pendingCorrections(entries, log.lines, log.terms).map((draft): Issue => {
+    const parameters = { what: correctionText(draft, year), next };
+    return { code: 'pending-correction', severity: 'warning', place: placeOf(draft, log), parameters };
   });
+}
+
+function leftOverIssues({ entries }: LedgerRecord, log: FeeLog, year: number): Issue[] {
+  const left = leftOver(entries, log.lines, log.terms)!;
+  const ledgerSheet = { sheet: SHEETS.ledger, cell: null };
+  return leftOverRows(left, entries, year, log.terms.nameNow).map((row): Issue => {
+    const { unit, authors, amount, reason, source, difference } = row;
+    const kind = difference ? 'adoption' : 'balance';
+    const parameters = { unit, authors: joinNames(authors), amount: formatYuan(amount), reason, source, kind } as const;
+    const place = difference ? placeOf(difference, log) : ledgerSheet;
+    return { code: 'left-over', severity: 'warning', place, parameters };
+  });
+}
+
+/** The row that a difference comes from; the sheet alone where it is there no more. */
+function placeOf({ cause, line }: PricedDraft, { inputs }: FeeLog): Place {
+  if (isBroughtForward(line)) {
+    const isThere = cause === 'brought-forward';
+    return isThere ? { sheet: SHEETS.broughtForward, cell: a1(line.sheetRow - 1, 0) } : { sheet: SHEETS.ledger, cell: null }; // prettier-ignore
+  }
+  const { grid, columns } = inputs.log.table;
+  return { sheet: grid.name, cell: cause === 'withdrawn' ? null : a1(line.sheetRow - 1, columns.title) };
 }

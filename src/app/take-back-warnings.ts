@@ -16,7 +16,8 @@ export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: 
     ({ code, severity: 'warning', place: { sheet: log, cell: null }, parameters }) as Issue;
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const booked = sum(settlements(entries).map(({ closing }) => closing.amount));
-  const takenBack = sum(details.filter(({ amount }) => amount < 0).map(({ amount }) => 0 - amount));
+  const ofQuarters = details.filter(({ cause }) => cause !== 'brought-forward');
+  const takenBack = sum(ofQuarters.filter(({ amount }) => amount < 0).map(({ amount }) => 0 - amount));
   const carried = units.filter(({ carriedOut }) => carriedOut < 0);
   return [
     ...(booked > 0 && takenBack * SUSPICIOUS_SHARE >= booked

@@ -1,11 +1,11 @@
-import type { FeeLine, Settlement } from './ledger';
+import type { FeeLine, Posting, Settlement } from './ledger';
 import { points } from './units';
 
-/** What the ledger holds of one adoption, in sum; `line` is as last booked, with the points that stand. */
-export interface BookedLine {
-  /** Number of the entry that first booked the adoption. */
+/** What the ledger holds of one line, in sum; `line` is as last booked, with the points or the money that stand. */
+export interface BookedLine<Line extends FeeLine = FeeLine> {
+  /** Number of the entry that first booked it. */
   readonly root: number;
-  readonly line: FeeLine;
+  readonly line: Line;
 }
 
 /** Renames a line's unit to what the plan calls it today. */
@@ -16,14 +16,27 @@ export const accountKey = ({ unit, authors, rate, quarter }: FeeLine): string =>
   JSON.stringify([unit, authors, rate, quarter]);
 
 /** The adoptions for which points stand in the ledger, in the order of their first entries. */
-export function bookedLines(standing: readonly Settlement[], nameNow: NameNow): BookedLine[] {
-  const booked = new Map<string, BookedLine>();
-  for (const { no, corrects, line } of standing.flatMap(({ postings }) => postings)) {
-    const root = corrects ?? no;
-    const named = { ...line, unit: nameNow(line.unit) };
-    const key = `${root} ${accountKey(named)}`;
-    const before = booked.get(key)?.line.points ?? 0;
-    booked.set(key, { root, line: { ...named, points: points(before + line.points) } });
+export const bookedLines = (standing: readonly Settlement[], nameNow: NameNow): BookedLine[] =>
+  summedByRoot<FeeLine>(postingsOf(standing), nameNow, (line, _, before) => ({
+    ...line,
+    points: points((before?.points ?? 0) + line.points),
+  })).filter(({ line }) => line.points !== 0);
+
+/** The postings of the settlements that stand. */
+export const postingsOf = (standing: readonly Settlement[]): Posting[] => standing.flatMap(({ postings }) => postings);
+
+/** Postings in one line for each that was first booked and each account; `sum` adds a posting to its line. */
+export function summedByRoot<Line extends FeeLine>(
+  postings: readonly Posting[],
+  nameNow: NameNow,
+  sum: (line: FeeLine, posting: Posting, before: Line | undefined) => Line,
+): BookedLine<Line>[] {
+  const booked = new Map<string, BookedLine<Line>>();
+  for (const posting of postings) {
+    const root = posting.corrects ?? posting.no;
+    const line = { ...posting.line, unit: nameNow(posting.line.unit) };
+    const key = `${root} ${accountKey(line)}`;
+    booked.set(key, { root, line: sum(line, posting, booked.get(key)?.line) });
   }
-  return [...booked.values()].filter(({ line }) => line.points !== 0);
+  return [...booked.values()];
 }

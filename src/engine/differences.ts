@@ -6,6 +6,9 @@ import { points, type Day } from './units';
 /** A posting before it has a number, an amount and a stamp. */
 export type Draft = Pick<Posting, 'kind' | 'cause' | 'corrects' | 'line'>;
 
+/** A posting whose amount is known, before it has a number and a stamp. */
+export type PricedDraft = Draft & Pick<Posting, 'amount'>;
+
 const due = (line: FeeLine): Draft => ({ kind: 'due', cause: null, corrects: null, line });
 
 const correction = (line: FeeLine, by: number, cause: Cause, corrects: number | null): Draft => ({

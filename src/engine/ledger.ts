@@ -2,7 +2,10 @@ import type { Day, Fen, Points } from './units';
 
 /** What one adoption is worth in money (应得明细), as the log, the rules and the rate say now, or said when booked. */
 export interface FeeLine {
-  /** Quarter of the adoption, 0 to 3 (所属季度): the quarter in which its fee is rounded, not that of booking. */
+  /**
+   * Quarter of the adoption, 0 to 3 (所属季度): the quarter in which its fee is rounded, not that of booking. −1: no
+   * adoption, but money that the year before left over (上年结转), with 0 points and 0 rate, of that year's last day.
+   */
   readonly quarter: number;
   readonly unit: string;
   readonly group: string;
@@ -25,7 +28,7 @@ export interface FeeLine {
   readonly points: Points;
   /** Fen for one whole point. */
   readonly rate: Fen;
-  /** Row of 采用登记, 1-based, at the time. */
+  /** Row of 采用登记, or of 上年结转, 1-based, at the time. */
   readonly sheetRow: number;
 }
 
@@ -42,7 +45,12 @@ export type Cause =
   | 'fees-from'
   | 'rule'
   | 'rate'
-  | 'increment';
+  | 'increment'
+  | 'brought-forward'
+  | 'brought-forward-changed';
+
+/** True for money that the year before left over (上年结转). */
+export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter < 0;
 
 /** When, by whom and by which version of the program something was booked; `at` as people read it: 2020-07-03 09:15. */
 export interface Stamp {

@@ -1,5 +1,6 @@
 import { bookedLines, type NameNow } from './booked-lines';
-import { differences, type Draft } from './differences';
+import { broughtForwardDrafts, type BroughtForward } from './brought-forward';
+import { differences, type Draft, type PricedDraft } from './differences';
 import {
   openQuarter,
   settlements,
@@ -23,6 +24,8 @@ export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'
   readonly units: readonly string[];
   /** What the plan calls a unit of the ledger today; a unit renamed is no correction. */
   readonly nameNow: NameNow;
+  /** What the year before left over, as 上年结转 states it. */
+  readonly broughtForward: readonly BroughtForward[];
 }
 
 /** Why nothing is booked; `quarter` is the one that must come first. */
@@ -36,7 +39,8 @@ export type Refusal =
 export type Booking = { readonly entries: readonly LedgerEntry[] } | { readonly refusal: Refusal };
 
 /**
- * Settles a quarter (结账): books what is due for it and every difference to what earlier quarters booked.
+ * Settles a quarter (结账): books what is due for it, every difference to what earlier quarters booked, and what the year
+ * before left over.
  * `lines` are all of the year, those that earn nothing as well: they tell why a booked line earns less now.
  */
 export function settle(
@@ -51,7 +55,7 @@ export function settle(
   if (quarter < open) return { refusal: { code: 'already-settled' } };
   if (quarter > open) return { refusal: { code: 'earlier-open', quarter: open } };
   const batch = new Batch(ledger.length, { year: terms.year, bookedIn: quarter, stamp, reason: '' });
-  for (const posting of priced(draftsOf(standing, lines, quarter, terms), standing, terms)) batch.post(posting);
+  for (const posting of pricedDrafts(standing, lines, quarter, terms)) batch.post(posting);
   const { office, basis, rate } = terms;
   return { entries: batch.close('closing', { office, basis, rate }) };
 }
@@ -95,9 +99,9 @@ export function pendingCorrections(
   ledger: readonly LedgerEntry[],
   lines: readonly FeeLine[],
   terms: SettlementTerms,
-): readonly Draft[] {
+): readonly PricedDraft[] {
   const standing = settlements(ledger);
-  return draftsOf(standing, lines, openQuarter(standing), terms).filter(({ kind }) => kind === 'correction');
+  return pricedDrafts(standing, lines, openQuarter(standing), terms).filter(({ kind }) => kind === 'correction');
 }
 
 /** What settling the quarter books: unit by unit in the order of the terms, its own adoptions first, by date. */
@@ -105,10 +109,13 @@ function draftsOf(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
   quarter: number,
-  { feesFrom, nameNow, units }: SettlementTerms,
-): Draft[] {
+  { feesFrom, nameNow, units, broughtForward }: SettlementTerms,
+): (Draft | PricedDraft)[] {
   const pairs = pairLines(bookedLines(standing, nameNow), lines);
-  const drafts = pairs.flatMap((pair) => differences(pair, quarter, feesFrom));
+  const drafts: (Draft | PricedDraft)[] = [
+    ...pairs.flatMap((pair) => differences(pair, quarter, feesFrom)),
+    ...broughtForwardDrafts(standing, broughtForward, nameNow),
+  ];
   const places = new Map(units.map((unit, place) => [unit, place]));
   const placeOf = ({ line }: Draft): number => places.get(line.unit) ?? units.length;
   return drafts.sort((a, b) => placeOf(a) - placeOf(b) || byUnitName(a, b) || byKind(a, b) || byDate(a, b));
@@ -123,11 +130,17 @@ const byKind = (a: Draft, b: Draft): number => Number(a.kind !== 'due') - Number
 const byDate = (a: Draft, b: Draft): number =>
   a.line.day - b.line.day || a.line.sheetRow - b.line.sheetRow || a.line.points - b.line.points;
 
-type Priced = Pick<Posting, 'kind' | 'cause' | 'corrects' | 'line' | 'amount'>;
-
-function priced(drafts: readonly Draft[], standing: readonly Settlement[], { nameNow }: SettlementTerms): Priced[] {
-  const fees = new RunningFees(standing, nameNow);
-  return drafts.map((draft) => ({ ...draft, amount: fees.book(draft.line) }));
+/** The drafts with their fen; what the year before left over is money already. */
+function pricedDrafts(
+  standing: readonly Settlement[],
+  lines: readonly FeeLine[],
+  quarter: number,
+  terms: SettlementTerms,
+): PricedDraft[] {
+  const fees = new RunningFees(standing, terms.nameNow);
+  return draftsOf(standing, lines, quarter, terms).map((draft) =>
+    'amount' in draft ? draft : { ...draft, amount: fees.book(draft.line) },
+  );
 }
 
 type Frame = Pick<Closing, 'year' | 'bookedIn' | 'stamp' | 'reason'>;
@@ -141,7 +154,7 @@ class Batch {
     private readonly frame: Frame,
   ) {}
 
-  post(posting: Priced): void {
+  post(posting: PricedDraft): void {
     this.postings.push({ no: this.after + this.postings.length + 1, ...this.frame, ...posting });
   }
 

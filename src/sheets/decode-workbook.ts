@@ -1,3 +1,4 @@
+import type { BroughtForward } from '../engine/brought-forward';
 import type { Plan, Rule } from '../engine/plan';
 import type { WorkbookContent } from '../host/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
@@ -5,6 +6,7 @@ import { MODES, SHEETS } from '../text/workbook-names';
 import type { AdoptionNames } from './adoption-names';
 import { foldName } from './cell';
 import { decodeAdoptions, type AdoptionLog } from './decode-adoptions';
+import { decodeBroughtForward } from './decode-brought-forward';
 import { decodeParameters, type Parameters } from './decode-parameters';
 import { decodeChannels, decodeRules, modeNames } from './decode-rules';
 import { decodeTargets, missingSheet, type Targets } from './decode-targets';
@@ -13,7 +15,14 @@ import { decodeLogMapping, mappedColumns } from './log-mapping';
 import type { NameIndex } from './names';
 
 /** The clerk's sheets, in the order in which they are read. */
-export const INPUT_SHEETS = [SHEETS.parameters, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.adoptions];
+export const INPUT_SHEETS = [
+  SHEETS.parameters,
+  SHEETS.targets,
+  SHEETS.channels,
+  SHEETS.rules,
+  SHEETS.adoptions,
+  SHEETS.broughtForward,
+];
 
 /** Everything a recalculation starts from. */
 export interface Inputs {
@@ -22,6 +31,8 @@ export interface Inputs {
   readonly log: AdoptionLog;
   /** What the names in the log and in other sheets are looked up in. */
   readonly names: AdoptionNames;
+  /** What the year before left over. */
+  readonly broughtForward: readonly BroughtForward[];
 }
 
 /** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
@@ -60,7 +71,11 @@ function decodeInputs(content: WorkbookContent, parameters: Parameters | null, i
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
-  return book && log && { parameters: book.parameters, plan: book.plan, log, names: book };
+  if (!book || !log) return null;
+  const { parameters: { year }, targets } = book; // prettier-ignore
+  const carried = content.sheets.get(SHEETS.broughtForward);
+  const broughtForward = decodeBroughtForward(carried, content.date1904, targets, year, issues);
+  return { parameters: book.parameters, plan: book.plan, log, names: book, broughtForward };
 }
 
 interface RuleBook extends AdoptionNames {

@@ -1,4 +1,4 @@
-import type { Posting } from '../engine/ledger';
+import { isBroughtForward, type Posting } from '../engine/ledger';
 import { accountSums, type UnitAccount } from '../engine/payments';
 import { points } from '../engine/units';
 import type { CellContent, CellStyle, SheetContent } from '../host/workbook';
@@ -93,7 +93,10 @@ export function encodeFeeDetail(statement: FeeStatement): FeeDetail {
     rowHeight: ROW_HEIGHT,
   });
   const row = putCarried(draft, sum, units);
-  putNotes(draft, [FEE_TEXTS.basis(statement.basis, statement.rate), FEE_TEXTS.howDetail]);
+  putNotes(draft, [
+    ...[FEE_TEXTS.basis(statement.basis, statement.rate), FEE_TEXTS.howDetail],
+    ...(details.some(({ line }) => isBroughtForward(line)) ? [FEE_TEXTS.howBroughtForward] : []),
+  ]);
   putSignatures(draft, FEE_TEXTS.detailSignatures);
   const sheet = draft.build(FEE_SHEET_NAMES.detail(year, quarter), pageHeader(statement));
   return { sheet, total: { row, column: AT.amount } };
@@ -117,12 +120,25 @@ function lineCells(
     amount: product(row, { points: AT.points, rate: AT.rate }, line.points, line.rate, amount),
     basis: line.basis || null,
     sheetRow: line.sheetRow,
+    ...(isBroughtForward(line) ? { ...NO_ADOPTION, amount: yuan(amount) } : {}),
   };
 }
 
+/** What a row of money has not that the year before left over. */
+const NO_ADOPTION = {
+  channel: null,
+  mode: null,
+  day: null,
+  ruleValue: null,
+  points: null,
+  rate: null,
+  sheetRow: null,
+} as const;
+
 function remarkOf(posting: Posting, year: number): string | null {
   const { kind, cause, line, amount } = posting;
-  const { correction, increment, rounding } = FEE_TEXTS.remarks;
+  const { broughtForward, correction, increment, rounding } = FEE_TEXTS.remarks;
+  if (isBroughtForward(line)) return broughtForward(entryKindName(posting), cause!, line.sheetRow);
   const before = points(line.ruleValue - line.points);
   const remarks = [
     ...(kind === 'due' ? [] : [correction(entryKindName(posting), cause, year, line.quarter)]),

@@ -16,9 +16,9 @@ interface GuideRow {
   readonly kind: 'heading' | 'step' | 'term' | 'gap';
 }
 
-/** The sheet 使用说明: what to do, in which order, on one printed page. */
-export function encodeGuide(plan: StatedPlan, year: number): SheetContent {
-  const rows = guideSections(plan.document).flatMap(sectionRows);
+/** The sheet 使用说明: what to do, in which order, on one printed page; of 上年结转 where the workbook has it. */
+export function encodeGuide(plan: StatedPlan, year: number, hasBroughtForward = false): SheetContent {
+  const rows = guideSections(plan.document, hasBroughtForward).flatMap(sectionRows);
   const end = FIRST_SECTION + rows.length;
   return {
     name: SHEETS.guide,

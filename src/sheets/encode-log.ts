@@ -79,7 +79,7 @@ function rowHeight(row: LogRow): number {
 }
 
 /** The names listed on another sheet, as far down as there are any: the list grows with the sheet. */
-function namesOf(sheet: string, column: number, most: number): { readonly formula: string } {
+export function namesOf(sheet: string, column: number, most: number): { readonly formula: string } {
   const letters = columnLetters(column);
   const first = `${sheet}!$${letters}$2`;
   return { formula: `OFFSET(${first},0,0,MAX(1,COUNTA(${first}:$${letters}$${most})),1)` };

@@ -1,5 +1,5 @@
 import type { Day } from '../engine/units';
-import type { CellContent, CellStyle, CellValidation, SheetContent } from '../host/workbook';
+import type { CellContent, CellStyle, SheetContent } from '../host/workbook';
 import type { StatedPlan } from '../rules/built-in-plan';
 import {
   joinNames,
@@ -18,59 +18,17 @@ import {
   SHEETS,
   TARGET_COLUMNS,
   WILDCARDS,
-  type ColumnName,
 } from '../text/workbook-names';
+import { CHECKED_ROWS, checked, clerkSheet, words, type ColumnLook } from './clerk-sheet';
+import { block, COLORS, dateCell, FORMATS, STYLES } from './look';
 import { readDate } from './read-date';
-import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from './look';
 
-/** A column of a clerk's sheet: its width in characters and how its cells look. */
-interface ColumnLook {
-  readonly width: number;
-  readonly style: CellStyle;
-}
-
-const words = (width: number): ColumnLook => ({ width, style: STYLES.words });
 const centred = (width: number, style: CellStyle = {}): ColumnLook => ({
   width,
   style: { ...STYLES.centred, ...style },
 });
 const date = centred(13, { numberFormat: FORMATS.date });
 const value = centred(11, { numberFormat: FORMATS.points });
-
-/** Most rows of a clerk's sheet whose entries are checked as they are typed. */
-const CHECKED_ROWS = 500;
-
-const checked = (column: number): CellValidation['range'] => block(1, column, CHECKED_ROWS);
-
-/** A clerk's sheet: headers in row 1, so that it filters and sorts as it stands; the title is printed by the page. */
-function clerkSheet(
-  name: string,
-  title: string,
-  headers: readonly ColumnName[],
-  looks: readonly ColumnLook[],
-  rows: readonly (readonly CellContent[])[],
-): SheetContent {
-  return {
-    name,
-    cells: [headers.map((header) => header.name), ...rows],
-    styles: [
-      { range: columnsFrom(1, 0, headers.length), style: STYLES.cell },
-      ...looks.map(({ style }, column) => ({ range: columnsFrom(1, column), style })),
-      { range: block(0, 0, 1, headers.length), style: STYLES.head },
-    ],
-    columnWidths: looks.map(({ width }) => width),
-    rowHeights: new Map([[0, 28], ...rows.map((cells, i): [number, number] => [i + 1, rowHeight(cells, looks)])]),
-    freeze: { rows: 1, columns: 0 },
-    print: a4('landscape', 0, { header: printTitle(title) }),
-    tabColor: COLORS.clerkTab,
-  };
-}
-
-const rowHeight = (cells: readonly CellContent[], looks: readonly ColumnLook[]): number =>
-  fittedHeight(
-    cells.map((cell, column) => ({ text: typeof cell === 'string' ? cell : '', width: looks[column]!.width })),
-    21,
-  );
 
 function dayCell(text: string | undefined): CellContent {
   const date = readDate(text ?? null, false);

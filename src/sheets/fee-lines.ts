@@ -62,7 +62,7 @@ function contentName(number: string, title: string, unit: string, sheetRow: numb
 }
 
 /** What settling a quarter of this workbook goes by. */
-export function settlementTerms({ parameters, plan, names }: Inputs): SettlementTerms {
+export function settlementTerms({ parameters, plan, names, broughtForward }: Inputs): SettlementTerms {
   const { units, year, rate, feesFrom } = plan;
   const { names: index, unitOf } = names.targets;
   const nameNow = (unit: string): string => units[unitOf[index.find(unit)] ?? -1]?.name ?? unit;
@@ -74,6 +74,7 @@ export function settlementTerms({ parameters, plan, names }: Inputs): Settlement
     basis: oneLine(parameters.feeBasis),
     units: unitsByGroup(plan),
     nameNow: remembered(nameNow),
+    broughtForward,
   };
 }
 

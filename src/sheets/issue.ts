@@ -26,6 +26,7 @@ export interface IssueParameters {
   'bad-date': { value: string; reason: 'no-year' | 'impossible' | 'unreadable' };
   'reversed-period': { from: string; until: string };
   'bad-number': { value: string; column: string };
+  'bad-amount': { value: string };
   'unknown-unit': { value: string; nearest: readonly string[] };
   'several-units': { value: string; units: readonly string[] };
   'unit-not-in-effect': { value: string; date: string };
@@ -43,6 +44,7 @@ export interface IssueParameters {
   'rule-for-unlisted-channel': { channel: string };
   'unknown-parameter': { parameter: string };
   'duplicate-payee': { payee: string; other: string };
+  'duplicate-source': { source: string; other: string };
   'digits-lost': { value: string; column: string };
   // ledger: settling is refused, everything else goes on
   'ledger-cell': { no: number; column: string; value: string; expected: string | null };
@@ -59,7 +61,15 @@ export interface IssueParameters {
   // settling: remarks before, and what waits after
   'take-back-large': { amount: string; booked: string };
   'take-back-carried': { unit: string; amount: string };
-  'pending-correction': { what: string; next: string | null };
+  'pending-correction': { what: string; next: string };
+  'left-over': {
+    unit: string;
+    authors: string;
+    amount: string;
+    reason: string;
+    source: string;
+    kind: 'adoption' | 'balance';
+  };
   // audit: what a machine sheet shows is not what it should
   'cell-differs': {
     shown: string;

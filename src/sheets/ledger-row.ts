@@ -1,4 +1,13 @@
-import { isClosing, type Cause, type Closing, type FeeLine, type LedgerEntry, type Posting } from '../engine/ledger';
+import { quarterStart } from '../engine/calendar';
+import {
+  isBroughtForward,
+  isClosing,
+  type Cause,
+  type Closing,
+  type FeeLine,
+  type LedgerEntry,
+  type Posting,
+} from '../engine/ledger';
 import { day, fen, points } from '../engine/units';
 import {
   AUTHOR_SEPARATOR,
@@ -73,6 +82,14 @@ const closingCells = (entry: Closing): BodyCells => ({
 const postingCells = ({ year, cause, corrects, line, amount }: Posting, date1904: boolean): BodyCells => ({
   cause: cause && CAUSES[cause],
   corrects,
+  ...lineCells(line, year, date1904),
+  amount: amount / 100,
+});
+
+type LineCells = Omit<BodyCells, 'cause' | 'corrects' | 'amount'>;
+
+/** Of money that the year before left over there is no adoption, hence no day, quarter, points and rate. */
+const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells => ({
   unit: textCell(line.unit),
   group: textCell(line.group),
   authors: textCell(line.authors.join(AUTHOR_SEPARATOR)),
@@ -87,10 +104,12 @@ const postingCells = ({ year, cause, corrects, line, amount }: Posting, date1904
   count: null,
   points: line.points / 100,
   rate: line.rate / 100,
-  amount: amount / 100,
   sheetRow: line.sheetRow,
   content: textCell(line.content),
+  ...(isBroughtForward(line) ? NO_ADOPTION : {}),
 });
+
+const NO_ADOPTION = { day: null, quarter: null, ruleValue: null, points: null, rate: null } as const;
 
 /** Cells as they were read. */
 export type ReadCells = Readonly<Record<LedgerField, CellValue>>;
@@ -113,7 +132,9 @@ export function readEntry(cells: ReadCells, date1904: boolean): LedgerEntry {
   if (kind === 'closing' || kind === 'reopening') return { ...frame, kind, amount, ...closingIn(cells) };
   const cause = causeIn(cells.cause);
   const corrects = cells.corrects === null ? null : numberIn(cells.corrects);
-  return { ...frame, kind, cause, corrects, amount, line: lineIn(cells, date1904) };
+  const isAdoption = Object.keys(NO_ADOPTION).some((field) => cells[field as LedgerField] !== null);
+  const line = lineIn(cells, date1904);
+  return { ...frame, kind, cause, corrects, amount, line: isAdoption ? line : { ...line, ...leftBefore(year) } };
 }
 
 const closingIn = (cells: ReadCells): Pick<Closing, 'count' | 'points' | 'office' | 'basis' | 'rate'> => ({
@@ -122,6 +143,15 @@ const closingIn = (cells: ReadCells): Pick<Closing, 'count' | 'points' | 'office
   office: textIn(cells.unit),
   basis: textIn(cells.basis),
   rate: fen(hundredthsIn(cells.rate)),
+});
+
+/** What a line of 上年结转 has in place of an adoption's. */
+const leftBefore = (year: number) => ({
+  quarter: -1,
+  day: day(quarterStart(year, 0) - 1),
+  ruleValue: points(0),
+  points: points(0),
+  rate: fen(0),
 });
 
 const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({

@@ -56,6 +56,7 @@ export const CLI = {
     `（本期${due}，补发扣回${corrections}，上期结转${carriedIn}，结转下期${carriedOut}）`,
   feeSum: (amount: string): string => `合计：${amount}元`,
   correction: (words: string, amount: string): string => `  ${words}：${amount}元`,
+  broughtForwardLine: (words: string): string => `  ${words}`,
   settled: (quarter: string): string => `${quarter}已结账。`,
   reversed: (quarter: string): string => `${quarter}已冲销，重新成为未结账。`,
   changed: '结账期间登记被改动，没有记入任何内容。请再运行一次。',
@@ -65,6 +66,15 @@ export const CLI = {
   carried: (rows: number): string => `带入上年仍可能补差的采用${rows}条。`,
   yearNotClosed: (quarter: string): string => `上年${quarter}起还没有结账：请在旧工作簿里结账，旧工作簿没有改动。`,
   yearPending: (count: number): string => `上年结账以后有${count}处变动还没有补发或扣回：请在旧工作簿里用“核对”查看。`,
+  broughtForward: (rows: number, yuan: string): string =>
+    `带入“上年结转”${rows}条，合计${yuan}元：新年度第一个结账的季度自动补发或扣回。`,
+  notBroughtForward: {
+    open: '“上年结转”是空的：旧工作簿四个季度都结账以后，“核对”如果还列出未清的金额，请照抄到新工作簿的“上年结转”。',
+    ledger:
+      '“上年结转”是空的：旧工作簿的结算台账不可信。恢复台账以后用“核对”查看未清的金额，照抄到新工作簿的“上年结转”。',
+    problems:
+      '“上年结转”是空的：旧工作簿还有错误，错误的行没有计分，未清的金额算不准。改正以后用“核对”查看，照抄到新工作簿的“上年结转”。',
+  },
   blocked: '工作簿的结构有错误，没有计算；只更新了“问题清单”，原有结果保留。',
   bug: '程序内部错误，请把以上信息连同工作簿发给维护人员。原文件没有改动。',
 } as const;

@@ -115,6 +115,7 @@ export const FEE_TEXTS = {
     `计算方法：本期金额 = ${points} × 标准；应发金额 = 本期金额 + 补发扣回 + 上期结转，合计为负的本期不发，差额列“结转下期”继续扣回。`,
   howShared:
     '同一稿件有几位撰稿人的，金额按人均分，除不尽的分归第一位；未署撰稿人的由单位统领。代扣个税由财务填写，实发金额自动计算。',
+  howBroughtForward: '上年结转的行是上一年度四个季度都结账以后留下的金额，不计分；“标题”写的是来源，“依据”写的是事由。',
   howDetail: '金额 = 计分 × 标准；“登记行”是登记表的行号，“台账号”是“结算台账”的序号（结账后才有）。',
   attachments: (detail: string, entries: number, payees: string, people: number): string =>
     `附件：${detail}（${entries} 条）、${payees}（${people} 人）`,
@@ -131,5 +132,6 @@ export const FEE_TEXTS = {
     increment: (before: Points): string => `就高补差，前已计${formatPoints(before)}分`,
     correction: (kind: string, cause: Cause | null, year: number, quarter: number): string =>
       `${kind}：${cause === null ? '' : `${CAUSES[cause]}，`}所属${year}Q${quarter + 1}`,
+    broughtForward: (kind: string, cause: Cause, row: number): string => `${kind}：${CAUSES[cause]}第${row}行`,
   },
 } as const;

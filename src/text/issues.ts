@@ -72,6 +72,10 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `“${column}”的值“${value}”不是可用的数。`,
     advice: '请填写不小于0、最多两位小数的数字。',
   }),
+  'bad-amount': ({ value }) => ({
+    problem: `“金额(元)”的值“${value}”不是可用的金额。`,
+    advice: '补发填正数，扣回填负数，最多两位小数，例如 -12.50。',
+  }),
   'unknown-unit': ({ value, nearest: names }) => ({
     problem: `供稿单位“${value}”不在目标任务中。`,
     advice: nearest(names, '如是新单位或简称，请在“目标任务”里增加单位或别名。'),
@@ -128,6 +132,10 @@ const SENTENCES: Sentences<IssueCode> = {
   'duplicate-payee': ({ payee, other }) => ({
     problem: `“${payee}”写了两行，证件号或账号不同，另一行在${other}。`,
     advice: '为免付错账户，发放表上这两项已留空：请只保留正确的一行；确有同名的，请在“单位”列分别写明单位。',
+  }),
+  'duplicate-source': ({ source, other }) => ({
+    problem: `来源“${source}”同一单位写了两次，另一行在${other}：两行都会补发或扣回。`,
+    advice: '请核对是否重复；同一来源的金额有变的，改原来那一行的金额，删除多出来的一行。',
   }),
   'digits-lost': ({ value, column }) => ({
     problem: `“${column}”是数字 ${value}，超过15位的部分已经丢失。`,

@@ -1,4 +1,4 @@
-import type { Cause, LedgerEntry } from '../engine/ledger';
+import { isBroughtForward, type Cause, type LedgerEntry } from '../engine/ledger';
 import type { ColumnName } from './workbook-names';
 
 const column = (name: string): ColumnName => ({ name, aliases: [] });
@@ -61,12 +61,15 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   rule: '计分规则变更',
   rate: '稿费标准变更',
   increment: '同稿就高重算',
+  'brought-forward': '上年结转',
+  'brought-forward-changed': '上年结转更正',
 };
 
 /** Which word an entry goes by: 补发 and 扣回 are corrections of either direction. */
 export function entryKind(entry: LedgerEntry): keyof typeof ENTRY_KINDS {
   if (entry.kind !== 'correction') return entry.kind;
-  return entry.line.points < 0 ? 'less' : 'more';
+  const { line, amount } = entry;
+  return (isBroughtForward(line) ? amount : line.points) < 0 ? 'less' : 'more';
 }
 
 /** The word for an entry. */

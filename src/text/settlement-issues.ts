@@ -4,7 +4,8 @@ import type { Sentences } from './issue-sentence';
 /** What concerns the ledger, settling and the audit. */
 type SettlementCode = Extract<keyof IssueParameters, `ledger-${string}` | `take-back-${string}` | AuditCode>;
 
-type AuditCode = 'pending-correction' | 'cell-differs' | 'fee-sheet-missing' | 'not-calculated' | 'extract-checksum';
+type AuditCode =
+  'pending-correction' | 'left-over' | 'cell-differs' | 'fee-sheet-missing' | 'not-calculated' | 'extract-checksum';
 
 const RESTORE = '台账不能手工修改：请用“撤销”或结账时的备份恢复；恢复以前不能结账，其他计算照常。';
 
@@ -75,10 +76,14 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   }),
   'pending-correction': ({ what, next }) => ({
     problem: `结账以后有变动：${what}。`,
+    advice: `这不是错误：结${next}时自动记入；尚未付款的也可以先冲销。`,
+  }),
+  'left-over': ({ unit, authors, amount, reason, source, kind }) => ({
+    problem: `四个季度都已结账，“${unit}”${authors === '' ? '' : `（${authors}）`}还有${amount}元没有补发或扣回：${source}，${reason}。`,
     advice:
-      next === null
-        ? '本年度四个季度都已结账，程序不再自动补扣：请先冲销第四季度再结账，或与财务另行处理。'
-        : `这不是错误：结${next}时自动记入；尚未付款的也可以先冲销。`,
+      `记入下一年度工作簿的“上年结转”（金额 ${amount}，来源照抄）；“gaofen new --from”已带入的不用再记，` +
+      '那里同一来源的金额不同时，改成这个数，不要再加一行。记入以后，本年度第四季度不要再冲销重结。' +
+      (kind === 'adoption' ? '这篇稿件已带入新年度“采用登记”的，那一行也请同样更正。' : ''),
   }),
   'cell-differs': ({ shown, expected, source }) => ({
     problem: `表上是${blankOr(shown)}，按登记和台账重算应为${blankOr(expected)}。`,

@@ -21,6 +21,7 @@ export const PRINT_TITLES = {
   channels: '采用渠道',
   rules: '计分规则',
   adoptions: '年度宣传信息采用登记',
+  broughtForward: '年度稿费上年结转',
 } as const;
 
 /** What 渠道 says about a channel for which no rule states points. */
@@ -40,6 +41,11 @@ export const PROMPTS = {
   machine: { title: '由程序填写', text: '按“重新计算”后自动填写，不用手工改。' },
   target: { title: '任务分值', text: '全年任务，单位：分。没有任务的单位留空。' },
   ruleValue: { title: '分值', text: '每条计多少分；方案没有规定的留空。' },
+  amount: { title: '金额（元）', text: '要补发的填正数，要扣回的填负数，如 -12.50；最多两位小数。' },
+  source: {
+    title: '来源',
+    text: '照抄上一年度工作簿“核对”列出的来源。同一来源的金额变了，改原来那一行，不要再加一行。',
+  },
 } as const;
 
 /** What is said about an entry that a list does not know; the entry stays possible. */
@@ -49,6 +55,7 @@ export const UNLISTED = {
   mode: { title: '采用方式', text: '请从下拉列表选择：单独采用、综合采用、转载、公文类、专报。' },
   date: { title: '采用日期', text: '请写成 2020-4-27 的样式，并核对年份。' },
   number: { title: '不是数字', text: '请填写不小于 0 的数字。' },
+  amount: { title: '不是金额', text: '补发填正数，扣回填负数，最多两位小数。' },
 } as const;
 
 /** Entries the lists of 采用方式 offer. */
@@ -142,16 +149,26 @@ const VERDICT_MEANINGS: GuideSection = {
   ],
 };
 
-const OWNERS: GuideSection = {
+const BROUGHT_FORWARD_LINE: GuideLine = {
+  term: SHEETS.broughtForward,
+  text:
+    '上年四个季度结账以后留下的补发、扣回和结转，新建时已从旧工作簿带来，第一个结账的季度自动记入，只记一次。' +
+    '以后旧工作簿的“核对”又列出的，照抄来源补一行；同一来源金额有变的，改原来那一行。',
+};
+
+const owners = (hasBroughtForward: boolean): GuideSection => ({
   heading: '四、哪些表由谁填写',
   numbered: false,
   lines: [
     {
       term: '蓝色标签',
       text:
-        joinNames([SHEETS.adoptions, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.parameters]) +
-        '：由您填写，程序不改动。可以加列、换列的顺序。',
+        joinNames([
+          ...[SHEETS.adoptions, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.parameters],
+          ...(hasBroughtForward ? [SHEETS.broughtForward] : []),
+        ]) + '：由您填写，程序不改动。可以加列、换列的顺序。',
     },
+    ...(hasBroughtForward ? [BROUGHT_FORWARD_LINE] : []),
     {
       term: '绿色标签',
       text:
@@ -163,12 +180,15 @@ const OWNERS: GuideSection = {
       text: `“${SHEETS.adoptions}”只锁住程序填写的列，没有密码：审阅 → 撤销工作表保护，即可自由修改。`,
     },
   ],
-};
+});
 
-/** The body of 使用说明; `document` is the plan whose rules the workbook starts with. */
-export const guideSections = (document: string): readonly GuideSection[] => [
+/**
+ * The body of 使用说明; `document` is the plan whose rules the workbook starts with. 上年结转 is explained where the
+ * workbook has it.
+ */
+export const guideSections = (document: string, hasBroughtForward: boolean): readonly GuideSection[] => [
   firstSteps(document),
   LOGGING,
   VERDICT_MEANINGS,
-  OWNERS,
+  owners(hasBroughtForward),
 ];

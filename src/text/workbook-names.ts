@@ -7,6 +7,7 @@ export const SHEETS = {
   rules: '计分规则',
   adoptions: '采用登记',
   payees: '撰稿人',
+  broughtForward: '上年结转',
   unitScores: '单位得分',
   ranking: '单位排名',
   ledger: '结算台账',
@@ -92,6 +93,15 @@ export const PAYEE_COLUMNS = {
   ),
   bank: column('开户行', '开户银行', '开户行名称'),
   account: column('开户行及账号', '开户银行及账号', '账号', '银行账号', '银行卡号', '卡号', '收款账号', '账户'),
+} as const;
+
+/** The clerk's optional sheet 上年结转: what the year before left over. */
+export const BROUGHT_FORWARD_COLUMNS = {
+  unit: column('单位', '供稿单位', '单位名称'),
+  authors: column('撰稿人', '姓名', '作者'),
+  amount: column('金额(元)', '金额', '补发扣回'),
+  reason: column('事由', '原因', '说明'),
+  source: column('来源', '出处'),
 } as const;
 
 /** The machine's columns of 采用登记, in the order in which missing ones are added. */

@@ -125,7 +125,8 @@ function Correction({ entry }: { readonly entry: Posting }) {
     <div className={styles.line}>
       {text.fees.correctionLine(kind, cause === null ? '' : text.fees.causes[cause])}
       {` ${line.unit} ${line.title} `}
-      {text.row.points(formatPoints(line.points))} · {text.fees.amount(formatYuan(amount))}
+      {line.points !== 0 && `${text.row.points(formatPoints(line.points))} · `}
+      {text.fees.amount(formatYuan(amount))}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { evaluate } from '../../src/app/evaluate';
+import { evaluate, type Evaluation } from '../../src/app/evaluate';
 import { dayOf } from '../../src/engine/calendar';
 import type { FeeLine, Stamp } from '../../src/engine/ledger';
 import { reverse, settle, type Booking, type SettlementTerms } from '../../src/engine/settle';
-import type { CellValue } from '../../src/host/workbook';
+import type { CellValue, WorkbookContent } from '../../src/host/workbook';
 import { feeLines, settlementTerms } from '../../src/sheets/fee-lines';
 import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger-chain';
 import { contentOf } from '../sheets/workbook-content';
@@ -20,6 +20,7 @@ export interface Adopted {
 
 /** A workbook as a clerk keeps it, and its ledger. */
 export interface Book {
+  readonly year: number;
   readonly rows: readonly Adopted[];
   /** 单位 and 别名. */
   readonly units: readonly (readonly [name: string, alias: string])[];
@@ -28,13 +29,25 @@ export interface Book {
   readonly rate: number;
   readonly feesFrom: string | null;
   readonly ledger: LedgerRecord;
+  /** Rows of 上年结转 below its header; null: there is no such sheet. */
+  readonly broughtForward: readonly BroughtForwardCells[] | null;
 }
+
+/** 单位, 撰稿人, 金额, 事由 and 来源 as they stand in the cells. */
+export type BroughtForwardCells = readonly [
+  unit: string,
+  authors: string,
+  amount: number,
+  reason: string,
+  source: string,
+];
 
 const SITE = '市局官网';
 const PROVINCE = '省厅';
 export const CHANNELS = [SITE, PROVINCE] as const;
 
 export const NEW_BOOK: Book = {
+  year: 2020,
   rows: [],
   units: [
     ['高桥', ''],
@@ -45,14 +58,25 @@ export const NEW_BOOK: Book = {
   rate: 50,
   feesFrom: null,
   ledger: EMPTY_LEDGER,
+  broughtForward: null,
 };
 
 /** What the log, the rules and the rate of a book say now. */
 export function readBook(book: Book): { lines: FeeLine[]; terms: SettlementTerms } {
-  const content = contentOf({
+  const { inputs, outcome } = evaluateBook(book);
+  if (!inputs || !outcome.result) throw new Error(JSON.stringify(outcome.issues));
+  return { lines: feeLines(inputs, outcome.result.scores), terms: settlementTerms(inputs) };
+}
+
+export const evaluateBook = (book: Book): Evaluation =>
+  evaluate(clerkSheets(book), { today: dayOf(book.year, 12, 31) });
+
+/** The clerk's sheets, cell by cell. */
+export const clerkSheets = (book: Book): WorkbookContent =>
+  contentOf({
     参数: [
       ['项目', '值'],
-      ['年度', 2020],
+      ['年度', book.year],
       ['每分稿费', book.rate],
       ['付费起始日', book.feesFrom],
     ],
@@ -72,11 +96,10 @@ export function readBook(book: Book): { lines: FeeLine[]; terms: SettlementTerms
       ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人'],
       ...book.rows.map((row) => [row.title, row.unit, row.date, row.channel, row.mode, row.number, row.authors]),
     ],
+    ...(book.broughtForward && {
+      上年结转: [['单位', '撰稿人', '金额(元)', '事由', '来源'], ...book.broughtForward],
+    }),
   });
-  const { inputs, outcome } = evaluate(content, { today: dayOf(2020, 12, 31) });
-  if (!inputs || !outcome.result) throw new Error(JSON.stringify(outcome.issues));
-  return { lines: feeLines(inputs, outcome.result.scores), terms: settlementTerms(inputs) };
-}
 
 export const STAMP: Stamp = { at: '2020-07-03 09:15', by: '李 四', version: '1.2.3' };
 

@@ -1,9 +1,11 @@
 import { createWorkbook } from '../../app/create-workbook';
-import { nextYear } from '../../app/next-year';
+import { nextYear, type NextYear } from '../../app/next-year';
+import { fen } from '../../engine/units';
 import type { WorkbookChange } from '../../host/workbook';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import { ledgerQuarter } from '../../sheets/ledger-row';
 import { CLI } from '../../text/command-line';
+import { formatYuan } from '../../text/format';
 import { mustBeNew, readBook, writeBook } from './files';
 import type { NewCommand } from './options';
 import { issueLines } from './print';
@@ -26,10 +28,22 @@ async function continueBook(year: number, from: string, out: string, terminal: T
   }
   await writeNew(next.changes, out, terminal);
   terminal.out(CLI.carried(next.carried));
-  const quarter = next.openQuarter === null ? null : ledgerQuarter(next.oldYear, next.openQuarter);
-  if (quarter !== null) terminal.out(CLI.remark(CLI.yearNotClosed(quarter)));
-  if (next.pending > 0) terminal.out(CLI.remark(CLI.yearPending(next.pending)));
+  leftOverLines(next).forEach(terminal.out);
   return EXIT.done;
+}
+
+/** How the old year was left, and what of it the new workbook settles. */
+function leftOverLines({ oldYear, openQuarter, pending, broughtForward, withheld }: NextYear): string[] {
+  const sum = fen(broughtForward.reduce((total, { amount }) => total + amount, 0));
+  const remarks = [
+    ...(openQuarter === null ? [] : [CLI.yearNotClosed(ledgerQuarter(oldYear, openQuarter))]),
+    ...(pending > 0 && withheld !== null ? [CLI.yearPending(pending)] : []),
+    ...(withheld === null ? [] : [CLI.notBroughtForward[withheld]]),
+  ];
+  return [
+    ...(broughtForward.length > 0 ? [CLI.broughtForward(broughtForward.length, formatYuan(sum))] : []),
+    ...remarks.map(CLI.remark),
+  ];
 }
 
 async function writeNew(changes: readonly WorkbookChange[], out: string, terminal: Terminal): Promise<void> {

@@ -1,15 +1,13 @@
 import type { Outcome } from '../../app/outcome';
-import type { Posting } from '../../engine/ledger';
+import { isBroughtForward, type Posting } from '../../engine/ledger';
 import { accountSums, type UnitAccount } from '../../engine/payments';
 import { fen, points } from '../../engine/units';
+import { correctionText } from '../../sheets/correction-text';
 import type { FeeStatement } from '../../sheets/fee-statement';
 import type { Issue } from '../../sheets/issue';
-import { ledgerQuarter } from '../../sheets/ledger-row';
 import { CLI } from '../../text/command-line';
 import { formatDay, formatPoints, formatYuan } from '../../text/format';
 import { issueText } from '../../text/issues';
-import { CAUSES, entryKindName } from '../../text/ledger';
-import { correctionWords } from '../../text/settlement';
 
 /** One line an issue: where, what, what to do. */
 export const issueLines = (issues: readonly Issue[]): string[] =>
@@ -61,14 +59,10 @@ function unitLine(account: UnitAccount): string {
 }
 
 function correctionLine(posting: Posting): string {
-  const { line, cause, amount, year } = posting;
-  const quarter = ledgerQuarter(year, line.quarter);
-  const because = cause === null ? '' : CAUSES[cause];
-  const kind = entryKindName(posting);
-  return CLI.correction(
-    correctionWords(kind, line.unit, line.title, formatPoints(line.points), quarter, because),
-    formatYuan(amount),
-  );
+  const words = correctionText(posting, posting.year);
+  return isBroughtForward(posting.line)
+    ? CLI.broughtForwardLine(words)
+    : CLI.correction(words, formatYuan(posting.amount));
 }
 
 /** One line a remark. */

@@ -122,6 +122,11 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `The value "${value}" of "${column}" is no usable number.`,
     advice: 'Put a number not below 0 with two decimals at most.',
   }),
+  'bad-amount': ({ value }) => ({
+    problem: `The value "${value}" of "金额(元)" is no usable amount.`,
+    advice:
+      'Put what is to be paid as a positive, what is to be taken back as a negative number with two decimals at most, such as -12.50.',
+  }),
   'unknown-unit': ({ value, nearest: names }) => ({
     problem: `The unit "${value}" is not in "目标任务".`,
     advice: nearest(names, 'If it is a new unit or a short name, add the unit or an alias there.'),
@@ -174,6 +179,10 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `"${payee}" occurs twice with different identity or account numbers; the other row is at ${other}.`,
     advice:
       'Both numbers are left empty on the payment list: keep the right row; for two people of one name, put the unit of each.',
+  }),
+  'duplicate-source': ({ source, other }) => ({
+    problem: `The source "${source}" stands twice for the same unit, also in ${other}: both rows will be paid or taken back.`,
+    advice: 'If one is a repetition, delete it; where the amount of a source changed, change the first row.',
   }),
   'digits-lost': ({ value, column }) => ({
     problem: `"${column}" is the number ${value}: what goes beyond 15 digits is lost.`,

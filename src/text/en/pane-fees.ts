@@ -86,6 +86,8 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
     rule: 'rule changed',
     rate: 'rate changed',
     increment: 'same content counted anew',
+    'brought-forward': 'left over from last year',
+    'brought-forward-changed': 'left over from last year, corrected',
   },
 
   refused: 'Not done',

@@ -73,10 +73,16 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
   }),
   'pending-correction': ({ what, next }) => ({
     problem: `Changed after settling: ${what}.`,
+    advice: `This is no error: it is booked when ${next} is settled; what is not paid yet can also be reversed.`,
+  }),
+  'left-over': ({ unit, authors, amount, reason, source, kind }) => ({
+    problem: `All four quarters are settled, and ¥${amount} of "${unit}"${authors === '' ? '' : ` (${authors})`} is neither paid nor taken back: ${source}, ${reason}.`,
     advice:
-      next === null
-        ? 'All four quarters are settled, so nothing more is paid or taken back by itself: reverse the fourth quarter and settle it anew, or agree with finance.'
-        : `This is no error: it is booked when ${next} is settled; what is not paid yet can also be reversed.`,
+      `It belongs on "上年结转" of the next year's workbook (amount ${amount}, the source as it is written here); what "gaofen new --from" put there need not be entered again. ` +
+      'Where that sheet has this source with another amount, change the amount and add no row. From then on, do not reverse and resettle the fourth quarter of this year.' +
+      (kind === 'adoption'
+        ? ' Where the adoption was carried into the log of the next year, correct that row alike.'
+        : ''),
   }),
   'cell-differs': ({ shown, expected, source }) => ({
     problem: `The sheet shows ${orEmpty(shown)}; by the log and the ledger it should be ${orEmpty(expected)}.`,
