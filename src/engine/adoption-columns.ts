@@ -40,7 +40,8 @@ export class AdoptionColumns {
     this.channel = new Int32Array(capacity);
     this.mode = new Int32Array(capacity);
     this.content = new Int32Array(capacity);
-    this.keys = new Dictionary(capacity);
+    // Most contents have more than one row; where they do not, it grows.
+    this.keys = new Dictionary(capacity >> 1);
   }
 
   /**

@@ -25,7 +25,7 @@ export interface EngineRun {
 
 const AS_OF = dayOf(2020, 12, 31);
 const INGEST_TRIAL_ROWS = 100_000;
-const WARM_UPS = 5;
+const WARM_UPS = 10;
 const WARM_UP_ROWS = 10_000;
 
 const [rows, shapeName, rounds, against] = process.argv.slice(2) as [string, ShapeName, string, string];

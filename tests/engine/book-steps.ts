@@ -3,7 +3,7 @@ import { openQuarter, settlements } from '../../src/engine/ledger';
 import { CHANNELS, reversed, settled, type Adopted, type Book } from './settlement-book';
 
 /** A row of 采用登记 as a clerk may type it; of 2020 and the year before. */
-export const adopted: fc.Arbitrary<Adopted> = fc.record({
+const adopted: fc.Arbitrary<Adopted> = fc.record({
   title: fc.constantFrom('甲', '乙', '《乙》', '丙，丁', '='),
   unit: fc.constantFrom('高桥', '高桥', '东塘', '办公室'),
   date: fc.constantFrom(
