@@ -12,7 +12,6 @@ import { adoptionRows, SHAPES, workbookOf, type ShapeName } from './workload';
 export interface EngineRun {
   readonly rows: number;
   readonly shape: ShapeName;
-  readonly first: number;
   readonly gaofen: number;
   readonly gaofenBest: number;
   readonly keptBytes: number;
@@ -70,9 +69,9 @@ function warmUp(): void {
   for (let time = 0; time < WARM_UPS; time++) inGaofen(workbookOf(warmUpRows, shape), AS_OF);
 }
 
-async function gaofen(isWarm = true): Promise<{ ns: number; value: Answer }> {
+async function gaofen(): Promise<{ ns: number; value: Answer }> {
   const content = workbookOf(freshRows(), shape);
-  if (isWarm) warmUp();
+  warmUp();
   return timed(() => inGaofen(content, AS_OF));
 }
 
@@ -96,7 +95,7 @@ function memory(): { kept: number; allocated: number } {
 async function main(): Promise<void> {
   const plan = planOf();
   const times = { gaofen: [] as number[], map: [] as number[], duckdb: [] as number[] };
-  const first = await gaofen(false);
+  const reference = (await gaofen()).value;
   const ingest = against.includes('duckdb') ? await bestIngest(plan) : null;
   for (let round = 0; round < Number(rounds); round++) {
     times.gaofen.push((await gaofen()).ns);
@@ -104,17 +103,16 @@ async function main(): Promise<void> {
     if (!ingest) continue;
     const { ns, value } = await duckDb(plan, ingest);
     times.duckdb.push(ns);
-    if (round === 0) assertSame(value, first.value);
+    if (round === 0) assertSame(value, reference);
   }
   const grid = freshRows();
   const objects = await timed(() => inObjects(plan, grid, AS_OF));
-  assertSame(first.value, answerOf(objects.value));
+  assertSame(reference, answerOf(objects.value));
   const { kept, allocated } = memory();
   const perRow = (ns: number): number => ns / length;
   const run: EngineRun = {
     rows: length,
     shape: shapeName,
-    first: perRow(first.ns),
     gaofen: perRow(median(times.gaofen)),
     gaofenBest: perRow(Math.min(...times.gaofen)),
     keptBytes: kept / length,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureChild, runChild } from './child';
 import type { EngineRun } from './engine-run';
+import type { FirstRun } from './first-run';
 import { exponentOf, reportOf, targetsOf, type Measurements } from './report';
 import type { StagesRun } from './stages-run';
 import { SHAPES } from './workload';
@@ -20,9 +21,10 @@ const XLSX_ROWS = 100_000;
 
 const say = (what: string): void => void process.stderr.write(`${what}\n`);
 
-function engineRun(rows: number, shape: string, against: 'duckdb' | 'alone'): EngineRun {
+function engineRun(rows: number, shape: string, against: 'duckdb' | 'alone'): EngineRun & FirstRun {
   say(`engine, ${rows} rows, ${shape}`);
-  return measureChild('engine-run.ts', rows, shape, ROUNDS[rows]!, against) as EngineRun;
+  const { first } = measureChild('first-run.ts', rows, shape) as FirstRun;
+  return { ...(measureChild('engine-run.ts', rows, shape, ROUNDS[rows]!, against) as EngineRun), first };
 }
 
 function xlsxRuns(): Measurements['xlsx'] {

@@ -1,11 +1,12 @@
 import type { EngineRun } from './engine-run';
+import type { FirstRun } from './first-run';
 import { growthExponent } from './measure';
 import type { StagesRun } from './stages-run';
 import type { XlsxRun } from './xlsx-run';
 
 /** Everything one bench run measured. */
 export interface Measurements {
-  readonly bySize: readonly EngineRun[];
+  readonly bySize: readonly (EngineRun & FirstRun)[];
   readonly byShape: readonly EngineRun[];
   readonly stages: StagesRun;
   readonly xlsx: { readonly inflate: XlsxRun; readonly gaofen: XlsxRun; readonly exceljs: XlsxRun | null };
