@@ -1,5 +1,5 @@
 import { score } from '../engine/score';
-import { quarterFees, tally } from '../engine/tally';
+import { quarterFees, sumUp, tally } from '../engine/tally';
 import type { Day } from '../engine/units';
 import type { WorkbookContent } from '../host/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
@@ -34,6 +34,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
   }
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
+  const earnings = sumUp(plan, log.adoptions, scores);
   issues.push(...scoreIssues(inputs, scores, date), ...similarTitles(inputs));
   const result = {
     parameters: inputs.parameters,
@@ -41,8 +42,8 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     adoptions: log.adoptions,
     log,
     scores,
-    scorecards: tally(plan, log.adoptions, scores, date),
-    fees: quarterFees(plan, log.adoptions, scores),
+    scorecards: tally(plan, earnings, date),
+    fees: quarterFees(plan, earnings),
     rows: rowOutcomes(inputs, scores, issues),
   };
   return { outcome: { asOf: date, year: plan.year, issues: sorted(issues), result }, inputs };

@@ -4,8 +4,8 @@ import { numberKey, titleKey } from './content-key';
 import { Dictionary } from './dictionary';
 import type { Day } from './units';
 
-/** Rows whose contents are looked up together: enough for their waits for memory to overlap, few enough for the fastest cache. */
-const BLOCK = 256;
+/** Rows whose contents are looked up together: their waits for memory overlap, and their texts are still in the fastest cache. */
+const BLOCK = 32;
 /** Content of a text that identifies nothing: empty once normalised. */
 const NO_CONTENT = -1;
 

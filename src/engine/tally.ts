@@ -36,12 +36,41 @@ export interface QuarterFee {
   readonly amount: Fen;
 }
 
+/** Sums over the adoptions of each quarter and unit: entry quarter × units + unit. */
+export interface Earnings {
+  /** In `Points`. */
+  readonly earned: Float64Array;
+  /** What of `earned` is paid for, in `Points`: from `Plan.feesFrom` on. */
+  readonly paid: Float64Array;
+  /** How many adoptions that is. */
+  readonly paidAdoptions: Float64Array;
+}
+
+/** Adds up what the adoptions earned, for `tally` and `quarterFees`. */
+export function sumUp(plan: Plan, { length, day, unit }: Adoptions, scores: Scores): Earnings {
+  const units = plan.units.length;
+  const sums = (): Float64Array => new Float64Array(units * QUARTERS);
+  const [earned, paid, paidAdoptions] = [sums(), sums(), sums()];
+  const feesFrom = plan.feesFrom ?? quarterStart(plan.year, 0);
+  const quarterOfDay = quarterFinder(plan.year);
+  for (let row = 0; row < length; row++) {
+    const gain = scores.earned[row]!;
+    const cell = quarterOfDay(day[row]!) * units + unit[row]!;
+    earned[cell]! += gain;
+    if (day[row]! < feesFrom) continue;
+    paid[cell]! += gain;
+    // The sign of −gain: whether a row gains is a coin toss that a branch would lose half the time.
+    paidAdoptions[cell]! += -gain >>> 31;
+  }
+  return { earned, paid, paidAdoptions };
+}
+
 /** Totals, shortfalls, states and ranks of every unit of the plan, in its order. Clause 三(四)1, scoring §4. */
-export function tally(plan: Plan, adoptions: Adoptions, scores: Scores, asOf: Day): Scorecard[] {
-  const earned = earnedByQuarter(plan, adoptions, scores);
+export function tally(plan: Plan, { earned }: Earnings, asOf: Day): Scorecard[] {
+  const units = plan.units.length;
   const ended = quartersEnded(plan.year, asOf);
   const contenders = plan.units.map((unit, index) => {
-    const quarters = Array.from({ length: QUARTERS }, (_, quarter) => points(earned[index * QUARTERS + quarter]!));
+    const quarters = Array.from({ length: QUARTERS }, (_, quarter) => points(earned[quarter * units + index]!));
     return { unit, quarters, total: points(quarters.reduce((sum, next) => sum + next, 0)) };
   });
   const overall = places(contenders);
@@ -67,38 +96,14 @@ export function wholeFen(hundredths: number): Fen {
 }
 
 /** Fees by quarter and unit, each rounded once from its points, only where something is due; ordered by quarter, then unit. Scoring §5. */
-export function quarterFees(plan: Plan, adoptions: Adoptions, scores: Scores): QuarterFee[] {
-  const units = plan.units.length;
-  const counts = new Float64Array(units * QUARTERS);
-  const earned = new Float64Array(units * QUARTERS);
-  const feesFrom = plan.feesFrom ?? quarterStart(plan.year, 0);
-  const quarterOfDay = quarterFinder(plan.year);
-  for (let row = 0; row < adoptions.length; row++) {
-    const day = adoptions.day[row]!;
-    if (day < feesFrom) continue;
-    const gain = scores.earned[row]!;
-    const cell = quarterOfDay(day) * units + adoptions.unit[row]!;
-    // The sign of −gain: whether a row gains is a coin toss that a branch would lose half the time.
-    counts[cell]! += -gain >>> 31;
-    earned[cell]! += gain;
-  }
-  return Array.from(counts, (adopted, cell) => ({
-    quarter: Math.floor(cell / units),
-    unit: cell % units,
-    adoptions: adopted,
-    points: points(earned[cell]!),
-    amount: feeOf(points(earned[cell]!), plan.rate),
+export function quarterFees({ units, rate }: Plan, { paid, paidAdoptions }: Earnings): QuarterFee[] {
+  return Array.from(paidAdoptions, (adoptions, cell) => ({
+    quarter: Math.floor(cell / units.length),
+    unit: cell % units.length,
+    adoptions,
+    points: points(paid[cell]!),
+    amount: feeOf(points(paid[cell]!), rate),
   })).filter((fee) => fee.adoptions > 0);
-}
-
-/** Points earned by unit and quarter: entry unit × 4 + quarter. */
-function earnedByQuarter(plan: Plan, adoptions: Adoptions, scores: Scores): Float64Array {
-  const earned = new Float64Array(plan.units.length * QUARTERS);
-  const quarterOfDay = quarterFinder(plan.year);
-  for (let row = 0; row < adoptions.length; row++) {
-    earned[adoptions.unit[row]! * QUARTERS + quarterOfDay(adoptions.day[row]!)]! += scores.earned[row]!;
-  }
-  return earned;
 }
 
 function stateOf(target: Points | null, total: Points, ended: number): State {

@@ -8,8 +8,9 @@ import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank } from './cell';
 import { explainRow } from './explain-row';
 import type { Issue } from './issue';
-import { readDate, serialDay } from './read-date';
+import { readDate } from './read-date';
 import { Reading } from './reading';
+import { isLikelyDay, serialDay } from './serial-date';
 import { findTable, type Table } from './table';
 
 /** A row of the log that holds something and is no adoption. */
@@ -27,7 +28,7 @@ export interface AdoptionLog {
 }
 
 /** Texts with a place of their own in front of the map; a power of two. */
-const QUICK_TEXTS = 256;
+const QUICK_TEXTS = 1024;
 
 /** Numbers texts through a costly reading once per distinct text. */
 class Remembered {
@@ -42,16 +43,14 @@ class Remembered {
 
   get(text: string): number {
     const at = kindOf(text);
-    if (this.quickTexts[at] === text) return this.quickValues[at]!;
-    const value = this.lookUp(text);
-    this.quickTexts[at] = text;
-    return (this.quickValues[at] = value);
+    return this.quickTexts[at] === text ? this.quickValues[at]! : this.lookUp(text, at);
   }
 
-  private lookUp(text: string): number {
+  private lookUp(text: string, at: number): number {
     let value = this.known.get(text);
     if (value === undefined) this.known.set(text, (value = this.read(text)));
-    return value;
+    this.quickTexts[at] = text;
+    return (this.quickValues[at] = value);
   }
 }
 
@@ -59,7 +58,7 @@ class Remembered {
 function kindOf(text: string): number {
   const { length } = text;
   if (length === 0) return 0;
-  return (text.charCodeAt(length >> 2) * 3 + text.charCodeAt(0) * 31 + length) & (QUICK_TEXTS - 1);
+  return (text.charCodeAt(length >> 1) * 3 + text.charCodeAt(0) * 31 + length) & (QUICK_TEXTS - 1);
 }
 
 /** Where the cells of a column that the sheet does not have are: reading at −1 would be slow. */
@@ -158,7 +157,9 @@ class RowReader {
 
   private dayOf(value: CellValue | undefined): number {
     if (typeof value !== 'number') return this.dates.get(textOf(value));
-    return serialDay(value, this.reading.date1904) ?? dayOrNone(value, this.reading.date1904);
+    const { date1904 } = this.reading;
+    const day = serialDay(value, date1904);
+    return isLikelyDay(day) ? day : dayOrNone(value, date1904);
   }
 
   private isUnitInForce(owner: number, day: number): boolean {

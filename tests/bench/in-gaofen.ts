@@ -1,6 +1,6 @@
 import type { Day } from '../../src/engine/units';
 import { score } from '../../src/engine/score';
-import { quarterFees, tally } from '../../src/engine/tally';
+import { quarterFees, sumUp, tally } from '../../src/engine/tally';
 import type { WorkbookContent } from '../../src/host/workbook';
 import { decodeWorkbook } from '../../src/sheets/decode-workbook';
 import type { Answer } from './answer';
@@ -11,10 +11,11 @@ export function inGaofen(content: WorkbookContent, asOf: Day): Answer {
   if (!inputs) throw new Error('the workload was refused');
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
+  const earnings = sumUp(plan, log.adoptions, scores);
   return {
     rows: scores,
-    scorecards: tally(plan, log.adoptions, scores, asOf),
-    fees: quarterFees(plan, log.adoptions, scores),
+    scorecards: tally(plan, earnings, asOf),
+    fees: quarterFees(plan, earnings),
   };
 }
 

@@ -2,7 +2,7 @@ import { evaluate } from '../../src/app/evaluate';
 import { encodeOutcome, recalculate } from '../../src/app/recalculate';
 import { dayOf } from '../../src/engine/calendar';
 import { score } from '../../src/engine/score';
-import { quarterFees, tally } from '../../src/engine/tally';
+import { quarterFees, sumUp, tally } from '../../src/engine/tally';
 import { MemoryWorkbook } from '../../src/host/memory';
 import { decodeWorkbook } from '../../src/sheets/decode-workbook';
 import { collectGarbage, median, timed } from './measure';
@@ -35,8 +35,9 @@ async function stageByStage(): Promise<void> {
   const content = freshContent();
   const inputs = (await stage('decode', () => decodeWorkbook(content, []).inputs))!;
   const scores = await stage('score', () => score(inputs.plan, inputs.log.adoptions));
-  await stage('tally', () => tally(inputs.plan, inputs.log.adoptions, scores, TODAY.today));
-  await stage('fees', () => quarterFees(inputs.plan, inputs.log.adoptions, scores));
+  const earnings = await stage('sum up', () => sumUp(inputs.plan, inputs.log.adoptions, scores));
+  await stage('tally', () => tally(inputs.plan, earnings, TODAY.today));
+  await stage('fees', () => quarterFees(inputs.plan, earnings));
 }
 
 async function withSentences(): Promise<void> {

@@ -2,7 +2,7 @@ import { AdoptionColumns } from '../../src/engine/adoption-columns';
 import type { Adoptions } from '../../src/engine/adoptions';
 import type { Plan } from '../../src/engine/plan';
 import { score, type Scores } from '../../src/engine/score';
-import { quarterFees, tally } from '../../src/engine/tally';
+import { quarterFees, sumUp, tally } from '../../src/engine/tally';
 import { day, type Day } from '../../src/engine/units';
 import type { LogRow, NaiveResult, NaiveRow } from './naive';
 
@@ -29,9 +29,10 @@ const rowsOf = (scores: Scores): NaiveRow[] =>
 export function engine(plan: Plan, log: readonly LogRow[], asOf: Day): NaiveResult {
   const adoptions = columnsOf(log);
   const scores = score(plan, adoptions);
+  const earnings = sumUp(plan, adoptions, scores);
   return {
     rows: rowsOf(scores),
-    scorecards: tally(plan, adoptions, scores, asOf),
-    fees: quarterFees(plan, adoptions, scores),
+    scorecards: tally(plan, earnings, asOf),
+    fees: quarterFees(plan, earnings),
   };
 }
