@@ -23,7 +23,7 @@ function changesOf(unit: number): number {
 export function contentHash(text: string, scope: number): number {
   // Two lanes, because a multiplication waits for the one before.
   let even = Math.imul(scope, 0x9e3779b1) ^ text.length;
-  let odd = 0x811c9dc5;
+  let odd = 0x811c9dc5 | 0;
   let changes = text === '' ? CHANGES_BOTH : 0;
   const last = text.length - 1;
   for (let i = 0; i < last; i += 2) {

@@ -47,9 +47,6 @@ export function score(plan: Plan, adoptions: Adoptions): Scores {
   return run.scores;
 }
 
-/** 就高: what a content is worth once an adoption of this value joins it. Another policy differs here alone. */
-const worthWith = (worth: number, value: number): number => Math.max(worth, value);
-
 /** The verdict on an adoption that its unit may claim. */
 function verdictOf(isInYear: boolean, value: number, gain: number): number {
   if (!isInYear) return Verdict.outsideYear;
@@ -158,7 +155,8 @@ class ScoringRun {
   private join(row: number, content: number, value: number, isInYear: boolean): void {
     const { contents, scores } = this;
     const before = contents[content + WORTH]!;
-    const gain = worthWith(before, value) - before;
+    // 就高. Another policy differs here alone.
+    const gain = Math.max(before, value) - before;
     scores.previous[row] = contents[content + BEST]! - 1;
     scores.earned[row] = isInYear ? gain : 0;
     scores.verdict[row] = verdictOf(isInYear, value, gain);

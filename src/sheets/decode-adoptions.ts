@@ -140,7 +140,8 @@ class RowReader {
     const mode = this.modes.get(textOf(cells[at.mode]));
     const title = textOf(cells[at.title]);
     const number = cells[at.number];
-    const isKnown = Math.min(owner, channel, mode) >= 0 && this.isUnitInForce(owner, day);
+    // The sign of all three at once; Math.min would turn them into floating point.
+    const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
     const isSound = isKnown && !isBlankText(title) && !hasError(number);
     if (!isSound && (this.isEmpty(cells) || !this.isExcused(row))) return;
     const unit = this.names.targets.unitOf[owner]!;
