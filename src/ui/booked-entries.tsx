@@ -10,28 +10,20 @@ import type { Place } from '../sheets/issue';
 import { formatCount, formatPoints, formatYuan } from '../text/format';
 import { PagedList } from './paged-list';
 import { usePaneText } from './pane-text';
-import { paneTokens } from './pane-theme';
+import { plainButton } from './plain-button';
 
 /** Up to this many entries every unit starts open. */
 const FEW = 10;
 
 const useStyles = makeStyles({
   unit: {
+    ...plainButton,
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr) auto',
     columnGap: '6px',
     width: 'calc(100% + 16px)',
     margin: '0 -8px',
     padding: '7px 8px',
-    textAlign: 'left',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: paneTokens.paneHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chevron: { display: 'flex', paddingTop: '1px', color: tokens.colorNeutralForeground3 },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },

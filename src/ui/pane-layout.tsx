@@ -10,6 +10,7 @@ import { PaneYearContext, usePaneActions } from './pane-actions';
 import type { PaneAction, PaneState } from './pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from './pane-text';
+import { innerFocus } from './plain-button';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
 import { Waiting } from './waiting';
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     '::-webkit-scrollbar': { width: '8px' },
     '::-webkit-scrollbar-thumb': { borderRadius: '4px', backgroundColor: tokens.colorNeutralStroke1 },
     '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessible },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':focus-visible': innerFocus,
     '@media (max-height: 440px)': { flexShrink: 0, overflowY: 'visible' },
   },
 });

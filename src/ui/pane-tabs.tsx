@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import type { PaneTab } from './pane-state';
 import { usePaneText } from './pane-text';
-import { paneTokens } from './pane-theme';
+import { plainButton } from './plain-button';
 
 const TABS: readonly PaneTab[] = ['overview', 'units', 'problems', 'row', 'fees'];
 const MOST = 999;
@@ -15,22 +15,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
+    ...plainButton,
     position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: '6px',
     padding: '9px 8px 11px',
-    font: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: '20px',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: paneTokens.paneHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,

@@ -3,29 +3,24 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Issue, Place } from '../sheets/issue';
 import { usePaneText } from './pane-text';
 import { paneTokens } from './pane-theme';
+import { plainButton } from './plain-button';
 import { ProblemFixes } from './problem-fixes';
 
 const useStyles = makeStyles({
   button: {
+    ...plainButton,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 16px',
     columnGap: '8px',
     alignItems: 'center',
     width: '100%',
     padding: '8px',
-    textAlign: 'left',
-    font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
     border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: paneTokens.paneHover },
     ':active': { backgroundColor: paneTokens.panePressed },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   problem: { display: 'block' },

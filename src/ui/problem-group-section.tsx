@@ -7,30 +7,25 @@ import { formatCount } from '../text/format';
 import type { PaneText } from '../text/pane';
 import { PagedList } from './paged-list';
 import { usePaneText } from './pane-text';
-import { paneTokens } from './pane-theme';
+import { plainButton } from './plain-button';
 import { ProblemButton } from './problem-button';
 import type { ProblemGroup } from './problem-groups';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
   toggle: {
+    ...plainButton,
     display: 'flex',
     alignItems: 'center',
     columnGap: '6px',
     width: '100%',
     padding: '8px 8px 8px 0',
-    font: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: '20px',
     fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
-    border: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: paneTokens.paneHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    borderRadius: 0,
   },
   count: {
     marginLeft: 'auto',

@@ -4,7 +4,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
 import { formatPercent, formatPoints } from '../text/format';
 import { usePaneText } from './pane-text';
-import { paneTokens } from './pane-theme';
+import { plainButton } from './plain-button';
 import { StateMark } from './state-mark';
 import { TargetBar } from './target-bar';
 import type { UnitRow } from './unit-rows';
@@ -12,20 +12,12 @@ import type { UnitRow } from './unit-rows';
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontVariantNumeric: 'tabular-nums' },
   row: {
+    ...plainButton,
     display: 'grid',
     gridTemplateColumns: '28px minmax(0, 1fr) 16px',
     width: 'calc(100% + 16px)',
     margin: '0 -8px',
     padding: '10px 8px',
-    textAlign: 'left',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: paneTokens.paneHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   rank: {
     fontSize: tokens.fontSizeBase200,

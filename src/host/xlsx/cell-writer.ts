@@ -16,12 +16,8 @@ export function needsQuote(content: CellContent): boolean {
   if (typeof content !== 'string') return false;
   const first = content.charCodeAt(0);
   if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) return false;
-  if (content !== judged.text) judged = { text: content, isInputLike: INPUT_LIKE.test(content) };
-  return judged.isInputLike;
+  return INPUT_LIKE.test(content);
 }
-
-/** The text judged last: the quarters of a log stay the same for many rows. */
-let judged = { text: '', isInputLike: false };
 
 /** The plain value a content shows; null when it shows nothing. */
 export function shownValue(content: CellContent): string | number | boolean | null {
