@@ -12,7 +12,7 @@ export type Step =
   | { readonly do: 'stop-listening' }
   /** A block with headings, and with totals in its last row, becomes a table. */
   | { readonly do: 'person-makes-table'; readonly sheet: string; readonly range: CellRange; readonly totals?: true }
-  /** Yields the tables of a sheet as `row,column rows×columns`. */
+  /** Yields the tables of a sheet as `row,column rows×columns`, from top to bottom. */
   | { readonly do: 'tables'; readonly sheet: string }
   /** Yields `fill bold format height` of cells; what is as in an empty sheet is `-`. */
   | { readonly do: 'looks'; readonly cells: readonly CellAddress[] }
@@ -60,10 +60,10 @@ export interface ContractHost<W extends Workbook> {
   create(given: readonly WorkbookChange[], options: { readonly date1904: boolean }): Promise<W>;
   reopen?(workbook: W): Promise<W>;
   /** For hosts that offer tables; gives the workbook to go on with. */
-  makeTable?(workbook: W, sheet: string, range: CellRange, totals: boolean): W;
-  tablesOf?(workbook: W, sheet: string): readonly CellRange[];
+  makeTable?(workbook: W, sheet: string, range: CellRange, totals: boolean): W | Promise<W>;
+  tablesOf?(workbook: W, sheet: string): readonly CellRange[] | Promise<readonly CellRange[]>;
   /** For hosts that offer looks. */
-  lookOf?(workbook: W, cell: CellAddress): SeenLook;
+  lookOf?(workbook: W, cell: CellAddress): SeenLook | Promise<SeenLook>;
   person?(workbook: W): { edit(cell: CellAddress, content: CellContent): void; choose(cell: CellAddress): void };
 }
 
@@ -90,6 +90,8 @@ async function readAll(workbook: Workbook, sheets: readonly string[]): Promise<R
   const sheetNames = content.sheetNames.filter((name) => !name.startsWith('blank'));
   return { date1904: content.date1904, sheetNames, sheets: Object.fromEntries(grids) };
 }
+
+const fromTop = (a: CellRange, b: CellRange): number => a.row - b.row || a.column - b.column;
 
 const blockText = ({ row, column, rows, columns }: CellRange): string => `${row},${column} ${rows}×${columns}`;
 
@@ -141,12 +143,12 @@ class CaseRun<W extends Workbook> {
         this.host.person!(this.workbook).choose(step.cell);
         return 'done';
       case 'person-makes-table':
-        this.workbook = this.host.makeTable!(this.workbook, step.sheet, step.range, step.totals ?? false);
+        this.workbook = await this.host.makeTable!(this.workbook, step.sheet, step.range, step.totals ?? false);
         return 'done';
       case 'tables':
-        return this.host.tablesOf!(this.workbook, step.sheet).map(blockText);
+        return [...(await this.host.tablesOf!(this.workbook, step.sheet))].sort(fromTop).map(blockText);
       case 'looks':
-        return step.cells.map((cell) => lookText(this.host.lookOf!(this.workbook, cell)));
+        return this.looks(step.cells);
       case 'undo': {
         const outcome = await (this.workbook as Workbook as UndoableWindow).undo();
         return outcome?.undone === true ? 'done' : 'conflict';
@@ -157,6 +159,12 @@ class CaseRun<W extends Workbook> {
       case 'events':
         return this.events.splice(0);
     }
+  }
+
+  private async looks(cells: readonly CellAddress[]): Promise<string[]> {
+    const seen: string[] = [];
+    for (const cell of cells) seen.push(lookText(await this.host.lookOf!(this.workbook, cell)));
+    return seen;
   }
 }
 
@@ -177,6 +185,11 @@ async function runCase<W extends Workbook>(one: ContractCase, host: ContractHost
   }
 }
 
+/** What a host would have to be able to do for a case, and cannot. */
+export function lacking({ needs = [] }: ContractCase, { offers }: Pick<ContractHost<never>, 'offers'>): Need[] {
+  return needs.filter((need) => !offers.includes(need));
+}
+
 /** Runs the cases a host can take, one after the other. */
 export async function runContract<W extends Workbook>(
   cases: readonly ContractCase[],
@@ -184,7 +197,7 @@ export async function runContract<W extends Workbook>(
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   for (const one of cases) {
-    if ((one.needs ?? []).every((need) => host.offers.includes(need))) results.push(await runCase(one, host));
+    if (lacking(one, host).length === 0) results.push(await runCase(one, host));
   }
   return results;
 }

@@ -5,6 +5,7 @@ import type { CellAddress, WorkbookContent } from '../../../src/host/workbook';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import { collectCopyFacts } from './copy-facts';
 import { collectFacts } from './facts';
+import { lookOf, makeTable, tablesOf } from './tables-and-looks';
 
 const BLANK = 'blank';
 /** Milliseconds after which Excel has told of what happened. */
@@ -43,7 +44,7 @@ async function holds({ sheet, row, column }: CellAddress, text: string): Promise
   return Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column).load('values');
     await context.sync();
-    return cell.values[0]?.[0] === text;
+    return String(cell.values[0]?.[0]) === text;
   });
 }
 
@@ -84,15 +85,21 @@ export const excelUnderTest: ProgramUnderTest = {
     let workbook: PatientWorkbook;
     return {
       name: 'excel',
-      offers: ['window'],
+      offers: ['window', 'tables', 'looks', 'undo'],
       async create(given) {
         await clearWorkbook();
         workbook = new PatientWorkbook();
         if (given.length > 0) await workbook.write(given);
         return workbook;
       },
+      async makeTable(_, sheet, range, totals) {
+        await makeTable(sheet, range, totals);
+        return workbook;
+      },
+      tablesOf: (_, sheet) => tablesOf(sheet),
+      lookOf: (_, cell) => lookOf(cell),
       person: () => ({
-        edit: (cell, content) => void (workbook.act = ask(cell, content as string)),
+        edit: (cell, content) => void (workbook.act = ask(cell, `${content as string | number}`)),
         choose: (cell) => void (workbook.act = choose(cell)),
       }),
     };

@@ -1,6 +1,6 @@
 import { version } from '../../../src/entry/version';
 import { CONTRACT } from '../contract/cases';
-import { runContract } from '../contract/contract';
+import { lacking, runContract } from '../contract/contract';
 import { sampleYear, type Timings } from './journey';
 import { unhurried } from './patience';
 import type { Ask, ProgramUnderTest } from './program';
@@ -25,13 +25,14 @@ export interface Report {
 type Check = () => Promise<readonly string[]>;
 
 const SKIPPED = 'Error: skipped';
-const CANNOT = 'the program cannot be asked for this from a page';
+const CANNOT = 'a page has no way to set up here: ';
 
 async function finding(name: string, check: Check): Promise<Finding> {
   const start = performance.now();
   const problems = await check().catch((error: unknown) => [String(error)]);
   const message = problems.join('\n');
-  const outcome = problems.length === 0 ? 'kept' : [SKIPPED, CANNOT].includes(message) ? 'left out' : 'broken';
+  const isLeftOut = message === SKIPPED || message.startsWith(CANNOT);
+  const outcome = problems.length === 0 ? 'kept' : isLeftOut ? 'left out' : 'broken';
   return { name, outcome, message, milliseconds: Math.round(performance.now() - start) };
 }
 
@@ -40,9 +41,10 @@ function checks(program: ProgramUnderTest, ask: Ask, timings: Partial<Timings>):
   const promises = CONTRACT.map((one): [string, Check] => [
     one.name,
     async () => {
+      const lacks = lacking(one, host);
+      if (lacks.length > 0) return [CANNOT + lacks.join(', ')];
       const [result] = await runContract([unhurried(one)], host);
-      if (result === undefined) return [CANNOT];
-      return result.ok ? [] : [result.message];
+      return result!.ok ? [] : [result!.message];
     },
   ]);
   const byHand = ([name]: [string, Check]): boolean =>

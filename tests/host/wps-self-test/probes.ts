@@ -7,7 +7,7 @@ export type Probe = () => unknown;
 
 type Anything = Record<string, unknown>;
 
-const page = window as unknown as Anything;
+const page = globalThis as unknown as Anything;
 const app = (): Application & Anything => application() as Application & Anything;
 const sheet = (): Worksheet => worksheets()[0]!;
 const at = (address: string): Range => sheet().Range(address);

@@ -4,7 +4,9 @@ import { WpsWorkbook } from '../../../src/host/wps';
 import type { CellAddress, WorkbookContent } from '../../../src/host/workbook';
 import { findWps, writeText } from '../../../src/entry/wps/wps-objects';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
+import type { Need } from '../contract/contract';
 import { collectFacts } from './facts';
+import { lookOf, makeTable, tablesOf } from './tables-and-looks';
 
 const BLANK = 'blank';
 const [HIDDEN, VERY_HIDDEN] = [0, 2];
@@ -25,9 +27,36 @@ function isEmpty(sheet: Worksheet): boolean {
   return get(get(used, 'Rows'), 'Count') === 1 && (value === null || value === undefined || value === '');
 }
 
-/** Leaves one empty sheet named `blank`. */
+/** Lets the workbook count its dates from 1904 or from 1900; false where this build does not. */
+function countDates(from1904: boolean): boolean {
+  const workbook = get(application(), 'ActiveWorkbook') as { Date1904: boolean };
+  if (get(workbook, 'Date1904') === from1904) return true;
+  try {
+    workbook.Date1904 = from1904;
+    return get(workbook, 'Date1904') === from1904;
+  } catch {
+    return false;
+  }
+}
+
+/** What a page can set up in this build; the rest of the contract is left out. */
+function offers(): Need[] {
+  const hasTables = Boolean(get(worksheets()[0]!, 'ListObjects'));
+  const has1904 = countDates(true);
+  countDates(false);
+  return [
+    'window',
+    'looks',
+    'undo',
+    ...(hasTables ? ['tables' as const] : []),
+    ...(has1904 ? ['date1904' as const] : []),
+  ];
+}
+
+/** Leaves one empty sheet named `blank`, and dates that count from 1900. */
 function clearWorkbook(): void {
   const app = application();
+  countDates(false);
   const sheets = worksheets();
   let blank = sheets.find((sheet) => get(sheet, 'Name') === BLANK);
   if (!blank) {
@@ -48,8 +77,10 @@ function clearWorkbook(): void {
   }
 }
 
+const sheetNamed = (name: string): Worksheet => worksheets().find((one) => get(one, 'Name') === name)!;
+
 const cellOf = ({ sheet, row, column }: CellAddress) => {
-  const found = worksheets().find((one) => get(one, 'Name') === sheet)!;
+  const found = sheetNamed(sheet);
   return { found, cell: found.Range(`${String.fromCharCode(65 + column)}${row + 1}`) };
 };
 
@@ -103,20 +134,27 @@ export const wpsUnderTest: ProgramUnderTest = {
   facts: collectFacts,
   keep,
   typed: (place, text, givenUp) =>
-    whenTyped(() => Promise.resolve(get(cellOf(place).cell, 'Value2') === text), givenUp),
+    whenTyped(() => Promise.resolve(String(get(cellOf(place).cell, 'Value2')) === text), givenUp),
   host(ask) {
     let workbook: PatientWorkbook;
     return {
       name: 'wps',
-      offers: ['window'],
-      async create(given) {
+      offers: offers(),
+      async create(given, { date1904 }) {
         clearWorkbook();
+        if (date1904) countDates(true);
         workbook = new PatientWorkbook();
         if (given.length > 0) await workbook.write(given);
         return workbook;
       },
+      makeTable(_, sheet, range, totals) {
+        makeTable(sheetNamed(sheet), range, totals);
+        return workbook;
+      },
+      tablesOf: (_, sheet) => tablesOf(sheetNamed(sheet)),
+      lookOf: (_, { sheet, row, column }) => lookOf(sheetNamed(sheet), row, column),
       person: () => ({
-        edit: (cell, content) => void (workbook.act = ask(cell, content as string)),
+        edit: (cell, content) => void (workbook.act = ask(cell, `${content as string | number}`)),
         choose: (cell) => void (workbook.act = Promise.resolve().then(() => choose(cell))),
       }),
     };

@@ -3,7 +3,7 @@ import type { Book } from '../model/book';
 import { EventType } from '../model/events';
 import type { LiveRange } from '../model/live-range';
 import { Sheet } from '../model/sheet';
-import { addTable, renameTable, type Table } from '../model/table';
+import { addTable, renameTable, showTotals, type Table } from '../model/table';
 import { bag, bind, define, flag, integer, text, type Bound } from './define';
 import { rangeOf, toRange } from './range-args';
 import { registrations } from './registrations';
@@ -64,7 +64,7 @@ function defineTable(): void {
       id: { get: (table) => table.id },
       name: { get: (table) => table.name, set: (table, value) => renameTable(table, text(value)) },
       showHeaders: { get: (table) => table.showHeaders },
-      showTotals: { get: (table) => table.showTotals },
+      showTotals: { get: (table) => table.showTotals, set: (table, value) => showTotals(table, flag(value)) },
       style: { get: (table) => table.style, set: (table, value) => (table.style = text(value)) },
       ...bag((table: Table) => table.properties, {
         highlightFirstColumn: false,
@@ -83,6 +83,10 @@ function defineTable(): void {
       getRange: (table) => rangeOf(table.sheet, table.rect),
       getHeaderRowRange: (table) => rangeOf(table.sheet, table.header),
       getDataBodyRange: (table) => rangeOf(table.sheet, table.body),
+      getTotalRowRange: (table) => {
+        if (!table.showTotals) throw new Fault('ItemNotFound');
+        return rangeOf(table.sheet, table.totals);
+      },
       resize: (table, [range], book) => table.resize(toRange(book, range, table.sheet).rect),
       delete: (table) => {
         table.delete();

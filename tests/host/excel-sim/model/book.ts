@@ -33,7 +33,8 @@ export interface CreatedWorkbook {
 
 /** A workbook in memory. */
 export class Book {
-  readonly date1904: boolean;
+  /** Whether serial date 0 is 1904-01-01. */
+  date1904: boolean;
   readonly year: number;
   readonly functions: Readonly<Record<string, SheetFunction>>;
   readonly events = new EventQueue();

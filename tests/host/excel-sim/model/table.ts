@@ -1,6 +1,6 @@
 import { Fault } from '../fault';
 import { offsetFormula } from '../formula/tokens';
-import { intersect, parseRect, shiftRect, WHOLE_SHEET, type Rect, type Shift } from './address';
+import { formatRect, intersect, parseRect, shiftRect, WHOLE_SHEET, type Rect, type Shift } from './address';
 import { EventType } from './events';
 import type { Sheet } from './sheet';
 import { toWire } from './value';
@@ -36,6 +36,11 @@ export class Table {
   get body(): Rect {
     const rows = this.rect.rows - (this.showHeaders ? 1 : 0) - (this.showTotals ? 1 : 0);
     return { ...this.rect, row: this.rect.row + (this.showHeaders ? 1 : 0), rows: Math.max(1, rows) };
+  }
+
+  /** Its last row, which holds totals where it shows them. */
+  get totals(): Rect {
+    return { ...this.rect, row: this.rect.row + this.rect.rows - 1, rows: 1 };
   }
 
   columnName(at: number): string {
@@ -114,6 +119,23 @@ export function addTable(sheet: Sheet, rect: Rect, hasHeaders: boolean): Table {
   completeHeaders(table);
   sheet.book.events.emit(EventType.tableAdded, ['Workbook', sheet.id], { tableId: table.id, worksheetId: sheet.id });
   return table;
+}
+
+/** Puts a row of totals in below a table: a label, and the sum of its last column. */
+export function showTotals(table: Table, on: boolean): void {
+  if (table.showTotals === on) return;
+  if (!on) throw new Fault('NotImplemented', 'taking totals out of a table');
+  const { sheet, rect, body } = table;
+  const [row, last] = [rect.row + rect.rows, rect.column + rect.columns - 1];
+  if (sheet.usedRect(true, { ...rect, row, rows: WHOLE_SHEET.rows - row }))
+    throw new Fault('NotImplemented', 'totals above other cells');
+  sheet.assertEditable({ ...rect, row, rows: 1 });
+  table.showTotals = true;
+  table.rect = { ...rect, rows: rect.rows + 1 };
+  if (rect.columns > 1) sheet.grid.need(row, rect.column).value = '汇总';
+  sheet.grid.need(row, last).formula = `SUBTOTAL(109,${formatRect({ ...body, column: last, columns: 1 })})`;
+  sheet.book.version++;
+  sheet.emitChanged(table.totals, 'RangeEdited');
 }
 
 export function freeTableName(sheet: Sheet): string {

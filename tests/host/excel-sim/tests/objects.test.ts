@@ -155,6 +155,24 @@ test('tables have headers, bodies, columns, and grow when rows are written below
   expect([read.column.index, read.table.name]).toEqual([1, '登记表']);
 });
 
+test('totals stand in a row of their own below a table, which is part of it', async () => {
+  const read = await run((sheet) => {
+    sheet.getRange('Q1:R3').values = [['name', 'score'], ['a', 2], ['b', 3]]; // prettier-ignore
+    const table = sheet.tables.add('Q1:R3', true);
+    table.showTotals = true;
+    const totals = table.getTotalRowRange().load('values,address');
+    const range = table.getRange().load('address');
+    const body = table.getDataBodyRange().load('address');
+    return { table: table.load('showTotals'), totals, range, body };
+  });
+  expect(read.table.showTotals).toBe(true);
+  expect(read.totals).toMatchObject({ address: 'S!Q4:R4', values: [['汇总', 5]] });
+  expect([read.range.address, read.body.address]).toEqual(['S!Q1:R4', 'S!Q2:R3']);
+  expect(await codeOf(run((sheet) => sheet.tables.add('T1:U3', true).getTotalRowRange().load('values')))).toBe(
+    'ItemNotFound',
+  );
+});
+
 test('charts take series from cells and a place from cells', async () => {
   await run((sheet) => {
     const chart = sheet.charts.add('BarClustered', sheet.getRange('M1:N4'), 'Columns');

@@ -1,7 +1,7 @@
 import type { Border, Style } from '../../excel-sim/model/style';
 import { strict } from '../strict';
 import type { WpsHost } from '../wps';
-import { toColor } from './colors';
+import { fromColor, toColor } from './colors';
 
 export const HORIZONTAL: Readonly<Record<string, number>> = { General: 1, Left: -4131, Center: -4108, Right: -4152 };
 export const VERTICAL: Readonly<Record<string, number>> = { Top: -4160, Center: -4108, Bottom: -4107 };
@@ -17,13 +17,16 @@ type Patch = (style: Partial<Style>) => void;
 /** The one value that cells have of a property; null where they differ. */
 type Read = <K extends keyof Style>(key: K) => Style[K] | null;
 
-export function font(host: WpsHost, patch: Patch) {
+export function font(host: WpsHost, patch: Patch, read: Read) {
   return strict(host, 'Font', {
     set Name(fontName: string) {
       patch({ fontName });
     },
     set Size(fontSize: number) {
       patch({ fontSize });
+    },
+    get Bold() {
+      return read('bold') as boolean;
     },
     set Bold(bold: boolean) {
       patch({ bold });
@@ -45,6 +48,9 @@ export function interior(host: WpsHost, patch: Patch, read: Read) {
     get ColorIndex() {
       const pattern = read('fillPattern');
       return pattern === null ? null : pattern === 'None' ? -4142 : 1;
+    },
+    get Color() {
+      return fromColor(read('fillColor') ?? '');
     },
     set Color(color: number) {
       patch({ fillColor: toColor(color), fillPattern: 'Solid' });

@@ -180,7 +180,7 @@ function look(host: WpsHost, sheet: Sheet, rect: Rect) {
       patch({ locked });
     },
     get Font() {
-      return font(host, patch);
+      return font(host, patch, read);
     },
     get Interior() {
       return interior(host, patch, read);

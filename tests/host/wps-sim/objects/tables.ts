@@ -1,10 +1,14 @@
 import { Fault } from '../../excel-sim/fault';
 import type { Rect } from '../../excel-sim/model/address';
 import type { Sheet } from '../../excel-sim/model/sheet';
+import { addTable, showTotals } from '../../excel-sim/model/table';
 import { strict } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
 import { range, rangeTarget } from './range';
 import { change } from './worksheet';
+
+/** Of `ListObjects.Add`: cells of a sheet, with headings. */
+const [CELLS, YES] = [1, 1];
 
 /** The tables of a sheet. */
 export function listObjects(host: WpsHost, book: OpenBook, sheet: Sheet) {
@@ -13,6 +17,11 @@ export function listObjects(host: WpsHost, book: OpenBook, sheet: Sheet) {
       return sheet.tables.length;
     },
     Item: (at: number) => listObject(host, book, sheet, at - 1),
+    Add: (source: unknown, cells: object, link: unknown, headings: unknown) => {
+      if (source !== CELLS || link !== undefined || headings !== YES) throw new Fault('NotImplemented', 'such a table');
+      change(host, sheet, () => addTable(sheet, rangeTarget(cells).rect, true));
+      return listObject(host, book, sheet, sheet.tables.length - 1);
+    },
   });
 }
 
@@ -25,6 +34,9 @@ function listObject(host: WpsHost, book: OpenBook, sheet: Sheet, at: number) {
     },
     get ShowTotals() {
       return table.showTotals;
+    },
+    set ShowTotals(on: boolean) {
+      change(host, sheet, () => showTotals(table, on));
     },
     get Range() {
       return range(host, book, sheet, table.rect);

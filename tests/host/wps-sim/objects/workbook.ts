@@ -29,6 +29,11 @@ export function workbook(host: WpsHost, own: OpenBook, follows = false) {
     get Date1904() {
       return book().model.date1904;
     },
+    set Date1904(on: boolean) {
+      const { model } = book();
+      model.date1904 = on;
+      model.version++;
+    },
     get Sheets() {
       return sheets(host, book());
     },
