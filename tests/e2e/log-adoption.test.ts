@@ -99,25 +99,60 @@ async function ownLog(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** Logs the adoption of the form into row 4 and leaves the form. */
+async function logRow(workbench: WorkbenchUnderTest): Promise<void> {
+  const { page } = workbench;
+  await fillForm(workbench);
+  await page.keyboard.type('2020-12-10');
+  await page.getByText('1 分', { exact: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已写入“采用登记”第 4 行').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** The clerk's sheet in the saved file, and the range of its table. */
+async function savedLog(workbench: WorkbenchUnderTest): Promise<{ sheet: ExcelJS.Worksheet; table: string }> {
+  const saved = new ExcelJS.Workbook();
+  await saved.xlsx.load(new Uint8Array((await workbench.save()).bytes).buffer);
+  const sheet = saved.getWorksheet(LOG)!;
+  const { table } = sheet.getTable('登记表') as unknown as { table: { tableRef: string } };
+  return { sheet, table: table.tableRef };
+}
+
 onWorkbench(
-  "a row logged into a clerk's own table belongs to it and looks like it, on the screen and in the file",
+  "a row logged into a clerk's own table belongs to it and looks like it; taken back, it leaves nothing in the file",
   async (workbench) => {
-    const { page } = workbench;
     await workbench.choose({ name: '自己的登记.xlsx', bytes: await ownLog() });
     await workbench.notice().getByText('已打开').waitFor();
-    await fillForm(workbench);
-    await page.keyboard.type('2020-12-10');
-    await page.getByText('1 分', { exact: true }).waitFor();
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已写入“采用登记”第 4 行').waitFor();
-    const saved = new ExcelJS.Workbook();
-    await saved.xlsx.load(new Uint8Array((await workbench.save()).bytes).buffer);
-    const sheet = saved.getWorksheet(LOG)!;
-    const { table } = sheet.getTable('登记表') as unknown as { table: { tableRef: string } };
-    expect(table.tableRef).toBe('A1:H4');
+    await logRow(workbench);
+    const { sheet, table } = await savedLog(workbench);
+    expect(table).toBe('A1:H4');
     expect(sheet.getRow(4).height).toBe(28);
     const looks = ['A', 'C', 'H'].map((column) => sheet.getCell(`${column}4`));
     expect(looks.map(({ fill, numFmt }) => [fill, numFmt])).toEqual(['A3', 'C3', 'H3'].map((name) => [sheet.getCell(name).fill, sheet.getCell(name).numFmt])); // prettier-ignore
+
+    const rows = async (): Promise<unknown[]> => {
+      const log = await savedLog(workbench);
+      return [log.table, log.sheet.rowCount];
+    };
+    const takeBack = async (): Promise<void> => {
+      await workbench.button('撤销').click();
+      await workbench.shows(LOG, 'A4', null);
+    };
+    await takeBack();
+    expect(await rows()).toEqual(['A1:H3', 3]);
+    await workbench.button('恢复').click();
+    await workbench.shows(LOG, 'A4', '高桥街道走访参战老兵');
+    expect(await rows()).toEqual(['A1:H4', 4]);
+    await takeBack();
+    await logRow(workbench);
+    expect(await rows()).toEqual(['A1:H4', 4]);
+    await workbench.recalculate();
+    expect(await workbench.cell(LOG, 'L4')).toBe('计1分');
+    await takeBack();
+    await workbench.recalculate();
+    expect(await workbench.cell(LOG, 'L4')).toBeNull();
+    expect(await rows()).toEqual(['A1:H3', 3]);
   },
 );
 

@@ -86,6 +86,7 @@ export class Session implements WorkbookWindow {
 
   private async flush(): Promise<void> {
     const pending = await this.window.pending();
+    await this.file.withdraw(pending.withdrawn);
     await this.file.write(pending.changes);
     pending.settle();
     this.unsaved = pending.unsaved;

@@ -1,23 +1,49 @@
-import { SetRowDataMutation } from '@univerjs/preset-sheets-core';
+import { SetRangeValuesMutation, SetRowDataMutation } from '@univerjs/preset-sheets-core';
 import { BooleanNumber, type ICellData, type Workbook, type Worksheet } from '@univerjs/presets';
 import { rowPieces } from '../row-pieces';
 import type { RowAppending } from '../workbook';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
+import type { SheetStates } from './sheet-states';
 import { makeRoom, setRange, writeCells, type UndoableWrite } from './sheet-writer';
 
-/** Adds a row that looks like the one above it; gives the ways back, in the order of what was done. */
+/**
+ * Adds a row that looks like the one above it; gives the ways back, in the order of what was done. They empty the whole
+ * row: what the program calculated for it since goes with it, but for locked cells.
+ */
 export function appendRow(
   engine: Engine,
   workbook: Workbook,
   sheet: Worksheet,
   change: RowAppending,
   dates: DateShift,
+  states: SheetStates | null,
 ): UndoableWrite[] {
   const unitId = workbook.getUnitId();
   makeRoom(engine, unitId, sheet, change.row + 1, change.column + change.cells.length);
+  const marker = states?.append(sheet, change) ?? [];
+  const emptying = emptied(unitId, sheet, change.row, states);
   const looks = change.below === 'row' ? takeLooks(engine, workbook, sheet, change) : [];
-  return [...looks, ...rowPieces(change).map((piece) => writeCells(engine, unitId, sheet, piece, dates))];
+  return [
+    ...marker,
+    emptying,
+    ...looks,
+    ...rowPieces(change).map((piece) => writeCells(engine, unitId, sheet, piece, dates)),
+  ];
+}
+
+/** Does nothing; its way back gives the row's cells what they hold now, and removes those that are not there now. */
+function emptied(unitId: string, sheet: Worksheet, row: number, states: SheetStates | null): UndoableWrite {
+  const { id } = SetRangeValuesMutation;
+  const place = { unitId, subUnitId: sheet.getSheetId() };
+  const line: Record<number, ICellData | null> = {};
+  for (let at = 0; at < sheet.getColumnCount(); at++) {
+    if (states?.isLocked(place.subUnitId, row, at) === true) continue;
+    const cell = sheet.getCellRaw(row, at);
+    line[at] = cell ? { v: null, f: null, si: null, ...cell } : null;
+  }
+  const params = (cellValue: object) => ({ ...place, cellValue });
+  return { undo: { id, params: params({ [row]: line }) }, redo: { id, params: params({}) } };
 }
 
 function takeLooks(

@@ -59,6 +59,13 @@ export class SheetMemory {
     return new SheetMemory(rows, this.shared);
   }
 
+  /** The same, with another row in the place of one. */
+  withRow(at: number, row: RowState = NO_ROW): SheetMemory {
+    const rows = this.rows.slice();
+    rows[at] = row;
+    return new SheetMemory(rows, this.shared);
+  }
+
   /** The writes that bring the file from this memory to `rows`, and the memory afterwards. */
   changesTo(rows: readonly RowState[], sheet: Worksheet, looks: StyleLooks): SheetEdits {
     const changed = changedCells(this.rows, rows, looks);

@@ -1,11 +1,13 @@
 import type { Workbook, Worksheet } from '@univerjs/presets';
 import type { DisplayBook, DisplaySheet } from '../display';
-import type { CellRange, SheetContent, WorkbookChange } from '../workbook';
+import type { CellRange, RowAppending, SheetContent, WorkbookChange } from '../workbook';
+import type { AppendedRows } from './appended-rows';
 import { captureRows, StyleLooks } from './cell-states';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
 import { LockedCells } from './locked-cells';
 import { SheetMemory } from './person-edits';
+import type { UndoableWrite } from './sheet-writer';
 
 interface SheetState {
   memory: SheetMemory;
@@ -27,6 +29,8 @@ export interface UnsavedLooks {
 
 /** Changes a person made that the file does not have yet. */
 export interface PendingEdits {
+  /** Rows the program appended and a person took back: to be taken out first, in this order. */
+  readonly withdrawn: readonly RowAppending[];
   readonly changes: readonly WorkbookChange[];
   readonly unsaved: readonly UnsavedLooks[];
   /** To be called once the file has them. */
@@ -54,6 +58,7 @@ export class SheetStates {
     private readonly engine: Engine,
     private readonly workbook: Workbook,
     private readonly dates: DateShift,
+    private readonly appended: AppendedRows,
   ) {}
 
   /** Takes a sheet as it was read from the file. */
@@ -81,7 +86,16 @@ export class SheetStates {
   /** Takes what a sheet holds now as what the file holds. */
   renew(sheet: Worksheet): void {
     const state = this.states.get(sheet.getSheetId());
-    if (state !== undefined) state.memory = state.memory.renewed(this.rowsOf(sheet));
+    if (state === undefined) return;
+    state.memory = state.memory.renewed(this.rowsOf(sheet));
+    this.appended.renew(sheet.getSheetId(), state.memory.rows);
+  }
+
+  /** Takes a row that is appended to window and file, before `renew`; gives the way back. */
+  append(sheet: Worksheet, change: RowAppending): UndoableWrite[] {
+    const sheetId = sheet.getSheetId();
+    const state = this.states.get(sheetId);
+    return state ? [this.appended.add(change, sheetId, state.memory.rows[change.row])] : [];
   }
 
   isLocked(sheetId: string, row: number, column: number): boolean {
@@ -109,11 +123,15 @@ export class SheetStates {
   /** What brings the file from the memory of each sheet to what it holds now. */
   pending(): PendingEdits {
     const looks = new StyleLooks(this.workbook);
+    const moved = this.appended.moved();
     const found = [...this.states].flatMap(([id, state]) => {
       const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
-      return !sheet ? [] : [{ state, ...state.memory.changesTo(this.rowsOf(sheet), sheet, looks) }];
+      if (!sheet) return [];
+      const filed = moved.step(id, state.memory);
+      return [{ state, ...filed.changesTo(this.rowsOf(sheet), sheet, looks) }];
     });
     const settle = (): void => {
+      moved.settle();
       for (const { state, after, cleared } of found) {
         state.memory = after;
         state.dirty = cleared.length > 0;
@@ -126,7 +144,8 @@ export class SheetStates {
       const merged = mergesOf(sheet).filter((block) => !state.merges.has(textOf(block)));
       return [{ sheet: sheet.getName(), merged, unfilled: unfilled.get(state) ?? [] }];
     });
-    return { changes: found.flatMap(({ changes }) => changes), unsaved: unsaved.filter(isSomething), settle };
+    const changes = [...moved.again, ...found.flatMap((edits) => edits.changes)];
+    return { withdrawn: moved.withdrawn, changes, unsaved: unsaved.filter(isSomething), settle };
   }
 
   private rowsOf(sheet: Worksheet): ReturnType<typeof captureRows> {

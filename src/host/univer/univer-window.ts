@@ -17,7 +17,9 @@ import {
   type WorkbookWindow,
 } from '../workbook';
 import { appendRow } from './append-row';
+import { AppendedRows } from './appended-rows';
 import { CellLinks } from './cell-links';
+import { CELL_MUTATIONS, type CellMutation } from './cell-mutations';
 import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
 import type { Engine } from './engine';
@@ -35,15 +37,13 @@ import { SheetStates, type PendingEdits } from './sheet-states';
 import { insertSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
 import { leaveBook, showBook } from './show-book';
 
-const CELL_MUTATIONS =
-  /^sheet\.mutation\.(set-range-values|insert-row|remove-rows?|reorder-range|move-range|move-rows)$/;
-
 /** The spreadsheet in the page as a workbook that can be read, written and watched. */
 export class UniverWindow implements WorkbookWindow {
   private readonly listeners = new Set<(sheet: string) => void>();
   private readonly charts: ChartLayer;
   private readonly links: CellLinks;
   private readonly formulas: FormulaResults;
+  private readonly appended: AppendedRows;
   private states: SheetStates | null = null;
   private dates = new DateShift(false);
   private writing = 0;
@@ -57,6 +57,7 @@ export class UniverWindow implements WorkbookWindow {
       if (this.find(target.sheet) !== null) void this.select(target);
     });
     this.formulas = new FormulaResults(engine);
+    this.appended = new AppendedRows(engine);
     const facts = {
       isWriting: () => this.writing > 0,
       isLocked: (sheet: string, row: number, column: number) => this.states?.isLocked(sheet, row, column) ?? false,
@@ -77,8 +78,9 @@ export class UniverWindow implements WorkbookWindow {
     const { charts, links } = this;
     charts.clear();
     links.clear();
+    this.appended.clear();
     this.quietly(() => showBook(this.engine, book, this.dates, { charts, links }));
-    this.states = new SheetStates(this.engine, this.workbook(), this.dates);
+    this.states = new SheetStates(this.engine, this.workbook(), this.dates, this.appended);
     for (const sheet of book.sheets) this.states.addFromFile(this.find(sheet.name)!, sheet, book);
   }
 
@@ -146,7 +148,7 @@ export class UniverWindow implements WorkbookWindow {
   /** Ends an edit under way and gathers what the file lacks. */
   async pending(): Promise<PendingEdits> {
     await this.settled();
-    return this.states?.pending() ?? { changes: [], unsaved: [], settle: () => undefined };
+    return this.states?.pending() ?? { withdrawn: [], changes: [], unsaved: [], settle: () => undefined };
   }
 
   /** Enters what is being typed into a cell. */
@@ -176,7 +178,7 @@ export class UniverWindow implements WorkbookWindow {
     }
     const sheet = this.find(change.sheet)!;
     return change.kind === 'append-row'
-      ? appendRow(this.engine, workbook, sheet, change, this.dates)
+      ? appendRow(this.engine, workbook, sheet, change, this.dates, this.states)
       : [writeCells(this.engine, workbook.getUnitId(), sheet, change, this.dates)];
   }
 
@@ -224,9 +226,4 @@ export class UniverWindow implements WorkbookWindow {
     const name = this.engine.workbook()?.getSheetBySheetId(subUnitId)?.getName();
     if (name !== undefined) for (const listener of this.listeners) listener(name);
   }
-}
-
-interface CellMutation {
-  readonly subUnitId: string;
-  readonly range?: { readonly startRow: number; readonly endRow: number };
 }

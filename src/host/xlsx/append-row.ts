@@ -1,7 +1,8 @@
 import { HostError, type CellContent, type CellRange, type CellStyle, type RowAppending } from '../workbook';
 import { intersects, union } from './a1';
+import { filledRows, rowXml, type AppendedRow } from './appended-row';
 import type { CellBlock } from './cell-block';
-import { lengthenRules } from './longer-rules';
+import { lengthenRules, type RuleGrowth } from './longer-rules';
 import { lookAbove, type RowAbove } from './row-look';
 import { openSheet } from './sheet-part';
 import { tablesOf, type Table } from './table';
@@ -9,8 +10,11 @@ import { writeCells } from './write-cells';
 import type { Writing } from './writing';
 import { attribute, child, children, textOf } from './xml';
 
-/** Adds a row that looks like the one above it and belongs to its table; @throws HostError totals-row, unsupported, damaged. */
-export async function appendRow(writing: Writing, change: RowAppending): Promise<void> {
+/**
+ * Adds a row that looks like the one above it and belongs to its table; gives what takes it out again.
+ * @throws HostError totals-row, unsupported, damaged.
+ */
+export async function appendRow(writing: Writing, change: RowAppending): Promise<AppendedRow> {
   const { row, column, cells, below } = change;
   const entry = writing.worksheet(change.sheet);
   const sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
@@ -22,9 +26,19 @@ export async function appendRow(writing: Writing, change: RowAppending): Promise
   const reach = table ? union(line, { ...table.range, row, rows: 1 }) : line;
   const above = lookAbove(sheet, row - 1);
   const block = blockOf(change, reach, above, table ? computed(table, above) : new Map());
+  const rules: RuleGrowth[] = [];
   await writeCells(writing, { ...block, sheet: change.sheet }, ({ frame }) => {
-    if (below === 'row') lengthenRules(frame, row, reach);
+    if (below === 'row') rules.push(...lengthenRules(frame, row, reach));
   });
+  const { part } = entry;
+  return {
+    part,
+    row,
+    xml: rowXml(sheet, row),
+    rows: filledRows(sheet),
+    rules,
+    table: table && writing.parts.text(table.part) !== table.edit.source ? table.part : null,
+  };
 }
 
 /** Whether a table ends with the row above, or has its totals in the row's place. */

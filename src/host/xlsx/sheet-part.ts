@@ -44,6 +44,15 @@ function withRows(source: string, name: string): XmlEdit {
   return new XmlEdit(edit.toString(), name);
 }
 
+/** Stands for the rows while the rest of the sheet is edited; no XML can contain it. */
+const ROWS = '\u0000';
+
+/** What stands before the rows and after them, with the edits to it. */
+export function withoutRows({ frame }: SheetPart): string[] {
+  frame.append(child(frame.root, 'sheetData')!, ROWS);
+  return frame.toString().split(ROWS);
+}
+
 /** The areas of merged cells. */
 export function mergesOf({ frame }: SheetPart): CellRange[] {
   const merges = children(child(frame.root, 'mergeCells'), 'mergeCell');

@@ -5,14 +5,11 @@ import { FormulaGuard } from './formula-guard';
 import { PartWriter } from './part-writer';
 import { RowSplice } from './row-splice';
 import { hyperlinkXml } from './sheet-frame';
-import { SHEET_ORDER, openSheet, type SheetPart } from './sheet-part';
+import { SHEET_ORDER, openSheet, withoutRows, type SheetPart } from './sheet-part';
 import { linksOf, type PlacedLink } from './sheet-rows';
 import { fitTables } from './table-growth';
 import type { Writing } from './writing';
 import { attribute, child, children } from './xml';
-
-/** Stands for the rows while the rest of the sheet is edited; no XML can contain it. */
-const ROWS = '\u0000';
 
 /** Writes a block of cells into a sheet and copies everything else of it; @throws HostError unsupported, damaged. */
 export async function writeCells(
@@ -38,12 +35,6 @@ export async function writeCells(
   out.text(tail);
   writing.parts.add(entry.part, await out.end());
   if (splice.formulasChanged) writing.formulasChanged = true;
-}
-
-/** What stands before the rows and after them. */
-function withoutRows({ frame }: SheetPart): string[] {
-  frame.append(child(frame.root, 'sheetData')!, ROWS);
-  return frame.toString().split(ROWS);
 }
 
 function widenDimension({ frame }: SheetPart, range: CellRange): void {

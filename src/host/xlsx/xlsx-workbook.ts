@@ -1,6 +1,14 @@
 import { checkChanges } from '../check-changes';
-import { HostError, type SheetGrid, type Workbook, type WorkbookChange, type WorkbookContent } from '../workbook';
+import {
+  HostError,
+  type RowAppending,
+  type SheetGrid,
+  type Workbook,
+  type WorkbookChange,
+  type WorkbookContent,
+} from '../workbook';
 import { appendRow } from './append-row';
+import { withdrawRow, type AppendedRow } from './appended-row';
 import { joinBlocks } from './cell-block';
 import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
@@ -14,6 +22,8 @@ import { Writing } from './writing';
 
 /** A workbook file in memory; what it does not understand it keeps byte for byte. */
 export class XlsxWorkbook implements Workbook {
+  /** Rows that can be taken out again, by the change that appended them. */
+  private readonly appended = new WeakMap<RowAppending, AppendedRow>();
   private sharedStrings: readonly string[] | null = null;
   /** Settles when everything asked for so far is done, for one thing is done after the other. */
   private busy: Promise<unknown> = Promise.resolve();
@@ -32,6 +42,22 @@ export class XlsxWorkbook implements Workbook {
   write(changes: readonly WorkbookChange[]): Promise<void> {
     return this.inTurn(async () => {
       if (changes.length > 0) this.parts = await this.changed(changes);
+    });
+  }
+
+  /**
+   * Takes rows out again that `write` appended, in this order; to be called for the last one first. What was written
+   * into them since goes too; rows that are out already stay so. @throws HostError damaged.
+   */
+  withdraw(rows: readonly RowAppending[]): Promise<void> {
+    return this.inTurn(async () => {
+      const parts = this.parts.fork();
+      for (const row of rows) {
+        const appended = this.appended.get(row);
+        if (appended) await withdrawRow(parts, appended);
+      }
+      this.parts = parts;
+      for (const row of rows) this.appended.delete(row);
     });
   }
 
@@ -81,7 +107,7 @@ export class XlsxWorkbook implements Workbook {
     if (signature !== undefined) throw new HostError('signed', signature.target);
     for (const change of joinBlocks(changes)) {
       if (change.kind === 'replace-sheet') await replaceSheet(writing, change.sheet);
-      else if (change.kind === 'append-row') await appendRow(writing, change);
+      else if (change.kind === 'append-row') this.appended.set(change, await appendRow(writing, change));
       else await writeCells(writing, change);
     }
     writing.finish();

@@ -65,6 +65,71 @@ const partsOf = (bytes: Uint8Array): Record<string, string> =>
     ['xl/worksheets/_rels/sheet1.xml.rels', 'xl/tables/table1.xml'].map((name) => [name, partText(bytes, name)]),
   );
 
+const RULES =
+  '<conditionalFormatting sqref="A2:D3"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting>' +
+  '<dataValidations count="2"><dataValidation sqref="B2:B3  F1"/><dataValidation sqref="C2:C100"/></dataValidations>';
+const TABLE = 'xl/tables/table1.xml';
+const sized = (rows: string): Uint8Array => {
+  const bytes = book(rows, RULES);
+  const xml = partText(bytes, SHEET).replace('<dimension ref="A1"/>', '<dimension ref="A1:D3"/>');
+  return pack({ ...bookParts({ 甲: '' }), ...partsOf(bytes), [SHEET]: xml });
+};
+const PREPARED = `${ROWS}<row r="4" ht="20"><c r="B4" s="0"/></row><row r="6">${text('A6', '附')}</row>`;
+
+describe('a row that is withdrawn', () => {
+  const second: RowAppending = { ...row, row: 4, cells: ['丁', 4] };
+  const verdicts = (rows: number) =>
+    ({
+      kind: 'write-cells',
+      sheet: '甲',
+      row: 0,
+      column: 4,
+      cells: Array.from({ length: rows }, (_, at) => [at === 0 ? '判定' : '计1分']),
+    }) as const;
+  const result = (line: number, content: string) =>
+    ({ kind: 'write-cells', sheet: '甲', row: line, column: 1, cells: [[content]] }) as const;
+
+  test.each([
+    ['below the last', ROWS],
+    ['that was prepared', PREPARED],
+  ])('leaves sheet and table byte for byte as they were: %s', async (_, rows) => {
+    const before = sized(rows);
+    const workbook = openXlsx(before);
+    await workbook.write([row]);
+    expect(partText(workbook.bytes(), TABLE)).toContain('ref="A1:D4"');
+    await workbook.withdraw([row]);
+    for (const part of [SHEET, TABLE]) expect(partText(workbook.bytes(), part)).toBe(partText(before, part));
+  });
+
+  test('leaves them as they were but for what was written elsewhere meanwhile, and is withdrawn only once', async () => {
+    const workbook = openXlsx(sized(ROWS));
+    await workbook.write([row]);
+    await workbook.write([second]);
+    await workbook.write([verdicts(5)]);
+    await workbook.write([result(1, '计1分'), result(3, '计3分'), result(4, '计4分')]);
+    await workbook.withdraw([second, row]);
+    await workbook.withdraw([row]);
+    const other = openXlsx(sized(ROWS));
+    await other.write([verdicts(3)]);
+    await other.write([result(1, '计1分')]);
+    expect(partText(other.bytes(), TABLE)).toContain('ref="A1:E3"');
+    for (const part of [SHEET, TABLE]) expect(partText(workbook.bytes(), part)).toBe(partText(other.bytes(), part));
+  });
+
+  test('can be appended again, and withdrawn again', async () => {
+    const before = sized(ROWS);
+    const workbook = openXlsx(before);
+    await workbook.write([row]);
+    const appended = partText(workbook.bytes(), SHEET);
+    await workbook.withdraw([row]);
+    await workbook.write([row]);
+    expect(partText(workbook.bytes(), SHEET)).toBe(appended);
+    expect(partText(workbook.bytes(), TABLE)).toContain('ref="A1:D4"><autoFilter ref="A1:D4"/>');
+    await workbook.withdraw([row]);
+    expect(partText(workbook.bytes(), SHEET)).toBe(partText(before, SHEET));
+  });
+});
+
 test.each([
   ['B2*$B$2+B$2+$B2', 'B3*$B$2+B$2+$B3'],
   ['"A1"&A1', '"A1"&A2'],
