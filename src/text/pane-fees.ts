@@ -11,6 +11,7 @@ export const FEE_TEXTS = {
   open: '未结账',
   closedAt: (at: string, by: string): string => `${at} 结账${by === '' ? '' : ` · 经办人 ${by}`}`,
   facts: (adoptions: string, points: string): string => `${adoptions} 条 · ${points} 分`,
+  corrected: (yuan: string): string => `含补发扣回 ${yuan} 元`,
   amount: (yuan: string): string => `${yuan} 元`,
   preview: '生成预览',
   settle: '结账…',

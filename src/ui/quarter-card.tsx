@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
-import type { Points } from '../engine/units';
+import type { Fen, Points } from '../engine/units';
 import { threeTotals, type FeeStatement } from '../sheets/fee-statement';
 import { formatCount, formatPoints, formatYuan } from '../text/format';
 import { usePaneText } from './pane-text';
@@ -43,6 +43,7 @@ export function QuarterCard({ statement, desk, isNext, isLast }: QuarterCardProp
   const sum = (of: (unit: (typeof units)[number]) => number): number => units.reduce((all, unit) => all + of(unit), 0);
   const adoptions = formatCount(sum((unit) => unit.adoptions));
   const earned = formatPoints(sum((unit) => unit.points) as Points);
+  const corrections = sum((unit) => unit.corrections) as Fen;
   const button = (label: string, act: (quarter: number) => void, appearance?: 'primary') => (
     <Button
       size="small"
@@ -60,6 +61,7 @@ export function QuarterCard({ statement, desk, isNext, isLast }: QuarterCardProp
         <span>{text.fees.facts(adoptions, earned)}</span>
         <span className={styles.amount}>{text.fees.amount(formatYuan(threeTotals(statement).units))}</span>
       </div>
+      {corrections !== 0 && <div>{text.fees.corrected(formatYuan(corrections))}</div>}
       <div className={isSettled ? styles.settled : styles.state}>
         {isSettled ? <CheckmarkCircle16Filled /> : <Circle16Regular />}
         {isSettled ? text.fees.closedAt(closedAt, closedBy) : text.fees.open}

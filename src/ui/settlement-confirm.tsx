@@ -30,7 +30,16 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  line: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '12px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
+  change: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
   end: {
     position: 'sticky',
@@ -121,12 +130,19 @@ function Correction({ entry }: { readonly entry: Posting }) {
   const text = usePaneText();
   const { cause, line, amount } = entry;
   const kind = text.fees.kinds[entryKind(entry)];
+  const facts = [
+    text.fees.correctionLine(kind, cause === null ? '' : text.fees.causes[cause]),
+    line.unit,
+    ...line.authors,
+    ...(line.points === 0 ? [] : [text.row.points(formatPoints(line.points))]),
+  ];
   return (
     <div className={styles.line}>
-      {text.fees.correctionLine(kind, cause === null ? '' : text.fees.causes[cause])}
-      {` ${line.unit} ${line.title} `}
-      {line.points !== 0 && `${text.row.points(formatPoints(line.points))} · `}
-      {text.fees.amount(formatYuan(amount))}
+      <span>
+        {line.title}
+        <span className={styles.quiet}>{facts.join(' · ')}</span>
+      </span>
+      <span className={styles.change}>{text.fees.amount(formatYuan(amount))}</span>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { audit } from '../../src/app/audit';
 import { createWorkbook } from '../../src/app/create-workbook';
+import { recalculate } from '../../src/app/recalculate';
 import { previewFees } from '../../src/app/preview-fees';
 import { reverseQuarter } from '../../src/app/reverse-quarter';
 import { prepareSettlement, settleQuarter } from '../../src/app/settle-quarter';
 import { dayOf } from '../../src/engine/calendar';
+import { fen } from '../../src/engine/units';
 import { ExcelWorkbook } from '../../src/host/excel';
 import { MemoryWorkbook } from '../../src/host/memory';
 import type { CellValue, Workbook } from '../../src/host/workbook';
@@ -40,9 +42,16 @@ async function history(workbook: Workbook): Promise<void> {
 
 const SHEETS = ['结算台账', '稿费表2020Q1', '稿费表2020Q2', '稿费明细2020Q2', '稿费发放表2020Q2'];
 
-async function shown(workbook: Workbook): Promise<Record<string, CellValue[][]>> {
-  const { sheets } = await workbook.read(SHEETS);
-  return Object.fromEntries([...sheets].map(([name, { rows }]) => [name, rows.map(withoutBlanks)]));
+async function shown(workbook: Workbook, names = SHEETS): Promise<Record<string, CellValue[][]>> {
+  const { sheets } = await workbook.read(names);
+  expect([...sheets.keys()].sort()).toEqual([...names].sort());
+  return Object.fromEntries([...sheets].map(([name, { rows }]) => [name, withoutEmptyLines(rows.map(withoutBlanks))]));
+}
+
+function withoutEmptyLines(rows: CellValue[][]): CellValue[][] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]!.length === 0) end--;
+  return rows.slice(0, end);
 }
 
 function withoutBlanks(cells: readonly CellValue[]): CellValue[] {
@@ -95,3 +104,63 @@ test.each(Array.from({ length: 12 }, (_, at) => at + 1))(
     expect((await audit(excel, dates)).issues.filter(({ code }) => code.startsWith('ledger'))).toEqual([]);
   },
 );
+
+describe('上年结转', () => {
+  const YEAR = ['上年结转', '问题清单', '单位得分', '结算台账', '稿费表2021Q1', '稿费明细2021Q1', '稿费发放表2021Q1'];
+  const spring = { today: dayOf(2021, 4, 6) };
+  const booked = { ...options, ...spring, at: '2021-04-06 09:15' };
+  const which = { year: 2021, quarter: 0 };
+  const brought = (unit: string, authors: string[], yuan: number, source: string) => ({
+    ...{ unit, authors, amount: fen(yuan * 100), reason: '上年结账后更正', source },
+  });
+
+  /** A new year that opens with what the settled one left over: calculated, previewed, settled, audited. */
+  async function newYear(workbook: Workbook): Promise<Record<string, CellValue[][]>> {
+    const rows = ROWS.map((row) => ({ ...row, date: row.date!.replace('2020', '2021') }));
+    const broughtForward = [
+      brought('高桥', [], 50, '2020年度登记《走访记》'),
+      brought('东塘', ['王五'], -25.5, '2020年度台账第2条《招聘会》'),
+      brought('东塘', [], -80, '2020年度第四季度结转'),
+    ];
+    await workbook.write(createWorkbook(2021, BUILT_IN_PLAN, { rows, asOf: null, broughtForward }));
+    const { issues } = await recalculate(workbook, booked);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const preview = await previewFees(workbook, which, booked);
+    if (preview.status === 'refused') throw new Error(preview.reason);
+    const prepared = await prepareSettlement(workbook, which, spring);
+    if (prepared.status === 'refused') throw new Error(prepared.reason);
+    expect((await settleQuarter(workbook, prepared, booked)).status).toBe('settled');
+    expect((await audit(workbook, spring)).issues).toEqual([]);
+    return shown(workbook, YEAR);
+  }
+
+  let inMemory: Record<string, CellValue[][]>;
+  beforeAll(async () => {
+    inMemory = await newYear(new MemoryWorkbook());
+  });
+
+  test('memory: what is brought forward is paid and taken back in the first quarter, with its row', () => {
+    const details = inMemory['稿费明细2021Q1']!.map((cells) => cells.map(String).join(' '));
+    for (const line of [
+      '50 上年结账后更正 .*补发：上年结转第2行',
+      '-25.5 .*扣回：上年结转第3行',
+      '-80 .*扣回：上年结转第4行',
+    ])
+      expect(details).toContainEqual(expect.stringMatching(new RegExp(line, 'u')));
+    const fees = inMemory['稿费表2021Q1']!.map((cells) => cells.map(String).join(' '));
+    expect(fees).toContainEqual(expect.stringContaining('不足扣回，结转下期'));
+  });
+
+  test('Excel: the same as in memory', async () => {
+    page.workbook({ sheets: { blank: [] } });
+    expect(await newYear(new ExcelWorkbook())).toEqual(inMemory);
+    await settled();
+  });
+
+  test('WPS: the same as in memory', async () => {
+    const host = new WpsHost({ quirks: {} });
+    host.open({ sheets: { blank: [] } });
+    expect(await newYear(new WpsWorkbook(host.scope(), host.meter))).toEqual(inMemory);
+    expect(host.violations).toEqual([]);
+  });
+});

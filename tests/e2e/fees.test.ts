@@ -2,6 +2,7 @@ import { audit } from '../../src/app/audit';
 import type { Day } from '../../src/engine/units';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { SHEETS } from '../../src/text/workbook-names';
+import { fileAfterSettledYear } from './after-settled-year';
 import { onWorkbench } from './on-workbench';
 import { fillSound } from './sound-workbook';
 import type { WorkbenchUnderTest } from './workbench-page';
@@ -110,3 +111,25 @@ onWorkbench('what was settled stays so in the file; later edits are corrected or
   await workbench.quarter('一季度').getByRole('button', { name: '冲销' }).waitFor();
   expect(await workbench.cell('稿费表2020Q2', 'A2')).toContain('预览');
 });
+
+onWorkbench(
+  'what a settled year left over is paid and taken back in the first quarter of the next',
+  async (workbench) => {
+    const { page } = workbench;
+    await workbench.choose({ name: '2021.xlsx', bytes: await fileAfterSettledYear() });
+    await workbench.notice().getByText('已打开').waitFor();
+    await workbench.recalculate();
+    await workbench.showTab('稿费');
+    await workbench.quarter('一季度').getByRole('button', { name: '结账' }).click();
+    const list = page.getByRole('list', { name: '补发与扣回 2 条' });
+    await list.getByText('补发（上年结转） · 高桥').waitFor();
+    await list.getByText('扣回（上年结转） · 东塘 · 王五').waitFor();
+    await page.getByLabel('经办人').fill('廖琴');
+    await page.getByRole('button', { name: '确认' }).click();
+    await page.getByText('一季度已结账').waitFor();
+    await workbench.quarter('一季度').getByText('含补发扣回 25.00 元').waitFor();
+    const shown = ['G4', 'B5', 'G5', 'B6', 'G6'].map((cell) => workbench.cell('稿费表2021Q1', cell));
+    expect(await Promise.all(shown)).toEqual(['补发扣回(元)', '高桥', 50, '东塘', -25]);
+    await audited(workbench, /核对完毕/);
+  },
+);

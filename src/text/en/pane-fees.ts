@@ -24,6 +24,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   settled: 'Settled',
   open: 'Open',
   closedAt: (at, by) => `Settled ${at}${by === '' ? '' : ` by ${by}`}`,
+  corrected: (yuan) => `with corrections of ¥${yuan}`,
   facts: (adoptions, points) => `${counted(adoptions, 'item')} · ${counted(points, 'pt')}`,
   amount: (yuan) => `¥${yuan}`,
   preview: 'Preview sheets',
