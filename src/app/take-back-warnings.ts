@@ -1,4 +1,4 @@
-import { settlements } from '../engine/ledger';
+import { settlements, type Posting } from '../engine/ledger';
 import { fen } from '../engine/units';
 import type { FeeStatement } from '../sheets/fee-statement';
 import type { Issue, IssueParameters } from '../sheets/issue';
@@ -16,8 +16,7 @@ export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: 
     ({ code, severity: 'warning', place: { sheet: log, cell: null }, parameters }) as Issue;
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const booked = sum(settlements(entries).map(({ closing }) => closing.amount));
-  const ofQuarters = details.filter(({ cause }) => cause !== 'brought-forward');
-  const takenBack = sum(ofQuarters.filter(({ amount }) => amount < 0).map(({ amount }) => 0 - amount));
+  const takenBack = takenBackOf(details);
   const carried = units.filter(({ carriedOut }) => carriedOut < 0);
   return [
     ...(booked > 0 && takenBack * SUSPICIOUS_SHARE >= booked
@@ -27,4 +26,12 @@ export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: 
       warning('take-back-carried', { unit, amount: formatYuan(fen(0 - carriedOut)) }),
     ),
   ];
+}
+
+/** What quarters before lose, in fen; an adoption taken back and booked again with other facts loses the difference. */
+function takenBackOf(details: readonly Posting[]): number {
+  const changes = new Map<number, number>();
+  for (const { cause, corrects, amount } of details)
+    if (corrects !== null && cause !== 'brought-forward') changes.set(corrects, (changes.get(corrects) ?? 0) + amount);
+  return [...changes.values()].reduce((total, amount) => total - Math.min(amount, 0), 0);
 }

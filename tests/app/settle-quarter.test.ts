@@ -147,6 +147,24 @@ describe('settling', () => {
     expect(corrections).toMatchObject([{ cause: 'withdrawn', amount: -25000 }]);
   });
 
+  it('does not warn where what is taken back is booked again with another rate', async () => {
+    const workbook = await workbookOf();
+    await settleQuarter(workbook, await prepared(workbook), options);
+    const cells = [
+      ['项目', '值'],
+      ['每分稿费', 60],
+    ];
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: '参数', cells } }]);
+    const { warnings, corrections } = await prepared(workbook, 1);
+    expect(corrections.map(({ cause, amount }) => [cause, amount])).toEqual([
+      ['rate', -5000],
+      ['rate', 6000],
+      ['rate', -25000],
+      ['rate', 30000],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it('renews the previews of later quarters that the workbook shows', async () => {
     const workbook = await workbookOf();
     const { previewFees } = await import('../../src/app/preview-fees');
