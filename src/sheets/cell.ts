@@ -24,6 +24,10 @@ export function parseA1(reference: string): { readonly row: number; readonly col
 export const isCellError = (value: CellValue | undefined): value is CellError =>
   typeof value === 'object' && value !== null;
 
+/** True for a formula whose file holds no result. */
+export const isUncalculated = (value: CellValue | undefined): boolean =>
+  isCellError(value) && value.error === '#UNCALCULATED';
+
 /** The cell at a 0-based place; empty beyond the grid. A column of −1 is a column the sheet does not have. */
 export const cellAt = (grid: SheetGrid, row: number, column: number): CellValue =>
   column < 0 ? null : (grid.rows[row]?.[column] ?? null);

@@ -1,5 +1,5 @@
 import type { CellContent, CellValue, SheetGrid } from '../host/workbook';
-import { a1, cellAt, cellText } from './cell';
+import { a1, cellAt, cellText, isUncalculated } from './cell';
 import type { Issue, IssueParameters } from './issue';
 
 /** A block of cells as the program writes them. */
@@ -15,7 +15,7 @@ export interface ExpectedBlock {
 /** Numbers of a spreadsheet agree to about 15 digits; what a sheet shows has two decimals, or is a ratio. */
 const TOLERANCE = 1e-9;
 
-/** Every cell that shows something else than expected; a formula is judged by the result it shows. */
+/** Every cell that shows something else than expected; a formula is judged by the result it shows, if the file holds it. */
 export function differingCells(
   expected: ExpectedBlock,
   shown: SheetGrid,
@@ -23,15 +23,27 @@ export function differingCells(
   isIgnored: (row: number, column: number) => boolean = () => false,
 ): Issue[] {
   const { sheet, row: top, column: left, cells } = expected;
-  return comparedCells(expected, shown).flatMap(([down, right]): Issue[] => {
+  const uncalculated: string[] = [];
+  const differing = comparedCells(expected, shown).flatMap(([down, right]): Issue[] => {
     const [row, column] = [top + down, left + right];
     const value = cellAt(shown, row, column);
     const due = valueOf(cells[down]?.[right]);
     if (isIgnored(row, column) || isSame(value, due)) return [];
+    if (isUncalculated(value)) {
+      uncalculated.push(a1(row, column));
+      return [];
+    }
     const place = { sheet, cell: a1(row, column) };
     const parameters = { shown: cellText(value), expected: cellText(due), source };
     return [{ code: 'cell-differs', severity: 'error', place, parameters }];
   });
+  return uncalculated.length === 0 ? differing : [...differing, withoutResults(sheet, uncalculated)];
+}
+
+/** Formulas whose results the file does not hold cannot be judged. */
+function withoutResults(sheet: string, cells: readonly string[]): Issue {
+  const place = { sheet, cell: cells[0]! };
+  return { code: 'results-not-saved', severity: 'error', place, parameters: { count: cells.length } };
 }
 
 /** Places within the block, row by row; of a whole sheet, all that hold something as well. */

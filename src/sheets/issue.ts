@@ -76,6 +76,7 @@ export interface IssueParameters {
     expected: string;
     source: 'results' | 'settled' | 'preview' | 'ledger' | 'hand-over';
   };
+  'results-not-saved': { count: number };
   'fee-sheet-missing': { quarter: string };
   'not-calculated': NoParameters;
   'extract-checksum': NoParameters;

@@ -2,7 +2,7 @@ import type { CellValue, SheetGrid } from '../host/workbook';
 import type { Day } from '../engine/units';
 import type { Period } from '../engine/plan';
 import { formatDay } from '../text/format';
-import { a1, cellAt, cellText, isBlank, isCellError } from './cell';
+import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated } from './cell';
 import type { Issue, IssueCode, IssueParameters } from './issue';
 import { readDate } from './read-date';
 import { readHundredths } from './read-number';
@@ -37,7 +37,7 @@ export class Reading {
   value(row: number, column: number): CellValue {
     const value = cellAt(this.grid, row, column);
     if (!isCellError(value)) return value;
-    if (value.error === '#UNCALCULATED') this.note('error', 'uncalculated-formula', row, column, {});
+    if (isUncalculated(value)) this.note('error', 'uncalculated-formula', row, column, {});
     else this.note('error', 'cell-error', row, column, { value: value.error });
     return null;
   }

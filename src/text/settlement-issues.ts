@@ -5,7 +5,13 @@ import type { Sentences } from './issue-sentence';
 type SettlementCode = Extract<keyof IssueParameters, `ledger-${string}` | `take-back-${string}` | AuditCode>;
 
 type AuditCode =
-  'pending-correction' | 'left-over' | 'cell-differs' | 'fee-sheet-missing' | 'not-calculated' | 'extract-checksum';
+  | 'pending-correction'
+  | 'left-over'
+  | 'cell-differs'
+  | 'results-not-saved'
+  | 'fee-sheet-missing'
+  | 'not-calculated'
+  | 'extract-checksum';
 
 const RESTORE = '台账不能手工修改：请用“撤销”或结账时的备份恢复；恢复以前不能结账，其他计算照常。';
 
@@ -88,6 +94,10 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'cell-differs': ({ shown, expected, source }) => ({
     problem: `表上是${blankOr(shown)}，按登记和台账重算应为${blankOr(expected)}。`,
     advice: WHAT_TO_DO[source],
+  }),
+  'results-not-saved': ({ count }) => ({
+    problem: `有${count}个公式，文件里没有保存计算结果，无法核对。`,
+    advice: '请用 WPS 或 Excel 打开工作簿，保存后再核对。',
   }),
   'fee-sheet-missing': ({ quarter }) => ({
     problem: `${quarter}已结账，而工作簿里没有这张表。`,

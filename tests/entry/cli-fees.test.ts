@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { audit } from '../../src/app/audit';
 import { handOver } from '../../src/app/hand-over';
 import { dayOf } from '../../src/engine/calendar';
@@ -190,6 +191,21 @@ describe('gaofen audit', () => {
       out: '核对11张表：没有出入。',
       err: '',
     });
+  });
+
+  it('names sheets whose formulas have no results in the file, as programs write that do not calculate', async () => {
+    const parts = unzipSync(readFileSync(file('q2.xlsx')));
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!name.startsWith('xl/worksheets/')) continue;
+      parts[name] = strToU8(strFromU8(bytes).replaceAll(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/gu, '$1'));
+    }
+    writeFileSync(file('uncalculated.xlsx'), zipSync(parts));
+    const ran = await gaofen('audit', file('uncalculated.xlsx'));
+    expect(ran.code).toBe(1);
+    const lines = ran.err.split('\n').filter((line) => line.includes('没有保存计算结果，无法核对'));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(ran.out + ran.err).not.toContain('UNCALCULATED');
+    expect(ran.err).not.toContain('表上是');
   });
 
   it.each<[string, string, string | number | null, string]>([

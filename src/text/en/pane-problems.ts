@@ -66,6 +66,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'pending-correction': 'Changed after settling',
     'left-over': 'Left over at the end of the year',
     'cell-differs': 'Differs from recomputation',
+    'results-not-saved': 'Formula results not saved',
     'fee-sheet-missing': 'Settled sheet missing',
     'not-calculated': 'Not calculated yet',
     'extract-checksum': 'Wrong checksum of the extract',

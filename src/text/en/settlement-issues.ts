@@ -88,6 +88,10 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     problem: `The sheet shows ${orEmpty(shown)}; by the log and the ledger it should be ${orEmpty(expected)}.`,
     advice: WHAT_TO_DO[source],
   }),
+  'results-not-saved': ({ count }) => ({
+    problem: `The file holds no results of ${count} formulas, so they cannot be checked.`,
+    advice: 'Open the workbook in WPS or Excel, save it, and check again.',
+  }),
   'fee-sheet-missing': ({ quarter }) => ({
     problem: `${quarter} is settled, and the workbook lacks this sheet.`,
     advice: 'The ledger is intact: make the fee sheets of the quarter anew, and they will be the same.',
