@@ -34,6 +34,22 @@ test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i p
   await workbench.close();
 });
 
+test('in a narrow window no message lies over the pane', async () => {
+  if (browser === null) return;
+  const size = { width: 360, height: 720 };
+  const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), size);
+  const { page } = workbench;
+  await workbench.choose(await workbench.save());
+  const message = page.getByRole('status', { name: '消息' }).getByText('已打开');
+  await message.waitFor();
+  await workbench.button('显示窗格').click();
+  const pane = await page.getByRole('complementary', { name: '稿分窗格' }).boundingBox();
+  const { y, height } = (await message.boundingBox())!;
+  expect(pane!.y).toBeGreaterThanOrEqual(y + height);
+  expect(pane!.y + pane!.height).toBe(size.height);
+  await workbench.close();
+});
+
 test('results in the pane leave the grid where it is', async () => {
   if (browser === null) return;
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { MessageRegion, type Message } from '../../ui/message-region';
 import { usePaneText } from '../../ui/pane-text';
+import { OVERLAY } from './side-pane';
 
 /** Milliseconds for which a message stays, at least and by its characters; an error stays until it is closed. */
 const SHOWN_FOR = { least: 6_000, perCharacter: 200 };
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     zIndex: 30,
     boxShadow: '0 8px 24px rgba(15, 23, 42, 0.18)',
     borderRadius: '6px',
+    [OVERLAY]: { position: 'static', transform: 'none', width: 'auto', maxWidth: 'none', boxShadow: 'none' },
   },
 });
 
@@ -25,7 +27,7 @@ interface NoticeStripProps {
   readonly onClose: () => void;
 }
 
-/** One message over the foot of the grid. */
+/** One message: over the foot of the grid, or above grid and pane where the window has no room beside the pane. */
 export function NoticeStrip({ notice, onClose }: NoticeStripProps) {
   const styles = useStyles();
   const text = usePaneText();

@@ -6,7 +6,8 @@ const LEAST = 320;
 const MOST = 600;
 const USUAL = 376;
 const STEP = 16;
-const OVERLAY = '@media (max-width: 899px)';
+/** Where the window is so narrow that the pane lies over the grid. */
+export const OVERLAY = '@media (max-width: 899px)';
 
 const useStyles = makeStyles({
   pane: {

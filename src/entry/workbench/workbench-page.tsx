@@ -19,7 +19,13 @@ import { useWorkbenchText } from './workbench-text';
 const ROOMY = 900;
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  page: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
   grid: { position: 'relative', flexGrow: 1, minWidth: 0 },
 });
@@ -64,12 +70,12 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
         onCommand={onCommand}
         onTogglePane={() => setPaneShown(!paneShown)}
       />
+      <NoticeStrip notice={notice} onClose={onClose} />
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={grid} />
         <SidePane shown={paneShown} place={pane}>
           <WorkbenchPane {...{ session, ready, tell }} key={opened} onLeave={leave} />
         </SidePane>
-        <NoticeStrip notice={notice} onClose={onClose} />
       </div>
       {over && <DropOverlay />}
       <DiscardDialog fileName={file.name} open={file.asking} onAnswer={file.answer} />
