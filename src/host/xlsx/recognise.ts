@@ -19,6 +19,7 @@ const SIGNATURES: readonly (readonly [beginning: string, code: HostErrorCode, ki
   ['\u0009\u0008', 'old-format', '.xls'],
 ];
 const HTML = /^\s*(?:<!doctype html|<html|<table|<meta)/i;
+const SEPARATOR = /[,;\t]/;
 const SPREADSHEET_2003 = /urn:schemas-microsoft-com:office:spreadsheet/;
 const HEAD = 2048;
 
@@ -52,7 +53,8 @@ function textError(head: Uint8Array): HostError {
   const text = new TextDecoder().decode(head);
   if (SPREADSHEET_2003.test(text)) return new HostError('old-format', '.xml');
   if (HTML.test(text)) return new HostError('not-a-workbook', '.html');
-  return new HostError('not-a-workbook', isText(head) ? '.csv' : '');
+  if (!isText(head)) return new HostError('not-a-workbook', '');
+  return new HostError('not-a-workbook', SEPARATOR.test(text) ? '.csv' : '.txt');
 }
 
 function foreignError(bytes: Uint8Array): HostError {

@@ -63,6 +63,7 @@ const BROKEN: readonly (readonly [name: string, bytes: () => Uint8Array, code: H
   ['an empty file', () => new Uint8Array(0), 'damaged', '0 B'],
   ['a file of zeros', () => new Uint8Array(3000), 'damaged', '3000 B'],
   ['comma separated values', () => strToU8('标题,单位\n甲,乙\n'), 'not-a-workbook', '.csv'],
+  ['plain text', () => strToU8('座谈会\n'), 'not-a-workbook', '.txt'],
   ['a web page named .xls', () => strToU8('<html><table><tr><td>1</td></tr></table></html>'), 'not-a-workbook', '.html'],
   ['an XML spreadsheet of 2003', () => strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), 'old-format', '.xml'],
   ['a PDF', () => strToU8('%PDF-1.7\n%âãÏÓ'), 'not-a-workbook', '.pdf'],
