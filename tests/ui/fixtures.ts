@@ -118,6 +118,19 @@ export const openedYear = (): Promise<MemoryWorkbook> => opened(workbook(yearLog
 export const openedSound = (): Promise<MemoryWorkbook> =>
   opened(workbook(yearLog(118).filter((row, index) => index !== 4 && index !== 5 && row[3] !== '湖南曰报')));
 
+/** Changes rows of `openedSound` after they were settled: one was logged in a wrong mode, one is late. */
+export const correctedSince = (memory: MemoryWorkbook): Promise<void> =>
+  memory.write([
+    { kind: 'write-cells', sheet: '采用登记', row: 1, column: 4, cells: [['公文类']] },
+    {
+      kind: 'write-cells',
+      sheet: '采用登记',
+      row: memory.contentOf('采用登记').cells.length,
+      column: 0,
+      cells: [['高桥街道慰问抗美援朝老兵', '高桥', '2020-03-27', PROVINCE, '单独采用']],
+    },
+  ]);
+
 /** A workbook with more adoptions of one unit in the first quarter than a list shows at once. */
 export const openedBusy = (): Promise<MemoryWorkbook> =>
   opened(workbook(Array.from({ length: 120 }, (_, i) => [`走访老兵第${i + 1}户`, '高桥', '2020-02-02', CITY, '采用'])));

@@ -69,6 +69,8 @@ export const GROUPS: readonly Group[] = [
   group('稿费', {
     fees: '各季度',
     'fees-previewed': '已生成预览',
+    'fees-corrected': '结账后登记有更正：下一季度的卡片',
+    'fees-confirm-corrections': '确认：补发和扣回',
     'fees-confirm': '确认：这个季度没有应发',
     'fees-confirm-many': '结账前确认',
     'fees-confirm-open': '确认：展开一个单位',

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import type { Outcome } from '../../../src/app/outcome';
 import { dayOf } from '../../../src/engine/calendar';
 import type { TaskPaneProps } from '../../../src/ui/task-pane';
@@ -13,6 +14,7 @@ import { prepareSettlement, settleQuarter } from '../../../src/app/settle-quarte
 import type { Workbook } from '../../../src/host/workbook';
 import {
   blocked,
+  correctedSince,
   flawless,
   huge,
   longNames,
@@ -46,7 +48,7 @@ export const RESTING: TaskPaneProps = {
   stale: false,
   year: 2020,
   asOf: dayOf(2020, 11, 15),
-  version: '0.1.0',
+  version,
 };
 
 const RUN = '重新计算';
@@ -82,10 +84,21 @@ const thenGives = (first: () => Outcome, second: () => Outcome): Partial<TaskPan
   return { onRecalculate: () => Promise.resolve(runs++ === 0 ? first() : second()) };
 };
 
+const DATES = { today: dayOf(2021, 1, 15) };
+const BOOKED = { ...DATES, by: '王五', at: '2021-01-15 09:30', version };
+
+/** A workbook whose log was corrected after its first quarter was settled. */
+async function settledAndCorrected(): Promise<Workbook> {
+  const workbook = await openedSound();
+  const preparation = await prepareSettlement(workbook, { year: null, quarter: 0 }, DATES);
+  if (preparation.status === 'refused') throw new Error(preparation.reason);
+  await settleQuarter(workbook, preparation, BOOKED);
+  await correctedSince(workbook);
+  return workbook;
+}
+
 /** Works on the year's workbook in memory. */
 export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
-  const dates = { today: dayOf(2021, 1, 15) };
-  const booked = { ...dates, by: '王五', at: '2021-01-15 09:30', version: '1.0.0' };
   const which = (quarter: number) => ({ year: null, quarter });
   return {
     openDesk: async () => openAdoptionDesk(await opened, { today: dayOf(2020, 11, 15) }),
@@ -93,21 +106,21 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     explainRefusal: () => null,
     setup: {
       findLog: async () => findLog(await opened),
-      inspect: async () => inspectLog(await opened, dates.today),
-      addTemplate: async () => addTemplate(await opened, dates.today),
-      mapLog: async (mapping) => mapLog(await opened, mapping, dates.today),
+      inspect: async () => inspectLog(await opened, DATES.today),
+      addTemplate: async () => addTemplate(await opened, DATES.today),
+      mapLog: async (mapping) => mapLog(await opened, mapping, DATES.today),
     },
     fees: {
-      overview: async () => feeOverview(await opened, dates),
-      preview: async (quarter) => previewFees(await opened, which(quarter), booked),
-      prepare: async (quarter) => prepareSettlement(await opened, which(quarter), dates),
-      settle: async (confirmed) => settleQuarter(await opened, confirmed, booked),
-      prepareReversal: async (quarter) => prepareReversal(await opened, which(quarter), dates),
+      overview: async () => feeOverview(await opened, DATES),
+      preview: async (quarter) => previewFees(await opened, which(quarter), BOOKED),
+      prepare: async (quarter) => prepareSettlement(await opened, which(quarter), DATES),
+      settle: async (confirmed) => settleQuarter(await opened, confirmed, BOOKED),
+      prepareReversal: async (quarter) => prepareReversal(await opened, which(quarter), DATES),
       reverse: async ({ year: some, quarter }, reason) =>
-        reverseQuarter(await opened, { year: some, quarter, reason }, booked),
-      audit: async () => (await audit(await opened, dates)).issues,
+        reverseQuarter(await opened, { year: some, quarter, reason }, BOOKED),
+      audit: async () => (await audit(await opened, DATES)).issues,
       handOver: async (quarter) => {
-        const made = await handOver(await opened, which(quarter), dates);
+        const made = await handOver(await opened, which(quarter), DATES);
         if (made.status === 'refused') return made;
         return { sentence: ({ messages }) => messages.savedNew(made.fileName), statement: made.statement };
       },
@@ -171,6 +184,14 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'fees-confirm-open': {
     props: { ...gives(flawless), actions: actionsOver(openedSound()) },
     presses: [RUN, '稿费', '结账…', '雨花亭'],
+  },
+  'fees-confirm-corrections': {
+    props: { ...gives(flawless), actions: actionsOver(settledAndCorrected()) },
+    presses: [RUN, '稿费', '结账…'],
+  },
+  'fees-corrected': {
+    props: { ...gives(flawless), actions: actionsOver(settledAndCorrected()) },
+    presses: [RUN, '稿费'],
   },
   'fees-previewed': {
     props: { ...gives(flawless), actions: actionsOver(openedSound()) },
