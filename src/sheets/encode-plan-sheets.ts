@@ -1,5 +1,5 @@
 import type { Day } from '../engine/units';
-import type { CellContent, CellStyle, SheetContent } from '../host/workbook';
+import type { CellContent, CellStyle, CellValidation, SheetContent } from '../host/workbook';
 import type { StatedPlan } from '../rules/built-in-plan';
 import {
   joinNames,
@@ -61,6 +61,12 @@ export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | nul
   };
 }
 
+/** What the columns of 生效日 and, next to it, of 失效日 ask for. */
+const periodPrompts = (from: number): CellValidation[] => [
+  { range: checked(from), rule: { kind: 'any' }, prompt: PROMPTS.from },
+  { range: checked(from + 1), rule: { kind: 'any' }, prompt: PROMPTS.until },
+];
+
 /** The sheet 目标任务 (附件4). */
 export function encodeTargets(plan: StatedPlan, year: number): SheetContent {
   const rows = plan.units.map(({ name, group, target, aliases, informant, phone, from, until }) => [
@@ -88,6 +94,7 @@ export function encodeTargets(plan: StatedPlan, year: number): SheetContent {
         prompt: PROMPTS.target,
         error: UNLISTED.number,
       },
+      ...periodPrompts(6),
     ],
   };
 }
@@ -133,6 +140,7 @@ export function encodeRules(plan: StatedPlan): SheetContent {
         prompt: PROMPTS.ruleValue,
         error: UNLISTED.number,
       },
+      ...periodPrompts(3),
     ],
     conditionalFormats: [
       {

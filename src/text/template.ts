@@ -40,6 +40,11 @@ export const PROMPTS = {
   authors: { title: '撰稿人', text: '多人用顿号隔开，如：张伟、李娜。' },
   machine: { title: '由程序填写', text: '按“重新计算”后自动填写，不用手工改。' },
   target: { title: '任务分值', text: '全年任务，单位：分。没有任务的单位留空。' },
+  from: { title: '生效日（可不填）', text: '从这一天起有效；留空表示没有开始的限制。' },
+  until: {
+    title: '失效日（可不填）',
+    text: '从这一天起不再有效：用到6月30日为止的，写7月1日；留空表示没有结束的限制。',
+  },
   ruleValue: { title: '分值', text: '每条计多少分；方案没有规定的留空。' },
   amount: { title: '金额（元）', text: '要补发的填正数，要扣回的填负数，如 -12.50；最多两位小数。' },
   source: {

@@ -74,6 +74,17 @@ describe('a new workbook', () => {
     ]);
   });
 
+  it('says beside both dates of a period from and until when a row is in force', () => {
+    const sheets = sheetsOf(createWorkbook(2020));
+    for (const name of ['目标任务', '计分规则']) {
+      const { cells, validations } = sheets.get(name)!;
+      for (const header of ['生效日', '失效日']) {
+        const prompts = validations!.filter(({ range }) => range.column === cells[0]!.indexOf(header));
+        expect(prompts.map(({ prompt }) => prompt!.title)).toEqual([`${header}（可不填）`]);
+      }
+    }
+  });
+
   it('offers units, channels and modes as lists that follow their sheets', () => {
     const log = sheetsOf(createWorkbook(2020)).get('采用登记')!;
     const lists = log.validations!.flatMap(({ range, rule }) =>
