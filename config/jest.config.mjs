@@ -20,6 +20,8 @@ const project = (displayName, testMatch, more = {}) => ({ displayName, rootDir, 
 
 export default {
   rootDir,
+  /** Milliseconds: a guard against tests that hang, not a measure of speed; slow machines need many times what fast ones do. */
+  testTimeout: 120_000,
   projects: [
     project('node', ['<rootDir>/tests/{engine,sheets,text,rules,host,app,entry,docs}/**/*.test.ts']),
     project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], {

@@ -15,8 +15,6 @@ import { builtExcel, NO_OFFENCES, openAddInPage, ORIGIN } from './excel-page';
 import { WorkbenchUnderTest } from './workbench-page';
 import { ADDRESS, builtWps, watch } from './wps-page';
 
-jest.setTimeout(60_000);
-
 const HAN = /\p{Script=Han}/u;
 
 let browser: Browser | null;

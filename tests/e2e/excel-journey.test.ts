@@ -10,8 +10,6 @@ import { excelWith, NO_OFFENCES, openAddInPage, ORIGIN, until, type AddInPage } 
 import { handedOver, logAdoption, settle } from './pane-steps';
 import { fillSound } from './sound-workbook';
 
-jest.setTimeout(60_000);
-
 let browser: Browser | null;
 let host: ExcelHost;
 let addIn: AddInPage;

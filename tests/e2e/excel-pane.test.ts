@@ -13,8 +13,6 @@ import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-si
 import { startBrowser } from './browser';
 import { excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, PARENT, until, type AddInPage } from './excel-page';
 
-jest.setTimeout(60_000);
-
 let browser: Browser | null;
 let host: ExcelHost;
 let addIn: AddInPage;

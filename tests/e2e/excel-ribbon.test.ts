@@ -10,8 +10,6 @@ import { pressButton } from '../host/excel-sim/transports/browser-desktop';
 import { startBrowser } from './browser';
 import { builtExcel, excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
 
-jest.setTimeout(60_000);
-
 let browser: Browser | null;
 let host: ExcelHost;
 let addIn: AddInPage;

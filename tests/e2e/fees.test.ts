@@ -7,8 +7,6 @@ import { onWorkbench } from './on-workbench';
 import { fillSound } from './sound-workbook';
 import type { WorkbenchUnderTest } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 const SHEET = '稿费表2020Q1';
 const QUARTER_SHEETS = (quarter: number): string[] =>
   ['稿费表', '稿费明细', '稿费发放表'].map((kind) => `${kind}2020Q${quarter}`);

@@ -6,8 +6,6 @@ import { startBrowser } from './browser';
 import { builtWorkbench, fileAddress } from './built';
 import { WorkbenchUnderTest } from './workbench-page';
 
-jest.setTimeout(60_000);
-
 let browser: Browser | null;
 let workbench: WorkbenchUnderTest;
 

@@ -4,8 +4,6 @@ import { startBrowser } from './browser';
 import { GRID_OFFERS } from './grid-offers';
 import { buildGridContract, fileAddress } from './built';
 
-jest.setTimeout(120_000);
-
 let browser: Browser | null;
 let page: Page;
 

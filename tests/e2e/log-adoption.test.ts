@@ -6,8 +6,6 @@ import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import { onWorkbench } from './on-workbench';
 import type { WorkbenchUnderTest } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 const LOG = '采用登记';
 const CITY = '市退役军人事务局官网官微';
 

@@ -7,8 +7,6 @@ import { builtWorkbench } from './built';
 import { StartedServer } from './started-server';
 import { WorkbenchUnderTest } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 let server: StartedServer;
 
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 import { onWorkbench } from './on-workbench';
 import type { DiskFile, WorkbenchUnderTest } from './workbench-page';
 
-jest.setTimeout(120_000);
-
 const LOG = '采用登记';
 let workbench: WorkbenchUnderTest;
 

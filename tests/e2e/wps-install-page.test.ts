@@ -7,7 +7,6 @@ import { NO_OFFENCES, type Offences } from './excel-page';
 import { ADDRESS, builtWps, watch } from './wps-page';
 import { fileAddress } from './built';
 
-jest.setTimeout(60_000);
 /** Milliseconds until the page has loaded: WPS must not be woken up before. */
 const SLOW_PICTURE = 300;
 

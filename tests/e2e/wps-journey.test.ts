@@ -10,8 +10,6 @@ import { oldEngine } from './old-engine';
 import { handedOver, logAdoption, settle } from './pane-steps';
 import { build, WpsUnderTest } from './wps-page';
 
-jest.setTimeout(90_000);
-
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
 
 let browser: Browser | null;

@@ -15,8 +15,6 @@ import { fileAddress } from './built';
 import { oldEngine } from './old-engine';
 import { ADDRESS, build, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
 
-jest.setTimeout(90_000);
-
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
 const OTHER = 'C:\\稿分\\另一本.xlsx';
 const RESULTS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues];

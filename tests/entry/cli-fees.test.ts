@@ -324,7 +324,7 @@ describeWithLibreOffice('LibreOffice', () => {
     const report = await audit(computed, { today: dayOf(2021, 1, 8) });
     expect(report).toMatchObject({ kind: 'hand-over', year: 2020, issues: [] });
     expect(report.sheets).toHaveLength(4);
-  }, 120_000);
+  });
 });
 
 /** Formulas without their results; how the sheets look is left out. */

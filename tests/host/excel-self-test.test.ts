@@ -65,7 +65,7 @@ describe.each(['1.9', '1.14'])('what a page sets up in Excel with ExcelApi %s', 
     expect(results).toHaveLength(SET_UP.length - 1);
     expect(SET_UP.flatMap((one) => lacking(one, host))).toEqual(['date1904']);
     expect(excel.unsupported).toEqual([]);
-  }, 60_000);
+  });
 
   test('a row that is only written down breaks what was promised of tables and looks', async () => {
     const results = await runContract(AT_ONCE, withoutAppending(started().host));

@@ -221,7 +221,7 @@ test('wherever an undo breaks off, nothing of a person is lost and the next run 
     if (outcome !== 'broken off') break;
   }
   expect(broken).toBeGreaterThan(15);
-}, 60_000);
+});
 
 describe('things of people on a sheet that is replaced', () => {
   test('charts and pictures stay where they are', async () => {

@@ -223,7 +223,7 @@ describeWithLibreOffice('LibreOffice', () => {
         }),
       );
     }
-  }, 120_000);
+  });
 });
 
 /** The sheet without the results of its formulas, so that what is read was computed. */

@@ -13,7 +13,6 @@ import { paneTextZh as PANE } from '../../src/text/pane';
 import { PANE_MESSAGES } from '../../src/text/pane-messages';
 import { PaneLanguageProvider } from '../../src/ui/pane-language';
 
-jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(() => localStorage.clear());

@@ -8,7 +8,6 @@ import { AdoptionForm } from '../../src/ui/adoption-form';
 import { openedYear } from './fixtures';
 
 /** Fluent's lists are slow where there is no browser. */
-jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 8000 });
 
 const dates = { today: dayOf(2020, 11, 15) };

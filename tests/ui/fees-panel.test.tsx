@@ -5,7 +5,6 @@ import { TaskPane } from '../../src/ui/task-pane';
 import { openedBusy, openedFlawless, openedSound, openedYear } from './fixtures';
 import { actionsOver, RESTING, STATES } from './gallery/states';
 
-jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 8000 });
 
 async function openedFees(workbook: ReturnType<typeof openedFlawless>, state: string) {

@@ -5,8 +5,6 @@ import { TaskPane } from '../../src/ui/task-pane';
 import { flawless, resultOf, year } from './fixtures';
 import { RESTING, STATES } from './gallery/states';
 
-jest.setTimeout(30_000);
-
 const opened = async (state: string, ...presses: string[]) => {
   const user = userEvent.setup({ delay: null });
   const onGoTo = jest.fn();

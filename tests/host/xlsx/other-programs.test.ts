@@ -121,7 +121,7 @@ test('a workbook of exceljs keeps its picture, comment, table and validation', a
   expect(sheet.getCell('A2').note).toBeTruthy();
   expect(sheet.getImages()).toHaveLength(1);
   expect(sheet.getCell('D2').dataValidation.formulae).toEqual(['"a,b"']);
-}, 20_000); // prettier-ignore
+}); // prettier-ignore
 
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
 const text = (value: string, more = ''): string =>

@@ -21,7 +21,7 @@ beforeAll(async () => {
     ...(executablePath !== undefined && { executablePath }),
     args: ['--no-sandbox', '--disable-background-networking'],
   });
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 beforeEach(async () => {
@@ -91,7 +91,7 @@ test('a page in Excel for Windows', async () => {
     Office.actions.associate('recalculate', (event: Office.AddinCommands.Event) => event.completed()),
   );
   expect(typeof (await pressButton(page, 'recalculate'))).toBe('string');
-}, 30_000);
+});
 
 test('a frame in Excel on the web', async () => {
   const host = new ExcelHost({ sheets: { 登记: [['标题']] } });
@@ -101,4 +101,4 @@ test('a frame in Excel on the web', async () => {
   const frame = await page.waitForEvent('frameattached', { timeout: 200 }).catch(() => page.frames()[1]);
   await frame!.waitForLoadState('load');
   await whole(frame!, host, 'OfficeOnline');
-}, 30_000);
+});
