@@ -6,8 +6,10 @@ const LEAST = 320;
 const MOST = 600;
 const USUAL = 376;
 const STEP = 16;
-/** Where the window is so narrow that the pane lies over the grid. */
-export const OVERLAY = '@media (max-width: 899px)';
+/** Pixels of the window from which grid and pane stand side by side. */
+export const ROOMY = 900;
+/** Where it is narrower, so that the pane lies over the grid. */
+export const OVERLAY = `@media (max-width: ${ROOMY - 1}px)`;
 
 const useStyles = makeStyles({
   pane: {

@@ -7,16 +7,13 @@ import { DropOverlay } from './drop-overlay';
 import { NoticeStrip } from './notice-strip';
 import { PageHeader } from './page-header';
 import type { Session } from './session';
-import { SidePane } from './side-pane';
+import { ROOMY, SidePane } from './side-pane';
 import { useFileDrop } from './use-file-drop';
 import { useFocusSwitch } from './use-focus-switch';
 import { useSaveShortcut } from './use-save-shortcut';
 import { useWorkbookFile } from './use-workbook-file';
 import { WorkbenchPane } from './workbench-pane';
 import { useWorkbenchText } from './workbench-text';
-
-/** Pixels from which grid and pane stand side by side. */
-const ROOMY = 900;
 
 const useStyles = makeStyles({
   page: {

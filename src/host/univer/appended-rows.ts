@@ -19,14 +19,14 @@ interface AppendedRow {
   filed: boolean;
 }
 
-/** Appended rows of which window and file are not of one mind. */
+/** Appended rows that the window has and the file has not, or the other way round. */
 export interface MovedRows {
   /** Rows the file has to take out, the last one first. */
   readonly withdrawn: readonly RowAppending[];
   /** Rows it has to append again, in their order. */
   readonly again: readonly RowAppending[];
   /** What the file's sheet holds once it did. */
-  step(sheetId: string, memory: SheetMemory): SheetMemory;
+  memoryAfter(sheetId: string, memory: SheetMemory): SheetMemory;
   /** To be called once it did. */
   settle(): void;
 }
@@ -72,7 +72,7 @@ export class AppendedRows {
     return {
       withdrawn: withdrawn.map(changeOf),
       again: again.map(changeOf),
-      step(sheetId, memory) {
+      memoryAfter(sheetId, memory) {
         const out = withdrawn.map(({ before, ...row }) => ({ ...row, state: before }));
         const back = again.map(({ after, ...row }) => ({ ...row, state: after }));
         return [...out, ...back]

@@ -127,7 +127,7 @@ export class SheetStates {
     const found = [...this.states].flatMap(([id, state]) => {
       const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
       if (!sheet) return [];
-      const filed = moved.step(id, state.memory);
+      const filed = moved.memoryAfter(id, state.memory);
       return [{ state, ...filed.changesTo(this.rowsOf(sheet), sheet, looks) }];
     });
     const settle = (): void => {
