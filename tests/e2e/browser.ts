@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { packagedBrowser } from './packaged-browser';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -21,30 +22,20 @@ const QUIET = [
   '--disable-gpu',
 ];
 
-interface Found {
-  readonly executablePath: string;
-  readonly args: readonly string[];
-}
-
-/** A browser of the Chromium family: named by CHROMIUM_PATH, installed, or the one that came with the packages. */
-async function findBrowser(): Promise<Found | null> {
+/** A browser of the Chromium family: the one that CHROMIUM_PATH names, else the one from the packages, else an installed one. */
+async function findBrowser(): Promise<string | null> {
   const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') return { executablePath: named, args: [] };
-  const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return { executablePath: installed, args: [] };
-  if (process.platform !== 'linux') return null;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: packaged.args };
+  if (named !== undefined && named !== '') return named;
+  return (await packagedBrowser()) ?? INSTALLED.find((path) => existsSync(path)) ?? null;
 }
 
-/** Starts a browser; null, with a line that says so, where there is none and nobody insists. */
+/** Starts a browser with arguments of our own; null, with a line that says so, where there is none and nobody insists. */
 export async function startBrowser(): Promise<Browser | null> {
-  const found = await findBrowser();
-  if (found === null) {
+  const executablePath = await findBrowser();
+  if (executablePath === null) {
     if (process.env['CI'] !== undefined) throw new Error('no Chromium found: set CHROMIUM_PATH');
     process.stderr.write('browser tests skipped: no Chromium found, set CHROMIUM_PATH\n');
     return null;
   }
-  const { executablePath } = found;
-  return chromium.launch({ executablePath, args: [...new Set([...found.args, ...QUIET, '--no-sandbox'])] });
+  return chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox'] });
 }
