@@ -28,8 +28,6 @@ export default {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/tests/ui/jsdom.ts'],
     }),
-    project('browser', ['<rootDir>/tests/e2e/**/*.test.ts'], {
-      globalSetup: '<rootDir>/tests/e2e/packaged-browser.ts',
-    }),
+    project('browser', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
 };

@@ -70,7 +70,6 @@ function scriptSizes(folder: string): string {
 
 const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
 const browser = await startBrowser();
-if (browser === null) process.exit(1);
 process.stdout.write(`Chromium ${browser.version()}\n`);
 const times = new Map<string, number[]>();
 for (let round = 0; round <= ROUNDS; round++) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { packagedBrowser } from './packaged-browser';
+import { packagedBrowser, unpackBrowser } from './packaged-browser';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -23,19 +23,16 @@ const QUIET = [
 ];
 
 /** A browser of the Chromium family: the one that CHROMIUM_PATH names, else the one from the packages, else an installed one. */
-async function findBrowser(): Promise<string | null> {
+export function findBrowser(): string | null {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return named;
-  return (await packagedBrowser()) ?? INSTALLED.find((path) => existsSync(path)) ?? null;
+  return packagedBrowser() ?? INSTALLED.find((path) => existsSync(path)) ?? null;
 }
 
-/** Starts a browser with arguments of our own; null, with a line that says so, where there is none and nobody insists. */
-export async function startBrowser(): Promise<Browser | null> {
-  const executablePath = await findBrowser();
-  if (executablePath === null) {
-    if (process.env['CI'] !== undefined) throw new Error('no Chromium found: set CHROMIUM_PATH');
-    process.stderr.write('browser tests skipped: no Chromium found, set CHROMIUM_PATH\n');
-    return null;
-  }
+/** Starts a browser with arguments of our own. */
+export function startBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
+  if (executablePath === packagedBrowser()) unpackBrowser(executablePath);
   return chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox'] });
 }

@@ -10,6 +10,7 @@ import { HOST_REFUSALS } from '../../src/text/host-refusals';
 import { SAMPLE_FILE, workbenchTextZh } from '../../src/text/workbench';
 import { WPS_INSTALL } from '../../src/text/wps';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';
 import { builtExcel, NO_OFFENCES, openAddInPage, ORIGIN } from './excel-page';
 import { WorkbenchUnderTest } from './workbench-page';
@@ -17,12 +18,12 @@ import { ADDRESS, builtWps, watch } from './wps-page';
 
 const HAN = /\p{Script=Han}/u;
 
-let browser: Browser | null;
+let browser: Browser;
 
 beforeAll(async () => {
   browser = await startBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** What axe finds in the page once it moves no more, `but` for one part. */
 async function faults(page: Page, but?: string): Promise<string[]> {
@@ -40,8 +41,7 @@ async function faults(page: Page, but?: string): Promise<string[]> {
 }
 
 function onEnglishWorkbench(name: string, act: (workbench: WorkbenchUnderTest) => Promise<void>, width = 1400): void {
-  test(name, async () => {
-    if (browser === null) return;
+  inBrowser(name, async () => {
     const size = { width, height: 800 };
     const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), size, 'en-US');
     await act(workbench);
@@ -98,8 +98,7 @@ onEnglishWorkbench('unsaved edits are asked about in English', async (workbench)
   await page.getByText(workbenchTextEn.dropHint).waitFor();
 });
 
-test.each([320, 480, 900])('the English bar is within reach at %i px', async (width) => {
-  if (browser === null) return;
+inBrowser.each([320, 480, 900])('the English bar is within reach at %i px', async (width) => {
   const size = { width, height: 720 };
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), size, 'en-US');
   for (const button of await workbench.page.getByRole('banner').getByRole('button').all()) {
@@ -110,8 +109,7 @@ test.each([320, 480, 900])('the English bar is within reach at %i px', async (wi
   await workbench.close();
 });
 
-test('the window over Excel speaks the language of Excel, or the one chosen in the pane', async () => {
-  if (browser === null) return;
+inBrowser('the window over Excel speaks the language of Excel, or the one chosen in the pane', async () => {
   const { page, close } = await openAddInPage(browser, { folder: builtExcel() });
   const query = { code: 'protected', subject: '采用登记', writing: 'yes', language: 'en-GB' };
   const address = `${ORIGIN}/notice.html?${new URLSearchParams(query).toString()}`;
@@ -125,8 +123,7 @@ test('the window over Excel speaks the language of Excel, or the one chosen in t
   expect(await close()).toEqual(NO_OFFENCES);
 });
 
-test('the install page of WPS is English in an English browser, and switches', async () => {
-  if (browser === null) return;
+inBrowser('the install page of WPS is English in an English browser, and switches', async () => {
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 900, height: 1100 } });
   const offences = await watch(context, builtWps());
   const page = await context.newPage();

@@ -6,11 +6,12 @@ import { paneTextZh as TEXT } from '../../src/text/pane';
 import { SHEETS } from '../../src/text/workbook-names';
 import { serveDesktopPage, type ExcelHost } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { excelWith, NO_OFFENCES, openAddInPage, ORIGIN, until, type AddInPage } from './excel-page';
 import { handedOver, logAdoption, settle } from './pane-steps';
 import { fillSound } from './sound-workbook';
 
-let browser: Browser | null;
+let browser: Browser;
 let host: ExcelHost;
 let addIn: AddInPage;
 let pane: Page;
@@ -18,12 +19,11 @@ let pane: Page;
 beforeAll(async () => {
   browser = await startBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** A test beside a year without errors; nothing may be asked of Excel that is not modelled, nothing may go wrong. */
 function inExcel(name: string, act: () => Promise<void>): void {
-  test(name, async () => {
-    if (browser === null) return;
+  inBrowser(name, async () => {
     host = await excelWith(fillSound);
     addIn = await openAddInPage(browser);
     await serveDesktopPage(host, addIn.page);

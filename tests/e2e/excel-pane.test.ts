@@ -11,9 +11,10 @@ import { PANE_MESSAGES } from '../../src/text/pane-messages';
 import { SHEETS } from '../../src/text/workbook-names';
 import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, PARENT, until, type AddInPage } from './excel-page';
 
-let browser: Browser | null;
+let browser: Browser;
 let host: ExcelHost;
 let addIn: AddInPage;
 let expected: Outcome;
@@ -28,12 +29,11 @@ beforeAll(async () => {
   await memory.write(createSampleWorkbook());
   expected = await recalculate(memory, { today: 18_600 as Day, version: 'test' });
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** A test beside a workbook of its own; nothing may be asked of it that the simulator does not know, nothing may go wrong in the page. */
 function inExcel(name: string, act: () => Promise<void>): void {
-  test(name, async () => {
-    if (browser === null) return;
+  inBrowser(name, async () => {
     host = await excelWithSample();
     await act();
     expect(host.unsupported).toEqual([]);
@@ -42,7 +42,7 @@ function inExcel(name: string, act: () => Promise<void>): void {
 }
 
 async function openPane(): Promise<Page> {
-  addIn = await openAddInPage(browser!);
+  addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page);
   await addIn.page.goto(`${ORIGIN}/taskpane.html`);
   return addIn.page;
@@ -138,7 +138,7 @@ inExcel('a cell being edited is a sentence, and the next press works', async () 
 
 inExcel('in a frame of Excel on the web', async () => {
   let parent = '';
-  addIn = await openAddInPage(browser!, { parent: () => parent });
+  addIn = await openAddInPage(browser, { parent: () => parent });
   parent = await serveWebPage(host, addIn.page, { parentOrigin: PARENT, frameUrl: `${ORIGIN}/taskpane.html` });
   await addIn.page.goto(`${PARENT}/`);
   await until(() => addIn.page.frames().length === 2);
@@ -149,13 +149,13 @@ inExcel('in a frame of Excel on the web', async () => {
 });
 
 inExcel('outside Excel the page says where it belongs', async () => {
-  addIn = await openAddInPage(browser!);
+  addIn = await openAddInPage(browser);
   await addIn.page.goto(`${ORIGIN}/taskpane.html`);
   await addIn.page.getByText(EXCEL.notExcelTitle).waitFor();
 });
 
 inExcel('a dark Excel has a dark pane', async () => {
-  addIn = await openAddInPage(browser!);
+  addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page);
   await addIn.page.addInitScript(() => {
     const { external } = window as unknown as { external: { GetContext: () => object } };
@@ -169,7 +169,7 @@ inExcel('a dark Excel has a dark pane', async () => {
 });
 
 inExcel('in an Excel that is too old the page says so', async () => {
-  addIn = await openAddInPage(browser!);
+  addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page, { sets: { ExcelApi: '1.7' } });
   await addIn.page.goto(`${ORIGIN}/taskpane.html`);
   await addIn.page.getByText(EXCEL.tooOldTitle).waitFor();

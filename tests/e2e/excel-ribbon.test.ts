@@ -8,18 +8,18 @@ import { SHEETS } from '../../src/text/workbook-names';
 import { serveDesktopPage, type ExcelHost } from '../host/excel-sim/index';
 import { pressButton } from '../host/excel-sim/transports/browser-desktop';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { builtExcel, excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
 
-let browser: Browser | null;
+let browser: Browser;
 let host: ExcelHost;
 let addIn: AddInPage;
 
 beforeAll(async () => {
   browser = await startBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 afterEach(async () => {
-  if (browser === null) return;
   expect(await addIn.close()).toEqual(NO_OFFENCES);
 });
 
@@ -56,7 +56,7 @@ function answerDialogs({ event, answer, closed }: { event: number; answer: numbe
 /** The page behind the ribbon, which nobody sees. */
 async function openCommands(answer = SHOWN): Promise<Page> {
   host = await excelWithSample();
-  addIn = await openAddInPage(browser!);
+  addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page);
   await addIn.page.addInitScript(answerDialogs, { event: DIALOG, answer, closed: CLOSED });
   await addIn.page.goto(`${ORIGIN}/commands.html`);
@@ -67,8 +67,7 @@ async function openCommands(answer = SHOWN): Promise<Page> {
 
 const dialogs = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Dialogs).dialogs);
 
-test('the button recalculates without the pane and shows the problems', async () => {
-  if (browser === null) return;
+inBrowser('the button recalculates without the pane and shows the problems', async () => {
   const page = await openCommands();
   expect(host.book.findSheet(SHEETS.unitScores)).toBeUndefined();
   expect(typeof (await pressButton(page, 'recalculate'))).toBe('string');
@@ -77,8 +76,7 @@ test('the button recalculates without the pane and shows the problems', async ()
   expect(host.unsupported).toEqual([]);
 });
 
-test('a refusal opens a small window that says what to do', async () => {
-  if (browser === null) return;
+inBrowser('a refusal opens a small window that says what to do', async () => {
   const page = await openCommands();
   host.cellEditMode = true;
   expect(typeof (await pressButton(page, 'recalculate'))).toBe('string');
@@ -89,16 +87,14 @@ test('a refusal opens a small window that says what to do', async () => {
   await page.getByText(/^表格正忙/).waitFor();
 });
 
-test('an Excel that shows no window does not keep the button waiting', async () => {
-  if (browser === null) return;
+inBrowser('an Excel that shows no window does not keep the button waiting', async () => {
   const page = await openCommands(REFUSED);
   host.cellEditMode = true;
   expect(typeof (await pressButton(page, 'recalculate'))).toBe('string');
   expect(await dialogs(page)).toHaveLength(1);
 });
 
-test('the notice takes what it is told as text', async () => {
-  if (browser === null) return;
+inBrowser('the notice takes what it is told as text', async () => {
   addIn = await openAddInPage(browser);
   const subject = '<img src=x onerror=alert(1)>';
   const { page } = addIn;
@@ -111,7 +107,7 @@ test('the notice takes what it is told as text', async () => {
   expect(await page.locator('img').count()).toBe(0);
 });
 
-test("Microsoft's files are as Microsoft made them", () => {
+inBrowser("Microsoft's files are as Microsoft made them", () => {
   const folder = join(__dirname, '..', '..', 'node_modules', '@microsoft', 'office-js');
   for (const name of [
     'office.js',

@@ -6,12 +6,13 @@ import { ExcelHost, serveDesktopPage } from '../host/excel-sim/index';
 import type { Report } from '../host/self-test/run';
 import { CONTRACT } from '../host/contract/cases';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
 
 jest.setTimeout(240_000);
 
 const ROOT = join(__dirname, '..', '..');
-let browser: Browser | null;
+let browser: Browser;
 let addIn: AddInPage;
 
 /** Builds the folder that development serves, which has the self-test page. */
@@ -23,7 +24,7 @@ function buildForDevelopment(): string {
 }
 
 async function openSelfTest(host: ExcelHost, folder: string): Promise<void> {
-  addIn = await openAddInPage(browser!, { folder });
+  addIn = await openAddInPage(browser, { folder });
   await serveDesktopPage(host, addIn.page);
   await addIn.page.goto(`${ORIGIN}/self-test.html`);
   await addIn.page.getByRole('button', { name: '开始自检' }).click();
@@ -46,10 +47,9 @@ async function obey(host: ExcelHost): Promise<void> {
 beforeAll(async () => {
   browser = await startBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
-test('every promise is tried in Excel, and the findings come as a file', async () => {
-  if (browser === null) return;
+inBrowser('every promise is tried in Excel, and the findings come as a file', async () => {
   const folder = buildForDevelopment();
   const occupied = new ExcelHost({ excelApi: '1.14', sheets: { Sheet1: [['mine']] } });
   await openSelfTest(occupied, folder);

@@ -3,18 +3,19 @@ import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import type { CellValue } from '../../src/host/workbook';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';
 import { WorkbenchUnderTest } from './workbench-page';
 
-let browser: Browser | null;
+let browser: Browser;
 let workbench: WorkbenchUnderTest;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  if (browser !== null) workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
+  workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
 });
 
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** A title, a table with shared formulas and a date, a total, a note; a second sheet; dates from 1904 when asked. */
 async function foreignFile(date1904: boolean): Promise<Uint8Array> {
@@ -46,8 +47,7 @@ async function reopened(): Promise<readonly (readonly CellValue[])[]> {
   return (await workbook.read(['台账'])).sheets.get('台账')!.rows;
 }
 
-test('shared formulas survive an edit of what they depend on, an inserted row and a deleted one', async () => {
-  if (browser === null) return;
+inBrowser('shared formulas survive an edit of what they depend on, an inserted row and a deleted one', async () => {
   const original = await foreignFile(false);
   await workbench.choose({ name: '外来.xlsx', bytes: original });
   await workbench.notice().getByText('已打开“外来.xlsx”').waitFor();
@@ -76,16 +76,14 @@ test('shared formulas survive an edit of what they depend on, an inserted row an
   for (const name of kept) expect(Buffer.from(after[name]!).equals(Buffer.from(before[name]!))).toBe(true);
 });
 
-test('a row that a merged title depends on cannot be moved, and the page says why', async () => {
-  if (browser === null) return;
+inBrowser('a row that a merged title depends on cannot be moved, and the page says why', async () => {
   await workbench.goTo('A1');
   await workbench.button('插入行').click();
   await workbench.notice().getByText('这一行不能插入或删除').waitFor();
   expect(await workbench.cell('台账', 'A3')).toBe('第3行');
 });
 
-test('what cannot be saved of a pasted look is named when the file is saved, until it is taken back', async () => {
-  if (browser === null) return;
+inBrowser('what cannot be saved of a pasted look is named when the file is saved, until it is taken back', async () => {
   await workbench.copy('A1', 'A12');
   await workbench.copy('F4', 'F3');
   await workbench.save();
@@ -100,8 +98,7 @@ test('what cannot be saved of a pasted look is named when the file is saved, unt
   await workbench.notice().getByText('已保存“外来.xlsx”。').waitFor();
 });
 
-test('dates of a workbook that counts from 1904 are shown, typed and saved as what they are', async () => {
-  if (browser === null) return;
+inBrowser('dates of a workbook that counts from 1904 are shown, typed and saved as what they are', async () => {
   await workbench.choose({ name: '1904.xlsx', bytes: await foreignFile(true) });
   await workbench.notice().getByText('已打开“1904.xlsx”').waitFor();
   const before = await workbench.cell('台账', 'D3');
@@ -112,8 +109,7 @@ test('dates of a workbook that counts from 1904 are shown, typed and saved as wh
   expect(rows[3]?.[3]).toBe(before);
 });
 
-test('nothing was complained about, and nobody else was asked', () => {
-  if (browser === null) return;
+inBrowser('nothing was complained about, and nobody else was asked', () => {
   const { complaints, strangers } = workbench;
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
 });

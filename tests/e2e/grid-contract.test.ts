@@ -1,27 +1,26 @@
 import type { Browser, Page } from 'playwright-core';
 import { CONTRACT } from '../host/contract/cases';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { GRID_OFFERS } from './grid-offers';
 import { buildGridContract, fileAddress } from './built';
 
-let browser: Browser | null;
+let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  if (browser === null) return;
   page = await browser.newPage();
   await page.goto(fileAddress(buildGridContract()));
   await page.waitForFunction(() => window.runContract !== undefined);
 });
 
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 describe('contract: grid', () => {
   const cases = CONTRACT.map(({ name, needs = [] }, index) => ({ name, needs, index }));
   const offered = cases.filter(({ needs }) => needs.every((need) => GRID_OFFERS.includes(need)));
-  test.each(offered.map(({ name, index }) => [name, index] as const))('%s', async (name, index) => {
-    if (browser === null) return;
+  inBrowser.each(offered.map(({ name, index }) => [name, index] as const))('%s', async (name, index) => {
     const results = await page.evaluate((at) => window.runContract!(at, at + 1), index);
     expect(results).toEqual([{ name, ok: true, message: '' }]);
   });

@@ -1,19 +1,19 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';
 import { WorkbenchUnderTest } from './workbench-page';
 
-let browser: Browser | null;
+let browser: Browser;
 
 beforeAll(async () => {
   browser = await startBrowser();
 });
 
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
-test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i px', async (width) => {
-  if (browser === null) return;
+inBrowser.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i px', async (width) => {
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), { width, height: 720 });
   const { page } = workbench;
   const pane = page.getByRole('complementary', { name: '稿分窗格' });
@@ -32,8 +32,7 @@ test.each([320, 480, 768, 1024, 1366, 1600])('everything is within reach at %i p
   await workbench.close();
 });
 
-test('in a narrow window no message lies over the pane', async () => {
-  if (browser === null) return;
+inBrowser('in a narrow window no message lies over the pane', async () => {
   const size = { width: 360, height: 720 };
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), size);
   const { page } = workbench;
@@ -48,8 +47,7 @@ test('in a narrow window no message lies over the pane', async () => {
   await workbench.close();
 });
 
-test('results in the pane leave the grid where it is', async () => {
-  if (browser === null) return;
+inBrowser('results in the pane leave the grid where it is', async () => {
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
   const grid = workbench.page.getByRole('main', { name: '表格' });
   const before = await grid.boundingBox();
@@ -60,8 +58,7 @@ test('results in the pane leave the grid where it is', async () => {
   await workbench.close();
 });
 
-test('axe finds nothing in the page around the grid', async () => {
-  if (browser === null) return;
+inBrowser('axe finds nothing in the page around the grid', async () => {
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
   const { page } = workbench;
   const session = await page.context().newCDPSession(page);

@@ -1,20 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';
 import { WorkbenchUnderTest } from './workbench-page';
 
-let browser: Browser | null;
+let browser: Browser;
 
 beforeAll(async () => {
   browser = await startBrowser();
 });
 
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** A test on a page of its own; what the page complained about, or asked of strangers, fails it. */
 export function onWorkbench(name: string, act: (workbench: WorkbenchUnderTest) => Promise<void>): void {
-  test(name, async () => {
-    if (browser === null) return;
+  inBrowser(name, async () => {
     const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()));
     await act(workbench);
     const { complaints, strangers } = workbench;

@@ -1,43 +1,37 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-const CACHE = join(__dirname, '../../.cache/browser');
+const PACKAGE = '@sparticuz/chromium';
+const CACHE = join('.cache', 'browser');
 
-/** The program of the browser that came with the packages; null where the packages have none for this system. */
-export async function packagedBrowser(): Promise<string | null> {
+/** The program of the browser that came with the packages, unpacked or not; null where the packages have none for this system. */
+export function packagedBrowser(): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  return join(CACHE, await packagedVersion(), 'chromium');
+  return join(CACHE, packagedVersion(), 'chromium');
 }
 
-/** Unpacks that browser, once for all workers: the folder appears under its name only when it is complete. */
-export default async function unpackBrowser(): Promise<void> {
-  const program = await packagedBrowser();
-  if (program === null || existsSync(program)) return;
-  await mkdir(CACHE, { recursive: true });
-  const draft = await mkdtemp(join(CACHE, 'draft-'));
-  await inTemporaryFolder(draft, async () => (await import('@sparticuz/chromium')).default.executablePath());
-  await rename(draft, dirname(program)).catch((error: unknown) => {
-    if (!existsSync(program)) throw error;
-  });
-  await rm(draft, { recursive: true, force: true });
-}
-
-/** Runs with another folder for temporary files, which is where the package unpacks to. */
-async function inTemporaryFolder(folder: string, act: () => Promise<unknown>): Promise<void> {
-  const usual = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+/** Unpacks that browser unless it is there; its folder appears only when it is complete, so that workers may do so at once. */
+export function unpackBrowser(program: string): void {
+  if (existsSync(program)) return;
+  mkdirSync(CACHE, { recursive: true });
+  const draft = mkdtempSync(join(CACHE, 'draft-'));
+  const unpack = `await (await import('${PACKAGE}')).default.executablePath()`;
+  // The package unpacks into the folder for temporary files, which only a process of its own can have elsewhere.
+  const env = { ...process.env, TMPDIR: resolve(draft) };
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', unpack], { env });
+  if (status !== 0) throw new Error(`the browser of the packages could not be unpacked: ${stderr.toString()}`);
   try {
-    await act();
-  } finally {
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
+    renameSync(draft, dirname(program));
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(program)) throw error;
   }
 }
 
-async function packagedVersion(): Promise<string> {
-  const manifest = join(dirname(createRequire(__filename).resolve('@sparticuz/chromium')), '../../package.json');
-  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-  return version;
+function packagedVersion(): string {
+  const entry = createRequire(join(process.cwd(), 'package.json')).resolve(PACKAGE);
+  const manifest = readFileSync(join(dirname(entry), '../../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }

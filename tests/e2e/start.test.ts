@@ -1,8 +1,8 @@
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { builtWorkbench } from './built';
 import { StartedServer } from './started-server';
 import { WorkbenchUnderTest } from './workbench-page';
@@ -55,9 +55,8 @@ test('a port that is taken is named in a sentence', async () => {
   taken.close();
 });
 
-test('the workbench works from the server and asks nobody else', async () => {
-  const browser: Browser | null = await startBrowser();
-  if (browser === null) return;
+inBrowser('the workbench works from the server and asks nobody else', async () => {
+  const browser = await startBrowser();
   const workbench = await WorkbenchUnderTest.open(browser, server.address);
   await workbench.recalculate();
   expect(await workbench.sheetNames()).toContain('单位得分');

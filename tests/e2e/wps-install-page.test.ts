@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { WPS_INSTALL } from '../../src/text/wps';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { NO_OFFENCES, type Offences } from './excel-page';
 import { ADDRESS, builtWps, watch } from './wps-page';
 import { fileAddress } from './built';
@@ -24,7 +25,7 @@ const OTHERS: Listed[] = [
 ];
 const OURS: Listed = { name: 'gaofen', addonType: 'et', url: ADDRESS, online: 'true' };
 
-let browser: Browser | null;
+let browser: Browser;
 let page: Page;
 let offences: Offences;
 let list: Listed[];
@@ -33,7 +34,7 @@ let orders: unknown[];
 beforeAll(async () => {
   browser = await startBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** The service of WPS on the machine, as far as its own install page uses it. */
 async function playRelay(): Promise<void> {
@@ -51,8 +52,7 @@ async function playRelay(): Promise<void> {
 }
 
 function onPage(name: string, given: Listed[] | null, act: () => Promise<void>): void {
-  test(name, async () => {
-    if (browser === null) return;
+  inBrowser(name, async () => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 900, height: 1100 } });
     offences = await watch(context, builtWps());
     page = await context.newPage();
@@ -118,8 +118,7 @@ onPage('axe finds nothing', OTHERS, async () => {
   expect(violations).toEqual([]);
 });
 
-test('from the disk it asks nobody and tells of the scripts', async () => {
-  if (browser === null) return;
+inBrowser('from the disk it asks nobody and tells of the scripts', async () => {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const asked = await watch(context, builtWps());
   page = await context.newPage();

@@ -5,6 +5,7 @@ import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { paneTextZh as TEXT } from '../../src/text/pane';
 import { SHEETS } from '../../src/text/workbook-names';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';
 import { oldEngine } from './old-engine';
 import { handedOver, logAdoption, settle } from './pane-steps';
@@ -12,19 +13,18 @@ import { build, WpsUnderTest } from './wps-page';
 
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
 
-let browser: Browser | null;
+let browser: Browser;
 let wps: WpsUnderTest;
 let pane: Frame;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  if (browser !== null) build('wps-simulator');
+  build('wps-simulator');
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** Beside a year without errors; nothing may be asked of WPS that is not modelled, nothing may go wrong. */
 async function inWps(act: () => Promise<void>, engine?: () => void): Promise<void> {
-  if (browser === null) return;
   wps = await WpsUnderTest.open(browser, engine && { engine });
   await wps.page.evaluate((name) => window.surroundings.openSound(name), BOOK);
   await wps.start();
@@ -73,14 +73,16 @@ async function settledAndHandedOver(): Promise<void> {
   expect(proof).toMatchObject({ kind: 'hand-over', issues: [] });
 }
 
-test('an adoption is logged and explained; a quarter settled, audited and written beside the workbook', () =>
+inBrowser('an adoption is logged and explained; a quarter settled, audited and written beside the workbook', () =>
   inWps(async () => {
     await loggedAndExplained();
     await settledAndHandedOver();
-  }));
+  }),
+);
 
-test('the same in an engine of 2016', () =>
+inBrowser('the same in an engine of 2016', () =>
   inWps(async () => {
     await loggedAndExplained();
     await settledAndHandedOver();
-  }, oldEngine));
+  }, oldEngine),
+);

@@ -10,6 +10,7 @@ import { PANE_MESSAGES } from '../../src/text/pane-messages';
 import { SHEETS } from '../../src/text/workbook-names';
 import { WPS, WPS_SHELL } from '../../src/text/wps';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';
 import { fileAddress } from './built';
 import { oldEngine } from './old-engine';
@@ -20,24 +21,22 @@ const OTHER = 'C:\\稿分\\另一本.xlsx';
 const RESULTS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues];
 const CLEAN = { ...NO_OFFENCES, violations: [] };
 
-let browser: Browser | null;
+let browser: Browser;
 let wps: WpsUnderTest;
 let expected: Outcome;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  if (browser === null) return;
   build('wps-simulator');
   const memory = new MemoryWorkbook();
   await memory.write(createSampleWorkbook());
   expected = await recalculate(memory, { today: 18_600 as Day, version: 'test' });
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 /** A test in a WPS of its own; nothing may be asked of it that the simulator does not know, nothing may go wrong. */
 function inWps(name: string, act: () => Promise<void>, engine?: () => void): void {
-  test(name, async () => {
-    if (browser === null) return;
+  inBrowser(name, async () => {
     wps = await WpsUnderTest.open(browser, engine && { engine });
     await wps.openSample(BOOK);
     await wps.start();
@@ -199,8 +198,7 @@ inWps("the width survives the loss of the page's storage", async () => {
   expect(await widthAfterRestart(() => localStorage.clear())).toBe('420px');
 });
 
-test('a missing script is told in a sentence', async () => {
-  if (browser === null) return;
+inBrowser('a missing script is told in a sentence', async () => {
   const context = await browser.newContext({ locale: 'zh-CN' });
   await watch(context, builtWps());
   await context.route('**/taskpane.js', (route) => route.fulfill({ status: 404, body: '' }));
@@ -210,8 +208,7 @@ test('a missing script is told in a sentence', async () => {
   await context.close();
 });
 
-test('outside WPS the page says where it belongs', async () => {
-  if (browser === null) return;
+inBrowser('outside WPS the page says where it belongs', async () => {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const offences = await watch(context, builtWps());
   const page = await context.newPage();
@@ -221,8 +218,7 @@ test('outside WPS the page says where it belongs', async () => {
   expect(offences).toEqual(NO_OFFENCES);
 });
 
-test('from the disk it works as from a server', async () => {
-  if (browser === null) return;
+inBrowser('from the disk it works as from a server', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 720 }, locale: 'zh-CN' });
   const offences = await watch(context, builtWps());
   await context.addInitScript(simulator());

@@ -3,6 +3,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { CONTRACT } from '../host/contract/cases';
 import type { Report } from '../host/self-test/run';
 import { startBrowser } from './browser';
+import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';
 import { build, WpsUnderTest } from './wps-page';
 
@@ -12,19 +13,18 @@ const FOLDER = join(__dirname, '..', '..', 'dist', 'wps-self-test');
 /** What real builds have and the simulator has not. */
 const NOT_MODELLED = /^(TypeError|Error): .*is not modelled/;
 
-let browser: Browser | null;
+let browser: Browser;
 let wps: WpsUnderTest;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  if (browser === null) return;
   build('wps-simulator');
   build('wps-self-test');
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 async function begin(sheets: Record<string, string[][]>): Promise<Frame> {
-  wps = await WpsUnderTest.open(browser!, { folder: FOLDER });
+  wps = await WpsUnderTest.open(browser, { folder: FOLDER });
   await wps.page.evaluate((given) => window.surroundings.host.open({ name: '工作簿1', sheets: given }), sheets);
   await wps.start();
   await wps.press('gaofenOpenPane');
@@ -51,16 +51,14 @@ async function obey(pane: Frame): Promise<void> {
   }
 }
 
-test('a workbook with something in it is left alone', async () => {
-  if (browser === null) return;
+inBrowser('a workbook with something in it is left alone', async () => {
   const pane = await begin({ Sheet1: [['mine']] });
   await pane.getByText('请新建一个空白工作簿').waitFor();
   expect(await wps.page.evaluate(() => window.surroundings.host.values('Sheet1'))).toEqual([['mine']]);
   expect(await wps.close()).toEqual({ ...NO_OFFENCES, violations: [] });
 });
 
-test('every promise is tried in WPS, the first hour is noted, and the findings lie on the desktop', async () => {
-  if (browser === null) return;
+inBrowser('every promise is tried in WPS, the first hour is noted, and the findings lie on the desktop', async () => {
   const pane = await begin({ Sheet1: [] });
   await obey(pane);
   const [[path, text] = []] = await wps.page.evaluate(() => [...window.surroundings.files]);
