@@ -20,6 +20,10 @@ const project = (displayName, testMatch, more = {}) => ({ displayName, rootDir, 
 
 export default {
   rootDir,
+  /** By itself jest leaves a core free, which on two cores is half of the machine. */
+  maxWorkers: '100%',
+  cacheDirectory: '<rootDir>/.cache/jest',
+  reporters: ['default', '<rootDir>/config/report-skipped.mjs'],
   /** Milliseconds: a guard against tests that hang, not a measure of speed; slow machines need many times what fast ones do. */
   testTimeout: 120_000,
   projects: [

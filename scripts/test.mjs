@@ -1,43 +1,62 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { ROOT, setUp } from './setup.mjs';
 
+const start = Date.now();
 setUp();
 
 /** Everything that must hold before a change may land: two lanes side by side, then the tests, which need the build. */
 const LANES = [
   [['代码规范', 'eslint --config config/eslint.config.mjs --cache --cache-location .cache/eslint/ .']],
   [
-    ['代码格式', 'prettier --check . --log-level warn'],
+    ['构建', 'webpack --config webpack.config.js'],
+    ['代码格式', 'prettier --check . --log-level warn --cache --cache-location .cache/prettier'],
     ['类型', 'tsc -p tsconfig.json'],
     ['类型（纯计算层）', 'tsc -p config/tsconfig.pure.json'],
     ['分层边界', 'depcruise --config config/dependency-cruiser.mjs src'],
     ['无用代码', 'knip --config config/knip.json'],
-    ['构建', 'webpack --config webpack.config.js'],
   ],
 ];
 const TESTS = ['测试', 'jest --config config/jest.config.mjs'];
+const STEPS = LANES.flat().length + 1;
+const LOGS = '.cache/test-logs';
 
-/** Runs one check; what it prints while another runs beside it is shown in one piece at its end. */
-function check([name, command], stdio) {
-  const start = Date.now();
-  const child = spawn(`npx --no-install ${command}`, { cwd: ROOT, shell: true, stdio: ['ignore', stdio, stdio] });
+let begun = 0;
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} 秒`;
+
+/** Runs one step and says when it begins and ends; its output goes to a log, and to the screen at once or, where it failed, at its end. */
+function check([name, command], { isShown = false } = {}) {
+  const began = Date.now();
+  const logName = `${LOGS}/${name}.log`;
+  const log = createWriteStream(`${ROOT}${logName}`);
   const printed = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  console.log(`第 ${++begun} 步，共 ${STEPS} 步：${name} ……`);
+  const child = spawn(`npx --no-install ${command}`, { cwd: ROOT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      log.write(chunk);
+      if (isShown) process.stdout.write(chunk);
+      else printed.push(chunk);
+    });
+  }
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(printed));
-      const seconds = ((Date.now() - start) / 1000).toFixed(1);
-      if (status === 0) console.log(`通过：${name}（${seconds} 秒）`);
-      else console.error(`未通过：${name}（${command}）`);
+      log.end();
+      if (status !== 0) process.stdout.write(Buffer.concat(printed));
+      if (status === 0) console.log(`通过：${name}（${seconds(began)}）`);
+      else console.error(`未通过：${name}（${seconds(began)}）。全部输出在 ${logName}；单独再跑：npx ${command}`);
       resolve(status === 0);
     });
   });
 }
 
 async function inTurn(lane) {
-  for (const one of lane) if (!(await check(one, 'pipe'))) return false;
+  for (const step of lane) if (!(await check(step))) return false;
   return true;
 }
 
-const passed = await Promise.all(LANES.map(inTurn));
-if (passed.includes(false) || !(await check(TESTS, 'inherit'))) process.exitCode = 1;
+mkdirSync(`${ROOT}${LOGS}`, { recursive: true });
+const checked = await Promise.all(LANES.map(inTurn));
+const passed = !checked.includes(false) && (await check(TESTS, { isShown: true }));
+console.log(`${passed ? '全部通过' : '未通过'}，共用 ${seconds(start)}。`);
+if (!passed) process.exitCode = 1;

@@ -5,6 +5,7 @@ import { measureChild, runChild } from './child';
 import type { EngineRun } from './engine-run';
 import type { FirstRun } from './first-run';
 import { exponentOf, reportOf, targetsOf, type Measurements } from './report';
+import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
 import { SHAPES } from './workload';
 import type { XlsxRun } from './xlsx-run';
@@ -55,7 +56,10 @@ function measure(): Measurements {
   const byShape = [base, ...others.map((shape) => engineRun(SHAPES_ROWS, shape, 'alone'))];
   say('stages');
   const stages = measureChild('stages-run.ts', STAGES_ROWS, 5) as StagesRun;
-  return { bySize, byShape, stages, xlsx: xlsxRuns() };
+  const xlsx = xlsxRuns();
+  say('preview in the form');
+  const preview = measureChild('preview-run.ts') as PreviewRun;
+  return { bySize, byShape, stages, xlsx, preview };
 }
 
 const start = performance.now();

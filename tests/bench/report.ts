@@ -1,6 +1,7 @@
 import type { EngineRun } from './engine-run';
 import type { FirstRun } from './first-run';
 import { growthExponent } from './measure';
+import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
 import type { XlsxRun } from './xlsx-run';
 
@@ -9,6 +10,7 @@ export interface Measurements {
   readonly bySize: readonly (EngineRun & FirstRun)[];
   readonly byShape: readonly EngineRun[];
   readonly stages: StagesRun;
+  readonly preview: PreviewRun;
   readonly xlsx: { readonly inflate: XlsxRun; readonly gaofen: XlsxRun; readonly exceljs: XlsxRun | null };
 }
 
@@ -124,6 +126,12 @@ export function targetsOf({ bySize, xlsx }: Measurements): Target[] {
   return targets;
 }
 
+const preview = ({ preview: { short, long } }: Measurements): string =>
+  table(
+    ['表单：按键到预览', '100 行', '5,000 行', '5,000 ÷ 100'],
+    [['毫秒（中位数）', whole(short), whole(long), times(long, short)]],
+  );
+
 const targetTable = (targets: readonly Target[]): string =>
   table(
     ['首要目标', '实测', '要求', '结果'],
@@ -138,5 +146,6 @@ export const reportOf = (measured: Measurements): string =>
     shapes(measured),
     stages(measured),
     files(measured),
+    preview(measured),
     targetTable(targetsOf(measured)),
   ].join('\n\n');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = process.cwd();
 
 /** The built workbench; it must have been built by `npm run build`. */
 export function builtWorkbench(): string {

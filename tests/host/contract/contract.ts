@@ -108,6 +108,9 @@ async function outcome(call: Promise<void>): Promise<Observation> {
   }
 }
 
+/** Milliseconds that a host may take to tell what happened. */
+const PATIENCE = 20_000;
+
 class CaseRun<W extends Workbook> {
   private events: string[] = [];
   private stop: (() => void)[] = [];
@@ -123,6 +126,12 @@ class CaseRun<W extends Workbook> {
       window.onChange((sheet) => this.events.push(sheet)),
       window.onSelect(({ sheet, row, column }) => this.events.push(`${sheet}!${row},${column}`)),
     ];
+  }
+
+  /** Waits, within reason, until so many events have come: a host tells them when it has time. */
+  async heard(count: number): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (this.events.length < count && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   async step(step: Step): Promise<Observation> {
@@ -174,6 +183,7 @@ async function runCase<W extends Workbook>(one: ContractCase, host: ContractHost
     const run = new CaseRun(host, await host.create(one.given, { date1904 }));
     if (one.needs?.includes('window')) run.listen();
     for (const [index, step] of one.run.entries()) {
+      if (step.do === 'events') await run.heard((one.expected[index] as readonly string[]).length);
       const seen = JSON.stringify(await run.step(step));
       const promised = JSON.stringify(one.expected[index]);
       const message = `step ${index + 1} (${step.do}): promised ${promised}, saw ${seen}`;

@@ -9,7 +9,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type Axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../../e2e/browser';
 import { buildGallery } from './build';
 import { fileOf, GROUPS, PAGE, paneStatesPage, PICTURES_FOLDER, type Look } from './pictures';
 import { roleOf, STATES } from './states';
@@ -27,11 +28,6 @@ const POLICY =
 const MARKUP = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>稿分</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="page.css"><main id="root"></main><script src="gallery.js"></script></html>`;
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const chromiumPath = (): string | undefined =>
-  [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (place) => place !== undefined && existsSync(place),
-  );
 
 const listed = (argument: string | undefined, otherwise: readonly string[]): readonly string[] =>
   argument === undefined || argument === '' ? otherwise : argument.split(',');
@@ -120,11 +116,7 @@ const given = process.argv.slice(2);
 const forDocs = given[0] === 'docs';
 const looks = forDocs ? GROUPS.flatMap(({ pictures }) => pictures) : looksOf(given);
 const script = readFileSync(await buildGallery(FOLDER), 'utf8');
-const executablePath = chromiumPath();
-const browser = await chromium.launch({
-  ...(executablePath !== undefined && { executablePath }),
-  args: ['--no-sandbox', '--disable-background-networking'],
-});
+const browser = await startBrowser();
 if (forDocs) {
   rmSync(PICTURES_FOLDER, { recursive: true, force: true });
   mkdirSync(PICTURES_FOLDER, { recursive: true });

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startBrowser } from '../../../e2e/browser';
+import { inBrowser } from '../../../e2e/in-browser';
 import { ExcelHost, serveDesktopPage, serveWebPage } from '../index';
 import { pressButton } from '../transports/browser-desktop';
 import { settled } from './page';
@@ -14,13 +16,7 @@ let page: Page;
 let foreign: string[];
 
 beforeAll(async () => {
-  const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 
@@ -81,7 +77,7 @@ async function whole(where: Page | Frame, host: ExcelHost, platform: string): Pr
   expect(foreign).toEqual([]);
 }
 
-test('a page in Excel for Windows', async () => {
+inBrowser('a page in Excel for Windows', async () => {
   const host = new ExcelHost({ sheets: { 登记: [['标题']] } });
   await serveFiles();
   await serveDesktopPage(host, page);
@@ -93,7 +89,7 @@ test('a page in Excel for Windows', async () => {
   expect(typeof (await pressButton(page, 'recalculate'))).toBe('string');
 });
 
-test('a frame in Excel on the web', async () => {
+inBrowser('a frame in Excel on the web', async () => {
   const host = new ExcelHost({ sheets: { 登记: [['标题']] } });
   const parent = await serveWebPage(host, page, { parentOrigin: PARENT, frameUrl: `${ORIGIN}/taskpane.html` });
   await serveFiles(parent);
