@@ -13,6 +13,7 @@ import type { TaskPaneProps } from '../ui/task-pane';
 import type { Deliver } from './deliver';
 import { today } from './today';
 import { version } from './version';
+import { withRemarks } from './with-remarks';
 import { workbookActions, type OwnWrites } from './workbook-actions';
 
 /** A task pane tied to a workbook window. */
@@ -94,12 +95,27 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
   return { stale, selection, onEdit, follow, withResults };
 }
 
+/** The window, whose writes tell of looks that were not taken. */
+function remarking(window: WorkbookWindow, tell: (message: Message) => void): WorkbookWindow {
+  const remarked = withRemarks(window, (remarks) =>
+    tell({ intent: 'warning', text: ({ messages }) => messages.looksMissing(remarks) }),
+  );
+  return {
+    read: (sheets) => remarked.read(sheets),
+    write: (changes) => remarked.write(changes),
+    select: (cell) => window.select(cell),
+    onChange: (callback) => window.onChange(callback),
+    onSelect: (callback) => window.onSelect(callback),
+  };
+}
+
 /** Ties a pane to a workbook window, null while there is none yet; `tell` is given what there is to say beside it. */
 export function usePaneSession(
-  workbook: WorkbookWindow | null,
+  plain: WorkbookWindow | null,
   tell: (message: Message) => void,
   deliver: Deliver,
 ): PaneSession {
+  const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
   const { stale, selection, onEdit, follow, withResults } = useFreshness(workbook);
   const reached = useRef<RecalculationStep>('read');
   const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {

@@ -9,7 +9,7 @@ import { WindowEvents } from './excel/window-events';
 import { ChangeWriter } from './excel/write-changes';
 import type { Written } from './excel/written';
 import type { CellAddress, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from './workbook';
-import { HostError } from './workbook';
+import { HostError, UNREMARKED, type WriteReport } from './workbook';
 
 /**
  * The workbook of the Excel window the pane stands in, through office.js (ExcelApi 1.9).
@@ -32,7 +32,7 @@ export class ExcelWorkbook implements UndoableWindow {
     return content;
   }
 
-  async write(changes: readonly WorkbookChange[]): Promise<void> {
+  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     this.events.ensure();
     const facts = this.facts ?? (await currentFacts());
     const { known } = this;
@@ -42,6 +42,7 @@ export class ExcelWorkbook implements UndoableWindow {
     this.origins = new Map();
     const written = await runInExcel((context) => this.make(new ChangeWriter(context, facts, known, origins), changes));
     this.last = written.undoable ? written : null;
+    return UNREMARKED;
   }
 
   private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Written> {

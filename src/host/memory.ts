@@ -1,6 +1,6 @@
 import { checkChanges, checkExpectations, sheetKey } from './check-changes';
 import { rowPieces } from './row-pieces';
-import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type RowAppending, type SheetContent, type SheetGrid, type StyledRange, type WorkbookChange, type WorkbookContent, type WorkbookWindow } from './workbook'; // prettier-ignore
+import { HostError, UNREMARKED, type CellAddress, type CellContent, type CellRange, type CellValue, type RowAppending, type SheetContent, type SheetGrid, type StyledRange, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from './workbook'; // prettier-ignore
 
 interface MemorySheet {
   readonly name: string;
@@ -36,9 +36,10 @@ export class MemoryWorkbook implements WorkbookWindow {
     return { date1904: this.options.date1904 ?? false, sheetNames, sheets: new Map(found) };
   }
 
-  write(changes: readonly WorkbookChange[]): Promise<void> {
+  write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     return this.answer(() => {
       this.change(changes);
+      return UNREMARKED;
     });
   }
 

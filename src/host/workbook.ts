@@ -230,12 +230,46 @@ export class HostError extends Error {
   }
 }
 
+/** What belongs to the looks of a sheet, and not to its numbers and texts. */
+export type Look =
+  | 'styles'
+  | 'sizes'
+  | 'merges'
+  | 'rules'
+  | 'highlights'
+  | 'freeze'
+  | 'filter'
+  | 'print'
+  | 'charts'
+  | 'tab'
+  | 'protection'
+  | 'table'
+  | 'hidden';
+
+/** Looks of a sheet that the program did not take, though its numbers and texts stand. */
+export interface LookRemark {
+  readonly sheet: string;
+  /** At least one. */
+  readonly looks: readonly Look[];
+}
+
+/** How a write went that was made: all numbers and texts stand. One remark a sheet. */
+export interface WriteReport {
+  readonly remarks: readonly LookRemark[];
+}
+
+/** A write of which everything was taken. */
+export const UNREMARKED: WriteReport = { remarks: [] };
+
 /** A workbook that can be read and changed. */
 export interface Workbook {
   /** Reads the named sheets in one round trip; names that do not exist are left out. */
   read(sheets: readonly string[]): Promise<WorkbookContent>;
-  /** Makes the changes in order, in one round trip; @throws HostError before anything is changed where it can. */
-  write(changes: readonly WorkbookChange[]): Promise<void>;
+  /**
+   * Makes the changes in order, in one round trip: numbers and texts first, looks after; a look that is refused is
+   * remarked and hinders nothing. @throws HostError before anything is changed where it can.
+   */
+  write(changes: readonly WorkbookChange[]): Promise<WriteReport>;
 }
 
 /** A workbook a person is looking at. The subscriptions return their cancellation. */

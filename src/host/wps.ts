@@ -11,6 +11,7 @@ import { WindowEvents } from './wps/window-events';
 import { translated } from './wps/wps-errors';
 import { ChangeWriter } from './wps/write-changes';
 import type { Origin, Written } from './wps/written';
+import { UNREMARKED, type WriteReport } from './workbook';
 import type { CellAddress, SheetContent, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from './workbook'; // prettier-ignore
 
 /**
@@ -48,7 +49,7 @@ export class WpsWorkbook implements UndoableWindow {
     return content;
   }
 
-  async write(changes: readonly WorkbookChange[]): Promise<void> {
+  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     const { known } = this;
     this.forget();
     checkChanges(changes, await this.attempt('', () => this.slices(false).run(sheetNames)));
@@ -59,6 +60,7 @@ export class WpsWorkbook implements UndoableWindow {
     this.earlier = this.contents;
     const replaced = written.sheets.map(({ content }): [string, SheetContent] => [sheetKey(content.name), content]);
     this.contents = new Map([...this.contents, ...replaced]);
+    return UNREMARKED;
   }
 
   private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Written> {

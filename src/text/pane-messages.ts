@@ -1,5 +1,6 @@
 import type { HostErrorCode } from '../host/workbook';
 import { HOST_REFUSALS } from './host-refusals';
+import { LOOKS_MISSING } from './look-remarks';
 
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
 
@@ -19,6 +20,7 @@ export const PANE_MESSAGES = {
   openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
   savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
   notSaved: '没有保存。',
+  looksMissing: LOOKS_MISSING,
   halfWritten: '结果可能只写了一部分；处理后再次“重新计算”，会补写完整。',
 };
 

@@ -2,7 +2,7 @@ import { prepareReversal, reverseQuarter } from '../../src/app/reverse-quarter';
 import { prepareSettlement, settleQuarter, type SettlementPreparation } from '../../src/app/settle-quarter';
 import { dayOf } from '../../src/engine/calendar';
 import { MemoryWorkbook } from '../../src/host/memory';
-import { HostError, type CellContent, type WorkbookChange } from '../../src/host/workbook';
+import { HostError, type CellContent, type WorkbookChange, type WriteReport } from '../../src/host/workbook';
 import { bookOf } from '../sheets/workbook-content';
 
 const dates = { today: dayOf(2021, 1, 8) };
@@ -19,12 +19,12 @@ class SharedWorkbook extends MemoryWorkbook {
   /** The write is made, and refused all the same: what a host does that finds out too late. */
   landsAndRefuses = false;
 
-  override async write(changes: readonly WorkbookChange[]): Promise<void> {
+  override async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     const act = this.before;
     this.before = null;
     act?.();
-    await super.write(changes);
-    if (!this.landsAndRefuses) return;
+    const report = await super.write(changes);
+    if (!this.landsAndRefuses) return report;
     this.landsAndRefuses = false;
     throw new HostError('conflict', '采用登记');
   }
@@ -127,7 +127,7 @@ describe('settling', () => {
     const write = workbook.write.bind(workbook);
     jest.spyOn(workbook, 'write').mockImplementationOnce(async (changes) => {
       other = await settleQuarter(workbook, preparation, { ...options, by: '周敏' });
-      await write(changes);
+      return await write(changes);
     });
     const mine = await settleQuarter(workbook, preparation, options);
     expect(other).toMatchObject({ status: 'settled' });

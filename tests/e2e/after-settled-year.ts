@@ -12,7 +12,7 @@ import { CITY, ROWS } from '../entry/settled-book';
 const dates = { today: dayOf(2021, 1, 8) };
 const booked = { ...dates, by: '李明', at: '2021-01-08 09:15', version: '1' };
 
-const typed = (workbook: Workbook, row: number, cells: CellContent[], column = 0): Promise<void> =>
+const typed = (workbook: Workbook, row: number, cells: CellContent[], column = 0): Promise<unknown> =>
   workbook.write([{ kind: 'write-cells', sheet: SHEETS.adoptions, row, column, cells: [cells] }]);
 
 /**

@@ -35,7 +35,7 @@ export const excelWithSample = (options: HostOptions = {}): Promise<ExcelHost> =
 
 /** An Excel with a workbook that the add-in filled. */
 export async function excelWith(
-  fill: (workbook: ExcelWorkbook) => Promise<void>,
+  fill: (workbook: ExcelWorkbook) => Promise<unknown>,
   options: HostOptions = {},
 ): Promise<ExcelHost> {
   const host = new ExcelHost({ excelApi: '1.14', catalogue, sheets: { Sheet1: [] }, ...options });

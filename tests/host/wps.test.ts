@@ -272,7 +272,7 @@ describe('undo', () => {
       },
     };
     const workbook = new WpsWorkbook(host.scope(), clock);
-    const write = (expected: typeof rows): Promise<void> =>
+    const write = (expected: typeof rows): Promise<unknown> =>
       workbook.write([
         replace('得分', [['新']]),
         {

@@ -93,8 +93,9 @@ test('an edit while a preview is written leaves it out of date', async () => {
   await screen.findByRole('region', { name: '一季度' });
   const write = workbook.write.bind(workbook);
   workbook.write = async (changes) => {
-    await write(changes);
+    const report = await write(changes);
     act(() => workbook.edit(TITLE, '写入后又改'));
+    return report;
   };
   await user.click(screen.getAllByRole('button', { name: '生成预览' })[0]!);
   await screen.findByText(/已生成一季度/);

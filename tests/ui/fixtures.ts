@@ -119,7 +119,7 @@ export const openedSound = (): Promise<MemoryWorkbook> =>
   opened(workbook(yearLog(118).filter((row, index) => index !== 4 && index !== 5 && row[3] !== '湖南曰报')));
 
 /** Changes rows of `openedSound` after they were settled: one was logged in a wrong mode, one is late. */
-export const correctedSince = (memory: MemoryWorkbook): Promise<void> =>
+export const correctedSince = (memory: MemoryWorkbook): Promise<unknown> =>
   memory.write([
     { kind: 'write-cells', sheet: '采用登记', row: 1, column: 4, cells: [['公文类']] },
     {

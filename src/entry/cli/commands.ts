@@ -7,11 +7,13 @@ import { HostError } from '../../host/workbook';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { CLI } from '../../text/command-line';
 import { HOST_REFUSALS } from '../../text/host-refusals';
+import { LOOKS_MISSING } from '../../text/look-remarks';
 import { runAudit } from './audit';
 import { createBook } from './create-book';
 import { runFees, runHandOver } from './fees';
 import { FileError, readBook, targetOf, writeBook } from './files';
 import { keepLedger } from './ledger-keeping';
+import { withRemarks } from '../with-remarks';
 import { readCommand, UsageError, type BookCommand, type Command } from './options';
 import { issueLines, summaryLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
@@ -61,7 +63,8 @@ async function check(command: BookCommand, terminal: Terminal): Promise<Outcome>
 async function recalc(command: BookCommand, terminal: Terminal): Promise<Outcome> {
   const target = await targetOf(command.book, command.out);
   const workbook = openXlsx(await readBook(command.book));
-  const outcome = await recalculate(workbook, { ...datesOf(command, terminal), version: terminal.version });
+  const remarked = withRemarks(workbook, (remarks) => terminal.err(LOOKS_MISSING(remarks)));
+  const outcome = await recalculate(remarked, { ...datesOf(command, terminal), version: terminal.version });
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   if (!command.json) terminal.out(CLI.written(target));

@@ -2,7 +2,7 @@ import { createWorkbook } from '../../app/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
 import type { UnsavedLooks } from '../../host/univer/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
-import type { CellAddress, WorkbookChange, WorkbookContent, WorkbookWindow } from '../../host/workbook';
+import type { CellAddress, WorkbookChange, WorkbookContent, WorkbookWindow, WriteReport } from '../../host/workbook';
 import { readDisplay } from '../../host/xlsx/display/read-display';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
@@ -39,12 +39,13 @@ export class Session implements WorkbookWindow {
     return this.window.read(sheets);
   }
 
-  async write(changes: readonly WorkbookChange[]): Promise<void> {
+  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     await this.flush();
     this.window.check(changes);
     await this.file.write(changes);
-    await this.window.write(changes);
+    const report = await this.window.write(changes);
     for (const watcher of this.watchers) watcher();
+    return report;
   }
 
   /** Is told after the program wrote into the workbook; gives what ends it. */

@@ -7,15 +7,7 @@ import {
 } from '@univerjs/presets';
 import { checkChanges, checkExpectations } from '../check-changes';
 import type { DisplayBook } from '../display';
-import {
-  HostError,
-  type CellAddress,
-  type SheetContent,
-  type SheetGrid,
-  type WorkbookChange,
-  type WorkbookContent,
-  type WorkbookWindow,
-} from '../workbook';
+import { HostError, UNREMARKED, type CellAddress, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../workbook'; // prettier-ignore
 import { appendRow } from './append-row';
 import { AppendedRows } from './appended-rows';
 import { CellLinks } from './cell-links';
@@ -107,7 +99,7 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** What is only cells can be taken back by 撤销. @throws HostError before anything is changed. */
-  async write(changes: readonly WorkbookChange[]): Promise<void> {
+  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     this.check(changes);
     const workbook = this.workbook();
     const front = workbook.getActiveSheet().getSheetId();
@@ -119,6 +111,7 @@ export class UniverWindow implements WorkbookWindow {
     const written = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [] : [change.sheet]));
     for (const name of new Set(written)) this.states?.renew(this.find(name)!);
     await this.settled();
+    return UNREMARKED;
   }
 
   /** Also hands the keyboard to the cell. @throws HostError conflict for a sheet that does not exist. */

@@ -1,11 +1,13 @@
 import { checkChanges } from '../check-changes';
 import {
   HostError,
+  UNREMARKED,
   type RowAppending,
   type SheetGrid,
   type Workbook,
   type WorkbookChange,
   type WorkbookContent,
+  type WriteReport,
 } from '../workbook';
 import { appendRow } from './append-row';
 import { withdrawRow, type AppendedRow } from './appended-row';
@@ -39,9 +41,10 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** @throws HostError before anything is changed; `unsupported` names what a change would destroy. */
-  write(changes: readonly WorkbookChange[]): Promise<void> {
+  write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     return this.inTurn(async () => {
       if (changes.length > 0) this.parts = await this.changed(changes);
+      return UNREMARKED;
     });
   }
 

@@ -1,3 +1,4 @@
+import { LOOKS_MISSING_EN } from './look-remarks';
 import type { PANE_MESSAGES } from '../pane-messages';
 
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${sheet}"`).join(', ');
@@ -18,5 +19,6 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   openedNew: (file) => `Opened as a new workbook. Save it as "${file}", then give it to finance.`,
   savedNew: (file) => `Saved as "${file}". You can give it to finance.`,
   notSaved: 'Not saved.',
+  looksMissing: LOOKS_MISSING_EN,
   halfWritten: ' Results may be written only in part; settle this, then recalculate to complete them.',
 };

@@ -98,7 +98,7 @@ const blockText = ({ row, column, rows, columns }: CellRange): string => `${row}
 const lookText = ({ fill, bold, numberFormat, height }: SeenLook): string =>
   [fill ?? '-', bold ? 'bold' : '-', numberFormat === 'General' ? '-' : numberFormat, height ?? '-'].join(' ');
 
-async function outcome(call: Promise<void>): Promise<Observation> {
+async function outcome(call: Promise<unknown>): Promise<Observation> {
   try {
     await call;
     return 'done';
