@@ -52,7 +52,9 @@ export class WorkbenchUnderTest {
     size = { width: 1440, height: 900 },
     locale = 'zh-CN',
   ): Promise<WorkbenchUnderTest> {
-    const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale });
+    // A window asks nobody before it copies; the browser without one takes that from here.
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale, permissions });
     const workbench = new WorkbenchUnderTest(page, address);
     await workbench.start();
     return workbench;
