@@ -1,5 +1,6 @@
 import type { SheetContent, SheetGrid } from '../host/workbook';
 import { cellText } from '../sheets/cell';
+import { taxIssues } from '../sheets/check-tax';
 import { differingCells } from '../sheets/compare-cells';
 import { encodeFees } from '../sheets/encode-fees';
 import { encodeLedger } from '../sheets/encode-ledger';
@@ -47,7 +48,8 @@ type Source = IssueParameters['cell-differs']['source'];
 /** What people fill in (unlocked cells, signatures) is theirs; everything else is the program's. */
 export function compareFeeSheet(sheet: SheetContent, shown: SheetGrid, source: Source): Issue[] {
   const signatures = signatureRows(sheet);
-  return compareSheet(asFilledIn(sheet, shown, 'blank'), shown, source, (row) => signatures.has(row));
+  const differing = compareSheet(asFilledIn(sheet, shown, 'blank'), shown, source, (row) => signatures.has(row));
+  return [...differing, ...taxIssues(shown)];
 }
 
 const compareSheet = (

@@ -6,7 +6,7 @@ import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { decodeWorkbook, type Inputs } from '../sheets/decode-workbook';
 import type { Issue } from '../sheets/issue';
 import { rowOutcomes } from '../sheets/row-outcomes';
-import { scoreIssues } from '../sheets/score-issues';
+import { feeRangeIssues, scoreIssues } from '../sheets/score-issues';
 import { similarTitles } from '../sheets/similar-titles';
 import type { Outcome } from './outcome';
 
@@ -35,7 +35,8 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores);
-  issues.push(...scoreIssues(inputs, scores, date), ...similarTitles(inputs));
+  issues.push(...scoreIssues(inputs, scores, date), ...feeRangeIssues(inputs, scores, earnings));
+  issues.push(...similarTitles(inputs));
   const result = {
     parameters: inputs.parameters,
     plan,

@@ -2,6 +2,7 @@ import type { FeeLine } from '../engine/ledger';
 import { forecast, type SettlementTerms } from '../engine/settle';
 import type { Workbook, WorkbookContent } from '../host/workbook';
 import { decodeLedger } from '../sheets/decode-ledger';
+import { taxIssues } from '../sheets/check-tax';
 import { decodePayees, PayeeDirectory } from '../sheets/decode-payees';
 import type { Inputs } from '../sheets/decode-workbook';
 import { feeLines, settlementTerms } from '../sheets/fee-lines';
@@ -24,7 +25,7 @@ export interface FeeBook {
   /** Null where the ledger cannot be trusted: `ledgerIssues` say why. */
   readonly ledger: LedgerRecord | null;
   readonly ledgerIssues: readonly Issue[];
-  /** How people are paid, and what was doubtful about it (warnings). */
+  /** How people are paid, and what was doubtful about it or about their tax (warnings). */
   readonly payees: PayeeDirectory;
   readonly payeeIssues: readonly Issue[];
 }
@@ -59,6 +60,7 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
   const payees = inputs
     ? decodePayees(content.sheets.get(SHEETS.payees), content.date1904, inputs.names.targets.names, payeeIssues)
     : new PayeeDirectory();
+  for (const grid of content.sheets.values()) if (FEE_SHEET_NAME.test(grid.name)) payeeIssues.push(...taxIssues(grid));
   return { content, outcome, log, ledger: ledgerIssues.length > 0 ? null : record, ledgerIssues, payees, payeeIssues };
 }
 

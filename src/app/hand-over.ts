@@ -3,11 +3,14 @@ import { accountsOf } from '../engine/payments';
 import type { Workbook, WorkbookChange } from '../host/workbook';
 import { encodeLedgerExtract, extractOf } from '../sheets/encode-ledger-extract';
 import { sheetChanges } from '../sheets/encode-fees';
+import { taxIssues } from '../sheets/check-tax';
 import { settledStatement, type FeeStatement } from '../sheets/fee-statement';
+import type { Issue } from '../sheets/issue';
 import { ledgerQuarter } from '../sheets/ledger-row';
+import { FEE_SHEET_NAMES } from '../text/fee-sheets';
 import { FEE_REFUSALS, handOverName } from '../text/settlement';
 import type { EvaluationDate } from './evaluate';
-import { openFeeBook, readFeeBook } from './fee-book';
+import { openFeeBook, readFeeBook, type FeeBook } from './fee-book';
 import { feeSheets } from './fee-changes';
 import { refused, type FeeRefusal, type WhichQuarter } from './fee-refusal';
 
@@ -19,6 +22,8 @@ export interface HandOver {
   /** What fills an empty workbook: fee sheets, detail, payee list, extract of the ledger; nothing else. */
   readonly changes: readonly WorkbookChange[];
   readonly statement: FeeStatement;
+  /** What finance should not pay by before it is put right: entries of 代扣个税 (warnings). */
+  readonly issues: readonly Issue[];
 }
 
 /**
@@ -47,5 +52,11 @@ export async function handOver(
     fileName: handOverName(statement.year, statement.office, quarter),
     changes: [...sheetChanges(sheets), { kind: 'replace-sheet', sheet: encodeLedgerExtract(extract, false) }],
     statement,
+    issues: taxIssuesOf(book, statement),
   };
+}
+
+function taxIssuesOf({ content }: FeeBook, { year, quarter }: FeeStatement): Issue[] {
+  const grid = content.sheets.get(FEE_SHEET_NAMES.payees(year, quarter));
+  return grid ? taxIssues(grid) : [];
 }

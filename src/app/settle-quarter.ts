@@ -1,6 +1,7 @@
 import { quartersEnded } from '../engine/calendar';
 import { isClosing, type LedgerEntry, type Posting, type Stamp } from '../engine/ledger';
 import { settle } from '../engine/settle';
+import { day } from '../engine/units';
 import type { Workbook } from '../host/workbook';
 import { previewStatement, settledStatement, type FeeStatement } from '../sheets/fee-statement';
 import type { Issue } from '../sheets/issue';
@@ -61,7 +62,7 @@ export async function prepareSettlement(
   which: WhichQuarter,
   dates: EvaluationDate,
 ): Promise<SettlementPreparation | FeeRefusal> {
-  const draft = draftOf(openFeeBook(await readFeeBook(workbook), dates), which);
+  const draft = draftOf(openFeeBook(await readFeeBook(workbook), dates), which, dates);
   return draft.status === 'refused' ? draft : draft.preparation;
 }
 
@@ -79,7 +80,7 @@ export async function settleQuarter(
     const book = openFeeBook(await readFeeBook(workbook), options);
     const landed = ledgerWith(book, code);
     if (landed) return await writeSettled(workbook, { ...book, ...landed }, landed.ledger, confirmed, options);
-    const draft = draftOf(book, confirmed);
+    const draft = draftOf(book, confirmed, options);
     if (draft.status === 'refused') return draft;
     const { preparation, log, ledger } = draft;
     if (preparation.batch !== confirmed.batch) return { status: 'changed', preparation };
@@ -117,7 +118,7 @@ type Draft =
 
 const NOBODY: Stamp = { at: '', by: '', version: '' };
 
-function draftOf(book: FeeBook, which: WhichQuarter): Draft {
+function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Draft {
   const sound = soundBook(book, which);
   if ('status' in sound) return sound;
   const { log, ledger } = sound;
@@ -125,7 +126,7 @@ function draftOf(book: FeeBook, which: WhichQuarter): Draft {
   const { year } = book.outcome;
   const booking = settle(ledger.entries, log.lines, quarter, log.terms, NOBODY);
   if ('refusal' in booking) return ledgerRefusal(booking.refusal, year, quarter);
-  const hindrance = hindranceOf(book.outcome, log, quarter);
+  const hindrance = hindranceOf(book.outcome, log, quarter, dates);
   if (hindrance) return hindrance;
   const statement = previewStatement([...ledger.entries, ...booking.entries]);
   const logSheet = log.inputs.log.table.grid.name;
@@ -137,10 +138,18 @@ function draftOf(book: FeeBook, which: WhichQuarter): Draft {
 }
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
-function hindranceOf({ asOf, issues, year }: Outcome, { inputs }: FeeLog, quarter: number): FeeRefusal | null {
+function hindranceOf(
+  { asOf, issues, year }: Outcome,
+  { inputs }: FeeLog,
+  quarter: number,
+  dates: EvaluationDate,
+): FeeRefusal | null {
   const name = ledgerQuarter(year, quarter);
-  if (quartersEnded(year, asOf) <= quarter) {
-    return refused('not-ended', FEE_REFUSALS['not-ended'](name, formatDay(asOf)));
+  // A day that the workbook states proves nothing before it comes; one that the person names in this very command does.
+  const lastDay = dates.asOf ?? Math.min(asOf, dates.today);
+  if (quartersEnded(year, day(lastDay)) <= quarter) {
+    const today = dates.asOf ?? dates.today;
+    return refused('not-ended', FEE_REFUSALS['not-ended'](name, formatDay(asOf), formatDay(today)));
   }
   const errors = issues.filter(({ severity }) => severity === 'error');
   return errors.length > 0

@@ -8,7 +8,7 @@ import { a1, cellText, foldName, isBlank } from './cell';
 import type { Targets } from './decode-targets';
 import type { Issue } from './issue';
 import { oneLine } from './one-line';
-import { readSignedHundredths } from './read-number';
+import { MOST_MONEY, readSignedHundredths } from './read-number';
 import { Reading } from './reading';
 import { findTable, type Table } from './table';
 
@@ -42,6 +42,8 @@ export function decodeBroughtForward(
 class RowReader {
   /** By source, unit and direction: the first row of each. */
   private readonly rows = new Map<string, number>();
+  /** Fen of the rows so far, whatever their sign. */
+  private moved = 0;
 
   constructor(
     private readonly reading: Reading,
@@ -90,7 +92,8 @@ class RowReader {
     const value = this.reading.value(row, column);
     if (isBlank(value)) return this.missing(row, 'amount');
     const hundredths = readSignedHundredths(value);
-    if (hundredths !== null) return fen(hundredths);
+    this.moved += Math.abs(hundredths ?? 0);
+    if (hundredths !== null && this.moved <= MOST_MONEY) return fen(hundredths);
     this.reading.note('error', 'bad-amount', row, column, { value: cellText(value) });
     return null;
   }

@@ -7,7 +7,7 @@ import { a1, cellText, foldName, isBlank } from './cell';
 import type { Issue } from './issue';
 import { isMappingItem } from './log-mapping';
 import { readDate } from './read-date';
-import { readHundredths } from './read-number';
+import { MOST_RATE, readHundredths } from './read-number';
 import { Reading } from './reading';
 import { findTable } from './table';
 import type { CellValue, SheetGrid } from '../host/workbook';
@@ -58,7 +58,7 @@ export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean,
 const readParameters = (values: ParameterValues, date1904: boolean): Parameters => ({
   office: values.get('office', (text) => text) ?? BUILT_IN.office,
   year: values.get('year', readYear) ?? BUILT_IN.year,
-  rate: values.get('rate', (_, value) => toFen(readHundredths(value))) ?? BUILT_IN.rate,
+  rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
@@ -119,7 +119,8 @@ function readYear(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-const toFen = (hundredths: number | null): Fen | null => (hundredths === null ? null : fen(hundredths));
+const toRate = (hundredths: number | null): Fen | null =>
+  hundredths === null || hundredths > MOST_RATE ? null : fen(hundredths);
 
 function toDay(value: CellValue, date1904: boolean): Day | null {
   const date = readDate(value, date1904);

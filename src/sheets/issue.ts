@@ -27,6 +27,7 @@ export interface IssueParameters {
   'reversed-period': { from: string; until: string };
   'bad-number': { value: string; column: string };
   'bad-amount': { value: string };
+  'fees-too-large': { most: string };
   'unknown-unit': { value: string; nearest: readonly string[] };
   'several-units': { value: string; units: readonly string[] };
   'unit-not-in-effect': { value: string; date: string };
@@ -80,6 +81,7 @@ export interface IssueParameters {
   'fee-sheet-missing': { quarter: string };
   'not-calculated': NoParameters;
   'extract-checksum': NoParameters;
+  'bad-tax': { value: string; payable: string };
 }
 
 export type IssueCode = keyof IssueParameters;

@@ -2,6 +2,13 @@ import type { CellValue } from '../host/workbook';
 import { DASHES, NUMBER_UNIT } from '../text/patterns';
 import { cellText } from './cell';
 
+/** The most points, in hundredths, that a rule or a target may state: one million. */
+export const MOST_POINTS = 100_000_000;
+/** The most fen that a point may be paid with: 100,000 yuan. */
+export const MOST_RATE = 10_000_000;
+/** The most fen that a year's fees, or 上年结转, may add up to; whatever is computed on the way stays an exact integer. */
+export const MOST_MONEY = 10_000_000_000_000;
+
 /**
  * Reads a number that is not negative and has at most two decimals, as an integer of hundredths; null if it is none.
  * Numbers typed as text, full-width digits, thousands separators and a unit such as 分 or 元 are read.

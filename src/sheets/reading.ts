@@ -5,7 +5,7 @@ import { formatDay } from '../text/format';
 import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated } from './cell';
 import type { Issue, IssueCode, IssueParameters } from './issue';
 import { readDate } from './read-date';
-import { readHundredths } from './read-number';
+import { MOST_POINTS, readHundredths } from './read-number';
 
 type Severity = Issue['severity'];
 
@@ -56,13 +56,14 @@ export class Reading {
     return null;
   }
 
-  /** Hundredths of a number that is not negative, null where the cell is empty or wrong. */
+  /** Hundredths of a number from 0 to `MOST_POINTS`, null where the cell is empty or wrong. */
   hundredths(row: number, column: number, name: string): number | null {
     const value = this.value(row, column);
     if (isBlank(value)) return null;
     const hundredths = readHundredths(value);
-    if (hundredths === null) this.note('error', 'bad-number', row, column, { value: cellText(value), column: name });
-    return hundredths;
+    if (hundredths !== null && hundredths <= MOST_POINTS) return hundredths;
+    this.note('error', 'bad-number', row, column, { value: cellText(value), column: name });
+    return null;
   }
 
   /** From the day it takes effect to the day it no longer does; one that ends before it begins is noted. */

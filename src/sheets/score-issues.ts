@@ -1,10 +1,12 @@
 import { quarterStart } from '../engine/calendar';
 import { Verdict, type Scores } from '../engine/score';
-import { day, type Day } from '../engine/units';
-import { formatDay } from '../text/format';
+import type { Earnings } from '../engine/tally';
+import { day, fen, type Day } from '../engine/units';
+import { formatDay, formatYuan } from '../text/format';
 import { a1, cellAt, cellText } from './cell';
 import type { Inputs } from './decode-workbook';
 import type { Issue, IssueCode, IssueParameters } from './issue';
+import { MOST_MONEY } from './read-number';
 
 /** What scoring found wrong or worth a look: contents of another unit, unpriced cases, dates that stand out. */
 export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] {
@@ -41,4 +43,14 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
       note('warning', 'after-as-of', at, columns.date, { date: formatDay(date), asOf: formatDay(asOf) });
   }
   return issues;
+}
+
+/** An error, at the adoption worth most, where the year's fees leave the range in which they are exact. */
+export function feeRangeIssues({ plan, log }: Inputs, { earned }: Scores, { paid }: Earnings): Issue[] {
+  const hundredths = paid.reduce((sum, points) => sum + points, 0) * plan.rate;
+  if (hundredths <= MOST_MONEY * 100) return [];
+  const most = earned.reduce((best, points, at) => (points > earned[best]! ? at : best), 0);
+  const { grid, columns } = log.table;
+  const place = { sheet: grid.name, cell: a1(log.adoptions.sheetRow[most]! - 1, columns.title) };
+  return [{ code: 'fees-too-large', severity: 'error', place, parameters: { most: formatYuan(fen(MOST_MONEY)) } }];
 }

@@ -70,11 +70,15 @@ const SENTENCES: Sentences<IssueCode> = {
   }),
   'bad-number': ({ value, column }) => ({
     problem: `“${column}”的值“${value}”不是可用的数。`,
-    advice: '请填写不小于0、最多两位小数的数字。',
+    advice: '请填写不小于0、不超过1000000、最多两位小数的数字。',
   }),
   'bad-amount': ({ value }) => ({
     problem: `“金额(元)”的值“${value}”不是可用的金额。`,
     advice: '补发填正数，扣回填负数，最多两位小数，例如 -12.50。',
+  }),
+  'fees-too-large': ({ most }) => ({
+    problem: `全年稿费合计超过${most}元，超出程序能精确计算的范围；分值最高的是这一行。`,
+    advice: '请核对“计分规则”的分值和“参数”里的每分稿费，是否多写了几位。',
   }),
   'unknown-unit': ({ value, nearest: names }) => ({
     problem: `供稿单位“${value}”不在目标任务中。`,

@@ -71,5 +71,7 @@ export const PROBLEM_TEXTS = {
     'fee-sheet-missing': '缺少已结账的表',
     'not-calculated': '还没有计算',
     'extract-checksum': '摘录校验和不符',
+    'bad-tax': '代扣个税不可用',
+    'fees-too-large': '稿费超出可算范围',
   } satisfies Record<IssueCode, string> as Record<IssueCode, string>,
 };

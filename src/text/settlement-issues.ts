@@ -11,7 +11,8 @@ type AuditCode =
   | 'results-not-saved'
   | 'fee-sheet-missing'
   | 'not-calculated'
-  | 'extract-checksum';
+  | 'extract-checksum'
+  | 'bad-tax';
 
 const RESTORE = '台账不能手工修改：请用“撤销”或结账时的备份恢复；恢复以前不能结账，其他计算照常。';
 
@@ -106,6 +107,10 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'not-calculated': () => ({
     problem: '工作簿还没有“重新计算”过，没有得分表可以核对。',
     advice: '请先“重新计算”。',
+  }),
+  'bad-tax': ({ value, payable }) => ({
+    problem: `“代扣个税”的值“${value}”不可用：应是0到应发金额${payable}元之间的数，最多两位小数。`,
+    advice: '实发金额等于应发金额减去它：请改正这一格，再送财务或付款。',
   }),
   'extract-checksum': () => ({
     problem: '台账摘录的校验和不符：摘录里的结转或条目被改过、删过或增加过。',

@@ -38,8 +38,10 @@ export const FEE_REFUSALS = {
   ledger: '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
   problems: (quarter: string, log: string): string =>
     `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
-  'not-ended': (quarter: string, asOf: string): string =>
-    `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
+  'not-ended': (quarter: string, asOf: string, today: string): string =>
+    asOf > today
+      ? `${quarter}还不能结账：今天是${today}，季度还没有结束；“参数”里的统计截止日${asOf}还没有到，不能据此结账。请在季度结束后再结账。`
+      : `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
   'no-reason': '冲销要写明原因，例如“财务退回，未付款”。',
   'nothing-to-hand-over': (quarter: string): string => `${quarter}还没有结账，不能送财务：请先结账。`,
   'earlier-year': (year: number, old: number): string => `新年度${year}应晚于旧工作簿的年度${old}。`,

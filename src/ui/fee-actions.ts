@@ -12,6 +12,8 @@ export interface HandedOver {
   /** Where it is. */
   readonly sentence: PaneSentence;
   readonly statement: FeeStatement;
+  /** What to put right before finance pays. */
+  readonly issues: readonly Issue[];
 }
 
 /** What the tab 稿费 can do; quarters are 0 to 3, each rejects when the host refuses. */

@@ -116,8 +116,11 @@ function feeButtons(actions: FeeActions, { start, accept, setPending }: DeskWork
   };
   const reverse = async (prepared: ReversalPreparation, reason: string, by: string): Promise<FeeNote> =>
     finish(await actions.reverse(prepared, reason, by), (text) => text.fees.reversed(quarterName(text, prepared)));
-  const preview = async (quarter: number): Promise<FeeNote> =>
-    finish(await actions.preview(quarter), (text) => text.fees.previewed(quarterName(text, { quarter })), []);
+  const preview = async (quarter: number): Promise<FeeNote> => {
+    const result = await actions.preview(quarter);
+    const note = await finish(result, (text) => text.fees.previewed(quarterName(text, { quarter })), []);
+    return 'payeeIssues' in result && note.intent === 'done' ? { ...note, issues: result.payeeIssues } : note;
+  };
   return {
     preview: (quarter) => start(() => preview(quarter)),
     prepare: (quarter) => start(async () => ask(await actions.prepare(quarter))),
@@ -139,7 +142,9 @@ const refusedWith = ({ code, reason, issues }: FeeRefusal): FeeNote =>
   refused(({ fees }) => fees.refusal(code, reason), issues);
 
 const handedOver = (result: HandedOver | FeeRefusal): FeeNote =>
-  'reason' in result ? refusedWith(result) : done(result.sentence, sheetsOf(result.statement));
+  'reason' in result
+    ? refusedWith(result)
+    : { ...done(result.sentence, sheetsOf(result.statement)), issues: result.issues };
 
 const audited = (issues: FeeNote['issues']): FeeNote =>
   issues.length === 0

@@ -76,8 +76,11 @@ async function finish(
   return errors.length > 0 ? EXIT.errors : EXIT.done;
 }
 
-function reportOf({ outcome, statement }: Done): object {
-  const report = { ...jsonReport(outcome, true, statement.quarter), ...feeReport(statement) };
+function reportOf(done: Done): object {
+  const { outcome, statement } = done;
+  const results = jsonReport(outcome, true, statement.quarter);
+  const issues = [...results.issues, ...issueEntries(remarksOf(done))];
+  const report = { ...results, issues, ...feeReport(statement) };
   const order = outcome.result?.plan.units.map(({ name }) => name) ?? [];
   return report.settled ? { ...report, fees: settledFees(statement, order) } : report;
 }
@@ -87,10 +90,11 @@ function tell(done: Done, { quarter }: FeesCommand, { out }: Terminal): void {
   if (done.status === 'settled') out(CLI.settled(name));
   if (done.status === 'reversed') out(CLI.reversed(name));
   statementLines(done.statement).forEach(out);
-  remarkLines([...(done.warnings ?? []), ...('payeeIssues' in done && !done.warnings ? done.payeeIssues : [])]).forEach(
-    out,
-  );
+  remarkLines(remarksOf(done)).forEach(out);
 }
+
+/** What is to be looked at beside the issues of the outcome; the warnings of a settlement hold those about payees. */
+const remarksOf = (done: Done): readonly Issue[] => done.warnings ?? ('payeeIssues' in done ? done.payeeIssues : []);
 
 /** Says why; nothing is written. @throws UsageError where the command names another year */
 function refuse(
@@ -122,10 +126,12 @@ export async function runHandOver(command: HandOverCommand, terminal: Terminal):
   if (command.json) {
     const { statement } = file;
     const report = { ...reportWithoutRows(statement.year, command, terminal), written: true, file: target };
-    terminal.out(JSON.stringify({ ...report, fees: settledFees(statement, []), ...feeReport(statement) }));
+    const facts = { fees: settledFees(statement, []), issues: issueEntries(file.issues), ...feeReport(statement) };
+    terminal.out(JSON.stringify({ ...report, ...facts }));
   } else {
     terminal.out(CLI.written(target));
     statementLines(file.statement).forEach(terminal.out);
+    remarkLines(file.issues).forEach(terminal.out);
   }
   return EXIT.done;
 }

@@ -18,7 +18,7 @@ const DATE_REASONS = {
 const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof PARAMETERS, string>> = {
   office: 'the full name of the office',
   year: 'a year of four digits, such as 2020',
-  rate: 'yuan per point: not below 0, two decimals at most, such as 50',
+  rate: 'yuan per point: from 0 to 100000, two decimals at most, such as 50',
   feesFrom: 'a date such as 2020-1-1, or nothing',
   feeBasis: 'name and number of the document',
   asOf: 'a date such as 2020-12-31, or nothing for today',
@@ -120,12 +120,16 @@ const SENTENCES: Sentences<IssueCode> = {
   }),
   'bad-number': ({ value, column }) => ({
     problem: `The value "${value}" of "${column}" is no usable number.`,
-    advice: 'Put a number not below 0 with two decimals at most.',
+    advice: 'Put a number from 0 to 1000000 with two decimals at most.',
   }),
   'bad-amount': ({ value }) => ({
     problem: `The value "${value}" of "金额(元)" is no usable amount.`,
     advice:
       'Put what is to be paid as a positive, what is to be taken back as a negative number with two decimals at most, such as -12.50.',
+  }),
+  'fees-too-large': ({ most }) => ({
+    problem: `The fees of the year add up to more than ¥${most}, beyond what is computed exactly; this row has the most points.`,
+    advice: 'Check the points in "计分规则" and the rate in "参数" for digits too many.',
   }),
   'unknown-unit': ({ value, nearest: names }) => ({
     problem: `The unit "${value}" is not in "目标任务".`,

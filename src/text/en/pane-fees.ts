@@ -12,7 +12,7 @@ const REFUSALS: Readonly<Record<FeeRefusalCode, string>> = {
   ledger: 'The ledger cannot be trusted: nothing can be settled, reversed or handed over. Restore it as advised below.',
   problems: 'The quarter cannot be settled yet: rows with errors earn nothing. Settle these issues first.',
   'not-ended':
-    'The quarter cannot be settled yet: by the as-of date it has not ended. Settle it afterwards, or check "统计截止日" in "参数".',
+    'The quarter cannot be settled yet: it has not ended, by the as-of date or by today, whichever is earlier. Settle it afterwards, or check "统计截止日" in "参数".',
   'no-reason': 'A reversal needs a reason, such as "returned by finance, not paid".',
   'nothing-to-hand-over': 'The quarter is not settled yet. Settle it first, then hand it over.',
   'earlier-year': 'The new year must come after that of the old workbook.',

@@ -70,5 +70,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'fee-sheet-missing': 'Settled sheet missing',
     'not-calculated': 'Not calculated yet',
     'extract-checksum': 'Wrong checksum of the extract',
+    'bad-tax': 'Tax out of range',
+    'fees-too-large': 'Fees out of range',
   },
 };

@@ -100,6 +100,10 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     problem: 'The workbook was never recalculated, so there are no results to check.',
     advice: 'Recalculate first.',
   }),
+  'bad-tax': ({ value, payable }) => ({
+    problem: `"代扣个税" cannot be "${value}": it is a number from 0 to the amount due of ¥${payable}, with at most two decimals.`,
+    advice: '"实发金额" is the amount due less this: correct the cell before you hand the sheet over or pay.',
+  }),
   'extract-checksum': () => ({
     problem: 'The checksum of the ledger extract is wrong: something in it was changed, deleted or added.',
     advice: 'Hand it over anew from the workbook; do not pay by this file.',

@@ -122,7 +122,11 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
       handOver: async (quarter) => {
         const made = await handOver(await opened, which(quarter), DATES);
         if (made.status === 'refused') return made;
-        return { sentence: ({ messages }) => messages.savedNew(made.fileName), statement: made.statement };
+        return {
+          sentence: ({ messages }) => messages.savedNew(made.fileName),
+          statement: made.statement,
+          issues: made.issues,
+        };
       },
     },
   };
