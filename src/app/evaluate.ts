@@ -4,6 +4,7 @@ import type { Day } from '../engine/units';
 import type { WorkbookContent } from '../host/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { decodeWorkbook, type Inputs } from '../sheets/decode-workbook';
+import { foreignSheets } from '../sheets/foreign-sheets';
 import type { Issue } from '../sheets/issue';
 import { rowOutcomes } from '../sheets/row-outcomes';
 import { feeRangeIssues, scoreIssues } from '../sheets/score-issues';
@@ -26,7 +27,10 @@ export interface Evaluation {
 /** Decodes, scores and tallies a workbook's content; nothing is read or written. */
 export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate): Evaluation {
   const issues: Issue[] = [];
-  const { parameters, inputs } = decodeWorkbook(content, issues);
+  const { parameters, inputs: decoded } = decodeWorkbook(content, issues);
+  const foreign = foreignSheets(content);
+  issues.push(...foreign);
+  const inputs = foreign.length > 0 ? null : decoded;
   const date = asOf ?? parameters?.asOf ?? today;
   if (!inputs) {
     const { year } = parameters ?? BUILT_IN_PLAN;

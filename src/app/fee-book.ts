@@ -10,6 +10,7 @@ import { previewStatement, settledStatement, type FeeStatement } from '../sheets
 import type { Issue } from '../sheets/issue';
 import type { LedgerRecord } from '../sheets/ledger-chain';
 import { missingSettlements } from '../sheets/settled-marks';
+import { RESULT_SHEETS } from '../text/own-sheets';
 import { FEE_SHEET_NAME } from '../text/settlement';
 import { SHEETS } from '../text/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
@@ -42,7 +43,7 @@ export interface FeeLog {
 export async function readFeeBook(workbook: Workbook, more: readonly string[] = []): Promise<WorkbookContent> {
   const { sheetNames } = await workbook.read([]);
   const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name));
-  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...feeSheets, ...more]);
+  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...RESULT_SHEETS, ...feeSheets, ...more]);
 }
 
 /** Evaluates a workbook and proves its ledger; nothing is read or written. */

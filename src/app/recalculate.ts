@@ -5,6 +5,8 @@ import { encodeRanking } from '../sheets/encode-ranking';
 import { encodeRowResults } from '../sheets/encode-row-results';
 import { encodeStamp } from '../sheets/encode-stamp';
 import { encodeUnitScores } from '../sheets/encode-unit-scores';
+import { RESULT_SHEETS } from '../text/own-sheets';
+import { SHEETS } from '../text/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
 import { readInputs } from './read-inputs';
@@ -40,7 +42,7 @@ export const recalculate = (workbook: Workbook, options: RecalculationOptions): 
 
 async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
   await begin('read', options);
-  const content = await readInputs(workbook);
+  const content = await readInputs(workbook, RESULT_SHEETS);
   await begin('score', options);
   const { outcome, inputs } = evaluate(content, options);
   await begin('write', options);
@@ -59,7 +61,7 @@ async function begin(step: RecalculationStep, { onStep, isCancelled }: Recalcula
 export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: string): WorkbookChange[] {
   const { asOf, year, issues, result } = outcome;
   const issueSheet = { kind: 'replace-sheet', sheet: encodeIssues(issues, { year, blocked: !result }) } as const;
-  if (!result || !inputs) return [issueSheet];
+  if (!result || !inputs) return isForeign(issues, SHEETS.issues) ? [] : [issueSheet];
   const heading = { office: result.parameters.office, asOf };
   return [
     { kind: 'replace-sheet', sheet: encodeUnitScores(result.plan, result.scorecards, heading) },
@@ -69,6 +71,9 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }
+
+const isForeign = (issues: Outcome['issues'], sheet: string): boolean =>
+  issues.some(({ code, place }) => code === 'foreign-sheet' && place.sheet === sheet);
 
 const stampFacts = ({ asOf }: Outcome, { parameters, rows }: Result, version: string) => ({
   basis: parameters.feeBasis,

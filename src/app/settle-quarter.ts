@@ -151,6 +151,8 @@ function hindranceOf(
     const today = dates.asOf ?? dates.today;
     return refused('not-ended', FEE_REFUSALS['not-ended'](name, formatDay(asOf), formatDay(today)));
   }
+  const unread = issues.filter(({ code }) => code === 'rule-unread');
+  if (unread.length > 0) return refused('rules-unread', FEE_REFUSALS['rules-unread'](name), unread);
   const errors = issues.filter(({ severity }) => severity === 'error');
   return errors.length > 0
     ? refused('problems', FEE_REFUSALS.problems(name, inputs.log.table.grid.name), errors)

@@ -1,5 +1,5 @@
-const WHITE_SPACE = /\s/gu;
-const IGNORED_IN_TITLES = /[\s\p{P}\p{C}]/gu;
+const IGNORED_IN_NUMBERS = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
+const IGNORED_IN_TITLES = /[\s\p{P}\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** What becomes of one UTF-16 unit: not judged yet, kept, dropped, or changed in a way that its neighbours may decide. */
 const UNKNOWN = 0;
@@ -40,8 +40,8 @@ function fast(normalise: (text: string) => string): (text: string) => string {
 /** Normalised again after dropping: what stood apart may compose, and a key must be its own key. */
 const without = (ignored: RegExp) => (text: string) => text.normalize('NFKC').replace(ignored, '').normalize('NFKC');
 
-/** What two manuscript numbers share when they name one content: NFKC, no white space. Scoring §3. */
-export const numberKey = fast(without(WHITE_SPACE));
+/** What two manuscript numbers share when they name one content: NFKC, no white space, nothing invisible. Scoring §3. */
+export const numberKey = fast(without(IGNORED_IN_NUMBERS));
 
 /** What two titles of one unit share when they name one content: NFKC, no white space, punctuation, controls. Scoring §3. */
 export const titleKey = fast(without(IGNORED_IN_TITLES));

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../engine/invisible';
 import { AUTHOR_JOINERS, NAME_SEPARATORS, WHOLE_NAME } from '../text/workbook-names';
 import { oneLine } from './one-line';
 
@@ -5,7 +6,7 @@ const SPACED_CHARACTERS = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** The people named in a cell of 撰稿人, each once, in the order in which they are named. */
 export function authorNames(text: string): string[] {
-  const names = text.split(NAME_SEPARATORS).map(oneLine).flatMap(whoIn);
+  const names = withoutInvisible(text).split(NAME_SEPARATORS).map(oneLine).flatMap(whoIn);
   return [...new Set(names.filter((name) => name !== ''))];
 }
 

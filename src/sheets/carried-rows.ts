@@ -5,10 +5,12 @@ import { day, type Day } from '../engine/units';
 import { formatDay } from '../text/format';
 import type { AdoptionField } from './adoption-names';
 import { cellAt, cellText } from './cell';
+import { manuscriptNumber } from './manuscript-number';
+import type { Table } from './table';
 import type { Inputs } from './decode-workbook';
 import type { LogRow } from './encode-log';
 
-const COPIED = ['title', 'number', 'authors', 'evidence', 'remark'] as const;
+const COPIED = ['title', 'authors', 'evidence', 'remark'] as const;
 
 /**
  * The adoptions of contents that could still earn in a later year, for they are worth less than the highest rule then in
@@ -30,6 +32,7 @@ export function carriedRows({ plan, log }: Inputs, scores: Scores, year: number)
       cellText(cellAt(table.grid, adoptions.sheetRow[at]! - 1, table.columns[field]));
     rows.push({
       ...Object.fromEntries(COPIED.map((field) => [field, text(field)])),
+      number: numberOf(table, adoptions.sheetRow[at]! - 1),
       unit: plan.units[adoptions.unit[at]!]!.name,
       date: formatDay(day(adoptions.day[at]!)),
       channel: plan.channels[adoptions.channel[at]!]!,
@@ -38,6 +41,10 @@ export function carriedRows({ plan, log }: Inputs, scores: Scores, year: number)
   }
   return rows;
 }
+
+/** A number that lost digits is left behind: as a text it would tell contents apart again. */
+const numberOf = ({ grid, columns }: Table<AdoptionField>, row: number): string =>
+  manuscriptNumber(cellAt(grid, row, columns.number)).trim();
 
 /** The most that a single adoption can be worth in a period. */
 function highestValue(rules: Inputs['plan']['rules'], from: Day, until: Day): number {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../engine/invisible';
 import type { CellError, CellValue, SheetGrid } from '../host/workbook';
 
 /** A1 notation of a 0-based row and column. */
@@ -41,14 +42,16 @@ export function cellText(value: CellValue | undefined): string {
   return String(value);
 }
 
-/** True for a cell that holds nothing or only white space. */
-export const isBlank = (value: CellValue | undefined): boolean => cellText(value) === '';
+/** As `cellText`, without what nobody sees: what a clerk's cell says. */
+export const visibleText = (value: CellValue | undefined): string => withoutInvisible(cellText(value)).trim();
 
-/** What names are compared by: Unicode width folded, white space, quotation and title marks dropped, one style of brackets. */
+/** True for a cell that shows nothing: it is empty, or holds white space or characters that nobody sees. */
+export const isBlank = (value: CellValue | undefined): boolean => visibleText(value) === '';
+
+/** What names are compared by: Unicode width folded, white space, invisible, quotation and title marks dropped, one style of brackets. */
 export const foldName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, '')
+  withoutInvisible(text.normalize('NFKC'))
+    .replace(/\s+/gu, '')
     .replace(/[[{〔【〖]/gu, '(')
     .replace(/[\]}〕】〗]/gu, ')')
     .replace(/[《》〈〉﹤﹥«»「」『』“”"']/gu, '');

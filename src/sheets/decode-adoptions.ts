@@ -1,15 +1,20 @@
 import { AdoptionColumns } from '../engine/adoption-columns';
 import type { Adoptions } from '../engine/adoptions';
+import { isPlain } from '../engine/content-key';
 import { isInForce } from '../engine/period';
 import type { Day } from '../engine/units';
 import type { CellValue, SheetGrid } from '../host/workbook';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SIGN_OFF, TOTAL_ROWS, type ColumnName } from '../text/workbook-names';
+import { SIGN_OFF, TOTAL_ROWS } from '../text/not-records';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, type ColumnName } from '../text/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
-import { cellText, foldName, isBlank } from './cell';
+import { cellText, foldName, isBlank, visibleText } from './cell';
 import { explainRow } from './explain-row';
 import type { Issue } from './issue';
+import { isCutShort, losesDigits, manuscriptNumber } from './manuscript-number';
+import { noteCoveredResults } from './covered-results';
 import { readDate } from './read-date';
 import { Reading } from './reading';
+import { isBesideText, isRepeatedHeader, isSumText, noteLeftOut } from './record-rows';
 import { isLikelyDay, serialDay } from './serial-date';
 import { findTable, type Table } from './table';
 
@@ -61,6 +66,13 @@ function kindOf(text: string): number {
   return (text.charCodeAt(length >> 1) * 3 + text.charCodeAt(0) * 31 + length) & (QUICK_TEXTS - 1);
 }
 
+/** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
+function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
+  const isNoMore = (text: string): boolean => text === '' || isBesideText(text);
+  if (!others.every(isNoMore)) return false;
+  return isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
+}
+
 /** Where the cells of a column that the sheet does not have are: reading at −1 would be slow. */
 const BEYOND_EVERY_ROW = 1 << 20;
 
@@ -77,7 +89,7 @@ export function decodeAdoptions(
 ): AdoptionLog | null {
   const table = findTable(grid, columns, ['title', 'unit', 'date', 'channel', 'mode'], issues);
   if (!table) return null;
-  return new RowReader(new Reading(grid, date1904, issues), table, names).read();
+  return new RowReader(new Reading(table.grid, date1904, issues), table, names).read();
 }
 
 class RowReader {
@@ -87,6 +99,8 @@ class RowReader {
   private readonly dates: Remembered;
   private readonly adoptions: AdoptionColumns;
   private readonly leftOut: RowLeftOut[] = [];
+  /** 0-based rows of sums and remarks that only a guess tells from adoptions. */
+  private readonly guessed: number[] = [];
   private readonly always: boolean;
   private readonly at: Record<AdoptionField, number>;
 
@@ -98,6 +112,7 @@ class RowReader {
     const { targets, channels, modes } = names;
     this.at = { ...table.columns };
     if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
+    if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
     this.adoptions = new AdoptionColumns(Math.max(0, table.end - table.headerRow - 1));
     this.units = new Remembered((text) => targets.names.find(text));
     this.channels = new Remembered((text) => channels.find(text));
@@ -111,8 +126,10 @@ class RowReader {
     const end = this.endOfAdoptions();
     for (let row = table.headerRow + 1; row < end; row++) {
       const cells = table.grid.rows[row];
-      if (cells) this.readRow(cells, row);
+      if (cells && (table.own === table.grid || !this.isCovered(row))) this.readRow(cells, row);
     }
+    noteLeftOut(this.reading, table, this.guessed, table.columns.title);
+    noteCoveredResults(this.reading, table);
     return { table, adoptions: this.adoptions.build(), leftOut: this.leftOut };
   }
 
@@ -143,10 +160,11 @@ class RowReader {
     // The sign of all three at once; Math.min would turn them into floating point.
     const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
     const isSound = isKnown && !isBlankText(title) && !hasError(number);
-    if (!isSound && (this.isEmpty(cells) || !this.isExcused(row))) return;
+    if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
+    this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
     if (unit < 0) this.leftOut.push({ sheetRow: row + 1, because: 'unit-of-other-year' });
-    else this.adoptions.add(row + 1, unit, day as Day, channel, mode, textOf(number), title);
+    else this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
   }
 
   /** Notes what is wrong with a row; true where it can be counted all the same. */
@@ -168,13 +186,41 @@ class RowReader {
     return this.names.targets.periods[owner]!.some((period) => isInForce(period, day as Day));
   }
 
+  /** Says that a number lost digits: a 稿件编号 then tells no contents apart. */
+  private noteDigits(cells: readonly CellValue[], row: number): void {
+    const { number, evidence } = this.at;
+    if (losesDigits(cells[number])) this.noteCutShort(cells, row, 'number');
+    if (isCutShort(cells[evidence])) this.noteCutShort(cells, row, 'evidence');
+  }
+
+  private noteCutShort(cells: readonly CellValue[], row: number, field: 'number' | 'evidence'): void {
+    const value = cellText(cells[this.at[field]]);
+    const parameters = { value, column: ADOPTION_COLUMNS[field].name, isNumber: field === 'number' };
+    this.reading.note('warning', 'number-digits-lost', row, this.at[field], parameters);
+  }
+
+  /** A row without a cell of its own in the clerk's columns belongs to the one that its cells are merged with. */
+  private isCovered(row: number): boolean {
+    return this.texts(this.table.own.rows[row] ?? []).every((text) => text === '');
+  }
+
   /** A row with nothing in the clerk's columns, or with sums or signatures only, is no adoption. */
   private isEmpty(cells: readonly CellValue[]): boolean {
+    return this.texts(cells).every((text) => text === '' || TOTAL_ROWS.includes(text) || SIGN_OFF.test(text));
+  }
+
+  /** True for a row that is no adoption: sums, remarks, a repeated header; what is only a guess is remembered. */
+  private isBeside(cells: readonly CellValue[], row: number): boolean {
+    if (this.isEmpty(cells) || isRepeatedHeader(this.table, row)) return true;
+    const isGuess = isProbablyBeside(this.texts(this.table.own.rows[row] ?? []));
+    if (isGuess) this.guessed.push(row);
+    return isGuess;
+  }
+
+  /** The clerk's columns of a row, folded. */
+  private texts(cells: readonly CellValue[]): string[] {
     const { title, unit, date, channel, mode, number } = this.at;
-    return [title, unit, date, channel, mode, number].every((column) => {
-      const text = foldName(cellText(cells[column]));
-      return text === '' || TOTAL_ROWS.includes(text) || SIGN_OFF.test(text);
-    });
+    return [title, unit, date, channel, mode, number].map((column) => foldName(cellText(cells[column])));
   }
 }
 
@@ -182,16 +228,13 @@ class RowReader {
 const textOf = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
-/** The last white space before the ideographs, and the only one behind them. */
-const IDEOGRAPHIC_SPACE = 0x3000;
-const BYTE_ORDER_MARK = 0xfeff;
+/** True for a text that shows nothing; the first character of most titles tells without a closer look. */
+const isBlankText = (text: string): boolean => text === '' || (isTelling(text) ? false : visibleText(text) === '');
 
-/** True for a text of white space; the first character of most titles tells without trimming. */
-function isBlankText(text: string): boolean {
-  if (text === '') return true;
-  const first = text.charCodeAt(0);
-  return (first <= IDEOGRAPHIC_SPACE || first === BYTE_ORDER_MARK) && text.trim() === '';
-}
+const isTelling = (text: string): boolean => isPlain(text.charCodeAt(0)) && text.charCodeAt(0) > SPACE;
+
+/** White space and control characters of ASCII end here. */
+const SPACE = 0x20;
 
 const hasError = (value: CellValue | undefined): boolean => typeof value === 'object' && value !== null;
 

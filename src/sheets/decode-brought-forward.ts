@@ -2,7 +2,7 @@ import type { BroughtForward } from '../engine/brought-forward';
 import { quarterStart } from '../engine/calendar';
 import { day, fen, points, type Fen } from '../engine/units';
 import type { SheetGrid } from '../host/workbook';
-import { BROUGHT_FORWARD_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
+import { BROUGHT_FORWARD_COLUMNS } from '../text/workbook-names';
 import { authorNames } from './author-names';
 import { a1, cellText, foldName, isBlank } from './cell';
 import type { Targets } from './decode-targets';
@@ -10,6 +10,7 @@ import type { Issue } from './issue';
 import { oneLine } from './one-line';
 import { MOST_MONEY, readSignedHundredths } from './read-number';
 import { Reading } from './reading';
+import { recordRows } from './record-rows';
 import { findTable, type Table } from './table';
 
 type Field = keyof typeof BROUGHT_FORWARD_COLUMNS;
@@ -30,9 +31,10 @@ export function decodeBroughtForward(
 ): BroughtForward[] {
   const table = grid && findTable(grid, BROUGHT_FORWARD_COLUMNS, REQUIRED, issues);
   if (!table) return [];
-  const reader = new RowReader(new Reading(table.grid, date1904, issues), table, targets, year);
+  const reading = new Reading(table.grid, date1904, issues);
+  const reader = new RowReader(reading, table, targets, year);
   const lines: BroughtForward[] = [];
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of recordRows(reading, table, 'unit')) {
     const line = reader.read(row);
     if (line) lines.push(line);
   }
@@ -55,7 +57,6 @@ class RowReader {
   read(row: number): BroughtForward | null {
     const { grid, columns } = this.table;
     if (FIELDS.every((field) => isBlank(grid.rows[row]?.[columns[field]]))) return null;
-    if (TOTAL_ROWS.includes(foldName(cellText(grid.rows[row]?.[columns.unit])))) return null;
     const unit = this.unit(row);
     const authors = authorNames(this.reading.text(row, columns.authors));
     const amount = this.amount(row);
@@ -107,8 +108,7 @@ class RowReader {
   private missing(row: number, field: Field): null {
     const column = this.table.columns[field];
     const isEmpty = isBlank(this.table.grid.rows[row]?.[column]);
-    if (isEmpty)
-      this.reading.note('error', 'missing-value', row, column, { column: BROUGHT_FORWARD_COLUMNS[field].name });
+    if (isEmpty) this.reading.missing(row, column, BROUGHT_FORWARD_COLUMNS[field].name);
     return null;
   }
 

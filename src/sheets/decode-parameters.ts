@@ -1,14 +1,16 @@
 import { fen, type Day, type Fen } from '../engine/units';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { PARAMETER_COLUMNS, PARAMETERS, SHEETS, type ColumnName } from '../text/workbook-names';
+import { UNREAD_PARAMETERS, UNREAD_RULE } from '../text/unread-rules';
 import { PARAMETER_VALUES } from '../text/parameter-values';
 import { YEAR } from '../text/patterns';
-import { a1, cellText, foldName, isBlank } from './cell';
+import { a1, cellText, foldName, isBlank, visibleText } from './cell';
 import type { Issue } from './issue';
 import { isMappingItem } from './log-mapping';
 import { readDate } from './read-date';
 import { MOST_RATE, readHundredths } from './read-number';
 import { Reading } from './reading';
+import type { ImpliedYear } from './stated-year';
 import { findTable } from './table';
 import type { CellValue, SheetGrid } from '../host/workbook';
 
@@ -40,24 +42,41 @@ type Key = keyof typeof PARAMETERS;
 /** Row and value of each parameter the sheet names. */
 type Rows = ReadonlyMap<Key, number>;
 
-/** Reads 参数; where the sheet or the year is missing the built-in plan serves and a warning says so. Null blocks. */
-export function decodeParameters(grid: SheetGrid | undefined, date1904: boolean, issues: Issue[]): Parameters | null {
+/**
+ * Reads 参数; where the sheet is missing the built-in plan serves, where the year is missing the one that the log implies,
+ * and a warning says so. Null blocks.
+ */
+export function decodeParameters(
+  grid: SheetGrid | undefined,
+  date1904: boolean,
+  issues: Issue[],
+  implied: () => ImpliedYear = builtInYear,
+): Parameters | null {
   if (!grid) {
-    issues.push(builtInUsed(SHEETS.parameters));
-    return BUILT_IN;
+    const year = noteImplied(implied(), SHEETS.parameters, issues);
+    return year === null ? null : { ...BUILT_IN, year };
   }
   const table = findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], issues);
   if (!table) return null;
-  const reading = new Reading(grid, date1904, issues);
+  const reading = new Reading(table.grid, date1904, issues);
   const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, table.columns.value);
-  if (!rows.has('year')) issues.push(builtInUsed(PARAMETERS.year.name));
-  const parameters = readParameters(new ParameterValues(reading, rows, table.columns.value), date1904);
+  const year = rows.has('year') ? BUILT_IN.year : noteImplied(implied(), PARAMETERS.year.name, issues);
+  if (year === null) return null;
+  const parameters = readParameters(new ParameterValues(reading, rows, table.columns.value), date1904, year);
   return reading.errors > 0 ? null : parameters;
 }
 
-const readParameters = (values: ParameterValues, date1904: boolean): Parameters => ({
+const builtInYear = (): ImpliedYear => ({ year: BUILT_IN.year, issue: null });
+
+/** Says where the year comes from that the workbook does not state, and gives it. */
+function noteImplied({ year, issue }: ImpliedYear, missing: string, issues: Issue[]): number | null {
+  issues.push(issue ?? builtInUsed(missing));
+  return year;
+}
+
+const readParameters = (values: ParameterValues, date1904: boolean, year: number): Parameters => ({
   office: values.get('office', (text) => text) ?? BUILT_IN.office,
-  year: values.get('year', readYear) ?? BUILT_IN.year,
+  year: values.get('year', readYear) ?? year,
   rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
@@ -78,7 +97,7 @@ class ParameterValues {
     const row = this.rows.get(key);
     const value = row === undefined ? null : this.reading.value(row, this.column);
     if (row === undefined || value === null) return null;
-    const parsed = parse(cellText(value), value);
+    const parsed = parse(visibleText(value), value);
     if (parsed === null) {
       const parameters = { parameter: PARAMETERS[key].name, value: cellText(value), expected: PARAMETER_VALUES[key] };
       this.reading.note('error', 'bad-parameter', row, this.column, parameters);
@@ -93,12 +112,20 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
     const typed = foldName(reading.text(row, item));
     const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
     const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
-    if (known && !isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
-    else if (!known && typed !== '' && !isMappingItem(typed)) {
-      reading.note('warning', 'unknown-parameter', row, item, { parameter: cellText(reading.text(row, item)) });
-    }
+    if (!known) noteUnknown(reading, row, item, value);
+    else if (!isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
   }
   return rows;
+}
+
+function noteUnknown(reading: Reading, row: number, item: number, value: number): void {
+  const parameter = reading.text(row, item);
+  const typed = foldName(parameter);
+  if (typed === '' || isMappingItem(typed)) return;
+  const isRule = UNREAD_PARAMETERS.some((name) => foldName(name) === typed);
+  if (!isRule) reading.note('warning', 'unknown-parameter', row, item, { parameter });
+  else if (!isBlank(reading.grid.rows[row]?.[value]))
+    reading.note('warning', 'rule-unread', row, item, { what: UNREAD_RULE.parameter(parameter) });
 }
 
 function addOnce(

@@ -4,6 +4,7 @@ import { a1, cellText, foldName, isBlank } from './cell';
 import type { Issue } from './issue';
 import type { NameIndex } from './names';
 import { Reading } from './reading';
+import { recordRows } from './record-rows';
 import { findTable, type Table } from './table';
 
 /** How a person is paid, as the clerk wrote it; every field is text and may be empty. */
@@ -55,7 +56,7 @@ export function decodePayees(
   if (!grid) return directory;
   const found: Issue[] = [];
   const table = findTable(grid, PAYEE_COLUMNS, ['name'], found);
-  if (table) new PayeeReader(new Reading(grid, date1904, found), table, units).readInto(directory);
+  if (table) new PayeeReader(new Reading(table.grid, date1904, found), table, units).readInto(directory);
   issues.push(...found.map((issue): Issue => ({ ...issue, severity: 'warning' })));
   return directory;
 }
@@ -71,7 +72,7 @@ class PayeeReader {
   ) {}
 
   readInto(directory: PayeeDirectory): void {
-    for (let row = this.table.headerRow + 1; row < this.table.end; row++) this.readRow(row, directory);
+    for (const row of recordRows(this.reading, this.table, 'name')) this.readRow(row, directory);
   }
 
   private readRow(row: number, directory: PayeeDirectory): void {

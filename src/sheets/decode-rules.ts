@@ -9,6 +9,7 @@ import { builtInUsed } from './decode-parameters';
 import type { Issue } from './issue';
 import { NameIndex } from './names';
 import { Reading } from './reading';
+import { recordRows } from './record-rows';
 import { findTable, type Table } from './table';
 
 type Field = keyof typeof RULE_COLUMNS;
@@ -28,7 +29,7 @@ export function decodeChannels(grid: SheetGrid | undefined, date1904: boolean, i
     return builtInChannels();
   }
   const table = findTable(grid, CHANNEL_COLUMNS, ['channel'], issues);
-  return table && listedChannels(new Reading(grid, date1904, issues), table);
+  return table && listedChannels(new Reading(table.grid, date1904, issues), table);
 }
 
 function builtInChannels(): NameIndex {
@@ -42,7 +43,7 @@ function listedChannels(reading: Reading, table: Table<keyof typeof CHANNEL_COLU
   const { channel, aliases } = table.columns;
   const names = new NameIndex();
   const rowOf = new Map<number, number>();
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of recordRows(reading, table, 'channel')) {
     const name = reading.text(row, channel);
     if (name !== '') rowOf.set(row, findOrAdd(names, name));
   }
@@ -71,10 +72,10 @@ export function decodeRules(
   }
   const table = findTable(grid, RULE_COLUMNS, ['channel', 'mode', 'value'], issues);
   if (!table) return null;
-  const reading = new Reading(grid, date1904, issues);
+  const reading = new Reading(table.grid, date1904, issues);
   const rules: Rule[] = [];
   const rows: number[] = [];
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of recordRows(reading, table, 'channel')) {
     const rule = readRule(reading, table, row, channels, modes);
     if (!rule) continue;
     rules.push(rule);
@@ -111,8 +112,7 @@ function readRule(
   const channelText = reading.text(row, columns.channel);
   const value = reading.hundredths(row, columns.value, RULE_COLUMNS.value.name);
   if (channelText === '') {
-    if (value !== null)
-      reading.note('error', 'missing-value', row, columns.channel, { column: RULE_COLUMNS.channel.name });
+    if (value !== null) reading.missing(row, columns.channel, RULE_COLUMNS.channel.name);
     return null;
   }
   const mode = ruleMode(reading, row, columns.mode, modes);

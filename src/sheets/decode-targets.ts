@@ -3,11 +3,14 @@ import type { Period, Unit } from '../engine/plan';
 import { dayOf } from '../engine/calendar';
 import { points } from '../engine/units';
 import type { SheetGrid } from '../host/workbook';
-import { ALIAS_SEPARATORS, TARGET_COLUMNS, TOTAL_ROWS, type SHEETS } from '../text/workbook-names';
-import { a1, foldName } from './cell';
+import { ALIAS_SEPARATORS, TARGET_COLUMNS, type SHEETS } from '../text/workbook-names';
+import { a1, cellAt, isBlank } from './cell';
 import type { Issue } from './issue';
 import { NameIndex } from './names';
+import { coveringMerge, rangeName } from './merged-values';
+import { noteSumsInDoubt } from './doubtful-sums';
 import { Reading } from './reading';
+import { recordRows } from './record-rows';
 import { findTable, type Table } from './table';
 
 type Field = keyof typeof TARGET_COLUMNS;
@@ -32,10 +35,12 @@ interface Row {
 export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number, issues: Issue[]): Targets | null {
   const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], issues);
   if (!table) return null;
-  const reading = new Reading(grid, date1904, issues);
+  const reading = new Reading(table.grid, date1904, issues);
   const names = new NameIndex();
   const rowsOf: Row[][] = [];
-  for (const row of readRows(reading, table)) {
+  const rows = [...readRows(reading, table)];
+  noteSumsInDoubt(reading, table, rows);
+  for (const row of rows) {
     const known = names.find(row.unit.name);
     const owner = known >= 0 ? known : names.add(row.unit.name);
     (rowsOf[owner] ??= []).push(row);
@@ -48,21 +53,29 @@ export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number, 
 function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
   const { unit, group, target, from, until } = table.columns;
   let lastGroup = '';
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of recordRows(reading, table, 'unit')) {
     const name = reading.text(row, unit);
-    if (TOTAL_ROWS.includes(foldName(name))) continue;
     lastGroup = reading.text(row, group) || lastGroup;
     const value = reading.hundredths(row, target, TARGET_COLUMNS.target.name);
     if (name === '') {
-      if (value !== null) reading.note('error', 'missing-value', row, unit, { column: TARGET_COLUMNS.unit.name });
+      if (value !== null) reading.missing(row, unit, TARGET_COLUMNS.unit.name);
       continue;
     }
+    noteMergedTarget(reading, table, row);
     yield {
       row,
       unit: { name, group: lastGroup, target: value === null ? null : points(value) },
       period: reading.period(row, from, until),
     };
   }
+}
+
+/** A target merged over units may be meant for each of them, or for all together. */
+function noteMergedTarget(reading: Reading, { own, columns }: Table<Field>, row: number): void {
+  const merge = coveringMerge(reading.grid, row, columns.target);
+  if (!merge || row !== merge.row + 1 || !isBlank(cellAt(own, row, columns.target))) return;
+  const parameters = { column: TARGET_COLUMNS.target.name, range: rangeName(merge) };
+  reading.note('warning', 'merged-number', merge.row, columns.target, parameters);
 }
 
 function noDuplicates(reading: Reading, table: Table<Field>, rowsOf: readonly Row[][]): boolean {

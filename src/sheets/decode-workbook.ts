@@ -13,6 +13,8 @@ import { decodeTargets, missingSheet, type Targets } from './decode-targets';
 import type { Issue } from './issue';
 import { decodeLogMapping, mappedColumns } from './log-mapping';
 import type { NameIndex } from './names';
+import { impliedYear, type ImpliedYear } from './stated-year';
+import { unreadRules } from './unread-rules';
 
 /** The clerk's sheets, in the order in which they are read. */
 export const INPUT_SHEETS = [
@@ -46,7 +48,9 @@ export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Decod
   const misnamed = misnamedSheets(content);
   issues.push(...misnamed);
   if (misnamed.length > 0) return { parameters: null, inputs: null };
-  const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, issues);
+  const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
+  const implied = (): ImpliedYear => impliedYear(content.sheets.get(SHEETS.adoptions), columns, content.date1904);
+  const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, issues, implied);
   return { parameters, inputs: decodeInputs(content, parameters, issues) };
 }
 
@@ -71,6 +75,7 @@ function decodeInputs(content: WorkbookContent, parameters: Parameters | null, i
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
+  issues.push(...unreadRules(content, log?.table ?? null));
   if (!book || !log) return null;
   const { parameters: { year }, targets } = book; // prettier-ignore
   const carried = content.sheets.get(SHEETS.broughtForward);

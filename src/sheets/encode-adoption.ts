@@ -25,8 +25,16 @@ function dateOf(text: string, date1904: boolean): CellValue {
   return 'day' in date ? serialDate(date.day, date1904) : text.trim();
 }
 
-/** 0-based row in which the next adoption is logged: below everything the table holds. */
-export const nextRow = ({ end, headerRow }: Table<AdoptionField>): number => Math.max(end, headerRow + 1);
+/** 0-based row in which the next adoption is logged: below everything the table holds, and below cells merged with it. */
+export function nextRow({ end, headerRow, columns, source }: Table<AdoptionField>): number {
+  const next = Math.max(end, headerRow + 1);
+  const known = Object.values<number>(columns);
+  const under = (source.merges ?? []).filter(
+    ({ row, rows, column, columns: width }) =>
+      row < next && row + rows > next && known.some((at) => at >= column && at < column + width),
+  );
+  return Math.max(next, ...under.map(({ row, rows }) => row + rows));
+}
 
 /** Columns of the list from A on: those the product knows, and those of a person right beside them. */
 function listWidth({ grid, headerRow }: Table<AdoptionField>, known: number): number {
@@ -41,16 +49,16 @@ function listWidth({ grid, headerRow }: Table<AdoptionField>, known: number): nu
  * above is still the one that was read and nothing follows it.
  */
 export function encodeAdoption(table: Table<AdoptionField>, draft: AdoptionDraft, date1904: boolean): WorkbookChange {
-  const { grid, columns, headerRow } = table;
+  const { source, columns, headerRow } = table;
   const row = nextRow(table);
   const width = Math.max(...Object.values<number>(columns).map((column) => column + 1));
   const draftCells = draftRow(table, draft, date1904);
   const cells = Array.from({ length: listWidth(table, width) }, (_, at) => (draftCells[at] ?? null) as CellContent);
-  const above = Array.from({ length: width }, (_, column) => grid.rows[row - 1]?.[column] ?? null);
+  const above = Array.from({ length: width }, (_, column) => source.rows[row - 1]?.[column] ?? null);
   const showsDates = row - 1 > headerRow && typeof above[columns.date] === 'number';
   return {
     kind: 'append-row',
-    sheet: grid.name,
+    sheet: source.name,
     row,
     column: 0,
     cells,

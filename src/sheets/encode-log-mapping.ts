@@ -46,7 +46,7 @@ export function encodeLogMapping(grid: SheetGrid, mapping: LogMapping): Workbook
   return [...corrected, ...added(table, [...rows.values()])];
 }
 
-function added({ grid, columns, headerRow, end }: ParameterTable, rows: readonly Row[]): WorkbookChange[] {
+function added({ source: grid, columns, headerRow, end }: ParameterTable, rows: readonly Row[]): WorkbookChange[] {
   if (rows.length === 0) return [];
   const row = Math.max(end, headerRow + 1);
   const above = [cellAt(grid, row - 1, columns.item)];

@@ -1,12 +1,15 @@
 import type { Adoptions } from '../engine/adoptions';
 import type { Scores } from '../engine/score';
 import { day } from '../engine/units';
-import type { CellContent, CellStyle, CellValue, Expectation, WorkbookChange } from '../host/workbook';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
+import type { CellContent, CellStyle, CellValue, Expectation, SheetGrid, WorkbookChange } from '../host/workbook';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../text/workbook-names';
 import { cellText, foldName, isBlank } from './cell';
 import type { AdoptionField } from './adoption-names';
 import { FORMATS, STYLES } from './look';
+import { resultMerges } from './covered-results';
+import { coveringMerge } from './merged-values';
 import { quarterName } from './quarter-name';
+import { isRepeatedHeader, isSumText } from './record-rows';
 import type { RowOutcome } from './row-outcomes';
 import type { Table } from './table';
 
@@ -48,9 +51,9 @@ export function encodeRowResults(table: Table<AdoptionField>, results: RowResult
     ...added.map((one) => header(table, one)),
     ...sideBySide(placed).flatMap((columns) =>
       spans.map(([from, until]): WorkbookChange => {
-        const rowCells = new RowCells(columns, results);
+        const rowCells = new RowCells(columns, results, resultMerges(table));
         const cells: CellContent[][] = [];
-        for (let row = from; row < until; row++) cells.push(rowCells.of(outcomes[row]));
+        for (let row = from; row < until; row++) cells.push(rowCells.of(outcomes[row], row));
         const [first] = columns as [Placed];
         const style = first.added ? { style: ADDED_STYLES[first.field] } : {};
         const { name } = table.grid;
@@ -76,7 +79,7 @@ const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channe
  * follows the last row.
  */
 export function inputsOf(
-  { grid, columns, headerRow, end }: Table<AdoptionField>,
+  { source, columns, headerRow, end }: Table<AdoptionField>,
   also: readonly AdoptionField[] = [],
 ): Expectation {
   const used = [...INPUT_FIELDS, ...also].map((field) => columns[field]).filter((column) => column >= 0);
@@ -88,7 +91,7 @@ export function inputsOf(
     column: from,
     // Cut out when a host asks: files, which nobody else edits, never do.
     get rows() {
-      return (rows ??= [...grid.rows.slice(headerRow, end).map((cells) => cells.slice(from, until)), []]);
+      return (rows ??= [...source.rows.slice(headerRow, end).map((cells) => cells.slice(from, until)), []]);
     },
   };
 }
@@ -108,6 +111,9 @@ function placeColumns(table: Table<AdoptionField>, outcomes: OutcomesByRow): Pla
 function firstFreeColumn(table: Table<AdoptionField>, outcomes: OutcomesByRow): number {
   const { grid, headerRow, end, columns } = table;
   const used = new Set(mergedColumns(table, outcomes));
+  table.names.forEach((texts, column) => {
+    if (texts.length > 0) used.add(column);
+  });
   for (let row = headerRow; row < end; row++) {
     grid.rows[row]?.forEach((value, column) => {
       if (!isBlank(value)) used.add(column);
@@ -150,7 +156,7 @@ function rowSpans(table: Table<AdoptionField>, outcomes: OutcomesByRow): [number
   let open: [number, number] | null = null;
   for (let row = table.headerRow + 1; row < table.end; row++) {
     const hasOutcome = outcomes[row] !== undefined;
-    if (!hasOutcome && isTotalRow(table, row)) open = null;
+    if (!hasOutcome && isClerksRow(table, row)) open = null;
     else if (hasOutcome || hasStaleResult(table, row)) {
       if (open !== null && row - open[1] < WIDEST_GAP) open[1] = row + 1;
       else spans.push((open = [row, row + 1]));
@@ -162,8 +168,9 @@ function rowSpans(table: Table<AdoptionField>, outcomes: OutcomesByRow): [number
 const hasStaleResult = ({ grid, columns }: Table<AdoptionField>, row: number): boolean =>
   MACHINE_COLUMNS.some((field) => !isBlank(grid.rows[row]?.[columns[field]]));
 
-const isTotalRow = ({ grid }: Table<AdoptionField>, row: number): boolean =>
-  (grid.rows[row] ?? []).some((value) => TOTAL_ROWS.includes(foldName(cellText(value))));
+/** True for sums and a repeated header, whose cells are the clerk's even in the machine's columns. */
+const isClerksRow = (table: Table<AdoptionField>, row: number): boolean =>
+  isRepeatedHeader(table, row) || (table.grid.rows[row] ?? []).some((value) => isSumText(foldName(cellText(value))));
 
 const header = (table: Table<AdoptionField>, { field, column }: Placed): WorkbookChange => ({
   kind: 'write-cells',
@@ -181,10 +188,14 @@ class RowCells {
   constructor(
     private readonly columns: readonly Placed[],
     private readonly results: RowResults,
+    private readonly merges: SheetGrid,
   ) {}
 
-  of(outcome: RowOutcome | undefined): CellContent[] {
-    return this.columns.map(({ field }) => (outcome ? this.cell(field, outcome) : null));
+  /** Nothing is written where a merge covers the cell. */
+  of(outcome: RowOutcome | undefined, row: number): CellContent[] {
+    return this.columns.map(({ field, column }) =>
+      outcome && !coveringMerge(this.merges, row, column) ? this.cell(field, outcome) : null,
+    );
   }
 
   private cell(field: MachineField, { adoption, text }: RowOutcome): CellContent {

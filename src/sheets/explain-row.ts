@@ -4,6 +4,7 @@ import { formatDay } from '../text/format';
 import { ADOPTION_COLUMNS, NAME_JOINERS, NAME_SEPARATORS } from '../text/workbook-names';
 import { foldName, isBlank } from './cell';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
+import { manuscriptNumber } from './manuscript-number';
 import type { NameIndex } from './names';
 import type { Reading } from './reading';
 import type { Table } from './table';
@@ -33,18 +34,18 @@ function presentText(reading: Reading, row: number, column: number, field: Adopt
   const text = reading.text(row, column);
   if (text !== '') return text;
   if (reading.issues.length === before) {
-    reading.note('error', 'missing-value', row, column, { column: ADOPTION_COLUMNS[field].name });
+    reading.missing(row, column, ADOPTION_COLUMNS[field].name);
   }
   return null;
 }
 
 /** A content needs a title or a number; a title alone may be missing. */
 function explainTitle(reading: Reading, { columns }: Table<AdoptionField>, row: number): void {
-  const number = reading.text(row, columns.number);
+  const value = reading.value(row, columns.number);
+  const number = isBlank(value) ? '' : manuscriptNumber(value);
   const before = reading.issues.length;
   if (reading.text(row, columns.title) !== '' || reading.issues.length > before) return;
-  if (number === '')
-    reading.note('error', 'missing-value', row, columns.title, { column: ADOPTION_COLUMNS.title.name });
+  if (number === '') reading.missing(row, columns.title, ADOPTION_COLUMNS.title.name);
   else reading.note('warning', 'missing-title', row, columns.title, {});
 }
 

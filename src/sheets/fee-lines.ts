@@ -9,6 +9,7 @@ import type { AdoptionField } from './adoption-names';
 import { authorNames } from './author-names';
 import { cellAt, cellText } from './cell';
 import type { Inputs } from './decode-workbook';
+import { manuscriptNumber } from './manuscript-number';
 import { oneLine } from './one-line';
 
 /**
@@ -39,7 +40,12 @@ function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: numb
     unit: name,
     group,
     authors: authorNames(text('authors')),
-    content: contentName(text('number'), text('title'), name, sheetRow),
+    content: contentName(
+      manuscriptNumber(cellAt(table.grid, sheetRow - 1, table.columns.number)),
+      text('title'),
+      name,
+      sheetRow,
+    ),
     number: oneLine(text('number')),
     title: oneLine(text('title')),
     channel: plan.channels[adoptions.channel[at]!]!,

@@ -2,10 +2,11 @@ import type { CellValue, SheetGrid } from '../host/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import type { ClerkField } from '../text/pane-form';
 import { ADOPTION_COLUMNS, MODES } from '../text/workbook-names';
-import { cellText, foldName, isBlank } from './cell';
+import { cellText, foldName, isBlank, visibleText } from './cell';
 import { CLERK_FIELDS } from './log-mapping';
 import { readDate } from './read-date';
-import { findHeader, HEADER_ROWS } from './table';
+import { findHeader, HEADER_ROWS } from './header';
+import { readMerges } from './merged-values';
 
 /** A sheet that may be the log: its headers, and by field the header that seems to be meant. */
 export interface LogCandidate {
@@ -27,11 +28,12 @@ export const logCandidates = (grids: readonly SheetGrid[]): LogCandidate[] =>
     .filter(({ headers }) => headers.length > 1)
     .sort((a, b) => Object.keys(b.guess).length - Object.keys(a.guess).length);
 
-function candidateOf(grid: SheetGrid): LogCandidate {
-  const { headerRow, columns } = findHeader(grid, ADOPTION_COLUMNS, REQUIRED_FIELDS);
+function candidateOf(source: SheetGrid): LogCandidate {
+  const grid = readMerges(source).seen;
+  const { headerRow, columns, texts } = findHeader(grid, ADOPTION_COLUMNS, REQUIRED_FIELDS);
   const isFound = CLERK_FIELDS.some((field) => columns[field] >= 0);
   const start = isFound ? headerRow : fullestRow(grid);
-  const cells = Array.from(grid.rows[start] ?? [], cellText);
+  const cells = isFound ? texts : Array.from(grid.rows[start] ?? [], visibleText);
   const known = CLERK_FIELDS.filter((field) => columns[field] >= 0).map((field): [ClerkField, string] => [
     field,
     cells[columns[field]]!,

@@ -19,10 +19,13 @@ export interface IssueParameters {
   'no-units': NoParameters;
   'bad-parameter': { parameter: string; value: string; expected: string };
   'duplicate-parameter': { parameter: string; other: string };
+  'year-unknown': { years: readonly number[] };
+  'foreign-sheet': NoParameters;
   // rows: the row is left out
   'cell-error': { value: string };
   'uncalculated-formula': NoParameters;
   'missing-value': { column: string };
+  'merged-empty': { column: string; range: string };
   'bad-date': { value: string; reason: 'no-year' | 'impossible' | 'unreadable' };
   'reversed-period': { from: string; until: string };
   'bad-number': { value: string; column: string };
@@ -44,6 +47,15 @@ export interface IssueParameters {
   'built-in-used': { sheet: string };
   'rule-for-unlisted-channel': { channel: string };
   'unknown-parameter': { parameter: string };
+  'column-twice': { column: string; other: string };
+  'rows-left-out': { rows: readonly { cell: string; text: string }[] };
+  'maybe-sum': { name: string; count: number };
+  'merged-number': { column: string; range: string };
+  'merged-results': { range: string };
+  'number-digits-lost': { value: string; column: string; isNumber: boolean };
+  'year-from-dates': { year: number };
+  'year-without-rows': { year: number; years: readonly number[] };
+  'rule-unread': { what: string };
   'duplicate-payee': { payee: string; other: string };
   'duplicate-source': { source: string; other: string };
   'digits-lost': { value: string; column: string };

@@ -1,4 +1,5 @@
 import { dayOf, isCivilDate } from '../engine/calendar';
+import { withoutInvisible } from '../engine/invisible';
 import type { Day } from '../engine/units';
 import type { CellValue } from '../host/workbook';
 import { COMPACT_DATE, DASHES, DATE_WITHOUT_YEAR, FULL_DATE } from '../text/patterns';
@@ -14,7 +15,7 @@ export type DateReading = { readonly day: Day } | { readonly reason: Reason };
 export function readDate(value: CellValue, date1904: boolean): DateReading {
   if (typeof value === 'number') return readNumber(value, date1904);
   if (typeof value !== 'string') return { reason: 'unreadable' };
-  return readText(value.normalize('NFKC').replace(DASHES, '-').trim(), date1904);
+  return readText(withoutInvisible(value.normalize('NFKC')).replace(DASHES, '-').trim(), date1904);
 }
 
 function readText(text: string, date1904: boolean): DateReading {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../engine/invisible';
 import type { CellValue } from '../host/workbook';
 import { DASHES, NUMBER_UNIT } from '../text/patterns';
 import { cellText } from './cell';
@@ -15,8 +16,7 @@ export const MOST_MONEY = 10_000_000_000_000;
  */
 export function readHundredths(value: CellValue): number | null {
   if (typeof value === 'boolean') return null;
-  const text = cellText(value)
-    .normalize('NFKC')
+  const text = withoutInvisible(cellText(value).normalize('NFKC'))
     .replace(/[\s,]/gu, '')
     .replace(/^[¥￥]/u, '')
     .replace(NUMBER_UNIT, '');
@@ -28,7 +28,7 @@ export function readHundredths(value: CellValue): number | null {
 /** As `readHundredths`, of a number of either sign: −12.5, -12.50元. */
 export function readSignedHundredths(value: CellValue): number | null {
   if (typeof value === 'boolean') return null;
-  const text = cellText(value).normalize('NFKC').replace(DASHES, '-');
+  const text = withoutInvisible(cellText(value).normalize('NFKC')).replace(DASHES, '-').trim();
   if (!text.startsWith('-')) return readHundredths(value);
   const size = /^-\s*\+/u.test(text) ? null : readHundredths(text.slice(1));
   return size === null ? null : 0 - size;

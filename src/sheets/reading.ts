@@ -2,7 +2,8 @@ import type { CellValue, SheetGrid } from '../host/workbook';
 import type { Day } from '../engine/units';
 import type { Period } from '../engine/plan';
 import { formatDay } from '../text/format';
-import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated } from './cell';
+import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated, visibleText } from './cell';
+import { coveringMerge, rangeName } from './merged-values';
 import type { Issue, IssueCode, IssueParameters } from './issue';
 import { readDate } from './read-date';
 import { MOST_POINTS, readHundredths } from './read-number';
@@ -33,6 +34,13 @@ export class Reading {
     this.issues.push({ code, severity, place: { sheet: this.grid.name, cell }, parameters } as Issue);
   }
 
+  /** Notes that a required cell is empty; where it lies inside merged cells, that nobody can fill it before they are parted. */
+  missing(row: number, column: number, name: string): void {
+    const merge = coveringMerge(this.grid, row, column);
+    if (merge) this.note('error', 'merged-empty', row, column, { column: name, range: rangeName(merge) });
+    else this.note('error', 'missing-value', row, column, { column: name });
+  }
+
   /** The value of a cell; an error value is noted and read as empty. */
   value(row: number, column: number): CellValue {
     const value = cellAt(this.grid, row, column);
@@ -43,7 +51,7 @@ export class Reading {
   }
 
   text(row: number, column: number): string {
-    return cellText(this.value(row, column));
+    return visibleText(this.value(row, column));
   }
 
   /** A date, null where the cell is empty or wrong. */

@@ -7,6 +7,7 @@ import { a1, cellAt, cellText } from './cell';
 import type { Inputs } from './decode-workbook';
 import type { Issue, IssueCode, IssueParameters } from './issue';
 import { MOST_MONEY } from './read-number';
+import { yearWithoutRows } from './stated-year';
 
 /** What scoring found wrong or worth a look: contents of another unit, unpriced cases, dates that stand out. */
 export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] {
@@ -14,7 +15,7 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
   const { adoptions, table } = log;
   const { columns, grid } = table;
   const nextYear = quarterStart(plan.year, 4);
-  const issues: Issue[] = [];
+  const issues: Issue[] = [yearWithoutRows(plan.year, adoptions.day)].flatMap((issue) => issue ?? []);
   const note = <Code extends IssueCode>(
     severity: Issue['severity'],
     code: Code,

@@ -1,6 +1,7 @@
 import { titleKey } from '../engine/content-key';
 import { NO_NUMERAL } from '../text/patterns';
 import { a1, cellAt, cellText } from './cell';
+import { manuscriptNumber } from './manuscript-number';
 import type { Inputs } from './decode-workbook';
 import type { Issue } from './issue';
 
@@ -90,7 +91,7 @@ function* contentsOf({ log }: Inputs): Generator<Titled> {
     const row = adoptions.sheetRow[at]! - 1;
     const title = cellText(cellAt(table.grid, row, table.columns.title));
     const key = titleKey(title);
-    const numbered = cellText(cellAt(table.grid, row, table.columns.number)) !== '';
+    const numbered = manuscriptNumber(cellAt(table.grid, row, table.columns.number)).trim() !== '';
     yield { content, unit: adoptions.unit[at]!, row, title, key, numbered, bigrams: bigramsOf(key), shared: 0 };
   }
 }

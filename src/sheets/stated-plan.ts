@@ -3,10 +3,10 @@ import type { Day } from '../engine/units';
 import type { SheetGrid, WorkbookContent } from '../host/workbook';
 import { BUILT_IN_PLAN, type StatedPlan } from '../rules/built-in-plan';
 import { formatDay } from '../text/format';
-import { ALIAS_SEPARATORS, CHANNEL_COLUMNS, SHEETS, TARGET_COLUMNS, TOTAL_ROWS } from '../text/workbook-names';
-import { foldName } from './cell';
+import { ALIAS_SEPARATORS, CHANNEL_COLUMNS, SHEETS, TARGET_COLUMNS } from '../text/workbook-names';
 import type { Inputs } from './decode-workbook';
 import { Reading } from './reading';
+import { recordRows } from './record-rows';
 import { findTable } from './table';
 
 /** The plan by which a workbook is kept, as data: what another year's workbook is made from. */
@@ -41,14 +41,13 @@ const namesIn = (text: string): string[] => text.split(ALIAS_SEPARATORS).filter(
 function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][number][] {
   const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], []);
   if (!table) return [];
-  const reading = new Reading(grid, date1904, []);
+  const reading = new Reading(table.grid, date1904, []);
   const { columns } = table;
   const units: StatedPlan['units'][number][] = [];
   let group = '';
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of recordRows(reading, table, 'unit')) {
     const text = (field: keyof typeof TARGET_COLUMNS): string => reading.text(row, columns[field]);
     const name = text('unit');
-    if (TOTAL_ROWS.includes(foldName(name))) continue;
     group = text('group') || group;
     if (name === '') continue;
     const target = reading.hundredths(row, columns.target, '');
@@ -70,10 +69,10 @@ function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][nu
 function statedChannels(grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] {
   const table = grid && findTable(grid, CHANNEL_COLUMNS, ['channel'], []);
   if (!table) return BUILT_IN_PLAN.channels;
-  const reading = new Reading(grid, date1904, []);
+  const reading = new Reading(table.grid, date1904, []);
   const { channel, level, aliases, note } = table.columns;
   const channels: StatedPlan['channels'][number][] = [];
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of recordRows(reading, table, 'channel')) {
     const name = reading.text(row, channel);
     if (name === '') continue;
     channels.push({

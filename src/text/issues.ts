@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../sheets/issue';
 import type { IssueText, Sentences } from './issue-sentence';
+import { READING_SENTENCES } from './reading-issues';
 import { SETTLEMENT_SENTENCES } from './settlement-issues';
 
 const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
@@ -19,7 +20,7 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: `请新建这张工作表，或把已有的工作表改成这个名称。现有：${listed(existing)}。`,
   }),
   'misnamed-sheet': ({ expected }) => ({
-    problem: `工作表名与“${expected}”只差空格或全半角，没有被认出。`,
+    problem: `工作表名与“${expected}”只差空格、全半角或看不见的字符，没有被认出。`,
     advice: `请把这张工作表改名为“${expected}”，再重新计算。`,
   }),
   'missing-column': ({ column, found }) => ({
@@ -145,6 +146,7 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `“${column}”是数字 ${value}，超过15位的部分已经丢失。`,
     advice: '请先把单元格设为“文本”格式，再重新填写完整的号码；发放表上此项已留空。',
   }),
+  ...READING_SENTENCES,
   ...SETTLEMENT_SENTENCES,
   'unknown-parameter': ({ parameter }) => ({
     problem: `参数“${parameter}”不认识，已忽略。`,

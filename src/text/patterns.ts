@@ -1,8 +1,9 @@
 /** How people write dates, numbers and counts in a cell; every pattern expects NFKC text. */
 
-const TIME = String.raw`(?:[T\s]*(?:[01]?\d|2[0-4])[:时][0-5]?\d(?:[:分][0-5]?\d(?:\.\d+)?秒?|分)?)?`;
+const ZONE = String.raw`(?:\s*(?:Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?))?`;
+const TIME = String.raw`(?:[T\s]*(?:[01]?\d|2[0-4])[:时][0-5]?\d(?:[:分][0-5]?\d(?:[.,]\d+)?秒?|分)?${ZONE})?`;
 
-/** Year, month and day in any common form, with or without a time of day. */
+/** Year, month and day in any common form, with or without a time of day, which may name its zone: the day is the one that is written. */
 export const FULL_DATE = new RegExp(
   String.raw`^(\d{4})\s*[-/.年\\_]\s*(\d{1,2})\s*[-/.月\\_]\s*(\d{1,2})\s*[日号]?\s*${TIME}$`,
   'u',

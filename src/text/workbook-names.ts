@@ -138,6 +138,16 @@ export const ISSUE_COLUMNS = {
   advice: '建议',
 } as const;
 
+/** Columns that no result depends on: of two with the same header the left one is read. */
+export const UNREAD_FIELDS: ReadonlySet<string> = new Set([
+  'remark',
+  'evidence',
+  'note',
+  'level',
+  'informant',
+  'phone',
+]);
+
 /** Rows of 参数 that the program reads. */
 export const PARAMETERS = {
   office: column('机构名称', '单位名称', '机构'),
@@ -180,12 +190,5 @@ export const STATES = {
   missed: '未达标',
   none: '—',
 } as const;
-
-/** What stands in a row of sums, which is no record. */
-export const TOTAL_ROWS: readonly string[] = ['合计', '总计', '小计', '汇总'];
-
-/** What a line of signatures or remarks below a table begins with; expects a folded name. */
-export const SIGN_OFF =
-  /^(?:制表|填表|填报|制单|登记|经办|审核|复核|审批|审签|签批|签字|签名|批准|负责|分管|领导|主管|单位负责|联系|日期|时间|备注|附注|说明|注)[^:]{0,8}:/u;
 
 export const SEVERITIES = { error: '错误', warning: '提醒' } as const;

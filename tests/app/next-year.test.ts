@@ -57,7 +57,8 @@ describe('the workbook of the next year', () => {
     const next = await workbookOf((await of2021()).changes);
     const { outcome, inputs } = evaluate(await next.read(INPUT_SHEETS), dates);
     const before = evaluate(OLD, dates).inputs!;
-    expect(outcome.issues.filter(({ code }) => code !== 'outside-year')).toEqual([]);
+    // Its log holds nothing but rows of earlier years, which is remarked on until the first of its own is logged.
+    expect(outcome.issues.map(({ code }) => code)).toEqual(['year-without-rows']);
     expect(outcome.year).toBe(2021);
     expect(inputs!.plan).toEqual({ ...before.plan, year: 2021, rules: before.plan.rules });
     expect(inputs!.parameters).toEqual({ ...before.parameters, year: 2021, asOf: null });

@@ -11,6 +11,8 @@ const LARGEST_EXACT = 999_999_999_999_999;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
+/** An ISO date, with or without its time and zone: day and time are those that are written, in whatever zone. */
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(?:Z|[+-]\d\d(?::?\d\d)?)?$/iu;
 const NO_CELLS: readonly CellValue[] = [];
 
 /** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
@@ -122,9 +124,8 @@ class ValueReader {
   }
 
   private date(text: string): CellValue {
-    const time = Date.parse(
-      /[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00`}Z`,
-    );
+    const [, day, clock = '00:00'] = ISO_DATE.exec(text.trim()) ?? [];
+    const time = Date.parse(`${day}T${clock}Z`);
     if (Number.isNaN(time)) return text;
     const days = time / 86_400_000;
     return this.date1904 ? days + 24_107 : days + 25_569;

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../../sheets/issue';
 import type { IssueText, Sentences } from '../issue-sentence';
 import { PARAMETERS } from '../workbook-names';
+import { READING_SENTENCES_EN } from './reading-issues';
 import { SETTLEMENT_SENTENCES_EN } from './settlement-issues';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -37,7 +38,7 @@ const STRUCTURE: Pick<Sentences<IssueCode>, StructureCode> = {
     advice: `Add it, or rename the sheet you have. There are: ${listed(existing)}.`,
   }),
   'misnamed-sheet': ({ expected }) => ({
-    problem: `The name differs from "${expected}" only in spaces or character width and was not recognised.`,
+    problem: `The name differs from "${expected}" only in spaces, character width or invisible characters and was not recognised.`,
     advice: `Rename the sheet to "${expected}", then recalculate.`,
   }),
   'missing-column': ({ column, found }) => ({
@@ -192,6 +193,7 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `"${column}" is the number ${value}: what goes beyond 15 digits is lost.`,
     advice: 'Format the cell as text, then type the whole number again; it is left empty on the payment list.',
   }),
+  ...READING_SENTENCES_EN,
   ...SETTLEMENT_SENTENCES_EN,
 };
 

@@ -11,6 +11,8 @@ const REFUSALS: Readonly<Record<FeeRefusalCode, string>> = {
   'other-year': 'The workbook is that of another year and has no fees of this quarter.',
   ledger: 'The ledger cannot be trusted: nothing can be settled, reversed or handed over. Restore it as advised below.',
   problems: 'The quarter cannot be settled yet: rows with errors earn nothing. Settle these issues first.',
+  'rules-unread':
+    'The quarter cannot be settled: the workbook holds rules that this version does not read, and the money may be wrong.',
   'not-ended':
     'The quarter cannot be settled yet: it has not ended, by the as-of date or by today, whichever is earlier. Settle it afterwards, or check "统计截止日" in "参数".',
   'no-reason': 'A reversal needs a reason, such as "returned by finance, not paid".',

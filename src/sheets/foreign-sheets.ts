@@ -1,0 +1,23 @@
+import type { SheetGrid, WorkbookContent } from '../host/workbook';
+import { ownMarks } from '../text/own-sheets';
+import { isBlank, visibleText } from './cell';
+import { HEADER_ROWS } from './header';
+import type { Issue } from './issue';
+
+/**
+ * Names the sheets that were read, have the name of a sheet that the program replaces, and are somebody else's: they
+ * hold something, and neither its title nor its headers. Nothing may be written over them.
+ */
+export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
+  [...sheets]
+    .filter(([name, grid]) => isForeign(name, grid))
+    .map(([sheet]) => ({ code: 'foreign-sheet', severity: 'error', place: { sheet, cell: null }, parameters: {} }));
+
+function isForeign(name: string, { rows }: SheetGrid): boolean {
+  const marks = ownMarks(name);
+  if (!marks || rows.every((cells) => cells.every(isBlank))) return false;
+  const head = rows.slice(0, HEADER_ROWS).map((cells) => cells.map(visibleText));
+  const hasTitle = head.some((cells) => cells.some((text) => marks.title.test(text)));
+  const hasHeaders = head.some((cells) => marks.headers.every((header) => cells.includes(header)));
+  return !hasTitle || !hasHeaders;
+}

@@ -1,0 +1,36 @@
+/** What stands in a clerk's table and is no record of it; every pattern expects a folded name. */
+
+/** What stands in a row of sums, which is no record. */
+export const TOTAL_ROWS: readonly string[] = ['合计', '总计', '小计', '汇总'];
+
+const SUM = '(?:小计|合计|总计|共计|合計|小計|總計)';
+
+/** Sums under a longer name: 乡镇小计, 合计(2个单位), 合计:3, 全区平均, 其中:小计. 审计, 统计, 会计 end otherwise. */
+export const SUMS = new RegExp(
+  [
+    String.raw`^.{0,12}${SUM}(?:数|值|分|得分)?(?:\([^()]*\))*[:.*]*$`,
+    String.raw`^${SUM}(?:[:,、].*|\(.*|[一二三四五六七八九十百\d]+个?.{0,6})$`,
+    String.raw`^.{1,12}\(${SUM}\)$`,
+    String.raw`^\(${SUM}\)$`,
+    '^(?:全.{0,4}|各.{0,6}|总)?(?:汇总|累计|平均|平均值|平均分|均值|总数|总和)[:.]?$',
+    '^(?:total|subtotal|sum)[:.]?$',
+  ].join('|'),
+  'iu',
+);
+
+/** What a line of signatures or remarks below a table begins with. */
+export const SIGN_OFF =
+  /^(?:制表|填表|填报|制单|登记|经办|审核|复核|审批|审签|签批|签字|签名|批准|负责|分管|领导|主管|单位负责|联系|日期|时间|备注|附注|说明|注)[^:]{0,8}:/u;
+
+/** A remark that has no colon: 备注, 填表说明, 注1.…, ※… */
+export const REMARK =
+  /^(?:备注|附注|说明|填表说明|编制说明|注)$|^(?:附?注|备注)\d+[.、)]|^(?:备注|附注)\d*[(【]|^[※★]/u;
+
+/** A sentence rather than a name, where it stands alone in its row. */
+export const SENTENCE = /[。;！!？?:]|^.{31,}$/u;
+
+/** A numbered heading of a group, where it stands alone in its row: 一、乡镇, (二)局办, 1.街道. */
+export const BANNER = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])/u;
+
+/** A name that speaks of a whole: 全区, 各乡镇, 总数. */
+export const WHOLE_OF = /[全总共各计]/u;
