@@ -7,17 +7,18 @@ setUp();
 
 /** Everything that must hold before a change may land: two lanes side by side, then the tests, which need the build. */
 const LANES = [
-  [['代码规范', 'eslint --config config/eslint.config.mjs --cache --cache-location .cache/eslint/ .']],
+  [['代码规范', 'npx eslint --config config/eslint.config.mjs --cache --cache-location .cache/eslint/ .']],
   [
-    ['构建', 'webpack --config webpack.config.js'],
-    ['代码格式', 'prettier --check . --log-level warn --cache --cache-location .cache/prettier'],
-    ['类型', 'tsc -p tsconfig.json'],
-    ['类型（纯计算层）', 'tsc -p config/tsconfig.pure.json'],
-    ['分层边界', 'depcruise --config config/dependency-cruiser.mjs src'],
-    ['无用代码', 'knip --config config/knip.json'],
+    ['更新记录', 'node config/check-changelog.mjs'],
+    ['构建', 'npx webpack --config webpack.config.js'],
+    ['代码格式', 'npx prettier --check . --log-level warn --cache --cache-location .cache/prettier'],
+    ['类型', 'npx tsc -p tsconfig.json'],
+    ['类型（纯计算层）', 'npx tsc -p config/tsconfig.pure.json'],
+    ['分层边界', 'npx depcruise --config config/dependency-cruiser.mjs src'],
+    ['无用代码', 'npx knip --config config/knip.json'],
   ],
 ];
-const TESTS = ['测试', 'jest --config config/jest.config.mjs'];
+const TESTS = ['测试', 'npx jest --config config/jest.config.mjs'];
 const STEPS = LANES.flat().length + 1;
 const LOGS = '.cache/test-logs';
 
@@ -31,7 +32,7 @@ function check([name, command], { isShown = false } = {}) {
   const log = createWriteStream(`${ROOT}${logName}`);
   const printed = [];
   console.log(`第 ${++begun} 步，共 ${STEPS} 步：${name} ……`);
-  const child = spawn(`npx --no-install ${command}`, { cwd: ROOT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, { cwd: ROOT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       log.write(chunk);
@@ -44,7 +45,7 @@ function check([name, command], { isShown = false } = {}) {
       log.end();
       if (status !== 0) process.stdout.write(Buffer.concat(printed));
       if (status === 0) console.log(`通过：${name}（${seconds(began)}）`);
-      else console.error(`未通过：${name}（${seconds(began)}）。全部输出在 ${logName}；单独再跑：npx ${command}`);
+      else console.error(`未通过：${name}（${seconds(began)}）。全部输出在 ${logName}；单独再跑：${command}`);
       resolve(status === 0);
     });
   });
