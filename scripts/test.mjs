@@ -7,18 +7,18 @@ setUp();
 
 /** Everything that must hold before a change may land: two lanes side by side, then the tests, which need the build. */
 const LANES = [
-  [['代码规范', 'npx eslint --config config/eslint.config.mjs --cache --cache-location .cache/eslint/ .']],
+  [['代码规范', 'npx --no-install eslint --config config/eslint.config.mjs --cache --cache-location .cache/eslint/ .']],
   [
     ['更新记录', 'node config/check-changelog.mjs'],
-    ['构建', 'npx webpack --config webpack.config.js'],
-    ['代码格式', 'npx prettier --check . --log-level warn --cache --cache-location .cache/prettier'],
-    ['类型', 'npx tsc -p tsconfig.json'],
-    ['类型（纯计算层）', 'npx tsc -p config/tsconfig.pure.json'],
-    ['分层边界', 'npx depcruise --config config/dependency-cruiser.mjs src'],
-    ['无用代码', 'npx knip --config config/knip.json'],
+    ['构建', 'npx --no-install webpack --config webpack.config.js'],
+    ['代码格式', 'npx --no-install prettier --check . --log-level warn --cache --cache-location .cache/prettier'],
+    ['类型', 'npx --no-install tsc -p tsconfig.json'],
+    ['类型（纯计算层）', 'npx --no-install tsc -p config/tsconfig.pure.json'],
+    ['分层边界', 'npx --no-install depcruise --config config/dependency-cruiser.mjs src'],
+    ['无用代码', 'npx --no-install knip --config config/knip.json'],
   ],
 ];
-const TESTS = ['测试', 'npx jest --config config/jest.config.mjs'];
+const TESTS = ['测试', 'npx --no-install jest --config config/jest.config.mjs'];
 const STEPS = LANES.flat().length + 1;
 const LOGS = '.cache/test-logs';
 
