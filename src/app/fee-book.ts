@@ -10,6 +10,7 @@ import { previewStatement, settledStatement, type FeeStatement } from '../sheets
 import type { Issue } from '../sheets/issue';
 import type { LedgerRecord } from '../sheets/ledger-chain';
 import { missingSettlements } from '../sheets/settled-marks';
+import { unknownUnits } from '../sheets/unknown-units';
 import { RESULT_SHEETS } from '../text/own-sheets';
 import { FEE_SHEET_NAME } from '../text/settlement';
 import { SHEETS } from '../text/workbook-names';
@@ -26,6 +27,8 @@ export interface FeeBook {
   /** Null where the ledger cannot be trusted: `ledgerIssues` say why. */
   readonly ledger: LedgerRecord | null;
   readonly ledgerIssues: readonly Issue[];
+  /** Units of the ledger that 目标任务 does not know (errors): nothing is settled before they are named. */
+  readonly unitIssues: readonly Issue[];
   /** How people are paid, and what was doubtful about it or about their tax (warnings). */
   readonly payees: PayeeDirectory;
   readonly payeeIssues: readonly Issue[];
@@ -62,7 +65,13 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
     ? decodePayees(content.sheets.get(SHEETS.payees), content.date1904, inputs.names.targets.names, payeeIssues)
     : new PayeeDirectory();
   for (const grid of content.sheets.values()) if (FEE_SHEET_NAME.test(grid.name)) payeeIssues.push(...taxIssues(grid));
-  return { content, outcome, log, ledger: ledgerIssues.length > 0 ? null : record, ledgerIssues, payees, payeeIssues };
+  const ledger = ledgerIssues.length > 0 ? null : record;
+  const unitIssues = unitIssuesOf(content, log, ledger);
+  return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees, payeeIssues };
+}
+
+function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: LedgerRecord | null): Issue[] {
+  return log && ledger ? unknownUnits(log.inputs, sheets.get(SHEETS.targets), ledger.entries, log.lines) : [];
 }
 
 /** A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now. */

@@ -29,10 +29,10 @@ export interface NextYear {
 }
 
 /**
- * Why what is left over is not known yet: a quarter is open and will book it, the ledger cannot be trusted, or rows with
- * errors would look like adoptions withdrawn.
+ * Why what is left over is not known yet: a quarter is open and will book it, the ledger cannot be trusted or has units
+ * that nobody knows, or rows with errors would look like adoptions withdrawn.
  */
-export type Withheld = 'open' | 'ledger' | 'problems';
+export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
 
 /**
  * Makes the workbook of a new year from that of an old one, which is only read: units, channels, rules, aliases and
@@ -63,11 +63,12 @@ export async function nextYear(old: Workbook, year: number, dates: EvaluationDat
   };
 }
 
-function leftBy({ log, ledger, outcome }: FeeBook): Pick<NextYear, 'broughtForward' | 'withheld'> {
+function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, 'broughtForward' | 'withheld'> {
   const withhold = (withheld: Withheld) => ({ broughtForward: [], withheld });
   if (!ledger || !log) return withhold('ledger');
   const left = leftOver(ledger.entries, log.lines, log.terms);
   if (!left) return withhold('open');
+  if (unitIssues.length > 0) return withhold('units');
   if (outcome.issues.some(({ severity }) => severity === 'error')) return withhold('problems');
   return { broughtForward: leftOverRows(left, ledger.entries, outcome.year, log.terms.nameNow), withheld: null };
 }

@@ -15,10 +15,11 @@ import type { FeeBook, FeeLog } from './fee-book';
 
 /**
  * What changed since quarters were settled, and waits to be booked: remarks at the rows concerned. Once the year is
- * settled: what goes to 上年结转 of the next.
+ * settled: what goes to 上年结转 of the next. Nothing of it can be told while the ledger has units that nobody knows.
  */
-export function pendingIssues({ ledger, outcome }: FeeBook, log: FeeLog): Issue[] {
+export function pendingIssues({ ledger, outcome, unitIssues }: FeeBook, log: FeeLog): readonly Issue[] {
   if (!ledger) return [];
+  if (unitIssues.length > 0) return unitIssues;
   const { entries } = ledger;
   const { year } = outcome;
   const open = openQuarter(settlements(entries));

@@ -14,8 +14,8 @@ export interface FeePreview {
   readonly outcome: Outcome;
   /** `settled` where the quarter is: then its sheets come from the ledger alone. */
   readonly statement: FeeStatement;
-  /** What was doubtful about 撰稿人, beside the issues of the outcome. */
-  readonly payeeIssues: readonly Issue[];
+  /** What was doubtful about payees and units of the ledger, beside the issues of the outcome. */
+  readonly remarks: readonly Issue[];
 }
 
 /**
@@ -34,5 +34,5 @@ export const previewFees = (
     const { log, ledger } = sound;
     await workbook.write(resultChanges(book, log, ledger, which.quarter, options.version));
     const statement = statementOf(ledger, log, which.quarter);
-    return { status: 'done', outcome: book.outcome, statement, payeeIssues: book.payeeIssues };
+    return { status: 'done', outcome: book.outcome, statement, remarks: [...book.unitIssues, ...book.payeeIssues] };
   });

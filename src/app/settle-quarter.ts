@@ -126,7 +126,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const { year } = book.outcome;
   const booking = settle(ledger.entries, log.lines, quarter, log.terms, NOBODY);
   if ('refusal' in booking) return ledgerRefusal(booking.refusal, year, quarter);
-  const hindrance = hindranceOf(book.outcome, log, quarter, dates);
+  const hindrance = hindranceOf(book, log, quarter, dates);
   if (hindrance) return hindrance;
   const statement = previewStatement([...ledger.entries, ...booking.entries]);
   const logSheet = log.inputs.log.table.grid.name;
@@ -139,7 +139,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
 function hindranceOf(
-  { asOf, issues, year }: Outcome,
+  { outcome: { asOf, issues, year }, unitIssues }: FeeBook,
   { inputs }: FeeLog,
   quarter: number,
   dates: EvaluationDate,
@@ -153,7 +153,8 @@ function hindranceOf(
   }
   const unread = issues.filter(({ code }) => code === 'rule-unread');
   if (unread.length > 0) return refused('rules-unread', FEE_REFUSALS['rules-unread'](name), unread);
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = [...unitIssues, ...issues.filter(({ severity }) => severity === 'error')];
+  if (unitIssues.length > 0) return refused('unknown-units', FEE_REFUSALS['unknown-units'](name), errors);
   return errors.length > 0
     ? refused('problems', FEE_REFUSALS.problems(name, inputs.log.table.grid.name), errors)
     : null;

@@ -32,7 +32,8 @@ export const broughtForwardDrafts = (
     .flatMap(difference)
     .filter(({ amount }) => amount !== 0);
 
-function bookedForward(standing: readonly Settlement[], nameNow: NameNow): BookedLine<BroughtForward>[] {
+/** The rows of 上年结转 for which money stands in the ledger. */
+export function bookedForward(standing: readonly Settlement[], nameNow: NameNow): BookedLine<BroughtForward>[] {
   const postings = postingsOf(standing).filter(({ line }) => isBroughtForward(line));
   return summedByRoot<BroughtForward>(postings, nameNow, (line, { amount }, before) => ({
     ...line,

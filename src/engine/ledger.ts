@@ -4,7 +4,8 @@ import type { Day, Fen, Points } from './units';
 export interface FeeLine {
   /**
    * Quarter of the adoption, 0 to 3 (所属季度): the quarter in which its fee is rounded, not that of booking. −1: no
-   * adoption, but money that the year before left over (上年结转), with 0 points and 0 rate, of that year's last day.
+   * adoption, but money that the year before left over (上年结转), or a balance that follows a renamed unit; with 0 points
+   * and 0 rate, of the last day of the year before.
    */
   readonly quarter: number;
   readonly unit: string;
@@ -47,9 +48,10 @@ export type Cause =
   | 'rate'
   | 'increment'
   | 'brought-forward'
-  | 'brought-forward-changed';
+  | 'brought-forward-changed'
+  | 'renamed';
 
-/** True for money that the year before left over (上年结转). */
+/** True for money of no adoption: what the year before left over (上年结转), or a balance that follows a renamed unit. */
 export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter < 0;
 
 /** When, by whom and by which version of the program something was booked; `at` as people read it: 2020-07-03 09:15. */

@@ -11,6 +11,7 @@ import {
   type Settlement,
   type Stamp,
 } from './ledger';
+import { movedBalances } from './moved-balances';
 import { pairLines } from './pair-lines';
 import type { Plan } from './plan';
 import { RunningFees } from './running-fees';
@@ -39,8 +40,8 @@ export type Refusal =
 export type Booking = { readonly entries: readonly LedgerEntry[] } | { readonly refusal: Refusal };
 
 /**
- * Settles a quarter (结账): books what is due for it, every difference to what earlier quarters booked, and what the year
- * before left over.
+ * Settles a quarter (结账): books what is due for it, every difference to what earlier quarters booked, what the year
+ * before left over, and what carries a balance on under the name its unit has now.
  * `lines` are all of the year, those that earn nothing as well: they tell why a booked line earns less now.
  */
 export function settle(
@@ -56,6 +57,7 @@ export function settle(
   if (quarter > open) return { refusal: { code: 'earlier-open', quarter: open } };
   const batch = new Batch(ledger.length, { year: terms.year, bookedIn: quarter, stamp, reason: '' });
   for (const posting of pricedDrafts(standing, lines, quarter, terms)) batch.post(posting);
+  for (const posting of movedBalances(standing, lines, terms.nameNow)) batch.post(posting);
   const { office, basis, rate } = terms;
   return { entries: batch.close('closing', { office, basis, rate }) };
 }

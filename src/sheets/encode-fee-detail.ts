@@ -95,7 +95,9 @@ export function encodeFeeDetail(statement: FeeStatement): FeeDetail {
   const row = putCarried(draft, sum, units);
   putNotes(draft, [
     ...[FEE_TEXTS.basis(statement.basis, statement.rate), FEE_TEXTS.howDetail],
-    ...(details.some(({ line }) => isBroughtForward(line)) ? [FEE_TEXTS.howBroughtForward] : []),
+    ...(details.some(({ line, cause }) => isBroughtForward(line) && cause !== 'renamed')
+      ? [FEE_TEXTS.howBroughtForward]
+      : []),
   ]);
   putSignatures(draft, FEE_TEXTS.detailSignatures);
   const sheet = draft.build(FEE_SHEET_NAMES.detail(year, quarter), pageHeader(statement));

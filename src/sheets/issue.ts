@@ -71,6 +71,7 @@ export interface IssueParameters {
   'ledger-other-year': { year: number; expected: number };
   'ledger-cut-off': { quarter: string; code: string };
   'ledger-lost': { quarter: string };
+  'ledger-unknown-unit': { unit: string; names: readonly string[] };
   // settling: remarks before, and what waits after
   'take-back-large': { amount: string; booked: string };
   'take-back-carried': { unit: string; amount: string };

@@ -132,6 +132,7 @@ export const FEE_TEXTS = {
     increment: (before: Points): string => `就高补差，前已计${formatPoints(before)}分`,
     correction: (kind: string, cause: Cause | null, year: number, quarter: number): string =>
       `${kind}：${cause === null ? '' : `${CAUSES[cause]}，`}所属${year}Q${quarter + 1}`,
-    broughtForward: (kind: string, cause: Cause, row: number): string => `${kind}：${CAUSES[cause]}第${row}行`,
+    broughtForward: (kind: string, cause: Cause, row: number): string =>
+      `${kind}：${CAUSES[cause]}${row === 0 ? '' : `第${row}行`}`,
   },
 } as const;

@@ -63,6 +63,7 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   increment: '同稿就高重算',
   'brought-forward': '上年结转',
   'brought-forward-changed': '上年结转更正',
+  renamed: '单位更名，结转随单位',
 };
 
 /** Which word an entry goes by: 补发 and 扣回 are corrections of either direction. */

@@ -84,6 +84,7 @@ export const PROBLEM_TEXTS = {
     'not-calculated': '还没有计算',
     'extract-checksum': '摘录校验和不符',
     'bad-tax': '代扣个税不可用',
+    'ledger-unknown-unit': '台账单位不在目标任务',
     'fees-too-large': '稿费超出可算范围',
   } satisfies Record<IssueCode, string> as Record<IssueCode, string>,
 };

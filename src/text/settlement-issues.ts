@@ -73,6 +73,15 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
     problem: `这张表写明${quarter}已结账，而工作簿里没有“结算台账”。`,
     advice: '为避免同一季度付两次，恢复以前不能结账：请用结账时存的工作簿或备份恢复台账。',
   }),
+  'ledger-unknown-unit': ({ unit, names }) => {
+    const now = names.map((name) => `“${name}”`).join('或');
+    return {
+      problem: `结算台账里“${unit}”还有已结的稿费或结转，而“目标任务”里没有这个单位${now === '' ? '' : `；可能就是现在的${now}`}。`,
+      advice:
+        `在此以前不能结账：已结的会全部扣回，再重新付一次。如是改名，请写进别名：在${now === '' ? '新单位' : now}那一行的“别名”里加上“${unit}”；` +
+        `如已撤销，请在“目标任务”里保留“${unit}”这一行，填上失效日。`,
+    };
+  },
   'take-back-large': ({ amount, booked }) => ({
     problem: `将扣回以前季度的稿费${amount}元，而以前季度一共结了${booked}元。`,
     advice: '请先核对登记里是否误删、误改了行；确属更正的可以继续结账。',

@@ -119,7 +119,7 @@ function feeButtons(actions: FeeActions, { start, accept, setPending }: DeskWork
   const preview = async (quarter: number): Promise<FeeNote> => {
     const result = await actions.preview(quarter);
     const note = await finish(result, (text) => text.fees.previewed(quarterName(text, { quarter })), []);
-    return 'payeeIssues' in result && note.intent === 'done' ? { ...note, issues: result.payeeIssues } : note;
+    return 'remarks' in result && note.intent === 'done' ? { ...note, issues: result.remarks } : note;
   };
   return {
     preview: (quarter) => start(() => preview(quarter)),

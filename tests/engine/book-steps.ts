@@ -49,6 +49,22 @@ const rename: Step = (book) => ({
   ...book,
   units: book.units.map(([name, alias], i) => (i === 0 ? ['高桥街道办', '高桥'] : [name, alias])),
 });
+/** The first unit gets a new name once more, and keeps every one it had as 别名. */
+const renameAgain: Step = (book) => ({
+  ...book,
+  units: book.units.map(([name, alias], i) =>
+    i === 0 ? [`${name}新`, alias === '' ? name : `${alias}、${name}`] : [name, alias],
+  ),
+});
+/** The second of three units becomes part of the first. */
+const merge: Step = (book) => {
+  const [first, second, third] = book.units;
+  if (!first || !second || !third) return book;
+  const aliases = [first[1], ...second].filter((name) => name !== '');
+  return { ...book, units: [[first[0], aliases.join('、')], third] };
+};
+/** Reorganisations, each stated in 目标任务 as it should be. */
+export const reorganise: fc.Arbitrary<Step> = fc.constantFrom(renameAgain, renameAgain, merge);
 /** Settles the first open quarter, where there is one. */
 export const settleNext: Step = (book) => {
   const open = openQuarter(settlements(book.ledger.entries));

@@ -71,7 +71,7 @@ async function finish(
     terminal.out(CLI.written(target));
     tell(done, command, terminal);
   }
-  const errors = done.outcome.issues.filter(({ severity }) => severity === 'error');
+  const errors = [...done.outcome.issues, ...remarksOf(done)].filter(({ severity }) => severity === 'error');
   issueLines(errors).forEach(terminal.err);
   return errors.length > 0 ? EXIT.errors : EXIT.done;
 }
@@ -90,11 +90,11 @@ function tell(done: Done, { quarter }: FeesCommand, { out }: Terminal): void {
   if (done.status === 'settled') out(CLI.settled(name));
   if (done.status === 'reversed') out(CLI.reversed(name));
   statementLines(done.statement).forEach(out);
-  remarkLines(remarksOf(done)).forEach(out);
+  remarkLines(remarksOf(done).filter(({ severity }) => severity === 'warning')).forEach(out);
 }
 
 /** What is to be looked at beside the issues of the outcome; the warnings of a settlement hold those about payees. */
-const remarksOf = (done: Done): readonly Issue[] => done.warnings ?? ('payeeIssues' in done ? done.payeeIssues : []);
+const remarksOf = (done: Done): readonly Issue[] => done.warnings ?? ('remarks' in done ? done.remarks : []);
 
 /** Says why; nothing is written. @throws UsageError where the command names another year */
 function refuse(

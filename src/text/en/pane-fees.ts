@@ -15,6 +15,8 @@ const REFUSALS: Readonly<Record<FeeRefusalCode, string>> = {
     'The quarter cannot be settled: the workbook holds rules that this version does not read, and the money may be wrong.',
   'not-ended':
     'The quarter cannot be settled yet: it has not ended, by the as-of date or by today, whichever is earlier. Settle it afterwards, or check "统计截止日" in "参数".',
+  'unknown-units':
+    'The quarter cannot be settled yet: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.',
   'no-reason': 'A reversal needs a reason, such as "returned by finance, not paid".',
   'nothing-to-hand-over': 'The quarter is not settled yet. Settle it first, then hand it over.',
   'earlier-year': 'The new year must come after that of the old workbook.',
@@ -91,6 +93,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
     increment: 'same content counted anew',
     'brought-forward': 'left over from last year',
     'brought-forward-changed': 'left over from last year, corrected',
+    renamed: 'unit renamed, its balance follows',
   },
 
   refused: 'Not done',

@@ -83,6 +83,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'not-calculated': 'Not calculated yet',
     'extract-checksum': 'Wrong checksum of the extract',
     'bad-tax': 'Tax out of range',
+    'ledger-unknown-unit': 'Unit of the ledger not listed',
     'fees-too-large': 'Fees out of range',
   },
 };

@@ -63,6 +63,15 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     advice:
       'Nothing can be settled until it is restored, so that no quarter is paid twice: restore the ledger from the workbook or backup saved when settling.',
   }),
+  'ledger-unknown-unit': ({ unit, names }) => {
+    const now = names.map((name) => `"${name}"`).join(' or ');
+    return {
+      problem: `The ledger holds fees or a balance of "${unit}", which "目标任务" does not list${now === '' ? '' : `; it may be ${now} now`}.`,
+      advice:
+        `Nothing is settled before: what was paid would be taken back whole and paid once more. If the unit was renamed, add "${unit}" to the "别名" of ${now === '' ? 'its new row' : now}; ` +
+        `if it is no more, keep its row in "目标任务" and put its "失效日".`,
+    };
+  },
   'take-back-large': ({ amount, booked }) => ({
     problem: `¥${amount} of earlier quarters will be taken back, of ¥${booked} settled in all.`,
     advice: 'Check first that no rows of the log were deleted or changed by mistake; if they are right, go on.',
