@@ -37,7 +37,8 @@ export interface PendingEdits {
   settle(): void;
 }
 
-function mergesOf(sheet: Worksheet): CellRange[] {
+/** The merged cells of a sheet. */
+export function mergesOf(sheet: Worksheet): CellRange[] {
   return sheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
     row: startRow,
     column: startColumn,

@@ -25,7 +25,7 @@ import { readGrid } from './read-grid';
 import { focusGrid, followSelection, keepInFront, selectCell } from './selection';
 import { clearDecorations, decorate } from './sheet-decorations';
 import { pictureOfContent } from './sheet-picture';
-import { SheetStates, type PendingEdits } from './sheet-states';
+import { mergesOf, SheetStates, type PendingEdits } from './sheet-states';
 import { insertSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
 import { leaveBook, showBook } from './show-book';
 
@@ -83,7 +83,10 @@ export class UniverWindow implements WorkbookWindow {
     const grids = new Map<string, SheetGrid>();
     for (const asked of sheets) {
       const sheet = this.find(asked);
-      if (sheet !== null) grids.set(asked, { name: sheet.getName(), rows: readGrid(workbook, sheet, this.dates) });
+      if (sheet === null) continue;
+      const grid = { name: sheet.getName(), rows: readGrid(workbook, sheet, this.dates) };
+      const merges = mergesOf(sheet);
+      grids.set(asked, merges.length > 0 ? { ...grid, merges } : grid);
     }
     return { date1904: this.dates.date1904, sheetNames: sheetNames(workbook), sheets: grids };
   }
