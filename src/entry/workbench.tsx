@@ -4,9 +4,14 @@ import { startEngine } from '../host/univer/engine';
 import { runGridCommand } from '../host/univer/grid-commands';
 import type { Refusal } from '../host/univer/guard';
 import { UniverWindow } from '../host/univer/univer-window';
+import { SAMPLE_FILE } from '../text/workbench';
 import type { Message } from '../ui/message-region';
 import { PaneLanguageProvider } from '../ui/pane-language';
 import { PaneTheme } from '../ui/pane-theme';
+import { BookKeeper, type Trouble } from './workbench/drafts/book-keeper';
+import { KeptStore } from './workbench/drafts/kept-store';
+import { OpenTabs } from './workbench/drafts/open-tabs';
+import { troubleSentence } from './workbench/drafts/trouble-sentence';
 import { Session } from './workbench/session';
 import { exposeForTests } from './workbench/test-seam';
 import { WorkbenchPage } from './workbench/workbench-page';
@@ -20,6 +25,10 @@ grid.style.cssText = 'position:absolute;inset:0';
 let onRefusal: (refusal: Refusal) => void = () => undefined;
 const engine = startEngine(grid);
 const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
+/** Likewise. */
+let onTrouble: (trouble: Trouble) => void = () => undefined;
+const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), (trouble) => onTrouble(trouble));
+keeper.shown(SAMPLE_FILE);
 
 function Workbench() {
   const [ready, setReady] = useState(false);
@@ -32,6 +41,7 @@ function Workbench() {
       const text = pageSentence(({ gridRefusals }) => gridRefusals[refusal]);
       setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text });
     };
+    onTrouble = (trouble) => setNotice({ intent: 'warning', text: troubleSentence(trouble) });
     void Promise.all([session.openSample(), engine.drawn]).then(() => setReady(true));
   }, []);
   useEffect(() => {
@@ -44,6 +54,7 @@ function Workbench() {
   return (
     <WorkbenchPage
       session={session}
+      keeper={keeper}
       ready={ready}
       element={grid}
       notice={notice}

@@ -1,3 +1,5 @@
+import { keptTextZh } from './kept-books';
+
 /** The file that the page begins with; like the workbook in it, always Chinese. */
 export const SAMPLE_FILE = '示例-2020年宣传信息采用登记.xlsx';
 
@@ -61,6 +63,8 @@ export const workbenchTextZh = {
     'not-saved': '工作台只保存单元格里的内容和行的增删，不能改格式、列和工作表。请在 WPS 表格里操作。',
     'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',
   },
+
+  kept: keptTextZh,
 
   opened: (name: string): string => `已打开“${name}”。`,
   savedAs: (name: string): string => `已保存“${name}”。`,

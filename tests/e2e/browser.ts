@@ -14,12 +14,14 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const QUIET = [
+/** Arguments of a browser under test. */
+export const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
   '--disable-gpu',
+  '--no-sandbox',
 ];
 
 /** A browser of the Chromium family: the one that CHROMIUM_PATH names, else the one from the packages, else an installed one. */
@@ -29,10 +31,15 @@ export function findBrowser(): string | null {
   return packagedBrowser() ?? INSTALLED.find((path) => existsSync(path)) ?? null;
 }
 
+/** That browser, ready to be started. */
+export function browserProgram(): string {
+  const program = findBrowser();
+  if (program === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
+  if (program === packagedBrowser()) unpackBrowser(program);
+  return program;
+}
+
 /** Starts a browser with arguments of our own. */
 export function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH');
-  if (executablePath === packagedBrowser()) unpackBrowser(executablePath);
-  return chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox'] });
+  return chromium.launch({ executablePath: browserProgram(), args: ARGUMENTS });
 }

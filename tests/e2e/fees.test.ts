@@ -54,6 +54,7 @@ onWorkbench('a quarter is settled, shown live in the grid, previewed, handed ove
     '√ 三表一致',
   ]);
 
+  await workbench.save();
   const file = await workbench.download(workbench.quarter('一季度').getByRole('button', { name: '送财务' }));
   expect(file.name).toBe('2020年度雨花区退役军人事务局一季度稿费表.xlsx');
   await workbench.page.getByText(`已存为“${file.name}”`).waitFor();

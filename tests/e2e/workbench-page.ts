@@ -55,6 +55,11 @@ export class WorkbenchUnderTest {
     // A window asks nobody before it copies; the browser without one takes that from here.
     const permissions = ['clipboard-read', 'clipboard-write'];
     const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale, permissions });
+    return WorkbenchUnderTest.on(page, address);
+  }
+
+  /** Opens it in a page that is there. */
+  static async on(page: Page, address: string): Promise<WorkbenchUnderTest> {
     const workbench = new WorkbenchUnderTest(page, address);
     await workbench.start();
     return workbench;

@@ -4,6 +4,7 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { PanelRight20Filled, PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
@@ -74,11 +75,12 @@ const WITH_ROOM: readonly GridCommand[] = ['filter', 'find'];
 interface FileActionsProps {
   readonly file: WorkbookFile;
   readonly busy: boolean;
+  readonly onVersions: () => void;
 }
 
-function FileActions({ file, busy }: FileActionsProps) {
+function FileActions({ file, busy, onVersions }: FileActionsProps) {
   const styles = useStyles();
-  const { files, open, openHint, create, createHint, save, saveHint } = useWorkbenchText();
+  const { files, open, openHint, create, createHint, save, saveHint, kept } = useWorkbenchText();
   const shared = { worded: true, disabled: busy };
   return (
     <div className={styles.group} role="toolbar" aria-label={files}>
@@ -101,7 +103,15 @@ function FileActions({ file, busy }: FileActionsProps) {
         label={save}
         hint={saveHint}
         icon={<Save20Regular />}
+        urgent={file.unsaved && file.step !== null}
         onClick={() => void file.save()}
+      />
+      <ToolbarAction
+        label={kept.versions}
+        hint={kept.versionsHint}
+        icon={<History20Regular />}
+        disabled={busy}
+        onClick={onVersions}
       />
     </div>
   );
@@ -138,7 +148,7 @@ export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
 }
 
 /** The bar above the grid: product, file, and what can be done to either. */
-export function PageHeader({ file, busy, paneShown, onCommand, onTogglePane }: PageHeaderProps) {
+export function PageHeader({ file, busy, onVersions, paneShown, onCommand, onTogglePane }: PageHeaderProps) {
   const styles = useStyles();
   const text = useWorkbenchText();
   const rule = <Divider vertical className={styles.rule} />;
@@ -149,7 +159,7 @@ export function PageHeader({ file, busy, paneShown, onCommand, onTogglePane }: P
         <span className={styles.word}>{text.product}</span>
       </div>
       {rule}
-      <FileActions file={file} busy={busy} />
+      <FileActions file={file} busy={busy} onVersions={onVersions} />
       {rule}
       <CellActions busy={busy} onCommand={onCommand} />
       <div className={styles.title} title={file.name}>

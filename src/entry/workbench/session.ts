@@ -1,6 +1,6 @@
 import { createWorkbook } from '../../app/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
-import type { UnsavedLooks } from '../../host/univer/sheet-states';
+import type { PendingEdits, UnsavedLooks } from '../../host/univer/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
 import type { CellAddress, WorkbookChange, WorkbookContent, WorkbookWindow, WriteReport } from '../../host/workbook';
 import { readDisplay } from '../../host/xlsx/display/read-display';
@@ -8,6 +8,17 @@ import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
 import { CHINESE_DATE_FORMATS } from '../../text/number-formats';
 import { SHEETS } from '../../text/workbook-names';
+import type { BookContents, BookCopy } from './drafts/kept-book';
+
+/** Edited rows from which on they are written into the file rather than kept beside it. */
+const MANY_ROWS = 1_000;
+/** How often edits are waited for that come while others are filed. */
+const MOST_ROUNDS = 5;
+
+const rowsIn = (changes: readonly WorkbookChange[]): number =>
+  changes.reduce((sum, change) => sum + (change.kind === 'write-cells' ? change.cells.length : 1), 0);
+
+const isNothing = ({ withdrawn, changes }: PendingEdits): boolean => withdrawn.length + changes.length === 0;
 
 /**
  * One opened file and the window that shows it. The file is the truth for saving: what a person edits in the window
@@ -15,6 +26,10 @@ import { SHEETS } from '../../text/workbook-names';
  */
 export class Session implements WorkbookWindow {
   private file: XlsxWorkbook = emptyXlsx();
+  /** Counts what was written into the file, and the files. */
+  private revision = 0;
+  /** Settles when everything asked for so far is done: one at a time brings window and file in step. */
+  private busy: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<() => void>();
   /** What of the window the file lacked when it was last brought up to date. */
   unsaved: readonly UnsavedLooks[] = [];
@@ -23,7 +38,14 @@ export class Session implements WorkbookWindow {
 
   /** Shows a file in place of the one before, which stays when this one is refused. @throws HostError */
   async open(bytes: Uint8Array): Promise<void> {
-    await this.show(openXlsx(bytes));
+    await this.openCopy({ file: bytes, edits: [] });
+  }
+
+  /** Shows a book that was kept, likewise. @throws HostError */
+  async openCopy({ file, edits }: BookContents): Promise<void> {
+    const opened = openXlsx(file);
+    await opened.write(edits);
+    await this.show(opened);
   }
 
   async openTemplate(year: number): Promise<void> {
@@ -34,16 +56,22 @@ export class Session implements WorkbookWindow {
     await this.openNew(createSampleWorkbook(), SHEETS.adoptions);
   }
 
-  async read(sheets: readonly string[]): Promise<WorkbookContent> {
-    await this.flush();
-    return this.window.read(sheets);
+  read(sheets: readonly string[]): Promise<WorkbookContent> {
+    return this.inTurn(async () => {
+      await this.flush();
+      return this.window.read(sheets);
+    });
   }
 
   async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
-    await this.flush();
-    this.window.check(changes);
-    await this.file.write(changes);
-    const report = await this.window.write(changes);
+    const report = await this.inTurn(async () => {
+      await this.flush();
+      this.window.check(changes);
+      await this.file.write(changes);
+      this.revision++;
+      await this.takeLateEdits();
+      return this.window.write(changes);
+    });
     for (const watcher of this.watchers) watcher();
     return report;
   }
@@ -67,9 +95,24 @@ export class Session implements WorkbookWindow {
   }
 
   /** The file with everything that was edited. @throws HostError */
-  async bytes(): Promise<Uint8Array> {
-    await this.flush();
-    return this.file.bytes();
+  bytes(): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      await this.flush();
+      await this.takeLateEdits();
+      return this.file.bytes();
+    });
+  }
+
+  /** The book as it stands, without what is being typed into a cell, which goes on. @throws HostError */
+  copy(): Promise<BookCopy> {
+    return this.inTurn(async () => {
+      const start = performance.now();
+      const pending = this.window.pendingNow();
+      const beside = pending.withdrawn.length === 0 && rowsIn(pending.changes) < MANY_ROWS;
+      if (!beside) await this.take(pending);
+      const contents = { file: this.file.bytes(), edits: beside ? pending.changes : [] };
+      return { ...contents, revision: this.revision, took: performance.now() - start };
+    });
   }
 
   private async openNew(changes: readonly WorkbookChange[], front?: string): Promise<void> {
@@ -81,15 +124,39 @@ export class Session implements WorkbookWindow {
   private async show(file: XlsxWorkbook, front?: string): Promise<void> {
     const book = readDisplay(file.bytes(), CHINESE_DATE_FORMATS);
     const wanted = book.sheets.findIndex(({ name }) => name === front);
-    await this.window.show(wanted < 0 ? book : { ...book, active: wanted });
-    this.file = file;
+    await this.inTurn(async () => {
+      await this.window.show(wanted < 0 ? book : { ...book, active: wanted });
+      this.file = file;
+      this.revision++;
+    });
   }
 
   private async flush(): Promise<void> {
     const pending = await this.window.pending();
+    await this.take(pending);
+    this.unsaved = pending.unsaved;
+  }
+
+  /** A person goes on while the program writes into the file: the window's answer must find those edits filed. */
+  private async takeLateEdits(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const pending = this.window.pendingNow();
+      if (isNothing(pending)) return;
+      await this.take(pending);
+    }
+  }
+
+  private async take(pending: PendingEdits): Promise<void> {
+    if (!isNothing(pending)) this.revision++;
     await this.file.withdraw(pending.withdrawn);
     await this.file.write(pending.changes);
     pending.settle();
-    this.unsaved = pending.unsaved;
+  }
+
+  /** Does one thing after the other, whether those before it succeeded or not. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.busy.then(work);
+    this.busy = done.catch(() => undefined);
+    return done;
   }
 }

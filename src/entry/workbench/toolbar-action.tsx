@@ -22,6 +22,8 @@ export interface ToolbarActionProps {
   readonly disabled?: boolean;
   /** Shows the label beside the icon where there is room. */
   readonly worded?: boolean;
+  /** Stands out as what to do next. */
+  readonly urgent?: boolean;
   readonly onClick: () => void;
 }
 
@@ -32,6 +34,7 @@ export function ToolbarAction({
   icon,
   disabled = false,
   worded = false,
+  urgent = false,
   onClick,
 }: ToolbarActionProps) {
   const styles = useStyles();
@@ -39,7 +42,7 @@ export function ToolbarAction({
     <Tooltip content={hint} relationship={worded ? 'description' : 'label'}>
       <Button
         className={styles.action}
-        appearance="subtle"
+        appearance={urgent ? 'primary' : 'subtle'}
         icon={icon}
         disabledFocusable={disabled}
         onClick={onClick}

@@ -1,30 +1,53 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { civilDate } from '../../engine/calendar';
 import type { UnsavedLooks } from '../../host/univer/sheet-states';
 import { HostError, type CellRange } from '../../host/workbook';
 import { rangeReference } from '../../host/xlsx/a1';
-import { newFileName, SAMPLE_FILE, type LooksPlaces } from '../../text/workbench';
+import type { KeptText } from '../../text/kept-books';
+import { newFileName, SAMPLE_FILE, type LooksPlaces, type WorkbenchText } from '../../text/workbench';
 import type { Message } from '../../ui/message-region';
 import { today } from '../today';
+import type { BookKeeper } from './drafts/book-keeper';
+import type { BookContents } from './drafts/kept-book';
 import { chooseFile, SaveTarget } from './file-access';
 import type { Session } from './session';
+import { useDiscarding } from './use-discarding';
 import { useLeaveWarning } from './use-leave-warning';
 import { pageSentence } from './workbench-text';
+
+/** What was done to the ledger since the book was saved. */
+export type LedgerStep = 'settled' | 'reversed';
 
 /** The opened file as the page sees it. */
 export interface WorkbookFile {
   readonly name: string;
   readonly unsaved: boolean;
+  /** What makes saving the next step; null where nothing does. */
+  readonly step: LedgerStep | null;
+  readonly stepDone: (step: LedgerStep) => void;
   /** Whether something waits to replace a file with unsaved edits. */
   readonly asking: boolean;
   readonly answer: (discard: boolean) => void;
   readonly open: () => Promise<void>;
   readonly openFile: (file: File) => void;
+  /** Opens a book that was kept, as one that is not saved. */
+  readonly openKept: (name: string, load: LoadKept, said: KeptSaying) => void;
   readonly create: () => void;
-  readonly save: () => Promise<void>;
+  /** False where it was not saved. */
+  readonly save: () => Promise<boolean>;
 }
 
+/** What is said of a kept book once it is open. */
+type KeptSaying = (text: KeptText, name: string) => string;
+type LoadKept = () => Promise<BookContents | null>;
+
 type Tell = (message: Message) => void;
+
+function explained(cause: unknown, say: (text: WorkbenchText, why: string) => string): Message {
+  if (!(cause instanceof HostError)) throw cause;
+  const { code, subject } = cause;
+  return { intent: 'error', text: pageSentence((text, { refusals }) => say(text, refusals[code](subject))) };
+}
 
 async function openInto(session: Session, file: File, tell: Tell): Promise<boolean> {
   try {
@@ -32,10 +55,27 @@ async function openInto(session: Session, file: File, tell: Tell): Promise<boole
     tell({ intent: 'success', text: pageSentence(({ opened }) => opened(file.name)) });
     return true;
   } catch (cause) {
-    if (!(cause instanceof HostError)) throw cause;
-    const { code, subject } = cause;
-    const text = pageSentence(({ notOpened }, { refusals }) => notOpened(file.name, refusals[code](subject)));
-    tell({ intent: 'error', text });
+    tell(explained(cause, ({ notOpened }, why) => notOpened(file.name, why)));
+    return false;
+  }
+}
+
+/** Shows a book that was kept; false where it is gone or cannot be read. */
+async function openKeptIn(
+  session: Session,
+  name: string,
+  load: LoadKept,
+  said: KeptSaying,
+  tell: Tell,
+): Promise<boolean> {
+  try {
+    const contents = await load();
+    if (contents === null) tell({ intent: 'warning', text: pageSentence(({ kept }) => kept.gone(name)) });
+    else await session.openCopy(contents);
+    if (contents !== null) tell({ intent: 'info', text: pageSentence(({ kept }) => said(kept, name)) });
+    return contents !== null;
+  } catch (cause) {
+    tell(explained(cause, ({ kept }, why) => kept.notOpened(name, why)));
     return false;
   }
 }
@@ -51,17 +91,27 @@ function savedMessage(name: string, unsaved: readonly UnsavedLooks[]): Message {
   return { intent: 'warning', text: pageSentence(({ savedWithout }) => savedWithout(name, merged, unfilled)) };
 }
 
-async function saveFrom(session: Session, target: SaveTarget, name: string, tell: Tell): Promise<boolean> {
+/** Saves; gives whether the file has everything that was edited by now, null where nothing was saved. */
+async function saveFrom(session: Session, file: SavedFile, edits: Edits, tell: Tell): Promise<boolean | null> {
   try {
-    const saved = await target.save(() => session.bytes());
+    let filed = 0;
+    const saved = await file.target.save(async () => {
+      const bytes = await session.bytes();
+      filed = edits.current;
+      return bytes;
+    });
     if (saved !== null) tell(savedMessage(saved, session.unsaved));
-    return saved !== null;
+    return saved === null ? null : filed === edits.current;
   } catch (cause) {
-    const { code, subject } = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
-    const text = pageSentence(({ notSaved }, { refusals }) => notSaved(name, refusals[code](subject)));
-    tell({ intent: 'error', text });
-    return false;
+    const known = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
+    tell(explained(known, ({ notSaved }, why) => notSaved(file.name, why)));
+    return null;
   }
+}
+
+interface SavedFile {
+  readonly target: SaveTarget;
+  readonly name: string;
 }
 
 async function createIn(session: Session): Promise<string> {
@@ -70,52 +120,64 @@ async function createIn(session: Session): Promise<string> {
   return newFileName(year);
 }
 
-/** Whether the workbook was changed since it was last set to false, by a person or the program. */
-function useUnsaved(session: Session): [boolean, (unsaved: boolean) => void] {
+/** How often the book was changed. */
+type Edits = Readonly<RefObject<number>>;
+
+/** Whether the workbook was changed since it was last set to false, by a person or the program; the keeper is told. */
+function useUnsaved(session: Session, keeper: BookKeeper): [boolean, (unsaved: boolean) => void, Edits] {
   const [unsaved, setUnsaved] = useState(false);
+  const edits = useRef(0);
   useEffect(() => {
-    const markUnsaved = (): void => setUnsaved(true);
+    const markUnsaved = (): void => {
+      edits.current++;
+      setUnsaved(true);
+      keeper.edited();
+    };
     const stops = [session.onChange(markUnsaved), session.onWrite(markUnsaved)];
     return () => stops.forEach((stop) => stop());
-  }, [session]);
+  }, [session, keeper]);
   useLeaveWarning(unsaved);
-  return [unsaved, setUnsaved];
+  return [unsaved, setUnsaved, edits];
 }
 
 /** Opens, creates and saves files in a session and keeps their name and state. */
-export function useWorkbookFile(session: Session, tell: Tell, onReplaced: () => void): WorkbookFile {
+export function useWorkbookFile(
+  session: Session,
+  keeper: BookKeeper,
+  tell: Tell,
+  onReplaced: () => void,
+): WorkbookFile {
   const [name, setName] = useState(SAMPLE_FILE);
-  const [unsaved, setUnsaved] = useUnsaved(session);
-  const [waiting, setWaiting] = useState<(() => void) | null>(null);
+  const [unsaved, setUnsaved, edits] = useUnsaved(session, keeper);
+  const [step, setStep] = useState<LedgerStep | null>(null);
+  const { guarded, asking, answer } = useDiscarding(unsaved, keeper);
   const target = useRef(new SaveTarget(SAMPLE_FILE));
 
-  const replaced = (newName: string): void => {
+  const replaced = (newName: string, isSaved = true): void => {
     target.current = new SaveTarget(newName);
+    keeper.shown(newName);
     setName(newName);
-    setUnsaved(false);
+    setUnsaved(!isSaved);
+    setStep(null);
+    if (!isSaved) keeper.edited();
     onReplaced();
   };
-  const guarded = (act: () => Promise<void>): void => (unsaved ? setWaiting(() => () => void act()) : void act());
-  const openFile = (file: File): void =>
-    guarded(async () => {
-      if (await openInto(session, file, tell)) replaced(file.name);
-    });
+  const openFile = (file: File): void => guarded(async () => (await openInto(session, file, tell)) && replaced(file.name)); // prettier-ignore
   return {
-    name,
-    unsaved,
-    asking: waiting !== null,
-    answer: (discard) => {
-      setWaiting(null);
-      if (discard) waiting?.();
-    },
+    ...{ name, unsaved, step, asking, answer, openFile, stepDone: setStep },
     open: async () => {
       const file = await chooseFile();
       if (file !== null) openFile(file);
     },
-    openFile,
+    openKept: (kept, load, said) =>
+      guarded(async () => (await openKeptIn(session, kept, load, said, tell)) && replaced(kept, false)),
     create: () => guarded(async () => replaced(await createIn(session))),
     save: async () => {
-      if (await saveFrom(session, target.current, name, tell)) setUnsaved(false);
+      const isWhole = await saveFrom(session, { target: target.current, name }, edits, tell);
+      if (isWhole !== null) setStep(null);
+      if (isWhole === true) setUnsaved(false);
+      if (isWhole === true) await keeper.saved();
+      return isWhole !== null;
     },
   };
 }

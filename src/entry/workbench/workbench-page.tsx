@@ -3,6 +3,12 @@ import { useCallback, useEffect, useState } from 'react';
 import type { GridCommand } from '../../host/univer/grid-commands';
 import type { Message } from '../../ui/message-region';
 import { DiscardDialog } from './discard-dialog';
+import type { BookKeeper } from './drafts/book-keeper';
+import { HandOverDialog } from './drafts/hand-over-dialog';
+import { RestoreBar, SaveNextBar } from './drafts/page-bars';
+import { useHandOver } from './drafts/use-hand-over';
+import { useKeptBooks } from './drafts/use-kept-books';
+import { VersionsDialog } from './drafts/versions-dialog';
 import { DropOverlay } from './drop-overlay';
 import { NoticeStrip } from './notice-strip';
 import { PageHeader } from './page-header';
@@ -11,7 +17,7 @@ import { ROOMY, SidePane } from './side-pane';
 import { useFileDrop } from './use-file-drop';
 import { useFocusSwitch } from './use-focus-switch';
 import { useSaveShortcut } from './use-save-shortcut';
-import { useWorkbookFile } from './use-workbook-file';
+import { useWorkbookFile, type LedgerStep } from './use-workbook-file';
 import { WorkbenchPane } from './workbench-pane';
 import { useWorkbenchText } from './workbench-text';
 
@@ -29,6 +35,7 @@ const useStyles = makeStyles({
 
 export interface WorkbenchPageProps {
   readonly session: Session;
+  readonly keeper: BookKeeper;
   readonly ready: boolean;
   /** The element the spreadsheet lives in; it stays while the page renders anew. */
   readonly element: HTMLElement;
@@ -38,7 +45,7 @@ export interface WorkbenchPageProps {
 }
 
 /** The whole page: bar, grid and pane. */
-export function WorkbenchPage({ session, ready, element, notice, tell, onCommand }: WorkbenchPageProps) {
+export function WorkbenchPage({ session, keeper, ready, element, notice, tell, onCommand }: WorkbenchPageProps) {
   const styles = useStyles();
   const { title, grid } = useWorkbenchText();
   useEffect(() => {
@@ -46,7 +53,17 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
   }, [title]);
   const [opened, setOpened] = useState(0);
   const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOMY);
-  const file = useWorkbookFile(session, tell, () => setOpened((count) => count + 1));
+  const file = useWorkbookFile(session, keeper, tell, () => setOpened((count) => count + 1));
+  const kept = useKeptBooks(keeper, file, ready, tell);
+  const { deliver, ...handOver } = useHandOver(file, keeper);
+  const { stepDone } = file;
+  const onLedger = useCallback(
+    async (step: LedgerStep) => {
+      stepDone(step);
+      await keeper.remember(step);
+    },
+    [keeper, stepDone],
+  );
   const over = useFileDrop(([first]) => first && file.openFile(first));
   useSaveShortcut(() => void file.save());
   const hold = useCallback((place: HTMLElement | null) => place?.append(element), [element]);
@@ -63,19 +80,24 @@ export function WorkbenchPage({ session, ready, element, notice, tell, onCommand
       <PageHeader
         file={file}
         busy={!ready}
+        onVersions={() => void kept.showVersions()}
         paneShown={paneShown}
         onCommand={onCommand}
         onTogglePane={() => setPaneShown(!paneShown)}
       />
+      <RestoreBar kept={kept} />
+      {file.step !== null && file.unsaved && <SaveNextBar step={file.step} onSave={() => void file.save()} />}
       <NoticeStrip notice={notice} onClose={onClose} />
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={grid} />
         <SidePane shown={paneShown} place={pane}>
-          <WorkbenchPane {...{ session, ready, tell }} key={opened} onLeave={leave} />
+          <WorkbenchPane {...{ session, ready, tell, deliver, onLedger }} key={opened} onLeave={leave} />
         </SidePane>
       </div>
       {over && <DropOverlay />}
       <DiscardDialog fileName={file.name} open={file.asking} onAnswer={file.answer} />
+      <HandOverDialog fileName={file.name} handOver={handOver} />
+      <VersionsDialog kept={kept} />
     </div>
   );
 }

@@ -1,20 +1,26 @@
+import { useMemo } from 'react';
 import type { Message } from '../../ui/message-region';
 import { TaskPane, type TaskPaneProps } from '../../ui/task-pane';
+import type { Deliver } from '../deliver';
 import { usePaneSession } from '../pane-session';
-import { saveNewFile } from './save-new-file';
+import { keepSettling } from './drafts/keep-settling';
 import type { Session } from './session';
+import type { LedgerStep } from './use-workbook-file';
 
 export interface WorkbenchPaneProps {
   readonly session: Session;
   readonly ready: boolean;
   readonly tell: (message: Message) => void;
+  readonly deliver: Deliver;
+  /** The ledger was written: settles once that cannot be lost. */
+  readonly onLedger: (step: LedgerStep) => Promise<void>;
   /** The person was sent to the grid. */
   readonly onLeave: () => void;
 }
 
 /** The task pane, put to work on the grid beside it. */
-export function WorkbenchPane({ session, ready, tell, onLeave }: WorkbenchPaneProps) {
-  const { pane } = usePaneSession(ready ? session : null, tell, saveNewFile);
+export function WorkbenchPane({ session, ready, tell, deliver, onLedger, onLeave }: WorkbenchPaneProps) {
+  const { pane } = usePaneSession(ready ? session : null, tell, deliver);
   const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
     await session.window.endEditing();
     return pane.onRecalculate(report, isCancelled);
@@ -23,5 +29,10 @@ export function WorkbenchPane({ session, ready, tell, onLeave }: WorkbenchPanePr
     pane.onGoTo(place);
     onLeave();
   };
-  return <TaskPane {...pane} onRecalculate={recalculate} onGoTo={goTo} />;
+  const { actions } = pane;
+  const keeping = useMemo(
+    () => (actions?.fees ? { actions: { ...actions, fees: keepSettling(actions.fees, onLedger) } } : {}),
+    [actions, onLedger],
+  );
+  return <TaskPane {...pane} {...keeping} onRecalculate={recalculate} onGoTo={goTo} />;
 }

@@ -18,6 +18,8 @@ interface SheetState {
   readonly tiedTo: number;
   /** Whether cells may differ from the memory. */
   dirty: boolean;
+  /** How often cells were changed. */
+  changed: number;
 }
 
 /** Looks of a sheet that only the window has: they cannot be written into the file. */
@@ -70,6 +72,7 @@ export class SheetStates {
       merges: new Set(mergesOf(sheet).map(textOf)),
       tiedTo: display.tiedTo ?? -1,
       dirty: false,
+      changed: 0,
     });
   }
 
@@ -81,6 +84,7 @@ export class SheetStates {
       merges: new Set(mergesOf(sheet).map(textOf)),
       tiedTo: (content.merges ?? []).reduce((last, { row, rows }) => Math.max(last, row + rows - 1), -1),
       dirty: false,
+      changed: 0,
     });
   }
 
@@ -110,7 +114,9 @@ export class SheetStates {
 
   markChanged(sheetId: string): void {
     const state = this.states.get(sheetId);
-    if (state !== undefined) state.dirty = true;
+    if (state === undefined) return;
+    state.dirty = true;
+    state.changed++;
   }
 
   /** Follows a change that added or removed rows; others leave rows where they are. */
@@ -129,13 +135,13 @@ export class SheetStates {
       const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
       if (!sheet) return [];
       const filed = moved.memoryAfter(id, state.memory);
-      return [{ state, ...filed.changesTo(this.rowsOf(sheet), sheet, looks) }];
+      return [{ state, changed: state.changed, ...filed.changesTo(this.rowsOf(sheet), sheet, looks) }];
     });
     const settle = (): void => {
       moved.settle();
-      for (const { state, after, cleared } of found) {
+      for (const { state, changed, after, cleared } of found) {
         state.memory = after;
-        state.dirty = cleared.length > 0;
+        state.dirty = cleared.length > 0 || state.changed !== changed;
       }
     };
     const unfilled = new Map(found.map(({ state, cleared }) => [state, cleared]));

@@ -29,6 +29,8 @@ import { mergesOf, SheetStates, type PendingEdits } from './sheet-states';
 import { insertSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
 import { leaveBook, showBook } from './show-book';
 
+const NOTHING_PENDING: PendingEdits = { withdrawn: [], changes: [], unsaved: [], settle: () => undefined };
+
 /** The spreadsheet in the page as a workbook that can be read, written and watched. */
 export class UniverWindow implements WorkbookWindow {
   private readonly listeners = new Set<(sheet: string) => void>();
@@ -144,7 +146,19 @@ export class UniverWindow implements WorkbookWindow {
   /** Ends an edit under way and gathers what the file lacks. */
   async pending(): Promise<PendingEdits> {
     await this.settled();
-    return this.states?.pending() ?? { withdrawn: [], changes: [], unsaved: [], settle: () => undefined };
+    return this.pendingNow();
+  }
+
+  /** The same at once: without what is being typed into a cell, and without results that formulas still owe. */
+  pendingNow(): PendingEdits {
+    return this.states?.pending() ?? NOTHING_PENDING;
+  }
+
+  /** The values of these sheets at once, likewise; of all without names. @throws HostError no-workbook. */
+  readNow(names?: ReadonlySet<string>): SheetGrid[] {
+    const workbook = this.workbook();
+    const wanted = workbook.getSheets().filter((sheet) => names === undefined || names.has(sheet.getName()));
+    return wanted.map((sheet) => ({ name: sheet.getName(), rows: readGrid(workbook, sheet, this.dates) }));
   }
 
   /** Enters what is being typed into a cell. */

@@ -1,4 +1,5 @@
 import type { LooksPlaces, WorkbenchText } from '../workbench';
+import { keptTextEn } from './kept-books';
 
 const placed = ({ sheet, first, count }: LooksPlaces): string =>
   `${first} of "${sheet}"${count > 1 ? ` and ${count - 1} more` : ''}`;
@@ -52,6 +53,8 @@ export const workbenchTextEn: WorkbenchText = {
     'view-only':
       'Widths, heights, hiding and filters change only what you see here; the saved file does not have them.',
   },
+
+  kept: keptTextEn,
 
   opened: (name) => `"${name}" is open.`,
   savedAs: (name) => `Saved as "${name}".`,

@@ -1,0 +1,186 @@
+import type { Place } from '../../../sheets/issue';
+import type { Session } from '../session';
+import { ClassifiedWatch } from './classified-watch';
+import { DraftTimer } from './draft-timer';
+import { forgetsAfterSaving } from './keep-setting';
+import type { BookContents, KeptDraft, KeptVersion, VersionReason } from './kept-book';
+import type { KeptStore } from './kept-store';
+import type { OpenTabs } from './open-tabs';
+
+/** Why a book is not kept. */
+export type Trouble =
+  | { readonly kind: 'unavailable' | 'failed' | 'full'; readonly name: string }
+  | { readonly kind: 'classified'; readonly name: string; readonly place: Place };
+
+/** Milliseconds that a person is made to wait for the storage of the browser at most. */
+const PATIENCE = 5_000;
+
+const within = (work: Promise<void>): Promise<void> =>
+  Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
+
+/** Keeps the open book in the storage of the browser, so that a crash loses little and versions can be opened. */
+export class BookKeeper {
+  private readonly timer = new DraftTimer(() => void this.keepNow());
+  private readonly classified: ClassifiedWatch;
+  /** Settles when what was asked of the storage so far is done. */
+  private busy: Promise<void> = Promise.resolve();
+  private readonly told = new Set<Trouble['kind']>();
+  private name = '';
+  /** Counts the books that were shown. */
+  private book = 0;
+  /** The file that the draft has. */
+  private revision = -1;
+  private works = false;
+  private readonly watchers = new Set<() => void>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly store: KeptStore,
+    private readonly tabs: OpenTabs,
+    private readonly tell: (trouble: Trouble) => void,
+  ) {
+    this.classified = new ClassifiedWatch(session);
+  }
+
+  /** Another book is shown; nothing of it is edited yet. */
+  shown(name: string): void {
+    this.name = name;
+    this.book++;
+    this.timer.taken();
+    this.classified.renew();
+  }
+
+  /** The book was changed: a draft is written soon. */
+  edited(): void {
+    this.timer.edited();
+  }
+
+  /** Writes the draft at once where the book has edits that it lacks. */
+  keepNow(): Promise<void> {
+    return within(this.inTurn(() => this.writeDraft()));
+  }
+
+  /** Writes the draft, and a version beside it. */
+  remember(reason: VersionReason): Promise<void> {
+    const remembered = this.inTurn(async () => {
+      await this.writeDraft();
+      await this.writeVersion(reason);
+    });
+    return within(remembered);
+  }
+
+  /** The book was saved with all its edits: the draft has done its work. */
+  async saved(): Promise<void> {
+    this.timer.taken();
+    const ended = this.inTurn(async () => {
+      const forgets = forgetsAfterSaving();
+      if (!forgets) await this.writeVersion('saved');
+      await this.store.forget((kept) => kept.id === this.tabs.id || (forgets && 'reason' in kept));
+    });
+    await within(ended);
+  }
+
+  /** The edits of the book are given up: its draft becomes a version. */
+  async putAway(reason: VersionReason = 'discarded'): Promise<void> {
+    const put = this.inTurn(async () => {
+      await this.writeDraft();
+      await this.store.shelveDraft(this.tabs.id, reason);
+    });
+    await within(put);
+  }
+
+  /** Drafts of tabs that are gone, the newest first; none where the browser keeps nothing. */
+  async leftBehind(): Promise<KeptDraft[]> {
+    try {
+      const [drafts, alive] = [await this.store.drafts(), await this.tabs.alive()];
+      return drafts.filter(({ tab }) => !alive.has(tab));
+    } catch {
+      return [];
+    }
+  }
+
+  /** Makes such a draft that of this tab and gives its contents; null where another tab was faster. */
+  async takeOver(draft: KeptDraft): Promise<BookContents | null> {
+    await this.tabs.known;
+    const { id } = this.tabs;
+    return (await this.store.handDraft(draft.id, { id, tab: id })) ? this.store.copyOf(id) : null;
+  }
+
+  /** Makes such a draft a version. */
+  decline(draft: KeptDraft): Promise<void> {
+    return this.inTurn(() => this.store.shelveDraft(draft.id, 'declined'));
+  }
+
+  /** @throws what the browser says where it keeps nothing. */
+  versions(): Promise<KeptVersion[]> {
+    return this.store.versions();
+  }
+
+  contents(version: KeptVersion): Promise<BookContents | null> {
+    return this.store.copyOf(version.id);
+  }
+
+  /** Forgets everything that is kept in this browser. @throws what the browser says where it cannot. */
+  async forgetAll(): Promise<void> {
+    await this.busy;
+    await this.store.forget(() => true);
+    for (const watcher of this.watchers) watcher();
+  }
+
+  /** Is told after everything was forgotten; gives what ends it. */
+  onForgotten(callback: () => void): () => void {
+    this.watchers.add(callback);
+    return () => void this.watchers.delete(callback);
+  }
+
+  private async writeDraft(): Promise<void> {
+    if (!this.timer.isPending) return;
+    const { book, name } = this;
+    this.timer.taken();
+    await this.tabs.known;
+    if (await this.refusesClassified()) return;
+    const copy = await this.session.copy();
+    if (book !== this.book) return;
+    const { id } = this.tabs;
+    const draft = { id, tab: id, name, at: Date.now(), size: copy.file.length };
+    await this.store.keepDraft(draft, copy, copy.revision === this.revision);
+    this.revision = copy.revision;
+    this.timer.ended(copy.took);
+    this.works = true;
+    this.told.clear();
+  }
+
+  private async writeVersion(reason: VersionReason): Promise<void> {
+    if (await this.refusesClassified()) return;
+    const { file, edits } = await this.session.copy();
+    const at = Date.now();
+    const version = { id: `${this.tabs.id}.${at}.${reason}`, name: this.name, at, size: file.length, reason };
+    await this.store.keepVersion(version, { file, edits });
+  }
+
+  /** Forgets what is kept of a book with classified text, for the text may have been there before its mark. */
+  private async refusesClassified(): Promise<boolean> {
+    const place = this.classified.find();
+    if (place === null) return false;
+    const { name } = this;
+    this.tellOnce({ kind: 'classified', name, place });
+    await this.store.forget((kept) => kept.id === this.tabs.id || ('reason' in kept && kept.name === name));
+    return true;
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    return (this.busy = this.busy.then(work).catch((cause: unknown) => this.explain(cause)));
+  }
+
+  private explain(cause: unknown): void {
+    const { name } = this;
+    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') this.tellOnce({ kind: 'full', name });
+    else this.tellOnce({ kind: this.works ? 'failed' : 'unavailable', name });
+  }
+
+  private tellOnce(trouble: Trouble): void {
+    if (this.told.has(trouble.kind)) return;
+    this.told.add(trouble.kind);
+    this.tell(trouble);
+  }
+}

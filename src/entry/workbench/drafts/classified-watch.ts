@@ -1,0 +1,33 @@
+import { classifiedCell } from '../../../sheets/classified';
+import type { Place } from '../../../sheets/issue';
+import type { Session } from '../session';
+
+/** Knows whether the open book holds a text that must not be kept; looks again at what was changed only. */
+export class ClassifiedWatch {
+  /** Null where every sheet is to be looked at. */
+  private changed: Set<string> | null = null;
+  private readonly found = new Map<string, string>();
+
+  constructor(private readonly session: Session) {
+    session.onChange((sheet) => this.changed?.add(sheet));
+    session.onWrite(() => this.renew());
+  }
+
+  /** Looks at everything again, as another book is shown. */
+  renew(): void {
+    this.changed = null;
+  }
+
+  /** The first such cell. */
+  find(): Place | null {
+    if (this.changed === null) this.found.clear();
+    for (const grid of this.session.window.readNow(this.changed ?? undefined)) {
+      const cell = classifiedCell(grid);
+      if (cell === null) this.found.delete(grid.name);
+      else this.found.set(grid.name, cell);
+    }
+    this.changed = new Set();
+    const [first] = this.found;
+    return first === undefined ? null : { sheet: first[0], cell: first[1] };
+  }
+}

@@ -1,0 +1,52 @@
+import { dueAt } from './keep-pace';
+
+/** Milliseconds after which a draft is written in a page that is never idle. */
+const LEAST_PATIENCE = 500;
+
+/** Calls when the page has nothing else to do, or soon. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: LEAST_PATIENCE });
+  else setTimeout(act, 0);
+}
+
+/** Knows whether there are edits that no draft has, and when the next draft is due. */
+export class DraftTimer {
+  private firstEdit: number | null = null;
+  private lastEdit = 0;
+  private lastEnd = 0;
+  private took = 0;
+  private timer: number | undefined;
+
+  constructor(private readonly onDue: () => void) {}
+
+  get isPending(): boolean {
+    return this.firstEdit !== null;
+  }
+
+  edited(): void {
+    this.lastEdit = performance.now();
+    this.firstEdit ??= this.lastEdit;
+    this.schedule();
+  }
+
+  /** A draft takes what was edited so far. */
+  taken(): void {
+    this.firstEdit = null;
+    clearTimeout(this.timer);
+  }
+
+  /** A draft is there, which kept the page from other work for `took` milliseconds. */
+  ended(took: number): void {
+    this.lastEnd = performance.now();
+    this.took = took;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    const { firstEdit, lastEdit, lastEnd, took } = this;
+    if (firstEdit === null) return;
+    const due = dueAt({ firstEdit, lastEdit, lastEnd, took });
+    this.timer = window.setTimeout(() => whenIdle(() => this.isPending && this.onDue()), due - performance.now());
+  }
+}

@@ -1,0 +1,168 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { WorkbookChange } from '../../../host/workbook';
+import { newestFirst, surplus, type BookContents, type KeptDraft, type KeptVersion } from './kept-book';
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: KeptDraft };
+  versions: { key: string; value: KeptVersion };
+  files: { key: string; value: Uint8Array };
+  edits: { key: string; value: readonly WorkbookChange[] };
+}
+
+const STORES = ['drafts', 'versions', 'files', 'edits'] as const;
+type Stores = typeof STORES;
+type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+
+/** Milliseconds after which a browser that does not answer is taken to have no storage. */
+const PATIENCE = 15_000;
+
+async function openStore(name: string): Promise<IDBPDatabase<Schema>> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('the storage of the browser does not answer')), PATIENCE);
+  });
+  const opening = openDB<Schema>(name, 1, {
+    upgrade: (database) => STORES.forEach((store) => database.createObjectStore(store)),
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+  });
+  return Promise.race([opening, late]);
+}
+
+const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
+
+/** Kept books in the storage of the browser. Every method rejects with what the browser said where it has none. */
+export class KeptStore {
+  private opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+  constructor(private readonly name = 'gaofen') {}
+
+  async drafts(): Promise<KeptDraft[]> {
+    return newestFirst(await (await this.open()).getAll('drafts'));
+  }
+
+  async versions(): Promise<KeptVersion[]> {
+    return newestFirst(await (await this.open()).getAll('versions'));
+  }
+
+  /** What a kept book held; null where it is no longer kept. */
+  async copyOf(id: string): Promise<BookContents | null> {
+    const reading = (await this.open()).transaction(['files', 'edits']);
+    const [file, edits] = await Promise.all([
+      reading.objectStore('files').get(id),
+      reading.objectStore('edits').get(id),
+    ]);
+    return file === undefined ? null : { file, edits: edits ?? [] };
+  }
+
+  /** Keeps a draft in the place of the one with its id, whose file is not written again where it is the same. */
+  keepDraft(draft: KeptDraft, { file, edits }: BookContents, sameFile: boolean): Promise<void> {
+    return this.withRoom(async (writing) => {
+      const files = writing.objectStore('files');
+      await writing.objectStore('drafts').put(draft, draft.id);
+      await writing.objectStore('edits').put(edits, draft.id);
+      if (!sameFile || (await files.getKey(draft.id)) === undefined) await files.put(file, draft.id);
+    });
+  }
+
+  /** Keeps a version, so that the oldest ones beyond the most that are kept go. */
+  keepVersion(version: KeptVersion, { file, edits }: BookContents): Promise<void> {
+    return this.withRoom(async (writing) => {
+      await writing.objectStore('versions').put(version, version.id);
+      await writing.objectStore('files').put(file, version.id);
+      await writing.objectStore('edits').put(edits, version.id);
+      for (const { id } of surplus(await writing.objectStore('versions').getAll())) await forget(writing, id);
+    });
+  }
+
+  /** Makes the draft of a tab that is gone that of another; false where it is no longer kept. */
+  async handDraft(id: string, to: Pick<KeptDraft, 'id' | 'tab'>): Promise<boolean> {
+    return this.write(async (writing) => {
+      const [draft, file, edits] = await contents(writing, id);
+      if (draft === undefined || file === undefined) return false;
+      await forget(writing, id);
+      await writing.objectStore('drafts').put({ ...draft, ...to }, to.id);
+      await writing.objectStore('files').put(file, to.id);
+      await writing.objectStore('edits').put(edits ?? [], to.id);
+      return true;
+    });
+  }
+
+  /** Makes a draft a version. */
+  async shelveDraft(id: string, reason: KeptVersion['reason']): Promise<void> {
+    return this.write(async (writing) => {
+      const draft = await writing.objectStore('drafts').get(id);
+      if (draft === undefined) return;
+      const { tab, ...facts } = draft;
+      const versions = writing.objectStore('versions');
+      const version = { ...facts, id: `${tab}.${draft.at}`, reason };
+      const [, file, edits] = await contents(writing, id);
+      if (file !== undefined) await writing.objectStore('files').put(file, version.id);
+      await writing.objectStore('edits').put(edits ?? [], version.id);
+      await versions.put(version, version.id);
+      await forget(writing, id);
+      for (const old of surplus(await versions.getAll())) await forget(writing, old.id);
+    });
+  }
+
+  /** Forgets these books. */
+  forget(which: (book: KeptDraft | KeptVersion) => boolean): Promise<void> {
+    return this.write(async (writing) => {
+      const drafts = await writing.objectStore('drafts').getAll();
+      const versions = await writing.objectStore('versions').getAll();
+      for (const book of [...drafts, ...versions]) if (which(book)) await forget(writing, book.id);
+    });
+  }
+
+  /** Drops the oldest version and tries again while the browser has no room. */
+  private async withRoom(act: (writing: Writing) => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        await this.write(act);
+        return;
+      } catch (cause) {
+        const oldest = isFull(cause) ? (await this.versions()).at(-1) : undefined;
+        if (oldest === undefined) throw cause;
+        await this.forget(({ id }) => id === oldest.id);
+      }
+    }
+  }
+
+  private async write<Result>(act: (writing: Writing) => Promise<Result>): Promise<Result> {
+    const writing = (await this.open()).transaction(STORES, 'readwrite', { durability: 'strict' });
+    writing.done.catch(() => undefined);
+    try {
+      const result = await act(writing);
+      await writing.done;
+      return result;
+    } catch (cause) {
+      takeBack(writing);
+      throw cause;
+    }
+  }
+
+  private open(): Promise<IDBPDatabase<Schema>> {
+    if (this.opened !== null) return this.opened;
+    const opening = openStore(this.name);
+    const again = (): void => void (this.opened = null);
+    opening.then((database) => database.addEventListener('close', again), again);
+    return (this.opened = opening);
+  }
+}
+
+function takeBack(writing: Writing): void {
+  try {
+    writing.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+const contents = (writing: Writing, id: string) =>
+  Promise.all([
+    writing.objectStore('drafts').get(id),
+    writing.objectStore('files').get(id),
+    writing.objectStore('edits').get(id),
+  ]);
+
+async function forget(writing: Writing, id: string): Promise<void> {
+  await Promise.all(STORES.map((store) => writing.objectStore(store).delete(id)));
+}

@@ -1,0 +1,67 @@
+const PREFIX = 'gaofen.tab.';
+const CHANNEL = 'gaofen.tabs';
+/** Milliseconds that other tabs are given to answer. */
+const PATIENCE = 700;
+
+const forever = new Promise<never>(() => undefined);
+
+/** Secure pages have both; a page from another machine's plain http server has neither. */
+const newId = (): string => {
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return [...numbers].map((number) => number.toString(36)).join('-');
+};
+
+/** Knows this tab, and which others of the browser are alive: locks and channels end with the tab that has them. */
+export class OpenTabs {
+  readonly id = newId();
+  /** Settles once other tabs can know of this one. */
+  readonly known: Promise<void>;
+  private readonly channel = new BroadcastChannel(CHANNEL);
+
+  constructor() {
+    this.channel.addEventListener('message', ({ data }) => {
+      if (data === 'who') this.channel.postMessage(this.id);
+    });
+    this.known = this.hold();
+  }
+
+  /** The tabs that are alive, this one among them. */
+  async alive(): Promise<ReadonlySet<string>> {
+    const locks = this.locks();
+    const others = locks ? await heldIn(locks) : await this.answering();
+    return new Set([this.id, ...others]);
+  }
+
+  private locks(): LockManager | undefined {
+    return (navigator as Partial<Navigator>).locks;
+  }
+
+  private hold(): Promise<void> {
+    const locks = this.locks();
+    if (locks === undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      const held = (): Promise<never> => {
+        resolve();
+        return forever;
+      };
+      locks.request(PREFIX + this.id, held).catch(() => resolve());
+    });
+  }
+
+  private async answering(): Promise<string[]> {
+    const ids: string[] = [];
+    const note = ({ data }: MessageEvent): void => {
+      if (data !== 'who') ids.push(String(data));
+    };
+    this.channel.addEventListener('message', note);
+    this.channel.postMessage('who');
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    this.channel.removeEventListener('message', note);
+    return ids;
+  }
+}
+
+async function heldIn(locks: LockManager): Promise<string[]> {
+  const { held = [] } = await locks.query();
+  return held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+}

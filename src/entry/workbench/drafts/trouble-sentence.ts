@@ -1,0 +1,11 @@
+import type { PaneSentence } from '../../../text/pane';
+import { pageSentence } from '../workbench-text';
+import type { Trouble } from './book-keeper';
+
+/** What is said where a book is not kept. */
+export const troubleSentence = (trouble: Trouble): PaneSentence =>
+  pageSentence(({ kept: { troubles } }) =>
+    trouble.kind === 'classified'
+      ? troubles.classified(trouble.name, trouble.place.sheet, trouble.place.cell ?? '')
+      : troubles[trouble.kind](trouble.name),
+  );

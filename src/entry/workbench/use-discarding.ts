@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { BookKeeper } from './drafts/book-keeper';
+
+interface Discarding {
+  /** Does what replaces the book, at once or after the person gave up its edits; false says that nothing was replaced. */
+  readonly guarded: (act: Replacement) => void;
+  readonly asking: boolean;
+  readonly answer: (discard: boolean) => void;
+}
+
+type Replacement = () => Promise<unknown>;
+
+/** Asks before a book with unsaved edits is replaced; what is given up stays among the versions. */
+export function useDiscarding(unsaved: boolean, keeper: BookKeeper): Discarding {
+  const [waiting, setWaiting] = useState<Replacement | null>(null);
+  const discard = async (act: Replacement): Promise<void> => {
+    await keeper.putAway();
+    if ((await act()) === false) keeper.edited();
+  };
+  return {
+    guarded: (act) => (unsaved ? setWaiting(() => act) : void act()),
+    asking: waiting !== null,
+    answer: (discarded) => {
+      setWaiting(null);
+      if (discarded && waiting !== null) void discard(waiting);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** The column in which a log says that a row is classified; its title and contents must not be in the workbook then. */
+export const CLASSIFIED_COLUMN = /^(?:是否)?涉密(?:与否|标识|情况)?$|^密级$/u;
+
+/** What means yes in that column, white space left out. */
+export const CLASSIFIED_YES = /^(?:是|有|涉密|秘密|机密|绝密|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*].*)?$/iu;
+
+/** Columns of a classified row that may hold text. */
+export const UNCLASSIFIED_COLUMNS: readonly string[] = [
+  ...['稿件编号', '编号', '稿件号', '信息编号', '稿号', '序号', '约稿编号'],
+  ...['供稿单位', '单位', '报送单位', '供稿部门', '报送部门', '来稿单位', '单位名称'],
+  ...['采用渠道', '采用媒体', '渠道', '刊发媒体', '发布渠道', '采用单位', '媒体', '刊登媒体', '刊发渠道'],
+  ...['采用方式', '方式', '采用形式', '采用类型', '内容类别', '敏感', '处理', '所属季度', '判定'],
+];
+
+/** A column of dates, by the end of its name. */
+export const DATE_COLUMN = /(?:日期|时间|日)$/u;
+
+/** The mark that classified papers carry; the bare words are no mark. */
+export const SECRET_MARK = /(?:绝密|机密|秘密)\s*[★☆*＊]/u;
