@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid } from '../host/workbook';
 import { CLASSIFIED_COLUMN, CLASSIFIED_YES, DATE_COLUMN, SECRET_MARK, UNCLASSIFIED_COLUMNS } from '../text/classified';
 import { a1, cellText } from './cell';
-import { HEADER_ROWS } from './table';
+import { HEADER_ROWS } from './header';
 
 interface Header {
   readonly row: number;

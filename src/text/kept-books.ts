@@ -28,6 +28,7 @@ export const keptTextZh = {
     'handed-over': '送财务',
     discarded: '放弃修改',
     declined: '没有恢复',
+    restored: '恢复前的内容',
   },
   forgetAfterSaving: '保存后不在本机保留',
   settingNotKept: '这个浏览器不让网页记住设置：关掉这个窗口后要再选一次。',

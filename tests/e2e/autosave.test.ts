@@ -25,7 +25,10 @@ beforeAll(async () => {
   });
   served = await new Promise((resolve) => server.stdout!.once('data', (line: Buffer) => resolve(String(line).trim())));
 });
-afterAll(() => server.kill());
+afterAll(() => {
+  server.stdout!.destroy();
+  server.kill();
+});
 
 beforeEach(async () => {
   browser = new KillableBrowser();
@@ -151,9 +154,10 @@ inBrowser('a draft of a tab that lives is not offered, and tabs keep drafts of t
   await third.notice().getByText('没有恢复').waitFor();
   const fourth = await open(served);
   await fourth.button('以前的版本').click();
-  await fourth.page.getByText('没有恢复').waitFor();
+  const declined = fourth.page.getByRole('listitem').filter({ hasText: '没有恢复' });
+  await declined.waitFor();
   expect(await offer(fourth).count()).toBe(0);
-  await fourth.page.getByRole('button', { name: /^打开“示例/ }).click();
+  await declined.getByRole('button').click();
   await fourth.shows(LOG, 'A182', '甲窗口');
   await fourth.page.locator('header').getByText('未保存').waitFor();
 });
@@ -173,8 +177,8 @@ describe('a browser that is killed loses five seconds of typing at most, and not
     expect(sheets.get(SHEETS.ledger)!.rows.flat()).toContain('廖琴');
   });
 
-  inBrowser.each([1, 2, 3])('opened by double-click, seed %i', (seed) =>
+  inBrowser.each([1, 2])('opened by double-click, seed %i', (seed) =>
     keepsAlmostAll(fileAddress(builtWorkbench()), seed),
   );
-  inBrowser.each([4, 5])('from a server, seed %i', (seed) => keepsAlmostAll(served, seed));
+  inBrowser.each([3])('from a server, seed %i', (seed) => keepsAlmostAll(served, seed));
 });

@@ -41,6 +41,7 @@ export class KillableBrowser {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     process.kill(-child.pid, 'SIGKILL');
     await gone;
+    child.stderr?.destroy();
     await this.browser?.close().catch(() => undefined);
   }
 

@@ -32,6 +32,7 @@ export const keptTextEn: KeptText = {
     'handed-over': 'Handed over',
     discarded: 'Changes discarded',
     declined: 'Not restored',
+    restored: 'As it was restored',
   },
   forgetAfterSaving: 'Keep nothing on this computer after saving',
   settingNotKept: 'This browser does not let pages remember settings: choose again after closing this window.',

@@ -99,16 +99,17 @@ export class BookKeeper {
     }
   }
 
-  /** Makes such a draft that of this tab and gives its contents; null where another tab was faster. */
+  /** Makes such a draft a version and gives its contents; null where another tab was faster. */
   async takeOver(draft: KeptDraft): Promise<BookContents | null> {
-    await this.tabs.known;
-    const { id } = this.tabs;
-    return (await this.store.handDraft(draft.id, { id, tab: id })) ? this.store.copyOf(id) : null;
+    const id = await this.store.shelveDraft(draft.id, 'restored');
+    return id === null ? null : this.store.copyOf(id);
   }
 
   /** Makes such a draft a version. */
   decline(draft: KeptDraft): Promise<void> {
-    return this.inTurn(() => this.store.shelveDraft(draft.id, 'declined'));
+    return this.inTurn(async () => {
+      await this.store.shelveDraft(draft.id, 'declined');
+    });
   }
 
   /** @throws what the browser says where it keeps nothing. */

@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../../../host/workbook';
 
 /** Why a version was kept: what was done with the book then. */
-export type VersionReason = 'saved' | 'settled' | 'reversed' | 'handed-over' | 'discarded' | 'declined';
+export type VersionReason = 'saved' | 'settled' | 'reversed' | 'handed-over' | 'discarded' | 'declined' | 'restored';
 
 /** A book as it was: a file, and what was edited since that file. */
 export interface BookContents {

@@ -73,33 +73,22 @@ export class KeptStore {
     });
   }
 
-  /** Makes the draft of a tab that is gone that of another; false where it is no longer kept. */
-  async handDraft(id: string, to: Pick<KeptDraft, 'id' | 'tab'>): Promise<boolean> {
+  /** Makes a draft a version and gives its id; null where it is no longer kept. */
+  async shelveDraft(id: string, reason: KeptVersion['reason']): Promise<string | null> {
     return this.write(async (writing) => {
-      const [draft, file, edits] = await contents(writing, id);
-      if (draft === undefined || file === undefined) return false;
-      await forget(writing, id);
-      await writing.objectStore('drafts').put({ ...draft, ...to }, to.id);
-      await writing.objectStore('files').put(file, to.id);
-      await writing.objectStore('edits').put(edits ?? [], to.id);
-      return true;
-    });
-  }
-
-  /** Makes a draft a version. */
-  async shelveDraft(id: string, reason: KeptVersion['reason']): Promise<void> {
-    return this.write(async (writing) => {
-      const draft = await writing.objectStore('drafts').get(id);
-      if (draft === undefined) return;
+      const files = writing.objectStore('files');
+      const edits = writing.objectStore('edits');
+      const [draft, file] = await Promise.all([writing.objectStore('drafts').get(id), files.get(id)]);
+      if (draft === undefined || file === undefined) return null;
       const { tab, ...facts } = draft;
-      const versions = writing.objectStore('versions');
       const version = { ...facts, id: `${tab}.${draft.at}`, reason };
-      const [, file, edits] = await contents(writing, id);
-      if (file !== undefined) await writing.objectStore('files').put(file, version.id);
-      await writing.objectStore('edits').put(edits ?? [], version.id);
-      await versions.put(version, version.id);
+      await files.put(file, version.id);
+      await edits.put((await edits.get(id)) ?? [], version.id);
       await forget(writing, id);
+      const versions = writing.objectStore('versions');
+      await versions.put(version, version.id);
       for (const old of surplus(await versions.getAll())) await forget(writing, old.id);
+      return version.id;
     });
   }
 
@@ -155,13 +144,6 @@ function takeBack(writing: Writing): void {
     // It has ended already.
   }
 }
-
-const contents = (writing: Writing, id: string) =>
-  Promise.all([
-    writing.objectStore('drafts').get(id),
-    writing.objectStore('files').get(id),
-    writing.objectStore('edits').get(id),
-  ]);
 
 async function forget(writing: Writing, id: string): Promise<void> {
   await Promise.all(STORES.map((store) => writing.objectStore(store).delete(id)));

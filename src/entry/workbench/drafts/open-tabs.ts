@@ -11,16 +11,24 @@ const newId = (): string => {
   return [...numbers].map((number) => number.toString(36)).join('-');
 };
 
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
+}
+
 /** Knows this tab, and which others of the browser are alive: locks and channels end with the tab that has them. */
 export class OpenTabs {
   readonly id = newId();
   /** Settles once other tabs can know of this one. */
   readonly known: Promise<void>;
-  private readonly channel = new BroadcastChannel(CHANNEL);
+  private readonly channel = openChannel();
 
   constructor() {
-    this.channel.addEventListener('message', ({ data }) => {
-      if (data === 'who') this.channel.postMessage(this.id);
+    this.channel?.addEventListener('message', ({ data }) => {
+      if (data === 'who') this.channel?.postMessage(this.id);
     });
     this.known = this.hold();
   }
@@ -28,7 +36,8 @@ export class OpenTabs {
   /** The tabs that are alive, this one among them. */
   async alive(): Promise<ReadonlySet<string>> {
     const locks = this.locks();
-    const others = locks ? await heldIn(locks) : await this.answering();
+    const held = locks ? await heldIn(locks).catch(() => null) : null;
+    const others = held ?? (await this.answering());
     return new Set([this.id, ...others]);
   }
 
@@ -53,10 +62,10 @@ export class OpenTabs {
     const note = ({ data }: MessageEvent): void => {
       if (data !== 'who') ids.push(String(data));
     };
-    this.channel.addEventListener('message', note);
-    this.channel.postMessage('who');
+    this.channel?.addEventListener('message', note);
+    this.channel?.postMessage('who');
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    this.channel.removeEventListener('message', note);
+    this.channel?.removeEventListener('message', note);
     return ids;
   }
 }
