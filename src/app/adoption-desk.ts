@@ -2,8 +2,9 @@ import { HostError, type Workbook, type WorkbookContent } from '../host/workbook
 import { decodeWorkbook } from '../sheets/decode-workbook';
 import { nextRow } from '../sheets/encode-adoption';
 import { formatDay } from '../text/format';
+import { SHEETS } from '../text/workbook-names';
 import type { EvaluationDate } from './evaluate';
-import { previewAdoption, type AdoptionDraft, type AdoptionPreview } from './log-adoption';
+import { DraftRefused, previewAdoption, type AdoptionDraft, type AdoptionPreview } from './log-adoption';
 import { readInputs } from './read-inputs';
 
 /** Where adoptions are logged one by one: the names to choose from, the score of a draft, the writing of a row. */
@@ -13,11 +14,15 @@ export interface AdoptionDesk {
   readonly units: readonly string[];
   readonly channels: readonly string[];
   readonly modes: readonly string[];
+  /** Other names by which these are known, by the name itself. */
+  readonly aliases: Readonly<Record<'unit' | 'channel' | 'mode', ReadonlyMap<string, readonly string[]>>>;
+  /** The year of the book. */
+  readonly year: number;
   /** yyyy-mm-dd. */
   readonly today: string;
   /** Scores the draft against the log as it was last read. */
   readonly preview: (draft: AdoptionDraft) => AdoptionPreview;
-  /** Writes the row and reads the log anew; resolves with the 1-based row. @throws HostError */
+  /** Writes the row and reads the log anew; resolves with the 1-based row. @throws HostError, DraftRefused */
   readonly save: (draft: AdoptionDraft) => Promise<number>;
 }
 
@@ -30,6 +35,7 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
   const { inputs } = decodeWorkbook(content, []);
   if (!inputs) return null;
   const save = async (draft: AdoptionDraft): Promise<number> => {
+    refuseFaulty(previewAdoption(content, draft, dates));
     for (let attempt = 1; ; attempt++) {
       try {
         await workbook.write(previewAdoption(content, draft, dates).changes);
@@ -38,6 +44,7 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
         const isConflict = error instanceof HostError && error.code === 'conflict';
         if (!isConflict || attempt === MOST_TRIES) throw error;
         content = await readInputs(workbook);
+        refuseFaulty(previewAdoption(content, draft, dates));
       }
     }
     const row = rowBelow(content);
@@ -49,10 +56,22 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
     units: inputs.plan.units.map(({ name }) => name),
     channels: inputs.plan.channels,
     modes: inputs.plan.modes,
+    aliases: {
+      unit: inputs.names.targets.names.aliases,
+      channel: inputs.names.channels.aliases,
+      mode: inputs.names.modes.aliases,
+    },
+    year: inputs.plan.year,
     today: formatDay(dates.today),
     preview: (draft) => previewAdoption(content, draft, dates),
     save,
   };
+}
+
+/** @throws DraftRefused where the row would have errors; HostError conflict where the log can no longer be read. */
+function refuseFaulty({ faults, changes }: AdoptionPreview): void {
+  if (faults.size > 0) throw new DraftRefused(faults);
+  if (changes.length === 0) throw new HostError('conflict', SHEETS.adoptions);
 }
 
 /** 1-based row below everything the log holds. */

@@ -1,11 +1,13 @@
 import { points, type Points } from '../engine/units';
 import type { CellValue, WorkbookChange, WorkbookContent } from '../host/workbook';
-import { parseA1 } from '../sheets/cell';
+import type { AdoptionField } from '../sheets/adoption-names';
+import { a1, parseA1 } from '../sheets/cell';
 import { decodeWorkbook } from '../sheets/decode-workbook';
 import { draftRow, encodeAdoption, nextRow, type AdoptionDraft } from '../sheets/encode-adoption';
 import type { Issue } from '../sheets/issue';
 import type { RowOutcome } from '../sheets/row-outcomes';
-import { SHEETS } from '../text/workbook-names';
+import type { Table } from '../sheets/table';
+import { ADOPTION_COLUMNS, SHEETS } from '../text/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Result } from './outcome';
 
@@ -22,8 +24,21 @@ export interface AdoptionPreview {
   readonly basis: string | null;
   /** Problems of the row itself: what is missing or unknown, near-identical titles. */
   readonly issues: readonly Issue[];
+  /** Those that keep the row from being counted, by field: it is not written while there are any. */
+  readonly faults: ReadonlyMap<DraftField, Issue>;
   /** What writes the row; empty where it cannot be written. */
   readonly changes: readonly WorkbookChange[];
+}
+
+/** A field of a draft. */
+export type DraftField = keyof AdoptionDraft;
+
+/** A draft that would be a row with errors, and is not written. */
+export class DraftRefused extends Error {
+  constructor(readonly faults: AdoptionPreview['faults']) {
+    super(`draft refused: ${[...faults].map(([field, { code }]) => `${field} ${code}`).join(', ')}`);
+    this.name = 'DraftRefused';
+  }
 }
 
 const NOTHING: AdoptionPreview = {
@@ -32,6 +47,7 @@ const NOTHING: AdoptionPreview = {
   ruleValue: null,
   basis: null,
   issues: [],
+  faults: new Map(),
   changes: [],
 };
 
@@ -49,12 +65,42 @@ export function previewAdoption(
   const at = nextRow(table);
   const { outcome } = evaluate(withRow(content, at, draftRow(table, draft, content.date1904)), dates);
   const place = (cell: string | null): boolean => parseA1(cell ?? '')?.row === at;
+  const issues = outcome.issues.filter((issue) => issue.place.sheet === table.grid.name && place(issue.place.cell));
+  const faults = faultsOf(table, draft, at, issues);
   return {
     ...earningsOf(outcome.result, at),
-    issues: outcome.issues.filter((issue) => issue.place.sheet === table.grid.name && place(issue.place.cell)),
-    changes: [encodeAdoption(table, draft, content.date1904)],
+    issues,
+    faults,
+    changes: faults.size > 0 ? [] : [encodeAdoption(table, draft, content.date1904)],
   };
 }
+
+const REQUIRED: readonly DraftField[] = ['title', 'unit', 'date', 'channel', 'mode'];
+
+/** The errors of a draft by field: those of the row as it would be read, and what is missing where it says too little. */
+function faultsOf(
+  table: Table<AdoptionField>,
+  draft: AdoptionDraft,
+  at: number,
+  issues: readonly Issue[],
+): Map<DraftField, Issue> {
+  const { columns } = table;
+  const fields = Object.keys(ADOPTION_COLUMNS) as DraftField[];
+  const missing = REQUIRED.filter((field) => (draft[field] ?? '').trim() === '');
+  const faults = new Map(missing.map((field) => [field, missingValue(table, field, at)]));
+  for (const issue of issues.filter(({ severity }) => severity === 'error')) {
+    const column = parseA1(issue.place.cell ?? '')?.column;
+    faults.set(fields.find((field) => columns[field] === column) ?? 'title', issue);
+  }
+  return faults;
+}
+
+const missingValue = ({ grid, columns }: Table<AdoptionField>, field: DraftField, at: number): Issue => ({
+  code: 'missing-value',
+  severity: 'error',
+  place: { sheet: grid.name, cell: a1(at, columns[field]) },
+  parameters: { column: ADOPTION_COLUMNS[field].name },
+});
 
 type Earnings = Pick<AdoptionPreview, 'row' | 'earned' | 'ruleValue' | 'basis'>;
 

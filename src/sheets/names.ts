@@ -36,6 +36,16 @@ export class NameIndex {
     return this.canonical;
   }
 
+  /** Other names that lead to an owner, by its canonical one. */
+  get aliases(): ReadonlyMap<string, readonly string[]> {
+    const aliases = new Map<string, string[]>();
+    for (const [name, owner] of this.owners) {
+      const canonical = this.canonical[owner]!;
+      if (name !== foldName(canonical)) aliases.set(canonical, [...(aliases.get(canonical) ?? []), name]);
+    }
+    return aliases;
+  }
+
   /** The number of the owner, −1 if nobody has the name. */
   find(text: string): number {
     return this.owners.get(foldName(text)) ?? -1;

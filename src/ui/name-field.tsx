@@ -1,6 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { NameMatcher } from './name-match';
+import { namesMeant, type NameAliases, type NameMatcher } from './name-match';
 import { usePaneText } from './pane-text';
 
 const useStyles = makeStyles({ box: { minWidth: 0 } });
@@ -11,6 +11,7 @@ const LISTED = 60;
 interface NameFieldProps {
   readonly label: string;
   readonly names: readonly string[];
+  readonly aliases: NameAliases;
   readonly matches: NameMatcher;
   readonly value: string;
   readonly required?: boolean;
@@ -18,26 +19,33 @@ interface NameFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A name typed or chosen from a list that narrows while typing, also by pinyin; Enter or Tab takes the first. */
-export function NameField({ label, names, matches, value, required = false, problem, onChange }: NameFieldProps) {
-  const styles = useStyles();
-  const { form } = usePaneText();
+/** What is being typed, null when nothing is, and the names it may mean. */
+function useTyping({ names, aliases, matches }: Pick<NameFieldProps, 'names' | 'aliases' | 'matches'>) {
   const [typed, setTyped] = useState<string | null>(null);
   /** Known before the next rendering: one key may choose an option, leave the box and save. */
   const latest = useRef(typed);
-  const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
-  const [visits, setVisits] = useState(0);
-  /** A box that was left would still name the option that was active in its closed list. */
-  useEffect(() => box.current?.removeAttribute('aria-activedescendant'), [visits]);
   const listed = useMemo(
-    () => (typed === null || typed === '' ? names : names.filter((name) => matches(name, typed))).slice(0, LISTED),
-    [names, matches, typed],
+    () => (typed === null || typed === '' ? names : namesMeant(names, aliases, matches, typed)).slice(0, LISTED),
+    [names, aliases, matches, typed],
   );
   const type = (text: string | null): void => {
     latest.current = text;
     setTyped(text);
   };
+  return { typed, latest, listed, type };
+}
+
+/** A name typed or chosen from a list that narrows while typing, also by pinyin or another name; Enter or Tab takes the first. */
+export function NameField({ label, value, required = false, problem, onChange, ...known }: NameFieldProps) {
+  const styles = useStyles();
+  const { form } = usePaneText();
+  const { names } = known;
+  const { typed, latest, listed, type } = useTyping(known);
+  const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const [visits, setVisits] = useState(0);
+  /** A box that was left would still name the option that was active in its closed list. */
+  useEffect(() => box.current?.removeAttribute('aria-activedescendant'), [visits]);
   const settle = (text: string): void => {
     onChange(text);
     type(null);

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { AdoptionDraft, AdoptionPreview } from '../app/log-adoption';
+import { DraftRefused, type AdoptionDraft, type AdoptionPreview } from '../app/log-adoption';
+import type { Issue } from '../sheets/issue';
 import type { PaneSentence } from '../text/pane';
 import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
 import type { AdoptionDesk } from '../app/adoption-desk';
@@ -9,6 +10,9 @@ export type FormField = 'title' | 'unit' | 'date' | 'channel' | 'mode' | 'number
 
 export type FormDraft = Readonly<Record<FormField, string>> & AdoptionDraft;
 
+/** Fields in the order of the form. */
+const FIELDS: readonly FormField[] = ['title', 'unit', 'channel', 'mode', 'date', 'authors', 'number', 'evidence'];
+
 /** Fields without which nothing is saved. */
 export const REQUIRED_FIELDS: readonly FormField[] = ['title', 'unit', 'date', 'channel', 'mode'];
 
@@ -16,6 +20,9 @@ const isComplete = (draft: FormDraft): boolean => REQUIRED_FIELDS.every((field) 
 
 /** Fields that stay for the next adoption: several often arrive from one unit, channel or day. */
 const KEPT: readonly FormField[] = ['unit', 'date', 'channel', 'mode'];
+
+const firstFault = (faults: AdoptionPreview['faults']): FormField | null =>
+  FIELDS.find((field) => faults.has(field)) ?? null;
 
 const blank = (today: string): FormDraft => ({
   title: '',
@@ -44,9 +51,11 @@ export interface AdoptionFormState {
   readonly refusal: PaneSentence | null;
   readonly isComplete: boolean;
   readonly isSaving: boolean;
+  /** What is wrong with a field; a field left empty is no problem before somebody tries to save. */
+  readonly faultOf: (field: FormField) => Issue | undefined;
   readonly change: (field: FormField, value: string) => void;
-  /** False where nothing was saved: a field is missing, a save is under way, the host refused. */
-  readonly save: () => Promise<boolean>;
+  /** Saves the row; gives the field to go to: the first for the next row, a wrong one, null where nothing was saved otherwise. */
+  readonly save: () => Promise<FormField | null>;
 }
 
 function useDraft(today: string) {
@@ -68,43 +77,60 @@ function useNameMatcher(): NameMatcher {
   return matches;
 }
 
+type ExplainRefusal = (cause: unknown) => PaneSentence | null;
+
+/** What came of the last try to save. */
+interface Attempt {
+  /** 1-based row; null where none was saved, or something was typed since. */
+  readonly row: number | null;
+  readonly refusal: PaneSentence | null;
+  /** Whether the draft was refused for what is in it. */
+  readonly faulty: boolean;
+  readonly times: number;
+}
+
+const NO_ATTEMPT: Attempt = { row: null, refusal: null, faulty: false, times: 0 };
+
+const attemptOf = async (
+  save: () => Promise<number>,
+  explainRefusal: ExplainRefusal,
+): Promise<Omit<Attempt, 'times'>> => {
+  try {
+    return { ...NO_ATTEMPT, row: await save() };
+  } catch (cause) {
+    if (cause instanceof DraftRefused) return { ...NO_ATTEMPT, faulty: true };
+    const refusal = explainRefusal(cause);
+    if (refusal === null) throw cause;
+    return { ...NO_ATTEMPT, refusal };
+  }
+};
+
 /** The state of the form 登记采用; `explainRefusal` says why the host refused, null means a fault of ours. */
-export function useAdoptionForm(
-  desk: AdoptionDesk,
-  explainRefusal: (cause: unknown) => PaneSentence | null,
-): AdoptionFormState {
+export function useAdoptionForm(desk: AdoptionDesk, explainRefusal: ExplainRefusal): AdoptionFormState {
   const { draft, latest, replace } = useDraft(desk.today);
-  const [saved, setSaved] = useState<{ row: number | null; times: number }>({ row: null, times: 0 });
-  const [refusal, setRefusal] = useState<PaneSentence | null>(null);
+  const [attempt, setAttempt] = useState(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
   const matches = useNameMatcher();
   const settled = useDeferredValue(draft);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a save changes the log behind the desk
-  const preview = useMemo(() => desk.preview(settled), [desk, settled, saved.times]);
+  const preview = useMemo(() => desk.preview(settled), [desk, settled, attempt.times]);
 
-  const save = async (): Promise<boolean> => {
+  const save = async (): Promise<FormField | null> => {
+    if (isSaving) return null;
     const { current: filled } = latest;
-    if (isSaving || !isComplete(filled)) return false;
     setSaving(true);
-    setRefusal(null);
-    try {
-      const row = await desk.save(filled);
-      setSaved(({ times }) => ({ row, times: times + 1 }));
-      replace(nextAfter(filled, desk.today));
-      return true;
-    } catch (cause) {
-      const sentence = explainRefusal(cause);
-      if (sentence === null) throw cause;
-      setRefusal(() => sentence);
-      return false;
-    } finally {
-      setSaving(false);
-    }
+    const came = await attemptOf(() => desk.save(filled), explainRefusal).finally(() => setSaving(false));
+    setAttempt(({ times }) => ({ ...came, times: times + 1 }));
+    if (came.row !== null) replace(nextAfter(filled, desk.today));
+    return came.row === null ? firstFault(desk.preview(filled).faults) : 'title';
   };
+  const faultOf = (field: FormField): Issue | undefined =>
+    draft[field].trim() === '' && !attempt.faulty ? undefined : preview.faults.get(field);
   const change = (field: FormField, value: string): void => {
-    setSaved(({ times }) => ({ row: null, times }));
+    setAttempt((last) => ({ ...last, row: null }));
     replace({ ...latest.current, [field]: value });
   };
+  const { row: savedRow, refusal } = attempt;
   const shown = { draft, preview, matches, isComplete: isComplete(draft) };
-  return { ...shown, savedRow: saved.row, refusal, isSaving, change, save };
+  return { ...shown, savedRow, refusal, isSaving, faultOf, change, save };
 }

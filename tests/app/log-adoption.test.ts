@@ -1,6 +1,7 @@
+import { openAdoptionDesk } from '../../src/app/adoption-desk';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { fixProblem } from '../../src/app/fix-problem';
-import { previewAdoption, type AdoptionDraft } from '../../src/app/log-adoption';
+import { DraftRefused, previewAdoption, type AdoptionDraft } from '../../src/app/log-adoption';
 import { recalculate } from '../../src/app/recalculate';
 import { runChanges } from '../../src/app/run-changes';
 import { dayOf } from '../../src/engine/calendar';
@@ -70,6 +71,31 @@ describe('an adoption about to be logged', () => {
     const other = log.slice(1).find((cells) => cellText(cells[0]).length > 14 && cellText(cells[1]) !== '')!;
     const near = { ...draft, title: `${cellText(other[0])}的`, unit: cellText(other[1]), number: 'X-1' };
     expect(codesOf(near)).toEqual(['similar-title']);
+  });
+
+  it('is never written with an error, whoever asks: the desk says which field is wrong', async () => {
+    const good = { ...draft, title: '甲', date: '2020-12-7' };
+    const wrong: Partial<Record<keyof AdoptionDraft, readonly string[]>> = {
+      title: ['', ' '],
+      unit: ['', '高乔乔', '高桥、跳马镇'],
+      date: ['', '12.10', '2020-02-30', '上周'],
+      channel: ['', '没有的渠道'],
+      mode: ['', '没有的方式'],
+    };
+    const workbook = await sample();
+    const before = workbook.bytes();
+    const desk = (await openAdoptionDesk(workbook, dates))!;
+    for (const [field, values] of Object.entries(wrong)) {
+      for (const value of values) {
+        const faulty = { ...good, [field]: value };
+        expect([...desk.preview(faulty).faults.keys()]).toEqual([field]);
+        expect(desk.preview(faulty).changes).toEqual([]);
+        await expect(desk.save(faulty)).rejects.toBeInstanceOf(DraftRefused);
+      }
+    }
+    await expect(desk.save({})).rejects.toMatchObject({ name: 'DraftRefused' });
+    expect(workbook.bytes()).toEqual(before);
+    await expect(desk.save(good)).resolves.toBeGreaterThan(2);
   });
 
   it('is refused as a conflict where somebody logged a row meanwhile', async () => {

@@ -24,7 +24,7 @@ async function opened(change: (workbook: Workbook) => Workbook = (workbook) => w
 }
 
 /** By label, which is many times faster than by role where lists are long. */
-const field = (label: string): HTMLElement => screen.getByLabelText(new RegExp(label));
+const field = (label: string): HTMLElement => screen.getByLabelText(new RegExp(label), { selector: 'input, textarea' });
 
 const fill = async (user: UserEvent, label: string, text: string): Promise<void> => {
   await user.click(field(label));
@@ -61,15 +61,59 @@ describe('the form 登记采用', () => {
     ]);
   });
 
-  test('cannot save before the five fields are filled, says what is wrong with a date, and closes on Escape', async () => {
+  test('says what is wrong with a date, and closes on Escape', async () => {
     const { user, onClose } = await opened();
-    expect(screen.getByRole('button', { name: /保存/ })).toHaveAttribute('aria-disabled', 'true');
     const date = field('采用日期');
     await user.clear(date);
     await user.paste('2020-02-30');
     await waitFor(() => expect(screen.getByText(/“2020-02-30”不是存在的日期/)).toBeVisible());
     await user.keyboard('{Escape}');
     expect(onClose).toHaveBeenCalled();
+  });
+
+  test.each([
+    ['标题', ''],
+    ['供稿单位', ''],
+    ['供稿单位', '没有的单位'],
+    ['采用渠道', '没有的渠道'],
+    ['采用方式', '没有的方式'],
+    ['采用日期', '12.10'],
+    ['采用日期', '2020-02-30'],
+    ['采用日期', ''],
+  ])('Ctrl+Enter with %s “%s” writes nothing and goes to that field, which says why', async (label, text) => {
+    const { user, lastRow } = await opened();
+    const before = await lastRow();
+    const right = { 标题: '甲', 供稿单位: '高桥', 采用渠道: '区领导专报', 采用方式: '专报', 采用日期: '2020-12-10' };
+    for (const [name, value] of Object.entries({ ...right, [label]: text })) {
+      await user.clear(field(name));
+      if (value === '') await user.tab();
+      else await fill(user, name, value);
+    }
+    await user.click(field('撰稿人'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(field(label)).toHaveFocus());
+    await waitFor(() => expect(field(label)).toHaveAttribute('aria-invalid', 'true'));
+    expect(field(label)).toHaveAccessibleDescription(/./);
+    expect(screen.queryByText(/已写入/)).toBeNull();
+    expect(await lastRow()).toEqual(before);
+  });
+
+  test('a date without a year gets the year of the book by one press', async () => {
+    const { user } = await opened();
+    await user.clear(field('采用日期'));
+    await user.paste('12.10');
+    await user.click(await screen.findByRole('button', { name: '改为“2020-12-10”' }));
+    expect(field('采用日期')).toHaveValue('2020-12-10');
+    expect(screen.queryByRole('button', { name: /改为/ })).toBeNull();
+  });
+
+  test.each(['市局官网', 'sjgw'])('a channel is found by another of its names, %s', async (typed) => {
+    const { user } = await opened();
+    await user.click(field('采用渠道'));
+    await user.paste(typed);
+    expect(await screen.findByRole('option', { name: '市退役军人事务局官网官微' })).toBeVisible();
+    await user.tab();
+    expect(field('采用渠道')).toHaveValue('市退役军人事务局官网官微');
   });
 
   test('offers the title of a content that is nearly the same', async () => {
