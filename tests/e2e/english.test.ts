@@ -55,8 +55,15 @@ const language = (page: Page): Promise<string> => page.evaluate(() => document.d
 onEnglishWorkbench('an English browser gets the workbench in English, and axe finds nothing', async ({ page }) => {
   const header = page.getByRole('banner');
   const names = await header.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
-  const { open, create, save, hidePane, commands } = workbenchTextEn;
-  expect(names).toEqual([open, create, save, ...Object.values(commands).map(({ label }) => label), hidePane]);
+  const { open, create, save, kept, hidePane, commands } = workbenchTextEn;
+  expect(names).toEqual([
+    open,
+    create,
+    save,
+    kept.versions,
+    ...Object.values(commands).map(({ label }) => label),
+    hidePane,
+  ]);
   expect((await header.innerText()).replace(SAMPLE_FILE, '')).not.toMatch(HAN);
   expect([await page.title(), await language(page)]).toEqual([workbenchTextEn.title, 'en']);
   await page.getByRole('complementary', { name: workbenchTextEn.pane }).getByText('Not calculated yet').waitFor();
