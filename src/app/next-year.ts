@@ -16,7 +16,7 @@ export interface NextYear {
   readonly status: 'ready';
   readonly changes: readonly WorkbookChange[];
   readonly oldYear: number;
-  /** Rows of the old log that were carried, because their contents could still earn. */
+  /** Rows of the old log that were carried, so that what their contents were paid is not paid again. */
   readonly carried: number;
   /** First quarter of the old year that is not settled, 0 to 3; null: all are, or the ledger cannot be read. */
   readonly openQuarter: number | null;
@@ -36,7 +36,7 @@ export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
 
 /**
  * Makes the workbook of a new year from that of an old one, which is only read: units, channels, rules, aliases and
- * parameters, the adoptions that lower what their contents can still earn, and what a settled year left over. The ledger
+ * parameters, the adoptions, which lower what their contents can still earn, and what a settled year left over. The ledger
  * stays in the old book.
  * @throws HostError
  */
@@ -45,7 +45,7 @@ export async function nextYear(old: Workbook, year: number, dates: EvaluationDat
   const { content, log, ledger, outcome } = book;
   if (!log) return refused('structure', FEE_REFUSALS.structure, outcome.issues);
   if (year <= outcome.year) return refused('earlier-year', FEE_REFUSALS['earlier-year'](year, outcome.year));
-  const rows = carriedRows(log.inputs, log.result.scores, year);
+  const rows = carriedRows(log.inputs, log.result.scores);
   const left = leftBy(book);
   const open = ledger ? openQuarter(settlements(ledger.entries)) : null;
   return {

@@ -31,6 +31,8 @@ export interface Rule extends Period {
 export interface Plan {
   readonly year: number;
   readonly units: readonly Unit[];
+  /** Units known by name that are not in effect in the year: rows number them on from `units`, and they earn nothing. */
+  readonly otherUnits?: readonly Unit[];
   readonly channels: readonly string[];
   readonly modes: readonly string[];
   readonly rules: readonly Rule[];
@@ -39,3 +41,7 @@ export interface Plan {
   /** Adoptions before this day earn points but no fee; null: none. */
   readonly feesFrom: Day | null;
 }
+
+/** The unit that a row of the log names by its number. */
+export const unitAt = ({ units, otherUnits = [] }: Pick<Plan, 'units' | 'otherUnits'>, index: number): Unit =>
+  (units[index] ?? otherUnits[index - units.length])!;

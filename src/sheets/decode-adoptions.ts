@@ -22,7 +22,6 @@ import { findTable, type Table } from './table';
 export interface RowLeftOut {
   /** 1-based row of the sheet. */
   readonly sheetRow: number;
-  readonly because: 'unreadable' | 'unit-of-other-year';
 }
 
 /** The sheet 采用登记 as read: the rows that hold something are either adoptions or left out, both in order. */
@@ -163,14 +162,13 @@ class RowReader {
     if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
     this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
-    if (unit < 0) this.leftOut.push({ sheetRow: row + 1, because: 'unit-of-other-year' });
-    else this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
+    this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
   }
 
   /** Notes what is wrong with a row; true where it can be counted all the same. */
   private isExcused(row: number): boolean {
     if (explainRow(this.reading, this.table, this.names, row)) return true;
-    this.leftOut.push({ sheetRow: row + 1, because: 'unreadable' });
+    this.leftOut.push({ sheetRow: row + 1 });
     return false;
   }
 

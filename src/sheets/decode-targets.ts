@@ -19,7 +19,9 @@ type Field = keyof typeof TARGET_COLUMNS;
 export interface Targets {
   readonly units: readonly Unit[];
   readonly names: NameIndex;
-  /** By owner in `names`: index into `units`, −1 for a unit that is not in effect in the year. */
+  /** Units that are not in effect in the year. */
+  readonly otherUnits: readonly Unit[];
+  /** By owner in `names`: index into `units`, or on from its end into `otherUnits`. */
   readonly unitOf: readonly number[];
   /** By owner in `names`: the periods in which the unit exists. */
   readonly periods: readonly (readonly Period[])[];
@@ -117,7 +119,11 @@ function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][]): Targe
     const latest = current.sort((a, b) => (a.period.from ?? -Infinity) - (b.period.from ?? -Infinity)).at(-1);
     return latest ? units.push(latest.unit) - 1 : -1;
   });
-  return { units, names, unitOf, periods: rowsOf.map((rows) => rows.map(({ period }) => period)) };
+  const otherUnits: Unit[] = [];
+  unitOf.forEach((unit, owner) => {
+    if (unit < 0) unitOf[owner] = units.length + otherUnits.push(rowsOf[owner]![0]!.unit) - 1;
+  });
+  return { units, otherUnits, names, unitOf, periods: rowsOf.map((rows) => rows.map(({ period }) => period)) };
 }
 
 /** Says that 目标任务 or 采用登记 is missing. */

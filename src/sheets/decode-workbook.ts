@@ -108,6 +108,7 @@ function decodeRuleBook(
 const planOf = (parameters: Parameters, targets: Targets, channels: NameIndex, rules: readonly Rule[]): Plan => ({
   year: parameters.year,
   units: targets.units,
+  otherUnits: targets.otherUnits,
   channels: channels.names,
   modes: MODES.map(({ name }) => name),
   rules,

@@ -1,3 +1,4 @@
+import { unitAt } from '../engine/plan';
 import { Verdict, type Scores } from '../engine/score';
 import { points } from '../engine/units';
 import { issueText } from '../text/issues';
@@ -25,21 +26,18 @@ export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Iss
   let next = 0;
   for (const row of leftOut) {
     for (; adoptions.sheetRow[next]! < row.sheetRow; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
-    outcomes.push(outcomeLeftOut(row, inputs.plan.year, problems));
+    outcomes.push(outcomeLeftOut(row, problems));
   }
   for (; next < adoptions.length; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
   return outcomes;
 }
 
-function outcomeLeftOut(
-  { sheetRow, because }: RowLeftOut,
-  year: number,
-  problems: ReadonlyMap<number, string>,
-): RowOutcome {
-  return because === 'unit-of-other-year'
-    ? { sheetRow, adoption: null, verdict: 'outside-year', text: VERDICTS.outsideYear(year) }
-    : { sheetRow, adoption: null, verdict: 'error', text: VERDICTS.error(problems.get(sheetRow) ?? '') };
-}
+const outcomeLeftOut = ({ sheetRow }: RowLeftOut, problems: ReadonlyMap<number, string>): RowOutcome => ({
+  sheetRow,
+  adoption: null,
+  verdict: 'error',
+  text: VERDICTS.error(problems.get(sheetRow) ?? ''),
+});
 
 /** The first error of each row, as a sentence. */
 function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<number, string> {
@@ -76,6 +74,6 @@ function sentence({ plan, log }: Inputs, scores: Scores, at: number): string {
     case Verdict.outsideYear:
       return VERDICTS.outsideYear(plan.year);
     default:
-      return VERDICTS.otherUnit(plan.units[log.adoptions.unit[previous]!]!.name, row);
+      return VERDICTS.otherUnit(unitAt(plan, log.adoptions.unit[previous]!).name, row);
   }
 }

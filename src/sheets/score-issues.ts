@@ -1,4 +1,5 @@
 import { quarterStart } from '../engine/calendar';
+import { unitAt } from '../engine/plan';
 import { Verdict, type Scores } from '../engine/score';
 import type { Earnings } from '../engine/tally';
 import { day, fen, type Day } from '../engine/units';
@@ -33,7 +34,7 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
       const first = scores.previous[at]!;
       const row = adoptions.sheetRow[at]! - 1;
       const content = cellText(cellAt(grid, row, columns.number)) || cellText(cellAt(grid, row, columns.title));
-      const unit = plan.units[adoptions.unit[first]!]!.name;
+      const unit = unitAt(plan, adoptions.unit[first]!).name;
       note('error', 'content-of-other-unit', at, columns.unit, { content, unit, row: adoptions.sheetRow[first]! });
     } else if (verdict === Verdict.unpriced) {
       const channel = plan.channels[adoptions.channel[at]!]!;

@@ -63,7 +63,7 @@ export const CLI = {
   remark: (text: string): string => `提醒：${text}`,
   audited: (sheets: number, differences: number, remarks: number): string =>
     `核对${sheets}张表：${differences === 0 ? '没有出入' : `有出入${differences}处`}${remarks === 0 ? '' : `，提醒${remarks}条`}。`,
-  carried: (rows: number): string => `带入上年仍可能补差的采用${rows}条。`,
+  carried: (rows: number): string => `带入上年的采用${rows}条：同一内容以后再采用，只计高出的部分。`,
   yearNotClosed: (quarter: string): string => `上年${quarter}起还没有结账：请在旧工作簿里结账，旧工作簿没有改动。`,
   yearPending: (count: number): string => `上年结账以后有${count}处变动还没有补发或扣回：请在旧工作簿里用“核对”查看。`,
   broughtForward: (rows: number, yuan: string): string =>

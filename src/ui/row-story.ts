@@ -1,5 +1,6 @@
 import type { Result, RowOutcome } from '../app/outcome';
 import { civilDate, quarterOf } from '../engine/calendar';
+import { unitAt } from '../engine/plan';
 import { Verdict } from '../engine/score';
 import { day, points, type Day, type Points } from '../engine/units';
 
@@ -44,7 +45,7 @@ function earlierRow({ plan, adoptions, scores }: Result, at: number): EarlierRow
   if (previous < 0) return null;
   return {
     sheetRow: adoptions.sheetRow[previous]!,
-    unit: plan.units[adoptions.unit[previous]!]!.name,
+    unit: unitAt(plan, adoptions.unit[previous]!).name,
     points: points(scores.points[previous]!),
     ownsContent: scores.verdict[at] === Verdict.otherUnit,
   };
@@ -55,7 +56,7 @@ function factsOf(result: Result, at: number): RowFacts {
   const date = day(adoptions.day[at]!);
   const rule = plan.rules[scores.rule[at]!];
   return {
-    unit: plan.units[adoptions.unit[at]!]!.name,
+    unit: unitAt(plan, adoptions.unit[at]!).name,
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,
     day: date,
