@@ -17,6 +17,8 @@ export interface SheetGrid {
   readonly rows: readonly (readonly CellValue[])[];
   /** Areas of merged cells, from hosts that can tell. */
   readonly merges?: readonly CellRange[];
+  /** Totals rows of tables (list objects), from hosts that can tell; no data of the list. */
+  readonly totals?: readonly CellRange[];
 }
 
 /** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
@@ -169,6 +171,8 @@ export type WorkbookChange =
       readonly column: number;
       readonly cells: readonly (readonly CellContent[])[];
       readonly style?: CellStyle;
+      /** Shows the columns of the block where they are hidden, for the program has just added them. */
+      readonly reveals?: true;
       readonly expects?: Expectation;
     }
   /**
@@ -202,6 +206,7 @@ export type HostErrorCode =
   | 'protected'
   | 'read-only'
   | 'too-large'
+  | 'too-many-formats'
   | 'unsupported'
   | 'formula-span'
   | 'totals-row'

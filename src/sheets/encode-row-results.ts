@@ -170,7 +170,9 @@ const hasStaleResult = ({ grid, columns }: Table<AdoptionField>, row: number): b
 
 /** True for sums and a repeated header, whose cells are the clerk's even in the machine's columns. */
 const isClerksRow = (table: Table<AdoptionField>, row: number): boolean =>
-  isRepeatedHeader(table, row) || (table.grid.rows[row] ?? []).some((value) => isSumText(foldName(cellText(value))));
+  isRepeatedHeader(table, row) ||
+  (table.source.totals ?? []).some((area) => row >= area.row && row < area.row + area.rows) ||
+  (table.grid.rows[row] ?? []).some((value) => isSumText(foldName(cellText(value))));
 
 const header = (table: Table<AdoptionField>, { field, column }: Placed): WorkbookChange => ({
   kind: 'write-cells',
@@ -179,6 +181,7 @@ const header = (table: Table<AdoptionField>, { field, column }: Placed): Workboo
   column,
   cells: [[ADOPTION_COLUMNS[field].name]],
   style: { ...STYLES.head, ...STYLES.machineHead },
+  reveals: true,
 });
 
 /** The cells of one row after the other. */

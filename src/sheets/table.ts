@@ -4,6 +4,7 @@ import { a1, cellAt, cellText, isBlank } from './cell';
 import { findHeader, type Columns, type Header } from './header';
 import type { Issue } from './issue';
 import { readMerges } from './merged-values';
+import { withoutTotals } from './without-totals';
 
 /** Where a sheet keeps its table: `columns` by field, −1 for a column it does not have. Rows are 0-based. */
 export interface Table<Field extends string> extends Omit<Header<Field>, 'texts'> {
@@ -27,7 +28,7 @@ export function findTable<Field extends string>(
   required: readonly NoInfer<Field>[],
   issues: Issue[],
 ): Table<Field> | null {
-  const { seen: grid, own } = readMerges(source);
+  const { seen: grid, own } = readMerges(withoutTotals(source));
   const header = findHeader(grid, names, required);
   const { columns } = header;
   const fields = Object.keys(names) as Field[];

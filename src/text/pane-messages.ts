@@ -25,7 +25,13 @@ export const PANE_MESSAGES = {
 };
 
 /** Refusals whose own sentence says that the workbook is as it was. */
-const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set(['unsupported', 'formula-span', 'totals-row', 'signed']);
+const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set([
+  'unsupported',
+  'formula-span',
+  'totals-row',
+  'signed',
+  'too-many-formats',
+]);
 
 /** Sentences about refusals in one language. */
 interface RefusalWords {

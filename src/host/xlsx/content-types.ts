@@ -37,10 +37,16 @@ export function declareContentType(parts: PackageParts, name: string, type: stri
   parts.write(PART, edit.toString());
 }
 
+/** Declares the content type of a part where the package says nothing of it, or something else. */
+export function ensureContentType(parts: PackageParts, name: string, type: string): void {
+  if (contentTypeOf(parts, name) !== type.toLowerCase()) declareContentType(parts, name, type);
+}
+
 /** Removes a part and what the package says of its type. */
 export function removePart(parts: PackageParts, name: string): void {
   const edit = new XmlEdit(parts.text(PART), PART);
-  for (const one of edit.root.children) if (one.name === 'Override' && sameName(one, name)) edit.remove(one);
-  parts.write(PART, edit.toString());
+  const declared = edit.root.children.filter((one) => one.name === 'Override' && sameName(one, name));
+  for (const one of declared) edit.remove(one);
+  if (declared.length > 0) parts.write(PART, edit.toString());
   parts.remove(name);
 }

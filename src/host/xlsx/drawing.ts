@@ -2,7 +2,13 @@ import { OWN_CHART, type SheetContent } from '../workbook';
 import { anchorXml, chartXml } from './chart';
 import { declareContentType, removePart } from './content-types';
 import type { PackageParts } from './package-parts';
-import { addRelationship, relationshipsOf, relationshipsPart, removeRelationships } from './relationships';
+import {
+  addRelationship,
+  freePartName,
+  relationshipsOf,
+  relationshipsPart,
+  removeRelationships,
+} from './relationships';
 import type { SheetEntry } from './workbook-part';
 import type { Writing } from './writing';
 import { attribute, descendants, type XmlElement } from './xml';
@@ -58,7 +64,7 @@ function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly Xm
 
 function newDrawing(writing: Writing, sheetPart: string): Drawing {
   const { sheet, drawing, relationships } = spacesOf(writing);
-  const part = writing.parts.freeName(`${writing.workbook.folder}drawings/drawing#.xml`);
+  const part = freePartName(writing.parts, `${writing.workbook.folder}drawings/drawing#.xml`);
   const id = addRelationship(writing.parts, sheetPart, `${relationships}/drawing`, part);
   declareContentType(writing.parts, part, DRAWING_TYPE);
   const root = `<xdr:wsDr xmlns:xdr="${sheet}" xmlns:a="${drawing}"></xdr:wsDr>`;
@@ -71,7 +77,7 @@ function addCharts(writing: Writing, part: string, edit: XmlEdit, content: Sheet
   const named = kept.flatMap((anchor) => descendants(anchor, ({ name }) => name === 'cNvPr'));
   const last = Math.max(1, ...named.map((one) => Number(attribute(one, 'id')) || 0));
   content.charts?.forEach((chart, index) => {
-    const chartPart = writing.parts.freeName(`${writing.workbook.folder}charts/chart#.xml`);
+    const chartPart = freePartName(writing.parts, `${writing.workbook.folder}charts/chart#.xml`);
     writing.parts.write(chartPart, chartXml(chart, content, spaces));
     declareContentType(writing.parts, chartPart, CHART_TYPE);
     const id = addRelationship(writing.parts, part, `${spaces.relationships}/chart`, chartPart);

@@ -1,7 +1,7 @@
 import { PackageParts } from './package-parts';
 import { refuseForeign, refuseOtherPackages } from './recognise';
 import { WorkbookPart } from './workbook-part';
-import { minimalStyles } from './writing';
+import { minimalStyles } from './complete-styles';
 import { XlsxWorkbook } from './xlsx-workbook';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -101,14 +101,6 @@ export class PackageParts {
     if (this.has(name)) this.parts.set(partKey(name), null);
   }
 
-  /** A name that no part has: `pattern` with its `#` replaced by the first free number. */
-  freeName(pattern: string): string {
-    for (let number = 1; ; number++) {
-      const name = pattern.replace('#', String(number));
-      if (!this.has(name)) return name;
-    }
-  }
-
   /** The package as a file; the content types stand first, as readers of streams expect. @throws HostError damaged naming a part that cannot be copied */
   toBytes(): Uint8Array {
     const keys = [CONTENT_TYPES, ...[...this.parts.keys()].filter((key) => key !== CONTENT_TYPES)];

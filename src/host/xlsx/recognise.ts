@@ -1,4 +1,5 @@
 import { HostError, type HostErrorCode } from '../workbook';
+import { textError } from './recognise-text';
 import { isCompoundFile, streamNames } from './cfb';
 import { contentTypeOf } from './content-types';
 import type { PackageParts } from './package-parts';
@@ -13,14 +14,17 @@ const SIGNATURES: readonly (readonly [beginning: string, code: HostErrorCode, ki
   ['7z\u00bc\u00af', 'not-a-workbook', '.7z'],
   ['\u001f\u008b', 'not-a-workbook', '.gz'],
   ['{\\rtf', 'not-a-workbook', '.rtf'],
+  ['GIF8', 'not-a-workbook', '.gif'],
+  ['BM', 'not-a-workbook', '.bmp'],
+  ['II*\u0000', 'not-a-workbook', '.tif'],
+  ['MM\u0000*', 'not-a-workbook', '.tif'],
+  ['MZ', 'not-a-workbook', '.exe'],
+  ['ID;P', 'old-format', '.slk'],
   ['\u0009\u0000\u0004\u0000', 'old-format', '.xls'],
   ['\u0009\u0002\u0006\u0000', 'old-format', '.xls'],
   ['\u0009\u0004\u0006\u0000', 'old-format', '.xls'],
   ['\u0009\u0008', 'old-format', '.xls'],
 ];
-const HTML = /^\s*(?:<!doctype html|<html|<table|<meta)/i;
-const SEPARATOR = /[,;\t]/;
-const SPREADSHEET_2003 = /urn:schemas-microsoft-com:office:spreadsheet/;
 const HEAD = 2048;
 
 /** What a compound file is, by the first stream that tells. */
@@ -44,24 +48,11 @@ function startsWith(bytes: Uint8Array, beginning: string): boolean {
   return [...beginning].every((unit, index) => bytes[index] === unit.charCodeAt(0));
 }
 
-function isText(head: Uint8Array): boolean {
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return wide || head.every((byte) => byte >= 0x20 || byte === 9 || byte === 10 || byte === 13);
-}
-
-function textError(head: Uint8Array): HostError {
-  const text = new TextDecoder().decode(head);
-  if (SPREADSHEET_2003.test(text)) return new HostError('old-format', '.xml');
-  if (HTML.test(text)) return new HostError('not-a-workbook', '.html');
-  if (!isText(head)) return new HostError('not-a-workbook', '');
-  return new HostError('not-a-workbook', SEPARATOR.test(text) ? '.csv' : '.txt');
-}
-
 function foreignError(bytes: Uint8Array): HostError {
   const head = bytes.subarray(0, HEAD);
   const signature = SIGNATURES.find(([beginning]) => startsWith(bytes, beginning));
   if (signature !== undefined) return new HostError(signature[1], signature[2]);
-  return head.every((byte) => byte === 0) ? new HostError('damaged', `${bytes.length} B`) : textError(head);
+  return head.every((byte) => byte === 0) ? new HostError('damaged', `${bytes.length} B`) : textError(bytes);
 }
 
 /** Turns away what is no zip package; @throws HostError whose subject is the ending such files have. */
@@ -81,9 +72,12 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const XML_PART = /xml$/;
 
 function otherZip(parts: PackageParts): HostError {
+  if (parts.has('OFD.xml')) return new HostError('not-a-workbook', '.ofd');
   if (!parts.has('mimetype')) return new HostError('not-a-workbook', '.zip');
   const opened = parts.text('mimetype').includes('spreadsheet');
-  return opened ? new HostError('old-format', '.ods') : new HostError('not-a-workbook', '.zip');
+  if (opened) return new HostError('old-format', '.ods');
+  const other = /opendocument\.(text|presentation)/.exec(parts.text('mimetype'))?.[1];
+  return new HostError('not-a-workbook', other === 'text' ? '.odt' : other ? '.odp' : '.zip');
 }
 
 function mainPart(parts: PackageParts): string {

@@ -1,3 +1,4 @@
+import { ensureContentType, removePart } from './content-types';
 import type { PackageParts } from './package-parts';
 import { attribute, type XmlElement } from './xml';
 import { XmlEdit } from './xml-edit';
@@ -13,6 +14,7 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
@@ -69,6 +71,19 @@ export function relationshipsOf(parts: PackageParts, part: string): Relationship
   return root.children.filter((one) => one.name === 'Relationship').map((one) => toRelationship(one, part));
 }
 
+/** A name that no part has and no relationship leads to: `pattern` with its `#` replaced by the first free number. */
+export function freePartName(parts: PackageParts, pattern: string): string {
+  const owners = parts.names.flatMap(
+    (name) => /^((?:.*\/)?)_rels\/([^/]*)\.rels$/i.exec(name)?.slice(1).join('') ?? [],
+  );
+  const targets = owners.flatMap((owner) => relationshipsOf(parts, owner)).filter(({ external }) => !external);
+  const taken = new Set(targets.map(({ target }) => target.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = pattern.replace('#', String(number));
+    if (!parts.has(name) && !taken.has(name.toLowerCase())) return name;
+  }
+}
+
 /** Adds a relationship to a part of this package and gives its new id. */
 export function addRelationship(parts: PackageParts, part: string, type: string, target: string): string {
   const name = relationshipsPart(part);
@@ -79,6 +94,7 @@ export function addRelationship(parts: PackageParts, part: string, type: string,
   const relative = escapeXml(relativeTarget(part, target));
   edit.append(edit.root, `<${edit.prefix}Relationship Id="rId${number}" Type="${type}" Target="${relative}"/>`);
   parts.write(name, edit.toString());
+  ensureContentType(parts, name, RELATIONSHIPS_TYPE);
   return `rId${number}`;
 }
 
@@ -89,6 +105,6 @@ export function removeRelationships(parts: PackageParts, part: string, ids: Read
   const edit = new XmlEdit(parts.text(name), name);
   const gone = edit.root.children.filter((one) => ids.has(attribute(one, 'Id') ?? ''));
   for (const one of gone) edit.remove(one);
-  if (gone.length === edit.root.children.length) parts.remove(name);
+  if (gone.length === edit.root.children.length) removePart(parts, name);
   else parts.write(name, edit.toString());
 }

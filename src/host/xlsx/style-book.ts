@@ -1,16 +1,15 @@
-import type { CellStyle } from '../workbook';
-import { builtInFormat, borderXml, differentialXml, fillXml, fontWith, fontXml, type FontParts } from './style-xml';
+import { HostError, type CellStyle } from '../workbook';
+import { readNumberFormats, type NumberFormats } from './number-formats';
+import { borderXml, differentialXml, fillXml, fontWith, fontXml, type FontParts } from './style-xml';
+import { extendList, STYLES_ORDER } from './complete-styles';
 import { alignmentOf, formatXml, quotePrefix, readFormat, type CellFormat } from './cell-format';
-import { attribute, child, children, type XmlElement } from './xml';
+import { child, children, type XmlElement } from './xml';
 import { XmlEdit } from './xml-edit';
 import { escapeXml } from './xml-text';
 
-const ORDER = [
-  'numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst',
-] as const; // prettier-ignore
-
 const FONT_PROPERTIES = ['bold', 'italic', 'fontSize', 'fontName', 'color'] as const;
-const FIRST_FREE_FORMAT = 164;
+/** Excel opens no workbook with more cell formats without repairing it. */
+const MAX_FORMATS = 65_490;
 
 type Collection = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
@@ -22,7 +21,7 @@ export class StyleBook {
   private readonly known = new Map<string, number>();
   private readonly added = new Map<Collection, string[]>();
   private readonly counts = new Map<Collection, number>();
-  private readonly numberFormats = new Map<string, number>();
+  private readonly numberFormats: NumberFormats;
   private readonly newNumberFormats: string[] = [];
 
   constructor(source: string, part: string) {
@@ -36,10 +35,7 @@ export class StyleBook {
       items.forEach((one, index) => this.remember(`${name} ${source.slice(one.start, one.end)}`, index));
     }
     this.formats.forEach((format, index) => this.remember(`cellXfs ${formatXml(format, this.edit.prefix)}`, index));
-    for (const one of children(child(root, 'numFmts'), 'numFmt')) {
-      const code = attribute(one, 'formatCode') ?? '';
-      if (!this.numberFormats.has(code)) this.numberFormats.set(code, Number(attribute(one, 'numFmtId')));
-    }
+    this.numberFormats = readNumberFormats(root);
   }
 
   /** The format with the style's properties in place of those of format `base`; `quoted` marks a text as never to be read as input. */
@@ -61,21 +57,12 @@ export class StyleBook {
   /** The part with what was added, or null when nothing was. */
   toSource(): string | null {
     if (this.added.size === 0 && this.newNumberFormats.length === 0) return null;
-    if (this.newNumberFormats.length > 0) this.extend('numFmts', this.newNumberFormats);
-    for (const [name, items] of this.added) this.extend(name, items);
-    return this.edit.toString();
-  }
-
-  private extend(name: (typeof ORDER)[number], items: readonly string[]): void {
-    const { root, prefix } = this.edit;
-    const list = child(root, name);
-    if (list === undefined) {
-      const xml = `<${prefix}${name} count="${items.length}">${items.join('')}</${prefix}${name}>`;
-      this.edit.insertInOrder(root, ORDER, name, xml);
-    } else {
-      this.edit.setAttribute(list, 'count', String(list.children.length + items.length));
-      this.edit.append(list, items.join(''));
+    if (this.newNumberFormats.length > 0) extendList(this.edit, 'numFmts', this.newNumberFormats);
+    for (const name of STYLES_ORDER) {
+      const items = this.added.get(name as Collection);
+      if (items) extendList(this.edit, name, items);
     }
+    return this.edit.toString();
   }
 
   private remember(key: string, index: number): void {
@@ -87,6 +74,7 @@ export class StyleBook {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const index = this.counts.get(name)!;
+    if (name === 'cellXfs' && index >= MAX_FORMATS) throw new HostError('too-many-formats', String(MAX_FORMATS));
     this.counts.set(name, index + 1);
     this.known.set(key, index);
     const items = this.added.get(name);
@@ -143,10 +131,9 @@ export class StyleBook {
   }
 
   private numberFormat(code: string): number {
-    const known = builtInFormat(code) ?? this.numberFormats.get(code);
+    const known = this.numberFormats.idOf(code);
     if (known !== undefined) return known;
-    const number = Math.max(FIRST_FREE_FORMAT - 1, ...this.numberFormats.values()) + 1;
-    this.numberFormats.set(code, number);
+    const number = this.numberFormats.add(code);
     this.newNumberFormats.push(`<${this.edit.prefix}numFmt numFmtId="${number}" formatCode="${escapeXml(code)}"/>`);
     return number;
   }

@@ -19,8 +19,28 @@ export interface Table {
 /** The tables of a sheet, ready to be edited. */
 export function tablesOf(parts: PackageParts, sheetPart: string): Table[] {
   return relationshipsOf(parts, sheetPart)
-    .filter(({ kind }) => kind === 'table')
+    .filter(({ kind, target }) => kind === 'table' && parts.has(target))
     .map(({ target }) => readTable(parts, target));
+}
+
+/** The totals rows of a sheet's tables; none of a table that cannot be read, which only a write has to refuse. */
+export function totalsOf(parts: PackageParts, sheetPart: string): CellRange[] {
+  const related = relationshipsOf(parts, sheetPart).filter(({ kind, target }) => kind === 'table' && parts.has(target));
+  return related.flatMap(({ target }) => {
+    const table = readable(parts, target);
+    if (table === null || !(table.totalsRows > 0)) return [];
+    const { range, totalsRows } = table;
+    return [{ ...range, row: range.row + range.rows - totalsRows, rows: totalsRows }];
+  });
+}
+
+function readable(parts: PackageParts, part: string): Table | null {
+  try {
+    return readTable(parts, part);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
 }
 
 function readTable(parts: PackageParts, part: string): Table {

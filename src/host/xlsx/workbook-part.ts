@@ -2,7 +2,13 @@ import { HostError } from '../workbook';
 import { sheetKey } from '../check-changes';
 import { contentTypeOf, declareContentType, removePart } from './content-types';
 import type { PackageParts } from './package-parts';
-import { addRelationship, relationshipsOf, removeRelationships, type Relationship } from './relationships';
+import {
+  addRelationship,
+  freePartName,
+  relationshipsOf,
+  removeRelationships,
+  type Relationship,
+} from './relationships';
 import { attribute, child, children, type XmlElement } from './xml';
 import { XmlEdit } from './xml-edit';
 import { escapeXml } from './xml-text';
@@ -12,8 +18,10 @@ export interface SheetEntry {
   readonly name: string;
   /** Name of its part. */
   readonly part: string;
-  /** False for chart sheets, dialogs and macro sheets, which have no cells. */
+  /** False for chart sheets, dialogs and macro sheets, which have no cells, and for what was not found. */
   readonly worksheet: boolean;
+  /** False for a sheet that leads to no part, as macro modules of old programs do; it is left as it is. */
+  readonly found: boolean;
   /** Position in the list, which names of a single sheet refer to. */
   readonly index: number;
 }
@@ -73,7 +81,8 @@ export class WorkbookPart {
 
   /** The part a kind of relationship leads to. */
   relatedPart(kind: string): string | null {
-    return this.related.find((one) => one.kind === kind)?.target ?? null;
+    const all = this.related.filter((one) => one.kind === kind && !one.external && one.target !== '');
+    return (all.find(({ target }) => this.parts.has(target)) ?? all[0])?.target ?? null;
   }
 
   find(sheet: string): SheetEntry | undefined {
@@ -88,7 +97,7 @@ export class WorkbookPart {
 
   /** Lists a new sheet after the last and gives the name its part must have. */
   addSheet(sheet: string): SheetEntry {
-    const part = this.parts.freeName(`${this.folder}worksheets/sheet#.xml`);
+    const part = freePartName(this.parts, `${this.folder}worksheets/sheet#.xml`);
     declareContentType(this.parts, part, WORKSHEET_TYPE);
     const { relationships } = this.namespaces;
     const id = addRelationship(this.parts, this.name, `${relationships}/worksheet`, part);
@@ -100,7 +109,7 @@ export class WorkbookPart {
     if (list !== undefined) edit.append(list, tag);
     else edit.insertInOrder(edit.root, ORDER, 'sheets', `<${edit.prefix}sheets>${tag}</${edit.prefix}sheets>`);
     this.parts.write(this.name, edit.toString());
-    return { name: sheet, part, worksheet: true, index: this.sheets.length };
+    return { name: sheet, part, worksheet: true, found: true, index: this.sheets.length };
   }
 
   /** Gives a sheet its print and filter names in place of those it had. */
@@ -154,10 +163,11 @@ export class WorkbookPart {
 
   private sheet(element: XmlElement, index: number): SheetEntry {
     const id = attribute(element, 'id', true);
-    const relationship = this.related.find((one) => one.id === id);
-    if (relationship === undefined) throw new HostError('damaged', attribute(element, 'name') ?? this.name);
-    const worksheet = relationship.kind === 'worksheet';
-    return { name: attribute(element, 'name') ?? '', part: relationship.target, worksheet, index };
+    const relationship = id ? this.related.find((one) => one.id === id) : undefined;
+    const part = relationship?.external === false ? relationship.target : '';
+    const found = this.parts.has(part);
+    const worksheet = relationship?.kind === 'worksheet' && found;
+    return { name: attribute(element, 'name') ?? '', part, worksheet, found, index };
   }
 
   /** The content type of the workbook itself, in lower case. */

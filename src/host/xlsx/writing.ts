@@ -2,7 +2,9 @@ import { HostError, type CellStyle } from '../workbook';
 import type { FormatChooser } from './cell-writer';
 import { declareContentType } from './content-types';
 import type { PackageParts } from './package-parts';
-import { addRelationship } from './relationships';
+import { completeStyles, minimalStyles } from './complete-styles';
+import { mostStyles } from './used-styles';
+import { addRelationship, freePartName } from './relationships';
 import { StyleBook } from './style-book';
 import { WorkbookPart, type SheetEntry } from './workbook-part';
 
@@ -26,7 +28,10 @@ export class Writing {
 
   get styles(): StyleBook {
     const part = this.stylesPart;
-    this.book ??= new StyleBook(this.parts.text(part), part);
+    this.book ??= new StyleBook(
+      completeStyles(this.parts.text(part), part, () => mostStyles(this.parts, this.workbook.sheets)),
+      part,
+    );
     return this.book;
   }
 
@@ -68,25 +73,13 @@ export class Writing {
   private get stylesPart(): string {
     const existing = this.workbook.relatedPart('styles');
     if (existing !== null && this.parts.has(existing)) return existing;
-    const part = this.parts.freeName(`${this.workbook.folder}styles#.xml`);
+    const stated = existing !== null && /\.xml$/i.test(existing) ? existing : null;
+    const part = stated ?? freePartName(this.parts, `${this.workbook.folder}styles#.xml`);
     const { main, relationships } = this.workbook.namespaces;
     this.parts.write(part, minimalStyles(main));
     declareContentType(this.parts, part, STYLES_TYPE);
-    addRelationship(this.parts, this.workbookName, `${relationships}/styles`, part);
+    if (stated === null) addRelationship(this.parts, this.workbookName, `${relationships}/styles`, part);
     this.workbook = new WorkbookPart(this.parts, this.workbookName);
     return part;
   }
-}
-
-/** The least that a styles part must hold: one font, the two reserved fills, one border, the format of plain cells. */
-export function minimalStyles(namespace: string): string {
-  const format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
-  return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
-    '<fonts count="1"><font><sz val="11"/><name val="SimSun"/><charset val="134"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    `<cellStyleXfs count="1">${format}/></cellStyleXfs><cellXfs count="1">${format} xfId="0"/></cellXfs>` +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-  );
 }

@@ -17,6 +17,7 @@ import { relationshipsOf } from './relationships';
 import { replaceSheet } from './replace-sheet';
 import { readTexts } from './shared-strings';
 import { mergesOf, openSheet } from './sheet-part';
+import { totalsOf } from './table';
 import { readRows } from './sheet-reader';
 import { WorkbookPart } from './workbook-part';
 import { writeCells } from './write-cells';
@@ -88,18 +89,22 @@ export class XlsxWorkbook implements Workbook {
     const workbook = new WorkbookPart(this.parts, this.workbookName);
     const found = asked.flatMap((name) => {
       const entry = workbook.find(name);
+      if (entry?.found === false) throw new HostError('damaged', entry.part || entry.name);
       return entry?.worksheet === true ? [{ name, entry, bytes: this.parts.load(entry.part) }] : [];
     });
     const loaded = Promise.all(found.map(async ({ bytes, ...one }) => ({ ...one, bytes: await bytes })));
     const [sheets, texts] = await Promise.all([loaded, found.length > 0 ? this.texts(workbook) : []]);
     const { date1904 } = workbook;
+    const sheetNames = workbook.sheets.filter(({ found: isThere }) => isThere).map(({ name }) => name);
     const grids = sheets.map(({ name, entry, bytes }): [string, SheetGrid] => {
       const sheet = openSheet(bytes, entry.part);
       const merges = mergesOf(sheet);
+      const totals = totalsOf(this.parts, entry.part);
       const grid = { name: entry.name, rows: readRows(sheet, texts, date1904) };
-      return [name, merges.length > 0 ? { ...grid, merges } : grid];
+      const areas = { ...(merges.length > 0 ? { merges } : {}), ...(totals.length > 0 ? { totals } : {}) };
+      return [name, { ...grid, ...areas }];
     });
-    return { date1904, sheetNames: workbook.sheets.map(({ name }) => name), sheets: new Map(grids) };
+    return { date1904, sheetNames, sheets: new Map(grids) };
   }
 
   private async changed(changes: readonly WorkbookChange[]): Promise<PackageParts> {

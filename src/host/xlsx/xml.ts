@@ -25,6 +25,9 @@ export interface XmlElement {
   end: number;
 }
 
+/** No program nests elements half as deep; what does would take minutes, or all of the stack. */
+const MAX_DEPTH = 512;
+
 type Scope = ReadonlyMap<string, string>;
 
 const TAG =
@@ -101,7 +104,9 @@ class TreeBuilder {
     if (parent !== undefined) parent.element.children.push(element);
     else if (this.root === null) this.root = element;
     else throw this.damaged();
-    if (!empty) this.open.push({ element, scope });
+    if (empty) return;
+    if (this.open.length >= MAX_DEPTH) throw this.damaged();
+    this.open.push({ element, scope });
   }
 
   private close(match: RegExpExecArray, qualified: string): void {

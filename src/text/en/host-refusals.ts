@@ -4,6 +4,17 @@ const quoted = (subject: string): string => (subject === '' ? 'The workbook' : `
 const inBrackets = (subject: string): string => (subject === '' ? '' : ` (${subject})`);
 const afterColon = (subject: string): string => (subject === '' ? '' : `: ${subject}`);
 
+const ARCHIVE = /^\.(zip|rar|7z|gz)$/;
+const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
+
+/** What to do with a file of another kind, named by the ending of such files. */
+function wayOut(kind: string): string {
+  if (ARCHIVE.test(kind)) return 'Unpack it, then choose the workbook inside.';
+  if (NO_TABLE.test(kind))
+    return 'Choose the workbook of your log; if its table is in this file, copy it into a workbook of WPS or Excel and save that as .xlsx.';
+  return 'Save it as .xlsx with WPS or Excel, then try again.';
+}
+
 /** Why a host refused, and what the user can do; `subject` is what the refusal was about. */
 export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
   busy: (subject) => `The spreadsheet is busy${inBrackets(subject)}. Finish editing the cell or wait, then try again.`,
@@ -11,6 +22,8 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   'read-only': (subject) => `${quoted(subject)} is read-only. Save a copy under another name, then try again.`,
   'too-large': (subject) =>
     `There is too much content${afterColon(subject)}. Delete sheets or rows you do not need, then try again.`,
+  'too-many-formats': (subject) =>
+    `The workbook has so many cell formats that those of the results would exceed Excel's limit (${subject}), and Excel would ask to repair the file. Copy the sheets' contents into a new workbook (paste special: values and number formats), then try again; the workbook is unchanged.`,
   unsupported: (subject) =>
     `This cannot be handled${afterColon(subject)}. Move or delete it, then try again; the workbook is unchanged.`,
   'formula-span': (subject) =>
@@ -27,8 +40,7 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   'no-files': (subject) =>
     `This program cannot write files for you, so ${quoted(subject)} was not made. Open the workbook in the Gaofen workbench (in a browser) and hand over from there.`,
   'no-workbook': () => 'No workbook is open. Open or create one first.',
-  'not-a-workbook': (subject) =>
-    `This is not an .xlsx workbook${inBrackets(subject)}. Save it as .xlsx with WPS or Excel, then try again.`,
+  'not-a-workbook': (subject) => `This is not an .xlsx workbook${inBrackets(subject)}. ${wayOut(subject)}`,
   encrypted: (subject) =>
     `The file is encrypted${inBrackets(subject)}. Remove its password in WPS or Excel, save it, then try again.`,
   'old-format': (subject) =>
