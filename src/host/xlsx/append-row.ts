@@ -4,6 +4,7 @@ import { filledRows, rowXml, type AppendedRow } from './appended-row';
 import type { CellBlock } from './cell-block';
 import { lengthenRules, type RuleGrowth } from './longer-rules';
 import { lookAbove, type RowAbove } from './row-look';
+import { inOrder } from './row-order';
 import { openSheet } from './sheet-part';
 import { tablesOf, type Table } from './table';
 import { writeCells } from './write-cells';
@@ -17,7 +18,7 @@ import { attribute, child, children, textOf } from './xml';
 export async function appendRow(writing: Writing, change: RowAppending): Promise<AppendedRow> {
   const { row, column, cells, below } = change;
   const entry = writing.worksheet(change.sheet);
-  const sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
+  const sheet = inOrder(openSheet(writing.parts.bytes(entry.part), entry.part));
   const line = { row, column, rows: 1, columns: cells.length };
   const tables = tablesOf(writing.parts, entry.part).filter((one) => isAbove(one, line));
   const totals = tables.find(({ totalsRows }) => totalsRows > 0);

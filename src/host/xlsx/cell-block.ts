@@ -7,6 +7,8 @@ export interface CellBlock {
   readonly cells: readonly (readonly CellContent[])[];
   /** By column of the block: the style its cells get. */
   readonly styles: readonly (CellStyle | null)[];
+  /** Shows hidden columns. */
+  readonly reveals?: true;
   /** For a row that continues the one above it. */
   readonly continues?: RowLook;
 }

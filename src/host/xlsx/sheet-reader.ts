@@ -32,9 +32,17 @@ export function readRows(
     size += length;
     if (size > MAX_CELLS) throw new HostError('too-large', sheet.name);
     while (rows.length < scanner.row) rows.push(NO_CELLS);
-    rows[scanner.row] = line.slice(0, length);
+    const cells = line.slice(0, length);
+    const before = rows[scanner.row];
+    rows[scanner.row] = before === undefined || before.length === 0 ? cells : together(before, cells);
   }
   return rows;
+}
+
+/** A row that the file writes in several pieces; where two have a cell, the later one that holds something counts. */
+function together(before: readonly CellValue[], later: readonly CellValue[]): CellValue[] {
+  const width = Math.max(before.length, later.length);
+  return Array.from({ length: width }, (_, column) => later[column] ?? before[column] ?? null);
 }
 
 class ValueReader {

@@ -2,7 +2,7 @@ import { HostError, type CellContent, type CellRange } from '../workbook';
 import { covers, intersects, rangeReference, union } from './a1';
 import type { CellBlock } from './cell-block';
 import type { PackageParts } from './package-parts';
-import type { SheetPart } from './sheet-part';
+import { mergesOf, type SheetPart } from './sheet-part';
 import { SheetScanner } from './sheet-scanner';
 import { tablesOf, type Table } from './table';
 import type { SheetEntry } from './workbook-part';
@@ -31,7 +31,7 @@ export function fitTables(
       table,
       range,
       block,
-      (area) => free(sheet, area, range) && others.every((one) => !intersects(one, area)),
+      (area) => free(sheet, area, range) && [...others, ...mergesOf(sheet)].every((one) => !intersects(one, area)),
     );
     writeTable(
       parts,
@@ -70,7 +70,7 @@ function growth(table: Table, written: CellRange, block: CellBlock, isFree: (are
   const below = rowsBelow(table, written);
   if (below !== null && isFree(below)) return union(range, below);
   const beside = { ...range, column: range.column + range.columns, columns: written.columns };
-  const adjoins = written.column === beside.column && covers(written, beside);
+  const adjoins = written.column === beside.column && covers(written, { ...beside, rows: 1 });
   const headed = adjoins && newHeadings(table, block, written).length === written.columns;
   return headed && isFree(beside) ? union(range, beside) : range;
 }
@@ -125,7 +125,8 @@ function writeTable(
   if (rangeReference(grown) !== rangeReference(range)) {
     edit.setAttribute(root, 'ref', rangeReference(grown));
     const filter = child(root, 'autoFilter');
-    if (filter) edit.setAttribute(filter, 'ref', rangeReference(grown));
+    const rows = grown.rows - table.totalsRows;
+    if (filter) edit.setAttribute(filter, 'ref', rangeReference({ ...grown, rows }));
   }
   if (list && added.length > 0) {
     const last = Math.max(0, ...elements.map((one) => Number(attribute(one, 'id'))));

@@ -191,3 +191,25 @@ test.each<[string, Uint8Array, string]>([
 ])('%s is called what it is', (_, bytes, kind) => {
   expect(() => openXlsx(bytes)).toThrow(new RegExp(`: \\${kind}$`));
 }); // prettier-ignore
+
+const A = (ref: string, value: number): string => `<c r="${ref}"><v>${value}</v></c>`;
+
+test.each([
+  ['pieces of one row', `<row r="1">${A('A1', 1)}</row><row r="1">${A('B1', 2)}</row><row r="2">${A('A2', 3)}</row>`],
+  ['rows out of order', `<row r="2">${A('A2', 3)}</row><row r="1">${A('B1', 2)}${A('A1', 1)}</row>`],
+  ['a cell twice, then empty', `<row r="1">${A('A1', 9)}${A('B1', 2)}${A('A1', 1)}<c r="A1"/></row><row>${A('A2', 3)}</row>`],
+  ['no references', `<row r="2"><c><v>3</v></c></row><row r="1"><c><v>1</v></c><c><v>2</v></c></row>`],
+])('%s: reading and writing mean the same, and no cell is lost', async (_, rows) => {
+  const book = openXlsx(pack(bookParts({ 采用登记: rows })));
+  expect((await book.read(['采用登记'])).sheets.get('采用登记')!.rows).toEqual([[1, 2], [3]]);
+  await book.write([{ kind: 'write-cells', sheet: '采用登记', row: 0, column: 3, cells: [[7], [8]] }]);
+  const again = openXlsx(book.bytes());
+  expect((await again.read(['采用登记'])).sheets.get('采用登记')!.rows).toEqual([[1, 2, null, 7], [3, null, null, 8]]);
+}); // prettier-ignore
+
+test('hidden columns are shown where the program has just added them, and no others', async () => {
+  const before = editPart(BOOK, SHEET, (xml) => xml.replace('<sheetData>', '<cols><col min="2" max="9" width="8" hidden="1"/></cols><sheetData>')); // prettier-ignore
+  const book = openXlsx(before);
+  await book.write([{ kind: 'write-cells', sheet: '采用登记', row: 0, column: 3, cells: [['判定']], reveals: true }]);
+  expect(partText(book.bytes(), SHEET)).toContain('<cols><col min="2" max="3" width="8" hidden="1"/><col min="4" max="4" width="8"/><col min="5" max="9" width="8" hidden="1"/></cols>'); // prettier-ignore
+});
