@@ -45,3 +45,14 @@ export const numberKey = fast(without(IGNORED_IN_NUMBERS));
 
 /** What two titles of one unit share when they name one content: NFKC, no white space, punctuation, controls. Scoring §3. */
 export const titleKey = fast(without(IGNORED_IN_TITLES));
+
+const RUNS = /\p{L}+|\p{N}+/gu;
+
+/**
+ * What two manuscript numbers share that differ only in the way of writing: runs of letters and of digits, NFKC, without
+ * case, leading zeros, what stands between them and `words` (第 … 号). For suggestions; it merges nothing.
+ */
+export const numberRuns = (text: string, words: RegExp): string =>
+  (numberKey(text).toLowerCase().replace(words, ' ').match(RUNS) ?? [])
+    .map((run) => run.replace(/^0+(?=\p{N})/u, ''))
+    .join(' ');

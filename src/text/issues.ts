@@ -122,8 +122,16 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: '如是同一内容，请填写相同的稿件编号；如不是，可忽略。',
   }),
   'same-title-other-number': ({ title, row }) => ({
-    problem: `标题“${title}”与第${row}行同单位同标题，但只有其中一行有稿件编号，目前按两篇稿件计分。`,
+    problem: `标题“${title}”与第${row}行同单位同标题，但稿件编号写法不同或只有其中一行有，目前按两篇稿件计分。`,
     advice: '如是同一内容，请补上相同的稿件编号。',
+  }),
+  'near-number': ({ number, other, row }) => ({
+    problem: `稿件编号“${number}”与第${row}行“${other}”只差写法（全半角、大小写、空格、标点或前面的0），目前按两篇稿件计分。`,
+    advice: '如是同一稿件，请写成完全相同的编号，并核对标题和供稿单位；如不是，请把编号分清。',
+  }),
+  'same-title-other-unit': ({ title, unit, row }) => ({
+    problem: `标题“${title}”与第${row}行（${unit}）相同而单位不同，目前按两篇稿件，两个单位都计分。`,
+    advice: '如是同一内容，只能给一个供稿单位计分（不多头计分）：请填写相同的稿件编号，或更正单位；确是两篇的可忽略。',
   }),
   'missing-title': () => ({ problem: '“标题”没有填写，已按稿件编号计分。', advice: '请补填标题，便于核对。' }),
   'built-in-used': ({ sheet }) => ({

@@ -44,6 +44,8 @@ export const PROBLEM_TEXTS = {
     'outside-year': '不在本年度',
     'similar-title': '标题相近',
     'same-title-other-number': '同标题编号不一',
+    'near-number': '编号只差写法',
+    'same-title-other-unit': '同标题不同单位都计分',
     'missing-title': '标题空白',
     'built-in-used': '使用了内置方案',
     'rule-for-unlisted-channel': '规则的渠道未列出',

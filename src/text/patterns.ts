@@ -30,3 +30,6 @@ export const NUMBER_UNIT = /(?:元\/分|分|元)$/u;
 
 /** What is neither a digit nor a numeral: 第一期 and 第二期 differ only in the rest. */
 export const NO_NUMERAL = /[^\d一二三四五六七八九十]/gu;
+
+/** Words around a manuscript number that tell none apart, in lower case: 第7号, 编号7, No.7. */
+export const NUMBER_WORDS = /稿件|编号|第|号|№|no(?=[.\d])/gu;

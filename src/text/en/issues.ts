@@ -173,8 +173,17 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: 'If it is, give both rows the same manuscript number; if not, ignore this.',
   }),
   'same-title-other-number': ({ title, row }) => ({
-    problem: `"${title}" has the same unit and title as row ${row}, but only one of them has a manuscript number; they count as two.`,
+    problem: `"${title}" has the same unit and title as row ${row}, but their manuscript numbers are written differently, or one has none; they count as two.`,
     advice: 'If it is one content, give both rows the same number.',
+  }),
+  'near-number': ({ number, other, row }) => ({
+    problem: `The manuscript number "${number}" differs from "${other}" in row ${row} only in the way of writing (width, case, spaces, punctuation, leading zeros); they count as two contents.`,
+    advice: 'If it is one, write the number the same and check title and unit; if not, make the numbers distinct.',
+  }),
+  'same-title-other-unit': ({ title, unit, row }) => ({
+    problem: `"${title}" has the title of row ${row} (${unit}) under another unit: they count as two, and both units earn.`,
+    advice:
+      'One content earns for one unit only: give both rows the same manuscript number, or correct the unit; if they are two, ignore this.',
   }),
   'missing-title': () => ({
     problem: '"标题" is empty; the row counts by its manuscript number.',
