@@ -6,7 +6,7 @@ import type { Issue } from './issue';
 
 /**
  * Names the sheets that were read, have the name of a sheet that the program replaces, and are somebody else's: they
- * hold something, and neither its title nor its headers. Nothing may be written over them.
+ * hold something, and lack its title or its headers. Nothing may be written over them.
  */
 export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
   [...sheets]

@@ -22,7 +22,8 @@ const yearList = (years: readonly number[]): string => years.map((year) => `${ye
 export const READING_SENTENCES: Sentences<ReadingCode> = {
   'foreign-sheet': () => ({
     problem: '这张表与稿分的结果表同名，但不是稿分写的；为免覆盖，本次没有写入任何结果。',
-    advice: '请把这张表改成别的名称，再重新计算；如果是手工改过表头的结果表，删除它即可。',
+    advice:
+      '请把这张表改成别的名称，再重新计算；如果是稿分写的、后来手工改过标题或表头的结果表，删除它再重新计算即可。',
   }),
   'year-unknown': ({ years }) => ({
     problem: `没有写年度，而采用日期分属${yearList(years)}，不知道该按哪一年计算。`,

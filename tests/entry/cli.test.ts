@@ -58,6 +58,15 @@ const GOOD: Rows = [
 ];
 
 describe('gaofen recalc', () => {
+  test('says in JSON that nothing was written where a sheet of the name of a result sheet is somebody else’s', async () => {
+    const path = await book('foreign.xlsx', GOOD);
+    const workbook = openXlsx(readFileSync(path));
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: '单位排名', cells: [['名次', '单位'], [1, '高桥']] } }]); // prettier-ignore
+    writeFileSync(path, workbook.bytes());
+    const { code, out } = await gaofen('recalc', path, '--json');
+    expect([code, (JSON.parse(out) as { written: boolean }).written]).toEqual([1, false]);
+  });
+
   it('writes a new file beside the workbook and leaves the workbook alone', async () => {
     const path = await book('登记.xlsx', GOOD);
     const before = readFileSync(path);

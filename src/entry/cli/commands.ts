@@ -45,7 +45,7 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
     case 'check':
       return report(await check(command, terminal), false, command, terminal);
     case 'recalc':
-      return report(await recalc(command, terminal), true, command, terminal);
+      return await runRecalc(command, terminal);
     case 'fees':
       return await runFees(command, terminal);
     case 'hand-over':
@@ -69,6 +69,12 @@ async function recalc(command: BookCommand, terminal: Terminal): Promise<Outcome
   await writeBook(target, workbook.bytes());
   if (!command.json) terminal.out(CLI.written(target));
   return outcome;
+}
+
+async function runRecalc(command: BookCommand, terminal: Terminal): Promise<number> {
+  const outcome = await recalc(command, terminal);
+  const refused = outcome.issues.some(({ code }) => code === 'foreign-sheet');
+  return report(outcome, !refused, command, terminal);
 }
 
 function report(outcome: Outcome, written: boolean, { json }: BookCommand, { out, err }: Terminal): number {

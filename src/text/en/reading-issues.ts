@@ -9,7 +9,8 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
   'foreign-sheet': () => ({
     problem:
       'This sheet has the name of a result sheet but was not written by Gaofen; so as not to replace it, no results were written.',
-    advice: 'Rename the sheet, then recalculate; if it is a result sheet whose headings were edited, delete it.',
+    advice:
+      'Rename the sheet, then recalculate; if it is a result sheet of Gaofen whose title or headings were edited, delete it and recalculate.',
   }),
   'year-unknown': ({ years }) => ({
     problem: `No year is stated, and the adoptions are of ${years.join(', ')}: it is not known which to calculate.`,
