@@ -1,4 +1,5 @@
 import type { Refusal } from '../engine/settle';
+import { begunBooking, type BegunBooking } from '../sheets/begun-booking';
 import type { Issue } from '../sheets/issue';
 import { ledgerQuarter } from '../sheets/ledger-row';
 import { SETTLEMENT_REFUSALS } from '../text/ledger';
@@ -49,5 +50,13 @@ export function soundBook(
   if (year !== null && year !== outcome.year) {
     return refused('other-year', FEE_REFUSALS['other-year'](ledgerQuarter(year, quarter), outcome.year));
   }
-  return ledger ? { log, ledger } : refused('ledger', FEE_REFUSALS.ledger, ledgerIssues);
+  return ledger ? { log, ledger } : untrusted({ ledgerIssues });
 }
+
+/** What is said of a ledger that cannot be trusted. */
+export const untrusted = ({ ledgerIssues }: Pick<FeeBook, 'ledgerIssues'>): FeeRefusal =>
+  refused('ledger', FEE_REFUSALS.ledger, ledgerIssues);
+
+/** A booking that was broken off while it was written; null where there is none. */
+export const begunIn = ({ ledger, content, outcome }: FeeBook): BegunBooking | null =>
+  ledger ? null : begunBooking(content, outcome.year);

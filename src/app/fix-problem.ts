@@ -1,4 +1,4 @@
-import { HostError, type CellContent, type Workbook } from '../host/workbook';
+import { HostError, type CellContent, type CellValue, type Workbook, type WorkbookContent } from '../host/workbook';
 import { cellAt, cellText, parseA1 } from '../sheets/cell';
 import type { Place } from '../sheets/issue';
 import { FORMATS } from '../sheets/look';
@@ -6,18 +6,46 @@ import type { SafeFix } from '../sheets/safe-fixes';
 import { serialDate } from '../sheets/serial-date';
 
 /**
- * Replaces the cell of a problem by the value a person chose, unless it no longer shows what the problem was about.
+ * Replaces the cell of a problem by the value a person chose, unless it no longer shows what the problem was about;
+ * does nothing where it holds the chosen value already.
  * @throws HostError `conflict` where it does not, or as the host refuses.
  */
 export async function fixProblem(workbook: Workbook, { sheet, cell }: Place, fix: SafeFix): Promise<void> {
-  const { sheets, date1904 } = await workbook.read([sheet]);
+  const content = await workbook.read([sheet]);
+  const { date1904 } = content;
   const at = parseA1(cell ?? '');
-  const grid = sheets.get(sheet);
-  const value = at && grid ? cellAt(grid, at.row, at.column) : null;
+  const value = valueAt(content, { sheet, cell });
+  if (isFixed(value, fix, date1904)) return;
   if (!at || cellText(value) !== fix.from) throw new HostError('conflict', [sheet, cell ?? ''].join(' ').trim());
   const expects = { ...at, rows: [[value]] };
-  await workbook.write([{ kind: 'write-cells', sheet, ...at, ...replacement(fix, date1904), expects }]);
+  try {
+    await workbook.write([{ kind: 'write-cells', sheet, ...at, ...replacement(fix, date1904), expects }]);
+  } catch (cause) {
+    if (!(await holdsAfterwards(workbook, { sheet, cell }, fix, cause))) throw cause;
+  }
 }
+
+/** A refused write may have been made: the cell tells. @throws HostError `unverified` where it cannot be read. */
+async function holdsAfterwards(
+  workbook: Workbook,
+  { sheet, cell }: Place,
+  fix: SafeFix,
+  cause: unknown,
+): Promise<boolean> {
+  const content = await workbook.read([sheet]).catch(() => {
+    throw new HostError('unverified', `${sheet} ${cell ?? ''}`, { cause });
+  });
+  return isFixed(valueAt(content, { sheet, cell }), fix, content.date1904);
+}
+
+function valueAt({ sheets }: WorkbookContent, { sheet, cell }: Place): CellValue {
+  const at = parseA1(cell ?? '');
+  const grid = sheets.get(sheet);
+  return at && grid ? cellAt(grid, at.row, at.column) : null;
+}
+
+const isFixed = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boolean =>
+  day === null ? cellText(value) === to : value === serialDate(day, date1904);
 
 const replacement = ({ day, to }: SafeFix, date1904: boolean): { cells: CellContent[][]; style?: object } =>
   day === null ? { cells: [[to]] } : { cells: [[serialDate(day, date1904)]], style: { numberFormat: FORMATS.date } };

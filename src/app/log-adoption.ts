@@ -117,6 +117,12 @@ function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings
   return { earned: points(scores.earned[at]!), ruleValue: value, basis };
 }
 
+/** The content as it is once the draft is logged below its last row. */
+export function contentWith(content: WorkbookContent, draft: AdoptionDraft): WorkbookContent {
+  const table = decodeWorkbook(content, []).inputs?.log.table;
+  return table ? withRow(content, nextRow(table), draftRow(table, draft, content.date1904)) : content;
+}
+
 function withRow(content: WorkbookContent, at: number, cells: readonly CellValue[]): WorkbookContent {
   const grid = content.sheets.get(SHEETS.adoptions)!;
   const above = Array.from({ length: at }, (_, row) => grid.rows[row] ?? []);

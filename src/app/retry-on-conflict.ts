@@ -1,7 +1,10 @@
 import { HostError } from '../host/workbook';
 
 /** How often work starts anew because somebody edited the workbook meanwhile. */
-const MOST_TRIES = 3;
+export const MOST_TRIES = 3;
+
+/** Whether the host found other cells than were read: then it wrote nothing that is wrong. */
+export const isConflict = (error: unknown): boolean => error instanceof HostError && error.code === 'conflict';
 
 /**
  * Does the work, and does it anew where the host found cells other than they were read, after telling so; gives up in
@@ -15,8 +18,7 @@ export async function retryOnConflict<Done>(
     try {
       return await work();
     } catch (error) {
-      const isConflict = error instanceof HostError && error.code === 'conflict';
-      if (!isConflict || attempt === MOST_TRIES) throw error;
+      if (!isConflict(error) || attempt === MOST_TRIES) throw error;
       await onAgain?.();
     }
   }

@@ -1,20 +1,28 @@
 import { quartersEnded } from '../engine/calendar';
-import { isClosing, type LedgerEntry, type Posting, type Stamp } from '../engine/ledger';
+import { isClosing, settlements, type LedgerEntry, type Posting, type Stamp } from '../engine/ledger';
 import { settle } from '../engine/settle';
 import { day } from '../engine/units';
-import type { Workbook } from '../host/workbook';
+import type { HostError, Workbook } from '../host/workbook';
 import { previewStatement, settledStatement, type FeeStatement } from '../sheets/fee-statement';
 import type { Issue } from '../sheets/issue';
-import { appendEntries, type LedgerRecord } from '../sheets/ledger-chain';
+import { appendEntries, chainCode, type LedgerRecord } from '../sheets/ledger-chain';
 import { ledgerQuarter } from '../sheets/ledger-row';
 import { formatDay } from '../text/format';
 import { FEE_REFUSALS } from '../text/settlement';
+import { bookOnce, type BookingStep } from './book-once';
 import type { EvaluationDate } from './evaluate';
 import { openFeeBook, readFeeBook, type FeeBook, type FeeLog } from './fee-book';
 import { ledgerChanges, resultChanges } from './fee-changes';
-import { ledgerRefusal, refused, soundBook, type FeeRefusal, type WhichQuarter } from './fee-refusal';
+import {
+  begunIn,
+  ledgerRefusal,
+  refused,
+  soundBook,
+  untrusted,
+  type FeeRefusal,
+  type WhichQuarter,
+} from './fee-refusal';
 import type { Outcome } from './outcome';
-import { retryOnConflict } from './retry-on-conflict';
 import { takeBackWarnings } from './take-back-warnings';
 
 /** What settling a quarter will book, to be shown and confirmed once; plain data, good until the log changes. */
@@ -35,10 +43,12 @@ export interface SettlementPreparation {
   readonly batch: string;
 }
 
-/** A settled quarter; everything is written. */
+/** A settled quarter: the ledger holds it. */
 export interface SettledQuarter {
   readonly status: 'settled';
   readonly outcome: Outcome;
+  /** Why its sheets and the results are not all written; null: they are. Settling the same once more completes them. */
+  readonly unfinished: HostError | null;
   readonly statement: FeeStatement;
   readonly payeeIssues: readonly Issue[];
 }
@@ -68,28 +78,50 @@ export async function prepareSettlement(
 
 /**
  * Settles a quarter (结账) as it was prepared and confirmed: the ledger first, then its fee sheets and the results, in
- * one write. Refuses where the log or the ledger changed so that something else would be booked. @throws HostError
+ * one write. Refuses where the log or the ledger changed so that something else would be booked. Where the ledger holds
+ * what was confirmed already, its sheets are written and nothing is booked. @throws HostError
  */
-export async function settleQuarter(
+export const settleQuarter = (
   workbook: Workbook,
   confirmed: Pick<SettlementPreparation, 'year' | 'quarter' | 'batch'>,
   options: EvaluationDate & BookedBy,
-): Promise<SettledQuarter | SettlementChanged | FeeRefusal> {
-  let code: string | null = null;
-  return await retryOnConflict(async () => {
-    const book = openFeeBook(await readFeeBook(workbook), options);
-    const landed = ledgerWith(book, code);
-    if (landed) return await writeSettled(workbook, { ...book, ...landed }, landed.ledger, confirmed, options);
-    const draft = draftOf(book, confirmed, options);
-    if (draft.status === 'refused') return draft;
-    const { preparation, log, ledger } = draft;
-    if (preparation.batch !== confirmed.batch) return { status: 'changed', preparation };
-    const booking = settle(ledger.entries, log.lines, confirmed.quarter, log.terms, stampOf(options, log));
-    if ('refusal' in booking) return ledgerRefusal(booking.refusal, confirmed.year, confirmed.quarter);
-    const grown = appendEntries(ledger, booking.entries);
-    code = grown.codes.at(-1)!;
-    return await writeSettled(workbook, { ...book, log }, grown, confirmed, options);
+): Promise<SettledQuarter | SettlementChanged | FeeRefusal> =>
+  bookOnce(workbook, options, (book, code) => {
+    const landed = ledgerWith(book, code) ?? standingAs(book, confirmed);
+    return landed
+      ? settledStep({ ...book, ...landed }, landed.ledger, confirmed, options, 'booked')
+      : settlingStep(book, confirmed, options);
   });
+
+type SettlingStep = BookingStep<SettledQuarter | SettlementChanged | FeeRefusal>;
+
+function settlingStep(
+  book: FeeBook,
+  confirmed: Pick<SettlementPreparation, 'year' | 'quarter' | 'batch'>,
+  options: EvaluationDate & BookedBy,
+): SettlingStep {
+  const draft = draftOf(book, confirmed, options);
+  if (draft.status === 'refused') return { kind: 'end', done: draft };
+  const { preparation, log, ledger, standing } = draft;
+  if (preparation.batch !== confirmed.batch) return { kind: 'end', done: { status: 'changed', preparation } };
+  const booking = settle(ledger.entries, log.lines, confirmed.quarter, log.terms, stampOf(options, log));
+  if ('refusal' in booking) {
+    return { kind: 'end', done: ledgerRefusal(booking.refusal, confirmed.year, confirmed.quarter) };
+  }
+  return settledStep({ ...book, log }, appendEntries(ledger, booking.entries), confirmed, options, standing);
+}
+
+/** The ledger that holds what was confirmed, whoever booked it; null where it does not. */
+function standingAs(
+  { log, ledger, outcome }: FeeBook,
+  { year, quarter, batch }: Pick<SettlementPreparation, 'year' | 'quarter' | 'batch'>,
+): { readonly log: FeeLog; readonly ledger: LedgerRecord } | null {
+  const standing = log && ledger && year === outcome.year ? settlements(ledger.entries)[quarter] : undefined;
+  if (!log || !ledger || !standing) return null;
+  const until = standing.closing.no;
+  const from = until - standing.postings.length - 1;
+  const before = { entries: ledger.entries.slice(0, from), codes: ledger.codes.slice(0, from) };
+  return batchName(before, ledger.entries.slice(from, until)) === batch ? { log, ledger } : null;
 }
 
 /** The ledger that took an entry with this code already, though the host refused the write; null where it did not. */
@@ -113,19 +145,22 @@ type Draft =
       readonly preparation: SettlementPreparation;
       readonly log: FeeLog;
       readonly ledger: LedgerRecord;
+      readonly standing: 'nothing' | 'begun';
     }
   | FeeRefusal;
 
 const NOBODY: Stamp = { at: '', by: '', version: '' };
 
 function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Draft {
-  const sound = soundBook(book, which);
+  const begun = begunIn(book);
+  const sound = soundBook(begun ? { ...book, ledger: begun.record } : book, which);
   if ('status' in sound) return sound;
   const { log, ledger } = sound;
   const { quarter } = which;
   const { year } = book.outcome;
   const booking = settle(ledger.entries, log.lines, quarter, log.terms, NOBODY);
   if ('refusal' in booking) return ledgerRefusal(booking.refusal, year, quarter);
+  if (begun && !begun.isPartOf(appendEntries(ledger, booking.entries))) return untrusted(book);
   const hindrance = hindranceOf(book, log, quarter, dates);
   if (hindrance) return hindrance;
   const statement = previewStatement([...ledger.entries, ...booking.entries]);
@@ -134,7 +169,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...book.payeeIssues];
   const batch = batchName(ledger, booking.entries);
   const preparation = { status: 'ready', year, quarter, statement, corrections, logSheet, warnings, batch } as const;
-  return { status: 'ready', preparation, log, ledger };
+  return { status: 'ready', preparation, log, ledger, standing: begun ? 'begun' : 'nothing' };
 }
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
@@ -164,21 +199,29 @@ function hindranceOf(
 const batchName = ({ codes }: LedgerRecord, entries: readonly LedgerEntry[]): string =>
   JSON.stringify([
     codes.at(-1) ?? '',
-    ...entries.map((entry) => (isClosing(entry) ? entry : { ...entry, line: { ...entry.line, sheetRow: 0 } })),
+    ...entries.map((entry) => {
+      const plain = { ...entry, stamp: NOBODY };
+      return chainCode('', isClosing(plain) ? plain : { ...plain, line: { ...plain.line, sheetRow: 0 } });
+    }),
   ]);
 
-async function writeSettled(
-  workbook: Workbook,
+function settledStep(
   book: FeeBook & { readonly log: FeeLog },
   ledger: LedgerRecord,
   { quarter }: Pick<WhichQuarter, 'quarter'>,
   { version }: BookedBy,
-): Promise<SettledQuarter> {
-  const isNew = ledger !== book.ledger;
-  await workbook.write([
-    ...(isNew ? ledgerChanges(book, ledger) : []),
-    ...resultChanges(book, book.log, ledger, quarter, version),
-  ]);
+  standing: 'nothing' | 'begun' | 'booked',
+): SettlingStep {
+  const { outcome, payeeIssues } = book;
   const statement = settledStatement(ledger, quarter)!;
-  return { status: 'settled', outcome: book.outcome, statement, payeeIssues: book.payeeIssues };
+  return {
+    kind: 'write',
+    changes: [
+      ...(standing === 'booked' ? [] : ledgerChanges(book, ledger)),
+      ...resultChanges(book, book.log, ledger, quarter, version),
+    ],
+    code: ledger.codes.at(-1)!,
+    standing,
+    done: (unfinished) => ({ status: 'settled', outcome, unfinished, statement, payeeIssues }),
+  };
 }

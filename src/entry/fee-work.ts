@@ -22,8 +22,8 @@ export function feeWork(workbook: Workbook, deliver: Deliver): FeeActions {
     prepare: (quarter) => prepareSettlement(workbook, which(quarter), dates()),
     settle: (confirmed, by) => settleQuarter(workbook, confirmed, { ...dates(), ...bookedBy(by) }),
     prepareReversal: (quarter) => prepareReversal(workbook, which(quarter), dates()),
-    reverse: ({ year, quarter }, reason, by) =>
-      reverseQuarter(workbook, { year, quarter, reason }, { ...dates(), ...bookedBy(by) }),
+    reverse: ({ year, quarter, statement: { code } }, reason, by) =>
+      reverseQuarter(workbook, { year, quarter, reason, code }, { ...dates(), ...bookedBy(by) }),
     audit: async () => (await audit(workbook, dates())).issues,
     handOver: async (quarter) => {
       const made = await handOver(workbook, which(quarter), dates());

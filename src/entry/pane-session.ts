@@ -69,10 +69,17 @@ interface Freshness extends OwnWrites {
   /** The selected row of the log, from 1. */
   readonly selection: number | null;
   /** Runs what gives the outcome that was written, null where nothing was. */
-  readonly follow: <Done>(act: () => Promise<Done>, outcomeOf: (done: Done) => Outcome | null) => Promise<Done>;
+  readonly follow: <Done>(
+    act: () => Promise<Done>,
+    outcomeOf: (done: Done) => Outcome | null,
+    /** Whether a part may have been written where `act` fails. */
+    mayHaveWritten: () => boolean,
+  ) => Promise<Done>;
 }
 
-const outcomeIn = (done: object): Outcome | null => ('outcome' in done ? (done.outcome as Outcome) : null);
+/** The outcome whose results were written; null where they were not, or not all. */
+const outcomeIn = (done: object): Outcome | null =>
+  'outcome' in done && !('unfinished' in done && done.unfinished) ? (done.outcome as Outcome) : null;
 
 function useFreshness(workbook: WorkbookWindow | null): Freshness {
   const [stale, setStale] = useState(false);
@@ -83,15 +90,18 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
     setStale(true);
   }, []);
   const selection = useWatch(workbook, logSheet, onEdit);
-  const follow: Freshness['follow'] = useCallback(async (act, outcomeOf) => {
+  const follow: Freshness['follow'] = useCallback(async (act, outcomeOf, mayHaveWritten) => {
     const before = edits.current;
-    const done = await act();
+    const done = await act().catch((cause: unknown) => {
+      if (mayHaveWritten()) setStale(true);
+      throw cause;
+    });
     const outcome = outcomeOf(done);
     if (outcome !== null) setStale(edits.current !== before);
     logSheet.current = outcome?.result?.log.table.grid.name ?? logSheet.current;
     return done;
   }, []);
-  const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn), [follow]);
+  const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn, () => true), [follow]);
   return { stale, selection, onEdit, follow, withResults };
 }
 
@@ -127,7 +137,11 @@ export function usePaneSession(
       await nextTask();
     };
     const run = () => recalculate(workbook, { today: today(), version, onStep, isCancelled });
-    return await follow(run, (outcome) => outcome);
+    return await follow(
+      run,
+      (outcome) => outcome,
+      () => reached.current === 'write',
+    );
   };
   const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
 

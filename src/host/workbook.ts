@@ -200,6 +200,9 @@ export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells'
 /** A row to add below the last of a list. */
 export type RowAppending = Extract<WorkbookChange, { readonly kind: 'append-row' }>;
 
+/** What a look after a refusal found: nobody can tell, a part stands, the row of another draft stands. */
+type AfterRefusal = 'unverified' | 'partly' | 'written-before';
+
 /** Why a host refused. */
 export type HostErrorCode =
   | 'busy'
@@ -220,6 +223,7 @@ export type HostErrorCode =
   | 'encrypted'
   | 'old-format'
   | 'damaged'
+  | AfterRefusal
   | 'unknown';
 
 /** The host refused; nothing of the refused call may be taken as done unless `cause` says so. */
@@ -251,10 +255,9 @@ export type Look =
   | 'table'
   | 'hidden';
 
-/** Looks of a sheet that the program did not take, though its numbers and texts stand. */
+/** Looks of a sheet that the program did not take, though its numbers and texts stand; at least one. */
 export interface LookRemark {
   readonly sheet: string;
-  /** At least one. */
   readonly looks: readonly Look[];
 }
 

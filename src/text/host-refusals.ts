@@ -42,5 +42,10 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   encrypted: (subject) => `文件已加密${inBrackets(subject)}。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,
   'old-format': (subject) => `文件是其他格式${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
   damaged: (subject) => `文件已损坏或不完整${inBrackets(subject)}。请用 WPS 或 Excel 打开修复，或使用备份。`,
+  unverified: (subject) =>
+    `不知道${quoted(subject)}有没有写入：表格程序拒绝之后也读不出来。请结束单元格编辑或等待片刻，再按一次：会先查看，不会写两遍。`,
+  partly: (subject) => `${quoted(subject)}只写了一部分。请结束单元格编辑，再按一次：会补写完整，不会写两遍。`,
+  'written-before': (subject) =>
+    `刚才那一条其实已经写入（${subject === '' ? '登记表末尾' : subject}），这次没有再写。要改它，请直接改那一行；现在填的如果是另一条，请再按一次保存。`,
   unknown: (subject) => `表格程序没有完成操作${inBrackets(subject)}。请保存工作簿，重新打开后再试。`,
 };

@@ -14,6 +14,7 @@ export const FEE_TEXTS = {
   corrected: (yuan: string): string => `含补发扣回 ${yuan} 元`,
   amount: (yuan: string): string => `${yuan} 元`,
   preview: '生成预览',
+  rewrite: '重新生成',
   settle: '结账…',
   handOver: '送财务',
   reverse: '冲销…',
@@ -24,6 +25,11 @@ export const FEE_TEXTS = {
   previewed: (quarter: string): string => `已生成${quarter}的稿费表、明细和发放表，标有“预览”，不作付款依据。`,
   settledNow: (quarter: string, yuan: string): string =>
     `${quarter}已结账，应发 ${yuan} 元。稿费表、明细、发放表和结算台账已写好，可以“送财务”。`,
+  settledUnfinished: (quarter: string, reason: string): string =>
+    `${quarter}已结账，台账已经记入，不要再结一次；稿费表或计算结果还没有写完。${reason}处理后按这个季度的“重新生成”，会补写完整。`,
+  reversedUnfinished: (quarter: string, reason: string): string =>
+    `${quarter}的结账已冲销，台账已经记入；稿费表或计算结果还没有写完。${reason}处理后按这个季度的“生成预览”，会补写完整。`,
+  rewritten: (quarter: string): string => `已按结算台账重新写好${quarter}的稿费表、明细和发放表；台账没有改动。`,
   openSheet: '打开',
   reversed: (quarter: string): string => `${quarter}的结账已冲销，季度重新成为未结账；台账里保留了全部记录。`,
   changed: '登记在确认之后又有改动，没有结账。下面是按最新登记要记入的内容，请重新确认。',
@@ -52,6 +58,7 @@ export const FEE_TEXTS = {
   causes: CAUSES,
 
   refused: '没有办理',
+  unsure: '没有全部完成',
   /** Why nothing was done: `reason` is what the workbook's own language says of `code`. */
   refusal: (_code: FeeRefusalCode, reason: string): string => reason,
   auditClean: '核对完毕：表上的数字与重新计算的结果、结算台账完全一致。',

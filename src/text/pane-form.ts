@@ -26,5 +26,6 @@ export const FORM_TEXTS = {
   noName: '没有相符的名称',
   useTitle: '是同一稿件，用这个标题',
   refused: '没有保存',
+  unsure: '可能已写入，也可能没有',
   noLog: '现在不能登记：工作簿里缺少登记表或“目标任务”，或表格结构有问题。请先重新计算，按提示处理。',
 };

@@ -54,7 +54,7 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   }),
   'ledger-unfinished': ({ no, quarter }) => ({
     problem: `台账到第${no}条（${quarter}）为止没有结账行：末尾的行被删除，或结账时没有写完。`,
-    advice: RESTORE,
+    advice: `如果刚才结账或冲销没有完成，再办理一次会补写完整，不会记两遍；否则${RESTORE}`,
   }),
   'ledger-totals': ({ no, quarter }) => ({
     problem: `台账第${no}条（${quarter}）的条数、计分或金额与它所结的各行合计不符。`,

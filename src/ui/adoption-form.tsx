@@ -75,7 +75,7 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
           onUseTitle={(title) => form.change('title', title)}
         />
         {form.refusal !== null && (
-          <Notice title={words.refused}>
+          <Notice title={form.isUnsure ? words.unsure : words.refused}>
             <p>{form.refusal(text)}</p>
           </Notice>
         )}

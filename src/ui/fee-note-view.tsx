@@ -33,11 +33,11 @@ interface FeeNoteViewProps {
 export function FeeNoteWords({ note: { intent, sentence } }: Pick<FeeNoteViewProps, 'note'>) {
   const styles = useStyles();
   const text = usePaneText();
-  if (intent !== 'refused') {
+  if (intent !== 'refused' && intent !== 'unsure') {
     return <p className={intent === 'done' ? styles.done : styles.found}>{sentence(text)}</p>;
   }
   return (
-    <Notice title={text.fees.refused}>
+    <Notice title={text.fees[intent]}>
       <p>{sentence(text)}</p>
     </Notice>
   );

@@ -44,16 +44,6 @@ export function QuarterCard({ statement, desk, isNext, isLast }: QuarterCardProp
   const adoptions = formatCount(sum((unit) => unit.adoptions));
   const earned = formatPoints(sum((unit) => unit.points) as Points);
   const corrections = sum((unit) => unit.corrections) as Fen;
-  const button = (label: string, act: (quarter: number) => void, appearance?: 'primary') => (
-    <Button
-      size="small"
-      {...(appearance && { appearance })}
-      disabledFocusable={desk.isBusy}
-      onClick={() => act(quarter)}
-    >
-      {label}
-    </Button>
-  );
   return (
     <section className={styles.card} aria-label={text.shortQuarters[quarter]}>
       <div className={styles.head}>
@@ -66,11 +56,31 @@ export function QuarterCard({ statement, desk, isNext, isLast }: QuarterCardProp
         {isSettled ? <CheckmarkCircle16Filled /> : <Circle16Regular />}
         {isSettled ? text.fees.closedAt(closedAt, closedBy) : text.fees.open}
       </div>
-      <div className={styles.buttons}>
-        {isNext && button(text.fees.settle, desk.prepare, 'primary')}
-        {isSettled ? button(text.fees.handOver, desk.handOver) : button(text.fees.preview, desk.preview)}
-        {isLast && button(text.fees.reverse, desk.prepareReversal)}
-      </div>
+      <QuarterButtons {...{ statement, desk, isNext, isLast }} />
     </section>
+  );
+}
+
+function QuarterButtons({ statement: { quarter, status }, desk, isNext, isLast }: QuarterCardProps) {
+  const styles = useStyles();
+  const { fees } = usePaneText();
+  const isSettled = status === 'settled';
+  const button = (label: string, act: (quarter: number) => void, appearance?: 'primary') => (
+    <Button
+      size="small"
+      {...(appearance && { appearance })}
+      disabledFocusable={desk.isBusy}
+      onClick={() => act(quarter)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.buttons}>
+      {isNext && button(fees.settle, desk.prepare, 'primary')}
+      {isSettled && button(fees.handOver, desk.handOver)}
+      {button(isSettled ? fees.rewrite : fees.preview, desk.preview)}
+      {isLast && button(fees.reverse, desk.prepareReversal)}
+    </div>
   );
 }

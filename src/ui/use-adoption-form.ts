@@ -4,6 +4,7 @@ import type { Issue } from '../sheets/issue';
 import type { PaneSentence } from '../text/pane';
 import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
 import type { AdoptionDesk } from '../app/adoption-desk';
+import { isUnsure } from '../app/unsure';
 
 /** Fields of the form; all texts. */
 export type FormField = 'title' | 'unit' | 'date' | 'channel' | 'mode' | 'number' | 'authors' | 'evidence';
@@ -49,6 +50,8 @@ export interface AdoptionFormState {
   readonly savedRow: number | null;
   /** Why the host refused the last save. */
   readonly refusal: PaneSentence | null;
+  /** True where the row may stand in the log in spite of the refusal. */
+  readonly isUnsure: boolean;
   readonly isComplete: boolean;
   readonly isSaving: boolean;
   /** What is wrong with a field; a field left empty is no problem before somebody tries to save. */
@@ -84,12 +87,14 @@ interface Attempt {
   /** 1-based row; null where none was saved, or something was typed since. */
   readonly row: number | null;
   readonly refusal: PaneSentence | null;
+  /** Whether the row may stand in spite of the refusal. */
+  readonly isUnsure: boolean;
   /** Whether the draft was refused for what is in it. */
   readonly faulty: boolean;
   readonly times: number;
 }
 
-const NO_ATTEMPT: Attempt = { row: null, refusal: null, faulty: false, times: 0 };
+const NO_ATTEMPT: Attempt = { row: null, refusal: null, isUnsure: false, faulty: false, times: 0 };
 
 const attemptOf = async (
   save: () => Promise<number>,
@@ -101,7 +106,7 @@ const attemptOf = async (
     if (cause instanceof DraftRefused) return { ...NO_ATTEMPT, faulty: true };
     const refusal = explainRefusal(cause);
     if (refusal === null) throw cause;
-    return { ...NO_ATTEMPT, refusal };
+    return { ...NO_ATTEMPT, refusal, isUnsure: isUnsure(cause) };
   }
 };
 
@@ -130,7 +135,7 @@ export function useAdoptionForm(desk: AdoptionDesk, explainRefusal: ExplainRefus
     setAttempt((last) => ({ ...last, row: null }));
     replace({ ...latest.current, [field]: value });
   };
-  const { row: savedRow, refusal } = attempt;
+  const { row: savedRow, refusal, isUnsure: unsure } = attempt;
   const shown = { draft, preview, matches, isComplete: isComplete(draft) };
-  return { ...shown, savedRow, refusal, isSaving, faultOf, change, save };
+  return { ...shown, savedRow, refusal, isUnsure: unsure, isSaving, faultOf, change, save };
 }

@@ -10,7 +10,7 @@ import { formatYuan } from '../text/format';
 import type { PaneSentence, PaneText } from '../text/pane';
 import { SHEETS } from '../text/workbook-names';
 import type { FeeActions, HandedOver } from './fee-actions';
-import { done, found, refused, useFeeRuns, type FeeNote } from './use-fee-runs';
+import { done, found, refused, unsure, useFeeRuns, type FeeNote } from './use-fee-runs';
 
 /** What waits for the clerk's word. */
 type Pending = SettlementPreparation | ReversalPreparation;
@@ -70,66 +70,111 @@ export function useFeeDesk({ actions, outcome, onResults, explainRefusal }: FeeD
     onResults(results);
     return refusal;
   };
+  const look = async (): Promise<FeeNote | null> => {
+    setPending(null);
+    return await read(outcome);
+  };
   const leave = (): void => {
     setPending(null);
     clear();
   };
   const start = (act: () => Promise<FeeNote | null>): void => void run(act);
   const { overview } = shown;
-  return { overview, note, pending, isBusy, leave, ...feeButtons(actions, { start, accept, setPending }) };
+  return {
+    overview,
+    note,
+    pending,
+    isBusy,
+    leave,
+    ...feeButtons(actions, { start, accept, look, explainRefusal, setPending }),
+  };
 }
 
 interface DeskWork {
   readonly start: (act: () => Promise<FeeNote | null>) => void;
   /** Reads how the quarters stand after what was written, and hands it on; a note where the reading was refused. */
   readonly accept: (results: Outcome) => Promise<FeeNote | null>;
+  /** Reads how the quarters stand after a booking whose sheets are not all written. */
+  readonly look: () => Promise<FeeNote | null>;
+  readonly explainRefusal: (cause: unknown) => PaneSentence | null;
   readonly setPending: (pending: Pending | null) => void;
 }
 
 interface Written {
   readonly outcome: Outcome;
   readonly statement: FeeStatement;
+  /** Why what was booked is not all shown; null or absent: it is. */
+  readonly unfinished?: unknown;
 }
 
-function feeButtons(actions: FeeActions, { start, accept, setPending }: DeskWork): FeeButtons {
+/** What is said where all is written, and where only the ledger is. */
+interface Sentences {
+  readonly whole: PaneSentence;
+  readonly unfinished: (text: PaneText, reason: string) => string;
+}
+
+function feeButtons(actions: FeeActions, work: DeskWork): FeeButtons {
+  const { start, setPending } = work;
   const ask = (prepared: Pending | FeeRefusal): FeeNote | null => {
     if (prepared.status === 'refused') return refusedWith(prepared);
     setPending(prepared);
     return null;
   };
-  const finish = async (
-    written: Written | FeeRefusal,
-    sentence: PaneSentence,
-    more: readonly string[] = [SHEETS.ledger],
-  ): Promise<FeeNote> => {
-    if ('reason' in written) return refusedWith(written);
-    return (await accept(written.outcome)) ?? done(sentence, [...sheetsOf(written.statement), ...more]);
-  };
-  const settle = async (prepared: SettlementPreparation, by: string): Promise<FeeNote> => {
-    const result = await actions.settle(prepared, by);
-    if (result.status === 'changed') {
-      setPending(result.preparation);
-      return refused(({ fees }) => fees.changed);
-    }
-    const yuan = formatYuan(threeTotals(prepared.statement).units);
-    return finish(result, (text) => text.fees.settledNow(quarterName(text, prepared), yuan));
-  };
-  const reverse = async (prepared: ReversalPreparation, reason: string, by: string): Promise<FeeNote> =>
-    finish(await actions.reverse(prepared, reason, by), (text) => text.fees.reversed(quarterName(text, prepared)));
-  const preview = async (quarter: number): Promise<FeeNote> => {
-    const result = await actions.preview(quarter);
-    const note = await finish(result, (text) => text.fees.previewed(quarterName(text, { quarter })), []);
-    return 'remarks' in result && note.intent === 'done' ? { ...note, issues: result.remarks } : note;
-  };
   return {
-    preview: (quarter) => start(() => preview(quarter)),
+    preview: (quarter) => start(() => preview(actions, work, quarter)),
     prepare: (quarter) => start(async () => ask(await actions.prepare(quarter))),
     prepareReversal: (quarter) => start(async () => ask(await actions.prepareReversal(quarter))),
     handOver: (quarter) => start(async () => handedOver(await actions.handOver(quarter))),
     audit: () => start(async () => audited(await actions.audit())),
-    settle: (prepared, by) => start(() => settle(prepared, by)),
-    reverse: (prepared, reason, by) => start(() => reverse(prepared, reason, by)),
+    settle: (prepared, by) => start(() => settle(actions, work, prepared, by)),
+    reverse: (prepared, reason, by) =>
+      start(async () =>
+        finish(work, await actions.reverse(prepared, reason, by), {
+          whole: (text) => text.fees.reversed(quarterName(text, prepared)),
+          unfinished: (text, why) => text.fees.reversedUnfinished(quarterName(text, prepared), why),
+        }),
+      ),
   };
+}
+
+async function finish(
+  { accept, look, explainRefusal }: DeskWork,
+  written: Written | FeeRefusal,
+  { whole, unfinished }: Sentences,
+  more: readonly string[] = [SHEETS.ledger],
+): Promise<FeeNote> {
+  if ('reason' in written) return refusedWith(written);
+  const why = explainRefusal(written.unfinished);
+  if (why === null) return (await accept(written.outcome)) ?? done(whole, [...sheetsOf(written.statement), ...more]);
+  await look().catch(() => null);
+  return unsure((text) => unfinished(text, why(text)), more);
+}
+
+async function settle(
+  actions: FeeActions,
+  work: DeskWork,
+  prepared: SettlementPreparation,
+  by: string,
+): Promise<FeeNote> {
+  const result = await actions.settle(prepared, by);
+  if (result.status === 'changed') {
+    work.setPending(result.preparation);
+    return refused(({ fees }) => fees.changed);
+  }
+  const yuan = formatYuan(threeTotals(prepared.statement).units);
+  return finish(work, result, {
+    whole: (text) => text.fees.settledNow(quarterName(text, prepared), yuan),
+    unfinished: (text, reason) => text.fees.settledUnfinished(quarterName(text, prepared), reason),
+  });
+}
+
+async function preview(actions: FeeActions, work: DeskWork, quarter: number): Promise<FeeNote> {
+  const result = await actions.preview(quarter);
+  const isSettled = 'statement' in result && result.statement.status === 'settled';
+  const whole: PaneSentence = ({ fees, shortQuarters }) =>
+    (isSettled ? fees.rewritten : fees.previewed)(shortQuarters[quarter]!);
+  const note = await finish(work, result, { whole, unfinished: (_text, why) => why }, []);
+  return 'remarks' in result && note.intent === 'done' ? { ...note, issues: result.remarks } : note;
 }
 
 const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarter: number }): string =>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { FeeRefusal } from '../app/fee-refusal';
+import { isUnsure } from '../app/unsure';
 import type { Issue } from '../sheets/issue';
 import type { PaneSentence } from '../text/pane';
 
 /** What was done, refused or found last. */
 export interface FeeNote {
-  readonly intent: 'done' | 'refused' | 'found';
+  /** `unsure`: it may have been done, or a part of it. */
+  readonly intent: 'done' | 'refused' | 'unsure' | 'found';
   readonly sentence: PaneSentence;
   readonly issues: readonly Issue[];
   /** Sheets of the workbook that show what was done. */
@@ -33,6 +35,13 @@ export const refused = (sentence: PaneSentence, issues: FeeRefusal['issues'] = [
   sheets: [],
 });
 
+export const unsure = (sentence: PaneSentence, sheets: readonly string[] = []): FeeNote => ({
+  intent: 'unsure',
+  sentence,
+  issues: [],
+  sheets,
+});
+
 /** One piece of work at a time, and the note it left. */
 export interface FeeRuns {
   readonly note: FeeNote | null;
@@ -57,7 +66,7 @@ export function useFeeRuns(explainRefusal: (cause: unknown) => PaneSentence | nu
     } catch (cause) {
       const reason = explainRefusal(cause);
       if (reason === null) setCrash({ cause });
-      else setNote(refused(reason));
+      else setNote(isUnsure(cause) ? unsure(reason) : refused(reason));
     } finally {
       setBusy(false);
     }

@@ -64,6 +64,7 @@ async function finish(
   terminal: Terminal,
 ): Promise<number> {
   if (done.status === 'refused') return refuse(done, command, terminal);
+  if ('unfinished' in done && done.unfinished) throw done.unfinished;
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   if (command.json) terminal.out(JSON.stringify(reportOf(done)));

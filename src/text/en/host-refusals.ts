@@ -47,6 +47,12 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
     `The file has another format${inBrackets(subject)}. Save it as .xlsx with WPS or Excel, then try again.`,
   damaged: (subject) =>
     `The file is damaged or incomplete${inBrackets(subject)}. Repair it with WPS or Excel, or use a backup.`,
+  unverified: (subject) =>
+    `It is not known whether ${subject === '' ? 'the workbook' : quoted(subject)} was written: the spreadsheet refused and cannot be read either. Finish editing the cell or wait, then press again: it looks first and writes nothing twice.`,
+  partly: (subject) =>
+    `${quoted(subject)} was written only in part. Finish editing the cell, then press again: it is completed, and nothing is written twice.`,
+  'written-before': (subject) =>
+    `The adoption before was written after all (${subject === '' ? 'at the end of the log' : subject}); nothing was written now. To correct it, edit that row; if the form now holds another one, save again.`,
   unknown: (subject) =>
     `The spreadsheet did not finish${inBrackets(subject)}. Save the workbook, open it again, then try again.`,
 };

@@ -32,6 +32,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   facts: (adoptions, points) => `${counted(adoptions, 'item')} · ${counted(points, 'pt')}`,
   amount: (yuan) => `¥${yuan}`,
   preview: 'Preview sheets',
+  rewrite: 'Make sheets anew',
   settle: 'Settle…',
   handOver: 'Hand to finance',
   reverse: 'Reverse…',
@@ -43,6 +44,12 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
     `Fee sheet, detail and payment list of ${quarter} are made, marked as a preview (预览). They are no basis for payment.`,
   settledNow: (quarter, yuan) =>
     `${quarter} is settled; ¥${yuan} to pay. Fee sheet, detail, payment list and ledger are written. You can hand it to finance.`,
+  settledUnfinished: (quarter, reason) =>
+    `${quarter} is settled and booked in the ledger: do not settle it again. Fee sheets or results are not all written yet. ${reason} Then press "Make sheets anew" of that quarter to complete them.`,
+  reversedUnfinished: (quarter, reason) =>
+    `The settlement of ${quarter} is reversed and booked in the ledger. Fee sheets or results are not all written yet. ${reason} Then press "Preview sheets" of that quarter to complete them.`,
+  rewritten: (quarter) =>
+    `Fee sheet, detail and payment list of ${quarter} are written anew from the ledger, which is unchanged.`,
   openSheet: 'Open',
   reversed: (quarter) =>
     `The settlement of ${quarter} is reversed and the quarter is open again; the ledger keeps every entry.`,
@@ -97,6 +104,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   },
 
   refused: 'Not done',
+  unsure: 'Not all done',
   refusal: (code) => REFUSALS[code],
   auditClean: 'Checked: every figure agrees with recomputation and with the ledger.',
   auditFound: (count) => `The check found ${counted(count, 'difference')} or things to note:`,

@@ -23,6 +23,7 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
   noName: 'No such name',
   useTitle: 'Same content: use this title',
   refused: 'Not saved',
+  unsure: 'Perhaps written, perhaps not',
   noLog:
     'Nothing can be logged now: the workbook lacks a log or "目标任务", or its structure is wrong. Recalculate first and follow the advice.',
 };

@@ -43,7 +43,7 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
   }),
   'ledger-unfinished': ({ no, quarter }) => ({
     problem: `Up to entry ${no} (${quarter}) the ledger has no closing row: its last rows were deleted, or settling broke off.`,
-    advice: RESTORE,
+    advice: `If settling or reversing just broke off, do it once more: it is completed, and nothing is booked twice. Otherwise: ${RESTORE}`,
   }),
   'ledger-totals': ({ no, quarter }) => ({
     problem: `Count, points or amount of ledger entry ${no} (${quarter}) are not the sums of the rows it closes.`,
