@@ -53,15 +53,13 @@ function answerDialogs({ event, answer, closed }: { event: number; answer: numbe
   Object.assign(window, { dialogs });
 }
 
-/** The page behind the ribbon, which nobody sees. */
+/** The page behind the ribbon, which nobody sees, and for which nobody but itself calls office.js. */
 async function openCommands(answer = SHOWN): Promise<Page> {
   host = await excelWithSample();
   addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page);
   await addIn.page.addInitScript(answerDialogs, { event: DIALOG, answer, closed: CLOSED });
   await addIn.page.goto(`${ORIGIN}/commands.html`);
-  await addIn.page.evaluate(() => Office.onReady());
-  await addIn.page.waitForTimeout(200);
   return addIn.page;
 }
 

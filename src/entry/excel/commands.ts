@@ -50,4 +50,6 @@ async function recalculateFromRibbon(event: Office.AddinCommands.Event): Promise
   }
 }
 
+// Without this call while the page loads, office.js never listens for the ribbon.
+void Office.onReady();
 Office.actions.associate('recalculate', (event: Office.AddinCommands.Event) => void recalculateFromRibbon(event));

@@ -88,12 +88,18 @@ function installDesktop({ facts, settings }: { facts: DesktopFacts; settings: Re
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true });
   here.excelSimEvents = (entries) => handlers.get(33)?.(33, array(entries.map(array)));
-  here.excelSimPress = (name) =>
-    new Promise((resolve, reject) => {
-      const handler = handlers.get(39);
+  /** Excel waits for a page that is still loading; one that never registers leaves the button dead. */
+  const commandHandler = async (): Promise<Handler | undefined> => {
+    for (let time = 0; time < 50 && !handlers.has(39); time++) await new Promise((then) => setTimeout(then, 100));
+    return handlers.get(39);
+  };
+  here.excelSimPress = async (name) => {
+    const handler = await commandHandler();
+    return await new Promise((resolve, reject) => {
       const command = `command-${completed.size}`;
       completed.set(command, resolve);
       if (handler) handler(39, array([command, name, JSON.stringify({ source: { id: name } })]));
-      else reject(new Error('the page has not registered for ribbon commands yet'));
+      else reject(new Error('the page has not registered for ribbon commands'));
     });
+  };
 }
