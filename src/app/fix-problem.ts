@@ -15,7 +15,7 @@ export async function fixProblem(workbook: Workbook, { sheet, cell }: Place, fix
   const { date1904 } = content;
   const at = parseA1(cell ?? '');
   const value = valueAt(content, { sheet, cell });
-  if (isFixed(value, fix, date1904)) return;
+  if (holds(value, fix, date1904)) return;
   if (!at || cellText(value) !== fix.from) throw new HostError('conflict', [sheet, cell ?? ''].join(' ').trim());
   const expects = { ...at, rows: [[value]] };
   try {
@@ -26,16 +26,10 @@ export async function fixProblem(workbook: Workbook, { sheet, cell }: Place, fix
 }
 
 /** A refused write may have been made: the cell tells. @throws HostError `unverified` where it cannot be read. */
-async function holdsAfterwards(
-  workbook: Workbook,
-  { sheet, cell }: Place,
-  fix: SafeFix,
-  cause: unknown,
-): Promise<boolean> {
-  const content = await workbook.read([sheet]).catch(() => {
+function holdsAfterwards(workbook: Workbook, { sheet, cell }: Place, fix: SafeFix, cause: unknown): Promise<boolean> {
+  return isFixed(workbook, { sheet, cell }, fix).catch(() => {
     throw new HostError('unverified', `${sheet} ${cell ?? ''}`, { cause });
   });
-  return isFixed(valueAt(content, { sheet, cell }), fix, content.date1904);
 }
 
 function valueAt({ sheets }: WorkbookContent, { sheet, cell }: Place): CellValue {
@@ -44,8 +38,14 @@ function valueAt({ sheets }: WorkbookContent, { sheet, cell }: Place): CellValue
   return at && grid ? cellAt(grid, at.row, at.column) : null;
 }
 
-const isFixed = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boolean =>
+const holds = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boolean =>
   day === null ? cellText(value) === to : value === serialDate(day, date1904);
+
+/** Whether the cell of a problem shows what the fix put there. @throws HostError as the host refuses. */
+export async function isFixed(workbook: Workbook, place: Place, fix: SafeFix): Promise<boolean> {
+  const content = await workbook.read([place.sheet]);
+  return holds(valueAt(content, place), fix, content.date1904);
+}
 
 const replacement = ({ day, to }: SafeFix, date1904: boolean): { cells: CellContent[][]; style?: object } =>
   day === null ? { cells: [[to]] } : { cells: [[serialDate(day, date1904)]], style: { numberFormat: FORMATS.date } };

@@ -1,6 +1,6 @@
 import { openAdoptionDesk } from '../app/adoption-desk';
-import { fixProblem } from '../app/fix-problem';
-import { HostError, type Workbook } from '../host/workbook';
+import { fixProblem, isFixed } from '../app/fix-problem';
+import { HostError, type Workbook, type WorkbookWindow } from '../host/workbook';
 import type { FeeActions } from '../ui/fee-actions';
 import type { PaneActions, SetupActions } from '../ui/pane-actions';
 import type { Deliver } from './deliver';
@@ -15,7 +15,11 @@ export interface OwnWrites {
 }
 
 /** What a pane may do to this workbook. */
-export function workbookActions(workbook: Workbook, { onEdit, withResults }: OwnWrites, deliver: Deliver): PaneActions {
+export function workbookActions(
+  workbook: WorkbookWindow,
+  { onEdit, withResults }: OwnWrites,
+  deliver: Deliver,
+): PaneActions {
   const afterwards = <Result>(result: Result): Result => {
     onEdit();
     return result;
@@ -26,6 +30,8 @@ export function workbookActions(workbook: Workbook, { onEdit, withResults }: Own
       return desk && { ...desk, save: (draft) => desk.save(draft).then(afterwards) };
     },
     fix: (place, fix) => fixProblem(workbook, place, fix).then(afterwards),
+    isFixed: (place, fix) => isFixed(workbook, place, fix),
+    onEdit: (callback) => workbook.onChange(callback),
     fees: feeActions(workbook, withResults, deliver),
     setup: setupActions(workbook, afterwards),
     explainRefusal: (cause) =>

@@ -22,6 +22,10 @@ export interface PaneActions {
   /** Null where the workbook's structure leaves nothing to log into; the problems are in a recalculation. */
   readonly openDesk: () => Promise<AdoptionDesk | null>;
   readonly fix: (place: Place, fix: SafeFix) => Promise<void>;
+  /** Whether the cell still shows what the fix put there. */
+  readonly isFixed: (place: Place, fix: SafeFix) => Promise<boolean>;
+  /** Calls back after each edit of a person, undoing included; gives what ends that. */
+  readonly onEdit: (callback: () => void) => () => void;
   readonly fees: FeeActions;
   readonly setup: SetupActions;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useRef, useState } from 'react';
-import type { Issue } from '../sheets/issue';
+import type { Issue, Place } from '../sheets/issue';
 import { safeFixes, type SafeFix } from '../sheets/safe-fixes';
 import type { PaneSentence, PaneText } from '../text/pane';
 import { PaneYearContext, usePaneActions } from './pane-actions';
@@ -11,7 +11,30 @@ const useStyles = makeStyles({
   said: { margin: 0, padding: '0 8px 8px', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
 });
 
-/** Values that would settle the problem, one press each; what was pressed is said and stays until the next run. */
+/** Calls back once a person has taken a fix back, with 撤销 or otherwise: nothing then says that it is done. */
+function useWithdrawal(place: Place, fix: SafeFix | null, withdrawn: () => void): void {
+  const actions = usePaneActions();
+  const latest = useRef(withdrawn);
+  useEffect(() => {
+    latest.current = withdrawn;
+  });
+  useEffect(() => {
+    if (fix === null || actions === null) return undefined;
+    let isWatched = true;
+    const look = async (): Promise<void> => {
+      // A host that refuses to be read just now leaves what is said; the next edit looks again.
+      const stands = await actions.isFixed(place, fix).catch(() => true);
+      if (isWatched && !stands) latest.current();
+    };
+    const stop = actions.onEdit(() => void look());
+    return () => {
+      isWatched = false;
+      stop();
+    };
+  }, [actions, place, fix]);
+}
+
+/** Values that would settle the problem, one press each; what was pressed is said for as long as it stands, until the next run. */
 export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   const styles = useStyles();
   const text = usePaneText();
@@ -20,6 +43,11 @@ export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   const [said, setSaid] = useState<PaneSentence | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => told.current?.focus(), [said]);
+  const [applied, setApplied] = useState<SafeFix | null>(null);
+  useWithdrawal(issue.place, applied, () => {
+    setApplied(null);
+    setSaid(null);
+  });
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   const fixes = year === null ? [] : safeFixes(issue, year);
   if (crash !== null) throw crash.cause;
@@ -27,6 +55,7 @@ export function ProblemFixes({ issue }: { readonly issue: Issue }) {
   const apply = async (fix: SafeFix): Promise<void> => {
     try {
       await actions.fix(issue.place, fix);
+      setApplied(fix);
       setSaid(
         () =>
           ({ problems }: PaneText) =>

@@ -5,6 +5,7 @@ import type { PaneSentence } from '../text/pane';
 import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
 import type { AdoptionDesk } from '../app/adoption-desk';
 import { isUnsure } from '../app/unsure';
+import { usePaneActions } from './pane-actions';
 
 /** Fields of the form; all texts. */
 export type FormField = 'title' | 'unit' | 'date' | 'channel' | 'mode' | 'number' | 'authors' | 'evidence';
@@ -84,7 +85,7 @@ type ExplainRefusal = (cause: unknown) => PaneSentence | null;
 
 /** What came of the last try to save. */
 interface Attempt {
-  /** 1-based row; null where none was saved, or something was typed since. */
+  /** 1-based row; null where none was saved, or something was typed or taken back since. */
   readonly row: number | null;
   readonly refusal: PaneSentence | null;
   /** Whether the row may stand in spite of the refusal. */
@@ -115,6 +116,8 @@ export function useAdoptionForm(desk: AdoptionDesk, explainRefusal: ExplainRefus
   const { draft, latest, replace } = useDraft(desk.today);
   const [attempt, setAttempt] = useState(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
+  const actions = usePaneActions();
+  useEffect(() => actions?.onEdit(() => setAttempt((last) => ({ ...last, row: null }))), [actions]);
   const matches = useNameMatcher();
   const settled = useDeferredValue(draft);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a save changes the log behind the desk

@@ -9,7 +9,7 @@ import { makeRoom, setRange, writeCells, type UndoableWrite } from './sheet-writ
 
 /**
  * Adds a row that looks like the one above it; gives the ways back, in the order of what was done. They empty the whole
- * row: what the program calculated for it since goes with it, but for locked cells.
+ * row: what the program calculated for it since goes with it.
  */
 export function appendRow(
   engine: Engine,
@@ -22,7 +22,7 @@ export function appendRow(
   const unitId = workbook.getUnitId();
   makeRoom(engine, unitId, sheet, change.row + 1, change.column + change.cells.length);
   const marker = states?.append(sheet, change) ?? [];
-  const emptying = emptied(unitId, sheet, change.row, states);
+  const emptying = emptied(unitId, sheet, change.row);
   const looks = change.below === 'row' ? takeLooks(engine, workbook, sheet, change) : [];
   return [
     ...marker,
@@ -33,12 +33,11 @@ export function appendRow(
 }
 
 /** Does nothing; its way back gives the row's cells what they hold now, and removes those that are not there now. */
-function emptied(unitId: string, sheet: Worksheet, row: number, states: SheetStates | null): UndoableWrite {
+function emptied(unitId: string, sheet: Worksheet, row: number): UndoableWrite {
   const { id } = SetRangeValuesMutation;
   const place = { unitId, subUnitId: sheet.getSheetId() };
   const line: Record<number, ICellData | null> = {};
   for (let at = 0; at < sheet.getColumnCount(); at++) {
-    if (states?.isLocked(place.subUnitId, row, at) === true) continue;
     const cell = sheet.getCellRaw(row, at);
     line[at] = cell ? { v: null, f: null, si: null, ...cell } : null;
   }

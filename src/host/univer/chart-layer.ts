@@ -71,7 +71,8 @@ export class ChartLayer {
 
 function valuesOf(sheet: Worksheet, { row, column, rows, columns }: CellRange): (string | number | null)[] {
   const values = [];
-  for (let down = 0; down < rows; down++) {
+  const last = Math.min(row + rows, sheet.getRowCount()) - row;
+  for (let down = 0; down < last; down++) {
     for (let right = 0; right < columns; right++) {
       const value = cellValue(sheet.getCellRaw(row + down, column + right));
       values.push(typeof value === 'number' || typeof value === 'string' ? value : null);

@@ -3,6 +3,8 @@ import { SmartToggleSheetsFilterCommand } from '@univerjs/preset-sheets-filter';
 import { OpenFindDialogOperation } from '@univerjs/preset-sheets-find-replace';
 import { RedoCommand, UndoCommand } from '@univerjs/presets';
 import type { Engine } from './engine';
+import { ROW_COMMANDS } from './person-commands';
+import { focusGrid } from './selection';
 
 /** What a page's own buttons can ask of the grid. */
 export type GridCommand = 'undo' | 'redo' | 'insert-row' | 'delete-row' | 'filter' | 'find';
@@ -16,9 +18,27 @@ const IDS: Readonly<Record<GridCommand, string>> = {
   find: OpenFindDialogOperation.id,
 };
 
-/** Does to the selected cells what a button of the page says. */
-export async function runGridCommand({ commands, api }: Engine, command: GridCommand): Promise<void> {
-  await api.getActiveWorkbook()?.endEditingAsync(true);
-  const rows = api.getActiveWorkbook()?.getActiveRange()?.getHeight() ?? 1;
-  await commands.executeCommand(IDS[command], { value: rows });
+/** Does to the selected cells what a button of the page says; what is typed next goes into the grid, not to the button. */
+export async function runGridCommand(engine: Engine, command: GridCommand): Promise<void> {
+  const workbook = engine.api.getActiveWorkbook();
+  focusGrid(engine);
+  // Without a cell being edited all is done before the next key is heard.
+  if (workbook?.isCellEditing() === true) await workbook.endEditingAsync(true);
+  const rows = workbook?.getActiveRange()?.getHeight() ?? 1;
+  await engine.commands.executeCommand(IDS[command], { value: rows });
+  if (command !== 'find' && !isTyping()) focusGrid(engine);
+}
+
+/** True where a text is under way already: focusing anew would throw its first characters away. */
+const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
+
+/** Gives the keyboard back to the grid once a menu that was used has closed and nothing else has taken it. */
+export function keepKeyboardAfterMenus(engine: Engine): void {
+  engine.commands.onCommandExecuted(({ id }) => {
+    if (!ROW_COMMANDS.has(id)) return;
+    setTimeout(() => {
+      if (document.activeElement === document.body) focusGrid(engine);
+    });
+  });
 }

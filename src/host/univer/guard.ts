@@ -1,4 +1,11 @@
-import { CanceledError, CommandType, type ICommandInfo, type IExecutionOptions } from '@univerjs/presets';
+import {
+  CanceledError,
+  CommandType,
+  RedoCommand,
+  UndoCommand,
+  type ICommandInfo,
+  type IExecutionOptions,
+} from '@univerjs/presets';
 import type { Engine } from './engine';
 import { CELL_COMMANDS, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
@@ -14,11 +21,29 @@ export interface SheetFacts {
   canMoveRows(sheetId: string, row: number): boolean;
 }
 
+type CellTable = Record<number, Record<number, unknown>>;
+
 interface RangeParams {
   readonly subUnitId?: string;
-  readonly range?: { readonly startRow: number };
-  readonly cellValue?: Record<number, Record<number, unknown>>;
+  readonly range?: { readonly startRow: number; readonly startColumn: number; readonly endColumn: number };
 }
+
+/** Cells on one side of a move, with what they hold afterwards. */
+interface MovedCells {
+  readonly subUnitId: string;
+  readonly value: CellTable;
+}
+
+interface MutationParams extends RangeParams {
+  readonly cellValue?: CellTable;
+  readonly from?: MovedCells;
+  readonly to?: MovedCells;
+  /** The command that the mutation belongs to. */
+  readonly trigger?: string;
+}
+
+/** What gives cells what they held, and what gives new rows the look of those around: refused halfway, neither could be taken back. */
+const NEVER_REFUSED: ReadonlySet<string | undefined> = new Set([UndoCommand.id, RedoCommand.id, ...ROW_COMMANDS]);
 
 /** Keeps a person to what can be saved and to cells that are theirs; returns the cancellation. */
 export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusal: Refusal) => void): () => void {
@@ -62,13 +87,27 @@ function rowPlace({ api }: Engine, params: RangeParams): { sheetId: string; row:
 }
 
 function refuseMutation(facts: SheetFacts, { id, params }: Readonly<ICommandInfo>): Refusal | null {
-  if (id !== 'sheet.mutation.set-range-values') return null;
-  const { subUnitId, cellValue } = params as RangeParams;
-  if (subUnitId === undefined || cellValue === undefined) return null;
-  for (const [row, line] of Object.entries(cellValue)) {
-    for (const column of Object.keys(line)) {
-      if (facts.isLocked(subUnitId, Number(row), Number(column))) return 'locked-cell';
-    }
-  }
-  return null;
+  const written = WRITTEN[id];
+  if (written === undefined || NEVER_REFUSED.has((params as MutationParams).trigger)) return null;
+  return written(params as MutationParams, facts) ? 'locked-cell' : null;
+}
+
+/** By mutation: whether it writes into locked cells. Rows are sorted with their locked cells, but not these alone. */
+const WRITTEN: Readonly<Record<string, (params: MutationParams, facts: SheetFacts) => boolean>> = {
+  'sheet.mutation.set-range-values': ({ subUnitId, cellValue }, facts) =>
+    subUnitId !== undefined && holdsLocked(facts, subUnitId, cellValue),
+  'sheet.mutation.move-range': ({ from, to }, facts) =>
+    [from, to].some((side) => side !== undefined && holdsLocked(facts, side.subUnitId, side.value)),
+  'sheet.mutation.reorder-range': ({ subUnitId, range }, facts) => {
+    if (subUnitId === undefined || range === undefined) return false;
+    const { startRow, startColumn, endColumn } = range;
+    const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, at) => startColumn + at);
+    return columns.every((column) => facts.isLocked(subUnitId, startRow, column));
+  },
+};
+
+function holdsLocked(facts: SheetFacts, sheetId: string, cells: CellTable = {}): boolean {
+  return Object.entries(cells).some(([row, line]) =>
+    Object.keys(line).some((column) => facts.isLocked(sheetId, Number(row), Number(column))),
+  );
 }

@@ -10,6 +10,9 @@ const holds = ({ row, column, rows, columns }: CellRange, atRow: number, atColum
 
 /** Which cells of a sheet a person may change, kept right while rows come and go. */
 export class LockedCells {
+  /** Blocks that reached into rows that are gone, by what the engine calls the rows. */
+  private readonly removed = new WeakMap<object, Record<'open' | 'fixed', readonly CellRange[]>>();
+
   private constructor(
     private readonly guarded: boolean,
     private open: readonly CellRange[],
@@ -42,8 +45,14 @@ export class LockedCells {
     return this.guarded && this.open.length === 0;
   }
 
-  /** New rows are as open as the row they were put above. */
-  rowsInserted(at: number, count: number): void {
+  /** New rows are as open as the row they were put above; rows that come back, by the key they left under, as they were. */
+  rowsInserted(at: number, count: number, key: object): void {
+    const back = this.removed.get(key);
+    if (back !== undefined) {
+      this.open = restored(this.open, back.open, at, count);
+      this.fixed = restored(this.fixed, back.fixed, at, count);
+      return;
+    }
     const moved = (block: CellRange): CellRange => {
       if (block.row > at) return { ...block, row: block.row + count };
       return at <= block.row + block.rows ? { ...block, rows: block.rows + count } : block;
@@ -52,7 +61,9 @@ export class LockedCells {
     this.fixed = this.fixed.map((block) => (block.row >= at ? { ...block, row: block.row + count } : block));
   }
 
-  rowsRemoved(at: number, count: number): void {
+  rowsRemoved(at: number, count: number, key: object): void {
+    const inside = (block: CellRange): boolean => block.row < at + count && at < block.row + block.rows;
+    this.removed.set(key, { open: this.open.filter(inside), fixed: this.fixed.filter(inside) });
     const left = (row: number): number => row - Math.max(0, Math.min(row, at + count) - at);
     const moved = (block: CellRange): CellRange => {
       const row = left(block.row);
@@ -61,6 +72,19 @@ export class LockedCells {
     this.open = this.open.map(moved).filter(({ rows }) => rows > 0);
     this.fixed = this.fixed.map(moved).filter(({ rows }) => rows > 0);
   }
+}
+
+/** Blocks split by rows that come back between, and the parts of `before` that lay in those rows. */
+function restored(blocks: readonly CellRange[], before: readonly CellRange[], at: number, count: number): CellRange[] {
+  const part = (block: CellRange, from: number, to: number): CellRange[] => {
+    const [row, end] = [Math.max(block.row, from), Math.min(block.row + block.rows, to)];
+    return row < end ? [{ ...block, row, rows: end - row }] : [];
+  };
+  const above = blocks.flatMap((block) => part(block, 0, at));
+  const below = blocks
+    .flatMap((block) => part(block, at, ALL_ROWS))
+    .map((block) => ({ ...block, row: block.row + count }));
+  return [...above, ...before.flatMap((block) => part(block, at, at + count)), ...below];
 }
 
 /** A row of a column, and whether it is open; rows in between are as the column is. */

@@ -8,20 +8,17 @@ import {
   type IStyleData,
 } from '@univerjs/presets';
 import type { DisplayBook, DisplayLink, DisplaySheet } from '../display';
-import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetContent, StyledRange } from '../workbook';
+import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetContent } from '../workbook';
 import { contentData, readValueData } from './cell-data';
 import type { DateShift } from './date-shift';
+import { layStyles, type Matrix } from './laid-styles';
+import { clipped, clippedRules, extentOf, toRange, type SheetExtent } from './sheet-extent';
 import { columnPixels, rowPixels } from './sizes';
-import { toStyleData } from './style-data';
-
-type Matrix = Record<number, Record<number, ICellData>>;
 
 /** A sheet in the window's own terms, whether it comes from a file or from the program. */
-export interface SheetPicture {
+export interface SheetPicture extends SheetExtent {
   readonly name: string;
   readonly cells: Matrix;
-  readonly rowCount: number;
-  readonly columnCount: number;
   readonly rows: Record<number, Partial<IRowData>>;
   readonly columns: Record<number, Partial<IColumnData>>;
   readonly merges: readonly IRange[];
@@ -35,49 +32,18 @@ export interface SheetPicture {
   readonly charts: readonly BarChart[];
 }
 
-const SPARE_ROWS = 100;
-const LEAST_ROWS = 200;
-const SPARE_COLUMNS = 6;
-const LEAST_COLUMNS = 20;
-
-/** A block as the window names it. */
-export function toRange({ row, column, rows, columns }: CellRange): IRange {
-  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
-}
-
 function toFreeze({ rows, columns }: { readonly rows: number; readonly columns: number }): IFreeze {
   return { ySplit: rows, xSplit: columns, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
 }
 
-function size(rows: number, columns: number): Pick<SheetPicture, 'rowCount' | 'columnCount'> {
-  return {
-    rowCount: Math.max(rows + SPARE_ROWS, LEAST_ROWS),
-    columnCount: Math.max(columns + SPARE_COLUMNS, LEAST_COLUMNS),
-  };
-}
+/** Blocks as far as they lie in the sheet: the engine looks at every row of one. */
+const rangesIn = (blocks: readonly CellRange[], extent: SheetExtent): IRange[] =>
+  blocks.flatMap((block) => clipped(block, extent) ?? []).map(toRange);
 
-/** Lays styled ranges over each other, later ones winning property by property. */
-function layStyles(cells: Matrix, styles: readonly StyledRange[]): void {
-  const layers = new Map<string, IStyleData>();
-  const looks = styles.map(({ style }) => toStyleData(style));
-  const below: Record<number, Record<number, string>> = {};
-  styles.forEach(({ range }, index) => {
-    for (let row = range.row; row < range.row + range.rows; row++) {
-      const line = (below[row] ??= {});
-      const out = (cells[row] ??= {});
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        const key = `${line[column] ?? ''}/${index}`;
-        const cell = (out[column] ??= {});
-        const look = layers.get(key) ?? { ...(cell.s as IStyleData | undefined), ...looks[index] };
-        layers.set(key, look);
-        line[column] = key;
-        cell.s = look;
-      }
-    }
-  });
-}
+const rangeIn = (block: CellRange | null, extent: SheetExtent): IRange | null =>
+  block && (rangesIn([block], extent)[0] ?? null);
 
-function contentCells(sheet: SheetContent, dates: DateShift): Pick<SheetPicture, 'cells' | 'links'> {
+function contentCells(sheet: SheetContent, extent: SheetExtent, dates: DateShift) {
   const cells: Matrix = {};
   const links: DisplayLink[] = [];
   sheet.cells.forEach((line, row) => {
@@ -88,24 +54,29 @@ function contentCells(sheet: SheetContent, dates: DateShift): Pick<SheetPicture,
       if (typeof content === 'object' && 'link' in content) links.push({ row, column, target: content.link });
     });
   });
-  layStyles(cells, sheet.styles ?? []);
+  const columnLooks = layStyles(cells, sheet.cells.length, sheet.styles ?? [], extent);
   for (const cell of Object.values(cells).flatMap((line) => Object.values(line))) {
     cell.v = dates.toWindow(cell.v, (cell.s as IStyleData | undefined)?.n?.pattern);
   }
-  return { cells, links };
+  return { cells, links, columnLooks };
 }
 
-function contentSizes({ cells, columnWidths = [], rowHeights = new Map<number, number>() }: SheetContent) {
+function contentExtent({ cells, columnWidths = [] }: SheetContent): SheetExtent {
   const used = cells.reduce((most, line) => Math.max(most, line.length), columnWidths.length);
+  return extentOf(cells.length, used);
+}
+
+function contentSizes(
+  { columnWidths = [], rowHeights = new Map<number, number>() }: SheetContent,
+  looks: Readonly<Record<number, IStyleData>>,
+): Pick<SheetPicture, 'rows' | 'columns'> {
   const rows = [...rowHeights].map(([row, height]) => [row, { h: rowPixels(height), ia: BooleanNumber.FALSE }]);
-  const columns = columnWidths.flatMap((width, column) =>
-    width === null ? [] : [[column, { w: columnPixels(width) }]],
-  );
-  return {
-    ...size(cells.length, used),
-    rows: Object.fromEntries(rows) as SheetPicture['rows'],
-    columns: Object.fromEntries(columns) as SheetPicture['columns'],
-  };
+  const columns: Record<number, Partial<IColumnData>> = {};
+  for (const [column, look] of Object.entries(looks)) columns[Number(column)] = { s: look };
+  columnWidths.forEach((width, column) => {
+    if (width !== null) columns[column] = { ...columns[column], w: columnPixels(width) };
+  });
+  return { rows: Object.fromEntries(rows) as SheetPicture['rows'], columns };
 }
 
 /** The picture of a sheet that the program writes. */
@@ -117,17 +88,21 @@ export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPi
     conditionalFormats = [],
     charts = [],
   } = sheet;
+  const extent = contentExtent(sheet);
+  const { cells, links, columnLooks } = contentCells(sheet, extent, dates);
   return {
     name: sheet.name,
-    ...contentCells(sheet, dates),
-    ...contentSizes(sheet),
-    merges: merges.map(toRange),
+    cells,
+    links,
+    ...extent,
+    ...contentSizes(sheet, columnLooks),
+    merges: rangesIn(merges, extent),
     freeze: toFreeze(freeze),
     gridLines: true,
     tabColor: sheet.tabColor === undefined ? '' : `#${sheet.tabColor}`,
-    autoFilter: sheet.autoFilter === undefined ? null : toRange(sheet.autoFilter),
-    validations,
-    conditionalFormats,
+    autoFilter: rangeIn(sheet.autoFilter ?? null, extent),
+    validations: clippedRules(validations, extent),
+    conditionalFormats: clippedRules(conditionalFormats, extent),
     charts,
   };
 }
@@ -170,7 +145,7 @@ function displayColumns(sheet: DisplaySheet, columnCount: number): SheetPicture[
 /** The picture of a sheet of an opened file. */
 export function pictureOfDisplay(sheet: DisplaySheet, book: DisplayBook, dates: DateShift): SheetPicture {
   const used = sheet.rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
-  const extent = size((sheet.rows.at(-1)?.row ?? -1) + 1, used);
+  const extent = extentOf((sheet.rows.at(-1)?.row ?? -1) + 1, used);
   const looks = sheet.rows.flatMap(({ row, height, hidden }): [number, Partial<IRowData>][] => {
     if (height === undefined && hidden !== true) return [];
     const look = height === undefined ? {} : { h: rowPixels(height), ia: BooleanNumber.FALSE };
@@ -182,13 +157,13 @@ export function pictureOfDisplay(sheet: DisplaySheet, book: DisplayBook, dates: 
     ...extent,
     rows: Object.fromEntries(looks),
     columns: displayColumns(sheet, extent.columnCount),
-    merges: sheet.merges.map(toRange),
+    merges: rangesIn(sheet.merges, extent),
     freeze: toFreeze(sheet.freeze),
     gridLines: sheet.gridLines,
     tabColor: sheet.tabColor === null ? '' : `#${sheet.tabColor}`,
-    autoFilter: sheet.autoFilter && toRange(sheet.autoFilter),
-    validations: sheet.validations,
-    conditionalFormats: sheet.conditionalFormats,
+    autoFilter: rangeIn(sheet.autoFilter ?? null, extent),
+    validations: clippedRules(sheet.validations, extent),
+    conditionalFormats: clippedRules(sheet.conditionalFormats, extent),
     links: sheet.links,
     charts: sheet.charts,
   };

@@ -12,7 +12,7 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/presets';
 import type { CellValidation, ConditionalFormat } from '../workbook';
-import { toRange } from './sheet-picture';
+import { toRange } from './sheet-extent';
 import { toStyleData } from './style-data';
 
 type RuleBase = Pick<ISheetDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'>;

@@ -120,11 +120,11 @@ export class SheetStates {
   }
 
   /** Follows a change that added or removed rows; others leave rows where they are. */
-  rowsMoved(mutation: string, sheetId: string, { startRow, endRow }: { startRow: number; endRow: number }): void {
+  rowsMoved(mutation: string, sheetId: string, range: { readonly startRow: number; readonly endRow: number }): void {
     const locked = this.states.get(sheetId)?.locked;
-    const count = endRow - startRow + 1;
-    if (mutation.endsWith('.insert-row')) locked?.rowsInserted(startRow, count);
-    if (mutation.includes('.remove-row')) locked?.rowsRemoved(startRow, count);
+    const count = range.endRow - range.startRow + 1;
+    if (mutation.endsWith('.insert-row')) locked?.rowsInserted(range.startRow, count, range);
+    if (mutation.includes('.remove-row')) locked?.rowsRemoved(range.startRow, count, range);
   }
 
   /** What brings the file from the memory of each sheet to what it holds now. */

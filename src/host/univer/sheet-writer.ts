@@ -18,6 +18,7 @@ import {
   type ICellData,
   type IMutationInfo,
   type IWorksheetData,
+  type Workbook,
   type Worksheet,
 } from '@univerjs/presets';
 import type { CellsChange } from '../workbook';
@@ -47,9 +48,10 @@ export function toWorksheetData(id: string, picture: SheetPicture, hidden: boole
 }
 
 /** Adds an empty sheet after the last. */
-export function insertSheet({ commands }: Engine, unitId: string, index: number, id: string, name: string): void {
-  const sheet = mergeWorksheetSnapshotWithDefault({ id, name });
-  commands.syncExecuteCommand(InsertSheetMutation.id, { unitId, index, sheet });
+export function addSheet({ commands }: Engine, workbook: Workbook, name: string): void {
+  const index = workbook.getSheets().length;
+  const sheet = mergeWorksheetSnapshotWithDefault({ id: `program-${index}-${name}`, name });
+  commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: workbook.getUnitId(), index, sheet });
 }
 
 /** Puts a picture into a sheet in place of all it held; the sheet keeps its identity, its place and its scroll. */
@@ -64,7 +66,8 @@ export function replaceCells({ commands }: Engine, unitId: string, worksheet: Wo
   if (columnCount > worksheet.getColumnCount()) run(SetWorksheetColumnCountMutation.id, { columnCount });
   const { rowData, columnData } = worksheet.getConfig();
   run(SetRowDataMutation.id, { rowData: { ...nulls(rowData), ...picture.rows } });
-  run(SetColDataMutation.id, { columnData: { ...nulls(columnData), ...picture.columns } });
+  run(SetColDataMutation.id, { columnData: nulls(columnData) });
+  run(SetColDataMutation.id, { columnData: picture.columns });
   run(SetRangeValuesMutation.id, { cellValue: picture.cells });
   if (picture.merges.length > 0) run(AddWorksheetMergeMutation.id, { ranges: [...picture.merges] });
   run(SetFrozenMutation.id, { ...picture.freeze, resetScroll: false });

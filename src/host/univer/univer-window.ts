@@ -1,10 +1,4 @@
-import {
-  CommandType,
-  type ICommandInfo,
-  type IExecutionOptions,
-  type Workbook,
-  type Worksheet,
-} from '@univerjs/presets';
+import { CommandType, type ICommandInfo, type IExecutionOptions, type Workbook, type Worksheet } from '@univerjs/presets'; // prettier-ignore
 import { checkChanges, checkExpectations } from '../check-changes';
 import type { DisplayBook } from '../display';
 import { HostError, UNREMARKED, type CellAddress, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../workbook'; // prettier-ignore
@@ -16,7 +10,8 @@ import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
 import type { Engine } from './engine';
 import { FormulaResults } from './formula-results';
-import { guardCommands, type Refusal } from './guard';
+import { keepKeyboardAfterMenus } from './grid-commands';
+import { guardCommands, type Refusal, type SheetFacts } from './guard';
 import { lookLikeRowBelow } from './inserted-rows';
 import { keepKeyboardInCell } from './list-search';
 import { findSheet, openWorkbook, sheetNames } from './open-sheets';
@@ -25,9 +20,11 @@ import { readGrid } from './read-grid';
 import { focusGrid, followSelection, keepInFront, selectCell } from './selection';
 import { clearDecorations, decorate } from './sheet-decorations';
 import { pictureOfContent } from './sheet-picture';
+import { keepSheetNames, keepTabs } from './sheet-tabs';
 import { mergesOf, SheetStates, type PendingEdits } from './sheet-states';
-import { insertSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
+import { addSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
 import { leaveBook, showBook } from './show-book';
+import { UndoSteps } from './undo-steps';
 
 const NOTHING_PENDING: PendingEdits = { withdrawn: [], changes: [], unsaved: [], settle: () => undefined };
 
@@ -38,6 +35,7 @@ export class UniverWindow implements WorkbookWindow {
   private readonly links: CellLinks;
   private readonly formulas: FormulaResults;
   private readonly appended: AppendedRows;
+  private readonly steps: UndoSteps;
   private states: SheetStates | null = null;
   private dates = new DateShift(false);
   private writing = 0;
@@ -52,15 +50,16 @@ export class UniverWindow implements WorkbookWindow {
     });
     this.formulas = new FormulaResults(engine);
     this.appended = new AppendedRows(engine);
-    const facts = {
+    this.steps = new UndoSteps(engine);
+    const facts: SheetFacts = {
       isWriting: () => this.writing > 0,
-      isLocked: (sheet: string, row: number, column: number) => this.states?.isLocked(sheet, row, column) ?? false,
-      canMoveRows: (sheet: string, row: number) => this.states?.canMoveRows(sheet, row) ?? true,
+      isLocked: (...place) => this.states?.isLocked(...place) ?? false,
+      canMoveRows: (...place) => this.states?.canMoveRows(...place) ?? true,
     };
     guardCommands(engine, facts, onRefusal);
-    quietAdvisoryMarks(engine);
-    keepKeyboardInCell(engine);
-    lookLikeRowBelow(engine);
+    for (const adapt of [quietAdvisoryMarks, keepKeyboardInCell, lookLikeRowBelow, keepKeyboardAfterMenus])
+      adapt(engine);
+    keepTabs(() => onRefusal('not-saved'));
     engine.commands.onCommandExecuted((info, options) => this.follow(info, options));
   }
 
@@ -70,10 +69,9 @@ export class UniverWindow implements WorkbookWindow {
     this.dates = new DateShift(book.date1904);
     this.states = null;
     const { charts, links } = this;
-    charts.clear();
-    links.clear();
-    this.appended.clear();
+    for (const kept of [charts, links, this.appended]) kept.clear();
     this.quietly(() => showBook(this.engine, book, this.dates, { charts, links }));
+    keepSheetNames(this.engine, this.workbook().getUnitId());
     this.states = new SheetStates(this.engine, this.workbook(), this.dates, this.appended);
     for (const sheet of book.sheets) this.states.addFromFile(this.find(sheet.name)!, sheet, book);
   }
@@ -86,9 +84,9 @@ export class UniverWindow implements WorkbookWindow {
     for (const asked of sheets) {
       const sheet = this.find(asked);
       if (sheet === null) continue;
-      const grid = { name: sheet.getName(), rows: readGrid(workbook, sheet, this.dates) };
       const merges = mergesOf(sheet);
-      grids.set(asked, merges.length > 0 ? { ...grid, merges } : grid);
+      const rows = readGrid(workbook, sheet, this.dates);
+      grids.set(asked, { name: sheet.getName(), rows, ...(merges.length > 0 && { merges }) });
     }
     return { date1904: this.dates.date1904, sheetNames: sheetNames(workbook), sheets: grids };
   }
@@ -194,13 +192,11 @@ export class UniverWindow implements WorkbookWindow {
 
   private replaceSheet(workbook: Workbook, content: SheetContent): void {
     const unitId = workbook.getUnitId();
-    if (this.find(content.name) === null) {
-      const index = workbook.getSheets().length;
-      insertSheet(this.engine, unitId, index, `program-${index}-${content.name}`, content.name);
-    }
+    if (this.find(content.name) === null) addSheet(this.engine, workbook, content.name);
     const sheet = this.find(content.name)!;
     const place = { unitId, subUnitId: sheet.getSheetId() };
     const picture = pictureOfContent(content, this.dates);
+    this.steps.leave(place.subUnitId);
     clearDecorations(this.engine, place);
     replaceCells(this.engine, unitId, sheet, picture);
     decorate(this.engine, place, picture);

@@ -66,17 +66,17 @@ test('a column without cells is as open as its own style', () => {
 
 test('rows put above an open row are open, above a heading they are not', () => {
   const locks = locksOf(sheetOf(HEAD_AND_TWO_ROWS));
-  locks.rowsInserted(1, 2);
+  locks.rowsInserted(1, 2, {});
   expect(picture(locks, 6, 2)).toEqual(['xx', '.x', '.x', '.x', '.x', 'xx']);
-  locks.rowsInserted(0, 1);
+  locks.rowsInserted(0, 1, {});
   expect(picture(locks, 7, 2)).toEqual(['xx', 'xx', '.x', '.x', '.x', '.x', 'xx']);
 });
 
 test('removed rows take their openness with them', () => {
   const locks = locksOf(sheetOf(HEAD_AND_TWO_ROWS));
-  locks.rowsRemoved(0, 2);
+  locks.rowsRemoved(0, 2, {});
   expect(picture(locks, 3, 2)).toEqual(['.x', 'xx', 'xx']);
-  locks.rowsRemoved(0, 5);
+  locks.rowsRemoved(0, 5, {});
   expect(picture(locks, 2, 2)).toEqual(['xx', 'xx']);
   expect(locks.closed).toBe(true);
 });

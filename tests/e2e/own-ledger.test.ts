@@ -1,0 +1,69 @@
+import ExcelJS from 'exceljs';
+import { onWorkbench } from './on-workbench';
+import type { WorkbenchUnderTest } from './workbench-page';
+
+const UNITS = ['高桥', '东塘', '办公室'];
+
+async function bytesOf(fill: (sheet: ExcelJS.Worksheet) => void, name: string): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  fill(book.addWorksheet(name));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const rowsOfLedger = (sheet: ExcelJS.Worksheet): void => {
+  sheet.addRow(['发文日期', '题目', '单位', '媒体', '方式']);
+  for (let row = 0; row < 40; row++)
+    sheet.addRow([`2020-0${1 + (row % 9)}-11`, `走访${row}`, UNITS[row % 3], '市退役军人事务局官网官微', '转载']);
+};
+
+/** A ledger whose looks and choices go on to the last row of the sheet. */
+const stretched = (sheet: ExcelJS.Worksheet): void => {
+  rowsOfLedger(sheet);
+  for (let column = 1; column <= 5; column++) {
+    sheet.getColumn(column).numFmt = '@';
+    sheet.getColumn(column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } };
+  }
+  sheet.addConditionalFormatting({
+    ref: 'A1:XFD1048576',
+    rules: [{ type: 'expression', priority: 1, formulae: ['$A1=""'], style: { font: { bold: true } } }],
+  });
+  (sheet as unknown as { dataValidations: { model: Record<string, unknown> } }).dataValidations.model['E2:E1048576'] = {
+    type: 'list',
+    formulae: ['"单独采用,综合采用,转载"'],
+  };
+};
+
+async function open(workbench: WorkbenchUnderTest, name: string, bytes: Uint8Array): Promise<void> {
+  await workbench.choose({ name, bytes });
+  await workbench.notice().getByText(`已打开“${name}”`).waitFor();
+}
+
+/** Presses a button and prints how long the sheets of the template took to come. */
+async function adds(workbench: WorkbenchUnderTest, button: string): Promise<void> {
+  const start = Date.now();
+  await workbench.button(button).click();
+  await workbench.page.waitForFunction(async () => (await window.gaofen!.sheetNames()).includes('目标任务'));
+  process.stdout.write(`${button}: ${Date.now() - start} ms\n`);
+}
+
+for (const [kind, fill] of [
+  ['plain', rowsOfLedger],
+  ['stretched to the last row', stretched],
+] as const) {
+  onWorkbench(`an office's own ledger is read as its columns are chosen: ${kind}`, async (workbench) => {
+    await open(workbench, '台账.xlsx', await bytesOf(fill, '信息台账'));
+    await adds(workbench, '按这样读取');
+    await workbench.page.getByText('结果与表格一致').waitFor();
+    expect(await workbench.cell('单位得分', 'A2')).not.toBeNull();
+    expect((await workbench.save()).workbook).toBeDefined();
+  });
+}
+
+onWorkbench('the sheets of the template are added to an empty workbook', async (workbench) => {
+  await open(workbench, '空.xlsx', await bytesOf(() => undefined, 'Sheet1'));
+  await adds(workbench, '增加模板的表');
+  await workbench.shows('采用登记', 'A1', '标题');
+  await workbench.turnTo('采用登记');
+  await workbench.type('A2', '第一条');
+  expect(await workbench.cell('采用登记', 'A2')).toBe('第一条');
+});
