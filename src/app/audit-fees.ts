@@ -1,10 +1,10 @@
 import type { SheetContent, SheetGrid } from '../host/workbook';
-import { cellText } from '../sheets/cell';
+import { a1, cellText } from '../sheets/cell';
 import { taxIssues } from '../sheets/check-tax';
 import { differingCells } from '../sheets/compare-cells';
 import { encodeFees } from '../sheets/encode-fees';
 import { encodeLedger } from '../sheets/encode-ledger';
-import { asFilledIn } from '../sheets/filled-in';
+import { asFilledIn, isFormula } from '../sheets/filled-in';
 import type { Issue, IssueParameters } from '../sheets/issue';
 import { ledgerQuarter } from '../sheets/ledger-row';
 import { FEE_TEXTS } from '../text/fee-sheets';
@@ -48,9 +48,20 @@ type Source = IssueParameters['cell-differs']['source'];
 /** What people fill in (unlocked cells, signatures) is theirs; everything else is the program's. */
 export function compareFeeSheet(sheet: SheetContent, shown: SheetGrid, source: Source): Issue[] {
   const signatures = signatureRows(sheet);
-  const differing = compareSheet(asFilledIn(sheet, shown, 'blank'), shown, source, (row) => signatures.has(row));
-  return [...differing, ...taxIssues(shown)];
+  const filledIn = asFilledIn(sheet, shown, 'blank');
+  const differing = compareSheet(filledIn, shown, source, (row) => signatures.has(row));
+  return [...differing, ...filledInFormulas(sheet, filledIn), ...taxIssues(shown)];
 }
+
+/** Formulas in the cells that people fill in: what they compute is not known. */
+const filledInFormulas = ({ name, cells }: SheetContent, filledIn: SheetContent): Issue[] =>
+  filledIn.cells.flatMap((line, row) =>
+    line.flatMap((content, column): Issue[] => {
+      if (!isFormula(content) || isFormula(cells[row]?.[column])) return [];
+      const place = { sheet: name, cell: a1(row, column) };
+      return [{ code: 'filled-in-formula', severity: 'warning', place, parameters: { formula: content.formula } }];
+    }),
+  );
 
 const compareSheet = (
   { name, cells }: SheetContent,

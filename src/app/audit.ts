@@ -19,7 +19,7 @@ const RESULT_SHEETS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues, EXTRACT
  * shows (核对). A hand-over file is proved from its extract of the ledger. Writes nothing. @throws HostError
  */
 export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<AuditReport> {
-  const content = await readFeeBook(workbook, RESULT_SHEETS);
+  const content = await readFeeBook(workbook, RESULT_SHEETS, { formulas: true });
   const extract = content.sheets.get(EXTRACT.sheet);
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
   if (extract && !hasLog) return auditHandOver(content, extract);

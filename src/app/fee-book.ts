@@ -1,6 +1,6 @@
 import type { FeeLine } from '../engine/ledger';
 import { forecast, type SettlementTerms } from '../engine/settle';
-import type { Workbook, WorkbookContent } from '../host/workbook';
+import type { ReadOptions, Workbook, WorkbookContent } from '../host/workbook';
 import { decodeLedger } from '../sheets/decode-ledger';
 import { taxIssues } from '../sheets/check-tax';
 import { decodePayees, PayeeDirectory } from '../sheets/decode-payees';
@@ -43,10 +43,14 @@ export interface FeeLog {
 }
 
 /** Reads everything that settling, and with `more` sheets the audit, goes by. @throws HostError */
-export async function readFeeBook(workbook: Workbook, more: readonly string[] = []): Promise<WorkbookContent> {
+export async function readFeeBook(
+  workbook: Workbook,
+  more: readonly string[] = [],
+  options: ReadOptions = {},
+): Promise<WorkbookContent> {
   const { sheetNames } = await workbook.read([]);
   const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name));
-  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...RESULT_SHEETS, ...feeSheets, ...more]);
+  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...RESULT_SHEETS, ...feeSheets, ...more], options);
 }
 
 /** Evaluates a workbook and proves its ledger; nothing is read or written. */

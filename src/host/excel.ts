@@ -8,7 +8,15 @@ import { takeBack } from './excel/undo-write';
 import { WindowEvents } from './excel/window-events';
 import { ChangeWriter } from './excel/write-changes';
 import type { Written } from './excel/written';
-import type { CellAddress, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from './workbook';
+import type {
+  CellAddress,
+  ReadOptions,
+  SheetGrid,
+  UndoableWindow,
+  UndoOutcome,
+  WorkbookChange,
+  WorkbookContent,
+} from './workbook';
 import { HostError, UNREMARKED, type WriteReport } from './workbook';
 
 /**
@@ -24,9 +32,9 @@ export class ExcelWorkbook implements UndoableWindow {
   private origins: ReadonlyMap<string, Origin> = new Map();
   private readonly events = new WindowEvents();
 
-  async read(sheets: readonly string[]): Promise<WorkbookContent> {
+  async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     this.events.ensure();
-    const { content, facts } = await readSheets(sheets);
+    const { content, facts } = await readSheets(sheets, options);
     this.facts = facts;
     this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
     return content;

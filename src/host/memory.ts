@@ -1,6 +1,6 @@
 import { checkChanges, checkExpectations, sheetKey } from './check-changes';
 import { rowPieces } from './row-pieces';
-import { HostError, UNREMARKED, type CellAddress, type CellContent, type CellRange, type CellValue, type RowAppending, type SheetContent, type SheetGrid, type StyledRange, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from './workbook'; // prettier-ignore
+import { HostError, UNREMARKED, type CellAddress, type CellContent, type CellRange, type CellValue, type RowAppending, type SheetContent, type ReadOptions, type SheetGrid, type StyledRange, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from './workbook'; // prettier-ignore
 
 interface MemorySheet {
   readonly name: string;
@@ -22,14 +22,18 @@ export class MemoryWorkbook implements WorkbookWindow {
 
   constructor(private readonly options: { readonly date1904?: boolean } = {}) {}
 
-  read(sheets: readonly string[]): Promise<WorkbookContent> {
-    return this.answer(() => this.content(sheets));
+  read(sheets: readonly string[], options: ReadOptions = {}): Promise<WorkbookContent> {
+    return this.answer(() => this.content(sheets, options));
   }
 
-  private content(sheets: readonly string[]): WorkbookContent {
+  private content(sheets: readonly string[], { formulas = false }: ReadOptions = {}): WorkbookContent {
     const found = sheets.flatMap((asked) => {
       const sheet = this.sheets.get(sheetKey(asked));
-      const grid = sheet && { name: sheet.name, rows: sheet.cells.map((row) => row.map(valueOf)) };
+      const grid = sheet && {
+        name: sheet.name,
+        rows: sheet.cells.map((row) => row.map(valueOf)),
+        ...(formulas && { formulas: sheet.cells.map((row) => row.map(formulaOf)) }),
+      };
       return grid === undefined ? [] : [[asked, grid] as [string, SheetGrid]];
     });
     const sheetNames = [...this.sheets.values()].map(({ name }) => name);
@@ -122,6 +126,9 @@ function valueOf(content: CellContent): CellValue {
   if ('link' in content) return content.text;
   return content.value ?? { error: '#UNCALCULATED' };
 }
+
+const formulaOf = (content: CellContent): string | null =>
+  typeof content === 'object' && content !== null && 'formula' in content ? content.formula : null;
 
 function changed(before: MemorySheet | undefined, change: WorkbookChange): MemorySheet {
   if (change.kind === 'replace-sheet') return replaced(before, change.sheet);

@@ -19,6 +19,19 @@ export interface SheetGrid {
   readonly merges?: readonly CellRange[];
   /** Totals rows of tables (list objects), from hosts that can tell; no data of the list. */
   readonly totals?: readonly CellRange[];
+  /** What its cells compute, from A1 on; only where it was asked for. */
+  readonly formulas?: FormulaGrid;
+}
+
+/**
+ * Formulas by row and column, in en-US grammar without the leading `=`, null where a cell has none; a cell that a
+ * formula of another cell fills has that one. Rows may be ragged, rows without any may be missing.
+ */
+export type FormulaGrid = readonly (readonly (string | null)[] | undefined)[];
+
+/** What to read beside the values. */
+export interface ReadOptions {
+  readonly formulas?: boolean;
 }
 
 /** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
@@ -272,7 +285,7 @@ export const UNREMARKED: WriteReport = { remarks: [] };
 /** A workbook that can be read and changed. */
 export interface Workbook {
   /** Reads the named sheets in one round trip; names that do not exist are left out. */
-  read(sheets: readonly string[]): Promise<WorkbookContent>;
+  read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent>;
   /**
    * Makes the changes in order, in one round trip: numbers and texts first, looks after; a look that is refused is
    * remarked and hinders nothing. @throws HostError before anything is changed where it can.

@@ -12,7 +12,7 @@ import { translated } from './wps/wps-errors';
 import { ChangeWriter } from './wps/write-changes';
 import type { Origin, Written } from './wps/written';
 import { UNREMARKED, type WriteReport } from './workbook';
-import type { CellAddress, SheetContent, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from './workbook'; // prettier-ignore
+import type { CellAddress, SheetContent, ReadOptions, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from './workbook'; // prettier-ignore
 
 /**
  * A workbook in WPS spreadsheets, through the JSAPI. It is bound to the workbook that was in front when it was made: it
@@ -42,9 +42,9 @@ export class WpsWorkbook implements UndoableWindow {
     this.events = new WindowEvents(this.bound, this.own);
   }
 
-  async read(sheets: readonly string[]): Promise<WorkbookContent> {
+  async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     this.events.ensure();
-    const content = await this.attempt('', () => readSheets(this.slices(false), sheets));
+    const content = await this.attempt('', () => readSheets(this.slices(false), sheets, options));
     this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
     return content;
   }

@@ -1,5 +1,6 @@
 import type { CellContent, CellValue, SheetGrid } from '../host/workbook';
 import { a1, cellAt, cellText, isUncalculated } from './cell';
+import { isSameFormula } from './formula-spelling';
 import type { Issue, IssueParameters } from './issue';
 
 /** A block of cells as the program writes them. */
@@ -15,7 +16,10 @@ export interface ExpectedBlock {
 /** Numbers of a spreadsheet agree to about 15 digits; what a sheet shows has two decimals, or is a ratio. */
 const TOLERANCE = 1e-9;
 
-/** Every cell that shows something else than expected; a formula is judged by the result it shows, if the file holds it. */
+/**
+ * Every cell that shows something else than expected, or computes it in another way: a formula is judged by its text and
+ * by the result it shows, if the file holds it.
+ */
 export function differingCells(
   expected: ExpectedBlock,
   shown: SheetGrid,
@@ -26,18 +30,48 @@ export function differingCells(
   const uncalculated: string[] = [];
   const differing = comparedCells(expected, shown).flatMap(([down, right]): Issue[] => {
     const [row, column] = [top + down, left + right];
+    if (isIgnored(row, column)) return [];
     const value = cellAt(shown, row, column);
-    const due = valueOf(cells[down]?.[right]);
-    if (isIgnored(row, column) || isSame(value, due)) return [];
-    if (isUncalculated(value)) {
-      uncalculated.push(a1(row, column));
-      return [];
-    }
+    const content = cells[down]?.[right];
+    const due = valueOf(content);
     const place = { sheet, cell: a1(row, column) };
-    const parameters = { shown: cellText(value), expected: cellText(due), source };
-    return [{ code: 'cell-differs', severity: 'error', place, parameters }];
+    const isShown = isSame(value, due);
+    if (!isShown && !isUncalculated(value)) {
+      const parameters = { shown: cellText(value), expected: cellText(due), source };
+      return [{ code: 'cell-differs', severity: 'error', place, parameters }];
+    }
+    const formulas = differingFormulas(content, shown, row, column);
+    if (formulas) return [{ code: 'formula-differs', severity: 'error', place, parameters: { ...formulas, source } }];
+    if (!isShown) uncalculated.push(a1(row, column));
+    return [];
   });
   return uncalculated.length === 0 ? differing : [...differing, withoutResults(sheet, uncalculated)];
+}
+
+/** What the cell computes and what it should, where that differs; null where it does not, or formulas were not read. */
+function differingFormulas(
+  content: CellContent | undefined,
+  { formulas }: SheetGrid,
+  row: number,
+  column: number,
+): Pick<IssueParameters['formula-differs'], 'shown' | 'expected'> | null {
+  if (!formulas) return null;
+  const shown = formulas[row]?.[column] ?? null;
+  const expected = formulaOf(content);
+  const isSame = shown === null ? expected === null : isSameFormula(shown, expected ?? linkFormula(content));
+  return isSame ? null : { shown, expected };
+}
+
+const formulaOf = (content: CellContent | undefined): string | null =>
+  typeof content === 'object' && content !== null && 'formula' in content ? content.formula : null;
+
+/** What programs write that know no other way to link a cell. */
+function linkFormula(content: CellContent | undefined): string {
+  if (typeof content !== 'object' || content === null || !('link' in content)) return '';
+  const { sheet, row, column } = content.link;
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const target = `#'${sheet.replaceAll("'", "''")}'!${a1(row, column)}`;
+  return `HYPERLINK(${quoted(target)},${quoted(content.text)})`;
 }
 
 /** Formulas whose results the file does not hold cannot be judged. */
@@ -48,9 +82,10 @@ function withoutResults(sheet: string, cells: readonly string[]): Issue {
 
 /** Places within the block, row by row; of a whole sheet, all that hold something as well. */
 function comparedCells({ cells, isWholeSheet }: ExpectedBlock, shown: SheetGrid): [down: number, right: number][] {
-  const shownRows = isWholeSheet ? shown.rows : [];
-  return Array.from({ length: Math.max(cells.length, shownRows.length) }, (_, down) => {
-    const columns = Math.max(cells[down]?.length ?? 0, shownRows[down]?.length ?? 0);
+  const [shownRows, formulas] = isWholeSheet ? [shown.rows, shown.formulas ?? []] : [[], []];
+  return Array.from({ length: Math.max(cells.length, shownRows.length, formulas.length) }, (_, down) => {
+    const lengths = [cells[down], shownRows[down], formulas[down]].map((line) => line?.length ?? 0);
+    const columns = Math.max(...lengths);
     return Array.from({ length: columns }, (__, right): [number, number] => [down, right]);
   }).flat();
 }

@@ -6,6 +6,7 @@ import { LEDGER_COLUMNS } from '../text/ledger';
 import { EXTRACT } from '../text/settlement';
 import { cellAt, cellText } from './cell';
 import { readRow } from './decode-ledger';
+import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { extractChecksum, type LedgerExtract } from './encode-ledger-extract';
 import type { Issue } from './issue';
 import { chainCode } from './ledger-chain';
@@ -18,15 +19,18 @@ type Column = keyof typeof LEDGER_COLUMNS;
 
 /** Reads 台账摘录 of a hand-over file and proves it; null, and an error for each row that is not sound, where it fails. */
 export function decodeLedgerExtract(grid: SheetGrid, date1904: boolean, issues: Issue[]): LedgerExtract | null {
-  const table = findTable(grid, LEDGER_COLUMNS, Object.keys(LEDGER_COLUMNS) as Column[], issues);
+  const table = findTable(grid, LEDGER_COLUMNS, Object.keys(LEDGER_COLUMNS) as Column[], issues, LEDGER_HEAD_ROW);
   if (!table) return null;
   const reading = new Reading(grid, date1904, issues);
   const proof = readProof(table);
   const rows = readEntries(reading, table, proof.from);
   const extract = extractIn(rows, proof);
-  if (!extract || !isProven(reading, table, rows, extract)) return null;
-  if (extractChecksum(extract) === proof.checksum) return extract;
-  reading.note('error', 'extract-checksum', proof.end, table.columns.code, {});
+  if (extract && !isProven(reading, table, rows, extract)) return null;
+  if (extract && extractChecksum(extract) === proof.checksum) return extract;
+  if (reading.errors > 0) return null;
+  const isNamed = proof.end < table.end;
+  const [row, field] = isNamed ? ([proof.end, 'code'] as const) : ([table.end - 1, 'kind'] as const);
+  reading.note('error', 'extract-checksum', row, table.columns[field], {});
   return null;
 }
 

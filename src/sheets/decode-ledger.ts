@@ -4,6 +4,7 @@ import type { CellValue, SheetGrid } from '../host/workbook';
 import { LEDGER_COLUMNS } from '../text/ledger';
 import { cellAt, cellText, isBlank } from './cell';
 import type { Issue } from './issue';
+import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
 import { proveRows, type ReadRow } from './ledger-proof';
 import { entryCells, isEntryKind, ledgerQuarter, readEntry, type LedgerField, type ReadCells } from './ledger-row';
@@ -25,7 +26,7 @@ export function decodeLedger(
   issues: Issue[],
 ): LedgerRecord | null {
   if (!grid) return EMPTY_LEDGER;
-  const table = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], issues);
+  const table = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], issues, LEDGER_HEAD_ROW);
   if (!table) return null;
   const reading = new Reading(grid, date1904, issues);
   const rows = proveRows(reading, table, readRows(reading, table));

@@ -13,8 +13,9 @@ const HEADERS = Object.values(LEDGER_COLUMNS).map(({ name }) => name);
 const COLUMNS = FIELDS.length;
 /** Columns that fit a sheet of paper. */
 const PRINTED = FIELDS.indexOf('amount') + 1;
-const HEAD_ROW = 2;
-const FIRST_ROW = HEAD_ROW + 1;
+/** Row of the headers, in the ledger as in its extract. */
+export const LEDGER_HEAD_ROW = 2;
+const FIRST_ROW = LEDGER_HEAD_ROW + 1;
 
 const WIDTHS: Readonly<Record<Column, number>> = {
   no: 6,
@@ -57,13 +58,13 @@ export function encodeLedger({ entries, codes }: LedgerRecord, year: number, dat
     rowHeights: new Map([
       [0, 36],
       [1, 32],
-      [HEAD_ROW, 28],
+      [LEDGER_HEAD_ROW, 28],
       ...rows.map((cells, at) => [FIRST_ROW + at, heightOf(cells)] as const),
     ]),
     merges: [block(0, 0, 1, PRINTED), block(1, 0, 1, PRINTED)],
     freeze: { rows: FIRST_ROW, columns: 1 },
-    ...(entries.length > 0 ? { autoFilter: block(HEAD_ROW, 0, entries.length + 1, COLUMNS) } : {}),
-    print: a4('landscape', HEAD_ROW, { area: block(0, 0, FIRST_ROW + entries.length, PRINTED) }),
+    ...(entries.length > 0 ? { autoFilter: block(LEDGER_HEAD_ROW, 0, entries.length + 1, COLUMNS) } : {}),
+    print: a4('landscape', LEDGER_HEAD_ROW, { area: block(0, 0, FIRST_ROW + entries.length, PRINTED) }),
     protected: true,
     tabColor: COLORS.resultTab,
   };
@@ -99,7 +100,7 @@ function styles(entries: readonly LedgerEntry[]): StyledRange[] {
     { range: block(0, 0, FIRST_ROW + entries.length, COLUMNS), style: STYLES.body },
     { range: block(0, 0, 1, PRINTED), style: STYLES.title },
     { range: block(1, 0, 1, PRINTED), style: STYLES.note },
-    { range: block(HEAD_ROW, 0, 1, COLUMNS), style: STYLES.head },
+    { range: block(LEDGER_HEAD_ROW, 0, 1, COLUMNS), style: STYLES.head },
     { range: block(FIRST_ROW, 0, entries.length, COLUMNS), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
     ...look(['no', 'bookedIn', 'kind', 'corrects', 'mode', 'day', 'quarter', 'sheetRow', 'count'], STYLES.centred),
     ...look(['ruleValue', 'points'], { horizontal: 'right', numberFormat: FORMATS.points }),

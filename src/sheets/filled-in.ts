@@ -15,10 +15,18 @@ export function asFilledIn(sheet: SheetContent, shown: SheetGrid, blanks: 'known
     return line.map((content, column) => {
       const value = cellAt(shown, row, column);
       const isTheirs = isUnlocked(row, column) && !isCellError(value) && (blanks === 'blank' || !isBlank(value));
-      return isTheirs ? value : content;
+      if (!isTheirs) return content;
+      return asEntered(shown, row, column);
     });
   });
   return { ...sheet, cells: lessTax(cells) };
+}
+
+/** What a person entered: a value, or a formula where the sheet was read with its formulas. */
+function asEntered(shown: SheetGrid, row: number, column: number): CellContent {
+  const value = cellAt(shown, row, column);
+  const formula = shown.formulas?.[row]?.[column] ?? null;
+  return isCellError(value) ? null : formula === null ? value : { formula, value };
 }
 
 /** Tells the cells that a person may fill in on the sheet when it is protected. */
@@ -55,7 +63,7 @@ function lessTax(cells: Cells): Cells {
       const paid = fenOf(line[at.payable]) - fen;
       return line.map((content, column) => {
         if (!isFormula(content)) return content;
-        if (column === at.tax) return { ...content, value: fen / 100 };
+        if (column === at.tax) return typeof line[0] === 'number' ? content : { ...content, value: fen / 100 };
         return column === at.paid ? { ...content, value: paid / 100 } : content;
       });
     };
@@ -74,7 +82,8 @@ function lessTax(cells: Cells): Cells {
   });
 }
 
-const isFormula = (content: CellContent | undefined): content is Formula =>
+/** True for a content that is computed. */
+export const isFormula = (content: CellContent | undefined): content is Formula =>
   typeof content === 'object' && content !== null && 'formula' in content;
 
 /** Yuan of a cell in fen; 0 where it holds no number. */

@@ -92,6 +92,14 @@ export interface IssueParameters {
     expected: string;
     source: 'results' | 'settled' | 'preview' | 'ledger' | 'hand-over';
   };
+  'formula-differs': {
+    /** Null where the cell holds no formula, or should hold none. */
+    shown: string | null;
+    expected: string | null;
+    source: IssueParameters['cell-differs']['source'];
+  };
+  /** A person's cell, whose formula nothing proves. */
+  'filled-in-formula': { formula: string };
   'results-not-saved': { count: number };
   'fee-sheet-missing': { quarter: string };
   'not-calculated': NoParameters;

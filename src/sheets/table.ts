@@ -20,13 +20,15 @@ export interface Table<Field extends string> extends Omit<Header<Field>, 'texts'
 
 /**
  * Finds the table of a sheet by its header texts, wherever it stands in the first 20 rows, in one line or several.
- * Null where a required column is missing or a header occurs twice that is needed; `issues` says which.
+ * Null where a required column is missing or a header occurs twice that is needed; `issues` says which, and in a sheet of
+ * the program (`ownHeaderRow`: where it writes its headers, in the order of `names`) the cell where a missing one belongs.
  */
 export function findTable<Field extends string>(
   source: SheetGrid,
   names: Columns<Field>,
   required: readonly NoInfer<Field>[],
   issues: Issue[],
+  ownHeaderRow: number | null = null,
 ): Table<Field> | null {
   const { seen: grid, own } = readMerges(withoutTotals(source));
   const header = findHeader(grid, names, required);
@@ -34,8 +36,10 @@ export function findTable<Field extends string>(
   const fields = Object.keys(names) as Field[];
   const missing = required.filter((field) => columns[field] < 0);
   const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
+  const missingRow = found.length > 0 ? header.headerRow : ownHeaderRow;
   for (const field of missing) {
-    issues.push(structure(grid, null, 'missing-column', { column: names[field].name, found }));
+    const cell = ownHeaderRow === null ? null : a1(missingRow!, fields.indexOf(field));
+    issues.push(structure(grid, cell, 'missing-column', { column: names[field].name, found }));
   }
   if (missing.length > 0) return null;
   const end = usedRows(own, Object.values<number>(columns));

@@ -27,6 +27,8 @@ export const CLI = {
   settleOrReverse: '--settle（结账）和 --reverse（冲销）一次只能用一个。',
   ledgerInTheWay: (file: string): string =>
     `“${file}”里有结算台账，而这次的结果没有接着它：覆盖会丢失已结账的记录，没有写入。请用“${file}”作为输入，或用 --out 换一个名称。`,
+  unreadableInTheWay: (file: string, reason: string): string =>
+    `“${file}”已存在，而读不出里面有没有结算台账，没有覆盖它。请换一个名称，或先移走它。${reason}`,
   sameFile: '--out 与原文件相同。原文件不会被修改，请换一个名称。',
   exists: (file: string): string => `文件“${file}”已存在。请换一个名称，或先移走它。`,
   cannotRead: (file: string, reason: string): string => `无法读取“${file}”：${reason}`,
@@ -36,6 +38,11 @@ export const CLI = {
   noAccess: '没有权限，请检查文件是否只读或被占用。',
   noFolder: '目标文件夹不存在，请先建立。',
   diskFull: '磁盘空间不足。',
+  nameTooLong: '名称太长，请改短文件名，或用 --out 写一个短的名称。',
+  linkLoop: '链接绕成了一圈，找不到它指向的文件。请换一个名称。',
+  notAFile: '它不是普通文件（是设备或管道）。请换一个名称。',
+  readOnlyFile: '已有的文件是只读的。请换一个名称，或先去掉只读。',
+  severalNames: '已有的文件还有别的名称（硬链接），换掉它会使两处不再是同一个文件。请换一个名称，或先移走它。',
   otherReason: (code: string): string => `系统返回 ${code}，请稍后再试或换一个位置。`,
   /** Appended to the name of a workbook for its result. */
   suffix: '-稿分',

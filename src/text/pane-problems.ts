@@ -81,6 +81,8 @@ export const PROBLEM_TEXTS = {
     'pending-correction': '结账后的变动',
     'left-over': '年末未清的金额',
     'cell-differs': '与重算结果不符',
+    'formula-differs': '公式与应有的不同',
+    'filled-in-formula': '填的是公式',
     'results-not-saved': '公式结果没有保存',
     'fee-sheet-missing': '缺少已结账的表',
     'not-calculated': '还没有计算',

@@ -8,6 +8,8 @@ type AuditCode =
   | 'pending-correction'
   | 'left-over'
   | 'cell-differs'
+  | 'formula-differs'
+  | 'filled-in-formula'
   | 'results-not-saved'
   | 'fee-sheet-missing'
   | 'not-calculated'
@@ -104,6 +106,20 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'cell-differs': ({ shown, expected, source }) => ({
     problem: `表上是${blankOr(shown)}，按登记和台账重算应为${blankOr(expected)}。`,
     advice: WHAT_TO_DO[source],
+  }),
+  'formula-differs': ({ shown, expected, source }) => ({
+    problem:
+      expected === null
+        ? `这里应该是程序写的数或文字，现在是公式“=${shown}”：显示的可以与它算出的不同。`
+        : shown === null
+          ? `这里应该是公式“=${expected}”，现在是直接填的数：不再跟着别的单元格变。`
+          : `公式被改过：现在是“=${shown}”，应为“=${expected}”；显示的可以与它算出的不同。`,
+    advice:
+      source === 'results' ? '请清空这个单元格，再“重新计算”；由程序填写的单元格不要手工改。' : WHAT_TO_DO[source],
+  }),
+  'filled-in-formula': ({ formula }) => ({
+    problem: `这里填的是公式“=${formula}”：核对只看到文件里存的结果，没有验算。`,
+    advice: '请自己看一下它算得对不对；填数字就不再提醒。',
   }),
   'results-not-saved': ({ count }) => ({
     problem: `有${count}个公式，文件里没有保存计算结果，无法核对。`,

@@ -1,5 +1,5 @@
 import { ExcelWorkbook } from '../../src/host/excel';
-import type { CellContent, CellAddress } from '../../src/host/workbook';
+import type { CellContent, CellAddress, ReadOptions } from '../../src/host/workbook';
 import { CONTRACT } from './contract/cases';
 import { runContract, type ContractHost } from './contract/contract';
 import { formatRect } from './excel-sim/model/address';
@@ -24,9 +24,9 @@ const address = ({ sheet, row, column }: CellAddress): string =>
 
 /** Events reach an add-in in a task of their own: reading gives them the time. */
 class PatientWorkbook extends ExcelWorkbook {
-  override async read(sheets: readonly string[]): ReturnType<ExcelWorkbook['read']> {
+  override async read(sheets: readonly string[], options?: ReadOptions): ReturnType<ExcelWorkbook['read']> {
     await settled();
-    const content = await super.read(sheets);
+    const content = await super.read(sheets, options);
     await settled();
     return content;
   }

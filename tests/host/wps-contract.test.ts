@@ -1,5 +1,5 @@
 import { WpsWorkbook } from '../../src/host/wps';
-import type { CellAddress, CellContent } from '../../src/host/workbook';
+import type { CellAddress, CellContent, ReadOptions } from '../../src/host/workbook';
 import { CONTRACT } from './contract/cases';
 import { runContract, type CaseResult, type ContractCase, type ContractHost, type Need } from './contract/contract';
 import { formatRect } from './excel-sim/model/address';
@@ -16,9 +16,9 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 class PatientWorkbook extends WpsWorkbook {
   private patient = false;
 
-  override async read(sheets: readonly string[]): ReturnType<WpsWorkbook['read']> {
+  override async read(sheets: readonly string[], options?: ReadOptions): ReturnType<WpsWorkbook['read']> {
     if (this.patient) await settled();
-    return super.read(sheets);
+    return super.read(sheets, options);
   }
 
   override onChange(callback: (sheet: string) => void): () => void {

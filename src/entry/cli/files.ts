@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { access, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { access, lstat, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CLI } from '../../text/command-line';
+import { removeLeftDrafts, replaceFile } from './drafts';
 import { UsageError } from './options';
 
 /** A file could not be read or written; the message is for the user. */
@@ -14,10 +15,20 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: CLI.noAccess,
   EBUSY: CLI.noAccess,
   ENOSPC: CLI.diskFull,
+  EDQUOT: CLI.diskFull,
+  EROFS: CLI.noAccess,
+  ENOTDIR: CLI.noFolder,
+  ENAMETOOLONG: CLI.nameTooLong,
+  ELOOP: CLI.linkLoop,
 };
+
+/** Bits of a mode: somebody may write. */
+const WRITABLE = 0o222;
+const MAX_LINKS = 40;
 
 /** @throws FileError where the file cannot be read. */
 export async function readBook(file: string): Promise<Uint8Array> {
+  await removeLeftDrafts(path.dirname(file));
   try {
     return await readFile(file);
   } catch (error) {
@@ -47,17 +58,50 @@ export async function mustBeNew(file: string): Promise<void> {
   if (exists) throw new UsageError(CLI.exists(file));
 }
 
-/** Writes the whole file or nothing. @throws FileError */
+/** Writes the whole file or nothing; where a link stands, the file it leads to. @throws FileError */
 export async function writeBook(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   try {
-    await writeFile(draft, bytes);
-    await rename(draft, file);
+    const place = await linkedFile(file);
+    const there = await mayReplace(file);
+    await removeLeftDrafts(path.dirname(place));
+    await replaceFile(place, bytes, there ?? undefined);
   } catch (error) {
-    await rm(draft, { force: true });
+    if (error instanceof FileError) throw error;
     const reason = codeOf(error) === 'ENOENT' ? CLI.noFolder : reasonOf(error);
     throw new FileError(CLI.cannotWrite(file, reason), { cause: error });
   }
+}
+
+/** What stands where a file is to be written, null for nothing. @throws FileError where it must not be replaced. */
+export async function mayReplace(file: string): Promise<Stats | null> {
+  try {
+    const there = await stat(file);
+    const reason = whyNot(there);
+    if (reason !== null) throw new FileError(CLI.cannotWrite(file, reason));
+    return there;
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    if (codeOf(error) === 'ENOENT') return null;
+    throw new FileError(CLI.cannotWrite(file, reasonOf(error)), { cause: error });
+  }
+}
+
+function whyNot(there: Stats): string | null {
+  if (there.isDirectory()) return CLI.isFolder;
+  if (!there.isFile()) return CLI.notAFile;
+  if ((there.mode & WRITABLE) === 0) return CLI.readOnlyFile;
+  return there.nlink > 1 ? CLI.severalNames : null;
+}
+
+/** Where a path leads in the end, whether anything is there or not. @throws ELOOP */
+async function linkedFile(file: string): Promise<string> {
+  let place = path.resolve(file);
+  for (let links = 0; links < MAX_LINKS; links++) {
+    const there = await lstat(place).catch(() => null);
+    if (!there?.isSymbolicLink()) return place;
+    place = path.resolve(await realpath(path.dirname(place)), await readlink(place));
+  }
+  throw new FileError(CLI.cannotWrite(file, CLI.linkLoop));
 }
 
 /** The file a path leads to, links followed. */

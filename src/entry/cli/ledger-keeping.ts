@@ -1,35 +1,45 @@
-import { readFile } from 'node:fs/promises';
-import { HostError, type Workbook } from '../../host/workbook';
+import { HostError, type CellValue, type Workbook, type WorkbookContent } from '../../host/workbook';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
-import { cellText } from '../../sheets/cell';
+import { cellText, isBlank } from '../../sheets/cell';
+import { LEDGER_HEAD_ROW } from '../../sheets/encode-ledger';
 import { CLI } from '../../text/command-line';
+import { HOST_REFUSALS } from '../../text/host-refusals';
+import { EXTRACT } from '../../text/settlement';
 import { SHEETS } from '../../text/workbook-names';
-import { FileError } from './files';
+import { FileError, mayReplace, readBook } from './files';
 
 const CODE = /^[0-9a-f]{64}$/u;
+const BOOKED = [SHEETS.ledger, EXTRACT.sheet];
 
-/** @throws FileError where the file to be overwritten holds settlements that the workbook does not: they would be lost. */
+/**
+ * @throws FileError where the file to be overwritten holds settlements that the workbook does not, for they would be lost;
+ * where it cannot be read, for then nobody knows; and where it is none to be replaced
+ */
 export async function keepLedger(target: string, workbook: Workbook): Promise<void> {
-  const there = await codesInFile(target);
-  if (there.length === 0) return;
-  const here = new Set(await ledgerCodes(workbook));
-  if (there.some((code) => !here.has(code))) throw new FileError(CLI.ledgerInTheWay(target));
+  const there = await mayReplace(target);
+  if (there === null || there.size === 0) return;
+  const kept = bookedRows(await contentToReplace(target));
+  if (kept.length === 0) return;
+  const codes = new Set(bookedRows(await workbook.read(BOOKED)).map(codeOf));
+  if (kept.some((row) => codeOf(row) === '' || !codes.has(codeOf(row))))
+    throw new FileError(CLI.ledgerInTheWay(target));
 }
 
-/** The 校验码 in the ledger of a file; none where it cannot be read, for then there is nothing to keep. */
-async function codesInFile(file: string): Promise<string[]> {
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return [];
+/** @throws FileError where the file is no workbook that can be read. */
+async function contentToReplace(file: string): Promise<WorkbookContent> {
+  const bytes = await readBook(file);
   try {
-    return await ledgerCodes(openXlsx(bytes));
+    return await openXlsx(bytes).read(BOOKED);
   } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
+    if (!(error instanceof HostError)) throw error;
+    throw new FileError(CLI.unreadableInTheWay(file, HOST_REFUSALS[error.code](error.subject)), { cause: error });
   }
 }
 
-async function ledgerCodes(workbook: Workbook): Promise<string[]> {
-  const { sheets } = await workbook.read([SHEETS.ledger]);
-  const rows = sheets.get(SHEETS.ledger)?.rows ?? [];
-  return rows.flatMap((cells) => cells.map(cellText).filter((text) => CODE.test(text)));
-}
+type Row = readonly CellValue[];
+
+/** The rows below the headers of ledger and extract; one without 校验码 is one of which nobody knows what it was. */
+const bookedRows = ({ sheets }: WorkbookContent): Row[] =>
+  [...sheets.values()].flatMap(({ rows }) => rows.slice(LEDGER_HEAD_ROW + 1).filter((row) => !row.every(isBlank)));
+
+const codeOf = (row: Row): string => row.map(cellText).find((text) => CODE.test(text)) ?? '';

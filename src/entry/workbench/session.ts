@@ -2,7 +2,14 @@ import { createWorkbook } from '../../app/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
 import type { PendingEdits, UnsavedLooks } from '../../host/univer/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
-import type { CellAddress, WorkbookChange, WorkbookContent, WorkbookWindow, WriteReport } from '../../host/workbook';
+import type {
+  CellAddress,
+  ReadOptions,
+  WorkbookChange,
+  WorkbookContent,
+  WorkbookWindow,
+  WriteReport,
+} from '../../host/workbook';
 import { readDisplay } from '../../host/xlsx/display/read-display';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
@@ -56,10 +63,10 @@ export class Session implements WorkbookWindow {
     await this.openNew(createSampleWorkbook(), SHEETS.adoptions);
   }
 
-  read(sheets: readonly string[]): Promise<WorkbookContent> {
+  read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     return this.inTurn(async () => {
       await this.flush();
-      return this.window.read(sheets);
+      return this.window.read(sheets, options);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { CellValue, SheetGrid, WorkbookContent } from '../workbook';
+import type { CellValue, FormulaGrid, ReadOptions, SheetGrid, WorkbookContent } from '../workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, runInExcel, translated } from './excel-errors';
@@ -23,18 +23,34 @@ export interface ReadResult {
 }
 
 /** Reads the sheets that exist, in one request unless they are too large for one answer. @throws HostError */
-export async function readSheets(sheets: readonly string[]): Promise<ReadResult> {
+export async function readSheets(sheets: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
+  const properties: readonly Property[] = options.formulas === true ? ['values', 'formulas'] : ['values'];
   try {
-    return await Excel.run((context) => readWith(context, sheets, readWhole));
+    return await Excel.run((context) => readWith(context, sheets, properties, readWhole));
   } catch (error) {
     if (!isTooLarge(error)) throw translated(error);
   }
-  return runInExcel((context) => readWith(context, sheets, readInSlices));
+  return runInExcel((context) => readWith(context, sheets, properties, readInSlices));
 }
 
-type Reader = (context: Excel.RequestContext, asked: readonly Asked[]) => Promise<Matrix[]>;
+/** Values of a used range, and its formulas where asked. */
+interface Matrices {
+  readonly values: Matrix;
+  readonly formulas?: Matrix;
+}
+type Property = keyof Matrices;
+type Reader = (
+  context: Excel.RequestContext,
+  asked: readonly Asked[],
+  properties: readonly Property[],
+) => Promise<Matrices[]>;
 
-async function readWith(context: Excel.RequestContext, names: readonly string[], reader: Reader): Promise<ReadResult> {
+async function readWith(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  properties: readonly Property[],
+  reader: Reader,
+): Promise<ReadResult> {
   const facts = askFacts(context);
   const date = context.workbook.functions.date(2020, 1, 1).load('value');
   const asked = names.map((name): Asked => {
@@ -45,11 +61,13 @@ async function readWith(context: Excel.RequestContext, names: readonly string[],
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     };
   });
-  const matrices = await reader(context, asked);
+  const matrices = await reader(context, asked, properties);
   const errors = await errorCells(context, asked, matrices);
   const grids = asked.flatMap((one, at): [string, SheetGrid][] => {
     if (one.sheet.isNullObject) return [];
-    return [[one.asked, { name: one.sheet.name, rows: gridRows(one.used, matrices[at] ?? [], errors[at]) }]];
+    const { values, formulas } = matrices[at]!;
+    const grid = { name: one.sheet.name, rows: gridRows(one.used, values, errors[at]) };
+    return [[one.asked, formulas ? { ...grid, formulas: formulaRows(one.used, values, formulas) } : grid]];
   });
   const content = {
     date1904: date.value === NEW_YEAR_2020_FROM_1904,
@@ -59,30 +77,41 @@ async function readWith(context: Excel.RequestContext, names: readonly string[],
   return { content, facts: facts() };
 }
 
-async function readWhole(context: Excel.RequestContext, asked: readonly Asked[]): Promise<Matrix[]> {
-  for (const { used } of asked) used.load('values');
+const readWhole: Reader = async (context, asked, properties) => {
+  for (const { used } of asked) used.load(properties.join(','));
   await context.sync();
-  return asked.map(({ used }) => (used.isNullObject ? [] : (used.values as Matrix)));
+  return asked.map(({ used }) => (used.isNullObject ? { values: [] } : matricesOf([used], properties)));
+};
+
+function matricesOf(slices: readonly Excel.Range[], properties: readonly Property[]): Matrices {
+  const all = (property: Property): Matrix => slices.flatMap((slice) => slice[property] as Matrix);
+  return { values: all('values'), ...(properties.includes('formulas') && { formulas: all('formulas') }) };
 }
 
 /** First the sizes, then row by row as much as fits into an answer. */
-async function readInSlices(context: Excel.RequestContext, asked: readonly Asked[]): Promise<Matrix[]> {
+const readInSlices: Reader = async (context, asked, properties) => {
   await context.sync();
-  const matrices: Matrix[] = [];
-  for (const { used } of asked) matrices.push(used.isNullObject ? [] : await readSlices(context, used));
+  const matrices: Matrices[] = [];
+  for (const { used } of asked)
+    matrices.push(used.isNullObject ? { values: [] } : await readSlices(context, used, properties));
   return matrices;
-}
+};
 
-async function readSlices(context: Excel.RequestContext, used: Excel.Range): Promise<Matrix> {
+async function readSlices(
+  context: Excel.RequestContext,
+  used: Excel.Range,
+  properties: readonly Property[],
+): Promise<Matrices> {
   const { rowCount, columnCount } = used;
-  const rows: (readonly (string | number | boolean)[])[] = [];
-  let size = Math.max(1, Math.floor(CELLS_PER_ANSWER / columnCount));
-  while (rows.length < rowCount) {
-    const count = Math.min(size, rowCount - rows.length);
+  const slices: Excel.Range[] = [];
+  let size = Math.max(1, Math.floor(CELLS_PER_ANSWER / columnCount / properties.length));
+  let done = 0;
+  while (done < rowCount) {
+    const count = Math.min(size, rowCount - done);
     const slice = used
-      .getRow(rows.length)
+      .getRow(done)
       .getResizedRange(count - 1, 0)
-      .load('values');
+      .load(properties.join(','));
     try {
       await context.sync();
     } catch (error) {
@@ -90,19 +119,22 @@ async function readSlices(context: Excel.RequestContext, used: Excel.Range): Pro
       size = Math.ceil(size / 4);
       continue;
     }
-    for (const row of slice.values as Matrix) rows.push(row);
+    slices.push(slice);
     context.trackedObjects.remove(slice);
+    done += count;
   }
-  return rows;
+  return matricesOf(slices, properties);
 }
 
 /** Only a cell's type tells the error #N/A from the text: asked where a text looks like an error. */
 async function errorCells(
   context: Excel.RequestContext,
   asked: readonly Asked[],
-  matrices: readonly Matrix[],
+  matrices: readonly Matrices[],
 ): Promise<(readonly string[][] | undefined)[]> {
-  const suspects = matrices.map((rows) => rows.some((row) => row.some((value) => ERROR_TEXTS.has(String(value)))));
+  const suspects = matrices.map(({ values }) =>
+    values.some((row) => row.some((value) => ERROR_TEXTS.has(String(value)))),
+  );
   if (!suspects.includes(true)) return [];
   asked.forEach(({ used }, at) => suspects[at] && used.load('valueTypes'));
   await context.sync();
@@ -117,6 +149,19 @@ function gridRows(used: Excel.Range, matrix: Matrix, types: readonly string[][] 
     rows.push([...indent, ...line.map((value, column) => cellValue(value, types?.[row]?.[column]))]),
   );
   return rows;
+}
+
+/** A text that begins with `=` is its own value; a formula is not. */
+function formulaRows(used: Excel.Range, values: Matrix, formulas: Matrix): FormulaGrid {
+  if (used.isNullObject) return [];
+  const indent = new Array<string | null>(used.columnIndex).fill(null);
+  const rows = formulas.map((line, row) => [
+    ...indent,
+    ...line.map((entry, column) =>
+      typeof entry === 'string' && entry.startsWith('=') && entry !== values[row]?.[column] ? entry.slice(1) : null,
+    ),
+  ]);
+  return [...new Array<undefined>(used.rowIndex).fill(undefined), ...rows];
 }
 
 export function cellValue(value: string | number | boolean, type?: string): CellValue {

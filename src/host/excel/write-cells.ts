@@ -97,7 +97,10 @@ function isKnown(
   column: number,
   content: CellContent,
 ): boolean {
-  return known !== undefined && holds(known.rows[change.row + row]?.[change.column + column] ?? null, content);
+  if (known === undefined) return false;
+  const [at, right] = [change.row + row, change.column + column];
+  const isComputed = (known.formulas?.[at]?.[right] ?? null) !== null;
+  return !isComputed && holds(known.rows[at]?.[right] ?? null, content);
 }
 
 function changedRows(change: CellsChange, known: SheetGrid | undefined): number[] {

@@ -1,7 +1,10 @@
+import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Workbook, Worksheet } from '@univerjs/presets';
-import type { CellValue, SheetGrid } from '../workbook';
-import { cellValue } from './cell-data';
+import type { CellValue, FormulaGrid, ReadOptions, SheetGrid } from '../workbook';
+import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
+import type { Engine } from './engine';
+import { mergesOf } from './sheet-states';
 
 /** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
 export function readGrid(workbook: Workbook, sheet: Worksheet, dates: DateShift): SheetGrid['rows'] {
@@ -14,6 +17,37 @@ export function readGrid(workbook: Workbook, sheet: Worksheet, dates: DateShift)
     const line = rows[row]!;
     while (line.length < column) line.push(null);
     line[column] = value;
+  });
+  return rows;
+}
+
+/** What a sheet holds, with its formulas where they are asked for. */
+export function readSheet(
+  engine: Engine,
+  workbook: Workbook,
+  sheet: Worksheet,
+  dates: DateShift,
+  { formulas = false }: ReadOptions,
+): SheetGrid {
+  const merges = mergesOf(sheet);
+  return {
+    name: sheet.getName(),
+    rows: readGrid(workbook, sheet, dates),
+    ...(merges.length > 0 && { merges }),
+    ...(formulas && { formulas: readFormulas(engine, workbook, sheet) }),
+  };
+}
+
+/** The formulas of a sheet from A1 on, shared ones as each cell computes them. */
+function readFormulas(engine: Engine, workbook: Workbook, sheet: Worksheet): FormulaGrid {
+  const model = engine.injector.get(FormulaDataModel);
+  const place = [sheet.getSheetId(), workbook.getUnitId()] as const;
+  const rows: (string | null)[][] = [];
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (!cell || !hasFormula(cell)) return;
+    const line = (rows[row] ??= []);
+    while (line.length < column) line.push(null);
+    line[column] = (model.getFormulaStringByCell(row, column, ...place) ?? cell.f ?? '').replace(/^=/, '');
   });
   return rows;
 }

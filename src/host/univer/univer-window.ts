@@ -1,7 +1,7 @@
 import { CommandType, type ICommandInfo, type IExecutionOptions, type Workbook, type Worksheet } from '@univerjs/presets'; // prettier-ignore
 import { checkChanges, checkExpectations } from '../check-changes';
 import type { DisplayBook } from '../display';
-import { HostError, UNREMARKED, type CellAddress, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../workbook'; // prettier-ignore
+import { HostError, UNREMARKED, type CellAddress, type ReadOptions, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../workbook'; // prettier-ignore
 import { appendRow } from './append-row';
 import { AppendedRows } from './appended-rows';
 import { CellLinks } from './cell-links';
@@ -16,12 +16,12 @@ import { lookLikeRowBelow } from './inserted-rows';
 import { keepKeyboardInCell } from './list-search';
 import { findSheet, openWorkbook, sheetNames } from './open-sheets';
 import { quietAdvisoryMarks } from './quiet-marks';
-import { readGrid } from './read-grid';
+import { readGrid, readSheet } from './read-grid';
 import { focusGrid, followSelection, keepInFront, selectCell } from './selection';
 import { clearDecorations, decorate } from './sheet-decorations';
 import { pictureOfContent } from './sheet-picture';
 import { keepSheetNames, keepTabs } from './sheet-tabs';
-import { mergesOf, SheetStates, type PendingEdits } from './sheet-states';
+import { SheetStates, type PendingEdits } from './sheet-states';
 import { addSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './sheet-writer';
 import { leaveBook, showBook } from './show-book';
 import { UndoSteps } from './undo-steps';
@@ -77,16 +77,13 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** @throws HostError no-workbook. */
-  async read(sheets: readonly string[]): Promise<WorkbookContent> {
+  async read(sheets: readonly string[], options: ReadOptions = {}): Promise<WorkbookContent> {
     await this.settled();
     const workbook = this.workbook();
     const grids = new Map<string, SheetGrid>();
     for (const asked of sheets) {
       const sheet = this.find(asked);
-      if (sheet === null) continue;
-      const merges = mergesOf(sheet);
-      const rows = readGrid(workbook, sheet, this.dates);
-      grids.set(asked, { name: sheet.getName(), rows, ...(merges.length > 0 && { merges }) });
+      if (sheet !== null) grids.set(asked, readSheet(this.engine, workbook, sheet, this.dates, options));
     }
     return { date1904: this.dates.date1904, sheetNames: sheetNames(workbook), sheets: grids };
   }

@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, SheetGrid, WorkbookContent } from '../workbook';
+import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../workbook';
 import { findSheet, requireSheet, sheetNames } from './bound-workbook';
 import { plainValue, readMatrix } from './cell-matrix';
 import { errorName, suspectValue } from './error-cells';
@@ -12,7 +12,11 @@ const READ_CELLS = 4000;
 const SUSPECTS = 20;
 
 /** Reads the sheets that exist. @throws HostError no-workbook; conflict when a sheet vanishes meanwhile */
-export async function readSheets(slices: Slices, asked: readonly string[]): Promise<WorkbookContent> {
+export async function readSheets(
+  slices: Slices,
+  asked: readonly string[],
+  { formulas = false }: ReadOptions = {},
+): Promise<WorkbookContent> {
   const facts = await slices.run((book) => ({
     date1904: get(book.workbook, 'Date1904'),
     sheetNames: sheetNames(book),
@@ -23,22 +27,32 @@ export async function readSheets(slices: Slices, asked: readonly string[]): Prom
       const sheet = findSheet(book, one);
       return sheet && get(sheet, 'Name');
     });
-    if (name !== undefined) sheets.set(one, await readGrid(slices, name));
+    if (name !== undefined) sheets.set(one, await readGrid(slices, name, formulas));
   }
   return { ...facts, sheets };
 }
 
-async function readGrid(slices: Slices, name: string): Promise<SheetGrid> {
+async function readGrid(slices: Slices, name: string, withFormulas: boolean): Promise<SheetGrid> {
   const extent = await usedExtent(slices, name);
-  const indent = new Array<CellValue>(extent.column).fill(null);
+  const indent = new Array<null>(extent.column).fill(null);
   const rows: CellValue[][] = Array.from({ length: extent.row }, () => []);
+  const formulas: (string | null)[][] = Array.from({ length: extent.row }, () => []);
   for (const part of rowParts(slices, extent)) {
     const raw = await slices.run((book) => readMatrix(requireSheet(book, name), part, 'Value2'));
     const values = await confirmed(slices, name, part, raw);
     for (const line of values) rows.push([...indent, ...line]);
+    if (!withFormulas) continue;
+    const entries = await slices.run((book) => readMatrix(requireSheet(book, name), part, 'Formula'));
+    entries.forEach((line, row) =>
+      formulas.push([...indent, ...line.map((entry, column) => formulaText(entry, raw[row]?.[column]))]),
+    );
   }
-  return { name, rows };
+  return withFormulas ? { name, rows, formulas } : { name, rows };
 }
+
+/** A text that begins with `=` is its own value; a formula is not. */
+const formulaText = (entry: unknown, value: unknown): string | null =>
+  typeof entry === 'string' && entry.startsWith('=') && entry !== value ? entry.slice(1) : null;
 
 /** Parts of a block that are transferred at once; how large they are is decided one by one. */
 export function* rowParts(slices: Slices, whole: CellRange, usual = READ_CELLS): Generator<CellRange> {

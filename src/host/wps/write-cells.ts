@@ -1,4 +1,4 @@
-import type { CellsChange, SheetGrid } from '../workbook';
+import type { CellContent, CellsChange, SheetGrid } from '../workbook';
 import { requireSheet } from './bound-workbook';
 import { holds } from './cell-entry';
 import { equalSpans, rangeOf, widest, type Block } from './cell-runs';
@@ -57,9 +57,10 @@ function changedBlocks(change: CellsChange, known: SheetGrid | undefined): Block
 
 function isKnown({ cells, row: top, column }: CellsChange, row: number, known: SheetGrid | undefined): boolean {
   const line = cells[row] ?? [];
-  return (
-    known !== undefined && line.every((content, at) => holds(known.rows[top + row]?.[column + at] ?? null, content))
-  );
+  const isComputed = (at: number): boolean => (known?.formulas?.[top + row]?.[column + at] ?? null) !== null;
+  const holdsIt = (content: CellContent, at: number): boolean =>
+    holds(known?.rows[top + row]?.[column + at] ?? null, content) && !isComputed(at);
+  return known !== undefined && line.every(holdsIt);
 }
 
 function bridge(wanted: boolean[], cells: CellsChange['cells']): void {

@@ -42,7 +42,8 @@ export function parseRange(reference: string): CellRange | null {
   return { row, column, rows: Number(to[2]) - row, columns: columnIndex(to[1]!) - column + 1 };
 }
 
-function columnIndex(letters: string): number {
+/** 0 for column `A`, 27 for `AB`. */
+export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

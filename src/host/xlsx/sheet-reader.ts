@@ -1,5 +1,6 @@
 import { HostError, type CellValue } from '../workbook';
 import { readTexts } from './shared-strings';
+import type { SheetFormulas } from './sheet-formulas';
 import type { SheetPart } from './sheet-part';
 import { SheetScanner } from './sheet-scanner';
 import { decodeCellText, decodeText, isIllegalXml } from './xml-text';
@@ -15,14 +16,15 @@ const ZERO = 0x30;
 const ISO_DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(?:Z|[+-]\d\d(?::?\d\d)?)?$/iu;
 const NO_CELLS: readonly CellValue[] = [];
 
-/** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
+/** The values of a sheet from A1 on; trailing empty cells and rows are left out. `formulas` is told of every cell. */
 export function readRows(
   sheet: SheetPart,
   sharedStrings: readonly string[],
   date1904: boolean,
+  formulas?: SheetFormulas,
 ): (readonly CellValue[])[] {
   const scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
-  const reader = new ValueReader(scanner, sharedStrings, date1904, sheet.name);
+  const reader = new ValueReader(scanner, sharedStrings, date1904, sheet.name, formulas);
   const rows: (readonly CellValue[])[] = [];
   const line: CellValue[] = [];
   let size = 0;
@@ -51,6 +53,7 @@ class ValueReader {
     private readonly sharedStrings: readonly string[],
     private readonly date1904: boolean,
     private readonly part: string,
+    private readonly formulas?: SheetFormulas,
   ) {}
 
   /** Reads the cells of the row into `line`; gives one past the last that is not empty. */
@@ -58,6 +61,7 @@ class ValueReader {
     const { scanner } = this;
     let length = 0;
     while (scanner.nextCell()) {
+      this.formulas?.see(scanner);
       const value = this.value();
       if (value === null) continue;
       const { column } = scanner;

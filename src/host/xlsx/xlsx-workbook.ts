@@ -2,6 +2,7 @@ import { checkChanges } from '../check-changes';
 import {
   HostError,
   UNREMARKED,
+  type ReadOptions,
   type RowAppending,
   type SheetGrid,
   type Workbook,
@@ -16,6 +17,7 @@ import type { PackageParts } from './package-parts';
 import { relationshipsOf } from './relationships';
 import { replaceSheet } from './replace-sheet';
 import { readTexts } from './shared-strings';
+import { SheetFormulas } from './sheet-formulas';
 import { mergesOf, openSheet } from './sheet-part';
 import { totalsOf } from './table';
 import { readRows } from './sheet-reader';
@@ -37,8 +39,8 @@ export class XlsxWorkbook implements Workbook {
   ) {}
 
   /** @throws HostError damaged, too-large. */
-  read(sheets: readonly string[]): Promise<WorkbookContent> {
-    return this.inTurn(() => this.content(sheets));
+  read(sheets: readonly string[], options: ReadOptions = {}): Promise<WorkbookContent> {
+    return this.inTurn(() => this.content(sheets, options));
   }
 
   /** @throws HostError before anything is changed; `unsupported` names what a change would destroy. */
@@ -85,7 +87,7 @@ export class XlsxWorkbook implements Workbook {
     return writing.parts;
   }
 
-  private async content(asked: readonly string[]): Promise<WorkbookContent> {
+  private async content(asked: readonly string[], options: ReadOptions): Promise<WorkbookContent> {
     const workbook = new WorkbookPart(this.parts, this.workbookName);
     const found = asked.flatMap((name) => {
       const entry = workbook.find(name);
@@ -100,9 +102,10 @@ export class XlsxWorkbook implements Workbook {
       const sheet = openSheet(bytes, entry.part);
       const merges = mergesOf(sheet);
       const totals = totalsOf(this.parts, entry.part);
-      const grid = { name: entry.name, rows: readRows(sheet, texts, date1904) };
+      const formulas = options.formulas === true ? new SheetFormulas(entry.part) : undefined;
+      const rows = readRows(sheet, texts, date1904, formulas);
       const areas = { ...(merges.length > 0 ? { merges } : {}), ...(totals.length > 0 ? { totals } : {}) };
-      return [name, { ...grid, ...areas }];
+      return [name, { name: entry.name, rows, ...areas, ...(formulas && { formulas: formulas.of(rows) }) }];
     });
     return { date1904, sheetNames, sheets: new Map(grids) };
   }

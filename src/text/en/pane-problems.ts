@@ -80,6 +80,8 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'pending-correction': 'Changed after settling',
     'left-over': 'Left over at the end of the year',
     'cell-differs': 'Differs from recomputation',
+    'formula-differs': 'Differs from the formula due',
+    'filled-in-formula': 'A formula was filled in',
     'results-not-saved': 'Formula results not saved',
     'fee-sheet-missing': 'Settled sheet missing',
     'not-calculated': 'Not calculated yet',

@@ -97,6 +97,22 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     problem: `The sheet shows ${orEmpty(shown)}; by the log and the ledger it should be ${orEmpty(expected)}.`,
     advice: WHAT_TO_DO[source],
   }),
+  'formula-differs': ({ shown, expected, source }) => ({
+    problem:
+      expected === null
+        ? `The program writes a plain value here; now there is the formula "=${shown}", which may compute something else than is shown.`
+        : shown === null
+          ? `The formula "=${expected}" belongs here; now there is a plain value, which follows no other cell.`
+          : `The formula was changed: it is "=${shown}" and should be "=${expected}"; it may compute something else than is shown.`,
+    advice:
+      source === 'results'
+        ? 'Empty this cell and recalculate; do not edit the cells that the program fills.'
+        : WHAT_TO_DO[source],
+  }),
+  'filled-in-formula': ({ formula }) => ({
+    problem: `The formula "=${formula}" was filled in here: the audit sees the result that the file holds and does not compute it.`,
+    advice: 'See for yourself that it is right; a number is not remarked upon.',
+  }),
   'results-not-saved': ({ count }) => ({
     problem: `The file holds no results of ${count} formulas, so they cannot be checked.`,
     advice: 'Open the workbook in WPS or Excel, save it, and check again.',

@@ -109,6 +109,33 @@ const READING: readonly ContractCase[] = [
     ],
     [['登记!A3'], ["=it's"]],
   ),
+  {
+    name: 'formulas are told where they are asked for: their own text, none for what only looks like one',
+    given: [
+      sheet('甲', [
+        [],
+        [null, 2, 3, '=B2+C2', { formula: 'ROUND(B2*C2,2)', value: 6 }],
+        [null, { formula: 'IF(B2>1,"大于 1","=不大")', value: '大于 1' }, 'a'],
+      ]),
+      sheet('乙', [['no formula']]),
+    ],
+    run: [
+      ...[0, 1].flatMap((): Step[] => [
+        { do: 'formulas', sheet: '甲' },
+        { do: 'formulas', sheet: '乙' },
+        { do: 'reopen' },
+      ]),
+      write(cells('甲', 1, 3, [[{ formula: 'B2+C2', value: 5 }, 7]])),
+      { do: 'formulas', sheet: '甲' },
+      read('甲'),
+    ],
+    expected: [
+      ...[0, 1].flatMap((): Observation[] => [['1,4 ROUND(B2*C2,2)', '2,1 IF(B2>1,"大于 1","=不大")'], [], 'done']),
+      'done',
+      ['1,3 B2+C2', '2,1 IF(B2>1,"大于 1","=不大")'],
+      seen(['甲', '乙'], { 甲: [[], [null, 2, 3, 5, 7], [null, '大于 1', 'a']] }),
+    ],
+  },
   keeps('5,000 rows', MANY, MANY),
   {
     name: 'dates of a workbook that counts from 1904',

@@ -3,6 +3,8 @@ import { HostError, type CellAddress, type CellContent, type CellRange, type Cel
 /** One call of the port, or one act of a person at the window. Each yields one observation. */
 export type Step =
   | { readonly do: 'read'; readonly sheets: readonly string[] }
+  /** Yields the formulas of a sheet as `row,column formula`, row by row. */
+  | { readonly do: 'formulas'; readonly sheet: string }
   | { readonly do: 'write'; readonly changes: readonly WorkbookChange[] }
   /** Where the workbook is a file: save it and open what was saved. Elsewhere nothing. */
   | { readonly do: 'reopen' }
@@ -91,6 +93,14 @@ async function readAll(workbook: Workbook, sheets: readonly string[]): Promise<R
   return { date1904: content.date1904, sheetNames, sheets: Object.fromEntries(grids) };
 }
 
+async function formulasOf(workbook: Workbook, sheet: string): Promise<string[]> {
+  const { sheets } = await workbook.read([sheet], { formulas: true });
+  const rows = [...(sheets.get(sheet)!.formulas ?? [])];
+  return rows.flatMap((line = [], row) =>
+    line.flatMap((formula, column) => (formula === null ? [] : [`${row},${column} ${formula}`])),
+  );
+}
+
 const fromTop = (a: CellRange, b: CellRange): number => a.row - b.row || a.column - b.column;
 
 const blockText = ({ row, column, rows, columns }: CellRange): string => `${row},${column} ${rows}×${columns}`;
@@ -138,6 +148,8 @@ class CaseRun<W extends Workbook> {
     switch (step.do) {
       case 'read':
         return readAll(this.workbook, step.sheets);
+      case 'formulas':
+        return formulasOf(this.workbook, step.sheet);
       case 'write':
         return outcome(this.workbook.write(step.changes));
       case 'reopen':

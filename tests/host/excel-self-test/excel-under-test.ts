@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { findExcel } from '../../../src/entry/excel/find-excel';
 import { ExcelWorkbook } from '../../../src/host/excel';
-import type { CellAddress, WorkbookContent } from '../../../src/host/workbook';
+import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/workbook';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import { collectCopyFacts } from './copy-facts';
 import { collectFacts } from './facts';
@@ -61,10 +61,10 @@ async function choose({ sheet, row, column }: CellAddress): Promise<void> {
 class PatientWorkbook extends ExcelWorkbook {
   act: Promise<void> = Promise.resolve();
 
-  override async read(sheets: readonly string[]): Promise<WorkbookContent> {
+  override async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     await this.act;
     if (sheets.length === 0) await pause(EVENT_PAUSE);
-    const content = await super.read(sheets);
+    const content = await super.read(sheets, options);
     if (sheets.length === 0) await pause(EVENT_PAUSE);
     return content;
   }

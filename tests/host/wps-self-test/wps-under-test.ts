@@ -1,7 +1,7 @@
 import { findApplication } from '../../../src/host/wps/find-application';
 import { get, type Application, type Worksheet } from '../../../src/host/wps/jsapi';
 import { WpsWorkbook } from '../../../src/host/wps';
-import type { CellAddress, WorkbookContent } from '../../../src/host/workbook';
+import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/workbook';
 import { findWps, writeText } from '../../../src/entry/wps/wps-objects';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import type { Need } from '../contract/contract';
@@ -94,10 +94,10 @@ function choose(place: CellAddress): void {
 class PatientWorkbook extends WpsWorkbook {
   act: Promise<void> = Promise.resolve();
 
-  override async read(sheets: readonly string[]): Promise<WorkbookContent> {
+  override async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     await this.act;
     if (sheets.length === 0) await pause(EVENT_PAUSE);
-    const content = await super.read(sheets);
+    const content = await super.read(sheets, options);
     if (sheets.length === 0) await pause(EVENT_PAUSE);
     return content;
   }
