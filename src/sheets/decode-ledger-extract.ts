@@ -25,7 +25,7 @@ export function decodeLedgerExtract(grid: SheetGrid, date1904: boolean, issues: 
   const proof = readProof(table);
   const rows = readEntries(reading, table, proof.from);
   const extract = extractIn(rows, proof);
-  if (extract && !isProven(reading, table, rows, extract)) return null;
+  if (extract && !isProven(reading, table, rows, extract, proof)) return null;
   if (extract && extractChecksum(extract) === proof.checksum) return extract;
   if (reading.errors > 0) return null;
   const isNamed = proof.end < table.end;
@@ -40,6 +40,8 @@ interface Proof {
   readonly from: number;
   readonly end: number;
   readonly anchor: string;
+  /** The anchor once more, for people to read. */
+  readonly shownAnchor: string;
   readonly checksum: string;
   readonly carried: LedgerExtract['carried'];
 }
@@ -66,6 +68,7 @@ function readProof({ grid, columns, headerRow, end }: Table<Column>): Proof {
     from,
     end: last,
     anchor: text(from, 'code'),
+    shownAnchor: text(from, 'title'),
     checksum: text(last, 'code'),
     carried: {
       units: carried.map(({ unit, group }) => ({ unit, group })),
@@ -101,8 +104,10 @@ function isProven(
   { columns }: Table<Column>,
   rows: readonly ReadRow[],
   { anchor, settlement }: LedgerExtract,
+  proof: Proof,
 ): boolean {
-  let previous = anchor;
+  let previous = isAnchorLost(rows[0]!, proof) ? proof.shownAnchor : anchor;
+  if (previous !== anchor) reading.note('error', 'extract-checksum', proof.from, columns.code, {});
   for (const { row, entry, code, isSound } of rows) {
     if (isSound && chainCode(previous, entry) !== code) {
       reading.note('error', 'ledger-row', row, columns.no, { no: entry.no });
@@ -116,4 +121,10 @@ function isProven(
     reading.note('error', 'ledger-totals', rows.at(-1)!.row, columns.no, { no: closing.no, quarter });
   }
   return reading.errors === 0;
+}
+
+/** True where the first entry links to the anchor as people read it, and not to the code that should say the same. */
+function isAnchorLost({ entry, code, isSound }: ReadRow, { anchor, shownAnchor }: Proof): boolean {
+  const linksTo = (previous: string): boolean => chainCode(previous, entry) === code;
+  return isSound && !linksTo(anchor) && linksTo(shownAnchor);
 }
