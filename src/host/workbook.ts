@@ -19,19 +19,11 @@ export interface SheetGrid {
   readonly merges?: readonly CellRange[];
   /** Totals rows of tables (list objects), from hosts that can tell; no data of the list. */
   readonly totals?: readonly CellRange[];
-  /** What its cells compute, from A1 on; only where it was asked for. */
-  readonly formulas?: FormulaGrid;
-}
-
-/**
- * Formulas by row and column, in en-US grammar without the leading `=`, null where a cell has none; a cell that a
- * formula of another cell fills has that one. Rows may be ragged, rows without any may be missing.
- */
-export type FormulaGrid = readonly (readonly (string | null)[] | undefined)[];
-
-/** What to read beside the values. */
-export interface ReadOptions {
-  readonly formulas?: boolean;
+  /**
+   * What its cells compute, where it was asked for: formulas by row and column, in en-US grammar without the leading `=`,
+   * null where a cell has none; a cell that a formula of another fills has that one. Rows without any may be missing.
+   */
+  readonly formulas?: readonly (readonly (string | null)[] | undefined)[];
 }
 
 /** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
@@ -281,6 +273,9 @@ export interface WriteReport {
 
 /** A write of which everything was taken. */
 export const UNREMARKED: WriteReport = { remarks: [] };
+
+/** What to read beside the values. */
+export type ReadOptions = Partial<Record<'formulas', boolean>>;
 
 /** A workbook that can be read and changed. */
 export interface Workbook {

@@ -1,4 +1,4 @@
-import type { CellValue, FormulaGrid, ReadOptions, SheetGrid, WorkbookContent } from '../workbook';
+import type { CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, runInExcel, translated } from './excel-errors';
@@ -152,7 +152,7 @@ function gridRows(used: Excel.Range, matrix: Matrix, types: readonly string[][] 
 }
 
 /** A text that begins with `=` is its own value; a formula is not. */
-function formulaRows(used: Excel.Range, values: Matrix, formulas: Matrix): FormulaGrid {
+function formulaRows(used: Excel.Range, values: Matrix, formulas: Matrix): NonNullable<SheetGrid['formulas']> {
   if (used.isNullObject) return [];
   const indent = new Array<string | null>(used.columnIndex).fill(null);
   const rows = formulas.map((line, row) => [

@@ -1,6 +1,6 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Workbook, Worksheet } from '@univerjs/presets';
-import type { CellValue, FormulaGrid, ReadOptions, SheetGrid } from '../workbook';
+import type { CellValue, ReadOptions, SheetGrid } from '../workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
@@ -39,7 +39,7 @@ export function readSheet(
 }
 
 /** The formulas of a sheet from A1 on, shared ones as each cell computes them. */
-function readFormulas(engine: Engine, workbook: Workbook, sheet: Worksheet): FormulaGrid {
+function readFormulas(engine: Engine, workbook: Workbook, sheet: Worksheet): NonNullable<SheetGrid['formulas']> {
   const model = engine.injector.get(FormulaDataModel);
   const place = [sheet.getSheetId(), workbook.getUnitId()] as const;
   const rows: (string | null)[][] = [];

@@ -1,4 +1,4 @@
-import { HostError, type CellRange, type CellValue, type FormulaGrid } from '../workbook';
+import { HostError, type CellRange, type CellValue, type SheetGrid } from '../workbook';
 import { parseRange } from './a1';
 import { movedFormula } from './moved-formula';
 import type { SheetScanner } from './sheet-scanner';
@@ -39,7 +39,7 @@ export class SheetFormulas {
   }
 
   /** By cells of these rows, from A1 on. @throws HostError too-large */
-  of(rows: readonly (readonly CellValue[])[]): FormulaGrid {
+  of(rows: readonly (readonly CellValue[])[]): NonNullable<SheetGrid['formulas']> {
     this.resolveShared();
     const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
     let filled = 0;
