@@ -1,5 +1,7 @@
 import type { Workbook, WorkbookContent } from '../host/workbook';
 import { INPUT_SHEETS } from '../sheets/decode-workbook';
+import { foreignSheets } from '../sheets/foreign-sheets';
+import type { Issue } from '../sheets/issue';
 import { readDate } from '../sheets/read-date';
 import { EXTRACT, SHOWN_DAY } from '../text/settlement';
 import { SHEETS } from '../text/workbook-names';
@@ -27,19 +29,26 @@ export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<
 }
 
 function auditBook(content: WorkbookContent, dates: EvaluationDate): AuditReport {
-  const book = openFeeBook(content, { ...dates, ...shownDate(content) });
+  const foreign = foreignSheets(content);
+  const book = { ...openFeeBook(without(content, foreign), { ...dates, ...shownDate(content) }), content };
   const { outcome, log, ledgerIssues } = book;
   const report = { kind: 'workbook', year: outcome.year, outcome } as const;
   if (!log) {
     const errors = outcome.issues.filter(({ severity }) => severity === 'error');
-    return { ...report, issues: [...errors, ...ledgerIssues], sheets: [] };
+    return { ...report, issues: [...foreign, ...errors, ...ledgerIssues], sheets: [] };
   }
   const parts = [auditResults(book, log), auditFeeSheets(book, log), { issues: pendingIssues(book, log), sheets: [] }];
   return {
     ...report,
-    issues: [...ledgerIssues, ...parts.flatMap(({ issues }) => issues)],
+    issues: [...foreign, ...ledgerIssues, ...parts.flatMap(({ issues }) => issues)],
     sheets: parts.flatMap(({ sheets }) => sheets),
   };
+}
+
+/** A sheet that nothing may be written over does not keep the others from being audited, nor its own cells. */
+function without(content: WorkbookContent, issues: readonly Issue[]): WorkbookContent {
+  const names = new Set(issues.map(({ place }) => place.sheet));
+  return { ...content, sheets: new Map([...content.sheets].filter(([name]) => !names.has(name))) };
 }
 
 /** The day up to which the sheets were computed: a later day alone makes nothing wrong. */
