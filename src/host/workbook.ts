@@ -245,20 +245,7 @@ export class HostError extends Error {
 }
 
 /** What belongs to the looks of a sheet, and not to its numbers and texts. */
-export type Look =
-  | 'styles'
-  | 'sizes'
-  | 'merges'
-  | 'rules'
-  | 'highlights'
-  | 'freeze'
-  | 'filter'
-  | 'print'
-  | 'charts'
-  | 'tab'
-  | 'protection'
-  | 'table'
-  | 'hidden';
+export type Look = 'styles' | 'sizes' | 'merges' | 'rules' | 'highlights' | 'freeze' | 'filter' | 'print' | 'charts' | 'tab' | 'protection' | 'table' | 'hidden'; // prettier-ignore
 
 /** Looks of a sheet that the program did not take, though its numbers and texts stand; at least one. */
 export interface LookRemark {
