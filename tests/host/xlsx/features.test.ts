@@ -1,6 +1,6 @@
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { crowdedBook } from './crowded-book';
-import { NAMESPACES, pack, partText, unpack } from './package';
+import { pack, partText, unpack } from './package';
 import { faultsOf } from './soundness';
 
 const LOG = 'xl/worksheets/sheet1.xml';
