@@ -4,6 +4,7 @@ import type { Day } from '../engine/units';
 import type { WorkbookContent } from '../host/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { decodeWorkbook, type Inputs } from '../sheets/decode-workbook';
+import { carriedWorthIssues } from '../sheets/carried-worth';
 import { doubtfulContents } from '../sheets/doubtful-contents';
 import { foreignSheets } from '../sheets/foreign-sheets';
 import type { Issue } from '../sheets/issue';
@@ -41,7 +42,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores);
   issues.push(...scoreIssues(inputs, scores, date), ...feeRangeIssues(inputs, scores, earnings));
-  issues.push(...similarTitles(inputs), ...doubtfulContents(inputs, scores));
+  issues.push(...carriedWorthIssues(inputs, scores), ...similarTitles(inputs), ...doubtfulContents(inputs, scores));
   const result = {
     parameters: inputs.parameters,
     plan,

@@ -3,12 +3,14 @@ import { openQuarter, settlements } from '../engine/ledger';
 import { pendingCorrections } from '../engine/settle';
 import type { Workbook, WorkbookChange } from '../host/workbook';
 import { carriedRows } from '../sheets/carried-rows';
+import { parseA1 } from '../sheets/cell';
+import type { Issue } from '../sheets/issue';
 import { leftOverRows, type BroughtForwardRow } from '../sheets/left-over-rows';
 import { statedPlan } from '../sheets/stated-plan';
 import { FEE_REFUSALS } from '../text/settlement';
 import { createWorkbook } from './create-workbook';
 import type { EvaluationDate } from './evaluate';
-import { openFeeBook, readFeeBook, type FeeBook } from './fee-book';
+import { openFeeBook, readFeeBook, type FeeBook, type FeeLog } from './fee-book';
 import { refused, type FeeRefusal } from './fee-refusal';
 
 /** What fills an empty workbook for a new year, and how the old one was left. */
@@ -18,6 +20,8 @@ export interface NextYear {
   readonly oldYear: number;
   /** Rows of the old log that were carried, so that what their contents were paid is not paid again. */
   readonly carried: number;
+  /** Rows of the old log that could not be carried, each by the first of its errors: what they earned may be paid again. */
+  readonly notCarried: readonly Issue[];
   /** First quarter of the old year that is not settled, 0 to 3; null: all are, or the ledger cannot be read. */
   readonly openQuarter: number | null;
   /** Differences that the old year's settlements have not paid or taken back yet. */
@@ -57,6 +61,7 @@ export async function nextYear(old: Workbook, year: number, dates: EvaluationDat
     }),
     oldYear: outcome.year,
     carried: rows.length,
+    notCarried: notCarried(log, outcome.issues),
     openQuarter: open === null || open > 3 ? null : open,
     pending: ledger ? pendingCorrections(ledger.entries, log.lines, log.terms).length : 0,
     ...left,
@@ -71,4 +76,14 @@ function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, '
   if (unitIssues.length > 0) return withhold('units');
   if (outcome.issues.some(({ severity }) => severity === 'error')) return withhold('problems');
   return { broughtForward: leftOverRows(left, ledger.entries, outcome.year, log.terms.nameNow), withheld: null };
+}
+
+/** The first error of every row of the log that is no adoption, or is not its unit's. */
+function notCarried({ inputs, result }: FeeLog, issues: readonly Issue[]): Issue[] {
+  const rows = new Set(result.rows.filter(({ verdict }) => verdict === 'error').map(({ sheetRow }) => sheetRow));
+  return issues.filter(({ severity, place }) => {
+    const row = parseA1(place.cell ?? '')?.row;
+    const isOfLog = severity === 'error' && place.sheet === inputs.log.table.grid.name;
+    return isOfLog && row !== undefined && rows.delete(row + 1);
+  });
 }

@@ -1,8 +1,8 @@
-import type { Adoptions } from './adoptions';
+import { NO_WORTH, type Adoptions } from './adoptions';
 import { contentHash, NUMBERS } from './content-hash';
 import { numberKey, titleKey } from './content-key';
 import { Dictionary } from './dictionary';
-import type { Day } from './units';
+import type { Day, Points } from './units';
 
 /** Rows whose contents are looked up together: their waits for memory overlap, and their texts are still in the fastest cache. */
 const BLOCK = 32;
@@ -21,6 +21,7 @@ export class AdoptionColumns {
   private readonly channel: Int32Array;
   private readonly mode: Int32Array;
   private readonly content: Int32Array;
+  private carriedWorth: Int32Array | null = null;
   private length = 0;
   private contents = 0;
   /** Numbers and titles as typed and as normalised; the value is the content, which several texts may share. */
@@ -64,6 +65,12 @@ export class AdoptionColumns {
     if (this.pending === BLOCK) this.tellApart();
   }
 
+  /** States what the book of its year counted for the row added last. */
+  stateWorth(worth: Points): void {
+    this.carriedWorth ??= new Int32Array(this.capacity).fill(NO_WORTH);
+    this.carriedWorth[this.length - 1] = worth;
+  }
+
   /** The columns; the builder must not be used afterwards. */
   build(): Adoptions {
     this.tellApart();
@@ -78,6 +85,7 @@ export class AdoptionColumns {
       mode: cut(this.mode),
       content: cut(this.content),
       contents,
+      ...(this.carriedWorth && { carriedWorth: cut(this.carriedWorth) }),
     };
   }
 

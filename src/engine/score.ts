@@ -1,4 +1,4 @@
-import type { Adoptions } from './adoptions';
+import { NO_WORTH, type Adoptions } from './adoptions';
 import { quarterStart } from './calendar';
 import { NO_RULE, RuleTable } from './match';
 import type { Plan } from './plan';
@@ -20,7 +20,7 @@ export const Verdict = {
 
 /** Result of scoring, one entry per adoption of the log, in its order. */
 export interface Scores {
-  /** Rule value, in `Points`; 0 where none is stated. */
+  /** Rule value, in `Points`, 0 where none is stated; before the year what the row states as carried, if it does. */
   readonly points: Int32Array;
   /** Points earned: worth with this adoption minus worth before it. */
   readonly earned: Int32Array;
@@ -117,7 +117,7 @@ class ScoringRun {
     const { adoptions, contents, scores } = this;
     const day = adoptions.day[row]!;
     const rule = this.rules.match(adoptions.channel[row]!, adoptions.mode[row]!, day as Day);
-    const value = rule === NO_RULE ? 0 : this.values[rule]!;
+    const value = this.valueOf(row, rule);
     scores.rule[row] = rule;
     scores.points[row] = value;
     const content = adoptions.content[row]! * FIELDS;
@@ -127,6 +127,14 @@ class ScoringRun {
     contents[content + LATEST_DAY] = day;
     if (earliest >= 0 && adoptions.unit[earliest] !== adoptions.unit[row]) this.refuse(row, earliest);
     else this.join(row, content, value, day >= this.yearFrom && day < this.yearUntil);
+  }
+
+  /** What the book of an earlier year counted for a row of it, where the row says so; else what the rule says. */
+  private valueOf(row: number, rule: number): number {
+    const { carriedWorth, day } = this.adoptions;
+    const carried = carriedWorth && day[row]! < this.yearFrom ? carriedWorth[row]! : NO_WORTH;
+    if (carried !== NO_WORTH) return carried;
+    return rule === NO_RULE ? 0 : this.values[rule]!;
   }
 
   /** Forgets the contents met out of order and gives their rows, now in order, to be entered again. */

@@ -1,6 +1,7 @@
 import { Verdict, type Scores } from '../engine/score';
 import { unitAt } from '../engine/plan';
-import { day } from '../engine/units';
+import { quarterStart } from '../engine/calendar';
+import { day, points } from '../engine/units';
 import { formatDay } from '../text/format';
 import type { AdoptionField } from './adoption-names';
 import { cellAt, cellText } from './cell';
@@ -14,10 +15,11 @@ const COPIED = ['title', 'authors', 'evidence', 'remark'] as const;
 /**
  * The adoptions of every content, as rows of the log of a later year, where they lower the next increment and earn
  * nothing, and say whose content it is (scoring §3). What the rules of that year pay at most is not asked: a rule may be
- * raised after, and a content once paid is never a new one.
+ * raised after, and a content once paid is never a new one. Each states what it was worth, which no later rule changes.
  */
 export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
   const { adoptions, table } = log;
+  const end = quarterStart(plan.year, 4);
   const rows: LogRow[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     if (scores.verdict[at] === Verdict.otherUnit) continue;
@@ -30,6 +32,7 @@ export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
       date: formatDay(day(adoptions.day[at]!)),
       channel: plan.channels[adoptions.channel[at]!]!,
       mode: plan.modes[adoptions.mode[at]!]!,
+      ...(adoptions.day[at]! < end && { worth: points(scores.points[at]!) }),
     });
   }
   return rows;

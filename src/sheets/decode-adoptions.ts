@@ -2,13 +2,14 @@ import { AdoptionColumns } from '../engine/adoption-columns';
 import type { Adoptions } from '../engine/adoptions';
 import { isPlain } from '../engine/content-key';
 import { isInForce } from '../engine/period';
-import type { Day } from '../engine/units';
+import { points, type Day } from '../engine/units';
 import type { CellValue, SheetGrid } from '../host/workbook';
 import { SIGN_OFF, TOTAL_ROWS } from '../text/not-records';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS, type ColumnName } from '../text/workbook-names';
+import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS, type ColumnName } from '../text/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from './cell';
 import { explainRow } from './explain-row';
+import { columnNamed } from './header';
 import type { Issue } from './issue';
 import { isCutShort, losesDigits, manuscriptNumber } from './manuscript-number';
 import { noteCoveredResults } from './covered-results';
@@ -101,6 +102,8 @@ class RowReader {
   /** 0-based rows of sums and remarks that only a guess tells from adoptions. */
   private readonly guessed: number[] = [];
   private readonly always: boolean;
+  /** Column of 旧年度分值; −1: the sheet has none. */
+  private readonly carriedWorth: number;
   private readonly at: Record<AdoptionField, number>;
 
   constructor(
@@ -112,6 +115,7 @@ class RowReader {
     this.at = { ...table.columns };
     if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
     if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
+    this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
     this.adoptions = new AdoptionColumns(Math.max(0, table.end - table.headerRow - 1));
     this.units = new Remembered((text) => targets.names.find(text));
     this.channels = new Remembered((text) => channels.find(text));
@@ -163,6 +167,13 @@ class RowReader {
     this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
     this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
+    if (this.carriedWorth >= 0) this.readWorth(row);
+  }
+
+  /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
+  private readWorth(row: number): void {
+    const worth = this.reading.hundredths(row, this.carriedWorth, CARRIED_WORTH_COLUMN.name);
+    if (worth !== null) this.adoptions.stateWorth(points(worth));
   }
 
   /** Notes what is wrong with a row; true where it can be counted all the same. */

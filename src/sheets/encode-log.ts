@@ -1,14 +1,25 @@
 import { dayOf } from '../engine/calendar';
 import type { CellContent, CellStyle, CellValidation, ConditionalFormat, SheetContent } from '../host/workbook';
 import { OFFERED_MODES, PRINT_TITLES, PROMPTS, UNLISTED, VERDICT_STARTS } from '../text/template';
-import { ADOPTION_COLUMNS, CHANNEL_COLUMNS, MACHINE_COLUMNS, SHEETS, TARGET_COLUMNS } from '../text/workbook-names';
+import type { Points } from '../engine/units';
+import {
+  ADOPTION_COLUMNS,
+  CARRIED_WORTH_COLUMN,
+  CHANNEL_COLUMNS,
+  MACHINE_COLUMNS,
+  SHEETS,
+  TARGET_COLUMNS,
+} from '../text/workbook-names';
 import { columnLetters } from './cell';
 import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from './look';
 
 type Field = keyof typeof ADOPTION_COLUMNS;
 
 /** A row of 采用登记 as a clerk fills it; `date` as typed, where yyyy-mm-dd becomes a real date. */
-export type LogRow = { readonly [Key in Exclude<Field, (typeof MACHINE_COLUMNS)[number]>]?: string };
+export type LogRow = { readonly [Key in Exclude<Field, (typeof MACHINE_COLUMNS)[number]>]?: string } & {
+  /** What the book of an earlier year counted for it. */
+  readonly worth?: Points;
+};
 
 const FIELDS = Object.keys(ADOPTION_COLUMNS) as Field[];
 const at = (field: Field): number => FIELDS.indexOf(field);
@@ -36,6 +47,31 @@ const checked = (field: Field): CellValidation['range'] => block(1, at(field), C
 
 /** The sheet 采用登记: headers in row 1; a person edits everything but the machine's columns. */
 export function encodeLog(office: string, year: number, rows: readonly LogRow[] = []): SheetContent {
+  const sheet = logOf(office, year, rows);
+  return rows.some(({ worth }) => worth !== undefined) ? withWorth(sheet, rows) : sheet;
+}
+
+/** The log with 旧年度分值 behind its columns, for the clerk to correct where an old adoption is corrected. */
+function withWorth(sheet: SheetContent, rows: readonly LogRow[]): SheetContent {
+  const column = FIELDS.length;
+  const worths = rows.map(({ worth }) => (worth === undefined ? null : worth / 100));
+  const own: SheetContent['styles'] = [
+    { range: columnsFrom(1, column), style: { ...STYLES.cell, ...LOOKS.ruleValue.style, locked: false } },
+    { range: block(0, column, 1, 1), style: { ...STYLES.head, locked: false } },
+  ];
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cells, row) => {
+      const behind = Array.from({ length: column - cells.length }, () => null);
+      return [...cells, ...behind, row === 0 ? CARRIED_WORTH_COLUMN.name : worths[row - 1]!];
+    }),
+    styles: [...(sheet.styles ?? []), ...own],
+    columnWidths: [...(sheet.columnWidths ?? []), LOOKS.number.width],
+    autoFilter: block(0, 0, rows.length + 1, column + 1),
+  };
+}
+
+function logOf(office: string, year: number, rows: readonly LogRow[]): SheetContent {
   return {
     name: SHEETS.adoptions,
     cells: [FIELDS.map((field) => ADOPTION_COLUMNS[field].name), ...rows.map(rowCells)],
@@ -64,7 +100,7 @@ export function encodeLog(office: string, year: number, rows: readonly LogRow[] 
 
 function rowCells(row: LogRow): CellContent[] {
   return FIELDS.slice(0, MACHINE_COLUMN).map((field) => {
-    const text = row[field as keyof LogRow] || null;
+    const text = row[field as Exclude<keyof LogRow, 'worth'>] || null;
     const [, year, month, date] = (field === 'date' && /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text ?? '')) || [];
     return year === undefined ? text : dateCell(dayOf(Number(year), Number(month), Number(date)));
   });
@@ -74,7 +110,8 @@ function rowCells(row: LogRow): CellContent[] {
 const ROW_HEIGHT = 31;
 
 function rowHeight(row: LogRow): number {
-  const texts = Object.entries(row).map(([field, text]) => ({ text, width: LOOKS[field as keyof LogRow].width }));
+  const fields = FIELDS.slice(0, MACHINE_COLUMN) as Exclude<keyof LogRow, 'worth'>[];
+  const texts = fields.map((field) => ({ text: row[field] ?? '', width: LOOKS[field].width }));
   return fittedHeight(texts, ROW_HEIGHT);
 }
 

@@ -106,3 +106,7 @@ function match<Field extends string>(headers: Header<Field>['names'], known: Kno
       .forEach((alias) => take(field, alias));
   return columns;
 }
+
+/** The first column with this header, −1 where there is none. */
+export const columnNamed = <Field extends string>({ names }: Pick<Header<Field>, 'names'>, name: string): number =>
+  names.findIndex((texts) => texts.includes(foldHeader(name)));

@@ -1,3 +1,4 @@
+import { isBeforeYear, NO_WORTH } from '../engine/adoptions';
 import { unitAt } from '../engine/plan';
 import { Verdict, type Scores } from '../engine/score';
 import { points } from '../engine/units';
@@ -59,7 +60,8 @@ function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowO
 /** By `Verdict`. */
 const NAMES: readonly RowOutcome['verdict'][] = ['counted', 'superseded', 'unpriced', 'outside-year', 'error'];
 
-function sentence({ plan, log }: Inputs, scores: Scores, at: number): string {
+function sentence(inputs: Inputs, scores: Scores, at: number): string {
+  const { plan, log } = inputs;
   const earned = points(scores.earned[at]!);
   const previous = scores.previous[at]!;
   const row = log.adoptions.sheetRow[previous] ?? 0;
@@ -72,8 +74,16 @@ function sentence({ plan, log }: Inputs, scores: Scores, at: number): string {
     case Verdict.unpriced:
       return VERDICTS.unpriced;
     case Verdict.outsideYear:
-      return VERDICTS.outsideYear(plan.year);
+      return outsideYear(inputs, at);
     default:
       return VERDICTS.otherUnit(unitAt(plan, log.adoptions.unit[previous]!).name, row);
   }
+}
+
+/** A row of an earlier year says what its own book counted for it, where it was carried with that. */
+function outsideYear({ plan, log }: Inputs, at: number): string {
+  const worth = log.adoptions.carriedWorth?.[at] ?? NO_WORTH;
+  return worth !== NO_WORTH && isBeforeYear(plan, log.adoptions, at)
+    ? VERDICTS.carried(plan.year, points(worth))
+    : VERDICTS.outsideYear(plan.year);
 }

@@ -71,6 +71,8 @@ export const CLI = {
   audited: (sheets: number, differences: number, remarks: number): string =>
     `核对${sheets}张表：${differences === 0 ? '没有出入' : `有出入${differences}处`}${remarks === 0 ? '' : `，提醒${remarks}条`}。`,
   carried: (rows: number): string => `带入上年的采用${rows}条：同一内容以后再采用，只计高出的部分。`,
+  notCarried: (rows: number): string =>
+    `提醒：旧登记里${rows}行有错误，没有带入新工作簿；以后再采用会当作新稿件计分。请在旧工作簿里更正这些行，再重新生成：`,
   yearNotClosed: (quarter: string): string => `上年${quarter}起还没有结账：请在旧工作簿里结账，旧工作簿没有改动。`,
   yearPending: (count: number): string => `上年结账以后有${count}处变动还没有补发或扣回：请在旧工作簿里用“核对”查看。`,
   broughtForward: (rows: number, yuan: string): string =>

@@ -6,6 +6,7 @@ export type ReadingCode = Extract<
   keyof IssueParameters,
   | `merged-${string}`
   | `year-${string}`
+  | `old-worth-${string}`
   | 'foreign-sheet'
   | 'column-twice'
   | 'rows-left-out'
@@ -74,5 +75,13 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
   'rule-unread': ({ what }) => ({
     problem: `本版稿分还不会读${what}，没有按它计分，得分和稿费可能不对；因此暂不能结账。`,
     advice: '如与计分无关，请改成别的名称；如是计分规则，请等支持它的版本，或把它改写成“计分规则”里的行。',
+  }),
+  'old-worth-unused': ({ value, year }) => ({
+    problem: `这一行的采用日期不在${year}年度之前，“旧年度分值”${value}没有使用，已按计分规则计分。`,
+    advice: '请清空这一格；如属旧年度的采用，请更正采用日期。',
+  }),
+  'old-worth-differs': ({ stated, rule, count }) => ({
+    problem: `旧年度的采用按“旧年度分值”${stated}分看；按现在的规则是${rule}分${count > 1 ? `（共${count}行这样）` : ''}。`,
+    advice: '如是规则提高了，不必改；如是更正了旧年度的采用，请把“旧年度分值”也改成更正后的分值，以免重复付费。',
   }),
 };

@@ -9,6 +9,7 @@ export const VERDICTS = {
   superseded: (worth: Points, row: number): string => `已就高覆盖（第${row}行已计${formatPoints(worth)}分）`,
   unpriced: '未定分值',
   outsideYear: (year: number): string => `不计：不在${year}年度`,
+  carried: (year: number, worth: Points): string => `不计：不在${year}年度，旧年度分值${formatPoints(worth)}分`,
   otherUnit: (unit: string, row: number): string => `不计：供稿单位与第${row}行（${unit}）不一致`,
   error: (problem: string): string => `不计：${problem.replace(/。$/u, '')}`,
 } as const;

@@ -75,6 +75,9 @@ export const ADOPTION_COLUMNS = {
   verdict: column('判定'),
 } as const;
 
+/** Of 采用登记, on rows carried from the book of an earlier year: what that book counted for them. */
+export const CARRIED_WORTH_COLUMN = column('旧年度分值');
+
 /** The clerk's optional sheet 撰稿人. */
 export const PAYEE_COLUMNS = {
   name: column('姓名', '撰稿人', '作者', '领款人', '收款人', '户名'),

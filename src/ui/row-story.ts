@@ -60,7 +60,7 @@ function factsOf(result: Result, at: number): RowFacts {
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,
     day: date,
-    ruleValue: rule?.value ?? null,
+    ruleValue: scores.points[at]! > 0 ? points(scores.points[at]!) : (rule?.value ?? null),
     earned: points(scores.earned[at]!),
     basis: rule?.basis ?? null,
     quarter: civilDate(date).year === plan.year ? quarterOf(date) : null,

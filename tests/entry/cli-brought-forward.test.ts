@@ -151,7 +151,9 @@ describe('a year that is not settled, or cannot be trusted', () => {
     expect(await rowsOf(file('a.xlsx'), SHEET)).toHaveLength(1);
     await ran(gaofen('recalc', file('q4.xlsx'), '--out', file('wrong.xlsx')));
     await type(file('wrong.xlsx'), '采用登记', 'B2', '谁');
-    expect(await from('wrong.xlsx', 'b.xlsx')).toContain('“上年结转”是空的：旧工作簿还有错误');
+    const wrong = await gaofen('new', '--year', '2021', '--from', file('wrong.xlsx'), '--out', file('b.xlsx'));
+    expect(wrong.out).toContain('“上年结转”是空的：旧工作簿还有错误');
+    expect([wrong.code, wrong.err]).toEqual([0, expect.stringMatching(/1行有错误，没有带入[^]*采用登记!B2 .*“谁”/u)]);
     await ran(gaofen('recalc', file('q4.xlsx'), '--out', file('forged.xlsx')));
     await type(file('forged.xlsx'), '结算台账', 'O4', 5);
     expect(await from('forged.xlsx', 'c1.xlsx')).toContain('“上年结转”是空的：旧工作簿的结算台账不可信');

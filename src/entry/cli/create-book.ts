@@ -28,6 +28,10 @@ async function continueBook(year: number, from: string, out: string, terminal: T
   }
   await writeNew(next.changes, out, terminal);
   terminal.out(CLI.carried(next.carried));
+  if (next.notCarried.length > 0) {
+    terminal.err(CLI.notCarried(next.notCarried.length));
+    issueLines(next.notCarried).forEach(terminal.err);
+  }
   leftOverLines(next).forEach(terminal.out);
   return EXIT.done;
 }

@@ -43,6 +43,8 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'outside-year': 'Outside the year',
     'similar-title': 'Similar titles',
     'same-title-other-number': 'Same title, different numbers',
+    'old-worth-unused': 'Old worth not used',
+    'old-worth-differs': 'Old worth differs from the rule',
     'near-number': 'Numbers almost the same',
     'same-title-other-unit': 'Same title, two units earn',
     'missing-title': 'Title empty',

@@ -63,4 +63,13 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     advice:
       'If it has nothing to do with scoring, rename it; if it is a rule, wait for a version that reads it, or write it as rows of "计分规则".',
   }),
+  'old-worth-unused': ({ value, year }) => ({
+    problem: `The row is not dated before ${year}, so its 旧年度分值 of ${value} is not used; the rules say what it earns.`,
+    advice: 'Clear the cell; if the adoption is of an earlier year, correct its date.',
+  }),
+  'old-worth-differs': ({ stated, rule, count }) => ({
+    problem: `An adoption of an earlier year is worth the ${stated} of 旧年度分值; the rules of now would say ${rule}${count > 1 ? ` (${count} rows are so)` : ''}.`,
+    advice:
+      'If a rule was raised, leave it; if the old adoption was corrected, correct 旧年度分值 too, or it may be paid twice.',
+  }),
 };
