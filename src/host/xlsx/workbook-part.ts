@@ -165,9 +165,19 @@ export class WorkbookPart {
     const id = attribute(element, 'id', true);
     const relationship = id ? this.related.find((one) => one.id === id) : undefined;
     const part = relationship?.external === false ? relationship.target : '';
-    const found = this.parts.has(part);
-    const worksheet = relationship?.kind === 'worksheet' && found;
-    return { name: attribute(element, 'name') ?? '', part, worksheet, found, index };
+    const { parts } = this;
+    return {
+      name: attribute(element, 'name') ?? '',
+      part,
+      index,
+      // The part of a sheet that is being added comes after the sheet is listed.
+      get found() {
+        return parts.has(part);
+      },
+      get worksheet() {
+        return relationship?.kind === 'worksheet' && parts.has(part);
+      },
+    };
   }
 
   /** The content type of the workbook itself, in lower case. */
