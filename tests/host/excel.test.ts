@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ExcelWorkbook } from '../../src/host/excel';
 import { HostError, type SheetContent, type WorkbookChange } from '../../src/host/workbook';
 import { ExcelPage, requests, settled } from './excel-page';
@@ -151,6 +152,34 @@ describe('refusals', () => {
     expect(await refusal(workbook.write([content]))).toEqual(['unknown', '得分']);
     await workbook.write([content]);
     expect([host.values('得分'), host.book.sheet('得分').freeze?.rows]).toEqual([[['单位', '分']], 1]);
+  });
+
+  test('a replaced sheet that breaks off at any action holds every row it had, or its new ones; the next write ends it', async () => {
+    const row = (at: number): (string | number)[] => [`2020Q${at}`, at * 100];
+    const old = [['批次', '金额'], row(1), row(2), row(3)]; // prettier-ignore
+    for (const wanted of [
+      [...old, row(4)],
+      [['批次', '金额'], row(9)],
+    ]) {
+      const content = replace('台账', wanted, { freeze: { rows: 1, columns: 0 }, tabColor: '304795' });
+      for (let skip = 0, broke = true; broke; skip++) {
+        host = page.workbook({ sheets: { 台账: old } });
+        const workbook = new ExcelWorkbook();
+        await workbook.read(['台账']);
+        const lifted = host.injectFault({ match: /^(Range|Worksheet|AutoFilter|FreezePanes|Conditional|Data)/, code: 'GeneralException', skip }); // prettier-ignore
+        broke = await workbook.write([content]).then(
+          () => false,
+          () => true,
+        );
+        lifted();
+        const present = host.values('台账!A1:B6').filter(([first]) => first !== '');
+        const isOld = old.every((line) => present.some((cells) => isDeepStrictEqual(cells, line)));
+        const isNew = wanted.every((line) => present.some((cells) => isDeepStrictEqual(cells, line)));
+        expect([skip, isOld || isNew]).toEqual([skip, true]);
+        await workbook.write([content]);
+        expect(host.values('台账')).toEqual(wanted);
+      }
+    }
   });
 
   test('a sheet renamed or deleted since the read is a conflict', async () => {

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
 import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../workbook';
 import { CELL_PADDING, type SheetFacts } from './book-facts';
 import { entryOf, type Entry } from './cell-entry';
@@ -18,7 +19,10 @@ export interface Replacement {
   readonly characterWidth: number;
 }
 
-/** Queues all that makes the sheet what `content` says; the sheet itself stays, so that references to it hold. */
+/**
+ * Queues all that makes the sheet what `content` says; the sheet itself stays, so that references to it hold. What stood
+ * in it is written over and only then cleared beyond, so that no refusal on the way leaves it empty.
+ */
 export async function replaceSheet(
   context: Excel.RequestContext,
   budget: RequestBudget,
@@ -27,9 +31,14 @@ export async function replaceSheet(
   await budget.take(BYTES.sheet);
   const { worksheets } = context.workbook;
   const sheet = existing ? worksheets.getItem(existing.name) : worksheets.add(content.name);
-  if (existing) emptySheet(sheet, existing.ownCharts);
-  sheet.tabColor = content.tabColor === undefined ? '' : `#${content.tabColor}`;
+  if (existing) makePlain(sheet);
   await enterCells(budget, sheet, content.cells);
+  if (existing) {
+    await budget.take(BYTES.sheet);
+    clearBeyond(sheet, content.cells);
+    clearObjects(sheet, existing.ownCharts);
+  }
+  sheet.tabColor = content.tabColor === undefined ? '' : `#${content.tabColor}`;
   for (const [bytes, queue] of frame(sheet, content, characterWidth)) {
     await budget.take(bytes);
     queue();
@@ -57,26 +66,42 @@ function frame(sheet: Excel.Worksheet, content: SheetContent, characterWidth: nu
 
 const one = <T, R>(value: T | undefined, then: (value: T) => R): R[] => (value === undefined ? [] : [then(value)]);
 
-/** Takes away all that is the program's; charts and pictures of people float above it. */
-function emptySheet(sheet: Excel.Worksheet, ownCharts: readonly string[]): void {
-  for (const name of ownCharts) sheet.charts.getItem(name).delete();
+/** Takes away what would change or refuse the cells to come: filters, merges, formats; no cell loses its content. */
+function makePlain(sheet: Excel.Worksheet): void {
   sheet.autoFilter.remove();
-  sheet.freezePanes.unfreeze();
   const all = sheet.getRange();
   all.unmerge();
+  all.clear('RemoveHyperlinks');
+  all.clear('Formats');
+}
+
+/** Clears the cells below the new ones and to their right. */
+function clearBeyond(sheet: Excel.Worksheet, cells: SheetContent['cells']): void {
+  const columns = widthOf(cells);
+  const rows = columns === 0 ? 0 : cells.length;
+  if (rows < MAX_ROWS) sheet.getRangeByIndexes(rows, 0, MAX_ROWS - rows, MAX_COLUMNS).clear();
+  if (rows > 0 && columns < MAX_COLUMNS) sheet.getRangeByIndexes(0, columns, rows, MAX_COLUMNS - columns).clear();
+}
+
+/** Takes away all else that is the program's; charts and pictures of people float above it. */
+function clearObjects(sheet: Excel.Worksheet, ownCharts: readonly string[]): void {
+  for (const name of ownCharts) sheet.charts.getItem(name).delete();
+  sheet.freezePanes.unfreeze();
+  const all = sheet.getRange();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
-  all.clear();
   all.format.useStandardWidth = true;
   all.format.useStandardHeight = true;
 }
+
+const widthOf = (cells: SheetContent['cells']): number => cells.reduce((most, line) => Math.max(most, line.length), 0);
 
 async function enterCells(
   budget: RequestBudget,
   sheet: Excel.Worksheet,
   cells: readonly (readonly CellContent[])[],
 ): Promise<void> {
-  const columns = Math.max(0, ...cells.map((line) => line.length));
+  const columns = widthOf(cells);
   if (columns === 0) return;
   const entries = cells.map((line): Entry[] => Array.from({ length: columns }, (_, at) => entryOf(line[at] ?? null)));
   for (const { from, rows, bytes } of entryBlocks(entries)) {
@@ -88,7 +113,7 @@ async function enterCells(
 /** Links among the cells; runs of them in a column are one block. */
 function linkRuns(cells: readonly (readonly CellContent[])[]): CellRange[] {
   const runs: CellRange[] = [];
-  const columns = Math.max(0, ...cells.map((line) => line.length));
+  const columns = widthOf(cells);
   for (let column = 0; column < columns; column++) {
     const links = cells.map((line) => isLink(line[column]));
     for (const [row, rows] of runsOf(links)) if (links[row]) runs.push({ row, column, rows, columns: 1 });
