@@ -128,7 +128,8 @@ onWorkbench(
     await takeBack();
     await workbench.recalculate();
     expect(await workbench.cell(LOG, 'L4')).toBeNull();
-    expect(await rows()).toEqual(['A1:H3', 3]);
+    // The recalculation let the table grow over the result columns: sorting it keeps rows and results together.
+    expect(await rows()).toEqual(['A1:L3', 3]);
   },
 );
 
