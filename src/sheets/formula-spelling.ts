@@ -2,7 +2,8 @@
 const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/gu;
 /** Marks that change nothing a formula computes where it stands, and prefixes by which files note newer functions. */
 const IDLE = /\s+|\$|_XL(?:FN|WS|PM)\./gu;
-const NUMBER = /(?<![\p{L}\p{N}_.])(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.!])/gu;
+/** A number with what stands before it; looking back is more than the engines of older WPS can do. */
+const NUMBER = /(^|[^\p{L}\p{N}_.])((?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)(?![\p{L}\p{N}_.!])/gu;
 
 /**
  * True where two formulas compute the same in the same way; programs that save a file differ in spaces, case, `$`,
@@ -15,6 +16,6 @@ const spelled = (formula: string): string =>
     .map((piece) => {
       if (piece.startsWith('"')) return piece;
       if (piece.startsWith("'")) return piece.slice(1, -1).replaceAll("''", "'").toUpperCase();
-      return piece.toUpperCase().replace(IDLE, '').replace(NUMBER, (digits) => String(Number(digits))); // prettier-ignore
+      return piece.toUpperCase().replace(IDLE, '').replace(NUMBER, (_, before: string, digits: string) => before + String(Number(digits))); // prettier-ignore
     })
     .join('');
