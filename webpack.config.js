@@ -6,7 +6,7 @@ import { excelPages } from './config/excel-pages.mjs';
 import { listLicences } from './config/licences.mjs';
 import { minifyScripts } from './config/minify.mjs';
 import { wpsPages } from './config/wps-pages.mjs';
-import { contentSecurityPolicy } from './scripts/serve.mjs';
+import { contentSecurityPolicy } from './config/content-security-policy.mjs';
 
 const ROOT = import.meta.dirname;
 const at = (...parts) => path.join(ROOT, ...parts);

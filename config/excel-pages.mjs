@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
-import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from '../scripts/excel-manifest.mjs';
-import { contentSecurityPolicy } from '../scripts/serve.mjs';
+import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from './excel-manifest.mjs';
+import { contentSecurityPolicy } from './content-security-policy.mjs';
 import { addFiles } from './add-files.mjs';
 
 const at = (...parts) => path.join(import.meta.dirname, '..', ...parts);

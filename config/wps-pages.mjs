@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
-import { contentSecurityPolicy } from '../scripts/serve.mjs';
-import { installFiles } from '../scripts/wps-install-files.mjs';
+import { contentSecurityPolicy } from './content-security-policy.mjs';
+import { installFiles } from './wps-install-files.mjs';
 import { addFiles } from './add-files.mjs';
 import { listLicences } from './licences.mjs';
 import { lowerScripts } from './lower-scripts.mjs';

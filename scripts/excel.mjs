@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
-import { DEVELOPMENT_ADDRESS } from './excel-manifest.mjs';
+import { DEVELOPMENT_ADDRESS } from '../config/excel-manifest.mjs';
 import { fail, ROOT, setUp } from './setup.mjs';
 
 const PAGES = join(ROOT, 'dist', 'excel-dev');

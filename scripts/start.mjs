@@ -5,7 +5,7 @@ import { serve } from './serve.mjs';
 import { fail, ROOT, setUp } from './setup.mjs';
 
 const PAGE = join(ROOT, 'dist', 'workbench');
-const SOURCES = ['src', 'config', 'webpack.config.js', 'tsconfig.json', 'package-lock.json', 'scripts/serve.mjs'];
+const SOURCES = ['src', 'config', 'webpack.config.js', 'tsconfig.json', 'package-lock.json'];
 
 /** When the newest file below a path was changed. */
 function newest(path) {

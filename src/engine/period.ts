@@ -1,5 +1,10 @@
-import type { Period } from './plan';
 import type { Day } from './units';
+
+/** A half-open span of days: `from` is in it, `until` is not; null is open. */
+export interface Period {
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
 
 /** True where the day lies in the period. */
 export const isInForce = (period: Period, day: Day): boolean =>

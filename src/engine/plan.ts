@@ -1,10 +1,5 @@
+import type { Period } from './period';
 import type { Day, Fen, Points } from './units';
-
-/** A half-open span of days: `from` is in it, `until` is not; null is open. */
-export interface Period {
-  readonly from: Day | null;
-  readonly until: Day | null;
-}
 
 /** A contributing unit (供稿单位) with its yearly target; null where the plan sets none. */
 export interface Unit {

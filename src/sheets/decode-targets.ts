@@ -1,5 +1,5 @@
-import { overlap } from '../engine/period';
-import type { Period, Unit } from '../engine/plan';
+import { overlap, type Period } from '../engine/period';
+import type { Unit } from '../engine/plan';
 import { dayOf } from '../engine/calendar';
 import { points } from '../engine/units';
 import type { SheetGrid } from '../host/workbook';

@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid } from '../host/workbook';
 import type { Day } from '../engine/units';
-import type { Period } from '../engine/plan';
+import type { Period } from '../engine/period';
 import { formatDay } from '../text/format';
 import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated, visibleText } from './cell';
 import { coveringMerge, rangeName } from './merged-values';

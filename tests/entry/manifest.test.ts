@@ -13,9 +13,9 @@ function inNode(argument: readonly string[], input: string): { readonly out: str
   return { out: stdout, error: stderr };
 }
 
-/** Calls a function of scripts/excel-manifest.mjs. */
+/** Calls a function of config/excel-manifest.mjs. */
 function rewritten(call: string): { readonly out: string; readonly error: string } {
-  const script = `import * as m from './scripts/excel-manifest.mjs'; import { readFileSync } from 'node:fs';
+  const script = `import * as m from './config/excel-manifest.mjs'; import { readFileSync } from 'node:fs';
     try { console.log(m.${call}); } catch (error) { console.error(error.message); }`;
   return inNode(['--input-type=module', '-e', script.replaceAll('XML', "readFileSync(0, 'utf8')")], XML);
 }

@@ -13,9 +13,9 @@ const OLD = '<jsplugin name="gaofen" type="et" url="gaofen_1.0.0" version="1.0.0
 const OTHER = `<jspluginonline  name='OA助手' type="wps" url="http://oa/?a=1&amp;b=>2" enable="enable_dev" install="null" customDomain="x" later="1"></jspluginonline>`;
 const SHELLS = (process.env['WPS_TEST_SHELLS'] ?? 'sh').split(':');
 
-/** What scripts/wps-install-files.mjs makes, by name. */
+/** What config/wps-install-files.mjs makes, by name. */
 function installFiles(address = ''): Readonly<Record<string, string>> {
-  const script = `import { installFiles } from './scripts/wps-install-files.mjs';
+  const script = `import { installFiles } from './config/wps-install-files.mjs';
     console.log(JSON.stringify(Object.fromEntries(installFiles(${JSON.stringify({ name: 'gaofen', version: VERSION, address })}))));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: ROOT,
