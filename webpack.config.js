@@ -67,7 +67,7 @@ const page = (base, { title, entry }) => ({
 const workbench = (mode) =>
   page(bundle('workbench', mode), {
     title: '稿分工作台',
-    entry: 'src/entry/workbench.tsx',
+    entry: 'src/entry/workbench/workbench.tsx',
   });
 
 /** The contract of the port on a page of its own, where the grid can run it. */

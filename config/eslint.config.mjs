@@ -34,7 +34,7 @@ export default typescript.config(
   { files: ['src/**/*.{ts,tsx}'], rules: SIZE },
   { files: ['src/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }] } },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
-  { files: ['src/host/excel/**', 'src/host/excel.ts'], plugins: { 'office-addins': officeAddins } },
+  { files: ['src/host/excel/**', 'src/host/excel/excel-workbook.ts'], plugins: { 'office-addins': officeAddins } },
   {
     files: ['src/engine/**', 'src/rules/**', 'src/sheets/**', 'src/host/**', 'src/app/**', 'src/ui/**', 'src/entry/**'],
     rules: {

@@ -1,4 +1,4 @@
-import { HostError } from '../host/workbook';
+import { HostError } from '../host/port/workbook';
 
 /** Whether a refusal leaves open what stands in the workbook: then nobody may be told that nothing was done. */
 export const isUnsure = (cause: unknown): boolean =>

@@ -1,8 +1,8 @@
-import type { SheetGrid, WorkbookContent } from '../host/workbook';
-import { ownMarks } from '../text/own-sheets';
-import { isBlank, visibleText } from './cell';
-import { HEADER_ROWS } from './header';
-import type { Issue } from './issue';
+import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
+import { ownMarks } from '../text/sheets/own-sheets';
+import { isBlank, visibleText } from './cells/cell';
+import { HEADER_ROWS } from './cells/header';
+import type { Issue } from '../issues/issue';
 
 /**
  * Names the sheets that were read, have the name of a sheet that the program replaces, and are somebody else's: they

@@ -1,4 +1,4 @@
-import { civilDate } from '../engine/calendar';
+import { civilDate } from '../engine/time/calendar';
 import type { Day, Fen, Points } from '../engine/units';
 
 const HUNDREDTHS = 100;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { audit } from '../../src/app/audit';
-import { dayOf } from '../../src/engine/calendar';
-import type { CellContent, CellValue, SheetGrid } from '../../src/host/workbook';
+import { audit } from '../../src/app/audit/audit';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellContent, CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { a1, cellText } from '../../src/sheets/cell';
-import { FEE_TEXTS } from '../../src/text/fee-sheets';
+import { a1, cellText } from '../../src/sheets/cells/cell';
+import { FEE_TEXTS } from '../../src/text/sheets/fee-sheets';
 import { convert, describeWithLibreOffice } from '../libreoffice';
 import { gaofen, ROWS, writeLog } from '../entry/settled-book';
 import { temporaryFolder } from '../entry/temporary-folder';

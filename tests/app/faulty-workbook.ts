@@ -1,6 +1,6 @@
-import type { MemoryWorkbook } from '../../src/host/memory';
-import { rowPieces } from '../../src/host/row-pieces';
-import { HostError, type CellContent, type Workbook, type WorkbookChange } from '../../src/host/workbook';
+import type { MemoryWorkbook } from '../host/memory-workbook';
+import { rowPieces } from '../../src/host/port/row-pieces';
+import { HostError, type CellContent, type Workbook, type WorkbookChange } from '../../src/host/port/workbook';
 
 /** How a call is refused: before its effect, after it, or with only so many of its rows and cells written. */
 export type Fault = 'before' | 'after' | { readonly within: number };

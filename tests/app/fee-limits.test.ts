@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/app/evaluate';
-import { prepareSettlement } from '../../src/app/settle-quarter';
-import { dayOf, quarterStart } from '../../src/engine/calendar';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { prepareSettlement } from '../../src/app/fees/settle-quarter';
+import { dayOf, quarterStart } from '../../src/engine/time/calendar';
 import { day, type Day } from '../../src/engine/units';
-import { MemoryWorkbook } from '../../src/host/memory';
-import type { CellContent, CellValue, WorkbookContent } from '../../src/host/workbook';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import type { CellContent, CellValue, WorkbookContent } from '../../src/host/port/workbook';
 import { bookOf } from '../sheets/workbook-content';
 
 const LATER = dayOf(2026, 11, 28);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/app/evaluate';
-import { nextYear } from '../../src/app/next-year';
-import { dayOf } from '../../src/engine/calendar';
-import { MemoryWorkbook } from '../../src/host/memory';
-import type { WorkbookChange } from '../../src/host/workbook';
-import { INPUT_SHEETS } from '../../src/sheets/decode-workbook';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { nextYear } from '../../src/app/year/next-year';
+import { dayOf } from '../../src/engine/time/calendar';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import type { WorkbookChange } from '../../src/host/port/workbook';
+import { INPUT_SHEETS } from '../../src/sheets/inputs';
 
 type Cell = string | number | null;
 type Rows = readonly (readonly Cell[])[];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { openAdoptionDesk } from '../../src/app/adoption-desk';
-import { audit } from '../../src/app/audit';
-import { fixProblem } from '../../src/app/fix-problem';
-import type { AdoptionDraft } from '../../src/app/log-adoption';
-import { prepareReversal, reverseQuarter } from '../../src/app/reverse-quarter';
-import { prepareSettlement, settleQuarter } from '../../src/app/settle-quarter';
+import { openAdoptionDesk } from '../../src/app/log/adoption-desk';
+import { audit } from '../../src/app/audit/audit';
+import { fixProblem } from '../../src/app/log/fix-problem';
+import type { AdoptionDraft } from '../../src/app/log/log-adoption';
+import { prepareReversal, reverseQuarter } from '../../src/app/fees/reverse-quarter';
+import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
 import { isUnsure } from '../../src/app/unsure';
-import { dayOf } from '../../src/engine/calendar';
-import { MemoryWorkbook } from '../../src/host/memory';
-import { HostError, type CellContent, type Workbook } from '../../src/host/workbook';
+import { dayOf } from '../../src/engine/time/calendar';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import { HostError, type CellContent, type Workbook } from '../../src/host/port/workbook';
 import { bookOf } from '../sheets/workbook-content';
 import { FaultyWorkbook, type Fault } from './faulty-workbook';
 

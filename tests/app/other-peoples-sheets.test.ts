@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/app/evaluate';
-import { recalculate } from '../../src/app/recalculate';
-import { prepareSettlement } from '../../src/app/settle-quarter';
-import { dayOf } from '../../src/engine/calendar';
-import { MemoryWorkbook } from '../../src/host/memory';
-import type { CellRange, CellValue, WorkbookContent } from '../../src/host/workbook';
-import { SHEETS } from '../../src/text/workbook-names';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { recalculate } from '../../src/app/scoring/recalculate';
+import { prepareSettlement } from '../../src/app/fees/settle-quarter';
+import { dayOf } from '../../src/engine/time/calendar';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import type { CellRange, CellValue, WorkbookContent } from '../../src/host/port/workbook';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { bookOf, contentOf } from '../sheets/workbook-content';
 
 type Rows = readonly (readonly CellValue[])[];

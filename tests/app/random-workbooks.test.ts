@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/app/evaluate';
-import { jsonReport } from '../../src/app/json-report';
-import { recalculate } from '../../src/app/recalculate';
-import { dayOf } from '../../src/engine/calendar';
-import type { CellValue, WorkbookChange } from '../../src/host/workbook';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { jsonReport } from '../../src/entry/cli/json-report';
+import { recalculate } from '../../src/app/scoring/recalculate';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellValue, WorkbookChange } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { bookOf } from '../sheets/workbook-content';
 

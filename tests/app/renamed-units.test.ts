@@ -1,10 +1,10 @@
-import { audit } from '../../src/app/audit';
-import { prepareSettlement, settleQuarter } from '../../src/app/settle-quarter';
-import { previewFees } from '../../src/app/preview-fees';
-import { nextYear } from '../../src/app/next-year';
-import { dayOf } from '../../src/engine/calendar';
-import { MemoryWorkbook } from '../../src/host/memory';
-import type { CellContent } from '../../src/host/workbook';
+import { audit } from '../../src/app/audit/audit';
+import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
+import { previewFees } from '../../src/app/fees/preview-fees';
+import { nextYear } from '../../src/app/year/next-year';
+import { dayOf } from '../../src/engine/time/calendar';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import type { CellContent } from '../../src/host/port/workbook';
 
 const DATES = { today: dayOf(2026, 11, 28) };
 const BOOKED = { ...DATES, by: '李明', at: '2026-11-28 09:15', version: '1' };

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import type { QuarterFee, Scorecard } from '../../src/engine/tally';
+import type { QuarterFee, Scorecard } from '../../src/engine/scoring/tally';
 
 /** What is found out about every row, in the terms of `Scores`. */
 export const ROW_RESULTS = ['points', 'earned', 'rule', 'verdict', 'previous'] as const;

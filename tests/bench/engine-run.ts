@@ -1,6 +1,6 @@
-import { dayOf } from '../../src/engine/calendar';
-import type { Plan } from '../../src/engine/plan';
-import { decodeWorkbook } from '../../src/sheets/decode-workbook';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { Plan } from '../../src/engine/scoring/plan';
+import { decodeWorkbook } from '../../src/sheets/inputs';
 import { assertSame, type Answer } from './answer';
 import { inDuckDb, INGESTS, openDatabase, type IngestName } from './in-duckdb';
 import { inGaofen, inOneMap } from './in-gaofen';

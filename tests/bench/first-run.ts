@@ -1,4 +1,4 @@
-import { dayOf } from '../../src/engine/calendar';
+import { dayOf } from '../../src/engine/time/calendar';
 import { inGaofen } from './in-gaofen';
 import { collectGarbage, timed } from './measure';
 import { adoptionRows, SHAPES, workbookOf, type ShapeName } from './workload';

@@ -1,8 +1,8 @@
 import type { Day } from '../../src/engine/units';
-import { score } from '../../src/engine/score';
-import { quarterFees, sumUp, tally } from '../../src/engine/tally';
-import type { WorkbookContent } from '../../src/host/workbook';
-import { decodeWorkbook } from '../../src/sheets/decode-workbook';
+import { score } from '../../src/engine/scoring/score';
+import { quarterFees, sumUp, tally } from '../../src/engine/scoring/tally';
+import type { WorkbookContent } from '../../src/host/port/workbook';
+import { decodeWorkbook } from '../../src/sheets/inputs';
 import type { Answer } from './answer';
 
 /** The product's own path from cells to scores, scorecards and fees. */

@@ -1,6 +1,6 @@
-import type { Plan } from '../../src/engine/plan';
+import type { Plan } from '../../src/engine/scoring/plan';
 import type { Day } from '../../src/engine/units';
-import type { CellValue } from '../../src/host/workbook';
+import type { CellValue } from '../../src/host/port/workbook';
 import { naive, type LogRow, type NaiveResult } from '../engine/naive';
 import type { Answer, RowResults } from './answer';
 import { EPOCH } from './workload';

@@ -1,10 +1,10 @@
-import { evaluate } from '../../src/app/evaluate';
-import { encodeOutcome, recalculate } from '../../src/app/recalculate';
-import { dayOf } from '../../src/engine/calendar';
-import { score } from '../../src/engine/score';
-import { quarterFees, sumUp, tally } from '../../src/engine/tally';
-import { MemoryWorkbook } from '../../src/host/memory';
-import { decodeWorkbook } from '../../src/sheets/decode-workbook';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { encodeOutcome, recalculate } from '../../src/app/scoring/recalculate';
+import { dayOf } from '../../src/engine/time/calendar';
+import { score } from '../../src/engine/scoring/score';
+import { quarterFees, sumUp, tally } from '../../src/engine/scoring/tally';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import { decodeWorkbook } from '../../src/sheets/inputs';
 import { collectGarbage, median, timed } from './measure';
 import { adoptionRows, SHAPES, workbookOf } from './workload';
 

@@ -1,7 +1,7 @@
-import { dayOf } from '../../src/engine/calendar';
-import type { CellValue, WorkbookContent } from '../../src/host/workbook';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellValue, WorkbookContent } from '../../src/host/port/workbook';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
-import { MODES } from '../../src/text/workbook-names';
+import { MODES } from '../../src/text/sheets/workbook-names';
 
 /** How the rows of a workload look. */
 export interface Shape {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { evaluate } from '../../src/app/evaluate';
-import { recalculate } from '../../src/app/recalculate';
-import { dayOf } from '../../src/engine/calendar';
-import type { CellValue, SheetGrid } from '../../src/host/workbook';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { recalculate } from '../../src/app/scoring/recalculate';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { timed } from './measure';
 import { EPOCH } from './workload';

@@ -1,12 +1,12 @@
-import { nextYear } from '../../src/app/next-year';
-import { createWorkbook } from '../../src/app/create-workbook';
-import { prepareSettlement, settleQuarter } from '../../src/app/settle-quarter';
-import { dayOf } from '../../src/engine/calendar';
-import { MemoryWorkbook } from '../../src/host/memory';
-import type { CellContent, Workbook } from '../../src/host/workbook';
+import { nextYear } from '../../src/app/year/next-year';
+import { createWorkbook } from '../../src/app/year/create-workbook';
+import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
+import { dayOf } from '../../src/engine/time/calendar';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import type { CellContent, Workbook } from '../../src/host/port/workbook';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
-import { SHEETS } from '../../src/text/workbook-names';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { CITY, ROWS } from '../entry/settled-book';
 
 const dates = { today: dayOf(2021, 1, 8) };

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Locator } from 'playwright-core';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
-import { SHEETS } from '../../src/text/workbook-names';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { builtWorkbench, fileAddress } from './built';
 import { inBrowser } from './in-browser';
 import { KillableBrowser } from './killable-browser';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
-import { ExcelWorkbook } from '../../src/host/excel';
+import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
 import { ExcelHost, readCatalogue, type HostOptions } from '../host/excel-sim/index';
 import { openOfficePage } from '../host/excel-sim/office-page';
 

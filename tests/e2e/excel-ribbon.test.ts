@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { HOST_REFUSALS } from '../../src/text/host-refusals';
-import { PANE_MESSAGES } from '../../src/text/pane-messages';
-import { RIBBON_NOTICE } from '../../src/text/excel';
-import { SHEETS } from '../../src/text/workbook-names';
+import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
+import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
+import { RIBBON_NOTICE } from '../../src/text/hosts/excel';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { serveDesktopPage, type ExcelHost } from '../host/excel-sim/index';
 import { pressButton } from '../host/excel-sim/transports/browser-desktop';
 import { startBrowser } from './browser';

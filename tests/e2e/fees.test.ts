@@ -1,7 +1,7 @@
-import { audit } from '../../src/app/audit';
+import { audit } from '../../src/app/audit/audit';
 import type { Day } from '../../src/engine/units';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
-import { SHEETS } from '../../src/text/workbook-names';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { fileAfterSettledYear } from './after-settled-year';
 import { onWorkbench } from './on-workbench';
 import { fillSound } from './sound-workbook';

@@ -1,5 +1,5 @@
-import { createWorkbook } from '../../src/app/create-workbook';
-import { dayOf } from '../../src/engine/calendar';
+import { createWorkbook } from '../../src/app/year/create-workbook';
+import { dayOf } from '../../src/engine/time/calendar';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import type { WorkbenchUnderTest } from './workbench-page';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import type { CellValue } from '../../src/host/workbook';
+import type { CellValue } from '../../src/host/port/workbook';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';

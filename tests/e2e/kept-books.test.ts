@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
-import { SHEETS } from '../../src/text/workbook-names';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { onWorkbench } from './on-workbench';
 import { settle } from './pane-steps';
 import { fillSound } from './sound-workbook';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { createWorkbook } from '../../src/app/create-workbook';
-import { dayOf } from '../../src/engine/calendar';
+import { createWorkbook } from '../../src/app/year/create-workbook';
+import { dayOf } from '../../src/engine/time/calendar';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import { CITY, fillForm, longLog } from './filled-form';

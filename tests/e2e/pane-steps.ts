@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { paneTextZh as TEXT } from '../../src/text/pane';
+import { paneTextZh as TEXT } from '../../src/text/pane/pane';
 
 type Pane = Page | Frame;
 

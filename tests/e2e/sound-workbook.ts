@@ -1,7 +1,7 @@
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
-import type { CellContent, Workbook, WorkbookChange } from '../../src/host/workbook';
-import { parseA1 } from '../../src/sheets/cell';
-import { SHEETS } from '../../src/text/workbook-names';
+import type { CellContent, Workbook, WorkbookChange } from '../../src/host/port/workbook';
+import { parseA1 } from '../../src/sheets/cells/cell';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 
 /** What a clerk would put right in the sample year, by cell of 采用登记. */
 const CORRECTIONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { CellValue } from '../../src/host/workbook';
-import { cellReference, parseRange } from '../../src/host/xlsx/a1';
+import type { CellValue } from '../../src/host/port/workbook';
+import { cellReference, parseRange } from '../../src/host/port/a1';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 

@@ -1,5 +1,5 @@
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
-import type { CellValue } from '../../src/host/workbook';
+import type { CellValue } from '../../src/host/port/workbook';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 import { onWorkbench } from './on-workbench';

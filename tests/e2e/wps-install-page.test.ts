@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { WPS_INSTALL } from '../../src/text/wps';
+import { WPS_INSTALL } from '../../src/text/hosts/wps';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import { NO_OFFENCES, type Offences } from './excel-page';

@@ -1,9 +1,9 @@
 import type { Browser, Frame } from 'playwright-core';
-import { audit } from '../../src/app/audit';
+import { audit } from '../../src/app/audit/audit';
 import type { Day } from '../../src/engine/units';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { paneTextZh as TEXT } from '../../src/text/pane';
-import { SHEETS } from '../../src/text/workbook-names';
+import { paneTextZh as TEXT } from '../../src/text/pane/pane';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';

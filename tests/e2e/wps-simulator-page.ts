@@ -1,5 +1,5 @@
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
-import { WpsWorkbook } from '../../src/host/wps';
+import { WpsWorkbook } from '../../src/host/wps/wps-workbook';
 import { WpsHost, type OpenBook } from '../host/wps-sim/index';
 import { fillSound } from './sound-workbook';
 

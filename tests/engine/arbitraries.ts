@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dayOf } from '../../src/engine/calendar';
-import { ANY, type Plan, type Rule } from '../../src/engine/plan';
+import { dayOf } from '../../src/engine/time/calendar';
+import { ANY, type Plan, type Rule } from '../../src/engine/scoring/plan';
 import { day, fen, points } from '../../src/engine/units';
 import type { LogRow } from './naive';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openQuarter, settlements } from '../../src/engine/ledger';
+import { openQuarter, settlements } from '../../src/engine/settlement/ledger';
 import { CHANNELS, reversed, settled, type Adopted, type Book } from './settlement-book';
 
 /** A row of 采用登记 as a clerk may type it; of 2020 and the year before. */

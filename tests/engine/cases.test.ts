@@ -1,5 +1,5 @@
-import type { Result } from '../../src/app/outcome';
-import { STATES } from '../../src/text/workbook-names';
+import type { Result } from '../../src/app/scoring/outcome';
+import { STATES } from '../../src/text/sheets/workbook-names';
 import { officeFiles, runCase, type OfficeCase } from './office-case';
 
 type Told = Record<string, unknown>;

@@ -1,8 +1,8 @@
-import { AdoptionColumns } from '../../src/engine/adoption-columns';
-import type { Adoptions } from '../../src/engine/adoptions';
-import type { Plan } from '../../src/engine/plan';
-import { score, type Scores } from '../../src/engine/score';
-import { quarterFees, sumUp, tally } from '../../src/engine/tally';
+import { AdoptionColumns } from '../../src/engine/columns/adoption-columns';
+import type { Adoptions } from '../../src/engine/scoring/adoptions';
+import type { Plan } from '../../src/engine/scoring/plan';
+import { score, type Scores } from '../../src/engine/scoring/score';
+import { quarterFees, sumUp, tally } from '../../src/engine/scoring/tally';
 import { day, type Day } from '../../src/engine/units';
 import type { LogRow, NaiveResult, NaiveRow } from './naive';
 

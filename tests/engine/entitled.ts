@@ -1,5 +1,5 @@
-import { settlements, type FeeLine, type Posting } from '../../src/engine/ledger';
-import { settledStatement, type FeeStatement } from '../../src/sheets/fee-statement';
+import { settlements, type FeeLine, type Posting } from '../../src/engine/settlement/ledger';
+import { settledStatement, type FeeStatement } from '../../src/sheets/fees/fee-statement';
 import type { Book } from './settlement-book';
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

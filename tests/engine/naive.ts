@@ -1,6 +1,6 @@
-import { ANY, type Plan, type Rule } from '../../src/engine/plan';
-import { Verdict } from '../../src/engine/score';
-import type { QuarterFee, Scorecard, State } from '../../src/engine/tally';
+import { ANY, type Plan, type Rule } from '../../src/engine/scoring/plan';
+import { Verdict } from '../../src/engine/scoring/score';
+import type { QuarterFee, Scorecard, State } from '../../src/engine/scoring/tally';
 import { fen, points, type Day } from '../../src/engine/units';
 
 /** A row of the log as a clerk would read it, names resolved. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { evaluate } from '../../src/app/evaluate';
-import type { Outcome } from '../../src/app/outcome';
-import { dayOf } from '../../src/engine/calendar';
-import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/workbook';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import type { Outcome } from '../../src/app/scoring/outcome';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/port/workbook';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 
 type Row = Readonly<Record<string, CellValue>>;

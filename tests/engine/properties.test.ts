@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { feeOf } from '../../src/engine/tally';
-import { Verdict } from '../../src/engine/score';
+import { feeOf } from '../../src/engine/scoring/tally';
+import { Verdict } from '../../src/engine/scoring/score';
 import { anyAsOf, anyLog, anyPlan, YEAR } from './arbitraries';
 import { columnsOf, engine } from './columns';
 import { naive } from './naive';

@@ -1,14 +1,14 @@
-import { evaluate } from '../../src/app/evaluate';
-import { dayOf } from '../../src/engine/calendar';
-import type { Account } from '../../src/engine/payments';
-import { reverse, settle, type Booking } from '../../src/engine/settle';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { Account } from '../../src/engine/settlement/payments';
+import { reverse, settle, type Booking } from '../../src/engine/settlement/settle';
 import { day } from '../../src/engine/units';
-import { feeLines, settlementTerms } from '../../src/sheets/fee-lines';
-import { settledStatement, type FeeStatement } from '../../src/sheets/fee-statement';
-import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger-chain';
-import { entryCells } from '../../src/sheets/ledger-row';
+import { feeLines, settlementTerms } from '../../src/sheets/fees/fee-lines';
+import { settledStatement, type FeeStatement } from '../../src/sheets/fees/fee-statement';
+import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger/ledger-chain';
+import { entryCells } from '../../src/sheets/ledger/ledger-row';
 import { formatDay } from '../../src/text/format';
-import { LEDGER_COLUMNS, SETTLEMENT_REFUSALS } from '../../src/text/ledger';
+import { LEDGER_COLUMNS, SETTLEMENT_REFUSALS } from '../../src/text/sheets/ledger';
 import { officeFiles, workbookOf, type HistoryStep, type OfficeCase } from './office-case';
 
 type Told = Record<string, unknown>;

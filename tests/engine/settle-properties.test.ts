@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { isClosing, openQuarter, settlements, type FeeLine, type Posting } from '../../src/engine/ledger';
-import { forecast, pendingCorrections, reverse, settle } from '../../src/engine/settle';
-import { decodeLedger } from '../../src/sheets/decode-ledger';
-import { encodeLedger } from '../../src/sheets/encode-ledger';
-import { previewStatement, threeTotals, type FeeStatement } from '../../src/sheets/fee-statement';
-import type { Issue } from '../../src/sheets/issue';
+import { isClosing, openQuarter, settlements, type FeeLine, type Posting } from '../../src/engine/settlement/ledger';
+import { forecast, pendingCorrections, reverse, settle } from '../../src/engine/settlement/settle';
+import { decodeLedger } from '../../src/sheets/ledger/decode-ledger';
+import { encodeLedger } from '../../src/sheets/ledger/encode-ledger';
+import { previewStatement, threeTotals, type FeeStatement } from '../../src/sheets/fees/fee-statement';
+import type { Issue } from '../../src/issues/issue';
 import { gridOf } from '../sheets/ledger-sheet';
 import { reorganise, settleNext, step, type Step } from './book-steps';
 import { entitled, postingsOf, statementsOf, sum, sums } from './entitled';

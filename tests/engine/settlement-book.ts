@@ -1,10 +1,10 @@
-import { evaluate, type Evaluation } from '../../src/app/evaluate';
-import { dayOf } from '../../src/engine/calendar';
-import type { FeeLine, Stamp } from '../../src/engine/ledger';
-import { reverse, settle, type Booking, type SettlementTerms } from '../../src/engine/settle';
-import type { CellValue, WorkbookContent } from '../../src/host/workbook';
-import { feeLines, settlementTerms } from '../../src/sheets/fee-lines';
-import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger-chain';
+import { evaluate, type Evaluation } from '../../src/app/scoring/evaluate';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { FeeLine, Stamp } from '../../src/engine/settlement/ledger';
+import { reverse, settle, type Booking, type SettlementTerms } from '../../src/engine/settlement/settle';
+import type { CellValue, WorkbookContent } from '../../src/host/port/workbook';
+import { feeLines, settlementTerms } from '../../src/sheets/fees/fee-lines';
+import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger/ledger-chain';
 import { contentOf } from '../sheets/workbook-content';
 
 /** One row of 采用登记, cell by cell. */

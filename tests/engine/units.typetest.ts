@@ -1,5 +1,5 @@
 import { day, fen, points, type Fen, type Points } from '../../src/engine/units';
-import { feeOf } from '../../src/engine/tally';
+import { feeOf } from '../../src/engine/scoring/tally';
 
 /** Compiled by tsc, never run: each line marked must not compile. */
 export const earned: Points = points(250);

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { audit } from '../../src/app/audit';
-import { handOver } from '../../src/app/hand-over';
-import { dayOf } from '../../src/engine/calendar';
-import type { WorkbookChange } from '../../src/host/workbook';
+import { audit } from '../../src/app/audit/audit';
+import { handOver } from '../../src/app/fees/hand-over';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { WorkbookChange } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { a1 } from '../../src/sheets/cell';
+import { a1 } from '../../src/sheets/cells/cell';
 import { convert, describeWithLibreOffice } from '../libreoffice';
 import { CITY, gaofen, ROWS, rowsOf, rowWith, sheetNames, type, writeLog, type Ran } from './settled-book';
 import { temporaryFolder } from './temporary-folder';

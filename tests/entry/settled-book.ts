@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createWorkbook } from '../../src/app/create-workbook';
+import { createWorkbook } from '../../src/app/year/create-workbook';
 import { runCommand } from '../../src/entry/cli/commands';
-import type { CellContent, CellValue, SheetGrid } from '../../src/host/workbook';
+import type { CellContent, CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
-import { parseA1 } from '../../src/sheets/cell';
-import type { LogRow } from '../../src/sheets/encode-log';
+import { parseA1 } from '../../src/sheets/cells/cell';
+import type { LogRow } from '../../src/sheets/adoptions/encode-log';
 
 export interface Ran {
   readonly code: number;

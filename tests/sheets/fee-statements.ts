@@ -1,8 +1,8 @@
-import type { Cause, Closing, FeeLine, LedgerEntry, Posting } from '../../src/engine/ledger';
-import { dayOf } from '../../src/engine/calendar';
-import { feeOf } from '../../src/engine/tally';
+import type { Cause, Closing, FeeLine, LedgerEntry, Posting } from '../../src/engine/settlement/ledger';
+import { dayOf } from '../../src/engine/time/calendar';
+import { feeOf } from '../../src/engine/scoring/tally';
 import { fen, points } from '../../src/engine/units';
-import { previewStatement, settledStatement, type FeeStatement } from '../../src/sheets/fee-statement';
+import { previewStatement, settledStatement, type FeeStatement } from '../../src/sheets/fees/fee-statement';
 
 /** What a test says of a posting; the rest is made up. */
 export interface Told {

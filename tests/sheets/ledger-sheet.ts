@@ -1,7 +1,7 @@
-import type { CellValue, SheetContent } from '../../src/host/workbook';
-import { encodeLedger } from '../../src/sheets/encode-ledger';
-import type { LedgerRecord } from '../../src/sheets/ledger-chain';
-import { LEDGER_COLUMNS } from '../../src/text/ledger';
+import type { CellValue, SheetContent } from '../../src/host/port/workbook';
+import { encodeLedger } from '../../src/sheets/ledger/encode-ledger';
+import type { LedgerRecord } from '../../src/sheets/ledger/ledger-chain';
+import { LEDGER_COLUMNS } from '../../src/text/sheets/ledger';
 
 /** The cells of a ledger sheet as a host reads them back, to be tampered with. */
 export function ledgerRows(ledger: LedgerRecord, date1904 = false): CellValue[][] {

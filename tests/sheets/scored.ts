@@ -1,8 +1,8 @@
-import { evaluate } from '../../src/app/evaluate';
-import type { Result } from '../../src/app/outcome';
-import { dayOf } from '../../src/engine/calendar';
-import type { CellContent, CellRange, CellStyle, CellValue, SheetContent } from '../../src/host/workbook';
-import type { Inputs } from '../../src/sheets/decode-workbook';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import type { Result } from '../../src/app/scoring/outcome';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellContent, CellRange, CellStyle, CellValue, SheetContent } from '../../src/host/port/workbook';
+import type { Inputs } from '../../src/sheets/inputs';
 import { bookOf } from './workbook-content';
 
 /** A recalculation of these rows of 采用登记, without any writing. */

@@ -1,5 +1,5 @@
-import type { CellValue, WorkbookContent } from '../../src/host/workbook';
-import { SHEETS } from '../../src/text/workbook-names';
+import type { CellValue, WorkbookContent } from '../../src/host/port/workbook';
+import { SHEETS } from '../../src/text/sheets/workbook-names';
 
 type Rows = readonly (readonly CellValue[])[];
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../src/engine/calendar';
+import { dayOf } from '../../src/engine/time/calendar';
 import { fen, points } from '../../src/engine/units';
 import { formatCount, formatDay, formatPercent, formatPoints, formatYuan } from '../../src/text/format';
 

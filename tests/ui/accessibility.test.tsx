@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { TaskPane } from '../../src/ui/task-pane';
+import { TaskPane } from '../../src/ui/shell/task-pane';
 import { RESTING, roleOf, STATES } from './gallery/states';
 
 const violations = async (container: Element): Promise<string[]> => {

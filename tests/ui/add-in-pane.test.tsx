@@ -2,16 +2,16 @@ import '@testing-library/jest-dom';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
-import { mapLog } from '../../src/app/set-up-log';
-import { dayOf } from '../../src/engine/calendar';
-import { AddInPane } from '../../src/entry/add-in-pane';
-import { MemoryWorkbook } from '../../src/host/memory';
-import { HostError, type UndoableWindow, type UndoOutcome, type WorkbookChange } from '../../src/host/workbook';
-import { HOST_REFUSALS } from '../../src/text/host-refusals';
-import { paneTextEn } from '../../src/text/en/pane';
-import { paneTextZh as PANE } from '../../src/text/pane';
-import { PANE_MESSAGES } from '../../src/text/pane-messages';
-import { PaneLanguageProvider } from '../../src/ui/pane-language';
+import { mapLog } from '../../src/app/log/set-up-log';
+import { dayOf } from '../../src/engine/time/calendar';
+import { AddInPane } from '../../src/entry/session/add-in-pane';
+import { MemoryWorkbook } from '../host/memory-workbook';
+import { HostError, type UndoableWindow, type UndoOutcome, type WorkbookChange } from '../../src/host/port/workbook';
+import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
+import { paneTextEn } from '../../src/text/en/pane/pane';
+import { paneTextZh as PANE } from '../../src/text/pane/pane';
+import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
+import { PaneLanguageProvider } from '../../src/ui/pane/pane-language';
 
 configure({ asyncUtilTimeout: 8000 });
 

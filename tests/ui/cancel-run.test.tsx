@@ -1,10 +1,10 @@
 import '@testing-library/jest-dom';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { recalculate, type RecalculationStep } from '../../src/app/recalculate';
-import { dayOf } from '../../src/engine/calendar';
-import { HostError } from '../../src/host/workbook';
-import { TaskPane } from '../../src/ui/task-pane';
+import { recalculate, type RecalculationStep } from '../../src/app/scoring/recalculate';
+import { dayOf } from '../../src/engine/time/calendar';
+import { HostError } from '../../src/host/port/workbook';
+import { TaskPane } from '../../src/ui/shell/task-pane';
 import { openedYear } from './fixtures';
 import { RESTING } from './gallery/states';
 

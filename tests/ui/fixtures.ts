@@ -1,8 +1,8 @@
-import { evaluate } from '../../src/app/evaluate';
-import type { Outcome, Result } from '../../src/app/outcome';
-import { dayOf } from '../../src/engine/calendar';
-import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/workbook';
-import { MemoryWorkbook } from '../../src/host/memory';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import type { Outcome, Result } from '../../src/app/scoring/outcome';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/port/workbook';
+import { MemoryWorkbook } from '../host/memory-workbook';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 
 /** Title, unit, date, channel, mode, number of the manuscript. */

@@ -1,8 +1,8 @@
-import { dayOf } from '../../engine/calendar';
-import type { WorkbookChange } from '../../host/workbook';
+import { dayOf } from '../../engine/time/calendar';
+import type { WorkbookChange } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import type { LogRow } from '../../sheets/encode-log';
-import { createWorkbook } from '../create-workbook';
+import type { LogRow } from '../../sheets/adoptions/encode-log';
+import { createWorkbook } from '../year/create-workbook';
 import adoptions from './adoptions.json';
 
 /** Shortly before the end of the year, so that every state of a unit can be seen. */

@@ -1,5 +1,5 @@
-import { audit } from '../../app/audit';
-import { issueEntries, jsonReport } from '../../app/json-report';
+import { audit } from '../../app/audit/audit';
+import { issueEntries, jsonReport } from './json-report';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { CLI } from '../../text/command-line';
 import { readBook } from './files';

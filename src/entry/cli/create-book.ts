@@ -1,9 +1,9 @@
-import { createWorkbook } from '../../app/create-workbook';
-import { nextYear, type NextYear } from '../../app/next-year';
+import { createWorkbook } from '../../app/year/create-workbook';
+import { nextYear, type NextYear } from '../../app/year/next-year';
 import { fen } from '../../engine/units';
-import type { WorkbookChange } from '../../host/workbook';
+import type { WorkbookChange } from '../../host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
-import { ledgerQuarter } from '../../sheets/ledger-row';
+import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { CLI } from '../../text/command-line';
 import { formatYuan } from '../../text/format';
 import { mustBeNew, readBook, writeBook } from './files';

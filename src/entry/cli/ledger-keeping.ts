@@ -1,11 +1,11 @@
-import { HostError, type CellValue, type Workbook, type WorkbookContent } from '../../host/workbook';
+import { HostError, type CellValue, type Workbook, type WorkbookContent } from '../../host/port/workbook';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
-import { cellText, isBlank } from '../../sheets/cell';
-import { LEDGER_HEAD_ROW } from '../../sheets/encode-ledger';
+import { cellText, isBlank } from '../../sheets/cells/cell';
+import { LEDGER_HEAD_ROW } from '../../sheets/ledger/encode-ledger';
 import { CLI } from '../../text/command-line';
-import { HOST_REFUSALS } from '../../text/host-refusals';
-import { EXTRACT } from '../../text/settlement';
-import { SHEETS } from '../../text/workbook-names';
+import { HOST_REFUSALS } from '../../text/hosts/host-refusals';
+import { EXTRACT } from '../../text/sheets/settlement';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import { FileError, mayReplace, readBook } from './files';
 
 const CODE = /^[0-9a-f]{64}$/u;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Day } from '../../engine/units';
-import { readDate } from '../../sheets/read-date';
+import { readDate } from '../../sheets/cells/read-date';
 import { CLI } from '../../text/command-line';
 
 /** What the user asked for. */

@@ -1,13 +1,13 @@
-import type { Outcome } from '../../app/outcome';
-import { isBroughtForward, type Posting } from '../../engine/ledger';
-import { accountSums, type UnitAccount } from '../../engine/payments';
+import type { Outcome } from '../../app/scoring/outcome';
+import { isBroughtForward, type Posting } from '../../engine/settlement/ledger';
+import { accountSums, type UnitAccount } from '../../engine/settlement/payments';
 import { fen, points } from '../../engine/units';
-import { correctionText } from '../../sheets/correction-text';
-import type { FeeStatement } from '../../sheets/fee-statement';
-import type { Issue } from '../../sheets/issue';
+import { correctionText } from '../../sheets/ledger/correction-text';
+import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
 import { CLI } from '../../text/command-line';
 import { formatDay, formatPoints, formatYuan } from '../../text/format';
-import { issueText } from '../../text/issues';
+import { issueText } from '../../text/issues/issues';
 
 /** One line an issue: where, what, what to do. */
 export const issueLines = (issues: readonly Issue[]): string[] =>

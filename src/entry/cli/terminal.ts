@@ -1,6 +1,6 @@
-import type { EvaluationDate } from '../../app/evaluate';
-import type { JsonReport } from '../../app/json-report';
-import { dayOf, type CivilDate } from '../../engine/calendar';
+import type { EvaluationDate } from '../../app/scoring/evaluate';
+import type { JsonReport } from './json-report';
+import { dayOf, type CivilDate } from '../../engine/time/calendar';
 import { formatDay } from '../../text/format';
 import type { BookCommand } from './options';
 

@@ -1,11 +1,11 @@
 /// <reference types="office-js" />
-import type { Outcome } from '../../app/outcome';
-import { recalculate, type RecalculationStep } from '../../app/recalculate';
-import { ExcelWorkbook } from '../../host/excel';
-import { HostError } from '../../host/workbook';
-import { SHEETS } from '../../text/workbook-names';
-import { version } from '../version';
-import { today } from '../today';
+import type { Outcome } from '../../app/scoring/outcome';
+import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
+import { ExcelWorkbook } from '../../host/excel/excel-workbook';
+import { HostError } from '../../host/port/workbook';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { version } from '../session/version';
+import { today } from '../session/today';
 import { findExcel } from './find-excel';
 import { noticeAddress, type NoticeReason } from './notice-address';
 

@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../../host/workbook';
+import type { HostErrorCode } from '../../host/port/workbook';
 
 /** Why the ribbon's 重新计算 did not succeed; `writing`: it had begun to write. */
 export interface NoticeReason<Code = HostErrorCode | 'crashed'> {

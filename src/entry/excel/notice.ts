@@ -1,11 +1,11 @@
-import type { HostErrorCode } from '../../host/workbook';
-import { RIBBON_NOTICE_EN } from '../../text/en/excel';
-import { HOST_REFUSALS_EN } from '../../text/en/host-refusals';
-import { PANE_MESSAGES_EN } from '../../text/en/pane-messages';
-import { RIBBON_NOTICE } from '../../text/excel';
-import { HOST_REFUSALS } from '../../text/host-refusals';
-import { PANE_MESSAGES, recalculationRefusal } from '../../text/pane-messages';
-import { languageIn } from '../../ui/language-choice';
+import type { HostErrorCode } from '../../host/port/workbook';
+import { RIBBON_NOTICE_EN } from '../../text/en/hosts/excel';
+import { HOST_REFUSALS_EN } from '../../text/en/hosts/host-refusals';
+import { PANE_MESSAGES_EN } from '../../text/en/pane/pane-messages';
+import { RIBBON_NOTICE } from '../../text/hosts/excel';
+import { HOST_REFUSALS } from '../../text/hosts/host-refusals';
+import { PANE_MESSAGES, recalculationRefusal } from '../../text/pane/pane-messages';
+import { languageIn } from '../../ui/pane/language-choice';
 import { noticeReason } from './notice-address';
 
 const STYLE = {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { ThemeName } from '../../ui/pane-theme';
+import type { ThemeName } from '../../ui/pane/pane-theme';
 
 const DARK_BELOW = 128;
 

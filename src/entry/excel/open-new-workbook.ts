@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { HostError } from '../../host/workbook';
-import type { Deliver } from '../deliver';
+import { HostError } from '../../host/port/workbook';
+import type { Deliver } from '../session/deliver';
 
 /** Characters that one call can be given as arguments. */
 const CHUNK = 0x8000;

@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ExcelWorkbook } from '../../host/excel';
-import type { PaneText } from '../../text/pane';
-import { PaneLanguageProvider } from '../../ui/pane-language';
-import { PaneTheme } from '../../ui/pane-theme';
-import { AddInPane } from '../add-in-pane';
-import { Obstacle } from '../obstacle';
+import { ExcelWorkbook } from '../../host/excel/excel-workbook';
+import type { PaneText } from '../../text/pane/pane';
+import { PaneLanguageProvider } from '../../ui/pane/pane-language';
+import { PaneTheme } from '../../ui/pane/pane-theme';
+import { AddInPane } from '../session/add-in-pane';
+import { Obstacle } from '../session/obstacle';
 import { findExcel } from './find-excel';
 import { hostTheme } from './office-theme';
 import { openNewWorkbook } from './open-new-workbook';

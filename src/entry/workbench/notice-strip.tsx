@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { MessageRegion, type Message } from '../../ui/message-region';
-import { usePaneText } from '../../ui/pane-text';
+import { MessageRegion, type Message } from '../../ui/kit/message-region';
+import { usePaneText } from '../../ui/pane/pane-text';
 import { OVERLAY } from './side-pane';
 
 /** Milliseconds for which a message stays, at least and by its characters; an error stays until it is closed. */

@@ -12,7 +12,7 @@ import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
 import type { ReactElement } from 'react';
 import type { GridCommand } from '../../host/univer/grid-commands';
-import { BrandMark } from '../../ui/brand-mark';
+import { BrandMark } from '../../ui/kit/brand-mark';
 import { ToolbarAction } from './toolbar-action';
 import type { WorkbookFile } from './use-workbook-file';
 import { useWorkbenchText } from './workbench-text';

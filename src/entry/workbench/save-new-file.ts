@@ -1,4 +1,4 @@
-import type { Deliver } from '../deliver';
+import type { Deliver } from '../session/deliver';
 import { SaveTarget } from './file-access';
 
 /** Saves the file where the person chooses, or into the downloads of the browser. */

@@ -1,4 +1,4 @@
-import { createWorkbook } from '../../app/create-workbook';
+import { createWorkbook } from '../../app/year/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
 import type { PendingEdits, UnsavedLooks } from '../../host/univer/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
@@ -9,12 +9,12 @@ import type {
   WorkbookContent,
   WorkbookWindow,
   WriteReport,
-} from '../../host/workbook';
+} from '../../host/port/workbook';
 import { readDisplay } from '../../host/xlsx/display/read-display';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
-import { CHINESE_DATE_FORMATS } from '../../text/number-formats';
-import { SHEETS } from '../../text/workbook-names';
+import { CHINESE_DATE_FORMATS } from '../../text/sheets/number-formats';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import type { BookContents, BookCopy } from './drafts/kept-book';
 
 /** Edited rows from which on they are written into the file rather than kept beside it. */

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../host/workbook';
-import { parseRange } from '../../host/xlsx/a1';
+import type { CellValue } from '../../host/port/workbook';
+import { parseRange } from '../../host/port/a1';
 import type { Session } from './session';
 
 /** What browser tests may ask of the page; nothing here changes it. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Message } from '../../ui/message-region';
-import { TaskPane, type TaskPaneProps } from '../../ui/task-pane';
-import type { Deliver } from '../deliver';
-import { usePaneSession } from '../pane-session';
+import type { Message } from '../../ui/kit/message-region';
+import { TaskPane, type TaskPaneProps } from '../../ui/shell/task-pane';
+import type { Deliver } from '../session/deliver';
+import { usePaneSession } from '../session/pane-session';
 import { keepSettling } from './drafts/keep-settling';
 import type { Session } from './session';
 import type { LedgerStep } from './use-workbook-file';

@@ -1,7 +1,7 @@
-import { workbenchTextEn } from '../../text/en/workbench';
-import type { PaneLanguage, PaneSentence, PaneText } from '../../text/pane';
-import { workbenchTextZh, type WorkbenchText } from '../../text/workbench';
-import { usePaneText } from '../../ui/pane-text';
+import { workbenchTextEn } from '../../text/en/workbench/workbench';
+import type { PaneLanguage, PaneSentence, PaneText } from '../../text/pane/pane';
+import { workbenchTextZh, type WorkbenchText } from '../../text/workbench/workbench';
+import { usePaneText } from '../../ui/pane/pane-text';
 
 const TEXTS: Readonly<Record<PaneLanguage, WorkbenchText>> = { 'zh-CN': workbenchTextZh, en: workbenchTextEn };
 

@@ -1,7 +1,7 @@
-import { WPS_INSTALL_EN } from '../../text/en/wps';
-import type { PaneLanguage } from '../../text/pane';
-import { WPS_INSTALL } from '../../text/wps';
-import { languageIn, rememberLanguage } from '../../ui/language-choice';
+import { WPS_INSTALL_EN } from '../../text/en/hosts/wps';
+import type { PaneLanguage } from '../../text/pane/pane';
+import { WPS_INSTALL } from '../../text/hosts/wps';
+import { languageIn, rememberLanguage } from '../../ui/pane/language-choice';
 import { listAddIns, switchAddIn, type ListedAddIn } from './wps-relay';
 
 type Sentence = (text: typeof WPS_INSTALL) => string;

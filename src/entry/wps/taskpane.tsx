@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { PaneBoundary } from '../../ui/pane-boundary';
-import { PaneLanguageProvider } from '../../ui/pane-language';
-import { PaneTheme } from '../../ui/pane-theme';
-import { Obstacle } from '../obstacle';
+import { PaneBoundary } from '../../ui/shell/pane-boundary';
+import { PaneLanguageProvider } from '../../ui/pane/pane-language';
+import { PaneTheme } from '../../ui/pane/pane-theme';
+import { Obstacle } from '../session/obstacle';
 import { windowOfPane } from './window-pane';
 import { WpsPane } from './wps-pane';
 import { findWps } from './wps-objects';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { HostError } from '../../host/workbook';
-import { WpsWorkbook } from '../../host/wps';
+import { HostError } from '../../host/port/workbook';
+import { WpsWorkbook } from '../../host/wps/wps-workbook';
 import { rememberWidth, takeRunRequest } from './window-pane';
 import { activeWorkbook, type WpsApplication } from './wps-objects';
 

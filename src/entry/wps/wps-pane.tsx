@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { AddInPane } from '../add-in-pane';
-import { Obstacle } from '../obstacle';
+import { AddInPane } from '../session/add-in-pane';
+import { Obstacle } from '../session/obstacle';
 import { useWpsWindow } from './use-wps-window';
 import { writeBeside } from './write-beside';
 import type { WpsApplication } from './wps-objects';

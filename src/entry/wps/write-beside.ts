@@ -1,5 +1,5 @@
-import { HostError } from '../../host/workbook';
-import type { Deliver } from '../deliver';
+import { HostError } from '../../host/port/workbook';
+import type { Deliver } from '../session/deliver';
 import { activeWorkbook, tolerant, type WpsApplication } from './wps-objects';
 
 /** The part of WPS's files that keeps bytes as they are; newer builds only. */

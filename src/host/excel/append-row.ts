@@ -1,4 +1,4 @@
-import type { CellRange, RowAppending } from '../workbook';
+import type { CellRange, RowAppending } from '../port/workbook';
 import { rangeAt } from './range-look';
 import { blockOf, type RowPlan } from './row-plan';
 

@@ -1,6 +1,6 @@
-import { backupNames } from '../backup-name';
-import { sheetKey } from '../check-changes';
-import type { CellRange } from '../workbook';
+import { backupNames } from '../port/backup-name';
+import { sheetKey } from '../port/check-changes';
+import type { CellRange } from '../port/workbook';
 import type { BookFacts } from './book-facts';
 import { rangeAt } from './range-look';
 import type { RequestBudget } from './request-budget';

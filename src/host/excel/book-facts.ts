@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import { OWN_CHART } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import { OWN_CHART } from '../port/workbook';
 import { isBackup } from './backup-name';
 
 /** What is known of a sheet before it is written. */

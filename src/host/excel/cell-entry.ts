@@ -1,4 +1,4 @@
-import type { CellContent, CellLink, CellValue } from '../workbook';
+import type { CellContent, CellLink, CellValue } from '../port/workbook';
 import { textEntry } from './safe-text';
 
 /** What is assigned to `Range.formulas`; null leaves the cell as it is, an empty text empties it. */

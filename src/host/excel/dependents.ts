@@ -1,4 +1,4 @@
-import type { CellRange } from '../workbook';
+import type { CellRange } from '../port/workbook';
 import { entryBlocks } from './entry-blocks';
 import type { BlockContent } from './read-blocks';
 import type { RequestBudget } from './request-budget';

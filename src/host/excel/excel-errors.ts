@@ -1,4 +1,4 @@
-import { HostError, type HostErrorCode } from '../workbook';
+import { HostError, type HostErrorCode } from '../port/workbook';
 
 const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: 'busy',

@@ -1,4 +1,4 @@
-import type { CellValue, Expectation } from '../workbook';
+import type { CellValue, Expectation } from '../port/workbook';
 import { answerBytes, entryBlocks } from './entry-blocks';
 import { cellValue } from './read-sheets';
 import type { RequestBudget } from './request-budget';

@@ -1,5 +1,5 @@
-import { MAX_ROWS } from '../check-changes';
-import type { CellRange, CellStyle, StyledRange } from '../workbook';
+import { MAX_ROWS } from '../port/check-changes';
+import type { CellRange, CellStyle, StyledRange } from '../port/workbook';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -1,4 +1,4 @@
-import type { CellRange } from '../workbook';
+import type { CellRange } from '../port/workbook';
 import { rangeAt } from './range-look';
 import type { RequestBudget } from './request-budget';
 

@@ -1,4 +1,4 @@
-import type { CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../workbook';
+import type { CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, runInExcel, translated } from './excel-errors';

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
-import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
+import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../port/workbook';
 import { CELL_PADDING, type SheetFacts } from './book-facts';
 import { entryOf, type Entry } from './cell-entry';
 import { entryBlocks } from './entry-blocks';

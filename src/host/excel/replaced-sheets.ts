@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import type { CellContent, CellsChange, SheetContent } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import type { CellContent, CellsChange, SheetContent } from '../port/workbook';
 
 /** The sheets that one write has replaced so far, as they stand after all of its changes. */
 export class ReplacedSheets {

@@ -1,5 +1,5 @@
-import { overlap, sheetKey } from '../check-changes';
-import { HostError, type CellRange, type Expectation, type RowAppending } from '../workbook';
+import { overlap, sheetKey } from '../port/check-changes';
+import { HostError, type CellRange, type Expectation, type RowAppending } from '../port/workbook';
 import type { BookFacts } from './book-facts';
 import { isMet, type Check } from './expectation';
 import { rangeAt } from './range-look';

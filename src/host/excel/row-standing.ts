@@ -1,4 +1,4 @@
-import { sheetKey } from '../check-changes';
+import { sheetKey } from '../port/check-changes';
 import type { WrittenRow } from './append-row';
 import type { BookFacts } from './book-facts';
 import { rangeAt } from './range-look';

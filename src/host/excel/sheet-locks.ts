@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import type { SheetContent } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import type { SheetContent } from '../port/workbook';
 import type { BookFacts, SheetFacts } from './book-facts';
 import type { RequestBudget } from './request-budget';
 

@@ -1,4 +1,4 @@
-import { HostError } from '../workbook';
+import { HostError } from '../port/workbook';
 import type { SheetFacts } from './book-facts';
 
 /** Queues the question what stands on a sheet beside its cells; equal answers mean that nothing came or went. */

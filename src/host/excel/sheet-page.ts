@@ -1,5 +1,5 @@
-import { headerSections } from '../header-sections';
-import type { BarChart, PrintSetup, SheetContent } from '../workbook';
+import { headerSections } from '../port/header-sections';
+import type { BarChart, PrintSetup, SheetContent } from '../port/workbook';
 import { rangeAt } from './range-look';
 
 /** Frozen panes; none unfreezes. */

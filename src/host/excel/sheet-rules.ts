@@ -1,4 +1,4 @@
-import { HostError, type CellStyle, type CellValidation, type ConditionalFormat } from '../workbook';
+import { HostError, type CellStyle, type CellValidation, type ConditionalFormat } from '../port/workbook';
 import { rangeAt } from './range-look';
 
 /** Longest list of values that stands in a rule itself. */

@@ -1,7 +1,7 @@
-import { sheetKey } from '../check-changes';
-import { naming } from '../sheet-references';
-import type { CellContent, CellRange } from '../workbook';
-import { HostError } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import { naming } from '../port/sheet-references';
+import type { CellContent, CellRange } from '../port/workbook';
+import { HostError } from '../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { dependentBlock, dependentsOf, type Dependents } from './dependents';
 import { askBlock, type BlockContent } from './read-blocks';

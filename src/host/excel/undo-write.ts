@@ -1,7 +1,7 @@
 import { putRowBack } from './append-row';
-import { backupNames } from '../backup-name';
-import { naming } from '../sheet-references';
-import type { UndoOutcome } from '../workbook';
+import { backupNames } from '../port/backup-name';
+import { naming } from '../port/sheet-references';
+import type { UndoOutcome } from '../port/workbook';
 import { deleteBackup, putBackFormats } from './backup-sheets';
 import { enterAgain } from './dependents';
 import { answerBytes } from './entry-blocks';

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../workbook';
+import type { CellAddress } from '../port/workbook';
 
 type Handler<T> = OfficeExtension.EventHandlerResult<T>;
 

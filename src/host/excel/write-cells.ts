@@ -1,4 +1,4 @@
-import type { CellContent, CellRange, CellsChange, CellStyle, SheetGrid } from '../workbook';
+import type { CellContent, CellRange, CellsChange, CellStyle, SheetGrid } from '../port/workbook';
 import { entryOf, holds, type Entry } from './cell-entry';
 import type { ExpectationCheck } from './expectation';
 import { answerBytes, entryBlocks } from './entry-blocks';

@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import { rowPieces } from '../row-pieces';
+import { sheetKey } from '../port/check-changes';
+import { rowPieces } from '../port/row-pieces';
 import {
   HostError,
   OWN_CHART,
@@ -10,7 +10,7 @@ import {
   type SheetContent,
   type SheetGrid,
   type WorkbookChange,
-} from '../workbook';
+} from '../port/workbook';
 import { queueRow, withdrawRow, type QueuedRow } from './append-row';
 import { BackupSheets, putBackFormats, type KeptFormats, type Origin } from './backup-sheets';
 import type { BookFacts, SheetFacts } from './book-facts';

@@ -1,4 +1,4 @@
-import type { CellContent, SheetContent } from '../workbook';
+import type { CellContent, SheetContent } from '../port/workbook';
 import type { WrittenRow } from './append-row';
 import type { KeptFormats, Origin } from './backup-sheets';
 import { entryOfRead, type Entry } from './cell-entry';

@@ -1,7 +1,7 @@
 import { SetRangeValuesMutation, SetRowDataMutation } from '@univerjs/preset-sheets-core';
 import { BooleanNumber, type ICellData, type Workbook, type Worksheet } from '@univerjs/presets';
-import { rowPieces } from '../row-pieces';
-import type { RowAppending } from '../workbook';
+import { rowPieces } from '../port/row-pieces';
+import type { RowAppending } from '../port/workbook';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
 import type { SheetStates } from './sheet-states';

@@ -1,5 +1,5 @@
 import { CommandType, type IMutation } from '@univerjs/presets';
-import type { RowAppending } from '../workbook';
+import type { RowAppending } from '../port/workbook';
 import type { RowState } from './cell-states';
 import type { Engine } from './engine';
 import type { SheetMemory } from './person-edits';

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/presets';
-import type { CellContent, CellValue } from '../workbook';
+import type { CellContent, CellValue } from '../port/workbook';
 
 const ERRORS = new Set([
   '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#UNCALCULATED',

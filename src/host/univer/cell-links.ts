@@ -1,6 +1,6 @@
 import { CURSOR_TYPE, IRenderManagerService } from '@univerjs/preset-sheets-core';
-import type { DisplayLink } from '../display';
-import type { CellAddress } from '../workbook';
+import type { DisplayLink } from '../port/display';
+import type { CellAddress } from '../port/workbook';
 import type { Engine } from './engine';
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;

@@ -1,6 +1,6 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { ICellData, Workbook, Worksheet } from '@univerjs/presets';
-import type { CellContent, CellStyle, Formula } from '../workbook';
+import type { CellContent, CellStyle, Formula } from '../port/workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';

@@ -4,7 +4,7 @@ import {
   SheetSkeletonManagerService,
 } from '@univerjs/preset-sheets-core';
 import type { Worksheet } from '@univerjs/presets';
-import type { BarChart, CellRange } from '../workbook';
+import type { BarChart, CellRange } from '../port/workbook';
 import { BarChartShape, type ChartFigures } from './bar-chart-shape';
 import { cellValue } from './cell-data';
 import type { Engine } from './engine';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../workbook';
+import type { CellValue } from '../port/workbook';
 
 const DAYS = 1462;
 

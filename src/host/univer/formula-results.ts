@@ -1,5 +1,5 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import { HostError } from '../workbook';
+import { HostError } from '../port/workbook';
 import type { Engine } from './engine';
 
 /** Milliseconds after which somebody's formulas are given up on. */

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData } from '@univerjs/presets';
-import type { CellRange, StyledRange } from '../workbook';
+import type { CellRange, StyledRange } from '../port/workbook';
 import { clipped, type SheetExtent } from './sheet-extent';
 import { toStyleData } from './style-data';
 

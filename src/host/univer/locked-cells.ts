@@ -1,5 +1,5 @@
-import type { DisplayBook, DisplaySheet } from '../display';
-import type { CellRange, SheetContent } from '../workbook';
+import type { DisplayBook, DisplaySheet } from '../port/display';
+import type { CellRange, SheetContent } from '../port/workbook';
 
 const ALL_ROWS = 1_048_576;
 /** Columns beyond are not worth the time: nobody styles them one by one. */

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/presets';
-import { sheetKey } from '../check-changes';
-import { HostError } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import { HostError } from '../port/workbook';
 import type { Engine } from './engine';
 
 /** The workbook in the window; @throws HostError no-workbook. */

@@ -1,6 +1,6 @@
 import type { Worksheet } from '@univerjs/presets';
-import type { DisplayBook } from '../display';
-import type { CellContent, CellRange, CellStyle, WorkbookChange } from '../workbook';
+import type { DisplayBook } from '../port/display';
+import type { CellContent, CellRange, CellStyle, WorkbookChange } from '../port/workbook';
 import { sameContent, type RowState, type StyleLooks } from './cell-states';
 import { styleChange } from './style-data';
 

@@ -1,6 +1,6 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Workbook, Worksheet } from '@univerjs/presets';
-import type { CellValue, ReadOptions, SheetGrid } from '../workbook';
+import type { CellValue, ReadOptions, SheetGrid } from '../port/workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';

@@ -1,6 +1,6 @@
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { numberToABC } from '@univerjs/presets';
-import type { CellAddress } from '../workbook';
+import type { CellAddress } from '../port/workbook';
 import type { Engine } from './engine';
 
 /** Brings a cell into view and selects it. */

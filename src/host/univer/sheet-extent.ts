@@ -1,6 +1,6 @@
 import type { IRange } from '@univerjs/presets';
-import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
-import type { CellRange } from '../workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
+import type { CellRange } from '../port/workbook';
 
 /** Rows and columns that the window lays out for a sheet; it adds more when somebody goes on below. */
 export interface SheetExtent {

@@ -7,8 +7,8 @@ import {
   type IRowData,
   type IStyleData,
 } from '@univerjs/presets';
-import type { DisplayBook, DisplayLink, DisplaySheet } from '../display';
-import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetContent } from '../workbook';
+import type { DisplayBook, DisplayLink, DisplaySheet } from '../port/display';
+import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetContent } from '../port/workbook';
 import { contentData, readValueData } from './cell-data';
 import type { DateShift } from './date-shift';
 import { layStyles, type Matrix } from './laid-styles';

@@ -11,7 +11,7 @@ import {
   DataValidationType,
   type ISheetDataValidationRule,
 } from '@univerjs/presets';
-import type { CellValidation, ConditionalFormat } from '../workbook';
+import type { CellValidation, ConditionalFormat } from '../port/workbook';
 import { toRange } from './sheet-extent';
 import { toStyleData } from './style-data';
 

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/presets';
-import type { DisplayBook, DisplaySheet } from '../display';
-import type { CellRange, RowAppending, SheetContent, WorkbookChange } from '../workbook';
+import type { DisplayBook, DisplaySheet } from '../port/display';
+import type { CellRange, RowAppending, SheetContent, WorkbookChange } from '../port/workbook';
 import type { AppendedRows } from './appended-rows';
 import { captureRows, StyleLooks } from './cell-states';
 import type { DateShift } from './date-shift';

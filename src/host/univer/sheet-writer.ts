@@ -21,7 +21,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/presets';
-import type { CellsChange } from '../workbook';
+import type { CellsChange } from '../port/workbook';
 import { contentData } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';

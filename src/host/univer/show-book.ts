@@ -1,6 +1,6 @@
 import { SetDefinedNameMutation } from '@univerjs/preset-sheets-core';
 import { LocaleType, type IWorkbookData } from '@univerjs/presets';
-import type { DisplayBook } from '../display';
+import type { DisplayBook } from '../port/display';
 import type { CellLinks } from './cell-links';
 import type { ChartLayer } from './chart-layer';
 import type { DateShift } from './date-shift';

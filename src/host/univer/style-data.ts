@@ -9,8 +9,8 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/presets';
-import type { DisplayLine, DisplayStyle } from '../display';
-import type { CellStyle } from '../workbook';
+import type { DisplayLine, DisplayStyle } from '../port/display';
+import type { CellStyle } from '../port/workbook';
 
 type AnyStyle = CellStyle & Omit<DisplayStyle, keyof CellStyle>;
 

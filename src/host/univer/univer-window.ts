@@ -1,7 +1,7 @@
 import { CommandType, type ICommandInfo, type IExecutionOptions, type Workbook, type Worksheet } from '@univerjs/presets'; // prettier-ignore
-import { checkChanges, checkExpectations } from '../check-changes';
-import type { DisplayBook } from '../display';
-import { HostError, UNREMARKED, type CellAddress, type ReadOptions, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../workbook'; // prettier-ignore
+import { checkChanges, checkExpectations } from '../port/check-changes';
+import type { DisplayBook } from '../port/display';
+import { HostError, UNREMARKED, type CellAddress, type ReadOptions, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../port/workbook'; // prettier-ignore
 import { appendRow } from './append-row';
 import { AppendedRows } from './appended-rows';
 import { CellLinks } from './cell-links';

@@ -1,4 +1,4 @@
-import { HostError } from '../workbook';
+import { HostError } from '../port/workbook';
 import type { Book } from './bound-workbook';
 import { rememberFront } from './front-sheet';
 import { get } from './jsapi';

@@ -1,4 +1,4 @@
-import type { CellRange } from '../workbook';
+import type { CellRange } from '../port/workbook';
 
 /** Letters of a column, which counts from 0. */
 export function columnLetters(column: number): string {

@@ -1,5 +1,5 @@
-import { overlap } from '../check-changes';
-import { HostError, type CellRange, type RowAppending } from '../workbook';
+import { overlap } from '../port/check-changes';
+import { HostError, type CellRange, type RowAppending } from '../port/workbook';
 import { a1 } from './address';
 import { readMatrix } from './cell-matrix';
 import { get, type ListObject, type Range, type Worksheet } from './jsapi';

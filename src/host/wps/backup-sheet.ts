@@ -1,6 +1,6 @@
-import { backupNames } from '../backup-name';
-import { sheetKey } from '../check-changes';
-import { HostError } from '../workbook';
+import { backupNames } from '../port/backup-name';
+import { sheetKey } from '../port/check-changes';
+import { HostError } from '../port/workbook';
 import { allNames, findSheet, isBackup, requireSheet, type Book } from './bound-workbook';
 import { rememberFront } from './front-sheet';
 import { get, type Worksheet } from './jsapi';

@@ -1,6 +1,6 @@
-import { isBackupName } from '../backup-name';
-import { sheetKey } from '../check-changes';
-import { HostError } from '../workbook';
+import { isBackupName } from '../port/backup-name';
+import { sheetKey } from '../port/check-changes';
+import { HostError } from '../port/workbook';
 import { activeWorkbook, requireApplication, type WpsScope } from './find-application';
 import { get, type Application, type Workbook, type Worksheet } from './jsapi';
 import { XL } from './xl';

@@ -1,4 +1,4 @@
-import type { CellContent, CellLink, CellValue } from '../workbook';
+import type { CellContent, CellLink, CellValue } from '../port/workbook';
 import { columnLetters } from './address';
 import { plainValue } from './cell-matrix';
 import { errorName } from './error-cells';

@@ -1,4 +1,4 @@
-import { HostError, type CellRange, type CellValue } from '../workbook';
+import { HostError, type CellRange, type CellValue } from '../port/workbook';
 import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 

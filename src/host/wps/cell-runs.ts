@@ -1,4 +1,4 @@
-import type { CellContent, CellRange } from '../workbook';
+import type { CellContent, CellRange } from '../port/workbook';
 
 /** A rectangle of contents at its place. */
 export interface Block {

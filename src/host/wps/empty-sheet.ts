@@ -1,4 +1,4 @@
-import { HostError } from '../workbook';
+import { HostError } from '../port/workbook';
 import { get, type Worksheet } from './jsapi';
 import { deleteOwnCharts } from './kept-charts';
 import type { SheetStep } from './sheet-step';

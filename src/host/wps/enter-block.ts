@@ -1,4 +1,4 @@
-import { HostError, type CellContent, type HostErrorCode } from '../workbook';
+import { HostError, type CellContent, type HostErrorCode } from '../port/workbook';
 import { a1, cellName } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { blockOf, readMatrix } from './cell-matrix';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../workbook';
+import type { CellValue } from '../port/workbook';
 import { a1 } from './address';
 import type { Book } from './bound-workbook';
 import { plainValue } from './cell-matrix';

@@ -1,4 +1,4 @@
-import { HostError, type CellRange, type CellsChange, type CellValue, type Expectation } from '../workbook';
+import { HostError, type CellRange, type CellsChange, type CellValue, type Expectation } from '../port/workbook';
 import { requireSheet, type Book } from './bound-workbook';
 import { plainValue, readMatrix } from './cell-matrix';
 import { widest } from './cell-runs';

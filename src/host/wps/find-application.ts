@@ -1,4 +1,4 @@
-import { HostError } from '../workbook';
+import { HostError } from '../port/workbook';
 import { get, type Application, type Workbook } from './jsapi';
 
 /** Where WPS puts its objects: the window of a page it opened. */

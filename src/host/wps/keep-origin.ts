@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import type { SheetContent } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import type { SheetContent } from '../port/workbook';
 import { backUp, backupsOf, deleteBackup } from './backup-sheet';
 import { isBackup, requireSheet } from './bound-workbook';
 import { keepCharts } from './kept-charts';

@@ -1,4 +1,4 @@
-import { OWN_CHART } from '../workbook';
+import { OWN_CHART } from '../port/workbook';
 import { get, type Collection, type Frame, type Worksheet } from './jsapi';
 import { XL } from './xl';
 

@@ -1,6 +1,6 @@
-import { sheetKey } from '../check-changes';
-import { naming } from '../sheet-references';
-import { HostError, OWN_CHART } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import { naming } from '../port/sheet-references';
+import { HostError, OWN_CHART } from '../port/workbook';
 import { a1 } from './address';
 import { requireSheet, sheetNames, type Book } from './bound-workbook';
 import { readMatrix } from './cell-matrix';

@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import type { CellRange } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import type { CellRange } from '../port/workbook';
 
 /** How long after a write its events may still arrive from the other process. */
 const ECHO_MS = 1000;

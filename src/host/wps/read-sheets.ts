@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../workbook';
+import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
 import { findSheet, requireSheet, sheetNames } from './bound-workbook';
 import { plainValue, readMatrix } from './cell-matrix';
 import { errorName, suspectValue } from './error-cells';

@@ -1,4 +1,4 @@
-import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../workbook';
+import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../port/workbook';
 import { a1, columnLetters } from './address';
 import { equalSpans, verticalRuns, widest, type Block } from './cell-runs';
 import { applyFreeze, inFront } from './front-sheet';

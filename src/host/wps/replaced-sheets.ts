@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import type { CellContent, CellsChange, SheetContent } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import type { CellContent, CellsChange, SheetContent } from '../port/workbook';
 import { widest } from './cell-runs';
 import type { Origin, WrittenSheet } from './written';
 

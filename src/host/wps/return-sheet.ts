@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
-import type { CellContent, CellRange } from '../workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
+import type { CellContent, CellRange } from '../port/workbook';
 import { a1 } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { equalSpans, type Block } from './cell-runs';

@@ -1,4 +1,4 @@
-import { HostError, type BarChart, type CellRange } from '../workbook';
+import { HostError, type BarChart, type CellRange } from '../port/workbook';
 import { a1 } from './address';
 import type { Book } from './bound-workbook';
 import { get, type Chart, type Frame, type Worksheet } from './jsapi';

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../check-changes';
-import type { CellContent, CellRange } from '../workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
+import type { CellContent, CellRange } from '../port/workbook';
 import { requireSheet } from './bound-workbook';
 import { formatRuns, type FormatRun } from './number-formats';
 import { rowParts } from './read-sheets';

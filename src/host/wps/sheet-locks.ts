@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import { HostError, type SheetContent } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import { HostError, type SheetContent } from '../port/workbook';
 import { findSheet } from './bound-workbook';
 import { get, type Worksheet } from './jsapi';
 import type { Slices } from './slices';

@@ -1,5 +1,5 @@
-import { MAX_ROWS } from '../check-changes';
-import type { CellRange, CellStyle, StyledRange } from '../workbook';
+import { MAX_ROWS } from '../port/check-changes';
+import type { CellRange, CellStyle, StyledRange } from '../port/workbook';
 import { a1 } from './address';
 import { get, type Font, type Range, type Worksheet } from './jsapi';
 import { bgr, XL } from './xl';

@@ -1,5 +1,5 @@
-import { headerSections } from '../header-sections';
-import type { PrintSetup } from '../workbook';
+import { headerSections } from '../port/header-sections';
+import type { PrintSetup } from '../port/workbook';
 import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 import { XL } from './xl';

@@ -1,4 +1,4 @@
-import { HostError, type CellValidation, type ConditionalFormat } from '../workbook';
+import { HostError, type CellValidation, type ConditionalFormat } from '../port/workbook';
 import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 import type { SheetStep } from './sheet-step';

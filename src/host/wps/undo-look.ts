@@ -1,4 +1,4 @@
-import { sheetKey } from '../check-changes';
+import { sheetKey } from '../port/check-changes';
 import { holdsRow, type WrittenRow } from './append-row';
 import { findSheet, isBackup, type Book } from './bound-workbook';
 import { rangeOf } from './cell-runs';

@@ -1,5 +1,5 @@
-import { sheetKey } from '../check-changes';
-import { HostError, type SheetContent } from '../workbook';
+import { sheetKey } from '../port/check-changes';
+import { HostError, type SheetContent } from '../port/workbook';
 import { putRowBack, type WrittenRow } from './append-row';
 import { deleteBackup } from './backup-sheet';
 import { allNames, deleteSheet, requireSheet } from './bound-workbook';

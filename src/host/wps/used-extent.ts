@@ -1,4 +1,4 @@
-import type { CellRange } from '../workbook';
+import type { CellRange } from '../port/workbook';
 import { a1 } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { get } from './jsapi';

@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange } from '../workbook';
+import type { CellAddress, CellRange } from '../port/workbook';
 import { nameOf, type BoundWorkbook } from './bound-workbook';
 import { findApplication } from './find-application';
 import { get, type ApiEvent, type Range, type Worksheet } from './jsapi';

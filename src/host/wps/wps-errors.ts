@@ -1,4 +1,4 @@
-import { HostError, type HostErrorCode } from '../workbook';
+import { HostError, type HostErrorCode } from '../port/workbook';
 import { findSheet, type BoundWorkbook } from './bound-workbook';
 import { get } from './jsapi';
 

@@ -1,4 +1,4 @@
-import type { CellContent, CellsChange, SheetGrid } from '../workbook';
+import type { CellContent, CellsChange, SheetGrid } from '../port/workbook';
 import { requireSheet } from './bound-workbook';
 import { holds } from './cell-entry';
 import { equalSpans, rangeOf, widest, type Block } from './cell-runs';

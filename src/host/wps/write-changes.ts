@@ -1,6 +1,6 @@
-import { sheetKey } from '../check-changes';
-import { rowPieces } from '../row-pieces';
-import { HostError, type CellRange, type CellsChange, type RowAppending, type SheetContent, type SheetGrid, type WorkbookChange } from '../workbook'; // prettier-ignore
+import { sheetKey } from '../port/check-changes';
+import { rowPieces } from '../port/row-pieces';
+import { HostError, type CellRange, type CellsChange, type RowAppending, type SheetContent, type SheetGrid, type WorkbookChange } from '../port/workbook'; // prettier-ignore
 import { addSheet } from './add-sheet';
 import { checkTotals, continueList, type WrittenRow } from './append-row';
 import { findSheet, requireSheet, sheetNames, type Book, type BoundWorkbook } from './bound-workbook';

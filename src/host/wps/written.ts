@@ -1,4 +1,4 @@
-import type { CellContent, CellRange, SheetContent } from '../workbook';
+import type { CellContent, CellRange, SheetContent } from '../port/workbook';
 import type { WrittenRow } from './append-row';
 import { contentOfRead, formulaOf, shows } from './cell-entry';
 import { readMatrix } from './cell-matrix';

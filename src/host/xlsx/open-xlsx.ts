@@ -1,7 +1,7 @@
-import { PackageParts } from './package-parts';
-import { refuseForeign, refuseOtherPackages } from './recognise';
+import { PackageParts } from '../ooxml/package-parts';
+import { refuseForeign, refuseOtherPackages } from './read/recognise';
 import { WorkbookPart } from './workbook-part';
-import { minimalStyles } from './complete-styles';
+import { minimalStyles } from './style/complete-styles';
 import { XlsxWorkbook } from './xlsx-workbook';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,7 +1,7 @@
-import { HostError, type CellRange } from '../workbook';
-import { parseRange } from './a1';
-import { attribute, child, children } from './xml';
-import { XmlEdit } from './xml-edit';
+import { HostError, type CellRange } from '../port/workbook';
+import { parseRange } from '../port/a1';
+import { attribute, child, children } from '../ooxml/xml';
+import { XmlEdit } from '../ooxml/xml-edit';
 
 /** A worksheet part: its rows stay bytes, since they are many; all the rest is edited as XML. */
 export interface SheetPart {

@@ -1,9 +1,9 @@
-import { HostError, type CellRange } from '../workbook';
-import { parseRange } from './a1';
-import type { PackageParts } from './package-parts';
-import { relationshipsOf } from './relationships';
-import { attribute, child, children } from './xml';
-import { XmlEdit } from './xml-edit';
+import { HostError, type CellRange } from '../port/workbook';
+import { parseRange } from '../port/a1';
+import type { PackageParts } from '../ooxml/package-parts';
+import { relationshipsOf } from '../ooxml/relationships';
+import { attribute, child, children } from '../ooxml/xml';
+import { XmlEdit } from '../ooxml/xml-edit';
 
 /** A table (list object) of a sheet. */
 export interface Table {

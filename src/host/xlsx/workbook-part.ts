@@ -1,17 +1,17 @@
-import { HostError } from '../workbook';
-import { sheetKey } from '../check-changes';
-import { contentTypeOf, declareContentType, removePart } from './content-types';
-import type { PackageParts } from './package-parts';
+import { HostError } from '../port/workbook';
+import { sheetKey } from '../port/check-changes';
+import { contentTypeOf, declareContentType, removePart } from '../ooxml/content-types';
+import type { PackageParts } from '../ooxml/package-parts';
 import {
   addRelationship,
   freePartName,
   relationshipsOf,
   removeRelationships,
   type Relationship,
-} from './relationships';
-import { attribute, child, children, type XmlElement } from './xml';
-import { XmlEdit } from './xml-edit';
-import { escapeXml } from './xml-text';
+} from '../ooxml/relationships';
+import { attribute, child, children, type XmlElement } from '../ooxml/xml';
+import { XmlEdit } from '../ooxml/xml-edit';
+import { escapeXml } from '../ooxml/xml-text';
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {

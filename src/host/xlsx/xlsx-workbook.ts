@@ -1,4 +1,4 @@
-import { checkChanges } from '../check-changes';
+import { checkChanges } from '../port/check-changes';
 import {
   HostError,
   UNREMARKED,
@@ -9,21 +9,21 @@ import {
   type WorkbookChange,
   type WorkbookContent,
   type WriteReport,
-} from '../workbook';
-import { appendRow } from './append-row';
-import { withdrawRow, type AppendedRow } from './appended-row';
-import { joinBlocks } from './cell-block';
-import type { PackageParts } from './package-parts';
-import { relationshipsOf } from './relationships';
-import { replaceSheet } from './replace-sheet';
-import { readTexts } from './shared-strings';
-import { SheetFormulas } from './sheet-formulas';
+} from '../port/workbook';
+import { appendRow } from './write/append-row';
+import { withdrawRow, type AppendedRow } from './write/appended-row';
+import { joinBlocks } from './write/cell-block';
+import type { PackageParts } from '../ooxml/package-parts';
+import { relationshipsOf } from '../ooxml/relationships';
+import { replaceSheet } from './write/replace-sheet';
+import { readTexts } from './read/shared-strings';
+import { SheetFormulas } from './read/sheet-formulas';
 import { mergesOf, openSheet } from './sheet-part';
 import { totalsOf } from './table';
-import { readRows } from './sheet-reader';
+import { readRows } from './read/sheet-reader';
 import { WorkbookPart } from './workbook-part';
-import { writeCells } from './write-cells';
-import { Writing } from './writing';
+import { writeCells } from './write/write-cells';
+import { Writing } from './write/writing';
 
 /** A workbook file in memory; what it does not understand it keeps byte for byte. */
 export class XlsxWorkbook implements Workbook {

@@ -5,7 +5,7 @@ import type {
   RowAppending,
   SheetContent,
   WorkbookChange,
-} from '../../../src/host/workbook';
+} from '../../../src/host/port/workbook';
 import type { ContractCase, Observation, ReadObservation, Step } from './contract';
 
 type Rows = readonly (readonly CellContent[])[];

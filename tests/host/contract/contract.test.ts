@@ -1,5 +1,5 @@
-import { MemoryWorkbook } from '../../../src/host/memory';
-import type { CellRange, CellStyle, Workbook } from '../../../src/host/workbook';
+import { MemoryWorkbook } from '../memory-workbook';
+import type { CellRange, CellStyle, Workbook } from '../../../src/host/port/workbook';
 import { readDisplay } from '../../../src/host/xlsx/display/read-display';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../../src/host/xlsx/xlsx-workbook';

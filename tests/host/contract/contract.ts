@@ -1,4 +1,4 @@
-import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type UndoableWindow, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/workbook'; // prettier-ignore
+import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type UndoableWindow, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/port/workbook'; // prettier-ignore
 
 /** One call of the port, or one act of a person at the window. Each yields one observation. */
 export type Step =

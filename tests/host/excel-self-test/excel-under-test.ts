@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { findExcel } from '../../../src/entry/excel/find-excel';
-import { ExcelWorkbook } from '../../../src/host/excel';
-import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/workbook';
+import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
+import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/port/workbook';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import { collectCopyFacts } from './copy-facts';
 import { collectFacts } from './facts';

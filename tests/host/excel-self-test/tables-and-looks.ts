@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellAddress, CellRange } from '../../../src/host/workbook';
+import type { CellAddress, CellRange } from '../../../src/host/port/workbook';
 import type { SeenLook } from '../contract/contract';
 import { EMPTY_ROW, ownHeight } from '../self-test/own-height';
 

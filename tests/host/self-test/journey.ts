@@ -1,8 +1,8 @@
-import { recalculate } from '../../../src/app/recalculate';
+import { recalculate } from '../../../src/app/scoring/recalculate';
 import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
 import type { Day } from '../../../src/engine/units';
-import { MemoryWorkbook } from '../../../src/host/memory';
-import type { CellValue, UndoableWindow, Workbook } from '../../../src/host/workbook';
+import { MemoryWorkbook } from '../memory-workbook';
+import type { CellValue, UndoableWindow, Workbook } from '../../../src/host/port/workbook';
 import type { ProgramUnderTest } from './program';
 
 const RUN = { today: 18_600 as Day, version: 'self-test' };

@@ -1,4 +1,4 @@
-import type { CellAddress, UndoableWindow } from '../../../src/host/workbook';
+import type { CellAddress, UndoableWindow } from '../../../src/host/port/workbook';
 import type { ContractHost } from '../contract/contract';
 
 /** Asks the person at the program to type; resolves when it is done, rejects with `skipped` when they will not. */

@@ -1,4 +1,4 @@
-import { version } from '../../../src/entry/version';
+import { version } from '../../../src/entry/session/version';
 import { CONTRACT } from '../contract/cases';
 import { lacking, runContract } from '../contract/contract';
 import { sampleYear, type Timings } from './journey';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Title3 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { CellAddress } from '../../../src/host/workbook';
-import { PaneTheme } from '../../../src/ui/pane-theme';
+import type { CellAddress } from '../../../src/host/port/workbook';
+import { PaneTheme } from '../../../src/ui/pane/pane-theme';
 import { runSelfTest, type Finding, type Report } from './run';
 import type { ProgramUnderTest } from './program';
 

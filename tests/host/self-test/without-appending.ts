@@ -1,4 +1,4 @@
-import type { UndoableWindow, WorkbookChange } from '../../../src/host/workbook';
+import type { UndoableWindow, WorkbookChange } from '../../../src/host/port/workbook';
 import type { ContractHost } from '../contract/contract';
 
 const plainly = (change: WorkbookChange): WorkbookChange =>

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
-import type { DisplayBook, DisplaySheet } from '../../../src/host/display';
+import type { DisplayBook, DisplaySheet } from '../../../src/host/port/display';
 import { readDisplay } from '../../../src/host/xlsx/display/read-display';
 import { emptyXlsx } from '../../../src/host/xlsx/open-xlsx';
-import { CHINESE_DATE_FORMATS } from '../../../src/text/number-formats';
+import { CHINESE_DATE_FORMATS } from '../../../src/text/sheets/number-formats';
 
 async function display(build: (book: ExcelJS.Workbook) => void): Promise<DisplayBook> {
   const book = new ExcelJS.Workbook();

@@ -1,4 +1,4 @@
-import type { DisplayBook, DisplayCell, DisplaySheet } from '../../../src/host/display';
+import type { DisplayBook, DisplayCell, DisplaySheet } from '../../../src/host/port/display';
 import { LockedCells } from '../../../src/host/univer/locked-cells';
 
 const OPEN = 1;

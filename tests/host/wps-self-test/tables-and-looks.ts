@@ -2,7 +2,7 @@ import { a1 } from '../../../src/host/wps/address';
 import { readMatrix } from '../../../src/host/wps/cell-matrix';
 import { get, type ListObject, type Range, type Worksheet } from '../../../src/host/wps/jsapi';
 import { XL } from '../../../src/host/wps/xl';
-import type { CellRange } from '../../../src/host/workbook';
+import type { CellRange } from '../../../src/host/port/workbook';
 import type { SeenLook } from '../contract/contract';
 import { EMPTY_ROW, ownHeight } from '../self-test/own-height';
 

@@ -1,7 +1,7 @@
 import { findApplication } from '../../../src/host/wps/find-application';
 import { get, type Application, type Worksheet } from '../../../src/host/wps/jsapi';
-import { WpsWorkbook } from '../../../src/host/wps';
-import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/workbook';
+import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
+import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/port/workbook';
 import { findWps, writeText } from '../../../src/entry/wps/wps-objects';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import type { Need } from '../contract/contract';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { HostError, type HostErrorCode } from '../../../src/host/workbook';
+import { HostError, type HostErrorCode } from '../../../src/host/port/workbook';
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { editPart, NAMESPACES, pack, unpack } from './package';
 import { bookParts } from './sample-book';

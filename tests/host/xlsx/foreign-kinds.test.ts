@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { SheetContent } from '../../../src/host/workbook';
+import type { SheetContent } from '../../../src/host/port/workbook';
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { editPart, NAMESPACES, pack, partText, unpack } from './package';
 import { bookParts, relationshipsXml, sheetXml } from './sample-book';

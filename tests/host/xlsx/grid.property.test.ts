@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellContent, CellValue } from '../../../src/host/workbook';
+import type { CellContent, CellValue } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { faultsOf } from './soundness';
 

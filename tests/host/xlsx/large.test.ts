@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { CellContent } from '../../../src/host/workbook';
+import type { CellContent } from '../../../src/host/port/workbook';
 import type * as opener from '../../../src/host/xlsx/open-xlsx';
 import { pack, partText } from './package';
 import { bookParts } from './sample-book';

@@ -1,5 +1,5 @@
-import { recalculate } from '../../../src/app/recalculate';
-import { dayOf } from '../../../src/engine/calendar';
+import { recalculate } from '../../../src/app/scoring/recalculate';
+import { dayOf } from '../../../src/engine/time/calendar';
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { pack, partText } from './package';
 import { bookParts, sheetXml } from './sample-book';

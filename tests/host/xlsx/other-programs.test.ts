@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { CellValue, SheetContent, WorkbookChange } from '../../../src/host/workbook';
+import type { CellValue, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { convert, describeWithLibreOffice } from '../../libreoffice';
 import { crowdedBook } from './crowded-book';

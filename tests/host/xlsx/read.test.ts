@@ -1,4 +1,4 @@
-import { HostError, type CellValue } from '../../../src/host/workbook';
+import { HostError, type CellValue } from '../../../src/host/port/workbook';
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { editPart, NAMESPACES, pack, unpack, type Parts } from './package';
 import { bookParts } from './sample-book';

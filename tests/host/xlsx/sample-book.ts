@@ -1,4 +1,4 @@
-import { escapeXml } from '../../../src/host/xlsx/xml-text';
+import { escapeXml } from '../../../src/host/ooxml/xml-text';
 import { NAMESPACES, type Parts } from './package';
 
 const { main, relationships, package: packageSpace } = NAMESPACES;

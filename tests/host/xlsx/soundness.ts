@@ -1,4 +1,4 @@
-import { parseXml, attribute } from '../../../src/host/xlsx/xml';
+import { parseXml, attribute } from '../../../src/host/ooxml/xml';
 import { unpack } from './package';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);

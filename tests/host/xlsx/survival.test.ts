@@ -1,4 +1,4 @@
-import { HostError, type WorkbookChange } from '../../../src/host/workbook';
+import { HostError, type WorkbookChange } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { crowdedBook, crowdedMachineSheet } from './crowded-book';
 import { editPart, pack, partText, unpack } from './package';

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { PaneLanguageProvider } from '../../../src/ui/pane-language';
-import type { ThemeName } from '../../../src/ui/pane-theme';
-import { TaskPane } from '../../../src/ui/task-pane';
+import { PaneLanguageProvider } from '../../../src/ui/pane/pane-language';
+import type { ThemeName } from '../../../src/ui/pane/pane-theme';
+import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { RESTING, STATES } from './states';
 
 const query = new URLSearchParams(location.search);

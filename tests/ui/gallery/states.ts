@@ -1,17 +1,17 @@
 import { version } from '../../../package.json';
-import type { Outcome } from '../../../src/app/outcome';
-import { dayOf } from '../../../src/engine/calendar';
-import type { TaskPaneProps } from '../../../src/ui/task-pane';
-import type { PaneActions } from '../../../src/ui/pane-actions';
-import { openAdoptionDesk } from '../../../src/app/adoption-desk';
-import { audit } from '../../../src/app/audit';
-import { feeOverview } from '../../../src/app/fee-overview';
-import { handOver } from '../../../src/app/hand-over';
-import { previewFees } from '../../../src/app/preview-fees';
-import { prepareReversal, reverseQuarter } from '../../../src/app/reverse-quarter';
-import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/set-up-log';
-import { prepareSettlement, settleQuarter } from '../../../src/app/settle-quarter';
-import type { Workbook } from '../../../src/host/workbook';
+import type { Outcome } from '../../../src/app/scoring/outcome';
+import { dayOf } from '../../../src/engine/time/calendar';
+import type { TaskPaneProps } from '../../../src/ui/shell/task-pane';
+import type { PaneActions } from '../../../src/ui/pane/pane-actions';
+import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
+import { audit } from '../../../src/app/audit/audit';
+import { feeOverview } from '../../../src/app/fees/fee-overview';
+import { handOver } from '../../../src/app/fees/hand-over';
+import { previewFees } from '../../../src/app/fees/preview-fees';
+import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
+import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
+import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';
+import type { Workbook } from '../../../src/host/port/workbook';
 import {
   blocked,
   correctedSince,

@@ -1,5 +1,5 @@
-import { classifiedCell } from '../../../sheets/classified';
-import type { Place } from '../../../sheets/issue';
+import { classifiedCell } from '../../../sheets/cells/classified';
+import type { Place } from '../../../issues/issue';
 import type { Session } from '../session';
 
 /** Knows whether the open book holds a text that must not be kept; looks again at what was changed only. */

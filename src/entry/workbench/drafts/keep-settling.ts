@@ -1,4 +1,4 @@
-import type { FeeActions } from '../../../ui/fee-actions';
+import type { FeeActions } from '../../../ui/pane/fee-actions';
 import type { LedgerStep } from '../use-workbook-file';
 
 /** The same work on fees; `done` is waited for before settling or reversing counts as done. */

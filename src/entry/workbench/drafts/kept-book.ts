@@ -1,4 +1,4 @@
-import type { WorkbookChange } from '../../../host/workbook';
+import type { WorkbookChange } from '../../../host/port/workbook';
 
 /** Why a version was kept: what was done with the book then. */
 export type VersionReason = 'saved' | 'settled' | 'reversed' | 'handed-over' | 'discarded' | 'declined' | 'restored';

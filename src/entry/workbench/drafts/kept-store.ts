@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { WorkbookChange } from '../../../host/workbook';
+import type { WorkbookChange } from '../../../host/port/workbook';
 import { newestFirst, surplus, type BookContents, type KeptDraft, type KeptVersion } from './kept-book';
 
 interface Schema extends DBSchema {

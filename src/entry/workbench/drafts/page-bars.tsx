@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { usePaneText } from '../../../ui/pane-text';
+import { usePaneText } from '../../../ui/pane/pane-text';
 import type { LedgerStep } from '../use-workbook-file';
 import { useWorkbenchText } from '../workbench-text';
 import { timeWords } from './time-words';

@@ -1,4 +1,4 @@
-import type { PaneLanguage } from '../../../text/pane';
+import type { PaneLanguage } from '../../../text/pane/pane';
 
 /** A moment as people say it: 11月28日 21:05, with the year where it is another one. */
 export function timeWords(at: number, language: PaneLanguage): string {

@@ -1,4 +1,4 @@
-import type { PaneSentence } from '../../../text/pane';
+import type { PaneSentence } from '../../../text/pane/pane';
 import { pageSentence } from '../workbench-text';
 import type { Trouble } from './book-keeper';
 

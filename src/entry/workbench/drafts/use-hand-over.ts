@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Deliver } from '../../deliver';
+import type { Deliver } from '../../session/deliver';
 import { saveNewFile } from '../save-new-file';
 import type { WorkbookFile } from '../use-workbook-file';
 import { pageSentence } from '../workbench-text';

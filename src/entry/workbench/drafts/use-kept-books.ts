@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Message } from '../../../ui/message-region';
+import type { Message } from '../../../ui/kit/message-region';
 import type { WorkbookFile } from '../use-workbook-file';
 import { pageSentence } from '../workbench-text';
 import type { BookKeeper } from './book-keeper';

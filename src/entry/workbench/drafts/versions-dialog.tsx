@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePaneText } from '../../../ui/pane-text';
+import { usePaneText } from '../../../ui/pane/pane-text';
 import { useWorkbenchText } from '../workbench-text';
 import { chooseForgetting, forgetsAfterSaving } from './keep-setting';
 import type { KeptVersion } from './kept-book';

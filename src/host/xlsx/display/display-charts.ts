@@ -1,8 +1,8 @@
-import type { BarChart, CellRange } from '../../workbook';
-import { parseRange, quotedSheet } from '../a1';
-import type { PackageParts } from '../package-parts';
-import { relationshipsOf, type Relationship } from '../relationships';
-import { attribute, descendants, parseXml, textOf, type XmlElement } from '../xml';
+import type { BarChart, CellRange } from '../../port/workbook';
+import { parseRange, quotedSheet } from '../../port/a1';
+import type { PackageParts } from '../../ooxml/package-parts';
+import { relationshipsOf, type Relationship } from '../../ooxml/relationships';
+import { attribute, descendants, parseXml, textOf, type XmlElement } from '../../ooxml/xml';
 
 const DEFAULT_COLOR = '4472C4';
 

@@ -1,6 +1,6 @@
-import type { PackageParts } from '../package-parts';
+import type { PackageParts } from '../../ooxml/package-parts';
 import type { WorkbookPart } from '../workbook-part';
-import { attribute, child, descendants, parseXml, type XmlElement } from '../xml';
+import { attribute, child, descendants, parseXml, type XmlElement } from '../../ooxml/xml';
 
 /** The palette that `indexed` colours refer to, from 8 on; 0–7 repeat the first eight. */
 const INDEXED = (

@@ -1,10 +1,10 @@
-import type { DisplayCell, DisplayRow } from '../../display';
-import type { CellRange, CellValue } from '../../workbook';
-import { parseRange } from '../a1';
+import type { DisplayCell, DisplayRow } from '../../port/display';
+import type { CellRange, CellValue } from '../../port/workbook';
+import { parseRange } from '../../port/a1';
 import type { SheetPart } from '../sheet-part';
-import { SheetScanner } from '../sheet-scanner';
-import { attribute, parseXml } from '../xml';
-import { decodeText } from '../xml-text';
+import { SheetScanner } from '../read/sheet-scanner';
+import { attribute, parseXml } from '../../ooxml/xml';
+import { decodeText } from '../../ooxml/xml-text';
 
 /** The rows of a sheet, and the blocks that array formulas and data tables fill. */
 export interface DisplayRows {

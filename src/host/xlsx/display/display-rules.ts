@@ -1,6 +1,6 @@
-import type { CellRange, CellStyle, CellValidation, ConditionalFormat } from '../../workbook';
-import { parseRange } from '../a1';
-import { attribute, child, children, textOf, type XmlElement } from '../xml';
+import type { CellRange, CellStyle, CellValidation, ConditionalFormat } from '../../port/workbook';
+import { parseRange } from '../../port/a1';
+import { attribute, child, children, textOf, type XmlElement } from '../../ooxml/xml';
 import { readColor } from './display-colors';
 import type { DisplayStyles } from './display-styles';
 

@@ -1,11 +1,11 @@
-import type { DisplayColumns, DisplayLink, DisplaySheet } from '../../display';
-import type { CellAddress, CellRange, CellValue } from '../../workbook';
-import { parseRange } from '../a1';
-import type { PackageParts } from '../package-parts';
-import { relationshipsOf, type Relationship } from '../relationships';
+import type { DisplayColumns, DisplayLink, DisplaySheet } from '../../port/display';
+import type { CellAddress, CellRange, CellValue } from '../../port/workbook';
+import { parseRange } from '../../port/a1';
+import type { PackageParts } from '../../ooxml/package-parts';
+import { relationshipsOf, type Relationship } from '../../ooxml/relationships';
 import type { SheetPart } from '../sheet-part';
 import type { SheetEntry } from '../workbook-part';
-import { attribute, child, children, descendants, parseXml, type XmlElement } from '../xml';
+import { attribute, child, children, descendants, parseXml, type XmlElement } from '../../ooxml/xml';
 import { readCharts } from './display-charts';
 import { childColor } from './display-colors';
 import { readDisplayRows } from './display-rows';

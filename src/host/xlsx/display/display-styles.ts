@@ -1,6 +1,6 @@
-import type { DisplayLine, DisplayStyle } from '../../display';
-import type { CellStyle } from '../../workbook';
-import { attribute, child, children, type XmlElement } from '../xml';
+import type { DisplayLine, DisplayStyle } from '../../port/display';
+import type { CellStyle } from '../../port/workbook';
+import { attribute, child, children, type XmlElement } from '../../ooxml/xml';
 import { childColor } from './display-colors';
 import { builtInFormatCode, type LocalFormats } from './number-formats';
 

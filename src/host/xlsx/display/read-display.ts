@@ -1,10 +1,10 @@
-import type { DisplayBook, DisplaySheet } from '../../display';
-import { PackageParts } from '../package-parts';
-import { readTexts } from '../shared-strings';
+import type { DisplayBook, DisplaySheet } from '../../port/display';
+import { PackageParts } from '../../ooxml/package-parts';
+import { readTexts } from '../read/shared-strings';
 import { openSheet } from '../sheet-part';
-import { readRows } from '../sheet-reader';
+import { readRows } from '../read/sheet-reader';
 import { WorkbookPart } from '../workbook-part';
-import { attribute, child, children, parseXml, textOf, type XmlElement } from '../xml';
+import { attribute, child, children, parseXml, textOf, type XmlElement } from '../../ooxml/xml';
 import { readTheme } from './display-colors';
 import { readDisplaySheet } from './display-sheet';
 import { readStyles, type DisplayStyles } from './display-styles';

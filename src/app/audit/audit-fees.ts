@@ -1,0 +1,81 @@
+import type { SheetContent, SheetGrid } from '../../host/port/workbook';
+import { a1, cellText } from '../../sheets/cells/cell';
+import { taxIssues } from '../../sheets/fees/check-tax';
+import { differingCells } from '../../sheets/cells/compare-cells';
+import { encodeFees } from '../../sheets/fees/encode-fees';
+import { encodeLedger } from '../../sheets/ledger/encode-ledger';
+import { asFilledIn, isFormula } from '../../sheets/cells/filled-in';
+import type { Issue, IssueParameters } from '../../issues/issue';
+import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
+import { FEE_TEXTS } from '../../text/sheets/fee-sheets';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import type { Compared } from './audit-report';
+import { statementOf, type FeeBook, type FeeLog } from '../fees/fee-book';
+
+/** Compares the ledger with its entries, and the fee sheets with the ledger or, of open quarters, with a preview. */
+export function auditFeeSheets(book: FeeBook, log: FeeLog): Compared {
+  const { content, ledger, outcome } = book;
+  if (!ledger) return { issues: [], sheets: [] };
+  const parts = [0, 1, 2, 3].map((quarter) => auditQuarter(book, log, quarter));
+  const shown = content.sheets.get(SHEETS.ledger);
+  if (shown) {
+    const sheet = encodeLedger(ledger, outcome.year, content.date1904);
+    parts.unshift({ issues: compareSheet(sheet, shown, 'ledger'), sheets: [SHEETS.ledger] });
+  }
+  return { issues: parts.flatMap(({ issues }) => issues), sheets: parts.flatMap(({ sheets }) => sheets) };
+}
+
+function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog, quarter: number): Compared {
+  const statement = statementOf(ledger!, log, quarter);
+  const issues: Issue[] = [];
+  const sheets: string[] = [];
+  for (const sheet of encodeFees(statement, payees)) {
+    const shown = content.sheets.get(sheet.name);
+    if (shown) {
+      sheets.push(sheet.name);
+      issues.push(...compareFeeSheet(sheet, shown, statement.status));
+    } else if (statement.status === 'settled') {
+      const parameters = { quarter: ledgerQuarter(outcome.year, quarter) };
+      const place = { sheet: sheet.name, cell: null };
+      issues.push({ code: 'fee-sheet-missing', severity: 'error', place, parameters });
+    }
+  }
+  return { issues, sheets };
+}
+
+type Source = IssueParameters['cell-differs']['source'];
+
+/** What people fill in (unlocked cells, signatures) is theirs; everything else is the program's. */
+export function compareFeeSheet(sheet: SheetContent, shown: SheetGrid, source: Source): Issue[] {
+  const signatures = signatureRows(sheet);
+  const filledIn = asFilledIn(sheet, shown, 'blank');
+  const differing = compareSheet(filledIn, shown, source, (row) => signatures.has(row));
+  return [...differing, ...filledInFormulas(sheet, filledIn), ...taxIssues(shown)];
+}
+
+/** Formulas in the cells that people fill in: what they compute is not known. */
+const filledInFormulas = ({ name, cells }: SheetContent, filledIn: SheetContent): Issue[] =>
+  filledIn.cells.flatMap((line, row) =>
+    line.flatMap((content, column): Issue[] => {
+      if (!isFormula(content) || isFormula(cells[row]?.[column])) return [];
+      const place = { sheet: name, cell: a1(row, column) };
+      return [{ code: 'filled-in-formula', severity: 'warning', place, parameters: { formula: content.formula } }];
+    }),
+  );
+
+const compareSheet = (
+  { name, cells }: SheetContent,
+  shown: SheetGrid,
+  source: Source,
+  isIgnored?: (row: number) => boolean,
+): Issue[] => differingCells({ sheet: name, row: 0, column: 0, cells, isWholeSheet: true }, shown, source, isIgnored);
+
+/** Rows of names to sign by, and of days. */
+function signatureRows({ cells }: SheetContent): ReadonlySet<number> {
+  const signs = new Set<string>([...FEE_TEXTS.signatures, ...FEE_TEXTS.detailSignatures].map(FEE_TEXTS.signature));
+  const isSignature = (text: string): boolean => signs.has(text) || text === FEE_TEXTS.signedOn;
+  const rows = cells.flatMap((line, row) =>
+    line.some((content) => typeof content === 'string' && isSignature(cellText(content))) ? [row] : [],
+  );
+  return new Set(rows);
+}

@@ -1,0 +1,42 @@
+import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
+import { PayeeDirectory } from '../../sheets/payees/decode-payees';
+import { decodeLedgerExtract } from '../../sheets/ledger/decode-ledger-extract';
+import { differingCells } from '../../sheets/cells/compare-cells';
+import { encodeFees } from '../../sheets/fees/encode-fees';
+import { encodeLedgerExtract } from '../../sheets/ledger/encode-ledger-extract';
+import { statementAfter } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
+import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
+import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
+import { compareFeeSheet } from './audit-fees';
+import type { AuditReport } from './audit-report';
+
+/** Proves a hand-over file by itself: its extract of the ledger, and its fee sheets from that. */
+export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid): AuditReport {
+  const issues: Issue[] = [];
+  const extract = decodeLedgerExtract(extractGrid, content.date1904, issues);
+  if (!extract) {
+    return { kind: 'hand-over', year: shownYear(content), issues, sheets: [extractGrid.name], outcome: null };
+  }
+  const { settlement, codes, carried } = extract;
+  const { year, bookedIn } = settlement.closing;
+  const sheet = encodeLedgerExtract(extract, content.date1904);
+  const whole = { sheet: sheet.name, row: 0, column: 0, cells: sheet.cells, isWholeSheet: true };
+  issues.push(...differingCells(whole, extractGrid, 'hand-over'));
+  const feeSheets = encodeFees(statementAfter(carried, settlement, codes.at(-1)!), new PayeeDirectory());
+  for (const expected of feeSheets) {
+    const shown = content.sheets.get(expected.name);
+    if (shown) issues.push(...compareFeeSheet(expected, shown, 'hand-over'));
+    else {
+      const place = { sheet: expected.name, cell: null };
+      const parameters = { quarter: ledgerQuarter(year, bookedIn) };
+      issues.push({ code: 'fee-sheet-missing', severity: 'error', place, parameters });
+    }
+  }
+  const sheets = [...feeSheets.map(({ name }) => name), extractGrid.name];
+  return { kind: 'hand-over', year, issues, sheets, outcome: null };
+}
+
+/** The year that the names of its sheets say, 0 where none does. */
+const shownYear = ({ sheetNames }: WorkbookContent): number =>
+  Number(sheetNames.map((name) => FEE_SHEET_NAME.exec(name)?.[1]).find((year) => year !== undefined) ?? 0);

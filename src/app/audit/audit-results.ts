@@ -1,0 +1,64 @@
+import type { WorkbookChange } from '../../host/port/workbook';
+import { cellAt, cellText } from '../../sheets/cells/cell';
+import { differingCells, type ExpectedBlock } from '../../sheets/cells/compare-cells';
+import { STAMP_ROW } from '../../sheets/unit-scores/encode-unit-scores';
+import type { Issue } from '../../issues/issue';
+import { SHOWN_VERSION } from '../../text/sheets/settlement';
+import { ISSUE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import type { Compared } from './audit-report';
+import type { FeeBook, FeeLog } from '../fees/fee-book';
+import { encodeOutcome } from '../scoring/recalculate';
+
+/** Columns of 问题清单 that tell which cells are wrong; its sentences may be those of another version. */
+const COMPARED_ISSUE_COLUMNS = [ISSUE_COLUMNS.severity, ISSUE_COLUMNS.sheet, ISSUE_COLUMNS.cell].length;
+const ISSUE_HEAD_ROW = 3;
+
+/** Compares the result sheets and the machine's columns of the log with a recalculation. */
+export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog): Compared {
+  const scores = content.sheets.get(SHEETS.unitScores);
+  if (!scores) return { issues: [notCalculated()], sheets: [] };
+  const stamp = cellText(cellAt(scores, STAMP_ROW, 0));
+  const version = SHOWN_VERSION.exec(stamp)?.[1] ?? '';
+  const blocks = blocksOf(encodeOutcome(outcome, inputs, version));
+  const issues = blocks.flatMap((block) => {
+    const shown = content.sheets.get(block.sheet) ?? { name: block.sheet, rows: [] };
+    const isSentence = (row: number, column: number): boolean =>
+      block.sheet === SHEETS.issues && row > ISSUE_HEAD_ROW && column >= COMPARED_ISSUE_COLUMNS;
+    return differingCells(block, shown, 'results', isSentence);
+  });
+  return { issues, sheets: [...new Set(blocks.map(({ sheet }) => sheet))] };
+}
+
+const notCalculated = (): Issue => ({
+  code: 'not-calculated',
+  severity: 'warning',
+  place: { sheet: SHEETS.unitScores, cell: null },
+  parameters: {},
+});
+
+/** The cells that changes leave: later ones are laid over the whole sheets before them. */
+function blocksOf(changes: readonly WorkbookChange[]): ExpectedBlock[] {
+  const whole = new Map<string, ExpectedBlock>();
+  const single: ExpectedBlock[] = [];
+  for (const change of changes) {
+    if (change.kind === 'replace-sheet') {
+      const { name, cells } = change.sheet;
+      whole.set(name, { sheet: name, row: 0, column: 0, cells, isWholeSheet: true });
+      continue;
+    }
+    const { sheet, row, column } = change;
+    const cells = change.kind === 'append-row' ? [change.cells] : change.cells;
+    const below = whole.get(sheet);
+    if (below) whole.set(sheet, { ...below, cells: laidOver(below.cells, row, column, cells) });
+    else single.push({ sheet, row, column, cells, isWholeSheet: false });
+  }
+  return [...whole.values(), ...single];
+}
+
+type Cells = ExpectedBlock['cells'];
+
+const laidOver = (below: Cells, top: number, left: number, cells: Cells): Cells =>
+  below.map((line, row) => {
+    const over = cells[row - top];
+    return over ? line.map((content, column) => over[column - left] ?? content) : line;
+  });

@@ -1,0 +1,59 @@
+import type { Workbook, WorkbookContent } from '../../host/port/workbook';
+import { INPUT_SHEETS } from '../../sheets/inputs';
+import { foreignSheets } from '../../sheets/foreign-sheets';
+import type { Issue } from '../../issues/issue';
+import { readDate } from '../../sheets/cells/read-date';
+import { EXTRACT, SHOWN_DAY } from '../../text/sheets/settlement';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { cellText } from '../../sheets/cells/cell';
+import { auditFeeSheets } from './audit-fees';
+import { auditHandOver } from './audit-hand-over';
+import type { AuditReport } from './audit-report';
+import { auditResults } from './audit-results';
+import type { EvaluationDate } from '../scoring/evaluate';
+import { openFeeBook, readFeeBook } from '../fees/fee-book';
+import { pendingIssues } from '../fees/pending-issues';
+
+const RESULT_SHEETS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues, EXTRACT.sheet];
+
+/**
+ * Recomputes every sheet of the program from the log and the ledger, and compares it cell by cell with what the workbook
+ * shows (核对). A hand-over file is proved from its extract of the ledger. Writes nothing. @throws HostError
+ */
+export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<AuditReport> {
+  const content = await readFeeBook(workbook, RESULT_SHEETS, { formulas: true });
+  const extract = content.sheets.get(EXTRACT.sheet);
+  const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
+  if (extract && !hasLog) return auditHandOver(content, extract);
+  return auditBook(content, dates);
+}
+
+function auditBook(content: WorkbookContent, dates: EvaluationDate): AuditReport {
+  const foreign = foreignSheets(content);
+  const book = { ...openFeeBook(without(content, foreign), { ...dates, ...shownDate(content) }), content };
+  const { outcome, log, ledgerIssues } = book;
+  const report = { kind: 'workbook', year: outcome.year, outcome } as const;
+  if (!log) {
+    const errors = outcome.issues.filter(({ severity }) => severity === 'error');
+    return { ...report, issues: [...foreign, ...errors, ...ledgerIssues], sheets: [] };
+  }
+  const parts = [auditResults(book, log), auditFeeSheets(book, log), { issues: pendingIssues(book, log), sheets: [] }];
+  return {
+    ...report,
+    issues: [...foreign, ...ledgerIssues, ...parts.flatMap(({ issues }) => issues)],
+    sheets: parts.flatMap(({ sheets }) => sheets),
+  };
+}
+
+/** A sheet that nothing may be written over does not keep the others from being audited, nor its own cells. */
+function without(content: WorkbookContent, issues: readonly Issue[]): WorkbookContent {
+  const names = new Set(issues.map(({ place }) => place.sheet));
+  return { ...content, sheets: new Map([...content.sheets].filter(([name]) => !names.has(name))) };
+}
+
+/** The day up to which the sheets were computed: a later day alone makes nothing wrong. */
+function shownDate({ sheets }: WorkbookContent): Pick<EvaluationDate, 'asOf'> {
+  const line = sheets.get(SHEETS.unitScores)?.rows[1]?.map(cellText).join(' ') ?? '';
+  const date = readDate(SHOWN_DAY.exec(line)?.[0] ?? null, false);
+  return 'day' in date ? { asOf: date.day } : {};
+}

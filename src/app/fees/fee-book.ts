@@ -1,0 +1,84 @@
+import type { FeeLine } from '../../engine/settlement/ledger';
+import { forecast, type SettlementTerms } from '../../engine/settlement/settle';
+import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
+import { decodeLedger } from '../../sheets/ledger/decode-ledger';
+import { taxIssues } from '../../sheets/fees/check-tax';
+import { decodePayees, PayeeDirectory } from '../../sheets/payees/decode-payees';
+import type { Inputs } from '../../sheets/inputs';
+import { feeLines, settlementTerms } from '../../sheets/fees/fee-lines';
+import { previewStatement, settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
+import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
+import { missingSettlements } from '../../sheets/ledger/settled-marks';
+import { unknownUnits } from '../../sheets/ledger/unknown-units';
+import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
+import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { evaluate, type EvaluationDate } from '../scoring/evaluate';
+import type { Outcome, Result } from '../scoring/outcome';
+import { readInputs } from '../scoring/read-inputs';
+
+/** A workbook as settling sees it: what the log is worth now, and what the ledger holds. */
+export interface FeeBook {
+  readonly content: WorkbookContent;
+  readonly outcome: Outcome;
+  /** Null where the structure is wrong. */
+  readonly log: FeeLog | null;
+  /** Null where the ledger cannot be trusted: `ledgerIssues` say why. */
+  readonly ledger: LedgerRecord | null;
+  readonly ledgerIssues: readonly Issue[];
+  /** Units of the ledger that 目标任务 does not know (errors): nothing is settled before they are named. */
+  readonly unitIssues: readonly Issue[];
+  /** How people are paid, and what was doubtful about it or about their tax (warnings). */
+  readonly payees: PayeeDirectory;
+  readonly payeeIssues: readonly Issue[];
+}
+
+/** The clerk's side: what the log, the rules and the rate say now. */
+export interface FeeLog {
+  readonly inputs: Inputs;
+  readonly result: Result;
+  readonly lines: readonly FeeLine[];
+  readonly terms: SettlementTerms;
+}
+
+/** Reads everything that settling, and with `more` sheets the audit, goes by. @throws HostError */
+export async function readFeeBook(
+  workbook: Workbook,
+  more: readonly string[] = [],
+  options: ReadOptions = {},
+): Promise<WorkbookContent> {
+  const { sheetNames } = await workbook.read([]);
+  const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name));
+  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...RESULT_SHEETS, ...feeSheets, ...more], options);
+}
+
+/** Evaluates a workbook and proves its ledger; nothing is read or written. */
+export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): FeeBook {
+  const { outcome, inputs } = evaluate(content, dates);
+  const { result, year } = outcome;
+  const ledgerIssues: Issue[] = [];
+  const payeeIssues: Issue[] = [];
+  const record = decodeLedger(content.sheets.get(SHEETS.ledger), content.date1904, year, ledgerIssues);
+  if (record) ledgerIssues.push(...missingSettlements(content, year, record, SHEETS.ledger));
+  const log =
+    inputs && result
+      ? { inputs, result, lines: feeLines(inputs, result.scores), terms: settlementTerms(inputs) }
+      : null;
+  const payees = inputs
+    ? decodePayees(content.sheets.get(SHEETS.payees), content.date1904, inputs.names.targets.names, payeeIssues)
+    : new PayeeDirectory();
+  for (const grid of content.sheets.values()) if (FEE_SHEET_NAME.test(grid.name)) payeeIssues.push(...taxIssues(grid));
+  const ledger = ledgerIssues.length > 0 ? null : record;
+  const unitIssues = unitIssuesOf(content, log, ledger);
+  return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees, payeeIssues };
+}
+
+function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: LedgerRecord | null): Issue[] {
+  return log && ledger ? unknownUnits(log.inputs, sheets.get(SHEETS.targets), ledger.entries, log.lines) : [];
+}
+
+/** A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now. */
+export function statementOf(record: LedgerRecord, { lines, terms }: FeeLog, quarter: number): FeeStatement {
+  return settledStatement(record, quarter) ?? previewStatement(forecast(record.entries, lines, quarter, terms));
+}

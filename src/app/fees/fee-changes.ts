@@ -1,0 +1,60 @@
+import { openQuarter, settlements } from '../../engine/settlement/ledger';
+import type { SheetContent, WorkbookChange } from '../../host/port/workbook';
+import { encodeFees, sheetChanges } from '../../sheets/fees/encode-fees';
+import { encodeLedger } from '../../sheets/ledger/encode-ledger';
+import { inputsOf } from '../../sheets/adoptions/encode-row-results';
+import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import { asFilledIn } from '../../sheets/cells/filled-in';
+import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
+import { ledgerGuard } from '../../sheets/ledger/ledger-guard';
+import { feeSheetsOf, shownCode } from '../../sheets/ledger/settled-marks';
+import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { statementOf, type FeeBook, type FeeLog } from './fee-book';
+import { encodeOutcome } from '../scoring/recalculate';
+
+/** The three sheets of a quarter; a settled one keeps what people filled in since. */
+export function feeSheets(statement: FeeStatement, { content, payees }: FeeBook): SheetContent[] {
+  return encodeFees(statement, payees).map((sheet) => {
+    const shown = content.sheets.get(sheet.name);
+    const isSame = shown !== undefined && statement.code !== '' && shownCode(shown) === statement.code;
+    return isSame ? asFilledIn(sheet, shown, 'known') : sheet;
+  });
+}
+
+/**
+ * The fee sheets of a quarter, with those of open quarters that the workbook shows already: a preview never tells of a
+ * ledger that is no more. Then the results of a recalculation, its stamp last.
+ */
+export function resultChanges(
+  book: FeeBook,
+  log: FeeLog,
+  ledger: LedgerRecord,
+  quarter: number,
+  version: string,
+): WorkbookChange[] {
+  const quarters = [...new Set([quarter, ...shownOpenQuarters(book, ledger)])];
+  return [
+    ...quarters.flatMap((each) => sheetChanges(feeSheets(statementOf(ledger, log, each), book))),
+    ...withAuthorsWatched(encodeOutcome(book.outcome, log.inputs, version), log),
+  ];
+}
+
+/** What puts a grown ledger into the workbook, before anything that tells of it. */
+export const ledgerChanges = ({ content, outcome }: FeeBook, ledger: LedgerRecord): WorkbookChange[] => [
+  ...ledgerGuard(content.sheets.get(SHEETS.ledger)),
+  { kind: 'replace-sheet', sheet: encodeLedger(ledger, outcome.year, content.date1904) },
+];
+
+function shownOpenQuarters({ content, outcome }: FeeBook, { entries }: LedgerRecord): number[] {
+  const open = openQuarter(settlements(entries));
+  return feeSheetsOf(content.sheetNames, outcome.year)
+    .map((name) => Number(FEE_SHEET_NAME.exec(name)![2]) - 1)
+    .filter((quarter) => quarter >= open);
+}
+
+/** Money also depends on who wrote: rows are expected with their authors. */
+function withAuthorsWatched(changes: readonly WorkbookChange[], { inputs }: FeeLog): WorkbookChange[] {
+  const expects = inputsOf(inputs.log.table, ['authors']);
+  return changes.map((change) => (change.kind === 'write-cells' && change.expects ? { ...change, expects } : change));
+}

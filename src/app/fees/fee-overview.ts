@@ -1,0 +1,23 @@
+import type { Workbook } from '../../host/port/workbook';
+import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { EvaluationDate } from '../scoring/evaluate';
+import { openFeeBook, readFeeBook, statementOf } from './fee-book';
+import { soundBook, type FeeRefusal } from './fee-refusal';
+
+/** The four quarters of a year: settled ones as they were paid, open ones as settling now would pay them. */
+export interface FeeOverview {
+  readonly status: 'overview';
+  readonly year: number;
+  readonly statements: readonly FeeStatement[];
+}
+
+const QUARTERS = [0, 1, 2, 3] as const;
+
+/** Finds out how every quarter's fees stand; writes nothing. @throws HostError */
+export async function feeOverview(workbook: Workbook, dates: EvaluationDate): Promise<FeeOverview | FeeRefusal> {
+  const book = openFeeBook(await readFeeBook(workbook), dates);
+  const sound = soundBook(book, { year: null, quarter: 0 });
+  if ('status' in sound) return sound;
+  const statements = QUARTERS.map((quarter) => statementOf(sound.ledger, sound.log, quarter));
+  return { status: 'overview', year: book.outcome.year, statements };
+}

@@ -1,0 +1,55 @@
+import { leftOver } from '../../engine/settlement/left-over';
+import { isBroughtForward, openQuarter, settlements } from '../../engine/settlement/ledger';
+import type { PricedDraft } from '../../engine/settlement/differences';
+import { pendingCorrections } from '../../engine/settlement/settle';
+import { a1 } from '../../sheets/cells/cell';
+import { correctionText } from '../../sheets/ledger/correction-text';
+import type { Issue, Place } from '../../issues/issue';
+import { leftOverRows } from '../../sheets/brought-forward/left-over-rows';
+import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
+import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
+import { formatYuan } from '../../text/format';
+import { joinNames } from '../../text/sheets/template';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import type { FeeBook, FeeLog } from './fee-book';
+
+/**
+ * What changed since quarters were settled, and waits to be booked: remarks at the rows concerned. Once the year is
+ * settled: what goes to 上年结转 of the next. Nothing of it can be told while the ledger has units that nobody knows.
+ */
+export function pendingIssues({ ledger, outcome, unitIssues }: FeeBook, log: FeeLog): readonly Issue[] {
+  if (!ledger) return [];
+  if (unitIssues.length > 0) return unitIssues;
+  const { entries } = ledger;
+  const { year } = outcome;
+  const open = openQuarter(settlements(entries));
+  if (open > 3) return leftOverIssues(ledger, log, year);
+  if (open === 0) return [];
+  const next = ledgerQuarter(year, open);
+  return pendingCorrections(entries, log.lines, log.terms).map((draft): Issue => {
+    const parameters = { what: correctionText(draft, year), next };
+    return { code: 'pending-correction', severity: 'warning', place: placeOf(draft, log), parameters };
+  });
+}
+
+function leftOverIssues({ entries }: LedgerRecord, log: FeeLog, year: number): Issue[] {
+  const left = leftOver(entries, log.lines, log.terms)!;
+  const ledgerSheet = { sheet: SHEETS.ledger, cell: null };
+  return leftOverRows(left, entries, year, log.terms.nameNow).map((row): Issue => {
+    const { unit, authors, amount, reason, source, difference } = row;
+    const kind = difference ? 'adoption' : 'balance';
+    const parameters = { unit, authors: joinNames(authors), amount: formatYuan(amount), reason, source, kind } as const;
+    const place = difference ? placeOf(difference, log) : ledgerSheet;
+    return { code: 'left-over', severity: 'warning', place, parameters };
+  });
+}
+
+/** The row that a difference comes from; the sheet alone where it is there no more. */
+function placeOf({ cause, line }: PricedDraft, { inputs }: FeeLog): Place {
+  if (isBroughtForward(line)) {
+    const isThere = cause === 'brought-forward';
+    return isThere ? { sheet: SHEETS.broughtForward, cell: a1(line.sheetRow - 1, 0) } : { sheet: SHEETS.ledger, cell: null }; // prettier-ignore
+  }
+  const { grid, columns } = inputs.log.table;
+  return { sheet: grid.name, cell: cause === 'withdrawn' ? null : a1(line.sheetRow - 1, columns.title) };
+}

@@ -1,0 +1,38 @@
+import type { Workbook } from '../../host/port/workbook';
+import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
+import type { EvaluationDate } from '../scoring/evaluate';
+import { openFeeBook, readFeeBook, statementOf } from './fee-book';
+import { resultChanges } from './fee-changes';
+import { soundBook, type FeeRefusal, type WhichQuarter } from './fee-refusal';
+import type { Outcome } from '../scoring/outcome';
+import { retryOnConflict } from '../scoring/retry-on-conflict';
+
+/** A quarter's fees, written. */
+export interface FeePreview {
+  readonly status: 'done';
+  readonly outcome: Outcome;
+  /** `settled` where the quarter is: then its sheets come from the ledger alone. */
+  readonly statement: FeeStatement;
+  /** What was doubtful about payees and units of the ledger, beside the issues of the outcome. */
+  readonly remarks: readonly Issue[];
+}
+
+/**
+ * Writes the three fee sheets of a quarter, marked 预览 unless it is settled, with the results of a recalculation.
+ * Errors in rows do not hinder a preview. @throws HostError
+ */
+export const previewFees = (
+  workbook: Workbook,
+  which: WhichQuarter,
+  options: EvaluationDate & { readonly version: string },
+): Promise<FeePreview | FeeRefusal> =>
+  retryOnConflict(async () => {
+    const book = openFeeBook(await readFeeBook(workbook), options);
+    const sound = soundBook(book, which);
+    if ('status' in sound) return sound;
+    const { log, ledger } = sound;
+    await workbook.write(resultChanges(book, log, ledger, which.quarter, options.version));
+    const statement = statementOf(ledger, log, which.quarter);
+    return { status: 'done', outcome: book.outcome, statement, remarks: [...book.unitIssues, ...book.payeeIssues] };
+  });

@@ -1,0 +1,53 @@
+import type { Workbook } from '../../host/port/workbook';
+import { decodeWorkbook } from '../../sheets/inputs';
+import { formatDay } from '../../text/format';
+import type { EvaluationDate } from '../scoring/evaluate';
+import { previewAdoption, type AdoptionDraft, type AdoptionPreview } from './log-adoption';
+import { logOnce } from './log-once';
+import { readInputs } from '../scoring/read-inputs';
+
+/** Where adoptions are logged one by one: the names to choose from, the score of a draft, the writing of a row. */
+export interface AdoptionDesk {
+  /** The sheet that is the log. */
+  readonly sheet: string;
+  readonly units: readonly string[];
+  readonly channels: readonly string[];
+  readonly modes: readonly string[];
+  /** Other names by which these are known, by the name itself. */
+  readonly aliases: Readonly<Record<'unit' | 'channel' | 'mode', ReadonlyMap<string, readonly string[]>>>;
+  /** The year of the book. */
+  readonly year: number;
+  /** yyyy-mm-dd. */
+  readonly today: string;
+  /** Scores the draft against the log as it was last read. */
+  readonly preview: (draft: AdoptionDraft) => AdoptionPreview;
+  /** Makes sure that the row stands once and reads the log anew; gives the 1-based row. @throws HostError, DraftRefused */
+  readonly save: (draft: AdoptionDraft) => Promise<number>;
+}
+
+/** Opens the desk over a workbook; null where its structure leaves nothing to log into. @throws HostError */
+export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate): Promise<AdoptionDesk | null> {
+  let content = await readInputs(workbook);
+  const { inputs } = decodeWorkbook(content, []);
+  if (!inputs) return null;
+  const save = async (draft: AdoptionDraft): Promise<number> => {
+    const logged = await logOnce(workbook, content, draft, dates);
+    ({ content } = logged);
+    return logged.row;
+  };
+  return {
+    sheet: inputs.log.table.grid.name,
+    units: inputs.plan.units.map(({ name }) => name),
+    channels: inputs.plan.channels,
+    modes: inputs.plan.modes,
+    aliases: {
+      unit: inputs.names.targets.names.aliases,
+      channel: inputs.names.channels.aliases,
+      mode: inputs.names.modes.aliases,
+    },
+    year: inputs.plan.year,
+    today: formatDay(dates.today),
+    preview: (draft) => previewAdoption(content, draft, dates),
+    save,
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  HostError,
+  type CellContent,
+  type CellValue,
+  type Workbook,
+  type WorkbookContent,
+} from '../../host/port/workbook';
+import { cellAt, cellText, parseA1 } from '../../sheets/cells/cell';
+import type { Place } from '../../issues/issue';
+import { FORMATS } from '../../sheets/cells/look';
+import type { SafeFix } from '../../sheets/issues/safe-fixes';
+import { serialDate } from '../../sheets/cells/serial-date';
+
+/**
+ * Replaces the cell of a problem by the value a person chose, unless it no longer shows what the problem was about;
+ * does nothing where it holds the chosen value already.
+ * @throws HostError `conflict` where it does not, or as the host refuses.
+ */
+export async function fixProblem(workbook: Workbook, { sheet, cell }: Place, fix: SafeFix): Promise<void> {
+  const content = await workbook.read([sheet]);
+  const { date1904 } = content;
+  const at = parseA1(cell ?? '');
+  const value = valueAt(content, { sheet, cell });
+  if (holds(value, fix, date1904)) return;
+  if (!at || cellText(value) !== fix.from) throw new HostError('conflict', [sheet, cell ?? ''].join(' ').trim());
+  const expects = { ...at, rows: [[value]] };
+  try {
+    await workbook.write([{ kind: 'write-cells', sheet, ...at, ...replacement(fix, date1904), expects }]);
+  } catch (cause) {
+    if (!(await holdsAfterwards(workbook, { sheet, cell }, fix, cause))) throw cause;
+  }
+}
+
+/** A refused write may have been made: the cell tells. @throws HostError `unverified` where it cannot be read. */
+function holdsAfterwards(workbook: Workbook, { sheet, cell }: Place, fix: SafeFix, cause: unknown): Promise<boolean> {
+  return isFixed(workbook, { sheet, cell }, fix).catch(() => {
+    throw new HostError('unverified', `${sheet} ${cell ?? ''}`, { cause });
+  });
+}
+
+function valueAt({ sheets }: WorkbookContent, { sheet, cell }: Place): CellValue {
+  const at = parseA1(cell ?? '');
+  const grid = sheets.get(sheet);
+  return at && grid ? cellAt(grid, at.row, at.column) : null;
+}
+
+const holds = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boolean =>
+  day === null ? cellText(value) === to : value === serialDate(day, date1904);
+
+/** Whether the cell of a problem shows what the fix put there. @throws HostError as the host refuses. */
+export async function isFixed(workbook: Workbook, place: Place, fix: SafeFix): Promise<boolean> {
+  const content = await workbook.read([place.sheet]);
+  return holds(valueAt(content, place), fix, content.date1904);
+}
+
+const replacement = ({ day, to }: SafeFix, date1904: boolean): { cells: CellContent[][]; style?: object } =>
+  day === null ? { cells: [[to]] } : { cells: [[serialDate(day, date1904)]], style: { numberFormat: FORMATS.date } };

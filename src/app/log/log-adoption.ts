@@ -1,0 +1,130 @@
+import { points, type Points } from '../../engine/units';
+import type { CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import type { AdoptionField } from '../../sheets/adoptions/adoption-names';
+import { a1, parseA1 } from '../../sheets/cells/cell';
+import { decodeWorkbook } from '../../sheets/inputs';
+import { draftRow, encodeAdoption, nextRow, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
+import type { Issue } from '../../issues/issue';
+import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
+import type { Table } from '../../sheets/cells/table';
+import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import { evaluate, type EvaluationDate } from '../scoring/evaluate';
+import type { Result } from '../scoring/outcome';
+
+export type { AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
+
+/** What an adoption would become if it were logged now. */
+export interface AdoptionPreview {
+  /** 判定 of the row; null where the workbook's structure keeps anything from being computed. */
+  readonly row: RowOutcome | null;
+  readonly earned: Points;
+  /** The rule's value; null where none is stated. */
+  readonly ruleValue: Points | null;
+  /** 依据 of the rule; null where none applies. */
+  readonly basis: string | null;
+  /** Problems of the row itself: what is missing or unknown, near-identical titles. */
+  readonly issues: readonly Issue[];
+  /** Those that keep the row from being counted, by field: it is not written while there are any. */
+  readonly faults: ReadonlyMap<DraftField, Issue>;
+  /** What writes the row; empty where it cannot be written. */
+  readonly changes: readonly WorkbookChange[];
+}
+
+/** A field of a draft. */
+export type DraftField = keyof AdoptionDraft;
+
+/** A draft that would be a row with errors, and is not written. */
+export class DraftRefused extends Error {
+  constructor(readonly faults: AdoptionPreview['faults']) {
+    super(`draft refused: ${[...faults].map(([field, { code }]) => `${field} ${code}`).join(', ')}`);
+    this.name = 'DraftRefused';
+  }
+}
+
+const NOTHING: AdoptionPreview = {
+  row: null,
+  earned: points(0),
+  ruleValue: null,
+  basis: null,
+  issues: [],
+  faults: new Map(),
+  changes: [],
+};
+
+/**
+ * Scores the workbook as if the draft stood below its last row: the points it will earn, why, and what is wrong with it.
+ * Nothing is written; `changes` writes the row.
+ */
+export function previewAdoption(
+  content: WorkbookContent,
+  draft: AdoptionDraft,
+  dates: EvaluationDate,
+): AdoptionPreview {
+  const table = decodeWorkbook(content, []).inputs?.log.table;
+  if (!table) return NOTHING;
+  const at = nextRow(table);
+  const { outcome } = evaluate(withRow(content, at, draftRow(table, draft, content.date1904)), dates);
+  const place = (cell: string | null): boolean => parseA1(cell ?? '')?.row === at;
+  const issues = outcome.issues.filter((issue) => issue.place.sheet === table.grid.name && place(issue.place.cell));
+  const faults = faultsOf(table, draft, at, issues);
+  return {
+    ...earningsOf(outcome.result, at),
+    issues,
+    faults,
+    changes: faults.size > 0 ? [] : [encodeAdoption(table, draft, content.date1904)],
+  };
+}
+
+const REQUIRED: readonly DraftField[] = ['title', 'unit', 'date', 'channel', 'mode'];
+
+/** The errors of a draft by field: those of the row as it would be read, and what is missing where it says too little. */
+function faultsOf(
+  table: Table<AdoptionField>,
+  draft: AdoptionDraft,
+  at: number,
+  issues: readonly Issue[],
+): Map<DraftField, Issue> {
+  const { columns } = table;
+  const fields = Object.keys(ADOPTION_COLUMNS) as DraftField[];
+  const missing = REQUIRED.filter((field) => (draft[field] ?? '').trim() === '');
+  const faults = new Map(missing.map((field) => [field, missingValue(table, field, at)]));
+  for (const issue of issues.filter(({ severity }) => severity === 'error')) {
+    const column = parseA1(issue.place.cell ?? '')?.column;
+    faults.set(fields.find((field) => columns[field] === column) ?? 'title', issue);
+  }
+  return faults;
+}
+
+const missingValue = ({ grid, columns }: Table<AdoptionField>, field: DraftField, at: number): Issue => ({
+  code: 'missing-value',
+  severity: 'error',
+  place: { sheet: grid.name, cell: a1(at, columns[field]) },
+  parameters: { column: ADOPTION_COLUMNS[field].name },
+});
+
+type Earnings = Pick<AdoptionPreview, 'row' | 'earned' | 'ruleValue' | 'basis'>;
+
+function earningsOf(result: Result | null, at: number): Earnings {
+  const row = result?.rows.find(({ sheetRow }) => sheetRow === at + 1) ?? null;
+  const { earned, ruleValue, basis } = NOTHING;
+  return result && row && row.adoption !== null
+    ? { row, ...earningsOfAdoption(result, row.adoption) }
+    : { row, earned, ruleValue, basis };
+}
+
+function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings, 'row'> {
+  const { value, basis } = plan.rules[scores.rule[at]!] ?? { value: null, basis: null };
+  return { earned: points(scores.earned[at]!), ruleValue: value, basis };
+}
+
+/** The content as it is once the draft is logged below its last row. */
+export function contentWith(content: WorkbookContent, draft: AdoptionDraft): WorkbookContent {
+  const table = decodeWorkbook(content, []).inputs?.log.table;
+  return table ? withRow(content, nextRow(table), draftRow(table, draft, content.date1904)) : content;
+}
+
+function withRow(content: WorkbookContent, at: number, cells: readonly CellValue[]): WorkbookContent {
+  const grid = content.sheets.get(SHEETS.adoptions)!;
+  const above = Array.from({ length: at }, (_, row) => grid.rows[row] ?? []);
+  return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, { ...grid, rows: [...above, cells] }) };
+}

@@ -1,0 +1,92 @@
+import { civilDate } from '../../engine/time/calendar';
+import type { Day } from '../../engine/units';
+import type { SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
+import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { foldName } from '../../sheets/cells/cell';
+import { decodeParameters } from '../../sheets/parameters/decode-parameters';
+import { encodeLogMapping, withLogMapping } from '../../sheets/adoptions/encode-log-mapping';
+import { logCandidates, type LogCandidate } from '../../sheets/adoptions/guess-log';
+import { decodeLogMapping, type LogMapping } from '../../sheets/adoptions/log-mapping';
+import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
+import { EXTRACT, FEE_SHEET_NAME } from '../../text/sheets/settlement';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { createWorkbook } from '../year/create-workbook';
+
+/** What could give a workbook a log that can be read. */
+export interface LogSetup {
+  /** Sheets that the template would add; empty where the workbook has a sheet 采用登记. */
+  readonly template: readonly string[];
+  /** Sheets that may be the clerk's own log, the likeliest first. */
+  readonly candidates: readonly LogCandidate[];
+  /** Sheets that the template would add beside a log of the clerk's own. */
+  readonly beside: readonly string[];
+}
+
+const OURS: ReadonlySet<string> = new Set(
+  [...Object.values(SHEETS).filter((name) => name !== SHEETS.adoptions), EXTRACT.sheet].map(foldName),
+);
+
+const isCandidate = (name: string): boolean => !OURS.has(foldName(name)) && !FEE_SHEET_NAME.test(name);
+
+/** The sheet that is the log: the one that 参数 names, else 采用登记; null where neither is there. @throws HostError */
+export async function findLog(workbook: Workbook): Promise<string | null> {
+  const { sheetNames, sheets } = await workbook.read([SHEETS.parameters]);
+  const { sheet } = decodeLogMapping(sheets.get(SHEETS.parameters));
+  const mapped = sheetNames.find((name) => name === sheet);
+  return mapped ?? sheetNames.find((name) => foldName(name) === foldName(SHEETS.adoptions)) ?? null;
+}
+
+/** Looks at every sheet that is not the program's for a log. Writes nothing. @throws HostError */
+export async function inspectLog(workbook: Workbook, today: Day): Promise<LogSetup> {
+  const { sheetNames } = await workbook.read([]);
+  const names = sheetNames.filter(isCandidate);
+  const { sheets } = await workbook.read(names);
+  const missing = missingSheets(sheetNames, civilDate(today).year).map(({ name }) => name);
+  return {
+    template: missing.includes(SHEETS.adoptions) ? missing : [],
+    candidates: logCandidates(names.flatMap((name) => sheets.get(name) ?? [])),
+    beside: missing.filter((name) => name !== SHEETS.adoptions && name !== SHEETS.guide),
+  };
+}
+
+/** Adds the sheets of the template that the workbook lacks; what it has stays untouched. @throws HostError */
+export async function addTemplate(workbook: Workbook, today: Day): Promise<void> {
+  const content = await workbook.read([SHEETS.parameters]);
+  const added = missingSheets(content.sheetNames, yearOf(content) ?? civilDate(today).year);
+  await workbook.write(added.map((sheet) => ({ kind: 'replace-sheet', sheet })));
+}
+
+/**
+ * Remembers in 参数 where the clerk's own log is and what its columns mean, and adds the other sheets of the template
+ * that the workbook lacks. False where 参数 has no columns to write it into. @throws HostError
+ */
+export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day): Promise<boolean> {
+  const content = await workbook.read([SHEETS.parameters]);
+  const year = yearOf(content) ?? yearInName(mapping.sheet) ?? civilDate(today).year;
+  const parameters = content.sheets.get(SHEETS.parameters);
+  const rows = parameters ? encodeLogMapping(parameters, mapping) : [];
+  if (rows === null) return false;
+  const added = missingSheets(content.sheetNames, year)
+    .filter(({ name }) => name !== SHEETS.adoptions && name !== SHEETS.guide)
+    .map((sheet) => (sheet.name === SHEETS.parameters ? withLogMapping(sheet, mapping) : sheet));
+  await workbook.write([...rows, ...added.map((sheet) => ({ kind: 'replace-sheet', sheet }) as const)]);
+  return true;
+}
+
+function missingSheets(sheetNames: readonly string[], year: number): SheetContent[] {
+  const known = new Set(sheetNames.map(foldName));
+  return createWorkbook(year, BUILT_IN_PLAN).flatMap((change) =>
+    change.kind === 'replace-sheet' && !known.has(foldName(change.sheet.name)) ? [change.sheet] : [],
+  );
+}
+
+/** The 年度 of 参数; null where there is no such sheet or it cannot be read. */
+function yearOf({ sheets, date1904 }: WorkbookContent): number | null {
+  const grid = sheets.get(SHEETS.parameters);
+  return grid ? (decodeParameters(grid, date1904, [])?.year ?? null) : null;
+}
+
+function yearInName(sheet: string | null): number | null {
+  const [, year] = YEAR_IN_NAME.exec(sheet ?? '') ?? [];
+  return year === undefined ? null : Number(year);
+}

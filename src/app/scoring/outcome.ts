@@ -1,0 +1,32 @@
+import type { Adoptions } from '../../engine/scoring/adoptions';
+import type { Plan } from '../../engine/scoring/plan';
+import type { Scores } from '../../engine/scoring/score';
+import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
+import type { Day } from '../../engine/units';
+import type { AdoptionLog } from '../../sheets/adoptions/decode-adoptions';
+import type { Parameters } from '../../sheets/parameters/decode-parameters';
+import type { Issue } from '../../issues/issue';
+import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
+
+export type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
+
+/** Everything one recalculation found out. */
+export interface Result {
+  readonly parameters: Parameters;
+  readonly plan: Plan;
+  readonly adoptions: Adoptions;
+  /** The sheet the adoptions were read from. */
+  readonly log: AdoptionLog;
+  readonly scores: Scores;
+  readonly scorecards: readonly Scorecard[];
+  readonly fees: readonly QuarterFee[];
+  readonly rows: readonly RowOutcome[];
+}
+
+/** How a recalculation ended. `result` null: a structural problem blocked it and only 问题清单 was written. */
+export interface Outcome {
+  readonly asOf: Day;
+  readonly year: number;
+  readonly issues: readonly Issue[];
+  readonly result: Result | null;
+}

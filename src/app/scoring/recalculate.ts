@@ -1,0 +1,84 @@
+import type { Workbook, WorkbookChange } from '../../host/port/workbook';
+import type { Inputs } from '../../sheets/inputs';
+import { encodeIssues } from '../../sheets/issues/encode-issues';
+import { encodeRanking } from '../../sheets/ranking/encode-ranking';
+import { encodeRowResults } from '../../sheets/adoptions/encode-row-results';
+import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
+import { encodeUnitScores } from '../../sheets/unit-scores/encode-unit-scores';
+import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { evaluate, type EvaluationDate } from './evaluate';
+import type { Outcome, Result } from './outcome';
+import { readInputs } from './read-inputs';
+import { retryOnConflict } from './retry-on-conflict';
+
+/** Stops of a recalculation that a person may see passing; `again`: somebody edited meanwhile, and it starts anew. */
+export type RecalculationStep = 'read' | 'score' | 'write' | 'again';
+
+/** A recalculation was given up before it wrote anything. */
+export class RecalculationCancelled extends Error {
+  override readonly name = 'RecalculationCancelled';
+}
+
+/** What a recalculation needs to know beside the workbook. */
+export interface RecalculationOptions extends EvaluationDate {
+  /** Of the program, for the stamp. */
+  readonly version: string;
+  readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
+  /** Asked until the write begins, which is never broken off. */
+  readonly isCancelled?: () => boolean;
+}
+
+/**
+ * Reads the clerk's sheets, scores them and writes the machine's: one read, one write. Where somebody edited the log
+ * in between, the results would stand on wrong rows: it starts anew, and gives up as `conflict` in the end.
+ * A wrong structure writes 问题清单 only and leaves older results alone. @throws HostError, RecalculationCancelled
+ */
+export const recalculate = (workbook: Workbook, options: RecalculationOptions): Promise<Outcome> =>
+  retryOnConflict(
+    () => recalculateOnce(workbook, options),
+    () => options.onStep?.('again'),
+  );
+
+async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
+  await begin('read', options);
+  const content = await readInputs(workbook, RESULT_SHEETS);
+  await begin('score', options);
+  const { outcome, inputs } = evaluate(content, options);
+  await begin('write', options);
+  await workbook.write(encodeOutcome(outcome, inputs, options.version));
+  return outcome;
+}
+
+/** Tells of a step, unless it was cancelled before or while that was told. */
+async function begin(step: RecalculationStep, { onStep, isCancelled }: RecalculationOptions): Promise<void> {
+  if (isCancelled?.() === true) throw new RecalculationCancelled();
+  await onStep?.(step);
+  if (isCancelled?.() === true) throw new RecalculationCancelled();
+}
+
+/** The changes that put an outcome into the workbook; the stamp comes last, so that a broken-off write shows. */
+export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: string): WorkbookChange[] {
+  const { asOf, year, issues, result } = outcome;
+  const issueSheet = { kind: 'replace-sheet', sheet: encodeIssues(issues, { year, blocked: !result }) } as const;
+  if (!result || !inputs) return isForeign(issues, SHEETS.issues) ? [] : [issueSheet];
+  const heading = { office: result.parameters.office, asOf };
+  return [
+    { kind: 'replace-sheet', sheet: encodeUnitScores(result.plan, result.scorecards, heading) },
+    { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
+    issueSheet,
+    ...encodeRowResults(inputs.log.table, result),
+    encodeStamp(stampFacts(outcome, result, version)),
+  ];
+}
+
+const isForeign = (issues: Outcome['issues'], sheet: string): boolean =>
+  issues.some(({ code, place }) => code === 'foreign-sheet' && place.sheet === sheet);
+
+const stampFacts = ({ asOf }: Outcome, { parameters, rows }: Result, version: string) => ({
+  basis: parameters.feeBasis,
+  asOf,
+  rowsRead: rows.length,
+  rowsCounted: rows.filter(({ verdict }) => verdict === 'counted').length,
+  version,
+});

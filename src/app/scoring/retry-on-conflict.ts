@@ -1,0 +1,25 @@
+import { HostError } from '../../host/port/workbook';
+
+/** How often work starts anew because somebody edited the workbook meanwhile. */
+export const MOST_TRIES = 3;
+
+/** Whether the host found other cells than were read: then it wrote nothing that is wrong. */
+export const isConflict = (error: unknown): boolean => error instanceof HostError && error.code === 'conflict';
+
+/**
+ * Does the work, and does it anew where the host found cells other than they were read, after telling so; gives up in
+ * the end. @throws HostError
+ */
+export async function retryOnConflict<Done>(
+  work: () => Promise<Done>,
+  onAgain?: () => void | Promise<void>,
+): Promise<Done> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isConflict(error) || attempt === MOST_TRIES) throw error;
+      await onAgain?.();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { leftOver } from '../../engine/settlement/left-over';
+import { openQuarter, settlements } from '../../engine/settlement/ledger';
+import { pendingCorrections } from '../../engine/settlement/settle';
+import type { Workbook, WorkbookChange } from '../../host/port/workbook';
+import { carriedRows } from '../../sheets/adoptions/carried-rows';
+import { parseA1 } from '../../sheets/cells/cell';
+import type { Issue } from '../../issues/issue';
+import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
+import { statedPlan } from '../../sheets/template/stated-plan';
+import { FEE_REFUSALS } from '../../text/sheets/settlement';
+import { createWorkbook } from './create-workbook';
+import type { EvaluationDate } from '../scoring/evaluate';
+import { openFeeBook, readFeeBook, type FeeBook, type FeeLog } from '../fees/fee-book';
+import { refused, type FeeRefusal } from '../fees/fee-refusal';
+
+/** What fills an empty workbook for a new year, and how the old one was left. */
+export interface NextYear {
+  readonly status: 'ready';
+  readonly changes: readonly WorkbookChange[];
+  readonly oldYear: number;
+  /** Rows of the old log that were carried, so that what their contents were paid is not paid again. */
+  readonly carried: number;
+  /** Rows of the old log that could not be carried, each by the first of its errors: what they earned may be paid again. */
+  readonly notCarried: readonly Issue[];
+  /** First quarter of the old year that is not settled, 0 to 3; null: all are, or the ledger cannot be read. */
+  readonly openQuarter: number | null;
+  /** Differences that the old year's settlements have not paid or taken back yet. */
+  readonly pending: number;
+  /** Rows of 上年结转: those differences, and the balances that the old year's last quarter carried on. */
+  readonly broughtForward: readonly BroughtForwardRow[];
+  /** Why 上年结转 stays empty whatever the old year leaves; null: it does not. */
+  readonly withheld: Withheld | null;
+}
+
+/**
+ * Why what is left over is not known yet: a quarter is open and will book it, the ledger cannot be trusted or has units
+ * that nobody knows, or rows with errors would look like adoptions withdrawn.
+ */
+export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
+
+/**
+ * Makes the workbook of a new year from that of an old one, which is only read: units, channels, rules, aliases and
+ * parameters, the adoptions, which lower what their contents can still earn, and what a settled year left over. The ledger
+ * stays in the old book.
+ * @throws HostError
+ */
+export async function nextYear(old: Workbook, year: number, dates: EvaluationDate): Promise<NextYear | FeeRefusal> {
+  const book = openFeeBook(await readFeeBook(old), dates);
+  const { content, log, ledger, outcome } = book;
+  if (!log) return refused('structure', FEE_REFUSALS.structure, outcome.issues);
+  if (year <= outcome.year) return refused('earlier-year', FEE_REFUSALS['earlier-year'](year, outcome.year));
+  const rows = carriedRows(log.inputs, log.result.scores);
+  const left = leftBy(book);
+  const open = ledger ? openQuarter(settlements(ledger.entries)) : null;
+  return {
+    status: 'ready',
+    changes: createWorkbook(year, statedPlan(content, log.inputs), {
+      rows,
+      asOf: null,
+      broughtForward: left.broughtForward,
+    }),
+    oldYear: outcome.year,
+    carried: rows.length,
+    notCarried: notCarried(log, outcome.issues),
+    openQuarter: open === null || open > 3 ? null : open,
+    pending: ledger ? pendingCorrections(ledger.entries, log.lines, log.terms).length : 0,
+    ...left,
+  };
+}
+
+function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, 'broughtForward' | 'withheld'> {
+  const withhold = (withheld: Withheld) => ({ broughtForward: [], withheld });
+  if (!ledger || !log) return withhold('ledger');
+  const left = leftOver(ledger.entries, log.lines, log.terms);
+  if (!left) return withhold('open');
+  if (unitIssues.length > 0) return withhold('units');
+  if (outcome.issues.some(({ severity }) => severity === 'error')) return withhold('problems');
+  return { broughtForward: leftOverRows(left, ledger.entries, outcome.year, log.terms.nameNow), withheld: null };
+}
+
+/** The first error of every row of the log that is no adoption, or is not its unit's. */
+function notCarried({ inputs, result }: FeeLog, issues: readonly Issue[]): Issue[] {
+  const rows = new Set(result.rows.filter(({ verdict }) => verdict === 'error').map(({ sheetRow }) => sheetRow));
+  return issues.filter(({ severity, place }) => {
+    const row = parseA1(place.cell ?? '')?.row;
+    const isOfLog = severity === 'error' && place.sheet === inputs.log.table.grid.name;
+    return isOfLog && row !== undefined && rows.delete(row + 1);
+  });
+}

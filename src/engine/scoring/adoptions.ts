@@ -1,0 +1,35 @@
+import { quarterStart } from '../time/calendar';
+import type { Plan } from './plan';
+
+/**
+ * The readable rows of the log, column by column; position in the columns is the order of the sheet.
+ * Rows that could not be read (unknown unit, bad date …) are not in here at all.
+ */
+export interface Adoptions {
+  readonly length: number;
+  /** Row of the sheet, 1-based: what verdicts and explanations cite. */
+  readonly sheetRow: Int32Array;
+  /** Index into `Plan.units`. */
+  readonly unit: Int32Array;
+  /** `Day` of the adoption. */
+  readonly day: Int32Array;
+  /** Index into `Plan.channels`. */
+  readonly channel: Int32Array;
+  /** Index into `Plan.modes`. */
+  readonly mode: Int32Array;
+  /** Dense number of the content, from 0 up to `contents` − 1. */
+  readonly content: Int32Array;
+  readonly contents: number;
+  /**
+   * What the book of the adoption's year counted for it, in `Points`, whatever the rules say now; `NO_WORTH`: nothing is
+   * stated. Only rows before the year are read by it; without it no row states anything.
+   */
+  readonly carriedWorth?: Int32Array;
+}
+
+/** In `Adoptions.carriedWorth`: the row states none. */
+export const NO_WORTH = -1;
+
+/** True for a row dated before the 年度. */
+export const isBeforeYear = ({ year }: Pick<Plan, 'year'>, { day }: Pick<Adoptions, 'day'>, at: number): boolean =>
+  day[at]! < quarterStart(year, 0);

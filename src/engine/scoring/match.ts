@@ -1,0 +1,64 @@
+import { isInForce, overlap } from '../time/period';
+import { ANY, type Plan, type Rule } from './plan';
+import type { Day } from '../units';
+
+/** Index into `Plan.rules` where no rule applies. */
+export const NO_RULE = -1;
+
+/** Higher wins: a named channel beats any channel, then a named mode beats any mode. */
+const specificity = (rule: Rule): number => (rule.channel === ANY ? 0 : 2) + (rule.mode === ANY ? 0 : 1);
+
+const covers = (rule: Rule, channel: number, mode: number): boolean =>
+  (rule.channel === ANY || rule.channel === channel) && (rule.mode === ANY || rule.mode === mode);
+
+const isAlwaysInForce = ({ from, until }: Rule): boolean => from === null && until === null;
+
+/** Pairs of rules (indices, ascending) for the same channel and mode that are in force on a common day. */
+export function conflicts(rules: readonly Rule[]): [number, number][] {
+  const found: [number, number][] = [];
+  rules.forEach((one, i) => {
+    for (let j = i + 1; j < rules.length; j++) {
+      const other = rules[j]!;
+      if (one.channel === other.channel && one.mode === other.mode && overlap(one, other)) found.push([i, j]);
+    }
+  });
+  return found;
+}
+
+/** The rules of a plan, laid out for lookup by channel and mode. Clause 三(四)2. */
+export class RuleTable {
+  private readonly modes: number;
+  /** By channel and mode: the rule where one is always in force, else −2 − index into `dated`. */
+  private readonly cells: Int32Array;
+  /** Candidates of a case, most specific first. */
+  private readonly dated: number[][] = [];
+
+  constructor(private readonly plan: Plan) {
+    this.modes = plan.modes.length;
+    this.cells = new Int32Array(plan.channels.length * this.modes);
+    const ranked = plan.rules.map((_, rule) => rule);
+    ranked.sort((a, b) => specificity(plan.rules[b]!) - specificity(plan.rules[a]!));
+    for (let cell = 0; cell < this.cells.length; cell++) this.cells[cell] = this.layOut(cell, ranked);
+  }
+
+  /** The most specific rule in force on the day, as an index into `Plan.rules`; `NO_RULE` if there is none. */
+  match(channel: number, mode: number, day: Day): number {
+    const cell = this.cells[channel * this.modes + mode]!;
+    return cell >= NO_RULE ? cell : this.matchDated(this.dated[-2 - cell]!, day);
+  }
+
+  private layOut(cell: number, ranked: readonly number[]): number {
+    const { rules } = this.plan;
+    const mode = cell % this.modes;
+    const channel = (cell - mode) / this.modes;
+    const candidates = ranked.filter((rule) => covers(rules[rule]!, channel, mode));
+    const first = candidates[0];
+    if (first === undefined) return NO_RULE;
+    return isAlwaysInForce(rules[first]!) ? first : -1 - this.dated.push(candidates);
+  }
+
+  private matchDated(candidates: readonly number[], day: Day): number {
+    for (const rule of candidates) if (isInForce(this.plan.rules[rule]!, day)) return rule;
+    return NO_RULE;
+  }
+}

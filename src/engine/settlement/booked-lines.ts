@@ -1,0 +1,42 @@
+import type { FeeLine, Posting, Settlement } from './ledger';
+import { points } from '../units';
+
+/** What the ledger holds of one line, in sum; `line` is as last booked, with the points or the money that stand. */
+export interface BookedLine<Line extends FeeLine = FeeLine> {
+  /** Number of the entry that first booked it. */
+  readonly root: number;
+  readonly line: Line;
+}
+
+/** Renames a line's unit to what the plan calls it today. */
+export type NameNow = (unit: string) => string;
+
+/** Names what of a line decides to whom, at what rate and in which rounding its points are paid. */
+export const accountKey = ({ unit, authors, rate, quarter }: FeeLine): string =>
+  JSON.stringify([unit, authors, rate, quarter]);
+
+/** The adoptions for which points stand in the ledger, in the order of their first entries. */
+export const bookedLines = (standing: readonly Settlement[], nameNow: NameNow): BookedLine[] =>
+  summedByRoot<FeeLine>(postingsOf(standing), nameNow, (line, _, before) => ({
+    ...line,
+    points: points((before?.points ?? 0) + line.points),
+  })).filter(({ line }) => line.points !== 0);
+
+/** The postings of the settlements that stand. */
+export const postingsOf = (standing: readonly Settlement[]): Posting[] => standing.flatMap(({ postings }) => postings);
+
+/** Postings in one line for each that was first booked and each account; `sum` adds a posting to its line. */
+export function summedByRoot<Line extends FeeLine>(
+  postings: readonly Posting[],
+  nameNow: NameNow,
+  sum: (line: FeeLine, posting: Posting, before: Line | undefined) => Line,
+): BookedLine<Line>[] {
+  const booked = new Map<string, BookedLine<Line>>();
+  for (const posting of postings) {
+    const root = posting.corrects ?? posting.no;
+    const line = { ...posting.line, unit: nameNow(posting.line.unit) };
+    const key = `${root} ${accountKey(line)}`;
+    booked.set(key, { root, line: sum(line, posting, booked.get(key)?.line) });
+  }
+  return [...booked.values()];
+}

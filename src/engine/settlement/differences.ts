@@ -1,0 +1,63 @@
+import { accountKey, type BookedLine } from './booked-lines';
+import type { Cause, FeeLine, Posting } from './ledger';
+import type { LinePair } from './pair-lines';
+import { points, type Day } from '../units';
+
+/** A posting before it has a number, an amount and a stamp. */
+export type Draft = Pick<Posting, 'kind' | 'cause' | 'corrects' | 'line'>;
+
+/** A posting whose amount is known, before it has a number and a stamp. */
+export type PricedDraft = Draft & Pick<Posting, 'amount'>;
+
+const due = (line: FeeLine): Draft => ({ kind: 'due', cause: null, corrects: null, line });
+
+const correction = (line: FeeLine, by: number, cause: Cause, corrects: number | null): Draft => ({
+  kind: 'correction',
+  cause,
+  corrects,
+  line: { ...line, points: points(by) },
+});
+
+/**
+ * What settling a quarter books for one adoption: due in its own quarter, the difference to what was booked in an
+ * earlier one, nothing before its time. Where unit, authors, rate or quarter changed, the old is taken back whole and
+ * the new booked whole, so that each account shows its own side.
+ */
+export function differences({ booked, now }: LinePair, quarter: number, feesFrom: Day | null): Draft[] {
+  if (!booked) return now ? bookedNew(now, quarter, 'late', null) : [];
+  const { root, line } = booked;
+  const cause = now ? causeOf(line, now, feesFrom) : 'withdrawn';
+  if (now && accountKey(now) === accountKey(line)) {
+    const by = now.points - line.points;
+    return by === 0 ? [] : [correction(now, by, cause, root)];
+  }
+  return [correction(line, 0 - line.points, cause, root), ...(now ? bookedNew(now, quarter, cause, root) : [])];
+}
+
+function bookedNew(line: FeeLine, quarter: number, cause: Cause, corrects: BookedLine['root'] | null): Draft[] {
+  if (line.points === 0 || line.quarter > quarter) return [];
+  return [line.quarter === quarter ? due(line) : correction(line, line.points, cause, corrects)];
+}
+
+type Change = (before: FeeLine, now: FeeLine) => boolean;
+
+/**
+ * What may have changed, the cause to be named first; what changes money by itself stands before what only may. Another
+ * day in another channel is another adoption of the content, which now earns what this one did.
+ */
+const CHANGES: readonly (readonly [Cause, Change])[] = [
+  ['unit', (before, now) => before.unit !== now.unit],
+  ['authors', (before, now) => before.authors.join('\n') !== now.authors.join('\n')],
+  ['increment', (before, now) => before.day !== now.day && before.channel !== now.channel],
+  ['date', (before, now) => before.day !== now.day],
+  ['channel', (before, now) => before.channel !== now.channel],
+  ['mode', (before, now) => before.mode !== now.mode],
+  ['rule', (before, now) => before.ruleValue !== now.ruleValue],
+  ['rate', (before, now) => before.rate !== now.rate],
+  ['title', (before, now) => before.content !== now.content],
+];
+
+function causeOf(before: FeeLine, now: FeeLine, feesFrom: Day | null): Cause {
+  if (before.day === now.day && feesFrom !== null && now.day < feesFrom) return 'fees-from';
+  return CHANGES.find(([, changed]) => changed(before, now))?.[0] ?? 'increment';
+}

@@ -1,0 +1,131 @@
+import type { Day, Fen, Points } from '../units';
+
+/** What one adoption is worth in money (应得明细), as the log, the rules and the rate say now, or said when booked. */
+export interface FeeLine {
+  /**
+   * Quarter of the adoption, 0 to 3 (所属季度): the quarter in which its fee is rounded, not that of booking. −1: no
+   * adoption, but money that the year before left over (上年结转), or a balance that follows a renamed unit; with 0 points
+   * and 0 rate, of the last day of the year before.
+   */
+  readonly quarter: number;
+  readonly unit: string;
+  readonly group: string;
+  /** As the clerk named them, in that order; none: the unit itself is the payee. */
+  readonly authors: readonly string[];
+  /** What tells its content from others, the same in every reading of the log (scoring §3). */
+  readonly content: string;
+  readonly number: string;
+  readonly title: string;
+  readonly channel: string;
+  readonly mode: string;
+  readonly day: Day;
+  /** What the rule states, and its document and clause. */
+  readonly ruleValue: Points;
+  readonly basis: string;
+  /**
+   * Points paid: the 就高 increment; 0 where the adoption earns nothing or is older than 付费起始日. In a posting: the
+   * difference booked, negative where money is taken back.
+   */
+  readonly points: Points;
+  /** Fen for one whole point. */
+  readonly rate: Fen;
+  /** Row of 采用登记, or of 上年结转, 1-based, at the time. */
+  readonly sheetRow: number;
+}
+
+/** Why a difference to what was booked arose; `late`: counted only after its quarter was settled. */
+export type Cause =
+  | 'late'
+  | 'withdrawn'
+  | 'unit'
+  | 'authors'
+  | 'date'
+  | 'channel'
+  | 'mode'
+  | 'title'
+  | 'fees-from'
+  | 'rule'
+  | 'rate'
+  | 'increment'
+  | 'brought-forward'
+  | 'brought-forward-changed'
+  | 'renamed';
+
+/** True for money of no adoption: what the year before left over (上年结转), or a balance that follows a renamed unit. */
+export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter < 0;
+
+/** When, by whom and by which version of the program something was booked; `at` as people read it: 2020-07-03 09:15. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+  readonly version: string;
+}
+
+interface Entry {
+  /** Consecutive from 1. */
+  readonly no: number;
+  readonly year: number;
+  /** Quarter whose settlement booked it, 0 to 3 (结算季度). */
+  readonly bookedIn: number;
+  readonly stamp: Stamp;
+  /** Why a settlement was reversed, in the clerk's words; '' in a settlement. */
+  readonly reason: string;
+}
+
+/** Money booked for one adoption: due in its own quarter, corrected in a later one, or taken out by a reversal. */
+export interface Posting extends Entry {
+  readonly kind: 'due' | 'correction' | 'reversal';
+  /** Null for `due` and `reversal`. */
+  readonly cause: Cause | null;
+  /** The entry that first booked the adoption, or that is reversed; null where there is none. */
+  readonly corrects: number | null;
+  readonly line: FeeLine;
+  readonly amount: Fen;
+}
+
+/** Ends a settlement (`closing`) or its reversal (`reopening`): what it booked in all, and the facts of its sheet, frozen. */
+export interface Closing extends Entry {
+  readonly kind: 'closing' | 'reopening';
+  /** Postings of the batch. */
+  readonly count: number;
+  readonly points: Points;
+  readonly amount: Fen;
+  readonly office: string;
+  /** Document by which is paid (付费依据). */
+  readonly basis: string;
+  readonly rate: Fen;
+}
+
+/** An entry of 结算台账 (台账条目). */
+export type LedgerEntry = Posting | Closing;
+
+/** True for an entry that ends a batch. */
+export const isClosing = (entry: LedgerEntry): entry is Closing =>
+  entry.kind === 'closing' || entry.kind === 'reopening';
+
+/** A settled quarter: its postings and the entry that closed it. */
+export interface Settlement {
+  /** 0 to 3. */
+  readonly quarter: number;
+  readonly postings: readonly Posting[];
+  readonly closing: Closing;
+}
+
+/** The settlements that no reversal took out, oldest first: all that "settled" and "paid" mean derives from them. */
+export function settlements(entries: readonly LedgerEntry[]): Settlement[] {
+  const standing: Settlement[] = [];
+  let postings: Posting[] = [];
+  for (const entry of entries) {
+    if (!isClosing(entry)) {
+      postings.push(entry);
+      continue;
+    }
+    if (entry.kind === 'closing') standing.push({ quarter: entry.bookedIn, postings, closing: entry });
+    else standing.pop();
+    postings = [];
+  }
+  return standing;
+}
+
+/** The first quarter not settled, 0 to 3; 4 once the year is settled. */
+export const openQuarter = (standing: readonly Settlement[]): number => standing.length;

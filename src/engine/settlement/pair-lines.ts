@@ -1,0 +1,74 @@
+import type { BookedLine } from './booked-lines';
+import { titleKey } from '../columns/content-key';
+import type { FeeLine } from './ledger';
+
+/** One line as booked and as the workbook has it now; null where it is only in the other. */
+export interface LinePair<Line extends FeeLine = FeeLine> {
+  readonly booked: BookedLine<Line> | null;
+  readonly now: Line | null;
+}
+
+/** What two lines have in common that are likely the same. */
+export type Likeness<Line extends FeeLine> = (line: Line) => readonly (string | number)[];
+
+/** What makes two lines the same adoption, the surest first: less and less may have been corrected in the log. */
+const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
+  ({ content, day, channel, mode, unit }) => [content, day, channel, mode, unit],
+  ({ content, day, channel, mode }) => [content, day, channel, mode],
+  ({ content, channel, mode }) => [content, channel, mode],
+  ({ content, day, channel }) => [content, day, channel],
+  ({ content, day }) => [content, day],
+  ({ content }) => [content],
+  ({ title, day, channel, mode }) => [titleKey(title), day, channel, mode],
+  ({ sheetRow, unit, day }) => [sheetRow, unit, day],
+  ({ sheetRow, unit, channel }) => [sheetRow, unit, channel],
+  ({ sheetRow, day, channel }) => [sheetRow, day, channel],
+  ({ unit, day, channel, mode }) => [unit, day, channel, mode],
+];
+
+/**
+ * Finds for every booked line the one of the workbook that it was booked for; each line is in one pair.
+ * A wrong guess names another cause of a difference, never another amount: every pair's difference is booked.
+ */
+export function pairLines<Line extends FeeLine>(
+  booked: readonly BookedLine<Line>[],
+  lines: readonly Line[],
+  likenesses: readonly Likeness<Line>[] = SAME_ADOPTION,
+): LinePair<Line>[] {
+  const pairs: LinePair<Line>[] = [];
+  let unpaired = booked;
+  let rest = lines;
+  for (const likeness of likenesses) {
+    if (unpaired.length === 0) break;
+    const waiting = queuesBy(unpaired, likeness);
+    const paired = new Set<BookedLine<Line>>();
+    rest = rest.filter((now) => {
+      const match = waiting.get(JSON.stringify(likeness(now)))?.pop();
+      if (!match) return true;
+      paired.add(match);
+      pairs.push({ booked: match, now });
+      return false;
+    });
+    unpaired = unpaired.filter((one) => !paired.has(one));
+  }
+  return [
+    ...pairs,
+    ...unpaired.map((one): LinePair<Line> => ({ booked: one, now: null })),
+    ...rest.map((now): LinePair<Line> => ({ booked: null, now })),
+  ];
+}
+
+/** Booked lines by what makes them alike; the first comes off the end. */
+function queuesBy<Line extends FeeLine>(
+  booked: readonly BookedLine<Line>[],
+  likeness: Likeness<Line>,
+): Map<string, BookedLine<Line>[]> {
+  const queues = new Map<string, BookedLine<Line>[]>();
+  for (const one of [...booked].reverse()) {
+    const key = JSON.stringify(likeness(one.line));
+    const queue = queues.get(key);
+    if (queue) queue.push(one);
+    else queues.set(key, [one]);
+  }
+  return queues;
+}

@@ -1,0 +1,45 @@
+import type { NameNow } from './booked-lines';
+import type { FeeLine, Settlement } from './ledger';
+import { wholeFen } from '../scoring/tally';
+import { fen, type Fen } from '../units';
+
+/** Money of one unit for one quarter of adoption: exact, in hundredths of a fen, and as booked so far. */
+interface Running {
+  exact: number;
+  booked: number;
+}
+
+/**
+ * Fen by running total: each booking gets what the rounded sum grows by, so that the bookings of a unit and quarter
+ * always add up to the fee rounded once (scoring §5).
+ */
+export class RunningFees {
+  private readonly totals = new Map<string, Running>();
+
+  constructor(
+    standing: readonly Settlement[],
+    private readonly nameNow: NameNow,
+  ) {
+    for (const { line, amount } of standing.flatMap(({ postings }) => postings)) {
+      const total = this.totalOf(line);
+      total.exact += line.points * line.rate;
+      total.booked += amount;
+    }
+  }
+
+  /** Books the line's points and gives its fen. */
+  book(line: FeeLine): Fen {
+    const total = this.totalOf(line);
+    total.exact += line.points * line.rate;
+    const amount = wholeFen(total.exact) - total.booked;
+    total.booked += amount;
+    return fen(amount);
+  }
+
+  private totalOf({ unit, quarter }: FeeLine): Running {
+    const key = `${quarter} ${this.nameNow(unit)}`;
+    let total = this.totals.get(key);
+    if (!total) this.totals.set(key, (total = { exact: 0, booked: 0 }));
+    return total;
+  }
+}

@@ -1,0 +1,175 @@
+import { bookedLines, type NameNow } from './booked-lines';
+import { broughtForwardDrafts, type BroughtForward } from './brought-forward';
+import { differences, type Draft, type PricedDraft } from './differences';
+import {
+  openQuarter,
+  settlements,
+  type Closing,
+  type FeeLine,
+  type LedgerEntry,
+  type Posting,
+  type Settlement,
+  type Stamp,
+} from './ledger';
+import { movedBalances } from './moved-balances';
+import { pairLines } from './pair-lines';
+import type { Plan } from '../scoring/plan';
+import { RunningFees } from './running-fees';
+import { fen, points } from '../units';
+
+/** What a settlement freezes, and how its entries are ordered and its units recognised. */
+export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'> {
+  readonly office: string;
+  readonly basis: string;
+  /** Units by name, in the order in which sheets list them. */
+  readonly units: readonly string[];
+  /** What the plan calls a unit of the ledger today; a unit renamed is no correction. */
+  readonly nameNow: NameNow;
+  /** What the year before left over, as 上年结转 states it. */
+  readonly broughtForward: readonly BroughtForward[];
+}
+
+/** Why nothing is booked; `quarter` is the one that must come first. */
+export type Refusal =
+  | { readonly code: 'already-settled' }
+  | { readonly code: 'earlier-open'; readonly quarter: number }
+  | { readonly code: 'not-settled' }
+  | { readonly code: 'later-settled'; readonly quarter: number };
+
+/** The entries to append to the ledger, the last of them closing the batch, or why there are none. */
+export type Booking = { readonly entries: readonly LedgerEntry[] } | { readonly refusal: Refusal };
+
+/**
+ * Settles a quarter (结账): books what is due for it, every difference to what earlier quarters booked, what the year
+ * before left over, and what carries a balance on under the name its unit has now.
+ * `lines` are all of the year, those that earn nothing as well: they tell why a booked line earns less now.
+ */
+export function settle(
+  ledger: readonly LedgerEntry[],
+  lines: readonly FeeLine[],
+  quarter: number,
+  terms: SettlementTerms,
+  stamp: Stamp,
+): Booking {
+  const standing = settlements(ledger);
+  const open = openQuarter(standing);
+  if (quarter < open) return { refusal: { code: 'already-settled' } };
+  if (quarter > open) return { refusal: { code: 'earlier-open', quarter: open } };
+  const batch = new Batch(ledger.length, { year: terms.year, bookedIn: quarter, stamp, reason: '' });
+  for (const posting of pricedDrafts(standing, lines, quarter, terms)) batch.post(posting);
+  for (const posting of movedBalances(standing, lines, terms.nameNow)) batch.post(posting);
+  const { office, basis, rate } = terms;
+  return { entries: batch.close('closing', { office, basis, rate }) };
+}
+
+/** Reverses the last settled quarter (冲销): takes out every entry of its settlement, and the quarter is open again. */
+export function reverse(ledger: readonly LedgerEntry[], quarter: number, reason: string, stamp: Stamp): Booking {
+  const standing = settlements(ledger);
+  const last = standing.at(-1);
+  if (!last || quarter > last.quarter) return { refusal: { code: 'not-settled' } };
+  if (quarter < last.quarter) return { refusal: { code: 'later-settled', quarter: last.quarter } };
+  const { year, office, basis, rate } = last.closing;
+  const batch = new Batch(ledger.length, { year, bookedIn: quarter, stamp, reason });
+  for (const { no, line, amount } of last.postings) {
+    const out = { ...line, points: points(0 - line.points) };
+    batch.post({ kind: 'reversal', cause: null, corrects: no, line: out, amount: fen(0 - amount) });
+  }
+  return { entries: batch.close('reopening', { office, basis, rate }) };
+}
+
+/**
+ * The ledger as it would stand once the quarter and every open one before it were settled on today's log: what a
+ * preview shows.
+ */
+export function forecast(
+  ledger: readonly LedgerEntry[],
+  lines: readonly FeeLine[],
+  quarter: number,
+  terms: SettlementTerms,
+): readonly LedgerEntry[] {
+  const nobody: Stamp = { at: '', by: '', version: '' };
+  let entries = ledger;
+  for (let open = openQuarter(settlements(ledger)); open <= quarter; open++) {
+    const booking = settle(entries, lines, open, terms, nobody);
+    if ('entries' in booking) entries = [...entries, ...booking.entries];
+  }
+  return entries;
+}
+
+/** Corrections that settled quarters are waiting for: they go to the next quarter settled, if the year has one left. */
+export function pendingCorrections(
+  ledger: readonly LedgerEntry[],
+  lines: readonly FeeLine[],
+  terms: SettlementTerms,
+): readonly PricedDraft[] {
+  const standing = settlements(ledger);
+  return pricedDrafts(standing, lines, openQuarter(standing), terms).filter(({ kind }) => kind === 'correction');
+}
+
+/** What settling the quarter books: unit by unit in the order of the terms, its own adoptions first, by date. */
+function draftsOf(
+  standing: readonly Settlement[],
+  lines: readonly FeeLine[],
+  quarter: number,
+  { feesFrom, nameNow, units, broughtForward }: SettlementTerms,
+): (Draft | PricedDraft)[] {
+  const pairs = pairLines(bookedLines(standing, nameNow), lines);
+  const drafts: (Draft | PricedDraft)[] = [
+    ...pairs.flatMap((pair) => differences(pair, quarter, feesFrom)),
+    ...broughtForwardDrafts(standing, broughtForward, nameNow),
+  ];
+  const places = new Map(units.map((unit, place) => [unit, place]));
+  const placeOf = ({ line }: Draft): number => places.get(line.unit) ?? units.length;
+  return drafts.sort((a, b) => placeOf(a) - placeOf(b) || byUnitName(a, b) || byKind(a, b) || byDate(a, b));
+}
+
+const byUnitName = (a: Draft, b: Draft): number =>
+  a.line.unit === b.line.unit ? 0 : a.line.unit < b.line.unit ? -1 : 1;
+
+const byKind = (a: Draft, b: Draft): number => Number(a.kind !== 'due') - Number(b.kind !== 'due');
+
+/** By day and row; of one adoption what is taken back comes first. */
+const byDate = (a: Draft, b: Draft): number =>
+  a.line.day - b.line.day || a.line.sheetRow - b.line.sheetRow || a.line.points - b.line.points;
+
+/** The drafts with their fen; what the year before left over is money already. */
+function pricedDrafts(
+  standing: readonly Settlement[],
+  lines: readonly FeeLine[],
+  quarter: number,
+  terms: SettlementTerms,
+): PricedDraft[] {
+  const fees = new RunningFees(standing, terms.nameNow);
+  return draftsOf(standing, lines, quarter, terms).map((draft) =>
+    'amount' in draft ? draft : { ...draft, amount: fees.book(draft.line) },
+  );
+}
+
+type Frame = Pick<Closing, 'year' | 'bookedIn' | 'stamp' | 'reason'>;
+
+/** Entries that are booked together: numbered on from the ledger, summed up by the one that closes them. */
+class Batch {
+  private readonly postings: Posting[] = [];
+
+  constructor(
+    private readonly after: number,
+    private readonly frame: Frame,
+  ) {}
+
+  post(posting: PricedDraft): void {
+    this.postings.push({ no: this.after + this.postings.length + 1, ...this.frame, ...posting });
+  }
+
+  close(kind: Closing['kind'], facts: Pick<Closing, 'office' | 'basis' | 'rate'>): LedgerEntry[] {
+    const { after, frame, postings } = this;
+    const no = after + postings.length + 1;
+    return [...postings, { no, ...frame, kind, ...batchSums(postings), ...facts }];
+  }
+}
+
+/** What the entry that ends a batch says of its postings. */
+export const batchSums = (postings: readonly Posting[]): Pick<Closing, 'count' | 'points' | 'amount'> => ({
+  count: postings.length,
+  points: points(postings.reduce((sum, { line }) => sum + line.points, 0)),
+  amount: fen(postings.reduce((sum, { amount }) => sum + amount, 0)),
+});

@@ -1,0 +1,139 @@
+import { isBroughtForward } from '../../engine/settlement/ledger';
+import type { Account } from '../../engine/settlement/payments';
+import type { Scorecard } from '../../engine/scoring/tally';
+import { day } from '../../engine/units';
+import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
+import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
+import { quarterName } from '../../sheets/cells/quarter-name';
+import { formatDay } from '../../text/format';
+import { issueText } from '../../text/issues/issues';
+import { STATES } from '../../text/sheets/workbook-names';
+import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
+
+/** The object that `--json` prints; numbers are points and yuan. A contract: design of the command line. */
+export interface JsonReport {
+  readonly year: number;
+  readonly asOf: string;
+  readonly written: boolean;
+  readonly units: readonly object[];
+  readonly rows: readonly object[];
+  readonly fees: readonly object[];
+  readonly issues: readonly object[];
+}
+
+/** Puts an outcome into the shape that `--json` prints; `quarter` (0 to 3) keeps the fees of one quarter only. */
+export function jsonReport(outcome: Outcome, written: boolean, quarter?: number): JsonReport {
+  const { year, asOf, issues, result } = outcome;
+  const fees = result?.fees.filter((fee) => quarter === undefined || fee.quarter === quarter) ?? [];
+  return {
+    year,
+    asOf: formatDay(asOf),
+    written,
+    units: result?.scorecards.map((card) => unitEntry(result, card)) ?? [],
+    rows: result?.rows.map((row) => rowEntry(result, row)) ?? [],
+    fees: fees.map((fee) => ({
+      quarter: `${year}Q${fee.quarter + 1}`,
+      unit: result!.plan.units[fee.unit]!.name,
+      adoptions: fee.adoptions,
+      points: fee.points / 100,
+      amount: fee.amount / 100,
+    })),
+    issues: issueEntries(issues),
+  };
+}
+
+/** What `--json` says of problems. */
+export const issueEntries = (issues: readonly Issue[]): object[] => issues.map(issueEntry);
+
+/** What `--json` says of a quarter beyond its fees: whether it is settled, what is paid to whom, and what was corrected. */
+export interface FeeReport {
+  readonly settled: boolean;
+  readonly payments: readonly object[];
+  readonly payees: readonly object[];
+  readonly corrections: readonly object[];
+}
+
+/** Puts a quarter's statement into the shape that `--json` prints; money in yuan. */
+export function feeReport({ year, quarter, status, units, payees, details }: FeeStatement): FeeReport {
+  const name = ledgerQuarter(year, quarter);
+  return {
+    settled: status === 'settled',
+    payments: units.map((account) => ({ quarter: name, unit: account.unit, ...accountEntry(account) })),
+    payees: payees.map((account) => ({
+      quarter: name,
+      unit: account.unit,
+      name: account.name,
+      ...accountEntry(account),
+    })),
+    corrections: details
+      .filter(({ kind }) => kind === 'correction')
+      .map(({ cause, line, amount }) => ({
+        unit: line.unit,
+        title: line.title,
+        quarter: isBroughtForward(line) ? null : ledgerQuarter(year, line.quarter),
+        cause,
+        points: line.points / 100,
+        amount: amount / 100,
+      })),
+  };
+}
+
+/** The fees of a settled quarter as its ledger has them, whatever the log says by now; in the order of the plan. */
+export function settledFees({ year, quarter, units }: FeeStatement, order: readonly string[]): object[] {
+  const places = new Map(order.map((unit, place) => [unit, place]));
+  const placeOf = (unit: string): number => places.get(unit) ?? order.length;
+  return units
+    .filter(({ adoptions }) => adoptions > 0)
+    .sort((a, b) => placeOf(a.unit) - placeOf(b.unit))
+    .map(({ unit, adoptions, points, due }) => ({
+      quarter: ledgerQuarter(year, quarter),
+      unit,
+      adoptions,
+      points: points / 100,
+      amount: due / 100,
+    }));
+}
+
+const accountEntry = ({ adoptions, points, due, corrections, carriedIn, payable, carriedOut }: Account): object => ({
+  adoptions,
+  points: points / 100,
+  due: due / 100,
+  corrections: corrections / 100,
+  carriedIn: carriedIn / 100,
+  payable: payable / 100,
+  carriedOut: carriedOut / 100,
+});
+
+function unitEntry({ plan }: Result, card: Scorecard): object {
+  const { name, group, target } = plan.units[card.unit]!;
+  return {
+    unit: name,
+    group,
+    target: target === null ? null : target / 100,
+    quarters: card.quarters.map((points) => points / 100),
+    total: card.total / 100,
+    shortfall: card.shortfall / 100,
+    completion: target ? card.total / target : null,
+    rank: card.rank,
+    overallRank: card.overallRank,
+    state: STATES[card.state],
+  };
+}
+
+function rowEntry({ scores, adoptions }: Result, { sheetRow, adoption, verdict, text }: RowOutcome): object {
+  if (adoption === null) return { sheetRow, points: 0, earned: 0, quarter: null, verdict, text };
+  return {
+    sheetRow,
+    points: scores.points[adoption]! / 100,
+    earned: scores.earned[adoption]! / 100,
+    quarter: quarterName(day(adoptions.day[adoption]!)),
+    verdict,
+    text,
+  };
+}
+
+function issueEntry(issue: Issue): object {
+  const { severity, code, place } = issue;
+  return { severity, code, sheet: place.sheet, cell: place.cell, message: issueText(issue).problem };
+}

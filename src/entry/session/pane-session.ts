@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
+import { HostError, type CellAddress, type WorkbookWindow } from '../../host/port/workbook';
+import { parseA1 } from '../../sheets/cells/cell';
+import { INPUT_SHEETS } from '../../sheets/inputs';
+import type { Place } from '../../issues/issue';
+import type { Outcome } from '../../app/scoring/outcome';
+import type { PaneSentence } from '../../text/pane/pane';
+import { recalculationRefusal } from '../../text/pane/pane-messages';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import type { Message } from '../../ui/kit/message-region';
+import type { TaskPaneProps } from '../../ui/shell/task-pane';
+import type { Deliver } from './deliver';
+import { today } from './today';
+import { version } from './version';
+import { withRemarks } from './with-remarks';
+import { workbookActions, type OwnWrites } from './workbook-actions';
+
+/** A task pane tied to a workbook window. */
+export interface PaneSession {
+  readonly pane: Omit<TaskPaneProps, 'theme' | 'text'>;
+  /** Says that the results are no longer those of the input cells. */
+  readonly markStale: () => void;
+}
+
+/** Lets the browser show the step before it is busy with it. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The cell of a problem; the first one where it is about a whole sheet. */
+function addressOf({ sheet, cell }: Place): CellAddress {
+  return { sheet, ...(parseA1(cell ?? '') ?? { row: 0, column: 0 }) };
+}
+
+const isInput = (sheet: string): boolean => (INPUT_SHEETS as readonly string[]).includes(sheet);
+
+/** What a person does in the window: the selected row of the log, from 1, and how often an input sheet was edited. */
+function useWatch(
+  workbook: WorkbookWindow | null,
+  logSheet: { readonly current: string },
+  onEdit: () => void,
+): number | null {
+  const [selection, setSelection] = useState<number | null>(null);
+  useEffect(() => {
+    if (workbook === null) return undefined;
+    const stops = [
+      workbook.onChange((sheet) => (isInput(sheet) || sheet === logSheet.current) && onEdit()),
+      workbook.onSelect(({ sheet, row }) => setSelection(sheet === logSheet.current ? row + 1 : null)),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [workbook, logSheet, onEdit]);
+  return selection;
+}
+
+async function goTo(workbook: WorkbookWindow | null, place: Place, tellLost: () => void): Promise<void> {
+  try {
+    await workbook?.select(addressOf(place));
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    tellLost();
+  }
+}
+
+const refusalOf = (cause: unknown, writing: boolean): PaneSentence | null =>
+  cause instanceof HostError ? (text) => recalculationRefusal(cause.code, cause.subject, writing, text) : null;
+
+/** Whether the results are those of the sheet, and what keeps that true. */
+interface Freshness extends OwnWrites {
+  readonly stale: boolean;
+  /** The selected row of the log, from 1. */
+  readonly selection: number | null;
+  /** Runs what gives the outcome that was written, null where nothing was. */
+  readonly follow: <Done>(
+    act: () => Promise<Done>,
+    outcomeOf: (done: Done) => Outcome | null,
+    /** Whether a part may have been written where `act` fails. */
+    mayHaveWritten: () => boolean,
+  ) => Promise<Done>;
+}
+
+/** The outcome whose results were written; null where they were not, or not all. */
+const outcomeIn = (done: object): Outcome | null =>
+  'outcome' in done && !('unfinished' in done && done.unfinished) ? (done.outcome as Outcome) : null;
+
+function useFreshness(workbook: WorkbookWindow | null): Freshness {
+  const [stale, setStale] = useState(false);
+  const edits = useRef(0);
+  const logSheet = useRef<string>(SHEETS.adoptions);
+  const onEdit = useCallback(() => {
+    edits.current += 1;
+    setStale(true);
+  }, []);
+  const selection = useWatch(workbook, logSheet, onEdit);
+  const follow: Freshness['follow'] = useCallback(async (act, outcomeOf, mayHaveWritten) => {
+    const before = edits.current;
+    const done = await act().catch((cause: unknown) => {
+      if (mayHaveWritten()) setStale(true);
+      throw cause;
+    });
+    const outcome = outcomeOf(done);
+    if (outcome !== null) setStale(edits.current !== before);
+    logSheet.current = outcome?.result?.log.table.grid.name ?? logSheet.current;
+    return done;
+  }, []);
+  const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn, () => true), [follow]);
+  return { stale, selection, onEdit, follow, withResults };
+}
+
+/** The window, whose writes tell of looks that were not taken. */
+function remarking(window: WorkbookWindow, tell: (message: Message) => void): WorkbookWindow {
+  const remarked = withRemarks(window, (remarks) =>
+    tell({ intent: 'warning', text: ({ messages }) => messages.looksMissing(remarks) }),
+  );
+  return {
+    read: (sheets) => remarked.read(sheets),
+    write: (changes) => remarked.write(changes),
+    select: (cell) => window.select(cell),
+    onChange: (callback) => window.onChange(callback),
+    onSelect: (callback) => window.onSelect(callback),
+  };
+}
+
+/** Ties a pane to a workbook window, null while there is none yet; `tell` is given what there is to say beside it. */
+export function usePaneSession(
+  plain: WorkbookWindow | null,
+  tell: (message: Message) => void,
+  deliver: Deliver,
+): PaneSession {
+  const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
+  const { stale, selection, onEdit, follow, withResults } = useFreshness(workbook);
+  const reached = useRef<RecalculationStep>('read');
+  const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
+    if (workbook === null) throw new HostError('no-workbook', '');
+    reached.current = 'read';
+    const onStep = async (step: RecalculationStep): Promise<void> => {
+      if (reached.current !== 'write') reached.current = step;
+      report(step);
+      await nextTask();
+    };
+    const run = () => recalculate(workbook, { today: today(), version, onStep, isCancelled });
+    return await follow(
+      run,
+      (outcome) => outcome,
+      () => reached.current === 'write',
+    );
+  };
+  const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
+
+  const actions = useMemo(
+    () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver) } : {}),
+    [workbook, onEdit, withResults, deliver],
+  );
+  const about = { selection, stale, year: null, asOf: null, version, ready: workbook !== null };
+  const onGoTo = (place: Place): void =>
+    void goTo(workbook, place, () =>
+      tell({ intent: 'warning', text: ({ messages }) => messages.cannotGo(place.sheet) }),
+    );
+  return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale: onEdit };
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { RecalculationCancelled } from '../../app/scoring/recalculate';
+import { HostError, type UndoableWindow } from '../../host/port/workbook';
+import { recalculationRefusal } from '../../text/pane/pane-messages';
+import type { Message } from '../../ui/kit/message-region';
+import type { PaneActions } from '../../ui/pane/pane-actions';
+import type { PaneSession } from './pane-session';
+
+/** What was written last: results, or a cell or row of the clerk's. */
+type Written = 'run' | 'edit';
+
+/** What the pane wrote last can be taken back, one thing at a time. */
+export interface UndoableRun {
+  readonly run: PaneSession['pane']['onRecalculate'];
+  readonly actions: { readonly actions?: PaneActions };
+  /** What `undo` takes back. */
+  readonly written: Written | null;
+  /** Null where there is nothing to take back. */
+  readonly undo: (() => Promise<void>) | null;
+  readonly busy: boolean;
+}
+
+async function takeBack(workbook: UndoableWindow): Promise<Message> {
+  try {
+    const outcome = await workbook.undo();
+    if (outcome === null) return { intent: 'warning', text: ({ messages }) => messages.nothingToUndo };
+    if (!outcome.undone) return { intent: 'warning', text: ({ messages }) => messages.changedSince(outcome.changed) };
+    const { differing = [] } = outcome;
+    if (differing.length > 0) return { intent: 'success', text: ({ messages }) => messages.undoneRoughly(differing) };
+    return { intent: 'success', text: ({ messages }) => messages.undone };
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    return { intent: 'error', text: (text) => recalculationRefusal(cause.code, cause.subject, false, text) };
+  }
+}
+
+type Wrap = <T>(act: () => Promise<T>) => Promise<T>;
+
+/** The same actions, each write wrapped: an edit can be taken back, what the ledger has booked cannot. */
+const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => ({
+  ...actions,
+  openDesk: async () => {
+    const desk = await actions.openDesk();
+    return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };
+  },
+  fix: (place, fix) => edit(() => actions.fix(place, fix)),
+  setup: {
+    ...actions.setup,
+    addTemplate: () => edit(() => actions.setup.addTemplate()),
+    mapLog: (mapping) => edit(() => actions.setup.mapLog(mapping)),
+  },
+  fees: {
+    ...actions.fees,
+    preview: (quarter) => book(() => actions.fees.preview(quarter)),
+    settle: (confirmed, by) => book(() => actions.fees.settle(confirmed, by)),
+    reverse: (prepared, reason, by) => book(() => actions.fees.reverse(prepared, reason, by)),
+  },
+});
+
+/** The session's recalculation and actions, and the way back from the last write; `tell` is given what there is to say. */
+export function useUndoableRun(
+  workbook: UndoableWindow | null,
+  { pane, markStale }: PaneSession,
+  tell: (message: Message | null) => void,
+): UndoableRun {
+  const [written, setWritten] = useState<Written | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const alone = <T>(act: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    return act().finally(() => setBusy(false));
+  };
+  const run: UndoableRun['run'] = (report, isCancelled) =>
+    alone(async () => {
+      tell(null);
+      try {
+        const outcome = await pane.onRecalculate(report, isCancelled);
+        setWritten('run');
+        return outcome;
+      } catch (cause) {
+        if (!(cause instanceof RecalculationCancelled)) setWritten(null);
+        throw cause;
+      }
+    });
+  const undo = (window: UndoableWindow): Promise<void> =>
+    alone(async () => {
+      const message = await takeBack(window);
+      tell(message);
+      if (message.intent === 'success') markStale();
+      if (message.intent !== 'error') setWritten(null);
+    });
+
+  const edit = async <T>(act: () => Promise<T>): Promise<T> => {
+    const result = await alone(act);
+    setWritten('edit');
+    return result;
+  };
+  const book: Wrap = (act) => alone(act).finally(() => setWritten(null));
+  const actions = pane.actions ? { actions: wrapped(pane.actions, edit, book) } : {};
+  return { run, actions, written, undo: workbook && written ? () => undo(workbook) : null, busy };
+}

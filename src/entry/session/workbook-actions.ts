@@ -1,0 +1,66 @@
+import { openAdoptionDesk } from '../../app/log/adoption-desk';
+import { fixProblem, isFixed } from '../../app/log/fix-problem';
+import { HostError, type Workbook, type WorkbookWindow } from '../../host/port/workbook';
+import type { FeeActions } from '../../ui/pane/fee-actions';
+import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
+import type { Deliver } from './deliver';
+import { today } from './today';
+
+/** How a pane follows what it writes itself. */
+export interface OwnWrites {
+  /** It wrote into the clerk's sheets: the results are no longer theirs. */
+  readonly onEdit: () => void;
+  /** Writes results as `act` does: they are those of the sheet then. */
+  readonly withResults: <Done extends object>(act: () => Promise<Done>) => Promise<Done>;
+}
+
+/** What a pane may do to this workbook. */
+export function workbookActions(
+  workbook: WorkbookWindow,
+  { onEdit, withResults }: OwnWrites,
+  deliver: Deliver,
+): PaneActions {
+  const afterwards = <Result>(result: Result): Result => {
+    onEdit();
+    return result;
+  };
+  return {
+    openDesk: async () => {
+      const desk = await openAdoptionDesk(workbook, { today: today() });
+      return desk && { ...desk, save: (draft) => desk.save(draft).then(afterwards) };
+    },
+    fix: (place, fix) => fixProblem(workbook, place, fix).then(afterwards),
+    isFixed: (place, fix) => isFixed(workbook, place, fix),
+    onEdit: (callback) => workbook.onChange(callback),
+    fees: feeActions(workbook, withResults, deliver),
+    setup: setupActions(workbook, afterwards),
+    explainRefusal: (cause) =>
+      cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
+  };
+}
+
+/** Only a workbook without a log needs these: they come as a part of their own. */
+function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): SetupActions {
+  const setUp = () => import('../../app/log/set-up-log');
+  return {
+    findLog: async () => (await setUp()).findLog(workbook),
+    inspect: async () => (await setUp()).inspectLog(workbook, today()),
+    addTemplate: async () => (await setUp()).addTemplate(workbook, today()).then(afterwards),
+    mapLog: async (mapping) => (await setUp()).mapLog(workbook, mapping, today()).then(afterwards),
+  };
+}
+
+/** Most openings of the pane never come to fees: they come as a part of their own. */
+function feeActions(workbook: Workbook, withResults: OwnWrites['withResults'], deliver: Deliver): FeeActions {
+  const load = async (): Promise<FeeActions> => (await import('./fee-work')).feeWork(workbook, deliver);
+  return {
+    overview: async () => (await load()).overview(),
+    preview: (quarter) => withResults(async () => (await load()).preview(quarter)),
+    prepare: async (quarter) => (await load()).prepare(quarter),
+    settle: (confirmed, by) => withResults(async () => (await load()).settle(confirmed, by)),
+    prepareReversal: async (quarter) => (await load()).prepareReversal(quarter),
+    reverse: (prepared, reason, by) => withResults(async () => (await load()).reverse(prepared, reason, by)),
+    audit: async () => (await load()).audit(),
+    handOver: async (quarter) => (await load()).handOver(quarter),
+  };
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startEngine } from '../../host/univer/engine';
+import { runGridCommand } from '../../host/univer/grid-commands';
+import type { Refusal } from '../../host/univer/guard';
+import { UniverWindow } from '../../host/univer/univer-window';
+import { SAMPLE_FILE } from '../../text/workbench/workbench';
+import type { Message } from '../../ui/kit/message-region';
+import { PaneLanguageProvider } from '../../ui/pane/pane-language';
+import { PaneTheme } from '../../ui/pane/pane-theme';
+import { BookKeeper, type Trouble } from './drafts/book-keeper';
+import { KeptStore } from './drafts/kept-store';
+import { OpenTabs } from './drafts/open-tabs';
+import { troubleSentence } from './drafts/trouble-sentence';
+import { Session } from './session';
+import { exposeForTests } from './test-seam';
+import { WorkbenchPage } from './workbench-page';
+import { pageSentence } from './workbench-text';
+import './workbench.css';
+
+const grid = document.createElement('div');
+grid.style.cssText = 'position:absolute;inset:0';
+
+/** Set once the page is there; before that nobody can be refused anything. */
+let onRefusal: (refusal: Refusal) => void = () => undefined;
+const engine = startEngine(grid);
+const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
+/** Likewise. */
+let onTrouble: (trouble: Trouble) => void = () => undefined;
+const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), (trouble) => onTrouble(trouble));
+keeper.shown(SAMPLE_FILE);
+
+function Workbench() {
+  const [ready, setReady] = useState(false);
+  const [notice, setNotice] = useState<Message | null>(null);
+  useEffect(() => {
+    const told = new Set<Refusal>();
+    onRefusal = (refusal) => {
+      if (refusal === 'view-only' && told.has(refusal)) return;
+      told.add(refusal);
+      const text = pageSentence(({ gridRefusals }) => gridRefusals[refusal]);
+      setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text });
+    };
+    onTrouble = (trouble) => setNotice({ intent: 'warning', text: troubleSentence(trouble) });
+    void Promise.all([session.openSample(), engine.drawn]).then(() => setReady(true));
+  }, []);
+  useEffect(() => {
+    if (ready) exposeForTests(session);
+  }, [ready]);
+  const onCommand = useCallback(
+    (command: Parameters<typeof runGridCommand>[1]) => void runGridCommand(engine, command),
+    [],
+  );
+  return (
+    <WorkbenchPage
+      session={session}
+      keeper={keeper}
+      ready={ready}
+      element={grid}
+      notice={notice}
+      tell={setNotice}
+      onCommand={onCommand}
+    />
+  );
+}
+
+createRoot(document.getElementById('page')!).render(
+  <PaneTheme theme="light">
+    <PaneLanguageProvider host={navigator.language}>
+      <Workbench />
+    </PaneLanguageProvider>
+  </PaneTheme>,
+);

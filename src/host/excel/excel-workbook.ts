@@ -1,0 +1,112 @@
+/// <reference types="office-js" />
+import { checkChanges, sheetKey } from '../port/check-changes';
+import type { Origin } from './backup-sheets';
+import { askFacts, type BookFacts } from './book-facts';
+import { runInExcel } from './excel-errors';
+import { readSheets } from './read-sheets';
+import { takeBack } from './undo-write';
+import { WindowEvents } from './window-events';
+import { ChangeWriter } from './write-changes';
+import type { Written } from './written';
+import type {
+  CellAddress,
+  ReadOptions,
+  SheetGrid,
+  UndoableWindow,
+  UndoOutcome,
+  WorkbookChange,
+  WorkbookContent,
+} from '../port/workbook';
+import { HostError, UNREMARKED, type WriteReport } from '../port/workbook';
+
+/**
+ * The workbook of the Excel window the pane stands in, through office.js (ExcelApi 1.9).
+ * `Office.onReady` must have resolved.
+ */
+export class ExcelWorkbook implements UndoableWindow {
+  private facts: BookFacts | null = null;
+  /** What was read last: cells that already hold their result are not written again. */
+  private known = new Map<string, SheetGrid>();
+  private last: Written | null = null;
+  /** What sheets were before a write that met a conflict, for the one that is made in its place. */
+  private origins: ReadonlyMap<string, Origin> = new Map();
+  private readonly events = new WindowEvents();
+
+  async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
+    this.events.ensure();
+    const { content, facts } = await readSheets(sheets, options);
+    this.facts = facts;
+    this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
+    return content;
+  }
+
+  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
+    this.events.ensure();
+    const facts = this.facts ?? (await currentFacts());
+    const { known } = this;
+    this.forget();
+    checkChanges(changes, facts.names);
+    const { origins } = this;
+    this.origins = new Map();
+    const written = await runInExcel((context) => this.make(new ChangeWriter(context, facts, known, origins), changes));
+    this.last = written.undoable ? written : null;
+    return UNREMARKED;
+  }
+
+  private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Written> {
+    try {
+      return await writer.write(changes);
+    } catch (error) {
+      if (error instanceof HostError && error.code === 'conflict') this.origins = writer.origins;
+      throw error;
+    }
+  }
+
+  async undo(): Promise<UndoOutcome | null> {
+    const { last } = this;
+    if (!last) return null;
+    this.forget();
+    this.last = last;
+    const outcome = await runInExcel((context) => takeBack(context, last));
+    if (outcome.undone) this.last = null;
+    return outcome;
+  }
+
+  private forget(): void {
+    this.facts = null;
+    this.known = new Map();
+    this.last = null;
+  }
+
+  async select(cell: CellAddress): Promise<void> {
+    await runInExcel(async (context) => {
+      context.trace(cell.sheet);
+      const sheet = context.workbook.worksheets.getItem(cell.sheet);
+      sheet.activate();
+      sheet.getCell(cell.row, cell.column).select();
+      await context.sync();
+    });
+  }
+
+  onChange(callback: (sheet: string) => void): () => void {
+    return this.listen(this.events.changed, callback);
+  }
+
+  onSelect(callback: (cell: CellAddress) => void): () => void {
+    return this.listen(this.events.selected, callback);
+  }
+
+  private listen<T>(listeners: Set<T>, callback: T): () => void {
+    listeners.add(callback);
+    this.events.ensure();
+    return () => listeners.delete(callback);
+  }
+}
+
+async function currentFacts(): Promise<BookFacts> {
+  return runInExcel(async (context) => {
+    const facts = askFacts(context);
+    await context.sync();
+    return facts();
+  });
+}

@@ -1,0 +1,148 @@
+import { checkChanges, sheetKey } from '../port/check-changes';
+import { a1 } from './address';
+import { BoundWorkbook, requireSheet, sheetNames } from './bound-workbook';
+import { PAGE, type WpsScope } from './find-application';
+import { OwnWrites } from './own-writes';
+import { readSheets } from './read-sheets';
+import { Slices, SYSTEM_CLOCK, type Clock } from './slices';
+import { findChanged } from './undo-look';
+import { takeBack, type Progress } from './undo-write';
+import { WindowEvents } from './window-events';
+import { translated } from './wps-errors';
+import { ChangeWriter } from './write-changes';
+import type { Origin, Written } from './written';
+import { UNREMARKED, type WriteReport } from '../port/workbook';
+import type { CellAddress, SheetContent, ReadOptions, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from '../port/workbook'; // prettier-ignore
+
+/**
+ * A workbook in WPS spreadsheets, through the JSAPI. It is bound to the workbook that was in front when it was made: it
+ * never reads from or writes to another, whichever is in front later.
+ */
+export class WpsWorkbook implements UndoableWindow {
+  private readonly bound: BoundWorkbook;
+  /** What was read last: rows that already hold their result are not written again. */
+  private known = new Map<string, SheetGrid>();
+  private last: Written | null = null;
+  /** The sheets this session replaced, as it replaced them, and as it had replaced them before its last write. */
+  private contents = new Map<string, SheetContent>();
+  private earlier = new Map<string, SheetContent>();
+  /** What sheets were before a write or an undo that broke off, for the write that is made in its place. */
+  private origins: ReadonlyMap<string, Origin | null> = new Map();
+  /** How far an undo of the last write came before it broke off. */
+  private progress: Progress = new Map();
+  private readonly own = new OwnWrites();
+  private readonly events: WindowEvents;
+
+  /** @throws HostError unsupported outside of WPS spreadsheets, no-workbook */
+  constructor(
+    scope: WpsScope = PAGE,
+    private readonly clock: Clock = SYSTEM_CLOCK,
+  ) {
+    this.bound = new BoundWorkbook(scope);
+    this.events = new WindowEvents(this.bound, this.own);
+  }
+
+  async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
+    this.events.ensure();
+    const content = await this.attempt('', () => readSheets(this.slices(false), sheets, options));
+    this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
+    return content;
+  }
+
+  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
+    const { known } = this;
+    this.forget();
+    checkChanges(changes, await this.attempt('', () => this.slices(false).run(sheetNames)));
+    const writer = this.writer(known);
+    this.origins = new Map();
+    const written = await this.make(writer, changes);
+    this.last = written;
+    this.earlier = this.contents;
+    const replaced = written.sheets.map(({ content }): [string, SheetContent] => [sheetKey(content.name), content]);
+    this.contents = new Map([...this.contents, ...replaced]);
+    return UNREMARKED;
+  }
+
+  private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Written> {
+    try {
+      return await writer.write(changes);
+    } catch (error) {
+      this.origins = writer.origins;
+      throw error;
+    }
+  }
+
+  async undo(): Promise<UndoOutcome | null> {
+    const { last } = this;
+    if (!last) return null;
+    const changed = await this.attempt('', () => findChanged(this.slices(false), last, this.progress));
+    if (changed.length > 0) return { undone: false, changed };
+    const differing = await this.takeBack(last);
+    this.forget();
+    this.origins = new Map();
+    this.contents = this.earlier;
+    return differing.length > 0 ? { undone: true, differing } : { undone: true };
+  }
+
+  async select(cell: CellAddress): Promise<void> {
+    await this.attempt(cell.sheet, () =>
+      this.slices(false).run((book) => {
+        const sheet = requireSheet(book, cell.sheet);
+        book.workbook.Activate();
+        sheet.Activate();
+        sheet.Range(a1({ row: cell.row, column: cell.column, rows: 1, columns: 1 })).Select();
+      }),
+    );
+  }
+
+  onChange(callback: (sheet: string) => void): () => void {
+    return this.listen(this.events.changed, callback);
+  }
+
+  onSelect(callback: (cell: CellAddress) => void): () => void {
+    return this.listen(this.events.selected, callback);
+  }
+
+  private listen<T>(listeners: Set<T>, callback: T): () => void {
+    listeners.add(callback);
+    this.events.ensure();
+    return () => {
+      listeners.delete(callback);
+      this.events.ensure();
+    };
+  }
+
+  private async takeBack(written: Written): Promise<string[]> {
+    const { progress, earlier } = this;
+    try {
+      return await takeBack(this.writer(new Map()), written, earlier, progress);
+    } catch (error) {
+      const sheets = written.sheets.map(({ content, before }) => [sheetKey(content.name), before] as const);
+      this.origins = new Map(sheets.filter(([key]) => progress.get(key) === 'begun'));
+      throw error;
+    }
+  }
+
+  private writer(known: ReadonlyMap<string, SheetGrid>): ChangeWriter {
+    const { bound, own, contents, origins } = this;
+    return new ChangeWriter({ bound, own, contents, origins, slices: this.slices(true) }, known);
+  }
+
+  private slices(quiet: boolean): Slices {
+    return new Slices(this.bound, this.clock, { quiet });
+  }
+
+  private async attempt<T>(sheet: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      throw translated(error, this.bound, sheet);
+    }
+  }
+
+  private forget(): void {
+    this.known = new Map();
+    this.last = null;
+    this.progress = new Map();
+  }
+}

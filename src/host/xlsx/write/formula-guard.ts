@@ -1,0 +1,60 @@
+import { HostError, type CellRange } from '../../port/workbook';
+import type { CellBlock } from './cell-block';
+import { cellReference, covers, intersects, parseRange } from '../../port/a1';
+
+/** A formula of one cell, which has no attributes. */
+const PLAIN = /^<[^\s>]*>/;
+const TAG = /^<[^\s>]*((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/;
+const ATTRIBUTE = /\s([^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Watches for formulas that span cells, of which a part must not be overwritten. */
+export class FormulaGuard {
+  private readonly lostMasters = new Map<string, string>();
+  private readonly keptGroups = new Set<string>();
+
+  constructor(
+    private readonly sheet: string,
+    private readonly block: CellBlock,
+  ) {}
+
+  /** Takes note of a formula cell; `inside` when it is to be overwritten. @throws HostError formula-span naming the cell */
+  see(row: number, column: number, xml: string, inside: boolean): void {
+    if (PLAIN.test(xml)) return;
+    const attributes = attributesOf(xml);
+    const kind = attributes.get('t');
+    const range = parseRange(attributes.get('ref') ?? '');
+    const cell = cellReference(row, column);
+    if (kind === 'shared') this.noteShared(attributes.get('si') ?? '', range !== null, inside, cell);
+    else if (kind !== undefined && range !== null) this.checkArray(cell, range);
+  }
+
+  /** @throws HostError formula-span when the cell that holds a shared formula would go and cells that share it would stay. */
+  finish(): void {
+    for (const [group, cell] of this.lostMasters) {
+      if (this.keptGroups.has(group)) throw new HostError('formula-span', `${this.sheet}!${cell}`);
+    }
+  }
+
+  private checkArray(cell: string, range: CellRange): void {
+    const touched = this.lines().filter((line) => intersects(line, range));
+    if (touched.length === 0) return;
+    const rows = touched.length === range.rows;
+    const whole = rows && touched.every((line) => covers(line, { ...range, row: line.row, rows: 1 }));
+    if (!whole) throw new HostError('formula-span', `${this.sheet}!${cell}`);
+  }
+
+  private lines(): CellRange[] {
+    const { row, column, cells } = this.block;
+    return cells.map((line, index) => ({ row: row + index, column, rows: 1, columns: line.length }));
+  }
+
+  private noteShared(group: string, master: boolean, inside: boolean, cell: string): void {
+    if (inside && master) this.lostMasters.set(group, cell);
+    if (!inside && !master) this.keptGroups.add(group);
+  }
+}
+
+function attributesOf(xml: string): Map<string, string> {
+  const [, rest = ''] = TAG.exec(xml) ?? [];
+  return new Map([...rest.matchAll(ATTRIBUTE)].map((one) => [one[1]!, one[2] ?? one[3]!]));
+}

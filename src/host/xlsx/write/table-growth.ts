@@ -1,0 +1,140 @@
+import { HostError, type CellContent, type CellRange } from '../../port/workbook';
+import { covers, intersects, rangeReference, union } from '../../port/a1';
+import type { CellBlock } from './cell-block';
+import type { PackageParts } from '../../ooxml/package-parts';
+import { mergesOf, type SheetPart } from '../sheet-part';
+import { SheetScanner } from '../read/sheet-scanner';
+import { tablesOf, type Table } from '../table';
+import type { SheetEntry } from '../workbook-part';
+import { attribute, child, children } from '../../ooxml/xml';
+import { escapeXml } from '../../ooxml/xml-text';
+
+/**
+ * Keeps tables true to the cells about to be written: headings are renamed, and a table grows over rows written right below it
+ * and columns written right beside it, as it does under a person's hands.
+ * @throws HostError unsupported naming a table whose headings or totals would be destroyed
+ */
+export function fitTables(
+  parts: PackageParts,
+  entry: SheetEntry,
+  sheet: SheetPart,
+  block: CellBlock,
+  range: CellRange,
+): void {
+  const tables = tablesOf(parts, entry.part);
+  for (const table of tables) {
+    const others = tables.filter((one) => one !== table).map((one) => one.range);
+    if (overwritesTotals(table, range)) throw new HostError('unsupported', `${entry.name}: ${table.name}`);
+    const names = headings(table, block);
+    if (names === null) throw new HostError('unsupported', `${entry.name}: ${table.name}`);
+    const grown = growth(
+      table,
+      range,
+      block,
+      (area) => free(sheet, area, range) && [...others, ...mergesOf(sheet)].every((one) => !intersects(one, area)),
+    );
+    writeTable(
+      parts,
+      table,
+      names,
+      grown,
+      newHeadings(table, block, range).slice(0, grown.columns - table.range.columns),
+    );
+  }
+}
+
+function overwritesTotals({ range, totalsRows }: Table, block: CellRange): boolean {
+  const totals = { ...range, row: range.row + range.rows - totalsRows, rows: totalsRows };
+  return totalsRows > 0 && intersects(totals, block);
+}
+
+function contentAt(block: CellBlock, atRow: number, atColumn: number): CellContent | undefined {
+  const { row, column, cells, continues } = block;
+  return continues?.kept.has(atColumn - column) === true ? undefined : cells[atRow - row]?.[atColumn - column];
+}
+
+/** The headings after the write; null when they would no longer be distinct texts. */
+function headings({ range, columns, headerRows }: Table, block: CellBlock): readonly string[] | null {
+  if (headerRows === 0) return columns;
+  const written = columns.map((_, index) => contentAt(block, range.row, range.column + index));
+  if (written.every((content) => content === undefined)) return columns;
+  const names = columns.map((name, index) => (written[index] === undefined ? name : written[index]));
+  const texts = names.filter((name): name is string => typeof name === 'string' && name !== '');
+  const distinct = new Set(texts.map((name) => name.toLowerCase())).size === columns.length;
+  return distinct ? texts : null;
+}
+
+/** The table's new range; the same when it has no reason or no room to grow. */
+function growth(table: Table, written: CellRange, block: CellBlock, isFree: (area: CellRange) => boolean): CellRange {
+  const { range } = table;
+  const below = rowsBelow(table, written);
+  if (below !== null && isFree(below)) return union(range, below);
+  const beside = { ...range, column: range.column + range.columns, columns: written.columns };
+  const adjoins = written.column === beside.column && covers(written, { ...beside, rows: 1 });
+  const headed = adjoins && newHeadings(table, block, written).length === written.columns;
+  return headed && isFree(beside) ? union(range, beside) : range;
+}
+
+/** The rows written right below a table, as wide as the table; null when there are none. */
+function rowsBelow({ range, totalsRows }: Table, written: CellRange): CellRange | null {
+  const row = range.row + range.rows;
+  const below = { ...range, row, rows: written.row + written.rows - row };
+  const adjoins = totalsRows === 0 && written.row <= row && below.rows > 0;
+  return adjoins && intersects(below, written) ? below : null;
+}
+
+function newHeadings({ range, columns, headerRows }: Table, block: CellBlock, written: CellRange): string[] {
+  if (headerRows !== 1) return [];
+  const known = new Set(columns.map((name) => name.toLowerCase()));
+  return Array.from({ length: written.columns }, (_, index) =>
+    contentAt(block, range.row, written.column + index),
+  ).flatMap((name) => {
+    if (typeof name !== 'string' || name === '' || known.has(name.toLowerCase())) return [];
+    known.add(name.toLowerCase());
+    return [name];
+  });
+}
+
+/** Whether the area holds nothing but what is about to be written. */
+function free(sheet: SheetPart, area: CellRange, written: CellRange): boolean {
+  const scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
+  while (scanner.nextRow()) {
+    while (scanner.nextCell()) {
+      const cell = { row: scanner.row, column: scanner.column, rows: 1, columns: 1 };
+      const filled = scanner.valueStart >= 0 || scanner.inlineStart >= 0 || scanner.formulaStart >= 0;
+      if (filled && covers(area, cell) && !covers(written, cell)) return false;
+    }
+  }
+  return true;
+}
+
+function writeTable(
+  parts: PackageParts,
+  table: Table,
+  names: readonly string[],
+  grown: CellRange,
+  added: readonly string[],
+): void {
+  const { edit, part, range, columns } = table;
+  const { root, prefix } = edit;
+  const list = child(root, 'tableColumns');
+  const elements = children(list, 'tableColumn');
+  elements.forEach((one, index) => {
+    if (names[index] !== columns[index]) edit.setAttribute(one, 'name', names[index]!);
+  });
+  if (rangeReference(grown) !== rangeReference(range)) {
+    edit.setAttribute(root, 'ref', rangeReference(grown));
+    const filter = child(root, 'autoFilter');
+    const rows = grown.rows - table.totalsRows;
+    if (filter) edit.setAttribute(filter, 'ref', rangeReference({ ...grown, rows }));
+  }
+  if (list && added.length > 0) {
+    const last = Math.max(0, ...elements.map((one) => Number(attribute(one, 'id'))));
+    const tag = (name: string, index: number): string =>
+      `<${prefix}tableColumn id="${last + 1 + index}" name="${escapeXml(name)}"/>`;
+    edit.append(list, added.map(tag).join(''));
+    edit.setAttribute(list, 'count', String(elements.length + added.length));
+  }
+  const text = edit.toString();
+  if (text !== edit.source) parts.write(part, text);
+}

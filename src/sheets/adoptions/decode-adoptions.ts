@@ -1,0 +1,258 @@
+import { AdoptionColumns } from '../../engine/columns/adoption-columns';
+import type { Adoptions } from '../../engine/scoring/adoptions';
+import { isPlain } from '../../engine/columns/content-key';
+import { isInForce } from '../../engine/time/period';
+import { points, type Day } from '../../engine/units';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import { SIGN_OFF, TOTAL_ROWS } from '../../text/sheets/not-records';
+import {
+  ADOPTION_COLUMNS,
+  CARRIED_WORTH_COLUMN,
+  MACHINE_COLUMNS,
+  type ColumnName,
+} from '../../text/sheets/workbook-names';
+import type { AdoptionField, AdoptionNames } from './adoption-names';
+import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import { explainRow } from './explain-row';
+import { columnNamed } from '../cells/header';
+import type { Issue } from '../../issues/issue';
+import { isCutShort, losesDigits, manuscriptNumber } from '../cells/manuscript-number';
+import { noteCoveredResults } from './covered-results';
+import { readDate } from '../cells/read-date';
+import { Reading } from '../cells/reading';
+import { isBesideText, isRepeatedHeader, isSumText, noteLeftOut } from '../cells/record-rows';
+import { isLikelyDay, serialDay } from '../cells/serial-date';
+import { findTable, type Table } from '../cells/table';
+
+/** A row of the log that holds something and is no adoption. */
+export interface RowLeftOut {
+  /** 1-based row of the sheet. */
+  readonly sheetRow: number;
+}
+
+/** The sheet 采用登记 as read: the rows that hold something are either adoptions or left out, both in order. */
+export interface AdoptionLog {
+  readonly table: Table<AdoptionField>;
+  readonly adoptions: Adoptions;
+  readonly leftOut: readonly RowLeftOut[];
+}
+
+/** Texts with a place of their own in front of the map; a power of two. */
+const QUICK_TEXTS = 1024;
+
+/** Numbers texts through a costly reading once per distinct text. */
+class Remembered {
+  private readonly known = new Map<string, number>();
+  /** The last text met of each kind: most columns hold few texts, and a look at two characters beats hashing them all. */
+  private readonly quickTexts = new Array<string>(QUICK_TEXTS).fill('');
+  private readonly quickValues: Int32Array;
+
+  constructor(private readonly read: (text: string) => number) {
+    this.quickValues = new Int32Array(QUICK_TEXTS).fill(read(''));
+  }
+
+  get(text: string): number {
+    const at = kindOf(text);
+    return this.quickTexts[at] === text ? this.quickValues[at]! : this.lookUp(text, at);
+  }
+
+  private lookUp(text: string, at: number): number {
+    let value = this.known.get(text);
+    if (value === undefined) this.known.set(text, (value = this.read(text)));
+    this.quickTexts[at] = text;
+    return (this.quickValues[at] = value);
+  }
+}
+
+/** A number below `QUICK_TEXTS` that most texts of a small set do not share. */
+function kindOf(text: string): number {
+  const { length } = text;
+  if (length === 0) return 0;
+  return (text.charCodeAt(length >> 1) * 3 + text.charCodeAt(0) * 31 + length) & (QUICK_TEXTS - 1);
+}
+
+/** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
+function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
+  const isNoMore = (text: string): boolean => text === '' || isBesideText(text);
+  if (!others.every(isNoMore)) return false;
+  return isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
+}
+
+/** Where the cells of a column that the sheet does not have are: reading at −1 would be slow. */
+const BEYOND_EVERY_ROW = 1 << 20;
+
+/** A date that could not be read; no real day is as early. */
+const NO_DAY = -1_000_000;
+
+/** Reads 采用登记. Rows with a wrong cell are left out and every wrong cell of them is noted. Null blocks. */
+export function decodeAdoptions(
+  grid: SheetGrid,
+  date1904: boolean,
+  names: AdoptionNames,
+  issues: Issue[],
+  columns: Readonly<Record<AdoptionField, ColumnName>> = ADOPTION_COLUMNS,
+): AdoptionLog | null {
+  const table = findTable(grid, columns, ['title', 'unit', 'date', 'channel', 'mode'], issues);
+  if (!table) return null;
+  return new RowReader(new Reading(table.grid, date1904, issues), table, names).read();
+}
+
+class RowReader {
+  private readonly units: Remembered;
+  private readonly channels: Remembered;
+  private readonly modes: Remembered;
+  private readonly dates: Remembered;
+  private readonly adoptions: AdoptionColumns;
+  private readonly leftOut: RowLeftOut[] = [];
+  /** 0-based rows of sums and remarks that only a guess tells from adoptions. */
+  private readonly guessed: number[] = [];
+  private readonly always: boolean;
+  /** Column of 旧年度分值; −1: the sheet has none. */
+  private readonly carriedWorth: number;
+  private readonly at: Record<AdoptionField, number>;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly table: Table<AdoptionField>,
+    private readonly names: AdoptionNames,
+  ) {
+    const { targets, channels, modes } = names;
+    this.at = { ...table.columns };
+    if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
+    if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
+    this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
+    this.adoptions = new AdoptionColumns(Math.max(0, table.end - table.headerRow - 1));
+    this.units = new Remembered((text) => targets.names.find(text));
+    this.channels = new Remembered((text) => channels.find(text));
+    this.modes = new Remembered((text) => modes.find(text));
+    this.dates = new Remembered((text) => dayOrNone(text, reading.date1904));
+    this.always = targets.periods.every((some) => some.some(({ from, until }) => from === null && until === null));
+  }
+
+  read(): AdoptionLog {
+    const { table } = this;
+    const end = this.endOfAdoptions();
+    for (let row = table.headerRow + 1; row < end; row++) {
+      const cells = table.grid.rows[row];
+      if (cells && (table.own === table.grid || !this.isCovered(row))) this.readRow(cells, row);
+    }
+    noteLeftOut(this.reading, table, this.guessed, table.columns.title);
+    noteCoveredResults(this.reading, table);
+    return { table, adoptions: this.adoptions.build(), leftOut: this.leftOut };
+  }
+
+  /** One past the last row that is more than a remark below the log. */
+  private endOfAdoptions(): number {
+    const { grid, headerRow } = this.table;
+    let { end } = this.table;
+    while (end > headerRow + 1 && this.isRemark(grid.rows[end - 1] ?? [])) end--;
+    return end;
+  }
+
+  /** A row with a single text in the place of a title, or with none. */
+  private isRemark(cells: readonly CellValue[]): boolean {
+    if (this.isEmpty(cells)) return true;
+    const columns = this.table.columns;
+    const machine = MACHINE_COLUMNS.map((field) => columns[field]);
+    return cells.every((value, column) => column === columns.title || machine.includes(column) || isBlank(value));
+  }
+
+  private readRow(cells: readonly CellValue[], row: number): void {
+    const { at } = this;
+    const owner = this.units.get(textOf(cells[at.unit]));
+    const day = this.dayOf(cells[at.date]);
+    const channel = this.channels.get(textOf(cells[at.channel]));
+    const mode = this.modes.get(textOf(cells[at.mode]));
+    const title = textOf(cells[at.title]);
+    const number = cells[at.number];
+    // The sign of all three at once; Math.min would turn them into floating point.
+    const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
+    const isSound = isKnown && !isBlankText(title) && !hasError(number);
+    if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
+    this.noteDigits(cells, row);
+    const unit = this.names.targets.unitOf[owner]!;
+    this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
+    if (this.carriedWorth >= 0) this.readWorth(row);
+  }
+
+  /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
+  private readWorth(row: number): void {
+    const worth = this.reading.hundredths(row, this.carriedWorth, CARRIED_WORTH_COLUMN.name);
+    if (worth !== null) this.adoptions.stateWorth(points(worth));
+  }
+
+  /** Notes what is wrong with a row; true where it can be counted all the same. */
+  private isExcused(row: number): boolean {
+    if (explainRow(this.reading, this.table, this.names, row)) return true;
+    this.leftOut.push({ sheetRow: row + 1 });
+    return false;
+  }
+
+  private dayOf(value: CellValue | undefined): number {
+    if (typeof value !== 'number') return this.dates.get(textOf(value));
+    const { date1904 } = this.reading;
+    const day = serialDay(value, date1904);
+    return isLikelyDay(day) ? day : dayOrNone(value, date1904);
+  }
+
+  private isUnitInForce(owner: number, day: number): boolean {
+    if (day === NO_DAY || this.always) return day !== NO_DAY;
+    return this.names.targets.periods[owner]!.some((period) => isInForce(period, day as Day));
+  }
+
+  /** Says that a number lost digits: a 稿件编号 then tells no contents apart. */
+  private noteDigits(cells: readonly CellValue[], row: number): void {
+    const { number, evidence } = this.at;
+    if (losesDigits(cells[number])) this.noteCutShort(cells, row, 'number');
+    if (isCutShort(cells[evidence])) this.noteCutShort(cells, row, 'evidence');
+  }
+
+  private noteCutShort(cells: readonly CellValue[], row: number, field: 'number' | 'evidence'): void {
+    const value = cellText(cells[this.at[field]]);
+    const parameters = { value, column: ADOPTION_COLUMNS[field].name, isNumber: field === 'number' };
+    this.reading.note('warning', 'number-digits-lost', row, this.at[field], parameters);
+  }
+
+  /** A row without a cell of its own in the clerk's columns belongs to the one that its cells are merged with. */
+  private isCovered(row: number): boolean {
+    return this.texts(this.table.own.rows[row] ?? []).every((text) => text === '');
+  }
+
+  /** A row with nothing in the clerk's columns, or with sums or signatures only, is no adoption. */
+  private isEmpty(cells: readonly CellValue[]): boolean {
+    return this.texts(cells).every((text) => text === '' || TOTAL_ROWS.includes(text) || SIGN_OFF.test(text));
+  }
+
+  /** True for a row that is no adoption: sums, remarks, a repeated header; what is only a guess is remembered. */
+  private isBeside(cells: readonly CellValue[], row: number): boolean {
+    if (this.isEmpty(cells) || isRepeatedHeader(this.table, row)) return true;
+    const isGuess = isProbablyBeside(this.texts(this.table.own.rows[row] ?? []));
+    if (isGuess) this.guessed.push(row);
+    return isGuess;
+  }
+
+  /** The clerk's columns of a row, folded. */
+  private texts(cells: readonly CellValue[]): string[] {
+    const { title, unit, date, channel, mode, number } = this.at;
+    return [title, unit, date, channel, mode, number].map((column) => foldName(cellText(cells[column])));
+  }
+}
+
+/** The text of a cell for look-up, white space and all: an error or a boolean identifies nothing. */
+const textOf = (value: CellValue | undefined): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** True for a text that shows nothing; the first character of most titles tells without a closer look. */
+const isBlankText = (text: string): boolean => text === '' || (isTelling(text) ? false : visibleText(text) === '');
+
+const isTelling = (text: string): boolean => isPlain(text.charCodeAt(0)) && text.charCodeAt(0) > SPACE;
+
+/** White space and control characters of ASCII end here. */
+const SPACE = 0x20;
+
+const hasError = (value: CellValue | undefined): boolean => typeof value === 'object' && value !== null;
+
+const dayOrNone = (value: CellValue, date1904: boolean): number => {
+  const date = readDate(value, date1904);
+  return 'day' in date ? date.day : NO_DAY;
+};

@@ -1,0 +1,106 @@
+import { numberRuns, titleKey } from '../../engine/columns/content-key';
+import { unitAt } from '../../engine/scoring/plan';
+import { Verdict, type Scores } from '../../engine/scoring/score';
+import { NUMBER_WORDS } from '../../text/patterns';
+import { a1, cellAt, cellText } from '../cells/cell';
+import { manuscriptNumber } from '../cells/manuscript-number';
+import type { Inputs } from '../inputs';
+import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
+
+/** A content by the row that stands for it; `row` counts the rows of the sheet from 1. */
+interface Candidate {
+  readonly content: number;
+  readonly unit: number;
+  readonly row: number;
+  readonly title: string;
+  readonly number: string;
+}
+
+/**
+ * Says where two contents may be one and would be paid twice: their 稿件编号 differ in the way of writing only, or two
+ * units earn by one title (不多头计分, 三(四)2). Scores stay as they are: the clerk decides (scoring §3).
+ */
+export function doubtfulContents(inputs: Inputs, scores: Scores): Issue[] {
+  return [...nearNumbers(inputs), ...sharedTitles(inputs, scores)];
+}
+
+/** Contents whose numbers are equal but for width, case, punctuation and leading zeros, each against the first such. */
+function nearNumbers(inputs: Inputs): Issue[] {
+  const seen = new Uint8Array(inputs.log.adoptions.contents);
+  const firsts = new Map<string, Candidate>();
+  const runsOf = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (let at = 0; at < inputs.log.adoptions.length; at++) {
+    const content = inputs.log.adoptions.content[at]!;
+    const candidate = seen[content] === 1 ? null : candidateAt(inputs, at);
+    if (candidate === null || candidate.number === '') continue;
+    seen[content] = 1;
+    const runs = runsOf.get(candidate.number) ?? numberRuns(candidate.number, NUMBER_WORDS);
+    runsOf.set(candidate.number, runs);
+    const first = firsts.get(runs);
+    if (first) issues.push(nearNumber(inputs, candidate, first));
+    else if (runs !== '') firsts.set(runs, candidate);
+  }
+  return issues;
+}
+
+function nearNumber(inputs: Inputs, candidate: Candidate, first: Candidate): Issue {
+  const { title, number } = candidate;
+  const isTwin = candidate.unit === first.unit && titleKey(title) === titleKey(first.title);
+  return isTwin
+    ? remark(inputs, 'same-title-other-number', candidate, 'title', { title, row: first.row })
+    : remark(inputs, 'near-number', candidate, 'number', { number, other: first.number, row: first.row });
+}
+
+/** Contents that earn this year by a title for which another unit has been given points, this year or before. */
+function sharedTitles(inputs: Inputs, scores: Scores): Issue[] {
+  const { adoptions } = inputs.log;
+  const seen = new Uint8Array(adoptions.contents);
+  const firsts = new Map<string, Candidate>();
+  const issues: Issue[] = [];
+  for (let at = 0; at < adoptions.length; at++) {
+    const content = adoptions.content[at]!;
+    if (seen[content] === 1 || !isPaid(scores, at)) continue;
+    seen[content] = 1;
+    const candidate = candidateAt(inputs, at);
+    const key = titleKey(candidate.title);
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, candidate);
+    else if (first.unit !== candidate.unit && scores.earned[at]! > 0)
+      issues.push(sharedTitle(inputs, candidate, first));
+  }
+  return issues;
+}
+
+function sharedTitle(inputs: Inputs, candidate: Candidate, { unit, row }: Candidate): Issue {
+  const parameters = { title: candidate.title, unit: unitAt(inputs.plan, unit).name, row };
+  return remark(inputs, 'same-title-other-unit', candidate, 'title', parameters);
+}
+
+/** True for a row that earns, or that earned in a year before. */
+const isPaid = ({ earned, verdict, points }: Scores, at: number): boolean =>
+  earned[at]! > 0 || (verdict[at] === Verdict.outsideYear && points[at]! > 0);
+
+function candidateAt({ log }: Inputs, at: number): Candidate {
+  const { adoptions, table } = log;
+  const row = adoptions.sheetRow[at]!;
+  return {
+    content: adoptions.content[at]!,
+    unit: adoptions.unit[at]!,
+    row,
+    title: cellText(cellAt(table.grid, row - 1, table.columns.title)),
+    number: manuscriptNumber(cellAt(table.grid, row - 1, table.columns.number)).trim(),
+  };
+}
+
+function remark<Code extends IssueCode>(
+  { log }: Inputs,
+  code: Code,
+  { row }: Candidate,
+  column: 'title' | 'number',
+  parameters: IssueParameters[Code],
+): Issue {
+  const { grid, columns } = log.table;
+  const place = { sheet: grid.name, cell: a1(row - 1, columns[column]) };
+  return { code, severity: 'warning', place, parameters } as Issue;
+}

@@ -1,0 +1,224 @@
+import type { Adoptions } from '../../engine/scoring/adoptions';
+import type { Scores } from '../../engine/scoring/score';
+import { day } from '../../engine/units';
+import type {
+  CellContent,
+  CellStyle,
+  CellValue,
+  Expectation,
+  SheetGrid,
+  WorkbookChange,
+} from '../../host/port/workbook';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import { cellText, foldName, isBlank } from '../cells/cell';
+import type { AdoptionField } from './adoption-names';
+import { FORMATS, STYLES } from '../cells/look';
+import { resultMerges } from './covered-results';
+import { coveringMerge } from '../cells/merged-values';
+import { quarterName } from '../cells/quarter-name';
+import { isRepeatedHeader, isSumText } from '../cells/record-rows';
+import type { RowOutcome } from './row-outcomes';
+import type { Table } from '../cells/table';
+
+type MachineField = (typeof MACHINE_COLUMNS)[number];
+
+/** What is known about the rows of 采用登记 after scoring. */
+export interface RowResults {
+  readonly rows: readonly RowOutcome[];
+  readonly adoptions: Adoptions;
+  readonly scores: Scores;
+}
+
+/** A field of the machine and the column it stands in; `added` when the sheet did not have it. */
+interface Placed {
+  readonly field: MachineField;
+  readonly column: number;
+  readonly added: boolean;
+}
+
+const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
+  ruleValue: { horizontal: 'right', numberFormat: FORMATS.points },
+  earned: { horizontal: 'right', numberFormat: FORMATS.points },
+  quarter: { horizontal: 'center' },
+  verdict: { horizontal: 'left' },
+};
+
+/**
+ * The machine's columns of 采用登记: one block for columns that stand side by side, blank on blank rows, down to the
+ * last used row so that nothing stale stays. Columns the sheet lacks are added behind its last used one. A row of
+ * sums is left alone.
+ */
+export function encodeRowResults(table: Table<AdoptionField>, results: RowResults): WorkbookChange[] {
+  const outcomes = byRow(results.rows);
+  const placed = placeColumns(table, outcomes);
+  const added = placed.filter((one) => one.added);
+  const spans = rowSpans(table, outcomes);
+  const expects = inputsOf(table);
+  return [
+    ...added.map((one) => header(table, one)),
+    ...sideBySide(placed).flatMap((columns) =>
+      spans.map(([from, until]): WorkbookChange => {
+        const rowCells = new RowCells(columns, results, resultMerges(table));
+        const cells: CellContent[][] = [];
+        for (let row = from; row < until; row++) cells.push(rowCells.of(outcomes[row], row));
+        const [first] = columns as [Placed];
+        const style = first.added ? { style: ADDED_STYLES[first.field] } : {};
+        const { name } = table.grid;
+        return { kind: 'write-cells', sheet: name, row: from, column: first.column, cells, ...style, expects };
+      }),
+    ),
+  ];
+}
+
+/** Outcomes by 0-based row. */
+type OutcomesByRow = readonly (RowOutcome | undefined)[];
+
+function byRow(rows: readonly RowOutcome[]): OutcomesByRow {
+  const outcomes = new Array<RowOutcome | undefined>(rows.at(-1)?.sheetRow ?? 0);
+  for (const row of rows) outcomes[row.sheetRow - 1] = row;
+  return outcomes;
+}
+
+const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channel', 'mode', 'number'];
+
+/**
+ * The cells that the results come from, and those of the fields named in addition, the header with them; nothing
+ * follows the last row.
+ */
+export function inputsOf(
+  { source, columns, headerRow, end }: Table<AdoptionField>,
+  also: readonly AdoptionField[] = [],
+): Expectation {
+  const used = [...INPUT_FIELDS, ...also].map((field) => columns[field]).filter((column) => column >= 0);
+  const from = Math.min(...used);
+  const until = Math.max(...used) + 1;
+  let rows: CellValue[][] | undefined;
+  return {
+    row: headerRow,
+    column: from,
+    // Cut out when a host asks: files, which nobody else edits, never do.
+    get rows() {
+      return (rows ??= [...source.rows.slice(headerRow, end).map((cells) => cells.slice(from, until)), []]);
+    },
+  };
+}
+
+function placeColumns(table: Table<AdoptionField>, outcomes: OutcomesByRow): Placed[] {
+  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : firstFreeColumn(table, outcomes);
+  return MACHINE_COLUMNS.map((field) => {
+    const column = table.columns[field];
+    return column >= 0 ? { field, column, added: false } : { field, column: next++, added: true };
+  });
+}
+
+/**
+ * The first column behind those of the table from which on enough are empty: no cell of the clerk's is overwritten, and
+ * none that is covered by a merge.
+ */
+function firstFreeColumn(table: Table<AdoptionField>, outcomes: OutcomesByRow): number {
+  const { grid, headerRow, end, columns } = table;
+  const used = new Set(mergedColumns(table, outcomes));
+  table.names.forEach((texts, column) => {
+    if (texts.length > 0) used.add(column);
+  });
+  for (let row = headerRow; row < end; row++) {
+    grid.rows[row]?.forEach((value, column) => {
+      if (!isBlank(value)) used.add(column);
+    });
+  }
+  let free = Math.max(...Object.values(columns)) + 1;
+  for (let next = free; next < free + MACHINE_COLUMNS.length; next++) if (used.has(next)) free = next + 1;
+  return free;
+}
+
+/** The columns of all merges that touch the header or a row with a result. */
+function mergedColumns({ grid, headerRow }: Table<AdoptionField>, outcomes: OutcomesByRow): number[] {
+  const end = Math.max(headerRow + 1, outcomes.length);
+  const isWritten = (row: number): boolean => row === headerRow || outcomes[row] !== undefined;
+  return (grid.merges ?? [])
+    .filter(({ row, rows }) => indices(row, Math.min(rows, end - row)).some(isWritten))
+    .flatMap(({ column, columns }) => indices(column, columns));
+}
+
+const indices = (from: number, count: number): number[] =>
+  Array.from({ length: Math.max(0, count) }, (_, index) => from + index);
+
+/** Groups neighbouring columns; added columns stay alone, for each brings its own style. */
+function sideBySide(placed: readonly Placed[]): Placed[][] {
+  const groups: Placed[][] = [];
+  for (const one of [...placed].sort((a, b) => a.column - b.column)) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && !last.added && !one.added && last.column + 1 === one.column) groups.at(-1)!.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Empty rows that are still written rather than begin another block. */
+const WIDEST_GAP = 1000;
+
+/** Half-open spans of rows to write: those with a result, or with a stale one; rows of sums are left alone. */
+function rowSpans(table: Table<AdoptionField>, outcomes: OutcomesByRow): [number, number][] {
+  const spans: [number, number][] = [];
+  let open: [number, number] | null = null;
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    const hasOutcome = outcomes[row] !== undefined;
+    if (!hasOutcome && isClerksRow(table, row)) open = null;
+    else if (hasOutcome || hasStaleResult(table, row)) {
+      if (open !== null && row - open[1] < WIDEST_GAP) open[1] = row + 1;
+      else spans.push((open = [row, row + 1]));
+    }
+  }
+  return spans;
+}
+
+const hasStaleResult = ({ grid, columns }: Table<AdoptionField>, row: number): boolean =>
+  MACHINE_COLUMNS.some((field) => !isBlank(grid.rows[row]?.[columns[field]]));
+
+/** True for sums and a repeated header, whose cells are the clerk's even in the machine's columns. */
+const isClerksRow = (table: Table<AdoptionField>, row: number): boolean =>
+  isRepeatedHeader(table, row) ||
+  (table.source.totals ?? []).some((area) => row >= area.row && row < area.row + area.rows) ||
+  (table.grid.rows[row] ?? []).some((value) => isSumText(foldName(cellText(value))));
+
+const header = (table: Table<AdoptionField>, { field, column }: Placed): WorkbookChange => ({
+  kind: 'write-cells',
+  sheet: table.grid.name,
+  row: table.headerRow,
+  column,
+  cells: [[ADOPTION_COLUMNS[field].name]],
+  style: { ...STYLES.head, ...STYLES.machineHead },
+  reveals: true,
+});
+
+/** The cells of one row after the other. */
+class RowCells {
+  private readonly quarters = new Map<number, string>();
+
+  constructor(
+    private readonly columns: readonly Placed[],
+    private readonly results: RowResults,
+    private readonly merges: SheetGrid,
+  ) {}
+
+  /** Nothing is written where a merge covers the cell. */
+  of(outcome: RowOutcome | undefined, row: number): CellContent[] {
+    return this.columns.map(({ field, column }) =>
+      outcome && !coveringMerge(this.merges, row, column) ? this.cell(field, outcome) : null,
+    );
+  }
+
+  private cell(field: MachineField, { adoption, text }: RowOutcome): CellContent {
+    const { adoptions, scores } = this.results;
+    if (field === 'verdict') return text;
+    if (field === 'earned') return adoption === null ? 0 : scores.earned[adoption]! / 100;
+    if (adoption === null) return null;
+    return field === 'ruleValue' ? scores.points[adoption]! / 100 : this.quarter(adoptions.day[adoption]!);
+  }
+
+  private quarter(date: number): string {
+    let name = this.quarters.get(date);
+    if (name === undefined) this.quarters.set(date, (name = quarterName(day(date))));
+    return name;
+  }
+}

@@ -1,0 +1,88 @@
+import { isInForce } from '../../engine/time/period';
+import type { Day } from '../../engine/units';
+import { formatDay } from '../../text/format';
+import { ADOPTION_COLUMNS, NAME_JOINERS, NAME_SEPARATORS } from '../../text/sheets/workbook-names';
+import { foldName, isBlank } from '../cells/cell';
+import type { AdoptionField, AdoptionNames } from './adoption-names';
+import { manuscriptNumber } from '../cells/manuscript-number';
+import type { NameIndex } from '../cells/names';
+import type { Reading } from '../cells/reading';
+import type { Table } from '../cells/table';
+
+/**
+ * Notes everything that is wrong with a row of 采用登记, each at its cell.
+ * @returns true where the row can be counted all the same.
+ */
+export function explainRow(reading: Reading, table: Table<AdoptionField>, names: AdoptionNames, row: number): boolean {
+  const { columns } = table;
+  const present = (field: AdoptionField): string | null => presentText(reading, row, columns[field], field);
+  const errorsBefore = reading.errors;
+  explainTitle(reading, table, row);
+  const unit = present('unit');
+  const date = isBlank(present('date')) ? null : reading.date(row, columns.date);
+  if (unit) explainUnit(reading, names, row, columns.unit, unit, date);
+  const channel = present('channel');
+  if (channel) explainName(reading, 'unknown-channel', names.channels, row, columns.channel, channel);
+  const mode = present('mode');
+  if (mode) explainName(reading, 'unknown-mode', names.modes, row, columns.mode, mode);
+  return reading.errors === errorsBefore;
+}
+
+/** The text of a required cell; null, and a note, where there is none. */
+function presentText(reading: Reading, row: number, column: number, field: AdoptionField): string | null {
+  const before = reading.issues.length;
+  const text = reading.text(row, column);
+  if (text !== '') return text;
+  if (reading.issues.length === before) {
+    reading.missing(row, column, ADOPTION_COLUMNS[field].name);
+  }
+  return null;
+}
+
+/** A content needs a title or a number; a title alone may be missing. */
+function explainTitle(reading: Reading, { columns }: Table<AdoptionField>, row: number): void {
+  const value = reading.value(row, columns.number);
+  const number = isBlank(value) ? '' : manuscriptNumber(value);
+  const before = reading.issues.length;
+  if (reading.text(row, columns.title) !== '' || reading.issues.length > before) return;
+  if (number === '') reading.missing(row, columns.title, ADOPTION_COLUMNS.title.name);
+  else reading.note('warning', 'missing-title', row, columns.title, {});
+}
+
+function explainUnit(
+  reading: Reading,
+  { targets }: AdoptionNames,
+  row: number,
+  column: number,
+  value: string,
+  date: Day | null,
+): void {
+  const owner = targets.names.find(value);
+  if (owner < 0) {
+    const units = namedUnits(value, targets.names);
+    if (units.length > 1) reading.note('error', 'several-units', row, column, { value, units });
+    else reading.note('error', 'unknown-unit', row, column, { value, nearest: targets.names.nearest(value) });
+  } else if (date !== null && !targets.periods[owner]!.some((period) => isInForce(period, date))) {
+    reading.note('error', 'unit-not-in-effect', row, column, { value, date: formatDay(date) });
+  }
+}
+
+/** The units of a cell that names several: listed with a separator, or at least two known ones side by side. */
+function namedUnits(value: string, names: NameIndex): string[] {
+  const isKnown = (name: string): boolean => names.find(name) >= 0;
+  const parts = (separator: RegExp): string[] =>
+    [...new Set(value.split(separator).map((part) => part.trim()))].filter((part) => foldName(part) !== '');
+  const listed = parts(NAME_SEPARATORS);
+  return listed.some(isKnown) ? listed : parts(NAME_JOINERS).filter(isKnown);
+}
+
+function explainName(
+  reading: Reading,
+  code: 'unknown-channel' | 'unknown-mode',
+  names: NameIndex,
+  row: number,
+  column: number,
+  value: string,
+): void {
+  if (names.find(value) < 0) reading.note('error', code, row, column, { value, nearest: names.nearest(value) });
+}

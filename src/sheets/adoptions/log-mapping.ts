@@ -1,0 +1,70 @@
+import type { SheetGrid } from '../../host/port/workbook';
+import { columnItem, LOG_SHEET_ITEM } from '../../text/sheets/log-mapping';
+import type { ClerkField } from '../../text/pane/pane-form';
+import {
+  ADOPTION_COLUMNS,
+  MACHINE_COLUMNS,
+  PARAMETER_COLUMNS,
+  type ColumnName,
+} from '../../text/sheets/workbook-names';
+import type { AdoptionField } from './adoption-names';
+import { cellAt, cellText, foldName } from '../cells/cell';
+import { findTable } from '../cells/table';
+
+/** Where a clerk keeps the log: its sheet, null for 采用登记, and by field the header of its column where it was said. */
+export interface LogMapping {
+  readonly sheet: string | null;
+  readonly headers: Readonly<Partial<Record<ClerkField, string>>>;
+}
+
+/** The columns of 采用登记 that a clerk fills. */
+export const CLERK_FIELDS = (Object.keys(ADOPTION_COLUMNS) as AdoptionField[]).filter(
+  (field): field is ClerkField => !(MACHINE_COLUMNS as readonly AdoptionField[]).includes(field),
+);
+
+const FIELD_OF: ReadonlyMap<string, ClerkField | null> = new Map([
+  [foldName(LOG_SHEET_ITEM), null],
+  ...CLERK_FIELDS.map((field): [string, ClerkField] => [foldName(columnItem(field)), field]),
+]);
+
+/** True for the item of a row of 参数 that maps the log. */
+export const isMappingItem = (item: string): boolean => FIELD_OF.has(foldName(item));
+
+/** A row of 参数 that maps the log; `field` null: it names the sheet. Rows are 0-based. */
+export interface MappingRow {
+  readonly row: number;
+  readonly field: ClerkField | null;
+  readonly value: string;
+}
+
+/** The rows of 参数 that map the log; nothing of them can be wrong but that they name what is not there. */
+export function mappingRows(grid: SheetGrid | undefined): MappingRow[] {
+  const table = grid && findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], []);
+  if (!table) return [];
+  const rows: MappingRow[] = [];
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    const field = FIELD_OF.get(foldName(cellText(cellAt(table.grid, row, table.columns.item))));
+    if (field !== undefined) rows.push({ row, field, value: cellText(cellAt(table.grid, row, table.columns.value)) });
+  }
+  return rows;
+}
+
+/** Reads from 参数 where the log is. */
+export function decodeLogMapping(grid: SheetGrid | undefined): LogMapping {
+  const named = mappingRows(grid).filter(({ value }) => value !== '');
+  return {
+    sheet: named.find(({ field }) => field === null)?.value ?? null,
+    headers: Object.fromEntries(named.flatMap(({ field, value }) => (field === null ? [] : [[field, value]]))),
+  };
+}
+
+/** The columns of the log, each known by the header that was said before any other but its own name. */
+export const mappedColumns = ({ headers }: LogMapping): Readonly<Record<AdoptionField, ColumnName>> => ({
+  ...ADOPTION_COLUMNS,
+  ...Object.fromEntries(
+    Object.entries(headers).map(([field, header]) => {
+      const { name, aliases } = ADOPTION_COLUMNS[field as ClerkField];
+      return [field, { name, aliases: [header, ...aliases] }];
+    }),
+  ),
+});

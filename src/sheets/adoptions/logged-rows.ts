@@ -1,0 +1,97 @@
+import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import type { AdoptionField } from './adoption-names';
+import { cellAt, cellText, isBlank } from '../cells/cell';
+import { decodeWorkbook } from '../inputs';
+import { draftRow, type AdoptionDraft } from './encode-adoption';
+import { FORMATS } from '../cells/look';
+import { readDate } from '../cells/read-date';
+import type { Table } from '../cells/table';
+
+type LogTable = Table<AdoptionField>;
+
+/** A row that holds what a draft says, or a part of it and nothing else. */
+export interface StandingRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Finds the row that a refused write of the draft left in the log, seen from before and after it: one more row that says
+ * the same, or a last row that holds a part of it; null where there is none. Two rows that say the same are told apart
+ * by their number, so that the same adoption may be logged twice on purpose.
+ */
+export function standingRow(before: WorkbookContent, after: WorkbookContent, draft: AdoptionDraft): StandingRow | null {
+  const [old, now] = [seen(before, draft), seen(after, draft)];
+  const [row] = now.whole.slice(-1);
+  const isNewLast = now.last === 'whole' && old.last !== 'whole';
+  if (row !== undefined && (now.whole.length > old.whole.length || isNewLast)) return { row, isWhole: true };
+  return now.last === 'part' && old.last !== 'part' ? { row: now.end - 1, isWhole: false } : null;
+}
+
+/** How much of a draft a row holds; null: something else stands there. */
+type Match = 'whole' | 'part' | null;
+
+/** Where a log holds a draft. */
+interface Seen {
+  readonly whole: readonly number[];
+  /** What the last row holds of it. */
+  readonly last: Match;
+  readonly end: number;
+}
+
+function seen(content: WorkbookContent, draft: AdoptionDraft): Seen {
+  const table = logOf(content);
+  if (!table) return { whole: [], last: null, end: 0 };
+  const { headerRow, end } = table;
+  const rows = Array.from({ length: Math.max(0, end - headerRow - 1) }, (_, at) => headerRow + 1 + at);
+  const matches = rows.map((row) => matchOf(table, row, draft, content.date1904));
+  return { whole: rows.filter((_, at) => matches[at] === 'whole'), last: matches.at(-1) ?? null, end };
+}
+
+const logOf = (content: WorkbookContent): LogTable | null => decodeWorkbook(content, []).inputs?.log.table ?? null;
+
+function matchOf(table: LogTable, row: number, draft: AdoptionDraft, date1904: boolean): Match {
+  const wanted = draftRow(table, draft, date1904);
+  let [same, blank] = [0, 0];
+  for (const column of clerkColumns(table)) {
+    if (isBlank(wanted[column])) continue;
+    const found = cellAt(table.grid, row, column);
+    if (isBlank(found)) blank += 1;
+    else if (keyOf(found, column, table, date1904) === keyOf(wanted[column], column, table, date1904)) same += 1;
+    else return null;
+  }
+  if (same === 0) return null;
+  return blank === 0 ? 'whole' : 'part';
+}
+
+const clerkColumns = ({ columns }: LogTable): number[] =>
+  (Object.entries(columns) as [AdoptionField, number][])
+    .filter(([field, column]) => column >= 0 && !(MACHINE_COLUMNS as readonly string[]).includes(field))
+    .map(([, column]) => column);
+
+/** Dates are compared as days: a person may type what the program enters as a number. */
+function keyOf(
+  value: Parameters<typeof cellText>[0],
+  column: number,
+  { columns }: LogTable,
+  date1904: boolean,
+): string {
+  const date = column === columns.date ? readDate(value ?? null, date1904) : null;
+  return date && 'day' in date ? `day ${date.day}` : cellText(value);
+}
+
+/** Enters what a row lacks of a draft, unless another stands in its place by then. */
+export function completeRow(content: WorkbookContent, draft: AdoptionDraft, row: number): WorkbookChange[] {
+  const table = logOf(content);
+  if (!table) return [];
+  const wanted = draftRow(table, draft, content.date1904);
+  const expects = { row, column: 0, rows: [table.grid.rows[row] ?? [], []] };
+  return clerkColumns(table).flatMap((column): WorkbookChange[] => {
+    const value = wanted[column];
+    if (isBlank(value) || !isBlank(cellAt(table.grid, row, column)) || typeof value === 'object') return [];
+    const style = column === table.columns.date ? { style: { numberFormat: FORMATS.date } } : {};
+    return [{ kind: 'write-cells', sheet: table.grid.name, row, column, cells: [[value ?? null]], expects, ...style }];
+  });
+}

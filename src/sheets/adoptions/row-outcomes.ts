@@ -1,0 +1,89 @@
+import { isBeforeYear, NO_WORTH } from '../../engine/scoring/adoptions';
+import { unitAt } from '../../engine/scoring/plan';
+import { Verdict, type Scores } from '../../engine/scoring/score';
+import { points } from '../../engine/units';
+import { issueText } from '../../text/issues/issues';
+import { VERDICTS } from '../../text/sheets/verdicts';
+import type { RowLeftOut } from './decode-adoptions';
+import type { Inputs } from '../inputs';
+import type { Issue } from '../../issues/issue';
+
+/** One row of 采用登记 as the sheet, the pane and the command line show it. */
+export interface RowOutcome {
+  /** 1-based row of the sheet. */
+  readonly sheetRow: number;
+  /** Position among the adoptions; null for a row that could not be read. */
+  readonly adoption: number | null;
+  readonly verdict: 'counted' | 'superseded' | 'unpriced' | 'outside-year' | 'error';
+  /** The 判定 sentence. */
+  readonly text: string;
+}
+
+/** What became of every row that holds something, in the order of the sheet. */
+export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[]): RowOutcome[] {
+  const { adoptions, leftOut, table } = inputs.log;
+  const problems = problemsByRow(issues, table.grid.name);
+  const outcomes: RowOutcome[] = [];
+  let next = 0;
+  for (const row of leftOut) {
+    for (; adoptions.sheetRow[next]! < row.sheetRow; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
+    outcomes.push(outcomeLeftOut(row, problems));
+  }
+  for (; next < adoptions.length; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
+  return outcomes;
+}
+
+const outcomeLeftOut = ({ sheetRow }: RowLeftOut, problems: ReadonlyMap<number, string>): RowOutcome => ({
+  sheetRow,
+  adoption: null,
+  verdict: 'error',
+  text: VERDICTS.error(problems.get(sheetRow) ?? ''),
+});
+
+/** The first error of each row, as a sentence. */
+function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<number, string> {
+  const problems = new Map<number, string>();
+  for (const issue of issues) {
+    const row = Number(/\d+$/u.exec(issue.place.cell ?? '')?.[0]);
+    const isFirst = issue.severity === 'error' && issue.place.sheet === sheet && !problems.has(row);
+    if (isFirst) problems.set(row, issueText(issue).problem);
+  }
+  return problems;
+}
+
+function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowOutcome {
+  const sheetRow = inputs.log.adoptions.sheetRow[adoption]!;
+  const verdict = NAMES[scores.verdict[adoption]!]!;
+  return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption) };
+}
+
+/** By `Verdict`. */
+const NAMES: readonly RowOutcome['verdict'][] = ['counted', 'superseded', 'unpriced', 'outside-year', 'error'];
+
+function sentence(inputs: Inputs, scores: Scores, at: number): string {
+  const { plan, log } = inputs;
+  const earned = points(scores.earned[at]!);
+  const previous = scores.previous[at]!;
+  const row = log.adoptions.sheetRow[previous] ?? 0;
+  const worth = points(scores.points[previous] ?? 0);
+  switch (scores.verdict[at]) {
+    case Verdict.counted:
+      return worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned);
+    case Verdict.superseded:
+      return VERDICTS.superseded(worth, row);
+    case Verdict.unpriced:
+      return VERDICTS.unpriced;
+    case Verdict.outsideYear:
+      return outsideYear(inputs, at);
+    default:
+      return VERDICTS.otherUnit(unitAt(plan, log.adoptions.unit[previous]!).name, row);
+  }
+}
+
+/** A row of an earlier year says what its own book counted for it, where it was carried with that. */
+function outsideYear({ plan, log }: Inputs, at: number): string {
+  const worth = log.adoptions.carriedWorth?.[at] ?? NO_WORTH;
+  return worth !== NO_WORTH && isBeforeYear(plan, log.adoptions, at)
+    ? VERDICTS.carried(plan.year, points(worth))
+    : VERDICTS.outsideYear(plan.year);
+}

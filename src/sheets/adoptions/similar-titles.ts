@@ -1,0 +1,134 @@
+import { titleKey } from '../../engine/columns/content-key';
+import { NO_NUMERAL } from '../../text/patterns';
+import { a1, cellAt, cellText } from '../cells/cell';
+import { manuscriptNumber } from '../cells/manuscript-number';
+import type { Inputs } from '../inputs';
+import type { Issue } from '../../issues/issue';
+
+/** Share of common bigrams from which two titles are suggested as one content. */
+const LIKENESS = 0.78;
+/** Titles shorter than this say too little. */
+const SHORTEST = 6;
+/** Bigrams on more titles than this single nothing out (单位名, 开展活动 …). */
+const COMMONPLACE = 200;
+/** Beyond this many contents a clerk cannot follow suggestions, and comparing costs more than scoring. */
+const MOST_CONTENTS = 20_000;
+
+interface Titled {
+  readonly content: number;
+  readonly unit: number;
+  readonly row: number;
+  readonly title: string;
+  readonly key: string;
+  readonly numbered: boolean;
+  readonly bigrams: ReadonlySet<string>;
+  /** Telling bigrams in common with the title that is being compared; 0 between two comparisons. */
+  shared: number;
+}
+
+/**
+ * Suggests contents of one unit whose titles are nearly, or exactly, the same but that count as two;
+ * never merges them (scoring §3).
+ */
+export function similarTitles(inputs: Inputs): Issue[] {
+  if (inputs.log.adoptions.contents > MOST_CONTENTS) return [];
+  const index = new BigramIndex();
+  const byKey = new Map<string, Titled>();
+  const issues: Issue[] = [];
+  for (const titled of contentsOf(inputs)) {
+    const key = `${titled.unit} ${titled.key}`;
+    const twin = byKey.get(key);
+    const other = twin ?? mostAlike(titled, index.alike(titled));
+    const isNumberedTwin = twin !== undefined && twin.numbered === titled.numbered;
+    if (other && !isNumberedTwin) issues.push(suggestion(inputs, titled, other, other === twin));
+    if (twin) continue;
+    byKey.set(key, titled);
+    index.add(titled);
+  }
+  return issues;
+}
+
+/** Titles by their bigrams, each unit for itself; how common a bigram is counts over all units. */
+class BigramIndex {
+  private readonly common = new Map<string, number>();
+  private readonly units = new Map<number, Map<string, Titled[]>>();
+
+  add(titled: Titled): void {
+    const unit = this.units.get(titled.unit) ?? new Map<string, Titled[]>();
+    this.units.set(titled.unit, unit);
+    for (const bigram of titled.bigrams) {
+      this.common.set(bigram, (this.common.get(bigram) ?? 0) + 1);
+      const others = unit.get(bigram);
+      if (others) others.push(titled);
+      else unit.set(bigram, [titled]);
+    }
+  }
+
+  /** The earlier titles of the unit that have telling bigrams in common with this one, each with their number. */
+  alike(titled: Titled): Titled[] {
+    const found: Titled[] = [];
+    const unit = this.units.get(titled.unit);
+    if (!unit) return found;
+    for (const bigram of titled.bigrams) {
+      for (const other of this.telling(unit, bigram)) if (other.shared++ === 0) found.push(other);
+    }
+    return found;
+  }
+
+  private telling(unit: ReadonlyMap<string, readonly Titled[]>, bigram: string): readonly Titled[] {
+    return (this.common.get(bigram) ?? 0) > COMMONPLACE ? [] : (unit.get(bigram) ?? []);
+  }
+}
+
+/** The first row of every content. */
+function* contentsOf({ log }: Inputs): Generator<Titled> {
+  const { adoptions, table } = log;
+  const seen = new Uint8Array(adoptions.contents);
+  for (let at = 0; at < adoptions.length; at++) {
+    const content = adoptions.content[at]!;
+    if (seen[content] === 1) continue;
+    seen[content] = 1;
+    const row = adoptions.sheetRow[at]! - 1;
+    const title = cellText(cellAt(table.grid, row, table.columns.title));
+    const key = titleKey(title);
+    const numbered = manuscriptNumber(cellAt(table.grid, row, table.columns.number)).trim() !== '';
+    yield { content, unit: adoptions.unit[at]!, row, title, key, numbered, bigrams: bigramsOf(key), shared: 0 };
+  }
+}
+
+function bigramsOf(key: string): Set<string> {
+  const bigrams = new Set<string>();
+  if (key.length < SHORTEST) return bigrams;
+  for (let i = 0; i + 1 < key.length; i++) bigrams.add(key.slice(i, i + 2));
+  return bigrams;
+}
+
+/** The earlier content of the same unit with the most common bigrams, if they are alike enough (Jaccard). */
+function mostAlike(titled: Titled, earlier: readonly Titled[]): Titled | null {
+  let best: Titled | null = null;
+  let bestLikeness = LIKENESS;
+  for (const other of earlier) {
+    const likeness = other.shared / (titled.bigrams.size + other.bigrams.size - other.shared);
+    other.shared = 0;
+    if (likeness < bestLikeness || digits(titled.key) !== digits(other.key)) continue;
+    [best, bestLikeness] = [other, likeness];
+  }
+  return best;
+}
+
+/** 第一期 and 第二期, 3月 and 4月 are different contents however alike the rest is. */
+const digits = (key: string): string => key.replace(NO_NUMERAL, '');
+
+function suggestion({ log }: Inputs, titled: Titled, other: Titled, sameTitle: boolean): Issue {
+  const { grid, columns } = log.table;
+  const row = other.row + 1;
+  const place = { sheet: grid.name, cell: a1(titled.row, columns.title) };
+  return sameTitle
+    ? { code: 'same-title-other-number', severity: 'warning', place, parameters: { title: titled.title, row } }
+    : {
+        code: 'similar-title',
+        severity: 'warning',
+        place,
+        parameters: { title: titled.title, other: other.title, row },
+      };
+}

@@ -1,0 +1,72 @@
+import { civilDate } from '../../engine/time/calendar';
+import type { Day } from '../../engine/units';
+import type { SheetGrid } from '../../host/port/workbook';
+import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { SHEETS, type ColumnName } from '../../text/sheets/workbook-names';
+import type { AdoptionField } from './adoption-names';
+import { REQUIRED_FIELDS } from './guess-log';
+import type { Issue } from '../../issues/issue';
+import { readDate } from '../cells/read-date';
+import { findTable } from '../cells/table';
+
+/** The year of a log whose workbook states none, and what is said about it; null where it must be asked for. */
+export interface ImpliedYear {
+  readonly year: number | null;
+  readonly issue: Issue | null;
+}
+
+/**
+ * Tells the 年度 from the dates of the log: the only year they are in. Where most are in the year of the built-in plan,
+ * or none can be read, it is that year, and `issue` is null. @param columns the columns of the log.
+ */
+export function impliedYear(
+  grid: SheetGrid | undefined,
+  columns: Readonly<Record<AdoptionField, ColumnName>>,
+  date1904: boolean,
+): ImpliedYear {
+  const rows = grid ? rowsByYear(grid, columns, date1904) : new Map<number, number>();
+  const all = [...rows.values()].reduce((sum, count) => sum + count, 0);
+  const { year: builtIn } = BUILT_IN_PLAN;
+  if ((rows.get(builtIn) ?? 0) * 2 >= all) return { year: builtIn, issue: null };
+  const place = { sheet: SHEETS.parameters, cell: null };
+  const years = [...rows.keys()].sort((one, other) => one - other);
+  const [year] = years;
+  return years.length === 1 && year !== undefined
+    ? { year, issue: { code: 'year-from-dates', severity: 'warning', place, parameters: { year } } }
+    : { year: null, issue: { code: 'year-unknown', severity: 'error', place, parameters: { years } } };
+}
+
+function rowsByYear(
+  grid: SheetGrid,
+  columns: Readonly<Record<AdoptionField, ColumnName>>,
+  date1904: boolean,
+): Map<number, number> {
+  const table = findTable(grid, columns, REQUIRED_FIELDS, []);
+  const rows = new Map<number, number>();
+  if (!table) return rows;
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    const date = readDate(table.own.rows[row]?.[table.columns.date] ?? null, date1904);
+    if (!('day' in date)) continue;
+    const { year } = civilDate(date.day);
+    rows.set(year, (rows.get(year) ?? 0) + 1);
+  }
+  return rows;
+}
+
+/** Says that a year has no adoption although the log holds some; null where it has, or the log is empty. */
+export function yearWithoutRows(year: number, days: ArrayLike<number>): Issue | null {
+  const years = new Set<number>();
+  for (let at = 0; at < days.length; at++) {
+    const found = civilDate(days[at] as Day).year;
+    if (found === year) return null;
+    years.add(found);
+  }
+  if (years.size === 0) return null;
+  const parameters = { year, years: [...years].sort((one, other) => one - other) };
+  return {
+    code: 'year-without-rows',
+    severity: 'warning',
+    place: { sheet: SHEETS.parameters, cell: null },
+    parameters,
+  };
+}

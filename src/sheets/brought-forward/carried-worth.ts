@@ -1,0 +1,32 @@
+import { isBeforeYear, NO_WORTH } from '../../engine/scoring/adoptions';
+import type { Scores } from '../../engine/scoring/score';
+import { points, type Points } from '../../engine/units';
+import { formatPoints } from '../../text/format';
+import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
+import { a1 } from '../cells/cell';
+import type { Inputs } from '../inputs';
+import { columnNamed } from '../cells/header';
+import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
+
+/** Says where 旧年度分值 stands on a row of the year and is not used, and, once, where the rules now say more than it. */
+export function carriedWorthIssues({ plan, log }: Inputs, scores: Scores): Issue[] {
+  const { adoptions, table } = log;
+  const worths = adoptions.carriedWorth;
+  if (!worths) return [];
+  const remark = <Code extends IssueCode>(code: Code, at: number, parameters: IssueParameters[Code]): Issue => {
+    const cell = a1(adoptions.sheetRow[at]! - 1, columnNamed(table, CARRIED_WORTH_COLUMN.name));
+    return { code, severity: 'warning', place: { sheet: table.grid.name, cell }, parameters } as Issue;
+  };
+  const ruleOf = (at: number): Points => plan.rules[scores.rule[at]!]?.value ?? points(0);
+  const stated = [...worths.keys()].filter((at) => worths[at] !== NO_WORTH);
+  const unused = stated.filter((at) => !isBeforeYear(plan, adoptions, at));
+  const raised = stated.filter((at) => isBeforeYear(plan, adoptions, at) && ruleOf(at) > worths[at]!);
+  const text = (at: number): string => formatPoints(points(worths[at]!));
+  return [
+    ...unused.map((at) => remark('old-worth-unused', at, { value: text(at), year: plan.year })),
+    ...raised.slice(0, 1).map((at) => {
+      const rule = formatPoints(ruleOf(at));
+      return remark('old-worth-differs', at, { stated: text(at), rule, count: raised.length });
+    }),
+  ];
+}

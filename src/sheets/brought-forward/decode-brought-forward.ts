@@ -1,0 +1,125 @@
+import type { BroughtForward } from '../../engine/settlement/brought-forward';
+import { quarterStart } from '../../engine/time/calendar';
+import { day, fen, points, type Fen } from '../../engine/units';
+import type { SheetGrid } from '../../host/port/workbook';
+import { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
+import { authorNames } from '../cells/author-names';
+import { a1, cellText, foldName, isBlank } from '../cells/cell';
+import type { Targets } from '../targets/decode-targets';
+import type { Issue } from '../../issues/issue';
+import { oneLine } from '../cells/one-line';
+import { MOST_MONEY, readSignedHundredths } from '../cells/read-number';
+import { Reading } from '../cells/reading';
+import { recordRows } from '../cells/record-rows';
+import { findTable, type Table } from '../cells/table';
+
+type Field = keyof typeof BROUGHT_FORWARD_COLUMNS;
+
+const FIELDS = Object.keys(BROUGHT_FORWARD_COLUMNS) as Field[];
+const REQUIRED = ['unit', 'amount', 'reason', 'source'] as const;
+
+/**
+ * Reads the optional sheet 上年结转, row by row in their order. Units are known by the names and aliases of 目标任务. A row
+ * that cannot be read is an error and left out: nothing is settled before it is put right.
+ */
+export function decodeBroughtForward(
+  grid: SheetGrid | undefined,
+  date1904: boolean,
+  targets: Targets,
+  year: number,
+  issues: Issue[],
+): BroughtForward[] {
+  const table = grid && findTable(grid, BROUGHT_FORWARD_COLUMNS, REQUIRED, issues);
+  if (!table) return [];
+  const reading = new Reading(table.grid, date1904, issues);
+  const reader = new RowReader(reading, table, targets, year);
+  const lines: BroughtForward[] = [];
+  for (const row of recordRows(reading, table, 'unit')) {
+    const line = reader.read(row);
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+class RowReader {
+  /** By source, unit and direction: the first row of each. */
+  private readonly rows = new Map<string, number>();
+  /** Fen of the rows so far, whatever their sign. */
+  private moved = 0;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly table: Table<Field>,
+    private readonly targets: Targets,
+    private readonly year: number,
+  ) {}
+
+  read(row: number): BroughtForward | null {
+    const { grid, columns } = this.table;
+    if (FIELDS.every((field) => isBlank(grid.rows[row]?.[columns[field]]))) return null;
+    const unit = this.unit(row);
+    const authors = authorNames(this.reading.text(row, columns.authors));
+    const amount = this.amount(row);
+    const [reason, source] = [this.words(row, 'reason'), this.words(row, 'source')];
+    if (unit === null || amount === null || reason === null || source === null) return null;
+    this.noteDuplicate(row, unit.unit, source, amount);
+    const nothing = { number: '', channel: '', mode: '', ruleValue: points(0), points: points(0), rate: fen(0) };
+    return {
+      quarter: -1,
+      ...unit,
+      authors,
+      ...nothing,
+      content: foldName(source),
+      title: source,
+      day: day(quarterStart(this.year, 0) - 1),
+      basis: reason,
+      sheetRow: row + 1,
+      amount,
+    };
+  }
+
+  private unit(row: number): { unit: string; group: string } | null {
+    const { names, units, unitOf } = this.targets;
+    const value = this.words(row, 'unit');
+    if (value === null) return null;
+    const owner = names.find(value);
+    if (owner >= 0) return { unit: names.names[owner]!, group: units[unitOf[owner]!]?.group ?? '' };
+    this.reading.note('error', 'unknown-unit', row, this.table.columns.unit, { value, nearest: names.nearest(value) });
+    return null;
+  }
+
+  private amount(row: number): Fen | null {
+    const column = this.table.columns.amount;
+    const value = this.reading.value(row, column);
+    if (isBlank(value)) return this.missing(row, 'amount');
+    const hundredths = readSignedHundredths(value);
+    this.moved += Math.abs(hundredths ?? 0);
+    if (hundredths !== null && this.moved <= MOST_MONEY) return fen(hundredths);
+    this.reading.note('error', 'bad-amount', row, column, { value: cellText(value) });
+    return null;
+  }
+
+  private words(row: number, field: Field): string | null {
+    const text = oneLine(this.reading.text(row, this.table.columns[field]));
+    return text === '' ? this.missing(row, field) : text;
+  }
+
+  /** Says that a cell is empty; one that shows an error value is noted already. */
+  private missing(row: number, field: Field): null {
+    const column = this.table.columns[field];
+    const isEmpty = isBlank(this.table.grid.rows[row]?.[column]);
+    if (isEmpty) this.reading.missing(row, column, BROUGHT_FORWARD_COLUMNS[field].name);
+    return null;
+  }
+
+  /** The same source twice for a unit, in the same direction, is money entered twice, as a rule. */
+  private noteDuplicate(row: number, unit: string, source: string, amount: Fen): void {
+    const key = JSON.stringify([foldName(source), unit, amount < 0]);
+    const earlier = this.rows.get(key);
+    if (earlier === undefined) this.rows.set(key, row);
+    else {
+      const other = a1(earlier, this.table.columns.source);
+      this.reading.note('warning', 'duplicate-source', row, this.table.columns.source, { source, other });
+    }
+  }
+}

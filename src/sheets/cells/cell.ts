@@ -1,0 +1,57 @@
+import { withoutInvisible } from './invisible';
+import type { CellError, CellValue, SheetGrid } from '../../host/port/workbook';
+
+/** A1 notation of a 0-based row and column. */
+export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** Letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The 0-based row and column that A1 notation names; null when it is something else. */
+export function parseA1(reference: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/u.exec(reference) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** True for a cell that shows an error. */
+export const isCellError = (value: CellValue | undefined): value is CellError =>
+  typeof value === 'object' && value !== null;
+
+/** True for a formula whose file holds no result. */
+export const isUncalculated = (value: CellValue | undefined): boolean =>
+  isCellError(value) && value.error === '#UNCALCULATED';
+
+/** The cell at a 0-based place; empty beyond the grid. A column of −1 is a column the sheet does not have. */
+export const cellAt = (grid: SheetGrid, row: number, column: number): CellValue =>
+  column < 0 ? null : (grid.rows[row]?.[column] ?? null);
+
+/** What a person reads in the cell, trimmed; '' for an empty cell. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
+
+/** As `cellText`, without what nobody sees: what a clerk's cell says. */
+export const visibleText = (value: CellValue | undefined): string => withoutInvisible(cellText(value)).trim();
+
+/** True for a cell that shows nothing: it is empty, or holds white space or characters that nobody sees. */
+export const isBlank = (value: CellValue | undefined): boolean => visibleText(value) === '';
+
+/** What names are compared by: Unicode width folded, white space, invisible, quotation and title marks dropped, one style of brackets. */
+export const foldName = (text: string): string =>
+  withoutInvisible(text.normalize('NFKC'))
+    .replace(/\s+/gu, '')
+    .replace(/[[{〔【〖]/gu, '(')
+    .replace(/[\]}〕】〗]/gu, ')')
+    .replace(/[《》〈〉﹤﹥«»「」『』“”"']/gu, '');

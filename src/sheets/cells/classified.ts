@@ -1,0 +1,45 @@
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import {
+  CLASSIFIED_COLUMN,
+  CLASSIFIED_YES,
+  DATE_COLUMN,
+  SECRET_MARK,
+  UNCLASSIFIED_COLUMNS,
+} from '../../text/sheets/classified';
+import { a1, cellText } from './cell';
+import { HEADER_ROWS } from './header';
+
+interface Header {
+  readonly row: number;
+  /** The column that says that a row is classified. */
+  readonly marks: number;
+  /** Columns whose text is allowed in a classified row. */
+  readonly allowed: readonly boolean[];
+}
+
+const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
+const isMark = (cell: CellValue): boolean => CLASSIFIED_COLUMN.test(folded(cell));
+
+function headerOf({ rows }: SheetGrid): Header | null {
+  const row = rows.slice(0, HEADER_ROWS).findIndex((cells) => cells.some(isMark));
+  if (row < 0) return null;
+  const header = rows[row]!;
+  const allows = (name: string): boolean => UNCLASSIFIED_COLUMNS.includes(name) || DATE_COLUMN.test(name);
+  return { row, marks: header.findIndex(isMark), allowed: header.map((cell) => isMark(cell) || allows(folded(cell))) };
+}
+
+/** Finds the first cell, in A1 notation, whose text must not be kept: its row is marked as classified, or the text is. */
+export function classifiedCell(grid: SheetGrid): string | null {
+  const header = headerOf(grid);
+  for (const [row, cells] of grid.rows.entries()) {
+    const marked = header !== null && row > header.row && CLASSIFIED_YES.test(folded(cells[header.marks]));
+    const column = cells.findIndex((cell, at) => {
+      if (typeof cell !== 'string') return false;
+      return SECRET_MARK.test(cell) || (marked && header.allowed[at] !== true && !isNumeric(cell));
+    });
+    if (column >= 0) return a1(row, column);
+  }
+  return null;
+}
+
+const isNumeric = (text: string): boolean => !Number.isNaN(Number(text));

@@ -1,0 +1,112 @@
+import type { SheetGrid } from '../../host/port/workbook';
+import type { ColumnName } from '../../text/sheets/workbook-names';
+import { foldName, visibleText } from './cell';
+
+/** Rows in which a header is looked for. */
+export const HEADER_ROWS = 20;
+
+/** Lines that a header may have above its lowest one. */
+const LINES_ABOVE = 2;
+
+/** Columns that a row must name itself before the lines above it are read with it. */
+const OWN_NAMES = 2;
+
+export type Columns<Field extends string> = Readonly<Record<Field, ColumnName>>;
+
+/** A header as found: its lowest row, where it has each field (−1: not at all), and what it says of each column. */
+export interface Header<Field extends string> {
+  readonly headerRow: number;
+  readonly columns: Readonly<Record<Field, number>>;
+  /** By column: the text of its lowest line. */
+  readonly texts: readonly string[];
+  /** By column, folded: under the text of a group above it, where there is one, and by itself. */
+  readonly names: readonly (readonly string[])[];
+}
+
+/** Folds a header to what it is compared by; a unit in brackets behind it and marks around it do not count. */
+export const foldHeader = (text: string): string =>
+  foldName(text)
+    .replace(/^[*·]+|[*:]+$/gu, '')
+    .replace(/\([^()]*\)$/u, '');
+
+/**
+ * Finds the row that names most of the columns, required ones first. Where its cells are blank, or a group stands over
+ * them, the lines above it are read with it; of two rows that say the same (a header merged over both) it is the lower.
+ */
+export function findHeader<Field extends string>(
+  grid: SheetGrid,
+  names: Columns<Field>,
+  required: readonly NoInfer<Field>[],
+): Header<Field> {
+  const fields = Object.keys(names) as Field[];
+  const known = new Map(fields.map((field) => [field, [names[field].name, ...names[field].aliases].map(foldHeader)]));
+  const lines = grid.rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, visibleText));
+  let best = { header: headerAt(0, [], known), score: -1 };
+  for (let row = 0; row < lines.length; row++) {
+    const alone = headerAt(row, [lines[row]!], known);
+    const isHeader = fields.filter((field) => alone.columns[field] >= 0).length >= OWN_NAMES;
+    const header = isHeader ? headerAt(row, lines.slice(Math.max(0, row - LINES_ABOVE), row + 1), known) : alone;
+    const hits = (some: readonly Field[]): number => some.filter((field) => header.columns[field] >= 0).length;
+    const score = hits(required) * fields.length + hits(fields);
+    const isNext = best.header.headerRow === row - 1;
+    if (score > best.score || (score === best.score && isHeader && isNext)) best = { header, score };
+  }
+  return best.header;
+}
+
+/** By field: the headers it is known by, folded, the canonical one first. */
+type Known<Field extends string> = ReadonlyMap<Field, readonly string[]>;
+
+/** The header whose lowest line is the last of `lines`. */
+function headerAt<Field extends string>(
+  headerRow: number,
+  lines: readonly (readonly string[])[],
+  known: Known<Field>,
+): Header<Field> {
+  const above = lines.slice(0, -1);
+  const lowest = lines.at(-1) ?? [];
+  const width = Math.max(0, ...lines.map(({ length }) => length));
+  const texts = Array.from(
+    { length: width },
+    (_, column) =>
+      [lowest, ...[...above].reverse()].map((line) => line[column] ?? '').find((text) => text !== '') ?? '',
+  );
+  const groups = above.map((line) => spreadRight(line, width));
+  const names = texts.map((text, column) => {
+    const own = foldHeader(text);
+    const inGroups = [...groups].reverse().map((line) => foldHeader(line[column]! + text));
+    return own === '' ? [] : [...inGroups.filter((name) => name !== own), own];
+  });
+  return { headerRow, columns: match(names, known), texts, names };
+}
+
+/** A group's text stands over the blank cells to its right. */
+function spreadRight(line: readonly string[], width: number): string[] {
+  let group = '';
+  return Array.from({ length: width }, (_, column) => (group = line[column] || group));
+}
+
+/** The canonical header wins over aliases, an earlier alias over a later one, the left column over the right one. */
+function match<Field extends string>(headers: Header<Field>['names'], known: Known<Field>): Record<Field, number> {
+  const fields = [...known.keys()];
+  const columns = Object.fromEntries(fields.map((field) => [field, -1])) as Record<Field, number>;
+  const taken = new Set<number>();
+  const take = (field: Field, name: string): void => {
+    if (columns[field] >= 0) return;
+    const at = headers.findIndex((texts, column) => texts.includes(name) && !taken.has(column));
+    if (at < 0) return;
+    columns[field] = at;
+    taken.add(at);
+  };
+  for (const field of fields) take(field, known.get(field)![0]!);
+  for (const field of fields)
+    known
+      .get(field)!
+      .slice(1)
+      .forEach((alias) => take(field, alias));
+  return columns;
+}
+
+/** The first column with this header, −1 where there is none. */
+export const columnNamed = <Field extends string>({ names }: Pick<Header<Field>, 'names'>, name: string): number =>
+  names.findIndex((texts) => texts.includes(foldHeader(name)));

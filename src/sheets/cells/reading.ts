@@ -1,0 +1,86 @@
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import type { Day } from '../../engine/units';
+import type { Period } from '../../engine/time/period';
+import { formatDay } from '../../text/format';
+import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated, visibleText } from './cell';
+import { coveringMerge, rangeName } from './merged-values';
+import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
+import { readDate } from './read-date';
+import { MOST_POINTS, readHundredths } from './read-number';
+
+type Severity = Issue['severity'];
+
+/** Reads the cells of one sheet and keeps every problem with the cell it stands in. */
+export class Reading {
+  /** How many errors were noted through this reading. */
+  errors = 0;
+
+  constructor(
+    readonly grid: SheetGrid,
+    readonly date1904: boolean,
+    readonly issues: Issue[],
+  ) {}
+
+  /** Notes a problem; a column of −1 names the whole sheet. */
+  note<Code extends IssueCode>(
+    severity: Severity,
+    code: Code,
+    row: number,
+    column: number,
+    parameters: IssueParameters[Code],
+  ): void {
+    if (severity === 'error') this.errors++;
+    const cell = column < 0 ? null : a1(row, column);
+    this.issues.push({ code, severity, place: { sheet: this.grid.name, cell }, parameters } as Issue);
+  }
+
+  /** Notes that a required cell is empty; where it lies inside merged cells, that nobody can fill it before they are parted. */
+  missing(row: number, column: number, name: string): void {
+    const merge = coveringMerge(this.grid, row, column);
+    if (merge) this.note('error', 'merged-empty', row, column, { column: name, range: rangeName(merge) });
+    else this.note('error', 'missing-value', row, column, { column: name });
+  }
+
+  /** The value of a cell; an error value is noted and read as empty. */
+  value(row: number, column: number): CellValue {
+    const value = cellAt(this.grid, row, column);
+    if (!isCellError(value)) return value;
+    if (isUncalculated(value)) this.note('error', 'uncalculated-formula', row, column, {});
+    else this.note('error', 'cell-error', row, column, { value: value.error });
+    return null;
+  }
+
+  text(row: number, column: number): string {
+    return visibleText(this.value(row, column));
+  }
+
+  /** A date, null where the cell is empty or wrong. */
+  date(row: number, column: number): Day | null {
+    const value = this.value(row, column);
+    if (isBlank(value)) return null;
+    const reading = readDate(value, this.date1904);
+    if ('day' in reading) return reading.day;
+    this.note('error', 'bad-date', row, column, { value: cellText(value), reason: reading.reason });
+    return null;
+  }
+
+  /** Hundredths of a number from 0 to `MOST_POINTS`, null where the cell is empty or wrong. */
+  hundredths(row: number, column: number, name: string): number | null {
+    const value = this.value(row, column);
+    if (isBlank(value)) return null;
+    const hundredths = readHundredths(value);
+    if (hundredths !== null && hundredths <= MOST_POINTS) return hundredths;
+    this.note('error', 'bad-number', row, column, { value: cellText(value), column: name });
+    return null;
+  }
+
+  /** From the day it takes effect to the day it no longer does; one that ends before it begins is noted. */
+  period(row: number, from: number, until: number): Period {
+    const period = { from: this.date(row, from), until: this.date(row, until) };
+    if (period.from !== null && period.until !== null && period.until <= period.from) {
+      const parameters = { from: formatDay(period.from), until: formatDay(period.until) };
+      this.note('error', 'reversed-period', row, until, parameters);
+    }
+    return period;
+  }
+}

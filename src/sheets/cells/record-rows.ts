@@ -1,0 +1,87 @@
+import type { CellValue } from '../../host/port/workbook';
+import { BANNER, REMARK, SENTENCE, SIGN_OFF, SUMS, TOTAL_ROWS } from '../../text/sheets/not-records';
+import { a1, cellText, foldName, isBlank, visibleText } from './cell';
+import type { Reading } from './reading';
+import { foldHeader } from './header';
+import type { Table } from './table';
+
+/** What a row holds that is no record: nothing, a word everybody knows for sums, or something that is worth a remark. */
+type BesideRecords = 'nothing' | 'sums' | 'other';
+
+/** True for a folded text that heads a row of sums: 合计, 乡镇小计, 合计(2个单位). A name such as 审计局 is none. */
+export const isSumText = (folded: string): boolean => TOTAL_ROWS.includes(folded) || SUMS.test(folded);
+
+/** True for a folded text of a row of sums, of a remark or of signatures. */
+export const isBesideText = (folded: string): boolean =>
+  isSumText(folded) || SIGN_OFF.test(folded) || REMARK.test(folded);
+
+/**
+ * The rows of a table that are records, in order. Sums, remarks, headings of groups, signatures and a header that is
+ * repeated are none; those that only a guess tells from a record are named in one warning.
+ */
+export function recordRows<Field extends string>(
+  reading: Reading,
+  table: Table<Field>,
+  name: NoInfer<Field>,
+): number[] {
+  const rows: number[] = [];
+  const leftOut: number[] = [];
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    const beside = besideRecords(table, row, table.columns[name]);
+    if (beside === null) rows.push(row);
+    else if (beside === 'other') leftOut.push(row);
+  }
+  noteLeftOut(reading, table, leftOut, table.columns[name]);
+  return rows;
+}
+
+/** Says in one warning which rows were not taken for records. */
+export function noteLeftOut<Field extends string>(
+  reading: Reading,
+  { own }: Table<Field>,
+  rows: readonly number[],
+  column: number,
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const texts = rows.map((row) => {
+    const cells = own.rows[row] ?? [];
+    const text = visibleText(isBlank(cells[column]) ? cells.find((value) => !isBlank(value)) : cells[column]);
+    return { cell: a1(row, column), text };
+  });
+  reading.note('warning', 'rows-left-out', first, column, { rows: texts });
+}
+
+function besideRecords<Field extends string>(table: Table<Field>, row: number, column: number): BesideRecords | null {
+  const cells = table.own.rows[row] ?? [];
+  if (isEmpty(table, cells) || isRepeatedHeader(table, row)) return 'nothing';
+  const name = foldName(cellText(cells[column]));
+  if (TOTAL_ROWS.includes(name)) return 'sums';
+  return isOther(name, cells, column) ? 'other' : null;
+}
+
+function isOther(name: string, cells: readonly CellValue[], column: number): boolean {
+  if (name === '') return hasSums(cells);
+  return isBesideText(name) || (isHeading(name) && isLone(cells, column));
+}
+
+const hasSums = (cells: readonly CellValue[]): boolean => cells.some((value) => isSumText(foldName(cellText(value))));
+
+/** True for a folded text that heads a group, or is a sentence, where nothing else stands in its row. */
+const isHeading = (name: string): boolean => SENTENCE.test(name) || BANNER.test(name);
+
+const isEmpty = <Field extends string>({ columns }: Table<Field>, cells: readonly CellValue[]): boolean =>
+  Object.values<number>(columns).every((at) => at < 0 || isBlank(cells[at]));
+
+/** True where nothing stands in the row but the name: perhaps a remark, or the heading of a group. */
+const isLone = (cells: readonly CellValue[], column: number): boolean =>
+  cells.every((value, at) => at === column || isBlank(value));
+
+/** True for a header that is repeated, as at the top of every page: it says what the first one said, in two columns or more. */
+export function isRepeatedHeader<Field extends string>(table: Table<Field>, row: number): boolean {
+  const filled = Object.values<number>(table.columns).filter((at) => at >= 0 && !isBlank(table.own.rows[row]?.[at]));
+  return (
+    filled.length > 1 &&
+    filled.every((at) => table.names[at]!.includes(foldHeader(cellText(table.own.rows[row]?.[at]))))
+  );
+}

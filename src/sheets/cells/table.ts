@@ -1,0 +1,99 @@
+import type { SheetGrid } from '../../host/port/workbook';
+import { UNREAD_FIELDS } from '../../text/sheets/workbook-names';
+import { a1, cellAt, cellText, isBlank } from './cell';
+import { findHeader, type Columns, type Header } from './header';
+import type { Issue } from '../../issues/issue';
+import { readMerges } from './merged-values';
+import { withoutTotals } from './without-totals';
+
+/** Where a sheet keeps its table: `columns` by field, −1 for a column it does not have. Rows are 0-based. */
+export interface Table<Field extends string> extends Omit<Header<Field>, 'texts'> {
+  /** The sheet as people see it: what is merged over rows stands in each of them. */
+  readonly grid: SheetGrid;
+  /** The same without what stands in a row only because a merge reaches down to it. */
+  readonly own: SheetGrid;
+  /** The cells as the host read them. */
+  readonly source: SheetGrid;
+  /** One past the last row that holds something in one of the columns. */
+  readonly end: number;
+}
+
+/**
+ * Finds the table of a sheet by its header texts, wherever it stands in the first 20 rows, in one line or several.
+ * Null where a required column is missing or a header occurs twice that is needed; `issues` says which, and in a sheet of
+ * the program (`ownHeaderRow`: where it writes its headers, in the order of `names`) the cell where a missing one belongs.
+ */
+export function findTable<Field extends string>(
+  source: SheetGrid,
+  names: Columns<Field>,
+  required: readonly NoInfer<Field>[],
+  issues: Issue[],
+  ownHeaderRow: number | null = null,
+): Table<Field> | null {
+  const { seen: grid, own } = readMerges(withoutTotals(source));
+  const header = findHeader(grid, names, required);
+  const { columns } = header;
+  const fields = Object.keys(names) as Field[];
+  const missing = required.filter((field) => columns[field] < 0);
+  const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
+  const missingRow = found.length > 0 ? header.headerRow : ownHeaderRow;
+  for (const field of missing) {
+    const cell = ownHeaderRow === null ? null : a1(missingRow!, fields.indexOf(field));
+    issues.push(structure(grid, cell, 'missing-column', { column: names[field].name, found }));
+  }
+  if (missing.length > 0) return null;
+  const end = usedRows(own, Object.values<number>(columns));
+  const table = { grid, own, source, headerRow: header.headerRow, columns, names: header.names, end };
+  const duplicates = duplicateHeaders(table, names);
+  issues.push(...duplicates);
+  return duplicates.some(({ severity }) => severity === 'error') ? null : table;
+}
+
+/** Headers that occur twice: an error where it matters which of the two is read, and they do not say the same. */
+function duplicateHeaders<Field extends string>(table: Table<Field>, names: Columns<Field>): Issue[] {
+  const { grid, headerRow, columns } = table;
+  return (Object.keys(names) as Field[]).flatMap((field) => {
+    const at = columns[field];
+    const other = at < 0 ? -1 : otherColumn(table, names[field].name, at);
+    if (other < 0) return [];
+    const place = a1(headerRow, at);
+    const parameters = { column: names[field].name, other: a1(headerRow, other) };
+    const isHarmless = UNREAD_FIELDS.has(field) || isSameBelow(table, at, other);
+    return [
+      isHarmless
+        ? ({ code: 'column-twice', severity: 'warning', place: { sheet: grid.name, cell: place }, parameters } as const)
+        : structure(grid, place, 'duplicate-column', parameters),
+    ];
+  });
+}
+
+/** The first column behind `at` with the same header, −1 where there is none. */
+function otherColumn<Field extends string>({ names }: Table<Field>, canonical: string, at: number): number {
+  const here = names[at]!;
+  const name = here.includes(canonical) ? canonical : here.at(-1)!;
+  return names.findIndex((texts, column) => column > at && texts.includes(name));
+}
+
+function isSameBelow<Field extends string>({ grid, headerRow, end }: Table<Field>, one: number, two: number): boolean {
+  for (let row = headerRow + 1; row < end; row++) {
+    if (cellText(cellAt(grid, row, one)) !== cellText(cellAt(grid, row, two))) return false;
+  }
+  return true;
+}
+
+function structure<Code extends 'missing-column' | 'duplicate-column'>(
+  grid: SheetGrid,
+  cell: string | null,
+  code: Code,
+  parameters: Extract<Issue, { code: Code }>['parameters'],
+): Issue {
+  return { code, severity: 'error', place: { sheet: grid.name, cell }, parameters } as Issue;
+}
+
+/** One past the last row that holds something in a column of the table; stray cells beside it do not count. */
+function usedRows(grid: SheetGrid, columns: readonly number[]): number {
+  const used = columns.filter((column) => column >= 0);
+  let end = grid.rows.length;
+  while (end > 0 && used.every((column) => isBlank(grid.rows[end - 1]?.[column]))) end--;
+  return end;
+}

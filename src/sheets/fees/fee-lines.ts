@@ -1,0 +1,99 @@
+import { quarterFinder, quarterStart } from '../../engine/time/calendar';
+import { numberKey, titleKey } from '../../engine/columns/content-key';
+import type { FeeLine } from '../../engine/settlement/ledger';
+import type { Plan } from '../../engine/scoring/plan';
+import type { Scores } from '../../engine/scoring/score';
+import type { SettlementTerms } from '../../engine/settlement/settle';
+import { day, points } from '../../engine/units';
+import type { AdoptionField } from '../adoptions/adoption-names';
+import { authorNames } from '../cells/author-names';
+import { cellAt, cellText } from '../cells/cell';
+import type { Inputs } from '../inputs';
+import { manuscriptNumber } from '../cells/manuscript-number';
+import { oneLine } from '../cells/one-line';
+
+/**
+ * What every adoption of the year is worth in money now, in the order of the log; with 0 points those that earn nothing
+ * or are older than 付费起始日.
+ */
+export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
+  const { adoptions } = inputs.log;
+  const { year } = inputs.plan;
+  const [from, until] = [quarterStart(year, 0), quarterStart(year, 4)];
+  const quarterOfDay = quarterFinder(year);
+  const lines: FeeLine[] = [];
+  for (let at = 0; at < adoptions.length; at++) {
+    const date = adoptions.day[at]!;
+    if (date >= from && date < until) lines.push(lineOf(inputs, scores, at, quarterOfDay(date)));
+  }
+  return lines;
+}
+
+function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: number): FeeLine {
+  const { adoptions, table } = log;
+  const sheetRow = adoptions.sheetRow[at]!;
+  const text = (field: AdoptionField): string => cellText(cellAt(table.grid, sheetRow - 1, table.columns[field]));
+  const { name, group } = plan.units[adoptions.unit[at]!]!;
+  const date = adoptions.day[at]!;
+  return {
+    quarter,
+    unit: name,
+    group,
+    authors: authorNames(text('authors')),
+    content: contentName(
+      manuscriptNumber(cellAt(table.grid, sheetRow - 1, table.columns.number)),
+      text('title'),
+      name,
+      sheetRow,
+    ),
+    number: oneLine(text('number')),
+    title: oneLine(text('title')),
+    channel: plan.channels[adoptions.channel[at]!]!,
+    mode: plan.modes[adoptions.mode[at]!]!,
+    day: day(date),
+    ruleValue: points(scores.points[at]!),
+    basis: plan.rules[scores.rule[at]!]?.basis ?? '',
+    points: points(date < (plan.feesFrom ?? date) ? 0 : scores.earned[at]!),
+    rate: plan.rate,
+    sheetRow,
+  };
+}
+
+/** Names a content alike in every reading of the log (scoring §3): by number, else by unit and title, else by row. */
+function contentName(number: string, title: string, unit: string, sheetRow: number): string {
+  const byNumber = numberKey(number);
+  if (byNumber !== '') return `№${oneLine(byNumber)}`;
+  const byTitle = titleKey(title);
+  return `${unit}·${byTitle === '' ? `#${sheetRow}` : oneLine(byTitle)}`;
+}
+
+/** What settling a quarter of this workbook goes by. */
+export function settlementTerms({ parameters, plan, names, broughtForward }: Inputs): SettlementTerms {
+  const { units, year, rate, feesFrom } = plan;
+  const { names: index, unitOf } = names.targets;
+  const nameNow = (unit: string): string => units[unitOf[index.find(unit)] ?? -1]?.name ?? unit;
+  return {
+    year,
+    rate,
+    feesFrom,
+    office: oneLine(parameters.office),
+    basis: oneLine(parameters.feeBasis),
+    units: unitsByGroup(plan),
+    nameNow: remembered(nameNow),
+    broughtForward,
+  };
+}
+
+const unitsByGroup = ({ units }: Plan): string[] =>
+  [...new Set(units.map(({ group }) => group))].flatMap((group) =>
+    units.filter((unit) => unit.group === group).map(({ name }) => name),
+  );
+
+function remembered(read: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const value = known.get(name) ?? read(name);
+    known.set(name, value);
+    return value;
+  };
+}

@@ -1,0 +1,66 @@
+import type { CellContent, CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
+import { ENTRY_KINDS, LEDGER_COLUMNS } from '../../text/sheets/ledger';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { cellText, isBlank } from '../cells/cell';
+import { decodeLedger } from './decode-ledger';
+import { encodeLedger } from './encode-ledger';
+import type { Issue } from '../../issues/issue';
+import type { LedgerRecord } from './ledger-chain';
+import { missingSettlements } from './settled-marks';
+
+const FIELDS = Object.keys(LEDGER_COLUMNS) as (keyof typeof LEDGER_COLUMNS)[];
+const KIND = FIELDS.indexOf('kind');
+/** What may differ when a booking that was broken off is made anew: who, when, where the rows stand now. */
+const OF_THE_MOMENT: ReadonlySet<number> = new Set(
+  (['at', 'by', 'version', 'code', 'sheetRow'] as const).map((field) => FIELDS.indexOf(field)),
+);
+const ENDS: ReadonlySet<string> = new Set([ENTRY_KINDS.closing, ENTRY_KINDS.reopening]);
+
+/** A ledger whose last booking was broken off while it was written. */
+export interface BegunBooking {
+  /** The ledger up to its last whole batch. */
+  readonly record: LedgerRecord;
+  /** Whether what stands behind that is a part of the booking that makes `grown` of it, and nothing else. */
+  readonly isPartOf: (grown: LedgerRecord) => boolean;
+}
+
+/**
+ * Finds a booking that was broken off: behind the last whole batch, which is sound, stand rows that no entry closes, or
+ * the sheet has no row at all. Null where there is none. Whether those rows are the program's own only shows once it is
+ * known what would be booked now.
+ */
+export function begunBooking(content: WorkbookContent, year: number): BegunBooking | null {
+  const grid = content.sheets.get(SHEETS.ledger);
+  if (!grid) return null;
+  for (const end of batchEnds(grid).slice(0, 2)) {
+    const record = wholeBatches(content, year, grid, end);
+    if (record === null) continue;
+    return { record, isPartOf: (grown) => isPart(grid, end, encodeLedger(grown, year, content.date1904).cells) };
+  }
+  return null;
+}
+
+/** Where whole batches may end, the last first: the row that closes the last one may itself be broken off. */
+const batchEnds = ({ rows }: SheetGrid): number[] => [
+  ...rows.flatMap((cells, row) => (ENDS.has(cellText(cells[KIND])) ? [row + 1] : [])).reverse(),
+  0,
+];
+
+function wholeBatches(content: WorkbookContent, year: number, grid: SheetGrid, end: number): LedgerRecord | null {
+  const issues: Issue[] = [];
+  const whole = end === 0 ? undefined : { ...grid, rows: grid.rows.slice(0, end) };
+  const record = decodeLedger(whole, content.date1904, year, issues);
+  if (record) issues.push(...missingSettlements(content, year, record, SHEETS.ledger));
+  return issues.length === 0 ? record : null;
+}
+
+function isPart({ rows }: SheetGrid, from: number, whole: readonly (readonly CellContent[])[]): boolean {
+  return rows.every((cells, row) => row < from || cells.every((cell, column) => agrees(cell, column, whole[row])));
+}
+
+function agrees(cell: CellValue, column: number, whole: readonly CellContent[] | undefined): boolean {
+  if (isBlank(cell)) return true;
+  const wanted = whole?.[column] ?? null;
+  if (whole === undefined || (typeof wanted === 'object' && wanted !== null)) return false;
+  return OF_THE_MOMENT.has(column) || cellText(cell) === cellText(wanted);
+}

@@ -1,0 +1,93 @@
+import { isClosing, type Closing, type Posting } from '../../engine/settlement/ledger';
+import { batchSums } from '../../engine/settlement/settle';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
+import { cellAt, cellText, isBlank } from '../cells/cell';
+import type { Issue } from '../../issues/issue';
+import { LEDGER_HEAD_ROW } from './encode-ledger';
+import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
+import { proveRows, type ReadRow } from './ledger-proof';
+import { entryCells, isEntryKind, ledgerQuarter, readEntry, type LedgerField, type ReadCells } from './ledger-row';
+import { Reading } from '../cells/reading';
+import { findTable, type Table } from '../cells/table';
+
+const FIELDS = Object.keys(LEDGER_COLUMNS).filter((field) => field !== 'code') as LedgerField[];
+
+/**
+ * Reads 结算台账 and proves it: every cell as the program wrote it, every entry linked to the one before by its 校验码,
+ * every batch closed. Null, and an error for each entry that is not, where the ledger cannot be trusted; a workbook
+ * without the sheet has an empty ledger. A whole batch cut off the end leaves a sound ledger: only the code on the fee
+ * sheet tells of it.
+ */
+export function decodeLedger(
+  grid: SheetGrid | undefined,
+  date1904: boolean,
+  year: number,
+  issues: Issue[],
+): LedgerRecord | null {
+  if (!grid) return EMPTY_LEDGER;
+  const table = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], issues, LEDGER_HEAD_ROW);
+  if (!table) return null;
+  const reading = new Reading(grid, date1904, issues);
+  const rows = proveRows(reading, table, readRows(reading, table));
+  if (reading.errors === 0) checkBatches(reading, table, rows, year);
+  if (reading.errors > 0) return null;
+  return { entries: rows.map(({ entry }) => entry), codes: rows.map(({ code }) => code) };
+}
+
+type LedgerTable = Table<keyof typeof LEDGER_COLUMNS>;
+
+/** The rows that can be read; every cell that the program did not write is noted. */
+function readRows(reading: Reading, table: LedgerTable): ReadRow[] {
+  const rows: ReadRow[] = [];
+  for (let row = table.headerRow + 1; row < table.end; row++) {
+    const read = readRow(reading, table, row);
+    if (read) rows.push(read);
+  }
+  return rows;
+}
+
+/** The entry in a row, every cell noted that the program did not write; null where the row is blank. */
+export function readRow(reading: Reading, table: LedgerTable, row: number): ReadRow | null {
+  const value = (field: keyof typeof LEDGER_COLUMNS): CellValue => cellAt(table.grid, row, table.columns[field]);
+  const cells = Object.fromEntries(FIELDS.map((field) => [field, value(field)])) as ReadCells;
+  const code = cellText(value('code'));
+  if (code === '' && FIELDS.every((field) => isBlank(cells[field]))) return null;
+  const entry = readEntry(cells, reading.date1904);
+  const wrote = entryCells(entry, reading.date1904);
+  const isKnown = isEntryKind(cells.kind);
+  const wrong = isKnown ? FIELDS.filter((field) => cells[field] !== wrote[field]) : (['kind'] as const);
+  for (const field of wrong) {
+    const parameters = {
+      no: typeof cells.no === 'number' ? cells.no : row - table.headerRow,
+      column: LEDGER_COLUMNS[field].name,
+      value: cellText(cells[field]),
+      expected: isKnown && !Number.isNaN(wrote[field]) ? cellText(wrote[field]) : null,
+    };
+    reading.note('error', 'ledger-cell', row, table.columns[field], parameters);
+  }
+  return { row, entry, code, isSound: wrong.length === 0 };
+}
+
+/** What the chain does not cover: that the sums are right, that the end is not cut off, that the year is this one. */
+function checkBatches(reading: Reading, { columns }: LedgerTable, rows: readonly ReadRow[], year: number): void {
+  const note = (code: 'ledger-totals' | 'ledger-unfinished', { row, entry }: ReadRow): void => {
+    const { no, bookedIn } = entry;
+    reading.note('error', code, row, columns.no, { no, quarter: ledgerQuarter(entry.year, bookedIn) });
+  };
+  const open: Posting[] = [];
+  for (const row of rows) {
+    if (!isClosing(row.entry)) open.push(row.entry);
+    else if (!closes(row.entry, open.splice(0))) note('ledger-totals', row);
+  }
+  if (open.length > 0) note('ledger-unfinished', rows.at(-1)!);
+  const stranger = rows.find(({ entry }) => entry.year !== year);
+  if (!stranger) return;
+  const parameters = { year: stranger.entry.year, expected: year };
+  reading.note('error', 'ledger-other-year', stranger.row, columns.bookedIn, parameters);
+}
+
+function closes(closing: Closing, postings: readonly Posting[]): boolean {
+  const { count, points, amount } = batchSums(postings);
+  return count === closing.count && points === closing.points && amount === closing.amount;
+}

@@ -1,0 +1,199 @@
+import { quarterStart } from '../../engine/time/calendar';
+import {
+  isBroughtForward,
+  isClosing,
+  type Cause,
+  type Closing,
+  type FeeLine,
+  type LedgerEntry,
+  type Posting,
+} from '../../engine/settlement/ledger';
+import { day, fen, points } from '../../engine/units';
+import {
+  AUTHOR_SEPARATOR,
+  CAUSES,
+  ENTRY_KINDS,
+  entryKindName,
+  LEDGER_QUARTER,
+  type LEDGER_COLUMNS,
+} from '../../text/sheets/ledger';
+import type { CellValue } from '../../host/port/workbook';
+
+/** A column of 结算台账 that holds a fact; 校验码 stands for all of them. */
+export type LedgerField = Exclude<keyof typeof LEDGER_COLUMNS, 'code'>;
+
+/** The cells of an entry; null is an empty cell. */
+export type LedgerCells = Readonly<Record<LedgerField, string | number | null>>;
+
+/** Serial number of 1970-01-01, where serial numbers count from 1900 and from 1904. */
+const epoch = (date1904: boolean): number => (date1904 ? 24_107 : 25_569);
+
+/** A quarter, 0 to 3, as the ledger writes it: 2020Q1. */
+export const ledgerQuarter = (year: number, quarter: number): string => `${year}Q${quarter + 1}`;
+
+/** The cells of an entry. */
+export const entryCells = (entry: LedgerEntry, date1904: boolean): LedgerCells => ({
+  ...frameCells(entry),
+  ...(isClosing(entry) ? closingCells(entry) : postingCells(entry, date1904)),
+});
+
+type FrameField = 'no' | 'bookedIn' | 'kind' | 'at' | 'by' | 'version' | 'reason';
+
+const frameCells = (entry: LedgerEntry): Pick<LedgerCells, FrameField> => ({
+  no: entry.no,
+  bookedIn: ledgerQuarter(entry.year, entry.bookedIn),
+  kind: entryKindName(entry),
+  at: textCell(entry.stamp.at),
+  by: textCell(entry.stamp.by),
+  version: textCell(entry.stamp.version),
+  reason: textCell(entry.reason),
+});
+
+type BodyCells = Omit<LedgerCells, FrameField>;
+
+const textCell = (text: string): string | null => (text === '' ? null : text);
+
+const NO_POSTING = {
+  cause: null,
+  corrects: null,
+  group: null,
+  authors: null,
+  number: null,
+  title: null,
+  channel: null,
+  mode: null,
+  day: null,
+  quarter: null,
+  ruleValue: null,
+  sheetRow: null,
+  content: null,
+} as const;
+
+const closingCells = (entry: Closing): BodyCells => ({
+  ...NO_POSTING,
+  unit: textCell(entry.office),
+  basis: textCell(entry.basis),
+  count: entry.count,
+  points: entry.points / 100,
+  rate: entry.rate / 100,
+  amount: entry.amount / 100,
+});
+
+const postingCells = ({ year, cause, corrects, line, amount }: Posting, date1904: boolean): BodyCells => ({
+  cause: cause && CAUSES[cause],
+  corrects,
+  ...lineCells(line, year, date1904),
+  amount: amount / 100,
+});
+
+type LineCells = Omit<BodyCells, 'cause' | 'corrects' | 'amount'>;
+
+/** Of money that the year before left over there is no adoption, hence no day, quarter, points and rate. */
+const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells => ({
+  unit: textCell(line.unit),
+  group: textCell(line.group),
+  authors: textCell(line.authors.join(AUTHOR_SEPARATOR)),
+  number: textCell(line.number),
+  title: textCell(line.title),
+  channel: textCell(line.channel),
+  mode: textCell(line.mode),
+  day: line.day + epoch(date1904),
+  quarter: ledgerQuarter(year, line.quarter),
+  ruleValue: line.ruleValue / 100,
+  basis: textCell(line.basis),
+  count: null,
+  points: line.points / 100,
+  rate: line.rate / 100,
+  sheetRow: line.sheetRow,
+  content: textCell(line.content),
+  ...(isBroughtForward(line) ? NO_ADOPTION : {}),
+});
+
+const NO_ADOPTION = { day: null, quarter: null, ruleValue: null, points: null, rate: null } as const;
+
+/** Cells as they were read. */
+export type ReadCells = Readonly<Record<LedgerField, CellValue>>;
+
+/**
+ * The entry that cells tell of, read as far as they can be: `entryCells` of it differs from them exactly in the cells
+ * that the program did not write. An entry of unknown kind is read as a posting.
+ */
+export function readEntry(cells: ReadCells, date1904: boolean): LedgerEntry {
+  const [year, bookedIn] = quarterIn(cells.bookedIn);
+  const frame = {
+    no: numberIn(cells.no),
+    year,
+    bookedIn,
+    stamp: { at: textIn(cells.at), by: textIn(cells.by), version: textIn(cells.version) },
+    reason: textIn(cells.reason),
+  };
+  const kind = KINDS.get(cells.kind) ?? 'correction';
+  const amount = fen(hundredthsIn(cells.amount));
+  if (kind === 'closing' || kind === 'reopening') return { ...frame, kind, amount, ...closingIn(cells) };
+  const cause = causeIn(cells.cause);
+  const corrects = cells.corrects === null ? null : numberIn(cells.corrects);
+  const isAdoption = Object.keys(NO_ADOPTION).some((field) => cells[field as LedgerField] !== null);
+  const line = lineIn(cells, date1904);
+  return { ...frame, kind, cause, corrects, amount, line: isAdoption ? line : { ...line, ...leftBefore(year) } };
+}
+
+const closingIn = (cells: ReadCells): Pick<Closing, 'count' | 'points' | 'office' | 'basis' | 'rate'> => ({
+  count: numberIn(cells.count),
+  points: points(hundredthsIn(cells.points)),
+  office: textIn(cells.unit),
+  basis: textIn(cells.basis),
+  rate: fen(hundredthsIn(cells.rate)),
+});
+
+/** What a line of 上年结转 has in place of an adoption's. */
+const leftBefore = (year: number) => ({
+  quarter: -1,
+  day: day(quarterStart(year, 0) - 1),
+  ruleValue: points(0),
+  points: points(0),
+  rate: fen(0),
+});
+
+const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
+  quarter: quarterIn(cells.quarter)[1],
+  unit: textIn(cells.unit),
+  group: textIn(cells.group),
+  authors: textIn(cells.authors) === '' ? [] : textIn(cells.authors).split(AUTHOR_SEPARATOR),
+  content: textIn(cells.content),
+  number: textIn(cells.number),
+  title: textIn(cells.title),
+  channel: textIn(cells.channel),
+  mode: textIn(cells.mode),
+  day: day(numberIn(cells.day) - epoch(date1904)),
+  ruleValue: points(hundredthsIn(cells.ruleValue)),
+  basis: textIn(cells.basis),
+  points: points(hundredthsIn(cells.points)),
+  rate: fen(hundredthsIn(cells.rate)),
+  sheetRow: numberIn(cells.sheetRow),
+});
+
+const textIn = (value: CellValue): string => (typeof value === 'string' ? value : '');
+
+const numberIn = (value: CellValue): number => (typeof value === 'number' && Number.isInteger(value) ? value : NaN);
+
+const hundredthsIn = (value: CellValue): number => (typeof value === 'number' ? Math.round(value * 100) + 0 : NaN);
+
+function quarterIn(value: CellValue): [year: number, quarter: number] {
+  const [, year, quarter] = LEDGER_QUARTER.exec(textIn(value)) ?? [];
+  return [Number(year), Number(quarter) - 1];
+}
+
+/** True for a 类别 that the program writes. */
+export const isEntryKind = (value: CellValue): boolean => KINDS.has(value);
+
+const KINDS = new Map<CellValue, LedgerEntry['kind']>([
+  [ENTRY_KINDS.due, 'due'],
+  [ENTRY_KINDS.more, 'correction'],
+  [ENTRY_KINDS.less, 'correction'],
+  [ENTRY_KINDS.reversal, 'reversal'],
+  [ENTRY_KINDS.closing, 'closing'],
+  [ENTRY_KINDS.reopening, 'reopening'],
+]);
+
+const causeIn = (value: CellValue): Cause | null =>
+  (Object.entries(CAUSES).find(([, name]) => name === value)?.[0] as Cause | undefined) ?? null;

@@ -1,0 +1,65 @@
+import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
+import { FEE_SHEET_NAME, SHOWN_CODE } from '../../text/sheets/settlement';
+import { a1, cellText } from '../cells/cell';
+import type { Issue } from '../../issues/issue';
+import type { LedgerRecord } from './ledger-chain';
+import { ledgerQuarter } from './ledger-row';
+
+/** Rows in which a fee sheet says what it is. */
+const HEADING_ROWS = 10;
+
+/** A fee sheet that says it is settled, and by which entry of the ledger. */
+interface SettledMark {
+  readonly sheet: string;
+  readonly cell: string;
+  /** 0 to 3. */
+  readonly quarter: number;
+  readonly code: string;
+}
+
+/** The fee sheets of a year among these names. */
+export const feeSheetsOf = (sheetNames: readonly string[], year: number): string[] =>
+  sheetNames.filter((name) => FEE_SHEET_NAME.exec(name)?.[1] === String(year));
+
+/** The code of the closing entry that a fee sheet shows; null on a preview. */
+export const shownCode = (grid: SheetGrid): string | null => codeIn(grid)?.code ?? null;
+
+function codeIn({ rows }: SheetGrid): { readonly cell: string; readonly code: string } | null {
+  for (const [row, cells] of rows.slice(0, HEADING_ROWS).entries()) {
+    for (const [column, value] of cells.entries()) {
+      const code = SHOWN_CODE.exec(cellText(value))?.[1];
+      if (code !== undefined) return { cell: a1(row, column), code };
+    }
+  }
+  return null;
+}
+
+function settledMarks({ sheets, sheetNames }: WorkbookContent, year: number): SettledMark[] {
+  return feeSheetsOf(sheetNames, year).flatMap((sheet) => {
+    const grid = sheets.get(sheet);
+    const found = grid && codeIn(grid);
+    return found ? [{ sheet, quarter: Number(FEE_SHEET_NAME.exec(sheet)![2]) - 1, ...found }] : [];
+  });
+}
+
+/**
+ * Fee sheets settled by entries that the ledger does not hold: it was cut off at its end, or is gone. Settling on such
+ * a ledger would pay a quarter twice.
+ */
+export function missingSettlements(
+  content: WorkbookContent,
+  year: number,
+  { codes }: LedgerRecord,
+  ledger: string,
+): Issue[] {
+  const isGone = !content.sheets.has(ledger);
+  return settledMarks(content, year)
+    .filter(({ code }) => !codes.includes(code))
+    .map(({ sheet, cell, quarter, code }): Issue => {
+      const place = { sheet, cell };
+      const name = ledgerQuarter(year, quarter);
+      return isGone
+        ? { code: 'ledger-lost', severity: 'error', place, parameters: { quarter: name } }
+        : { code: 'ledger-cut-off', severity: 'error', place, parameters: { quarter: name, code } };
+    });
+}

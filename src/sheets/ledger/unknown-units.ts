@@ -1,0 +1,43 @@
+import { bookedLines } from '../../engine/settlement/booked-lines';
+import { settlements, type FeeLine, type LedgerEntry } from '../../engine/settlement/ledger';
+import { unitsHeld } from '../../engine/settlement/moved-balances';
+import { pairLines } from '../../engine/settlement/pair-lines';
+import type { SheetGrid } from '../../host/port/workbook';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { a1, cellText, foldName } from '../cells/cell';
+import type { Inputs } from '../inputs';
+import type { Issue, Place } from '../../issues/issue';
+
+/**
+ * Units of which the ledger holds something and which 目标任务 does not know, each with what it may be called now: settling
+ * would take back all that was booked for them and book it once more. A unit that 目标任务 keeps with a 失效日 is known.
+ */
+export function unknownUnits(
+  { names: { targets } }: Inputs,
+  targetGrid: SheetGrid | undefined,
+  entries: readonly LedgerEntry[],
+  lines: readonly FeeLine[],
+): Issue[] {
+  const standing = settlements(entries);
+  const unknown = unitsHeld(standing).filter((unit) => targets.names.find(unit) < 0);
+  if (unknown.length === 0) return [];
+  const pairs = pairLines(
+    bookedLines(standing, (unit) => unit),
+    lines,
+  );
+  return unknown.map((unit): Issue => {
+    const sameWork = pairs.filter(({ booked }) => booked?.line.unit === unit).flatMap(({ now }) => now?.unit ?? []);
+    const names = [...new Set([...sameWork, ...targets.names.nearest(unit)])];
+    const place = placeOf(targetGrid, names[0] ?? '');
+    return { code: 'ledger-unknown-unit', severity: 'error', place, parameters: { unit, names } };
+  });
+}
+
+/** The cell of 目标任务 with this name; the sheet alone where there is none. */
+function placeOf(grid: SheetGrid | undefined, name: string): Place {
+  for (const [row, cells] of grid?.rows.entries() ?? []) {
+    const column = cells.findIndex((value) => name !== '' && foldName(cellText(value)) === foldName(name));
+    if (column >= 0) return { sheet: SHEETS.targets, cell: a1(row, column) };
+  }
+  return { sheet: SHEETS.targets, cell: null };
+}

@@ -1,0 +1,163 @@
+import { fen, type Day, type Fen } from '../../engine/units';
+import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { PARAMETER_COLUMNS, PARAMETERS, SHEETS, type ColumnName } from '../../text/sheets/workbook-names';
+import { UNREAD_PARAMETERS, UNREAD_RULE } from '../../text/issues/unread-rules';
+import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
+import { YEAR } from '../../text/patterns';
+import { a1, cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import type { Issue } from '../../issues/issue';
+import { isMappingItem } from '../adoptions/log-mapping';
+import { readDate } from '../cells/read-date';
+import { MOST_RATE, readHundredths } from '../cells/read-number';
+import { Reading } from '../cells/reading';
+import type { ImpliedYear } from '../adoptions/stated-year';
+import { findTable } from '../cells/table';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+
+/** The sheet 参数 as the program uses it; null where it is silent. */
+export interface Parameters {
+  readonly office: string;
+  readonly year: number;
+  /** Fen per point. */
+  readonly rate: Fen;
+  readonly feesFrom: Day | null;
+  readonly feeBasis: string;
+  readonly asOf: Day | null;
+  /** Who settles (经办人); '' where nobody is named. */
+  readonly preparer: string;
+}
+
+const BUILT_IN: Parameters = {
+  office: BUILT_IN_PLAN.office,
+  year: BUILT_IN_PLAN.year,
+  rate: fen(BUILT_IN_PLAN.yuanPerPoint * 100),
+  feesFrom: null,
+  feeBasis: BUILT_IN_PLAN.feeBasis,
+  asOf: null,
+  preparer: '',
+};
+
+type Key = keyof typeof PARAMETERS;
+
+/** Row and value of each parameter the sheet names. */
+type Rows = ReadonlyMap<Key, number>;
+
+/**
+ * Reads 参数; where the sheet is missing the built-in plan serves, where the year is missing the one that the log implies,
+ * and a warning says so. Null blocks.
+ */
+export function decodeParameters(
+  grid: SheetGrid | undefined,
+  date1904: boolean,
+  issues: Issue[],
+  implied: () => ImpliedYear = builtInYear,
+): Parameters | null {
+  if (!grid) {
+    const year = noteImplied(implied(), SHEETS.parameters, issues);
+    return year === null ? null : { ...BUILT_IN, year };
+  }
+  const table = findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], issues);
+  if (!table) return null;
+  const reading = new Reading(table.grid, date1904, issues);
+  const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, table.columns.value);
+  const year = rows.has('year') ? BUILT_IN.year : noteImplied(implied(), PARAMETERS.year.name, issues);
+  if (year === null) return null;
+  const parameters = readParameters(new ParameterValues(reading, rows, table.columns.value), date1904, year);
+  return reading.errors > 0 ? null : parameters;
+}
+
+const builtInYear = (): ImpliedYear => ({ year: BUILT_IN.year, issue: null });
+
+/** Says where the year comes from that the workbook does not state, and gives it. */
+function noteImplied({ year, issue }: ImpliedYear, missing: string, issues: Issue[]): number | null {
+  issues.push(issue ?? builtInUsed(missing));
+  return year;
+}
+
+const readParameters = (values: ParameterValues, date1904: boolean, year: number): Parameters => ({
+  office: values.get('office', (text) => text) ?? BUILT_IN.office,
+  year: values.get('year', readYear) ?? year,
+  rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,
+  feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
+  feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
+  asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
+  preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
+});
+
+/** The values of the parameters that the sheet names. */
+class ParameterValues {
+  constructor(
+    private readonly reading: Reading,
+    private readonly rows: Rows,
+    private readonly column: number,
+  ) {}
+
+  /** Null where the sheet is silent, and where the value cannot be used, which is noted. */
+  get<Value>(key: Key, parse: (text: string, value: CellValue) => Value | null): Value | null {
+    const row = this.rows.get(key);
+    const value = row === undefined ? null : this.reading.value(row, this.column);
+    if (row === undefined || value === null) return null;
+    const parsed = parse(visibleText(value), value);
+    if (parsed === null) {
+      const parameters = { parameter: PARAMETERS[key].name, value: cellText(value), expected: PARAMETER_VALUES[key] };
+      this.reading.note('error', 'bad-parameter', row, this.column, parameters);
+    }
+    return parsed;
+  }
+}
+
+function parameterRows(reading: Reading, start: number, end: number, item: number, value: number): Rows {
+  const rows = new Map<Key, number>();
+  for (let row = start; row < end; row++) {
+    const typed = foldName(reading.text(row, item));
+    const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
+    const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
+    if (!known) noteUnknown(reading, row, item, value);
+    else if (!isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
+  }
+  return rows;
+}
+
+function noteUnknown(reading: Reading, row: number, item: number, value: number): void {
+  const parameter = reading.text(row, item);
+  const typed = foldName(parameter);
+  if (typed === '' || isMappingItem(typed)) return;
+  const isRule = UNREAD_PARAMETERS.some((name) => foldName(name) === typed);
+  if (!isRule) reading.note('warning', 'unknown-parameter', row, item, { parameter });
+  else if (!isBlank(reading.grid.rows[row]?.[value]))
+    reading.note('warning', 'rule-unread', row, item, { what: UNREAD_RULE.parameter(parameter) });
+}
+
+function addOnce(
+  reading: Reading,
+  rows: Map<Key, number>,
+  [key, name]: [Key, ColumnName],
+  row: number,
+  item: number,
+): void {
+  const before = rows.get(key);
+  if (before === undefined) rows.set(key, row);
+  else reading.note('error', 'duplicate-parameter', row, item, { parameter: name.name, other: a1(before, item) });
+}
+
+/** A year as people type it: 2020, 2020年, 2020年度. */
+function readYear(text: string): number | null {
+  const match = YEAR.exec(foldName(text));
+  return match ? Number(match[1]) : null;
+}
+
+const toRate = (hundredths: number | null): Fen | null =>
+  hundredths === null || hundredths > MOST_RATE ? null : fen(hundredths);
+
+function toDay(value: CellValue, date1904: boolean): Day | null {
+  const date = readDate(value, date1904);
+  return 'day' in date ? date.day : null;
+}
+
+/** Says that the built-in plan stands in for a sheet or a parameter. */
+export const builtInUsed = (sheet: string): Issue => ({
+  code: 'built-in-used',
+  severity: 'warning',
+  place: { sheet, cell: null },
+  parameters: { sheet },
+});

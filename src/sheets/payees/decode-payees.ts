@@ -1,0 +1,138 @@
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import { PAYEE_COLUMNS } from '../../text/sheets/workbook-names';
+import { a1, cellText, foldName, isBlank } from '../cells/cell';
+import type { Issue } from '../../issues/issue';
+import type { NameIndex } from '../cells/names';
+import { Reading } from '../cells/reading';
+import { recordRows } from '../cells/record-rows';
+import { findTable, type Table } from '../cells/table';
+
+/** How a person is paid, as the clerk wrote it; every field is text and may be empty. */
+export interface PayeeDetails {
+  /** 工号 or 身份证号, X in upper case. */
+  readonly id: string;
+  /** Bank and account number. */
+  readonly account: string;
+}
+
+/** How people are paid, found by unit and name; a row without unit serves its name in every unit. */
+export class PayeeDirectory {
+  private readonly accounts = new Map<string, PayeeDetails>();
+
+  get(unit: string, name: string): PayeeDetails | undefined {
+    return this.accounts.get(key(unit, name));
+  }
+
+  set(unit: string, name: string, account: PayeeDetails): void {
+    this.accounts.set(key(unit, name), account);
+  }
+
+  /** What a fee sheet shows for a person: the row of the unit before that of no unit; empty where there is none. */
+  find(unit: string, name: string): PayeeDetails {
+    return this.get(unit, name) ?? this.get('', name) ?? UNKNOWN;
+  }
+}
+
+const UNKNOWN: PayeeDetails = { id: '', account: '' };
+
+const key = (unit: string, name: string): string => JSON.stringify([foldName(unit), foldName(name)]);
+
+type Field = keyof typeof PAYEE_COLUMNS;
+
+/** Digits a number of a spreadsheet keeps. */
+const EXACT_DIGITS = 15;
+
+/**
+ * Reads the optional sheet 撰稿人. Units are known by the names and aliases of 目标任务. Nothing here changes what is
+ * due, so every problem is a warning, and what is doubtful stays empty: the fee sheet is completed by hand.
+ */
+export function decodePayees(
+  grid: SheetGrid | undefined,
+  date1904: boolean,
+  units: NameIndex,
+  issues: Issue[],
+): PayeeDirectory {
+  const directory = new PayeeDirectory();
+  if (!grid) return directory;
+  const found: Issue[] = [];
+  const table = findTable(grid, PAYEE_COLUMNS, ['name'], found);
+  if (table) new PayeeReader(new Reading(table.grid, date1904, found), table, units).readInto(directory);
+  issues.push(...found.map((issue): Issue => ({ ...issue, severity: 'warning' })));
+  return directory;
+}
+
+class PayeeReader {
+  /** By unit and name: the first row that tells of a person. */
+  private readonly rows = new Map<string, number>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly table: Table<Field>,
+    private readonly units: NameIndex,
+  ) {}
+
+  readInto(directory: PayeeDirectory): void {
+    for (const row of recordRows(this.reading, this.table, 'name')) this.readRow(row, directory);
+  }
+
+  private readRow(row: number, directory: PayeeDirectory): void {
+    const { columns } = this.table;
+    const name = this.reading.text(row, columns.name);
+    if (name === '') this.noteNameless(row);
+    const unit = name === '' ? null : this.unit(row);
+    if (unit === null) return;
+    const account = { id: this.digits(row, 'id').toUpperCase(), account: this.bankAccount(row) };
+    const place = key(unit, name);
+    const earlier = this.rows.get(place);
+    if (earlier === undefined) {
+      this.rows.set(place, row);
+      directory.set(unit, name, account);
+    } else if (!isSame(directory.get(unit, name)!, account)) {
+      const other = a1(earlier, columns.name);
+      this.reading.note('warning', 'duplicate-payee', row, columns.name, { payee: name, other });
+      directory.set(unit, name, UNKNOWN);
+    }
+  }
+
+  private noteNameless(row: number): void {
+    const { name, id, account } = this.table.columns;
+    if ([id, account].every((column) => isBlank(this.cell(row, column)))) return;
+    this.reading.note('warning', 'missing-value', row, name, { column: PAYEE_COLUMNS.name.name });
+  }
+
+  /** The unit by its canonical name, '' where the row names none, null where nobody knows it. */
+  private unit(row: number): string | null {
+    const value = this.reading.text(row, this.table.columns.unit);
+    if (value === '') return '';
+    const owner = this.units.find(value);
+    if (owner >= 0) return this.units.names[owner]!;
+    this.reading.note('warning', 'unknown-unit', row, this.table.columns.unit, {
+      value,
+      nearest: this.units.nearest(value),
+    });
+    return null;
+  }
+
+  private bankAccount(row: number): string {
+    const account = this.digits(row, 'account');
+    const bank = this.reading.text(row, this.table.columns.bank);
+    return account === '' ? '' : [bank, account].filter((text) => text !== '').join(' ');
+  }
+
+  /** Digits as text; a number that a spreadsheet could not keep whole is noted and read as empty. */
+  private digits(row: number, field: 'id' | 'account'): string {
+    const value = this.reading.value(row, this.table.columns[field]);
+    const text = cellText(value).normalize('NFKC');
+    if (typeof value !== 'number' || (Number.isInteger(value) && text.length <= EXACT_DIGITS)) return text;
+    const column = PAYEE_COLUMNS[field].name;
+    this.reading.note('warning', 'digits-lost', row, this.table.columns[field], { value: text, column });
+    return '';
+  }
+
+  private cell(row: number, column: number): CellValue | undefined {
+    return this.table.grid.rows[row]?.[column];
+  }
+}
+
+const isSame = (one: PayeeDetails, other: PayeeDetails): boolean =>
+  one.id === other.id && one.account === other.account;

@@ -1,0 +1,46 @@
+import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
+import { UNREAD_COLUMNS, UNREAD_RULE, UNREAD_SHEETS } from '../../text/issues/unread-rules';
+import { CHANNEL_COLUMNS, RULE_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import type { AdoptionField } from '../adoptions/adoption-names';
+import { a1, foldName, isBlank } from '../cells/cell';
+import { foldHeader } from '../cells/header';
+import type { Issue } from '../../issues/issue';
+import { findTable, type Table } from '../cells/table';
+
+/** Says which sheets and columns state rules that are not read yet: what is scored without them may be wrong. */
+export function unreadRules({ sheetNames, sheets }: WorkbookContent, log: Table<AdoptionField> | null): Issue[] {
+  const known = new Set(UNREAD_SHEETS.map(foldName));
+  const named = sheetNames.filter((name) => known.has(foldName(name)));
+  const tables = [
+    tableOf(sheets.get(SHEETS.channels), CHANNEL_COLUMNS, SHEETS.channels),
+    tableOf(sheets.get(SHEETS.rules), RULE_COLUMNS, SHEETS.rules),
+    tableOf(sheets.get(SHEETS.targets), TARGET_COLUMNS, SHEETS.targets),
+    { table: log, columns: UNREAD_COLUMNS.get(SHEETS.adoptions) ?? [] },
+  ];
+  return [
+    ...named.map((sheet) => unread(sheet, null, UNREAD_RULE.sheet(sheet))),
+    ...tables.flatMap(({ table, columns }) => (table ? unreadColumns(table, columns) : [])),
+  ];
+}
+
+const tableOf = (grid: SheetGrid | undefined, names: Parameters<typeof findTable>[1], sheet: string) => ({
+  table: grid ? findTable(grid, names, [], []) : null,
+  columns: UNREAD_COLUMNS.get(sheet) ?? [],
+});
+
+/** Columns that hold something below their header. */
+function unreadColumns(table: Table<string>, columns: readonly string[]): Issue[] {
+  const { grid, headerRow, names } = table;
+  return columns.flatMap((name) => {
+    const at = names.findIndex((texts) => texts.includes(foldHeader(name)));
+    const isUsed = at >= 0 && grid.rows.slice(headerRow + 1).some((cells) => !isBlank(cells[at]));
+    return isUsed ? [unread(grid.name, a1(headerRow, at), UNREAD_RULE.column(name))] : [];
+  });
+}
+
+const unread = (sheet: string, cell: string | null, what: string): Issue => ({
+  code: 'rule-unread',
+  severity: 'warning',
+  place: { sheet, cell },
+  parameters: { what },
+});

@@ -1,0 +1,133 @@
+import { overlap, type Period } from '../../engine/time/period';
+import type { Unit } from '../../engine/scoring/plan';
+import { dayOf } from '../../engine/time/calendar';
+import { points } from '../../engine/units';
+import type { SheetGrid } from '../../host/port/workbook';
+import { ALIAS_SEPARATORS, TARGET_COLUMNS, type SHEETS } from '../../text/sheets/workbook-names';
+import { a1, cellAt, isBlank } from '../cells/cell';
+import type { Issue } from '../../issues/issue';
+import { NameIndex } from '../cells/names';
+import { coveringMerge, rangeName } from '../cells/merged-values';
+import { noteSumsInDoubt } from './doubtful-sums';
+import { Reading } from '../cells/reading';
+import { recordRows } from '../cells/record-rows';
+import { findTable, type Table } from '../cells/table';
+
+type Field = keyof typeof TARGET_COLUMNS;
+
+/** The units of the year, and every name by which they are known. */
+export interface Targets {
+  readonly units: readonly Unit[];
+  readonly names: NameIndex;
+  /** Units that are not in effect in the year. */
+  readonly otherUnits: readonly Unit[];
+  /** By owner in `names`: index into `units`, or on from its end into `otherUnits`. */
+  readonly unitOf: readonly number[];
+  /** By owner in `names`: the periods in which the unit exists. */
+  readonly periods: readonly (readonly Period[])[];
+}
+
+interface Row {
+  readonly row: number;
+  readonly unit: Unit;
+  readonly period: Period;
+}
+
+/** Reads 目标任务 (附件4). A unit may have several rows when their periods do not overlap. Null blocks. */
+export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number, issues: Issue[]): Targets | null {
+  const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], issues);
+  if (!table) return null;
+  const reading = new Reading(table.grid, date1904, issues);
+  const names = new NameIndex();
+  const rowsOf: Row[][] = [];
+  const rows = [...readRows(reading, table)];
+  noteSumsInDoubt(reading, table, rows);
+  for (const row of rows) {
+    const known = names.find(row.unit.name);
+    const owner = known >= 0 ? known : names.add(row.unit.name);
+    (rowsOf[owner] ??= []).push(row);
+  }
+  const sound = [noDuplicates(reading, table, rowsOf), indexAliases(reading, table, names, rowsOf)].every(Boolean);
+  if (rowsOf.length === 0) reading.note('error', 'no-units', 0, -1, {});
+  return sound && rowsOf.length > 0 ? inYear(year, names, rowsOf) : null;
+}
+
+function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
+  const { unit, group, target, from, until } = table.columns;
+  let lastGroup = '';
+  for (const row of recordRows(reading, table, 'unit')) {
+    const name = reading.text(row, unit);
+    lastGroup = reading.text(row, group) || lastGroup;
+    const value = reading.hundredths(row, target, TARGET_COLUMNS.target.name);
+    if (name === '') {
+      if (value !== null) reading.missing(row, unit, TARGET_COLUMNS.unit.name);
+      continue;
+    }
+    noteMergedTarget(reading, table, row);
+    yield {
+      row,
+      unit: { name, group: lastGroup, target: value === null ? null : points(value) },
+      period: reading.period(row, from, until),
+    };
+  }
+}
+
+/** A target merged over units may be meant for each of them, or for all together. */
+function noteMergedTarget(reading: Reading, { own, columns }: Table<Field>, row: number): void {
+  const merge = coveringMerge(reading.grid, row, columns.target);
+  if (!merge || row !== merge.row + 1 || !isBlank(cellAt(own, row, columns.target))) return;
+  const parameters = { column: TARGET_COLUMNS.target.name, range: rangeName(merge) };
+  reading.note('warning', 'merged-number', merge.row, columns.target, parameters);
+}
+
+function noDuplicates(reading: Reading, table: Table<Field>, rowsOf: readonly Row[][]): boolean {
+  let sound = true;
+  for (const rows of rowsOf) {
+    rows.forEach((one, i) => {
+      const other = rows.slice(0, i).find((earlier) => overlap(earlier.period, one.period));
+      if (!other) return;
+      const place = a1(other.row, table.columns.unit);
+      reading.note('error', 'duplicate-unit', one.row, table.columns.unit, { unit: one.unit.name, other: place });
+      sound = false;
+    });
+  }
+  return sound;
+}
+
+function indexAliases(reading: Reading, table: Table<Field>, names: NameIndex, rowsOf: readonly Row[][]): boolean {
+  const { aliases } = table.columns;
+  let sound = true;
+  rowsOf.forEach((rows, owner) => {
+    for (const { row } of rows) {
+      for (const alias of reading.text(row, aliases).split(ALIAS_SEPARATORS)) {
+        const clashes = names.clashes.length;
+        names.alias(alias, owner);
+        if (names.clashes.length === clashes) continue;
+        reading.note('error', 'ambiguous-name', row, aliases, names.clashes[clashes]!);
+        sound = false;
+      }
+    }
+  });
+  return sound;
+}
+
+function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][]): Targets {
+  const wholeYear = { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) };
+  const units: Unit[] = [];
+  const unitOf = rowsOf.map((rows) => {
+    const current = rows.filter(({ period }) => overlap(period, wholeYear));
+    const latest = current.sort((a, b) => (a.period.from ?? -Infinity) - (b.period.from ?? -Infinity)).at(-1);
+    return latest ? units.push(latest.unit) - 1 : -1;
+  });
+  const otherUnits: Unit[] = [];
+  unitOf.forEach((unit, owner) => {
+    if (unit < 0) unitOf[owner] = units.length + otherUnits.push(rowsOf[owner]![0]!.unit) - 1;
+  });
+  return { units, otherUnits, names, unitOf, periods: rowsOf.map((rows) => rows.map(({ period }) => period)) };
+}
+
+/** Says that 目标任务 or 采用登记 is missing. */
+export const missingSheet = (
+  sheet: typeof SHEETS.targets | typeof SHEETS.adoptions,
+  existing: readonly string[],
+): Issue => ({ code: 'missing-sheet', severity: 'error', place: { sheet, cell: null }, parameters: { existing } });

@@ -1,0 +1,86 @@
+import { ANY } from '../../engine/scoring/plan';
+import type { Day } from '../../engine/units';
+import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
+import { BUILT_IN_PLAN, type StatedPlan } from '../../rules/built-in-plan';
+import { formatDay } from '../../text/format';
+import { ALIAS_SEPARATORS, CHANNEL_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import type { Inputs } from '../inputs';
+import { Reading } from '../cells/reading';
+import { recordRows } from '../cells/record-rows';
+import { findTable } from '../cells/table';
+
+/** The plan by which a workbook is kept, as data: what another year's workbook is made from. */
+export function statedPlan({ sheets, date1904 }: WorkbookContent, { parameters, plan }: Inputs): StatedPlan {
+  const { channels, modes, rules } = plan;
+  return {
+    document: BUILT_IN_PLAN.document,
+    office: parameters.office,
+    year: parameters.year,
+    yuanPerPoint: parameters.rate / 100,
+    feeBasis: parameters.feeBasis,
+    preparer: parameters.preparer,
+    ...stated('feesFrom', parameters.feesFrom),
+    units: statedUnits(sheets.get(SHEETS.targets)!, date1904),
+    channels: statedChannels(sheets.get(SHEETS.channels), date1904),
+    rules: rules.map(({ channel, mode, value, basis, from, until }) => ({
+      channel: channel === ANY ? null : channels[channel]!,
+      mode: mode === ANY ? null : modes[mode]!,
+      points: value === null ? null : value / 100,
+      basis,
+      ...stated('from', from),
+      ...stated('until', until),
+    })),
+  };
+}
+
+const stated = <Key extends string>(key: Key, day: Day | null): { readonly [Each in Key]?: string } =>
+  (day === null ? {} : { [key]: formatDay(day) }) as { readonly [Each in Key]?: string };
+
+const namesIn = (text: string): string[] => text.split(ALIAS_SEPARATORS).filter((name) => name.trim() !== '');
+
+function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][number][] {
+  const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], []);
+  if (!table) return [];
+  const reading = new Reading(table.grid, date1904, []);
+  const { columns } = table;
+  const units: StatedPlan['units'][number][] = [];
+  let group = '';
+  for (const row of recordRows(reading, table, 'unit')) {
+    const text = (field: keyof typeof TARGET_COLUMNS): string => reading.text(row, columns[field]);
+    const name = text('unit');
+    group = text('group') || group;
+    if (name === '') continue;
+    const target = reading.hundredths(row, columns.target, '');
+    const { from, until } = reading.period(row, columns.from, columns.until);
+    units.push({
+      name,
+      group,
+      target: target === null ? null : target / 100,
+      aliases: namesIn(text('aliases')),
+      informant: text('informant'),
+      phone: text('phone'),
+      ...stated('from', from),
+      ...stated('until', until),
+    });
+  }
+  return units;
+}
+
+function statedChannels(grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] {
+  const table = grid && findTable(grid, CHANNEL_COLUMNS, ['channel'], []);
+  if (!table) return BUILT_IN_PLAN.channels;
+  const reading = new Reading(table.grid, date1904, []);
+  const { channel, level, aliases, note } = table.columns;
+  const channels: StatedPlan['channels'][number][] = [];
+  for (const row of recordRows(reading, table, 'channel')) {
+    const name = reading.text(row, channel);
+    if (name === '') continue;
+    channels.push({
+      name,
+      level: reading.text(row, level),
+      aliases: namesIn(reading.text(row, aliases)),
+      note: reading.text(row, note),
+    });
+  }
+  return channels;
+}

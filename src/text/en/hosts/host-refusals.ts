@@ -1,0 +1,58 @@
+import type { HostErrorCode } from '../../../host/port/workbook';
+
+const quoted = (subject: string): string => (subject === '' ? 'The workbook' : `"${subject}"`);
+const inBrackets = (subject: string): string => (subject === '' ? '' : ` (${subject})`);
+const afterColon = (subject: string): string => (subject === '' ? '' : `: ${subject}`);
+
+const ARCHIVE = /^\.(zip|rar|7z|gz)$/;
+const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
+
+/** What to do with a file of another kind, named by the ending of such files. */
+function wayOut(kind: string): string {
+  if (ARCHIVE.test(kind)) return 'Unpack it, then choose the workbook inside.';
+  if (NO_TABLE.test(kind))
+    return 'Choose the workbook of your log; if its table is in this file, copy it into a workbook of WPS or Excel and save that as .xlsx.';
+  return 'Save it as .xlsx with WPS or Excel, then try again.';
+}
+
+/** Why a host refused, and what the user can do; `subject` is what the refusal was about. */
+export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
+  busy: (subject) => `The spreadsheet is busy${inBrackets(subject)}. Finish editing the cell or wait, then try again.`,
+  protected: (subject) => `${quoted(subject)} is protected and cannot be written. Unprotect it, then try again.`,
+  'read-only': (subject) => `${quoted(subject)} is read-only. Save a copy under another name, then try again.`,
+  'too-large': (subject) =>
+    `There is too much content${afterColon(subject)}. Delete sheets or rows you do not need, then try again.`,
+  'too-many-formats': (subject) =>
+    `The workbook has so many cell formats that those of the results would exceed Excel's limit (${subject}), and Excel would ask to repair the file. Copy the sheets' contents into a new workbook (paste special: values and number formats), then try again; the workbook is unchanged.`,
+  unsupported: (subject) =>
+    `This cannot be handled${afterColon(subject)}. Move or delete it, then try again; the workbook is unchanged.`,
+  'formula-span': (subject) =>
+    `At ${quoted(subject)} a shared or array formula covers cells that the program fills. Turn it into plain formulas or move it to other columns, then try again; the workbook is unchanged.`,
+  'totals-row': (subject) =>
+    `${quoted(subject)} is a table with a totals row, where the program adds no row. Untick "Total Row" under Table Design, log the adoption, then tick it again; the workbook is unchanged.`,
+  signed: () =>
+    'The workbook is digitally signed, and a change would break the signature. Save an unsigned copy with WPS or Excel and work on that; the workbook is unchanged.',
+  conflict: (subject) => `${quoted(subject)} was changed during the calculation. Please recalculate.`,
+  'depended-on': (subject) =>
+    `Not undone: ${quoted(subject)} has charts or pivot tables that may draw on the result sheets, and going back would break them. Recalculate for current results; the workbook is unchanged.`,
+  'session-lost': () =>
+    'The connection to the spreadsheet was lost, perhaps by the network or a long pause. Open the workbook again (on the web: reload the page), then try again.',
+  'no-files': (subject) =>
+    `This program cannot write files for you, so ${quoted(subject)} was not made. Open the workbook in the Gaofen workbench (in a browser) and hand over from there.`,
+  'no-workbook': () => 'No workbook is open. Open or create one first.',
+  'not-a-workbook': (subject) => `This is not an .xlsx workbook${inBrackets(subject)}. ${wayOut(subject)}`,
+  encrypted: (subject) =>
+    `The file is encrypted${inBrackets(subject)}. Remove its password in WPS or Excel, save it, then try again.`,
+  'old-format': (subject) =>
+    `The file has another format${inBrackets(subject)}. Save it as .xlsx with WPS or Excel, then try again.`,
+  damaged: (subject) =>
+    `The file is damaged or incomplete${inBrackets(subject)}. Repair it with WPS or Excel, or use a backup.`,
+  unverified: (subject) =>
+    `It is not known whether ${subject === '' ? 'the workbook' : quoted(subject)} was written: the spreadsheet refused and cannot be read either. Finish editing the cell or wait, then press again: it looks first and writes nothing twice.`,
+  partly: (subject) =>
+    `${quoted(subject)} was written only in part. Finish editing the cell, then press again: it is completed, and nothing is written twice.`,
+  'written-before': (subject) =>
+    `The adoption before was written after all (${subject === '' ? 'at the end of the log' : subject}); nothing was written now. To correct it, edit that row; if the form now holds another one, save again.`,
+  unknown: (subject) =>
+    `The spreadsheet did not finish${inBrackets(subject)}. Save the workbook, open it again, then try again.`,
+};

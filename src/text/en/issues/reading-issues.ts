@@ -1,0 +1,75 @@
+import type { Sentences } from '../../issues/issue-sentence';
+import type { ReadingCode } from '../../issues/reading-issues';
+
+/** Rows that are named one by one in a sentence. */
+const NAMED_ROWS = 5;
+
+/** What the reading of other people's sheets found. */
+export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
+  'foreign-sheet': () => ({
+    problem:
+      'This sheet has the name of a result sheet but was not written by Gaofen; so as not to replace it, no results were written.',
+    advice:
+      'Rename the sheet, then recalculate; if it is a result sheet of Gaofen whose title or headings were edited, delete it and recalculate.',
+  }),
+  'year-unknown': ({ years }) => ({
+    problem: `No year is stated, and the adoptions are of ${years.join(', ')}: it is not known which to calculate.`,
+    advice:
+      'Add a row to "参数": "年度" under "项目", and the year (such as 2024) under "值"; add that sheet if there is none.',
+  }),
+  'year-from-dates': ({ year }) => ({
+    problem: `No year is stated: all adoptions are of ${year}, which is calculated; what else is not stated, such as the rate, is that of the built-in plan of 2020.`,
+    advice: 'Check the rules and the rate of the year, and state the year in "参数".',
+  }),
+  'year-without-rows': ({ year, years }) => ({
+    problem: `There is no adoption in ${year}: all are of ${years.join(', ')}, so that every score is 0.`,
+    advice: 'Check "年度" in "参数"; at the beginning of a year, with only rows of the year before, ignore this.',
+  }),
+  'merged-empty': ({ column, range }) => ({
+    problem: `"${column}" is inside the merged cells ${range}; there is no value to read.`,
+    advice: `Unmerge ${range} and fill in each cell, then recalculate.`,
+  }),
+  'merged-number': ({ column, range }) => ({
+    problem: `"${column}" is merged in ${range}; the number was read for each of the rows.`,
+    advice: `If it is the sum of these rows, unmerge ${range} and fill in each of them.`,
+  }),
+  'merged-results': ({ range }) => ({
+    problem: `The merged cells ${range} cover cells for results; what they cover was not written.`,
+    advice: `Unmerge ${range}, then recalculate; the points count all the same and are only not shown here.`,
+  }),
+  'column-twice': ({ column, other }) => ({
+    problem: `Two columns are headed "${column}"; the other is ${other}. No score depends on it, and the left one is read.`,
+    advice: 'This may stay; rename one to tell them apart.',
+  }),
+  'rows-left-out': ({ rows }) => ({
+    problem: `Rows that look like sums, remarks or headings of groups were not taken for records (${rows.length}): ${rows
+      .slice(0, NAMED_ROWS)
+      .map(({ cell, text }) => `"${text}" (${cell})`)
+      .join(', ')}${rows.length > NAMED_ROWS ? ' …' : ''}.`,
+    advice: 'Nothing to do; if one of them is a record, give it a name without words such as "合计" or "小计".',
+  }),
+  'maybe-sum': ({ name, count }) => ({
+    problem: `The target of "${name}" is exactly the sum of the ${count} units above, like a row of sums; it counts as a unit now.`,
+    advice: 'If it is a sum, name it "合计" or delete the row; if it is a unit, ignore this.',
+  }),
+  'number-digits-lost': ({ value, column, isNumber }) => ({
+    problem: `"${column}" is the number ${value}: digits beyond 15, or zeros at its end, are lost.${
+      isNumber ? ' Different numbers become the same, so contents were told apart by unit and title instead.' : ''
+    }`,
+    advice: 'Format the cell as text, then type the whole number again.',
+  }),
+  'rule-unread': ({ what }) => ({
+    problem: `This version does not read ${what} yet and did not score by it: points and fees may be wrong, and nothing can be settled.`,
+    advice:
+      'If it has nothing to do with scoring, rename it; if it is a rule, wait for a version that reads it, or write it as rows of "计分规则".',
+  }),
+  'old-worth-unused': ({ value, year }) => ({
+    problem: `The row is not dated before ${year}, so its 旧年度分值 of ${value} is not used; the rules say what it earns.`,
+    advice: 'Clear the cell; if the adoption is of an earlier year, correct its date.',
+  }),
+  'old-worth-differs': ({ stated, rule, count }) => ({
+    problem: `An adoption of an earlier year is worth the ${stated} of 旧年度分值; the rules of now would say ${rule}${count > 1 ? ` (${count} rows are so)` : ''}.`,
+    advice:
+      'If a rule was raised, leave it; if the old adoption was corrected, correct 旧年度分值 too, or it may be paid twice.',
+  }),
+};

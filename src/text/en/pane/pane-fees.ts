@@ -1,0 +1,111 @@
+import type { FEE_TEXTS, FeeRefusalCode } from '../../pane/pane-fees';
+import { counted } from '../counted';
+
+const REFUSALS: Readonly<Record<FeeRefusalCode, string>> = {
+  'already-settled':
+    'The quarter is settled already; nothing was booked. Later changes are paid or taken back in the next open quarter.',
+  'earlier-open': 'An earlier quarter is still open. Settle the quarters in order.',
+  'not-settled': 'The quarter is not settled, so there is nothing to reverse.',
+  'later-settled': 'A later quarter is settled. Only the quarter settled last can be reversed.',
+  structure: 'The structure of the workbook is wrong, so no fees can be computed. Settle these issues first.',
+  'other-year': 'The workbook is that of another year and has no fees of this quarter.',
+  ledger: 'The ledger cannot be trusted: nothing can be settled, reversed or handed over. Restore it as advised below.',
+  problems: 'The quarter cannot be settled yet: rows with errors earn nothing. Settle these issues first.',
+  'rules-unread':
+    'The quarter cannot be settled: the workbook holds rules that this version does not read, and the money may be wrong.',
+  'not-ended':
+    'The quarter cannot be settled yet: it has not ended, by the as-of date or by today, whichever is earlier. Settle it afterwards, or check "统计截止日" in "参数".',
+  'unknown-units':
+    'The quarter cannot be settled yet: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.',
+  'no-reason': 'A reversal needs a reason, such as "returned by finance, not paid".',
+  'nothing-to-hand-over': 'The quarter is not settled yet. Settle it first, then hand it over.',
+  'earlier-year': 'The new year must come after that of the old workbook.',
+};
+
+/** Labels of the tab of fees in the task pane. */
+export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
+  quarters: 'Fees by quarter',
+  settled: 'Settled',
+  open: 'Open',
+  closedAt: (at, by) => `Settled ${at}${by === '' ? '' : ` by ${by}`}`,
+  corrected: (yuan) => `with corrections of ¥${yuan}`,
+  facts: (adoptions, points) => `${counted(adoptions, 'item')} · ${counted(points, 'pt')}`,
+  amount: (yuan) => `¥${yuan}`,
+  preview: 'Preview sheets',
+  rewrite: 'Make sheets anew',
+  settle: 'Settle…',
+  handOver: 'Hand to finance',
+  reverse: 'Reverse…',
+  audit: 'Check every figure',
+  working: 'Working…',
+  back: 'Back',
+
+  previewed: (quarter) =>
+    `Fee sheet, detail and payment list of ${quarter} are made, marked as a preview (预览). They are no basis for payment.`,
+  settledNow: (quarter, yuan) =>
+    `${quarter} is settled; ¥${yuan} to pay. Fee sheet, detail, payment list and ledger are written. You can hand it to finance.`,
+  settledUnfinished: (quarter, reason) =>
+    `${quarter} is settled and booked in the ledger: do not settle it again. Fee sheets or results are not all written yet. ${reason} Then press "Make sheets anew" of that quarter to complete them.`,
+  reversedUnfinished: (quarter, reason) =>
+    `The settlement of ${quarter} is reversed and booked in the ledger. Fee sheets or results are not all written yet. ${reason} Then press "Preview sheets" of that quarter to complete them.`,
+  rewritten: (quarter) =>
+    `Fee sheet, detail and payment list of ${quarter} are written anew from the ledger, which is unchanged.`,
+  openSheet: 'Open',
+  reversed: (quarter) =>
+    `The settlement of ${quarter} is reversed and the quarter is open again; the ledger keeps every entry.`,
+  changed:
+    'The log changed after you confirmed; nothing was settled. Below is what would be booked now. Confirm again.',
+
+  confirmTitle: (quarter) => `Settle ${quarter}`,
+  confirmHint:
+    'This will be booked in the ledger. The ledger only grows; later corrections are paid or taken back in the next quarter.',
+  booked: 'To be booked',
+  bookedNow: (count) => `Due for this quarter: ${counted(count, 'adoption')}`,
+  bookedFor: (unit) => `To be booked for ${unit}`,
+  entryRow: (row) => `Row ${row}`,
+  units: (count) => counted(count, 'unit'),
+  payable: 'Total to pay',
+  corrections: (count) => counted(count, 'correction'),
+  correctionLine: (kind, cause) => `${kind} (${cause})`,
+  warnings: 'Look at these first',
+  by: 'Settled by',
+  confirm: 'Settle',
+
+  reverseTitle: (quarter) => `Reverse the settlement of ${quarter}`,
+  reason: 'Reason',
+  reasonHint: 'For example: returned by finance, not paid',
+  confirmReverse: 'Reverse',
+  reversal:
+    'To reverse means that this fee sheet was not paid, or the money came back: the ledger books each entry as negative and the quarter is open again. If it was paid, do not reverse; correct the log and settle the next quarter, which pays or takes back the difference.',
+  kinds: {
+    due: 'Due',
+    more: 'Back pay',
+    less: 'Take-back',
+    reversal: 'Reversal',
+    closing: 'Settlement',
+    reopening: 'Settlement reversed',
+  },
+  causes: {
+    late: 'counted after settling',
+    withdrawn: 'no longer in the log',
+    unit: 'unit corrected',
+    authors: 'authors corrected',
+    date: 'date corrected',
+    channel: 'channel corrected',
+    mode: 'mode corrected',
+    title: 'title or number corrected',
+    'fees-from': 'start of payment changed',
+    rule: 'rule changed',
+    rate: 'rate changed',
+    increment: 'same content counted anew',
+    'brought-forward': 'left over from last year',
+    'brought-forward-changed': 'left over from last year, corrected',
+    renamed: 'unit renamed, its balance follows',
+  },
+
+  refused: 'Not done',
+  unsure: 'Not all done',
+  refusal: (code) => REFUSALS[code],
+  auditClean: 'Checked: every figure agrees with recomputation and with the ledger.',
+  auditFound: (count) => `The check found ${counted(count, 'difference')} or things to note:`,
+};

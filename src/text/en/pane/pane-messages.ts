@@ -1,0 +1,24 @@
+import { LOOKS_MISSING_EN } from '../hosts/look-remarks';
+import type { PANE_MESSAGES } from '../../pane/pane-messages';
+
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${sheet}"`).join(', ');
+
+/** What is said beside the task pane. */
+export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
+  label: 'Message',
+  close: 'Close',
+  cannotGo: (sheet) => `Cannot go to "${sheet}": it may be renamed, deleted or hidden. Recalculate and try again.`,
+  undo: 'Undo last recalculation',
+  undoEdit: 'Undo last change',
+  undone: 'Everything is as it was before the last write.',
+  undoneRoughly: (sheets) =>
+    `The contents are as they were before the last write, but colours, borders, widths, charts or filters of ${named(sheets)} may differ. Please have a look, and adjust them by hand where needed.`,
+  nothingToUndo: 'There is no recalculation to undo.',
+  changedSince: (sheets) =>
+    `Not undone: ${named(sheets)} changed after the recalculation. Recalculate again for current results.`,
+  openedNew: (file) => `Opened as a new workbook. Save it as "${file}", then give it to finance.`,
+  savedNew: (file) => `Saved as "${file}". You can give it to finance.`,
+  notSaved: 'Not saved.',
+  looksMissing: LOOKS_MISSING_EN,
+  halfWritten: ' Results may be written only in part; settle this, then recalculate to complete them.',
+};

@@ -1,0 +1,19 @@
+import type { SETUP_TEXTS } from '../../pane/pane-setup';
+
+/** Labels of what the task pane offers where a workbook has no log that can be read. */
+export const SETUP_TEXTS_EN: typeof SETUP_TEXTS = {
+  title: 'This workbook has no usable log "采用登记" yet',
+  looking: 'Looking at the sheets…',
+  template: 'Use the template',
+  templateHint: (sheets) => `Adds to this workbook: ${sheets.join(', ')}. Existing sheets stay as they are.`,
+  addTemplate: 'Add the template sheets',
+  mapping: 'Use my own log',
+  mappingHint: 'This is a guess: please check it. It is kept in the sheet "参数", so you choose only once.',
+  mappingAdds: (sheets) => `Missing sheets are added from the template: ${sheets.join(', ')}.`,
+  sheet: 'Sheet that holds the log',
+  noColumn: '(no such column)',
+  confirm: 'Read it this way',
+  incomplete: 'Choose a different column for each of the first five.',
+  refused: 'Not done',
+  noParameters: 'The sheet "参数" has no columns "项目" and "值" to keep this in. Add these headers, then try again.',
+};

@@ -1,0 +1,30 @@
+import type { UNIT_TEXTS } from '../../pane/pane-units';
+import { counted } from '../counted';
+
+/** Labels of the list of units in the task pane. */
+export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
+  group: 'Type',
+  allGroups: 'All types',
+  sort: 'Sort',
+  sorts: { rank: 'By rank', shortfall: 'By shortfall', total: 'By points', plan: 'As in plan' },
+  choice: 'Status',
+  choices: { all: 'Any status', unmet: 'Not met yet', behind: 'Behind', met: 'Target met' },
+  list: 'Points by unit',
+  shown: (shown, all) => (shown === all ? counted(all, 'unit') : `${shown} of ${counted(all, 'unit')}`),
+  rank: (rank) => `Rank ${rank}`,
+  score: (total, target) => `${total} / ${target} pts`,
+  scoreAlone: (total) => counted(total, 'pt'),
+  shortfall: (points) => `${points} short`,
+  quarters: 'Points by quarter',
+  adoptionsOf: (unit) => `Adoptions of ${unit}`,
+  noAdoptions: 'No adoptions yet.',
+  toClose: (shortfall, ways) => `${shortfall} points short. This would do: ${ways.join(', or ')}.`,
+  way: (channel, mode, count) => `${count} × ${channel}${mode === null ? '' : ` (${mode})`}`,
+  copy: 'Copy as text',
+  copied: 'Copied',
+  notCopied: 'Could not copy',
+  textTitle: (year, asOf) => `Adoption points ${year} (as of ${asOf})`,
+  none: 'No unit matches',
+  noneHint: 'Choose another type, or any status.',
+  showAll: 'Show all units',
+};

@@ -1,0 +1,131 @@
+import type { PaneText } from '../../pane/pane';
+import { counted } from '../counted';
+import { HOST_REFUSALS_EN } from '../hosts/host-refusals';
+import { issueTextEn } from '../issues/issues';
+import { FEE_TEXTS_EN } from './pane-fees';
+import { FORM_TEXTS_EN } from './pane-form';
+import { PANE_MESSAGES_EN } from './pane-messages';
+import { OBSTACLES_EN } from './pane-obstacles';
+import { PROBLEM_TEXTS_EN } from './pane-problems';
+import { QUARTER_NAMES_EN, ROW_TEXTS_EN } from './pane-row';
+import { SETUP_TEXTS_EN } from './pane-setup';
+import { UNIT_TEXTS_EN } from './pane-units';
+
+const unitsOf = (names: readonly string[]): string => names.join(', ');
+
+/** Every word of the task pane in English; what stands in the workbook keeps its own language. */
+export const paneTextEn: PaneText = {
+  language: 'en',
+  otherLanguage: { name: '中文', language: 'zh-CN' },
+  product: 'Gaofen',
+  year: (year) => `Year ${year}`,
+  asOf: (date) => `As of ${date}`,
+  footer: (version) => `Gaofen ${version}`,
+  privacy: 'Data stays here',
+
+  recalculate: 'Recalculate',
+  steps: { read: 'Read', score: 'Score', write: 'Write' },
+  stepList: 'Progress',
+  running: 'Calculating…',
+  again: 'The log was just edited; starting anew…',
+  cancel: 'Cancel',
+  cancelling: 'Cancelling…',
+  cancelled: 'Cancelled; the workbook is unchanged.',
+  opening: 'Opening the workbook…',
+  notRun: 'Not calculated yet',
+  current: 'Results agree with the sheet',
+  outdated: 'The sheet has changed: recalculate',
+  blockedStatus: 'Not calculated: settle the structure first',
+  failedStatus: 'Not finished: see below',
+
+  tabList: 'Results',
+  tabs: { overview: 'Home', units: 'Units', problems: 'Issues', row: 'Row', fees: 'Fees' },
+  more: (next, left) => `Show ${next} more (of ${left})`,
+
+  announce: {
+    done: (points, met, units, problems) =>
+      `Calculated: ${points} points in all, ${met} of ${counted(units, 'unit')} met the target, ${problems === 0 ? 'no issues' : counted(problems, 'issue')}.`,
+    blocked: (problems) =>
+      `Not calculated: ${counted(problems, 'issue')} with the structure of the sheets; earlier results are unchanged.`,
+    failed: (sentence) => `The recalculation did not finish: ${sentence}`,
+  },
+
+  changes: {
+    title: 'Since the last run',
+    rows: (rows) => (rows > 0 ? `${counted(rows, 'row')} added` : `${counted(-rows, 'row')} removed`),
+    points: (isMore, points) => `Total ${isMore ? 'up' : 'down'} ${points.replace('-', '')} points`,
+    met: (units) => `Now on target: ${unitsOf(units)}`,
+    lost: (units) => `No longer on target: ${unitsOf(units)}`,
+  },
+
+  overview: {
+    total: 'Points this year',
+    points: 'points',
+    ofTarget: (target) => `Target ${target}`,
+    noTarget: 'No target set',
+    completion: (percent) => `${percent} done`,
+    counted: 'Counted',
+    countedOf: (all) => `of ${counted(all, 'adoption')}`,
+    met: 'Target met',
+    metOf: (all) => `of ${counted(all, 'unit')}`,
+    behind: 'Behind',
+    behindHint: 'behind pace or missed',
+    problemsHint: (errors, warnings) => `${counted(errors, 'error')} · ${counted(warnings, 'warning')}`,
+    noProblems: 'no issues found',
+    fees: 'Fees by quarter',
+    feeQuarter: 'Quarter',
+    feeAdoptions: 'Items',
+    feePoints: 'Points',
+    feeAmount: 'Amount (¥)',
+    feeSum: 'Total',
+    feeRate: (yuan) => `¥${yuan} per point`,
+  },
+
+  quarters: QUARTER_NAMES_EN,
+  shortQuarters: ['Q1', 'Q2', 'Q3', 'Q4'],
+  states: { met: 'Met', 'on-pace': 'On pace', behind: 'Behind', missed: 'Missed', none: 'No target' },
+
+  units: UNIT_TEXTS_EN,
+  problems: PROBLEM_TEXTS_EN,
+  row: ROW_TEXTS_EN,
+
+  empty: {
+    title: 'From the log to the fee sheets in one step',
+    steps: (log) => [
+      `Log each adoption as a row of "${log}"`,
+      'Press "Recalculate" above',
+      'See points, shortfalls, ranks and fees here',
+    ],
+    promise: 'Only what the program makes is written: points, ranks, issues. The cells you fill in are never changed.',
+  },
+
+  fees: FEE_TEXTS_EN,
+  form: FORM_TEXTS_EN,
+  setup: SETUP_TEXTS_EN,
+
+  obstacles: OBSTACLES_EN,
+  issue: issueTextEn,
+  refusals: HOST_REFUSALS_EN,
+  messages: PANE_MESSAGES_EN,
+
+  blocked: {
+    title: 'Nothing was calculated: the structure of the sheets is wrong',
+    hint: 'Settle what follows, then recalculate. Earlier results are unchanged; only "问题清单" was updated.',
+  },
+
+  failure: 'The recalculation did not finish',
+
+  crash: {
+    title: 'The program failed',
+    hint: 'Your cells are not affected. Open the pane again; if it happens again, send the words below to whoever maintains the program.',
+    retry: 'Show again',
+  },
+
+  chart: {
+    title: 'Points against target',
+    score: 'Points',
+    target: 'Target',
+    none: 'No points to draw yet',
+    noneHint: 'After a recalculation the points of all units are drawn here by rank.',
+  },
+};

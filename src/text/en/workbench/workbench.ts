@@ -1,0 +1,68 @@
+import type { LooksPlaces, WorkbenchText } from '../../workbench/workbench';
+import { keptTextEn } from './kept-books';
+
+const placed = ({ sheet, first, count }: LooksPlaces): string =>
+  `${first} of "${sheet}"${count > 1 ? ` and ${count - 1} more` : ''}`;
+
+const listed = (places: readonly LooksPlaces[], what: string): string[] =>
+  places.length === 0 ? [] : [`${what} (${places.map(placed).join(', ')})`];
+
+/** Every word of the workbench page around grid and pane in English. */
+export const workbenchTextEn: WorkbenchText = {
+  title: 'Gaofen workbench',
+  product: 'Gaofen',
+  open: 'Open',
+  openHint: 'Open an .xlsx file of this computer, or drop one on the window',
+  create: 'New',
+  createHint: 'Start an empty workbook from the template',
+  save: 'Save',
+  saveHint: 'Save the workbook as an .xlsx file (Ctrl+S)',
+  files: 'File',
+  cells: 'Cells',
+  grid: 'Sheet',
+  pane: 'Gaofen pane',
+  showPane: 'Show pane',
+  showPaneHint: 'Show the pane (F6 goes to it)',
+  hidePane: 'Hide pane',
+  hidePaneHint: 'Hide the pane (F6 goes between sheet and pane)',
+  resizePane: 'Drag to resize the pane',
+  unsaved: 'unsaved',
+  drop: 'Release to open this workbook',
+  dropHint: 'It is opened on this computer only, never uploaded',
+  cancel: 'Cancel',
+  discard: 'Discard changes',
+  discardTitle: 'This workbook has unsaved changes',
+  discardText: (name) => `The changes to "${name}" are not saved. They will be lost if you go on.`,
+
+  commands: {
+    undo: { label: 'Undo', hint: 'Undo (Ctrl+Z)' },
+    redo: { label: 'Redo', hint: 'Redo (Ctrl+Y)' },
+    'insert-row': { label: 'Insert row', hint: 'Insert a row above the selected one' },
+    'delete-row': { label: 'Delete row', hint: 'Delete the selected rows' },
+    filter: { label: 'Filter', hint: 'Show or remove the filter buttons' },
+    find: { label: 'Find', hint: 'Find and replace (Ctrl+F)' },
+  },
+
+  gridRefusals: {
+    'locked-cell':
+      'The program fills this cell; it cannot be edited. To change a result, edit the log or another sheet of your own, then recalculate.',
+    'rows-tied':
+      'No row can be inserted or deleted here: merged cells, comments or an array formula lie above or below. Please do it in WPS or Excel.',
+    'not-saved':
+      'The workbench saves the contents of cells and added or deleted rows only, not formats, columns or sheets. Please do it in WPS or Excel.',
+    'view-only':
+      'Widths, heights, hiding and filters change only what you see here; the saved file does not have them.',
+  },
+
+  kept: keptTextEn,
+
+  opened: (name) => `"${name}" is open.`,
+  savedAs: (name) => `Saved as "${name}".`,
+  notOpened: (name, why) => `"${name}" was not opened. ${why}`,
+  notSaved: (name, why) => `"${name}" was not saved. ${why}`,
+  savedWithout: (name, merged, unfilled) =>
+    `Saved as "${name}" with everything that is in the cells. The file lacks: ${[
+      ...listed(merged, 'merged cells that came by pasting'),
+      ...listed(unfilled, 'removed fill colours'),
+    ].join(', ')}. If you need this, do it again in WPS or Excel.`,
+};

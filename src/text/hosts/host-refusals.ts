@@ -1,0 +1,51 @@
+import type { HostErrorCode } from '../../host/port/workbook';
+
+const quoted = (subject: string): string => (subject === '' ? '工作簿' : `“${subject}”`);
+const inBrackets = (subject: string): string => (subject === '' ? '' : `（${subject}）`);
+const afterColon = (subject: string): string => (subject === '' ? '' : `：${subject}`);
+
+const ARCHIVE = /^\.(zip|rar|7z|gz)$/;
+const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
+
+/** What to do with a file of another kind, named by the ending of such files. */
+function wayOut(kind: string): string {
+  if (ARCHIVE.test(kind)) return '请先解压，再选里面的工作簿。';
+  if (NO_TABLE.test(kind))
+    return '请改选登记用的工作簿；表格若在这个文件里，请复制到 WPS 或 Excel 的工作簿，另存为 .xlsx 后再试。';
+  return '请用 WPS 或 Excel 另存为 .xlsx 后再试。';
+}
+
+/** Why a host refused, and what the user can do; `subject` is what the refusal was about. */
+export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
+  busy: (subject) => `表格正忙${inBrackets(subject)}。请结束单元格编辑或等待片刻，再试一次。`,
+  protected: (subject) => `${quoted(subject)}受保护，无法写入。请撤销工作表保护后再试。`,
+  'read-only': (subject) => `${quoted(subject)}是只读的。请另存一份后再试。`,
+  'too-large': (subject) => `内容过大${afterColon(subject)}。请删去无关的工作表或行后再试。`,
+  'too-many-formats': (subject) =>
+    `工作簿的单元格格式已经太多，加上结果要用的就超过 Excel 的上限（${subject} 种），文件会被要求修复。请把各表的内容复制到新的工作簿（选择性粘贴：值和数字格式），再试一次；工作簿没有改动。`,
+  unsupported: (subject) => `无法处理${afterColon(subject)}。请先移走或删除它，再试一次；工作簿没有改动。`,
+  'formula-span': (subject) =>
+    `${quoted(subject)}处的共享公式或数组公式覆盖了由程序填写的单元格。请改成普通公式，或移到其他列，再试一次；工作簿没有改动。`,
+  'totals-row': (subject) =>
+    `${quoted(subject)}是带汇总行的表格，程序不在汇总行处添行。请在“表格工具”（Excel 里是“表设计”）里取消勾选“汇总行”，登记之后再勾上；工作簿没有改动。`,
+  signed: () =>
+    '工作簿带有数字签名，改动会使签名失效。请用 WPS 或 Excel 另存一份不带签名的副本，再处理副本；工作簿没有改动。',
+  conflict: (subject) => `${quoted(subject)}在计算期间被改动。请重新计算。`,
+  'depended-on': (subject) =>
+    `没有撤销：${quoted(subject)}里有图表或数据透视表，可能取自结果表，换回旧表会使它失效。要得到最新结果，请“重新计算”；工作簿没有改动。`,
+  'session-lost': () =>
+    '与表格程序的连接已断开，可能是网络中断，或工作簿太久没有操作。请重新打开工作簿（网页版刷新页面），再试一次。',
+  'no-files': (subject) =>
+    `这个程序不能替您写文件，${quoted(subject)}没有生成。请在浏览器的稿分工作台里打开这个工作簿，再送财务。`,
+  'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
+  'not-a-workbook': (subject) => `这不是 .xlsx 工作簿${inBrackets(subject)}。${wayOut(subject)}`,
+  encrypted: (subject) => `文件已加密${inBrackets(subject)}。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,
+  'old-format': (subject) => `文件是其他格式${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
+  damaged: (subject) => `文件已损坏或不完整${inBrackets(subject)}。请用 WPS 或 Excel 打开修复，或使用备份。`,
+  unverified: (subject) =>
+    `不知道${quoted(subject)}有没有写入：表格程序拒绝之后也读不出来。请结束单元格编辑或等待片刻，再按一次：会先查看，不会写两遍。`,
+  partly: (subject) => `${quoted(subject)}只写了一部分。请结束单元格编辑，再按一次：会补写完整，不会写两遍。`,
+  'written-before': (subject) =>
+    `刚才那一条其实已经写入（${subject === '' ? '登记表末尾' : subject}），这次没有再写。要改它，请直接改那一行；现在填的如果是另一条，请再按一次保存。`,
+  unknown: (subject) => `表格程序没有完成操作${inBrackets(subject)}。请保存工作簿，重新打开后再试。`,
+};

@@ -1,0 +1,87 @@
+import type { IssueParameters } from '../../issues/issue';
+import type { Sentences } from './issue-sentence';
+
+/** What the reading of other people's sheets found: sums, merges, numbers cut short, years, rules that are not read. */
+export type ReadingCode = Extract<
+  keyof IssueParameters,
+  | `merged-${string}`
+  | `year-${string}`
+  | `old-worth-${string}`
+  | 'foreign-sheet'
+  | 'column-twice'
+  | 'rows-left-out'
+  | 'maybe-sum'
+  | 'number-digits-lost'
+  | 'rule-unread'
+>;
+
+/** Rows that are named one by one in a sentence. */
+const NAMED_ROWS = 5;
+
+const yearList = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、');
+
+export const READING_SENTENCES: Sentences<ReadingCode> = {
+  'foreign-sheet': () => ({
+    problem: '这张表与稿分的结果表同名，但不是稿分写的；为免覆盖，本次没有写入任何结果。',
+    advice:
+      '请把这张表改成别的名称，再重新计算；如果是稿分写的、后来手工改过标题或表头的结果表，删除它再重新计算即可。',
+  }),
+  'year-unknown': ({ years }) => ({
+    problem: `没有写年度，而采用日期分属${yearList(years)}，不知道该按哪一年计算。`,
+    advice:
+      '请在“参数”表里加一行：“项目”填“年度”，“值”填年份（如 2024）；没有“参数”表的，请新建一张，第一行写“项目”“值”。',
+  }),
+  'year-from-dates': ({ year }) => ({
+    problem: `没有写年度：采用日期都在${year}年，已按${year}年度计算；每分稿费等没有写明的，用内置的2020年度方案。`,
+    advice: '请核对本年度的规则和稿费标准，并在“参数”里写明年度。',
+  }),
+  'year-without-rows': ({ year, years }) => ({
+    problem: `${year}年度没有一条采用：登记的采用日期都在${yearList(years)}，所以得分都是0。`,
+    advice: '请核对“参数”里的“年度”；如是新年度刚开始、只带来了上年的稿件，可忽略。',
+  }),
+  'merged-empty': ({ column, range }) => ({
+    problem: `“${column}”在合并单元格 ${range} 里，没有值可读。`,
+    advice: `请取消合并 ${range}，逐格填写后重新计算。`,
+  }),
+  'merged-number': ({ column, range }) => ({
+    problem: `${range} 的“${column}”是合并的，已按每一行都是这个数读取。`,
+    advice: `如果这是几行合计的数，请取消合并 ${range}，分别填写。`,
+  }),
+  'merged-results': ({ range }) => ({
+    problem: `合并单元格 ${range} 盖住了写结果的格子，被盖住的结果没有写。`,
+    advice: `请取消合并 ${range}，再重新计算；得分已经计入，只是这里看不到。`,
+  }),
+  'column-twice': ({ column, other }) => ({
+    problem: `有两列的表头都是“${column}”，另一列在${other}；得分与它无关，已读左边的一列。`,
+    advice: '可以不改；如要分清，请把其中一列改名。',
+  }),
+  'rows-left-out': ({ rows }) => ({
+    problem: `有${rows.length}行像是小计、合计、说明或分组标题，没有当作记录：${rows
+      .slice(0, NAMED_ROWS)
+      .map(({ cell, text }) => `“${text}”（${cell}）`)
+      .join('、')}${rows.length > NAMED_ROWS ? '等' : ''}。`,
+    advice: '不用处理；如其中有真的记录，请改用不含“合计”“小计”等字样的准确名称。',
+  }),
+  'maybe-sum': ({ name, count }) => ({
+    problem: `“${name}”的任务分值正好等于上面${count}个单位之和，像是合计行，现在按一个单位计算。`,
+    advice: '如是合计，请把名称改为“合计”或删除这一行；如是单位，可忽略。',
+  }),
+  'number-digits-lost': ({ value, column, isNumber }) => ({
+    problem: `“${column}”是数字 ${value}，超过15位的部分或末尾的0已经丢失。${
+      isNumber ? '不同的编号会变得相同，所以没有用它分辨稿件，本行按单位和标题分辨。' : ''
+    }`,
+    advice: '请先把单元格设为“文本”格式，再重新填写完整的号码。',
+  }),
+  'rule-unread': ({ what }) => ({
+    problem: `本版稿分还不会读${what}，没有按它计分，得分和稿费可能不对；因此暂不能结账。`,
+    advice: '如与计分无关，请改成别的名称；如是计分规则，请等支持它的版本，或把它改写成“计分规则”里的行。',
+  }),
+  'old-worth-unused': ({ value, year }) => ({
+    problem: `这一行的采用日期不在${year}年度之前，“旧年度分值”${value}没有使用，已按计分规则计分。`,
+    advice: '请清空这一格；如属旧年度的采用，请更正采用日期。',
+  }),
+  'old-worth-differs': ({ stated, rule, count }) => ({
+    problem: `旧年度的采用按“旧年度分值”${stated}分看；按现在的规则是${rule}分${count > 1 ? `（共${count}行这样）` : ''}。`,
+    advice: '如是规则提高了，不必改；如是更正了旧年度的采用，请把“旧年度分值”也改成更正后的分值，以免重复付费。',
+  }),
+};

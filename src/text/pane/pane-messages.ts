@@ -1,0 +1,50 @@
+import type { HostErrorCode } from '../../host/port/workbook';
+import { HOST_REFUSALS } from '../hosts/host-refusals';
+import { LOOKS_MISSING } from '../hosts/look-remarks';
+
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
+
+/** What is said beside the task pane, in whichever program it stands. */
+export const PANE_MESSAGES = {
+  label: '消息',
+  close: '关闭',
+  cannotGo: (sheet: string): string => `转不到“${sheet}”：它可能已改名、删除或隐藏。请重新计算后再试。`,
+  undo: '撤销上次重算',
+  undoEdit: '撤销上次改动',
+  undone: '已恢复到上次写入之前的内容。',
+  undoneRoughly: (sheets: readonly string[]): string =>
+    `已恢复到上次写入之前的内容，但${named(sheets)}的颜色、边框、列宽、图表、筛选等可能与那时不完全一样，请看一看，需要时手工调整。`,
+  nothingToUndo: '没有可以撤销的重算。',
+  changedSince: (sheets: readonly string[]): string =>
+    `没有撤销：重算之后，${named(sheets)}又有改动。要得到最新结果，请再次“重新计算”。`,
+  openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
+  savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
+  notSaved: '没有保存。',
+  looksMissing: LOOKS_MISSING,
+  halfWritten: '结果可能只写了一部分；处理后再次“重新计算”，会补写完整。',
+};
+
+/** Refusals whose own sentence says that the workbook is as it was. */
+const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set([
+  'unsupported',
+  'formula-span',
+  'totals-row',
+  'signed',
+  'too-many-formats',
+]);
+
+/** Sentences about refusals in one language. */
+interface RefusalWords {
+  readonly refusals: Readonly<Record<HostErrorCode, (subject: string) => string>>;
+  readonly messages: Pick<typeof PANE_MESSAGES, 'halfWritten'>;
+}
+
+const CHINESE: RefusalWords = { refusals: HOST_REFUSALS, messages: PANE_MESSAGES };
+
+/** Why a recalculation stopped, and what to do; `writing`: it had begun to write. */
+export const recalculationRefusal = (
+  code: HostErrorCode,
+  subject: string,
+  writing: boolean,
+  { refusals, messages }: RefusalWords = CHINESE,
+): string => `${refusals[code](subject)}${writing && !UNTOUCHED.has(code) ? messages.halfWritten : ''}`;

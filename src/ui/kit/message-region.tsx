@@ -1,0 +1,41 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { PaneSentence } from '../../text/pane/pane';
+import { usePaneText } from '../pane/pane-text';
+
+/** A sentence to the person, and how it is meant. */
+export interface Message {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly text: PaneSentence;
+}
+
+interface MessageRegionProps {
+  readonly message: Message | null;
+  readonly onClose: () => void;
+  readonly className?: string;
+}
+
+/** The place of one message that can be closed; it is there, empty, before the first one, so that each is read out. */
+export function MessageRegion({ message, onClose, className }: MessageRegionProps) {
+  const text = usePaneText();
+  const pressing = message?.intent === 'warning' || message?.intent === 'error';
+  return (
+    <div className={className} role={pressing ? 'alert' : 'status'} aria-label={text.messages.label}>
+      {message && (
+        <MessageBar intent={message.intent} layout="multiline">
+          <MessageBarBody>{message.text(text)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                aria-label={text.messages.close}
+                icon={<Dismiss20Regular />}
+                onClick={onClose}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { Issue, Place } from '../../issues/issue';
+import { usePaneText } from '../pane/pane-text';
+import { paneTokens } from '../pane/pane-theme';
+import { plainButton } from './plain-button';
+import { ProblemFixes } from './problem-fixes';
+
+const useStyles = makeStyles({
+  button: {
+    ...plainButton,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 16px',
+    columnGap: '8px',
+    alignItems: 'center',
+    width: '100%',
+    padding: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    overflowWrap: 'anywhere',
+    ':active': { backgroundColor: paneTokens.panePressed },
+  },
+  place: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  problem: { display: 'block' },
+  advice: { display: 'block', color: tokens.colorNeutralForeground3 },
+  chevron: { display: 'flex', color: tokens.colorNeutralForeground3 },
+});
+
+interface ProblemButtonProps {
+  readonly issue: Issue;
+  /** False where the advice already stands above. */
+  readonly withAdvice?: boolean;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** One problem: where, what, what to do; pressing it goes to the cell. Values that would settle it stand below. */
+export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButtonProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const { problem, advice } = text.issue(issue);
+  return (
+    <>
+      <button type="button" className={styles.button} onClick={() => onGoTo(issue.place)}>
+        <span>
+          <span className={styles.place}>{text.problems.place(issue.place.sheet, issue.place.cell)}</span>
+          <span className={styles.problem}>{problem}</span>
+          {withAdvice && <span className={styles.advice}>{advice}</span>}
+        </span>
+        <span className={styles.chevron}>
+          <ChevronRight16Regular />
+        </span>
+      </button>
+      <ProblemFixes issue={issue} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Result, RowOutcome } from '../../app/scoring/outcome';
+import { civilDate, quarterOf } from '../../engine/time/calendar';
+import { day, points, type Day, type Points } from '../../engine/units';
+import { a1, cellAt, cellText } from '../../sheets/cells/cell';
+import type { Place } from '../../issues/issue';
+
+/** One adoption of a content. */
+export interface StoryStep {
+  readonly sheetRow: number;
+  /** As the log writes it. */
+  readonly title: string;
+  readonly day: Day;
+  readonly channel: string;
+  readonly mode: string;
+  readonly earned: Points;
+  readonly verdict: RowOutcome['verdict'];
+  /** The 判定 sentence. */
+  readonly text: string;
+  /** Year and quarter, 0 to 3, whose fees pay it; null where it earns nothing. */
+  readonly paidIn: { readonly year: number; readonly quarter: number } | null;
+}
+
+/** The first cell of a 1-based row of the log, whichever sheet that is. */
+export const placeOfRow = ({ log }: Result, sheetRow: number): Place => ({
+  sheet: log.table.grid.name,
+  cell: a1(sheetRow - 1, 0),
+});
+
+/** Every adoption of the content that an adoption belongs to, in the order in which they were scored. */
+export function contentStory(result: Result, at: number): StoryStep[] {
+  const { content } = result.adoptions;
+  return stepsWhere(result, (adoption) => content[adoption] === content[at]);
+}
+
+/** Every adoption of a unit, latest first. */
+export const unitStory = (result: Result, unit: number): StoryStep[] =>
+  stepsWhere(result, (adoption) => result.adoptions.unit[adoption] === unit).reverse();
+
+function stepsWhere(result: Result, isMeant: (adoption: number) => boolean): StoryStep[] {
+  return result.rows
+    .flatMap((row) => (row.adoption !== null && isMeant(row.adoption) ? [stepOf(result, row, row.adoption)] : []))
+    .sort((a, b) => a.day - b.day || a.sheetRow - b.sheetRow);
+}
+
+function stepOf({ plan, adoptions, scores, log }: Result, row: RowOutcome, at: number): StoryStep {
+  const date = day(adoptions.day[at]!);
+  const earned = points(scores.earned[at]!);
+  return {
+    sheetRow: row.sheetRow,
+    title: cellText(cellAt(log.table.grid, row.sheetRow - 1, log.table.columns.title)),
+    day: date,
+    channel: plan.channels[adoptions.channel[at]!]!,
+    mode: plan.modes[adoptions.mode[at]!]!,
+    earned,
+    verdict: row.verdict,
+    text: row.text,
+    paidIn: earned > 0 ? { year: civilDate(date).year, quarter: quarterOf(date) } : null,
+  };
+}

@@ -1,0 +1,38 @@
+import type { FeeOverview } from '../../app/fees/fee-overview';
+import type { FeePreview } from '../../app/fees/preview-fees';
+import type { FeeRefusal } from '../../app/fees/fee-refusal';
+import type { ReversedQuarter, ReversalPreparation } from '../../app/fees/reverse-quarter';
+import type { SettledQuarter, SettlementChanged, SettlementPreparation } from '../../app/fees/settle-quarter';
+import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
+import type { PaneSentence } from '../../text/pane/pane';
+
+/** The file for finance is made. */
+export interface HandedOver {
+  /** Where it is. */
+  readonly sentence: PaneSentence;
+  readonly statement: FeeStatement;
+  /** What to put right before finance pays. */
+  readonly issues: readonly Issue[];
+}
+
+/** What the tab 稿费 can do; quarters are 0 to 3, each rejects when the host refuses. */
+export interface FeeActions {
+  readonly overview: () => Promise<FeeOverview | FeeRefusal>;
+  readonly preview: (quarter: number) => Promise<FeePreview | FeeRefusal>;
+  readonly prepare: (quarter: number) => Promise<SettlementPreparation | FeeRefusal>;
+  readonly settle: (
+    confirmed: SettlementPreparation,
+    by: string,
+  ) => Promise<SettledQuarter | SettlementChanged | FeeRefusal>;
+  readonly prepareReversal: (quarter: number) => Promise<ReversalPreparation | FeeRefusal>;
+  readonly reverse: (
+    prepared: ReversalPreparation,
+    reason: string,
+    by: string,
+  ) => Promise<ReversedQuarter | FeeRefusal>;
+  /** Every difference between what the sheets show and what they should. */
+  readonly audit: () => Promise<readonly Issue[]>;
+  /** Makes the file for finance. */
+  readonly handOver: (quarter: number) => Promise<HandedOver | FeeRefusal>;
+}

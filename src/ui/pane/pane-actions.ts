@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react';
+import type { AdoptionDesk } from '../../app/log/adoption-desk';
+import type { LogSetup } from '../../app/log/set-up-log';
+import type { Place } from '../../issues/issue';
+import type { LogMapping } from '../../sheets/adoptions/log-mapping';
+import type { PaneSentence } from '../../text/pane/pane';
+import type { FeeActions } from './fee-actions';
+import type { SafeFix } from '../../sheets/issues/safe-fixes';
+
+/** What gives a workbook a log that can be read; each rejects when the host refuses. */
+export interface SetupActions {
+  /** The sheet that is the log, null where the workbook has none at all; a light look. */
+  readonly findLog: () => Promise<string | null>;
+  readonly inspect: () => Promise<LogSetup>;
+  readonly addTemplate: () => Promise<void>;
+  /** False where 参数 has no columns to remember it in. */
+  readonly mapLog: (mapping: LogMapping) => Promise<boolean>;
+}
+
+/** What the pane can do to the workbook beyond recalculating; each rejects when the host refuses. */
+export interface PaneActions {
+  /** Null where the workbook's structure leaves nothing to log into; the problems are in a recalculation. */
+  readonly openDesk: () => Promise<AdoptionDesk | null>;
+  readonly fix: (place: Place, fix: SafeFix) => Promise<void>;
+  /** Whether the cell still shows what the fix put there. */
+  readonly isFixed: (place: Place, fix: SafeFix) => Promise<boolean>;
+  /** Calls back after each edit of a person, undoing included; gives what ends that. */
+  readonly onEdit: (callback: () => void) => () => void;
+  readonly fees: FeeActions;
+  readonly setup: SetupActions;
+  /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */
+  readonly explainRefusal: (cause: unknown) => PaneSentence | null;
+}
+
+/** What the pane may do to the workbook; null where it only shows results. */
+export const PaneActionsContext = createContext<PaneActions | null>(null);
+
+/** The 年度 of what the pane shows; null where it is not known. */
+export const PaneYearContext = createContext<number | null>(null);
+
+/** The actions of the pane around a component. */
+export const usePaneActions = (): PaneActions | null => useContext(PaneActionsContext);

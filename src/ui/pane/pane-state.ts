@@ -1,0 +1,115 @@
+import type { Outcome } from '../../app/scoring/outcome';
+import type { RecalculationStep } from '../../app/scoring/recalculate';
+import { runChanges, type RunChanges } from '../../app/scoring/run-changes';
+import type { AdoptionDesk } from '../../app/log/adoption-desk';
+import type { PaneSentence } from '../../text/pane/pane';
+import type { UnitFilter } from './unit-rows';
+
+export type PaneTab = 'overview' | 'units' | 'problems' | 'row' | 'fees';
+
+/** A run under way; `slow` once it has lasted long enough to be worth showing. */
+export interface Run {
+  readonly step: Exclude<RecalculationStep, 'again'>;
+  readonly slow: boolean;
+  /** Somebody edited meanwhile, and it started anew. */
+  readonly again: boolean;
+  /** A person asked to give it up. */
+  readonly cancelling: boolean;
+}
+
+/** All that the pane remembers. */
+export interface PaneState {
+  readonly run: Run | null;
+  /** Of the last run that ended with one; a later failure does not erase it. */
+  readonly outcome: Outcome | null;
+  /** What the last run changed against the one before; null on the first, or where nothing changed. */
+  readonly changes: RunChanges | null;
+  /** Why the host refused the last run, and what to do. */
+  readonly failure: PaneSentence | null;
+  /** True after a run was given up, until the next. */
+  readonly cancelled: boolean;
+  /** A fault of ours, to be thrown to the error boundary. */
+  readonly crash: { readonly cause: unknown } | null;
+  readonly tab: PaneTab;
+  readonly filter: UnitFilter;
+  /** The form 登记采用 while it is open. */
+  readonly desk: AdoptionDesk | null;
+}
+
+export type PaneAction =
+  | { readonly kind: 'run-started' }
+  | { readonly kind: 'run-slow' }
+  | { readonly kind: 'step-reached'; readonly step: RecalculationStep }
+  | { readonly kind: 'run-cancelling' }
+  | { readonly kind: 'run-cancelled' }
+  | { readonly kind: 'run-finished'; readonly outcome: Outcome }
+  | { readonly kind: 'run-failed'; readonly failure: PaneSentence }
+  | { readonly kind: 'results-written'; readonly outcome: Outcome }
+  | { readonly kind: 'run-crashed'; readonly cause: unknown }
+  | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk }
+  | { readonly kind: 'desk-closed' }
+  | { readonly kind: 'tab-chosen'; readonly tab: PaneTab }
+  | { readonly kind: 'filter-changed'; readonly filter: Partial<UnitFilter> };
+
+export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank' };
+
+export const INITIAL_STATE: PaneState = {
+  run: null,
+  outcome: null,
+  changes: null,
+  failure: null,
+  cancelled: false,
+  crash: null,
+  tab: 'overview',
+  filter: NO_FILTER,
+  desk: null,
+};
+
+/** A type of unit that the new result no longer has must not keep hiding everything. */
+const keepFilter = (filter: UnitFilter, outcome: Outcome): UnitFilter => {
+  const known = outcome.result?.plan.units.some((unit) => unit.group === filter.group) ?? true;
+  return known ? filter : { ...filter, group: null };
+};
+
+const changesBetween = (before: Outcome | null, after: Outcome): RunChanges | null =>
+  before?.result && after.result ? runChanges(before.result, after.result) : null;
+
+type Handlers = {
+  readonly [Kind in PaneAction['kind']]: (state: PaneState, action: Extract<PaneAction, { kind: Kind }>) => PaneState;
+};
+
+const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
+  state.run === null ? state : { ...state, run: { ...state.run, ...change } };
+
+/** The results of the workbook are those of `outcome` now: whatever was said of an earlier run is over. */
+const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
+  ...state,
+  outcome,
+  changes: changesBetween(state.outcome, outcome),
+  failure: null,
+  cancelled: false,
+  filter: keepFilter(state.filter, outcome),
+});
+
+const NEW_RUN: Run = { step: 'read', slow: false, again: false, cancelling: false };
+
+const HANDLERS: Handlers = {
+  'run-started': (state) => ({ ...state, run: NEW_RUN, cancelled: false }),
+  'run-slow': (state) => changeRun(state, { slow: true }),
+  'step-reached': (state, { step }) =>
+    changeRun(state, step === 'again' ? { step: 'read', slow: true, again: true } : { step }),
+  'run-cancelling': (state) => changeRun(state, { cancelling: true }),
+  'run-cancelled': (state) => ({ ...state, run: null, cancelled: true }),
+  'run-finished': (state, { outcome }) => withOutcome({ ...state, run: null }, outcome),
+  'results-written': (state, { outcome }) => withOutcome(state, outcome),
+  'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
+  'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
+  'desk-opened': (state, { desk }) => ({ ...state, desk, failure: null }),
+  'desk-closed': (state) => ({ ...state, desk: null }),
+  'tab-chosen': (state, { tab }) => ({ ...state, tab }),
+  'filter-changed': (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
+};
+
+/** The next state of the pane; pure. */
+export const paneReducer = (state: PaneState, action: PaneAction): PaneState =>
+  (HANDLERS[action.kind] as (state: PaneState, action: PaneAction) => PaneState)(state, action);

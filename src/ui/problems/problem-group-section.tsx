@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useMemo, useState } from 'react';
+import type { Place } from '../../issues/issue';
+import { formatCount } from '../../text/format';
+import type { PaneText } from '../../text/pane/pane';
+import { PagedList } from '../kit/paged-list';
+import { usePaneText } from '../pane/pane-text';
+import { plainButton } from '../kit/plain-button';
+import { ProblemButton } from '../kit/problem-button';
+import type { ProblemGroup } from '../pane/problem-groups';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  toggle: {
+    ...plainButton,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    width: '100%',
+    padding: '8px 8px 8px 0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '20px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: 0,
+  },
+  count: {
+    marginLeft: 'auto',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  body: { paddingLeft: '14px', paddingBottom: '8px' },
+  advice: {
+    margin: '0 0 4px',
+    padding: '0 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The advice that every problem of a group of several gives, or null. */
+function sharedAdvice({ issues }: ProblemGroup, sentences: PaneText['issue']): string | null {
+  const [first, ...others] = issues;
+  if (first === undefined || others.length === 0) return null;
+  const { advice } = sentences(first);
+  return others.every((issue) => sentences(issue).advice === advice) ? advice : null;
+}
+
+interface ProblemGroupSectionProps {
+  readonly group: ProblemGroup;
+  readonly startOpen: boolean;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** Problems of one kind under a heading that opens and closes them; advice common to all is given once. */
+export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSectionProps) {
+  const styles = useStyles();
+  const { problems, issue: sentences } = usePaneText();
+  const [open, setOpen] = useState(startOpen);
+  const bodyId = useId();
+  const advice = useMemo(() => sharedAdvice(group, sentences), [group, sentences]);
+  const kind = problems.kinds[group.code];
+  return (
+    <div>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          {kind}
+          <span className={styles.count}>{problems.count(formatCount(group.issues.length))}</span>
+        </button>
+      </h3>
+      <div id={bodyId} className={styles.body} hidden={!open}>
+        {open && advice !== null && <p className={styles.advice}>{advice}</p>}
+        {open && (
+          <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
+            {(issue) => <ProblemButton issue={issue} withAdvice={advice === null} onGoTo={onGoTo} />}
+          </PagedList>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, type Dispatch } from 'react';
+import type { Outcome, Result } from '../../app/scoring/outcome';
+import type { Issue, Place } from '../../issues/issue';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { FirstRun } from '../first-run/first-run';
+import { FirstRunSetup } from '../first-run/first-run-setup';
+import { Notice } from '../kit/notice';
+import { Overview } from '../overview/overview';
+import { usePaneActions } from '../pane/pane-actions';
+import type { PaneAction, PaneState } from '../pane/pane-state';
+import { usePaneText } from '../pane/pane-text';
+import { ProblemButton } from '../kit/problem-button';
+import { ProblemList } from '../problems/problem-list';
+import { RowPanel } from '../row/row-panel';
+import { UnitList } from '../units/unit-list';
+import { Waiting } from '../kit/waiting';
+
+const useStyles = makeStyles({
+  failure: { marginBottom: '16px' },
+  blocking: { listStyleType: 'none', margin: '12px 0 0', padding: 0 },
+});
+
+interface PaneBodyProps {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly selection: number | null;
+  readonly stale: boolean;
+  readonly ready: boolean;
+  readonly onGoTo: (place: Place) => void;
+  readonly onRun: () => void;
+}
+
+interface BlockedProps {
+  readonly issues: readonly Issue[];
+  readonly onGoTo: (place: Place) => void;
+  readonly onRun: () => void;
+}
+
+/** What a person is offered where the log is not there, or its headers say nothing. */
+const lacksLog = (issue: Issue): boolean =>
+  issue.code === 'missing-sheet' || (issue.code === 'missing-column' && isLog(issue.place.sheet));
+
+/** The log may be a sheet of any name but those of the others. */
+const isLog = (sheet: string): boolean => sheet === SHEETS.adoptions || !Object.values<string>(SHEETS).includes(sheet);
+
+function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
+  const styles = useStyles();
+  const { blocked } = usePaneText();
+  return (
+    <>
+      <Notice title={blocked.title}>
+        <p>{blocked.hint}</p>
+      </Notice>
+      <ul className={styles.blocking}>
+        {issues
+          .filter((issue) => issue.severity === 'error')
+          .map((issue, index) => (
+            <li key={index}>
+              <ProblemButton issue={issue} onGoTo={onGoTo} />
+            </li>
+          ))}
+      </ul>
+      {issues.some(lacksLog) && <FirstRunSetup key={issues.map(({ place }) => place.sheet).join()} onReady={onRun} />}
+    </>
+  );
+}
+
+function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonly result: Result }) {
+  const { state, dispatch, outcome, result, selection, stale, onGoTo } = props;
+  switch (state.tab) {
+    case 'units':
+      return (
+        <UnitList
+          result={result}
+          asOf={outcome.asOf}
+          onGoTo={onGoTo}
+          filter={state.filter}
+          onFilter={(filter) => dispatch({ kind: 'filter-changed', filter })}
+        />
+      );
+    case 'row':
+      return <RowPanel {...{ outcome, result, selection, stale, onGoTo }} />;
+    default:
+      return (
+        <Overview
+          outcome={outcome}
+          result={result}
+          changes={state.changes}
+          onShowUnits={(choice) => {
+            dispatch({ kind: 'filter-changed', filter: { choice } });
+            dispatch({ kind: 'tab-chosen', tab: 'units' });
+          }}
+          onShowProblems={() => dispatch({ kind: 'tab-chosen', tab: 'problems' })}
+        />
+      );
+  }
+}
+
+const FeesPanel = lazy(async () => ({ default: (await import('../fees/fees-panel')).FeesPanel }));
+
+interface FeesProps extends Pick<PaneBodyProps, 'dispatch' | 'onGoTo'> {
+  readonly outcome: Outcome;
+}
+
+function Fees({ outcome, dispatch, onGoTo }: FeesProps) {
+  const actions = usePaneActions();
+  return (
+    actions && (
+      <Suspense fallback={<Waiting />}>
+        <FeesPanel
+          actions={actions.fees}
+          outcome={outcome}
+          onResults={(results) => dispatch({ kind: 'results-written', outcome: results })}
+          explainRefusal={actions.explainRefusal}
+          onGoTo={onGoTo}
+        />
+      </Suspense>
+    )
+  );
+}
+
+function Panel(props: PaneBodyProps) {
+  const { state, ready, onGoTo, onRun } = props;
+  const { outcome, run } = state;
+  if (!ready) return <Waiting />;
+  if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun onRun={onRun} />;
+  if (state.tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
+  if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
+  if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
+  return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;
+}
+
+/** What is under the tabs: a refusal of the host if there was one, and the chosen view of the last result. */
+export function PaneBody(props: PaneBodyProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const { failure } = props.state;
+  return (
+    <>
+      {failure !== null && (
+        <div className={styles.failure}>
+          <Notice title={text.failure}>
+            <p>{failure(text)}</p>
+          </Notice>
+        </div>
+      )}
+      <Panel {...props} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useId, type Dispatch } from 'react';
+import type { Day } from '../../engine/units';
+import type { Place } from '../../issues/issue';
+import { Announcer } from './announcer';
+import { PaneBody } from './pane-body';
+import { PaneFooter } from './pane-footer';
+import { PaneHeader } from './pane-header';
+import { PaneYearContext, usePaneActions } from '../pane/pane-actions';
+import type { PaneAction, PaneState } from '../pane/pane-state';
+import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
+import { usePaneText } from '../pane/pane-text';
+import { innerFocus } from '../kit/plain-button';
+import type { Standing } from './run-status';
+import { useDesk } from './use-desk';
+import { Waiting } from '../kit/waiting';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    boxSizing: 'border-box',
+    minWidth: 0,
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-height: 440px)': { overflowY: 'auto' },
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    padding: '16px 8px 16px 16px',
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    '::-webkit-scrollbar': { width: '8px' },
+    '::-webkit-scrollbar-thumb': { borderRadius: '4px', backgroundColor: tokens.colorNeutralStroke1 },
+    '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessible },
+    ':focus-visible': innerFocus,
+    '@media (max-height: 440px)': { flexShrink: 0, overflowY: 'visible' },
+  },
+});
+
+export interface PaneLayoutProps {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<PaneAction>;
+  readonly selection: number | null;
+  readonly stale: boolean;
+  readonly year: number | null;
+  readonly asOf: Day | null;
+  readonly version: string;
+  readonly ready?: boolean;
+  readonly onRun: () => void;
+  readonly onCancel: () => void;
+  readonly onGoTo: (place: Place) => void;
+}
+
+const standingOf = ({ failure, cancelled, outcome }: PaneState, stale: boolean, ready: boolean): Standing => {
+  if (!ready) return 'opening';
+  if (cancelled) return 'cancelled';
+  if (failure !== null) return 'failed';
+  if (outcome === null) return 'not-run';
+  if (stale) return 'stale';
+  return outcome.result === null ? 'blocked' : 'current';
+};
+
+/** The parts of the pane, top to bottom: header, tabs, the chosen panel, footer. */
+export function PaneLayout(props: PaneLayoutProps) {
+  const { state, dispatch, stale, asOf, version, ready = true, onRun, onCancel } = props;
+  const styles = useStyles();
+  const text = usePaneText();
+  const { outcome, run } = state;
+  const year = outcome?.year ?? props.year;
+  const onLog = useDesk(usePaneActions(), dispatch);
+  return (
+    <section className={styles.pane} lang={text.language} aria-label={text.product}>
+      <PaneHeader
+        year={year}
+        asOf={outcome?.asOf ?? asOf}
+        ready={ready}
+        run={run}
+        standing={standingOf(state, stale, ready)}
+        onRecalculate={onRun}
+        onCancel={onCancel}
+        onLog={onLog}
+      />
+      <PaneYearContext value={year}>
+        <PaneContent {...props} />
+      </PaneYearContext>
+      <PaneFooter version={version} />
+      <Announcer state={state} />
+    </section>
+  );
+}
+
+const AdoptionForm = lazy(async () => ({ default: (await import('../form/adoption-form')).AdoptionForm }));
+
+/** The form while it is open, otherwise the tabs and the chosen panel. */
+function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, onRun }: PaneLayoutProps) {
+  const styles = useStyles();
+  const id = useId();
+  const actions = usePaneActions();
+  const { outcome, tab, desk } = state;
+  if (desk !== null && actions !== null) {
+    const close = (): void => dispatch({ kind: 'desk-closed' });
+    return (
+      <div className={styles.body}>
+        <Suspense fallback={<Waiting />}>
+          <AdoptionForm desk={desk} explainRefusal={actions.explainRefusal} onClose={close} />
+        </Suspense>
+      </div>
+    );
+  }
+  const panel = { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 };
+  return (
+    <>
+      {outcome !== null && (
+        <PaneTabs
+          id={id}
+          tab={tab}
+          problems={outcome.issues.length}
+          withFees={actions !== null}
+          onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
+        />
+      )}
+      <div key={tab} className={styles.body} {...(outcome !== null && panel)}>
+        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun }} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useReducer, useRef } from 'react';
+import type { PaneText } from '../../text/pane/pane';
+import { PaneActionsContext, type PaneActions } from '../pane/pane-actions';
+import { PaneBoundary } from './pane-boundary';
+import { PaneLayout, type PaneLayoutProps } from './pane-layout';
+import { INITIAL_STATE, paneReducer } from '../pane/pane-state';
+import { PaneTextContext, usePaneText } from '../pane/pane-text';
+import { PaneTheme, type ThemeName } from '../pane/pane-theme';
+import { useRecalculation, type Recalculation } from './use-recalculation';
+
+/**
+ * The task pane, the same on every host. It fills the height of its parent and knows no host: all it does to a
+ * workbook goes through these callbacks.
+ *
+ * - `onRecalculate(report, isCancelled)` recalculates, calls `report('read' | 'score' | 'write')` as each step begins and
+ *   `report('again')` when it starts anew, resolves with the `Outcome` (also when a structural problem blocked it) and
+ *   rejects when the host refused, or with `RecalculationCancelled` once `isCancelled()` is true and nothing is written.
+ * - `explainFailure(cause)` says such a refusal as a sentence of what, where and what to do next; null for anything that
+ *   is no refusal of the host: it is then thrown to the pane's error boundary.
+ * - `onGoTo(place)` selects a cell; `place.cell` null means the whole sheet.
+ * - `selection` is the selected row of the log (1-based), null where something else is selected.
+ * - `stale`: an input cell changed since the last run. `ready` false: the workbook is still being opened.
+ * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
+ * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.
+ * - `actions` logs adoptions and settles problems; without them the pane only shows results.
+ * - `theme` follows the host; `text` is the language, that of the surroundings unless given.
+ */
+export interface TaskPaneProps
+  extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun' | 'onCancel'> {
+  readonly asked?: number;
+  readonly theme?: ThemeName;
+  readonly text?: PaneText;
+  readonly actions?: PaneActions;
+}
+
+function useAskedRun(asked: number, run: () => Promise<void>): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (asked > 0) void latest.current();
+  }, [asked]);
+}
+
+function PaneSession({
+  onRecalculate,
+  explainFailure,
+  asked = 0,
+  ...layout
+}: Omit<TaskPaneProps, 'theme' | 'text' | 'actions'>) {
+  const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
+  const run = useRecalculation({ onRecalculate, explainFailure }, dispatch);
+  useAskedRun(asked, run.start);
+  if (state.crash !== null) throw state.crash.cause;
+  return <PaneLayout {...layout} {...{ state, dispatch }} onRun={() => void run.start()} onCancel={run.cancel} />;
+}
+
+/** The pane with its theme, language and error boundary. */
+export function TaskPane({ theme = 'light', text, actions, ...session }: TaskPaneProps) {
+  const around = usePaneText();
+  return (
+    <PaneTextContext value={text ?? around}>
+      <PaneTheme theme={theme}>
+        <PaneBoundary>
+          <PaneActionsContext value={actions ?? null}>
+            <PaneSession {...session} />
+          </PaneActionsContext>
+        </PaneBoundary>
+      </PaneTheme>
+    </PaneTextContext>
+  );
+}

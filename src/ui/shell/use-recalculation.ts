@@ -1,0 +1,63 @@
+import { useRef, type Dispatch } from 'react';
+import type { Outcome } from '../../app/scoring/outcome';
+import { RecalculationCancelled, type RecalculationStep } from '../../app/scoring/recalculate';
+import type { PaneSentence } from '../../text/pane/pane';
+import type { PaneAction } from '../pane/pane-state';
+
+/** Milliseconds after which a run shows its steps. */
+const SLOW_AFTER = 300;
+
+export interface Recalculation {
+  /**
+   * Recalculates the workbook and reports each step as it begins; rejects with `RecalculationCancelled` where
+   * `isCancelled` turned true before anything was written.
+   */
+  readonly onRecalculate: (report: (step: RecalculationStep) => void, isCancelled: () => boolean) => Promise<Outcome>;
+  /** A sentence on why the host refused and what to do; null for anything else, which is then a fault of ours. */
+  readonly explainFailure: (cause: unknown) => PaneSentence | null;
+}
+
+/** Starts one recalculation at a time, and gives up the one under way. */
+export interface RecalculationRun {
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Runs recalculations and tells the state how they go. */
+export function useRecalculation(
+  { onRecalculate, explainFailure }: Recalculation,
+  dispatch: Dispatch<PaneAction>,
+): RecalculationRun {
+  const running = useRef(false);
+  const cancelled = useRef(false);
+  const start = async (): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    cancelled.current = false;
+    dispatch({ kind: 'run-started' });
+    const timer = setTimeout(() => dispatch({ kind: 'run-slow' }), SLOW_AFTER);
+    try {
+      const outcome = await onRecalculate(
+        (step) => dispatch({ kind: 'step-reached', step }),
+        () => cancelled.current,
+      );
+      dispatch({ kind: 'run-finished', outcome });
+    } catch (cause) {
+      dispatch(endOf(cause, explainFailure));
+    } finally {
+      clearTimeout(timer);
+      running.current = false;
+    }
+  };
+  const cancel = (): void => {
+    cancelled.current = true;
+    dispatch({ kind: 'run-cancelling' });
+  };
+  return { start, cancel };
+}
+
+function endOf(cause: unknown, explainFailure: Recalculation['explainFailure']): PaneAction {
+  if (cause instanceof RecalculationCancelled) return { kind: 'run-cancelled' };
+  const failure = explainFailure(cause);
+  return failure === null ? { kind: 'run-crashed', cause } : { kind: 'run-failed', failure };
+}

@@ -1,0 +1,122 @@
+import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
+import { recalculate } from '../../../src/app/scoring/recalculate';
+import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
+import { dayOf } from '../../../src/engine/time/calendar';
+import { MemoryWorkbook } from '../../host/memory-workbook';
+import type { CellContent } from '../../../src/host/port/workbook';
+import { decodeLogMapping } from '../../../src/sheets/adoptions/log-mapping';
+
+const TODAY = dayOf(2020, 11, 15);
+const OWN = '2020宣传台账';
+const DATES = { today: TODAY, version: '1.0.0' };
+
+/** A clerk's own log: a title row, other headers, a logging date that is not the date of adoption. */
+const LOG: CellContent[][] = [
+  ['宣传工作台账'],
+  ['序号', '日期', '文章题目', '报送科室', '见报日', '刊登媒体名称', '怎么采用'],
+  [1, '2020-05-08', '慰问老兵', '高桥', '2020-05-06', '市退役军人事务局官网官微', '单独采用'],
+  [2, '2020-05-09', '悬挂光荣牌', '东山', '2020-05-07', '市退役军人事务局官网官微', '单独采用'],
+];
+
+async function bookOf(sheets: Readonly<Record<string, CellContent[][]>>): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  await workbook.write(
+    Object.entries(sheets).map(([name, cells]) => ({ kind: 'replace-sheet', sheet: { name, cells } })),
+  );
+  return workbook;
+}
+
+const rowsOf = async (workbook: MemoryWorkbook, sheet: string) =>
+  (await workbook.read([sheet])).sheets.get(sheet)!.rows;
+
+const MAPPING = {
+  sheet: OWN,
+  headers: { title: '文章题目', unit: '报送科室', date: '见报日', channel: '刊登媒体名称', mode: '怎么采用' },
+};
+
+test('the template adds what is missing and leaves the rest alone', async () => {
+  const own = [
+    ['项目', '值'],
+    ['年度', 2020],
+    ['我的备注', '不动'],
+  ];
+  const workbook = await bookOf({ 参数: own, 电话: [['张伟', '123']] });
+  expect(await findLog(workbook)).toBeNull();
+  expect((await inspectLog(workbook, TODAY)).template).toEqual([
+    '使用说明',
+    '采用登记',
+    '目标任务',
+    '渠道',
+    '计分规则',
+  ]);
+  await addTemplate(workbook, TODAY);
+  expect(await findLog(workbook)).toBe('采用登记');
+  expect(await rowsOf(workbook, '参数')).toEqual(own);
+  expect(await rowsOf(workbook, '电话')).toEqual([['张伟', '123']]);
+  expect((await recalculate(workbook, DATES)).result?.rows).toEqual([]);
+});
+
+test('the likeliest sheet and columns are guessed by headers, by parts of them and by what the cells hold', async () => {
+  const workbook = await bookOf({
+    电话: [
+      ['姓名', '电话'],
+      ['张伟', '123'],
+    ],
+    [OWN]: LOG,
+  });
+  const { candidates, beside } = await inspectLog(workbook, TODAY);
+  expect(candidates.map(({ sheet }) => sheet)).toEqual([OWN, '电话']);
+  expect(candidates[0]!.guess).toEqual({
+    title: '文章题目',
+    unit: '报送科室',
+    date: '日期',
+    channel: '刊登媒体名称',
+    mode: '怎么采用',
+  });
+  expect(candidates[0]!.headers).toContain('见报日');
+  expect(beside).toEqual(['目标任务', '渠道', '计分规则', '参数']);
+});
+
+test('a mapped log is read, scored and written where it is', async () => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  expect(await mapLog(workbook, MAPPING, TODAY)).toBe(true);
+  expect(await findLog(workbook)).toBe(OWN);
+  const { issues, result } = await recalculate(workbook, DATES);
+  expect(issues).toEqual([]);
+  expect(result?.rows.map(({ text }) => text)).toEqual(['计1分', '计1分']);
+  const rows = await rowsOf(workbook, OWN);
+  expect(rows[1]!.slice(7)).toEqual(['规则分值', '计入得分', '所属季度', '判定']);
+  expect(rows[2]!.slice(7)).toEqual([1, 1, '2020Q2', '计1分']);
+  expect((await workbook.read([])).sheetNames).not.toContain('采用登记');
+});
+
+test('an adoption is logged into the mapped sheet', async () => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  await mapLog(workbook, MAPPING, TODAY);
+  const desk = await openAdoptionDesk(workbook, DATES);
+  const draft = {
+    title: '清明祭英烈',
+    unit: '东山',
+    date: '2020-04-04',
+    channel: '市退役军人事务局官网官微',
+    mode: '转载',
+  };
+  expect(await desk!.save(draft)).toBe(5);
+  expect((await rowsOf(workbook, OWN))[4]!.slice(2, 5)).toEqual(['清明祭英烈', '东山', 43925]);
+});
+
+test('a second mapping corrects the first and takes back what it no longer says', async () => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  await mapLog(workbook, { sheet: OWN, headers: { ...MAPPING.headers, date: '日期', number: '序号' } }, TODAY);
+  await mapLog(workbook, MAPPING, TODAY);
+  const { sheets } = await workbook.read(['参数']);
+  expect(decodeLogMapping(sheets.get('参数'))).toEqual(MAPPING);
+  const items = sheets.get('参数')!.rows.map(([item]) => item);
+  expect(items.filter((item) => item === '列名：采用日期')).toHaveLength(1);
+});
+
+test('without columns in 参数 nothing is written', async () => {
+  const workbook = await bookOf({ [OWN]: LOG, 参数: [['随便写的']] });
+  expect(await mapLog(workbook, MAPPING, TODAY)).toBe(false);
+  expect((await workbook.read([])).sheetNames).toEqual([OWN, '参数']);
+});

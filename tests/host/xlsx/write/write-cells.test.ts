@@ -1,0 +1,198 @@
+import { HostError, type CellContent, type CellStyle } from '../../../../src/host/port/workbook';
+import { openXlsx } from '../../../../src/host/xlsx/open-xlsx';
+import { pack, partText, unpack, type Parts } from '../package';
+import { bookParts, relationshipsXml, sheetXml } from '../sample-book';
+import { faultsOf } from '../soundness';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+async function written(bytes: Uint8Array, row: number, column: number, cells: readonly (readonly CellContent[])[], style?: CellStyle): Promise<Uint8Array> {
+  const book = openXlsx(bytes);
+  await book.write([{ kind: 'write-cells', sheet: '甲', row, column, cells, ...(style ? { style } : {}) }]);
+  return book.bytes();
+} // prettier-ignore
+
+async function rowsAfter(
+  rows: string,
+  row: number,
+  column: number,
+  cells: readonly (readonly CellContent[])[],
+): Promise<string> {
+  const xml = partText(await written(pack(bookParts({ 甲: rows })), row, column, cells), SHEET);
+  return xml.slice(xml.indexOf('<sheetData>') + 11, xml.indexOf('</sheetData>'));
+}
+
+const v = (reference: string, value: number, more = ''): string => `<c r="${reference}"${more}><v>${value}</v></c>`;
+
+describe('where cells go', () => {
+  test.each([
+    ['into a gap', `<row r="1">${v('A1', 1)}${v('D1', 4)}</row>`, 0, 1, [[2, 3]], `<row r="1">${v('A1', 1)}${v('B1', 2)}${v('C1', 3)}${v('D1', 4)}</row>`],
+    ['around existing cells', `<row r="1">${v('B1', 2)}${v('D1', 4)}</row>`, 0, 0, [[7, 8, 9]], `<row r="1">${v('A1', 7)}${v('B1', 8)}${v('C1', 9)}${v('D1', 4)}</row>`],
+    ['between rows', `<row r="1">${v('A1', 1)}</row><row r="9">${v('A9', 9)}</row>`, 4, 0, [[5], [6]], `<row r="1">${v('A1', 1)}</row><row r="5">${v('A5', 5)}</row><row r="6">${v('A6', 6)}</row><row r="9">${v('A9', 9)}</row>`],
+    ['before the first row', `<row r="3">${v('A3', 3)}</row>`, 0, 0, [[1], [2], [7]], `<row r="1">${v('A1', 1)}</row><row r="2">${v('A2', 2)}</row><row r="3">${v('A3', 7)}</row>`],
+    ['into rows written as empty tags', '<row r="1" ht="20"/><row r="2"/>', 0, 1, [[1]], `<row r="1" ht="20">${v('B1', 1)}</row><row r="2"/>`],
+    ['into a sheet without rows', '', 1, 1, [[1]], `<row r="2">${v('B2', 1)}</row>`],
+    ['among cells without references', '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>', 0, 1, [[7, 8]], `<row><c><v>1</v></c>${v('B1', 7)}${v('C1', 8)}</row><row><c><v>3</v></c></row>`],
+    ['with the row’s own format', '<row r="1" s="3" customFormat="1"/>', 0, 0, [[1]], `<row r="1" s="3" customFormat="1">${v('A1', 1, ' s="3"')}</row>`],
+    ['and take cells away but not their format', `<row r="1" spans="1:2">${v('A1', 1, ' s="0"')}${v('B1', 2)}</row>`, 0, 0, [[null]], `<row r="1"><c r="A1"/>${v('B1', 2)}</row>`],
+    ['and leave alone what the block does not cover', `<row r="1">${v('A1', 1)}</row><row r="2">${v('A2', 2)}</row>`, 0, 0, [[], [5]], `<row r="1">${v('A1', 1)}</row><row r="2">${v('A2', 5)}</row>`],
+  ] as const)('%s', async (_, rows, row, column, cells, expected) => {
+    expect(await rowsAfter(rows, row, column, cells)).toBe(expected);
+  }); // prettier-ignore
+
+  test('rows and cells in the wrong order are put in order, for reading takes them as they are meant', async () => {
+    expect(await rowsAfter(`<row r="3">${v('A3', 3)}</row><row r="1">${v('A1', 7)}</row>`, 0, 0, [[1]])).toBe(
+      `<row r="1">${v('A1', 1)}</row><row r="3">${v('A3', 3)}</row>`,
+    );
+    expect(await rowsAfter(`<row r="1">${v('B1', 3)}${v('A1', 7)}</row>`, 0, 0, [[1]])).toBe(
+      `<row r="1">${v('A1', 1)}${v('B1', 3)}</row>`,
+    );
+  });
+});
+
+describe('formulas that span cells', () => {
+  const shared =
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>';
+  const array =
+    '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2*2</f><v>2</v></c><c r="B1"><v>4</v></c></row><row r="2"><c r="A2"><v>6</v></c><c r="B2"><v>8</v></c></row>';
+
+  test.each([
+    ['the cell that holds a shared formula', shared, 0, 0, [[1]], '甲!A1'],
+    ['it and some that share it', shared, 0, 0, [[1], [2]], '甲!A1'],
+    ['part of an array', array, 0, 1, [[1]], '甲!A1'],
+    ['the last row of an array', array, 1, 0, [[1, 2]], '甲!A1'],
+    ['an array but for one cell', array, 0, 0, [[1, 2], [3]], '甲!A1'],
+  ] as const)('%s is refused', async (_, rows, row, column, cells, subject) => {
+    await expect(rowsAfter(rows, row, column, cells)).rejects.toEqual(new HostError('formula-span', subject));
+  }); // prettier-ignore
+
+  test.each([
+    ['a cell that shares a formula', shared, 1, 0, [[1]]],
+    ['a shared formula with all who share it', shared, 0, 0, [[1], [2], [3]]],
+    [
+      'a whole array',
+      array,
+      0,
+      0,
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['cells beside an array', array, 0, 2, [[1]]],
+  ] as const)('%s may go', async (_, rows, row, column, cells) => {
+    await expect(rowsAfter(rows, row, column, cells)).resolves.toContain('<v>1</v>');
+  });
+});
+
+describe('tables', () => {
+  const header = (...names: string[]): string =>
+    `<row r="1">${names.map((name) => `<c t="inlineStr"><is><t>${name}</t></is></c>`).join('')}</row>`;
+  const body = `<row r="2">${v('A2', 1)}${v('B2', 2)}</row><row r="3">${v('A3', 3)}${v('B3', 4)}</row>`;
+
+  function withTable(rows: string, more = '', ref = 'A1:B3'): Uint8Array {
+    const parts: Parts = {
+      [SHEET]: sheetXml(rows, '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'),
+      'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml([['table', '/xl/tables/table1.xml']]),
+      'xl/tables/table1.xml': `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="表1" displayName="表1" ref="${ref}"${more}><autoFilter ref="${ref}"/><tableColumns count="2"><tableColumn id="1" name="标题"/><tableColumn id="5" name="得分"/></tableColumns></table>`,
+    };
+    return pack(bookParts({ 甲: '' }, parts));
+  }
+  const table = async (
+    bytes: Uint8Array,
+    row: number,
+    column: number,
+    cells: readonly (readonly CellContent[])[],
+  ): Promise<string> => {
+    const after = await written(bytes, row, column, cells);
+    expect(faultsOf(after).filter((fault) => !fault.includes('table1'))).toEqual([]);
+    return partText(after, 'xl/tables/table1.xml');
+  };
+  const plain = withTable(header('标题', '得分') + body);
+
+  test('cells inside leave the table as it is', async () => {
+    expect(await table(plain, 1, 1, [[7], [8]])).toBe(partText(plain, 'xl/tables/table1.xml'));
+  });
+
+  test('a new row below extends it', async () => {
+    const after = await table(plain, 3, 0, [['新', 5]]);
+    expect(after).toContain('ref="A1:B4"');
+    expect(after).toContain('<autoFilter ref="A1:B4"/>');
+  });
+
+  test('a row below does not swallow what someone else wrote there', async () => {
+    const busy = withTable(`${header('标题', '得分')}${body}<row r="4">${v('B4', 9)}</row>`);
+    expect(await table(busy, 3, 0, [['新']])).toContain('ref="A1:B3"');
+  });
+
+  test('columns beside it become its columns', async () => {
+    const after = await table(plain, 0, 2, [
+      ['判定', '季度'],
+      ['计5分', 'Q1'],
+      ['', ''],
+    ]);
+    expect(after).toContain('ref="A1:D3"');
+    expect(after).toContain('<tableColumns count="4">');
+    expect(after).toContain('<tableColumn id="6" name="判定"/><tableColumn id="7" name="季度"/></tableColumns>');
+  });
+
+  test('a heading that is written renames the column', async () => {
+    expect(await table(plain, 0, 1, [['分值']])).toContain('<tableColumn id="5" name="分值"/>');
+  });
+
+  test.each([
+    ['two columns of one name', plain, 0, 1, [['标题']]],
+    ['a heading that is no text', plain, 0, 1, [[5]]],
+    ['a heading taken away', plain, 0, 0, [[null]]],
+    ['the row of totals', withTable(header('标题', '得分') + body, ' totalsRowCount="1"'), 2, 1, [[1]]],
+  ] as const)('%s is refused', async (_, bytes, row, column, cells) => {
+    await expect(written(bytes, row, column, cells)).rejects.toEqual(new HostError('unsupported', '甲: 表1'));
+  });
+});
+
+test('formulas that come or go drop the list of formula cells, other writes keep it', async () => {
+  const rows = `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>${v('B1', 1)}</row>`;
+  const bytes = pack(
+    bookParts(
+      { 甲: rows },
+      { 'xl/calcChain.xml': '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>' },
+    ),
+  );
+  expect(unpack(await written(bytes, 0, 1, [[5]]))['xl/calcChain.xml']).toBeDefined();
+  expect(unpack(await written(bytes, 0, 0, [[5]]))['xl/calcChain.xml']).toBeUndefined();
+  expect(unpack(await written(bytes, 0, 1, [[{ formula: 'A1', value: 2 }]]))['xl/calcChain.xml']).toBeUndefined();
+});
+
+test('a link takes the place of the link its cell had', async () => {
+  const links = '<hyperlinks><hyperlink ref="A1" location="旧!A1"/><hyperlink ref="B1" location="他!A1"/></hyperlinks>';
+  const bytes = pack(bookParts({ 甲: '' }, { [SHEET]: sheetXml('', links) }));
+  const xml = partText(
+    await written(bytes, 0, 0, [[{ text: '去', link: { sheet: "O'Brien", row: 1, column: 1 } }]]),
+    SHEET,
+  );
+  expect(xml).toContain(
+    `<hyperlinks><hyperlink ref="B1" location="他!A1"/><hyperlink ref="A1" location="'O''Brien'!B2" display="去"/></hyperlinks>`,
+  );
+});
+
+test('text that could be taken for input is marked as text; numbers written over it are not', async () => {
+  const bytes = await written(pack(bookParts({ 甲: '' })), 0, 0, [['=1+1', '00123', '普通']]);
+  const formats = (file: Uint8Array): (string | undefined)[] =>
+    [...partText(file, SHEET).matchAll(/<c r="\w+"(?: s="(\d+)")?/g)].map((one) => one[1]);
+  expect(partText(bytes, 'xl/styles1.xml')).toContain('quotePrefix="1"');
+  expect(formats(bytes)).toEqual(['1', '1', undefined]);
+  expect(partText(await written(bytes, 0, 0, [[5]]), 'xl/styles1.xml')).toContain('quotePrefix="0"');
+});
+
+test('a style is laid over the one a cell has', async () => {
+  const bytes = await written(pack(bookParts({ 甲: '' })), 0, 0, [[1]], {
+    bold: true,
+    numberFormat: '0.0',
+    fontName: '黑体',
+  });
+  const both = await written(bytes, 0, 0, [[1, 2]], { fill: 'FFFF00', border: 'thin' });
+  const styles = partText(both, 'xl/styles1.xml');
+  expect(styles.match(/<numFmt /g)).toHaveLength(1);
+  expect(styles.match(/<xf [^>]*numFmtId="164"[^>]*fillId="2"[^>]*borderId="1"[^>]*\/>/)).not.toBeNull();
+  expect(faultsOf(both)).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { formatDay } from '../../../src/text/format';
+import { readDate } from '../../../src/sheets/cells/read-date';
+import type { CellValue } from '../../../src/host/port/workbook';
+
+const read = (value: CellValue, date1904 = false): string => {
+  const reading = readDate(value, date1904);
+  return 'day' in reading ? formatDay(reading.day) : reading.reason;
+};
+
+describe('readDate', () => {
+  it.each([
+    '2020-4-27',
+    '2020-04-27',
+    '2020/4/27',
+    '2020.4.27',
+    '2020．4．27',
+    '2020年4月27日',
+    '2020年4月27',
+    '2020 年 4 月 27 日',
+    '２０２０－４－２７',
+    '2020—4—27',
+    '20200427',
+    ' 2020-4-27 ',
+    '2020-4-27 10:30',
+    '2020-04-27 10:30:00',
+    '2020-04-27T10:30:00',
+    '2020年4月27号',
+    '43948',
+  ])('reads %j', (text) => {
+    expect(read(text)).toBe('2020-04-27');
+  });
+
+  it('reads serial numbers of both date systems, with or without a time of day', () => {
+    expect(read(43948)).toBe('2020-04-27');
+    expect(read(43948.75)).toBe('2020-04-27');
+    expect(read(42486, true)).toBe('2020-04-27');
+    expect(read(20200427)).toBe('2020-04-27');
+  });
+
+  it.each<[CellValue, string]>([
+    ['4月27日', 'no-year'],
+    ['4-27', 'no-year'],
+    ['4.27', 'no-year'],
+    [4.27, 'no-year'],
+    ['2020-13-1', 'impossible'],
+    ['2020年2月30日', 'impossible'],
+    ['2019-2-29', 'impossible'],
+    [20201301, 'impossible'],
+    ['去年', 'unreadable'],
+    ['2020-4', 'unreadable'],
+    [2020.4, 'unreadable'],
+    [-5, 'unreadable'],
+    [true, 'unreadable'],
+    ['2020-4-27至28日', 'unreadable'],
+  ])('refuses %j: %s', (value, reason) => {
+    expect(read(value)).toBe(reason);
+  });
+
+  it('knows the leap day', () => {
+    expect(read('2020-2-29')).toBe('2020-02-29');
+  });
+});

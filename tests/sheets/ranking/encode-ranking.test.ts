@@ -1,0 +1,40 @@
+import { dayOf } from '../../../src/engine/time/calendar';
+import { encodeRanking } from '../../../src/sheets/ranking/encode-ranking';
+import { rowWith, scored, shown } from '../scored';
+
+const heading = { office: '某局', asOf: dayOf(2020, 11, 1) };
+const result = scored([
+  ['甲稿', '东塘', '2020-1-5', '省厅', '综合采用'],
+  ['乙稿', '高桥', '2020-4-5', '市局官网', '转载'],
+  ['丙稿', '办公室', '2020-7-5', '省委办公厅', '单独采用'],
+]);
+const sheet = encodeRanking(result.plan, result.scorecards, heading);
+const head = rowWith(sheet, 0, '名次');
+
+describe('单位排名', () => {
+  it('ranks within each 类型 and shows the overall place', () => {
+    expect(sheet.cells.slice(head, head + 4).map((cells) => cells.map(shown))).toEqual([
+      ['名次', '总名次', '单位', '类型', '全年得分', '任务分值', '完成率', '差额'],
+      [1, 2, '东塘', '街道', 2, 5, 0.4, 3],
+      [2, 3, '高桥', '街道', 1, 5, 0.2, 4],
+      [1, 1, '办公室', '科室', 20, 15, 20 / 15, 0],
+    ]);
+  });
+
+  it('draws points beside targets for exactly the ranked rows, clear of the table', () => {
+    const [chart] = sheet.charts!;
+    const rows = { row: head + 1, rows: 3, columns: 1 };
+    expect(chart!.categories).toEqual({ ...rows, column: 2 });
+    expect(chart!.series.map(({ name, values }) => [name, values])).toEqual([
+      ['全年得分', { ...rows, column: 4 }],
+      ['任务分值', { ...rows, column: 5 }],
+    ]);
+    expect(chart!.anchor.column).toBeGreaterThan(7);
+    expect(sheet.conditionalFormats).toMatchObject([{ range: { ...rows, column: 6 }, rule: { kind: 'data-bar' } }]);
+  });
+
+  it('does without chart and bars when there is no unit', () => {
+    const empty = encodeRanking({ ...result.plan, units: [] }, [], heading);
+    expect([empty.charts, empty.conditionalFormats]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,59 @@
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { recalculate } from '../../../src/app/scoring/recalculate';
+import { dayOf } from '../../../src/engine/time/calendar';
+import { HostError, type Workbook } from '../../../src/host/port/workbook';
+import type { PaneSentence } from '../../../src/text/pane/pane';
+import { TaskPane } from '../../../src/ui/shell/task-pane';
+import { openedEmpty, openedOwnLog, openedYear } from '../fixtures';
+import { actionsOver, RESTING } from '../gallery/states';
+
+const paneOver = (workbook: Workbook, explainRefusal: (cause: unknown) => PaneSentence | null = () => null) => {
+  const user = userEvent.setup();
+  const actions = { ...actionsOver(Promise.resolve(workbook)), explainRefusal };
+  const onRecalculate = () => recalculate(workbook, { today: dayOf(2020, 11, 15), version: '1' });
+  render(<TaskPane {...RESTING} actions={actions} onRecalculate={onRecalculate} />);
+  return user;
+};
+
+test('a workbook with a log is welcomed as before', async () => {
+  paneOver(await openedYear());
+  expect(await screen.findByText('从采用登记到稿费表，一次算好')).toBeVisible();
+});
+
+test('an empty workbook gets the template and its first results in one press', async () => {
+  const workbook = await openedEmpty();
+  const user = paneOver(workbook);
+  await user.click(await screen.findByRole('button', { name: '增加模板的表' }));
+  expect(await screen.findByText('结果与表格一致')).toBeVisible();
+  const { sheetNames } = await workbook.read([]);
+  expect(sheetNames.slice(0, 4)).toEqual(['Sheet1', '使用说明', '采用登记', '目标任务']);
+});
+
+test("the clerk's own log is guessed, corrected and read", async () => {
+  const workbook = await openedOwnLog();
+  const user = paneOver(workbook);
+  expect(await screen.findByLabelText('登记在哪张表')).toHaveValue('2020宣传台账');
+  expect(screen.getByLabelText(/^采用日期/)).toHaveValue('见报日');
+  await user.selectOptions(screen.getByLabelText(/^供稿单位/), '（没有这一列）');
+  expect(screen.getByRole('button', { name: '按这样读取' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByText('前五项都要选定一列，而且各不相同。')).toBeVisible();
+  await user.selectOptions(screen.getByLabelText(/^供稿单位/), '报送科室');
+  await user.click(screen.getByRole('button', { name: '按这样读取' }));
+  expect(await screen.findByText('结果与表格一致')).toBeVisible();
+  const rows = (await workbook.read(['参数'])).sheets.get('参数')!.rows.map((cells) => cells.slice(0, 2));
+  expect(rows).toContainEqual(['表名：采用登记', '2020宣传台账']);
+  expect(rows).toContainEqual(['列名：采用日期', '见报日']);
+});
+
+test('a refusal of the host is told, and the way stays open', async () => {
+  const workbook = await openedEmpty();
+  const user = paneOver(workbook, (cause) => (cause instanceof HostError ? () => '工作簿受保护。' : null));
+  const add = await screen.findByRole('button', { name: '增加模板的表' });
+  workbook.refuseNext(new HostError('protected', ''));
+  await user.click(add);
+  expect(await screen.findByText('工作簿受保护。')).toBeVisible();
+  await user.click(add);
+  expect(await screen.findByText('结果与表格一致')).toBeVisible();
+});
