@@ -1,12 +1,31 @@
 const PREFIX = 'gaofen-undo-';
-const BACKUP = new RegExp(`^${PREFIX}\\d+$`);
+/** The number, and of a sheet that is being written also its name and what it will hold, in short. */
+const BACKUP = new RegExp(`^${PREFIX}(\\d+)(?: (.+) ([0-9a-z]+))?$`);
+const MOST = 31;
 
 /** Whether a sheet of this name, when it is hidden, is one of ours that keeps what a write replaced. */
 export const isBackupName = (name: string): boolean => BACKUP.test(name);
 
 /** Gives names for backups that no sheet has yet. */
 export function backupNames(taken: readonly string[]): () => string {
-  const numbers = taken.filter(isBackupName).map((name) => Number(name.slice(PREFIX.length)));
+  const numbers = taken.flatMap((name) => BACKUP.exec(name)?.[1] ?? []).map(Number);
   let last = Math.max(0, ...numbers);
   return () => `${PREFIX}${++last}`;
 }
+
+/** The name of a backup whose sheet is being written; that of any backup where a sheet cannot be called so. */
+export function unfinishedName(backup: string, sheet: string, digest: string): string {
+  const name = `${backup} ${sheet} ${digest}`;
+  return name.length <= MOST ? name : backup;
+}
+
+/** Which sheet was being written when a backup was given its name, and what it was to hold; null for others. */
+export function unfinishedOf(
+  name: string,
+): { readonly backup: string; readonly sheet: string; readonly digest: string } | null {
+  const [, number, sheet, digest] = BACKUP.exec(name) ?? [];
+  return sheet === undefined || digest === undefined ? null : { backup: `${PREFIX}${number}`, sheet, digest };
+}
+
+/** Whether a sheet is the backup of that name, finished or not. */
+export const isOfBackup = (name: string, backup: string): boolean => name === backup || name.startsWith(`${backup} `);

@@ -220,6 +220,8 @@ export type HostErrorCode =
   | 'totals-row'
   | 'signed'
   | 'conflict'
+  | 'filtered'
+  | 'half-written'
   | 'depended-on'
   | 'session-lost'
   | 'no-workbook'

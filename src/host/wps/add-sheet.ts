@@ -1,22 +1,61 @@
 import { HostError } from '../port/workbook';
-import type { Book } from './bound-workbook';
+import { allNames, deleteQuietly, type Book } from './bound-workbook';
+import { isBlank, readMatrix } from './cell-matrix';
 import { rememberFront } from './front-sheet';
-import { get } from './jsapi';
+import { get, type Worksheet } from './jsapi';
 
-/** Adds a sheet after the last, or leaves none; what was in front stays there. @throws HostError unknown when none came of it */
+/**
+ * Adds a sheet, behind the last where the program puts it there, or leaves none; what was in front stays there. The
+ * newcomer is known by its name, wherever it came, and nothing but an empty newcomer is ever touched.
+ * @throws HostError unknown when none came of it
+ */
 export function addSheet(book: Book, name: string): void {
+  const taken = allNames(book);
   const bringBack = rememberFront(book);
   const sheets = get(book.workbook, 'Sheets');
-  const before = get(sheets, 'Count');
-  sheets.Add(undefined, sheets.Item(before));
-  const isThere = (): boolean => get(sheets, 'Count') === before + 1;
   try {
-    if (!isThere()) throw new HostError('unknown', name);
-    sheets.Item(before + 1).Name = name;
-  } catch (error) {
-    if (isThere()) sheets.Item(before + 1).Delete();
-    throw error;
+    const refusal = refusalOf(() => sheets.Add(undefined, sheets.Item(taken.length)));
+    const added = newcomer(book, taken);
+    if (!added || !isEmptySheet(added)) throw new HostError('unknown', name, { cause: refusal });
+    nameOrDelete(book, added, name);
   } finally {
     bringBack();
   }
+}
+
+/** The sheet that has come since the names were read; none where it cannot be told apart. */
+export function newcomer({ workbook }: Book, taken: readonly string[]): Worksheet | undefined {
+  const sheets = get(workbook, 'Sheets');
+  const count = get(sheets, 'Count');
+  if (count !== taken.length + 1) return undefined;
+  const known = new Set(taken);
+  const come = Array.from({ length: count }, (_, at) => sheets.Item(count - at)).filter(
+    (sheet) => !known.has(get(sheet, 'Name')),
+  );
+  return come.length === 1 ? come[0] : undefined;
+}
+
+function refusalOf(act: () => unknown): unknown {
+  try {
+    act();
+    return null;
+  } catch (refusal) {
+    return refusal;
+  }
+}
+
+function isEmptySheet(sheet: Worksheet): boolean {
+  const used = get(sheet, 'UsedRange');
+  const isOne = get(get(used, 'Rows'), 'Count') === 1 && get(get(used, 'Columns'), 'Count') === 1;
+  return isOne && isBlank(readMatrix(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, 'Formula')[0]![0]);
+}
+
+function nameOrDelete(book: Book, added: Worksheet, name: string): void {
+  const refusal = refusalOf(() => (added.Name = name));
+  if (refusal === null || get(added, 'Name') === name) return;
+  book.debts.settle(`newcomer ${name}`, () => {
+    deleteQuietly(book, added);
+    return true;
+  });
+  throw new HostError('unknown', name, { cause: refusal });
 }

@@ -1,9 +1,9 @@
-import { backupNames } from '../port/backup-name';
-import { sheetKey } from '../port/check-changes';
+import { backupNames, unfinishedName } from '../port/backup-name';
 import { HostError } from '../port/workbook';
-import { allNames, findSheet, isBackup, requireSheet, type Book } from './bound-workbook';
+import { newcomer } from './add-sheet';
+import { allNames, deleteQuietly, findBackup, isBackup, requireSheet, type Book } from './bound-workbook';
 import { rememberFront } from './front-sheet';
-import { get, type Worksheet } from './jsapi';
+import { get, type Collection, type Worksheet } from './jsapi';
 import { XL } from './xl';
 
 /** The sheets that keep what earlier writes, also of earlier sessions, replaced. */
@@ -13,34 +13,23 @@ export const backupsOf = (book: Book): string[] => allNames(book).filter((name) 
  * Copies a sheet with all that stands in its cells to a very hidden one, of which the name is answered; what was in front
  * stays there. Null where the program does not let it: no copy is left then.
  */
-export function backUp(book: Book, name: string): string | null {
+export function backUp(book: Book, name: string, digest: string): string | null {
   if (get(book.workbook, 'ProtectStructure')) return null;
   const taken = allNames(book);
   const backup = backupNames(taken)();
   const bringBack = rememberFront(book);
+  const closeOthers = rememberBooks(book);
   try {
-    requireSheet(book, name).Copy(get(book.workbook, 'Sheets').Item(taken.length));
-    putAside(newcomer(book, taken), backup);
+    attempt(() => requireSheet(book, name).Copy(get(book.workbook, 'Sheets').Item(taken.length)));
+    putAside(newcomer(book, taken), unfinishedName(backup, name, digest));
     return backup;
   } catch {
-    const left = newcomer(book, taken);
-    if (left) discard(left);
+    discard(book, taken);
     return null;
   } finally {
+    closeOthers();
     bringBack();
   }
-}
-
-/** The sheet that has come; what `Copy` answers is not known. */
-function newcomer({ workbook }: Book, taken: readonly string[]): Worksheet | undefined {
-  const sheets = get(workbook, 'Sheets');
-  if (get(sheets, 'Count') !== taken.length + 1) return undefined;
-  const known = new Set(taken);
-  for (let at = taken.length + 1; at > 0; at--) {
-    const sheet = sheets.Item(at);
-    if (!known.has(get(sheet, 'Name'))) return sheet;
-  }
-  return undefined;
 }
 
 /** @throws HostError unsupported where there is no copy, or it stays in sight */
@@ -64,25 +53,57 @@ function deleteObjects(copy: Worksheet): void {
   }
 }
 
-function discard(sheet: Worksheet): void {
-  attempt(() => (sheet.Visible = XL.hidden));
-  attempt(() => sheet.Delete());
+/** A copy that cannot be put aside is none: that very sheet goes, now or later, and no other ever. */
+function discard(book: Book, taken: readonly string[]): void {
+  attempt(() => {
+    const left = newcomer(book, taken);
+    if (!left) return;
+    book.debts.settle(`copy ${get(left, 'Name')}`, () => {
+      left.Visible = XL.hidden;
+      deleteQuietly(book, left);
+      return true;
+    });
+  });
+}
+
+/** Some builds copy into a workbook of its own, which nobody asked for. */
+function rememberBooks({ app, workbook, debts }: Book): () => void {
+  const names = (): string[] => listOf(get(app, 'Workbooks')).map((one) => get(one, 'FullName'));
+  const known = new Set(names());
+  const closeNew = (): boolean => {
+    for (const one of listOf(get(app, 'Workbooks')))
+      if (!known.has(get(one, 'FullName')) && get(one, 'FullName') !== get(workbook, 'FullName')) one.Close?.(false);
+    return true;
+  };
+  return () => debts.settle('copied workbook', closeNew);
+}
+
+const listOf = <T>(all: Collection<T>): T[] => Array.from({ length: get(all, 'Count') }, (_, at) => all.Item(at + 1));
+
+/** The sheet that a backup is of stands as it was meant: the backup gets the name of one that is done. */
+export function finishBackup(book: Book, copy: string): void {
+  book.debts.settle(`finished ${copy}`, () => {
+    const sheet = findBackup(book, copy);
+    if (sheet && get(sheet, 'Name') !== copy) sheet.Name = copy;
+    return true;
+  });
+  book.sheets.clear();
 }
 
 /** Deletes a backup, which must not be very hidden for that; one that cannot be deleted waits for the next write. */
 export function deleteBackup(book: Book, name: string): void {
-  const sheet = findSheet(book, name);
+  const sheet = findBackup(book, name);
   if (!sheet) return;
   try {
     sheet.Visible = XL.hidden;
-    sheet.Delete();
-    book.sheets.delete(sheetKey(name));
+    deleteQuietly(book, sheet);
   } catch {
     attempt(() => (sheet.Visible = XL.veryHidden));
   }
+  book.sheets.clear();
 }
 
-function attempt(act: () => unknown): void {
+export function attempt(act: () => unknown): void {
   try {
     act();
   } catch {

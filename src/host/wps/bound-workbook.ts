@@ -1,6 +1,7 @@
-import { isBackupName } from '../port/backup-name';
+import { isBackupName, isOfBackup } from '../port/backup-name';
 import { sheetKey } from '../port/check-changes';
 import { HostError } from '../port/workbook';
+import { debtsOf, type Debts } from './debts';
 import { activeWorkbook, requireApplication, type WpsScope } from './find-application';
 import { get, type Application, type Workbook, type Worksheet } from './jsapi';
 import { XL } from './xl';
@@ -10,6 +11,7 @@ export interface Book {
   readonly app: Application;
   readonly workbook: Workbook;
   readonly sheets: Map<string, Worksheet>;
+  readonly debts: Debts;
 }
 
 /**
@@ -36,7 +38,7 @@ export class BoundWorkbook {
       if (!found) throw new HostError('no-workbook', this.fullName);
       this.workbook = found;
     }
-    return { app, workbook: this.workbook, sheets: new Map() };
+    return { app, workbook: this.workbook, sheets: new Map(), debts: debtsOf(this.scope) };
   }
 }
 
@@ -45,7 +47,7 @@ export function openWorkbook(app: Application, fullName: string): Workbook | und
   const workbooks = get(app, 'Workbooks');
   for (let at = 1; at <= get(workbooks, 'Count'); at++) {
     const candidate = workbooks.Item(at);
-    if (nameOf(candidate) === fullName) return candidate;
+    if (get(candidate, 'FullName') === fullName) return candidate;
   }
   return undefined;
 }
@@ -74,6 +76,12 @@ export function isBackup(book: Book, name: string): boolean {
   return sheet !== undefined && get(sheet, 'Visible') !== XL.visible;
 }
 
+/** The sheet that keeps what a write replaced, by the name it has once that write is done. */
+export function findBackup(book: Book, copy: string): Worksheet | undefined {
+  const name = allNames(book).filter((one) => isOfBackup(one, copy) && isBackup(book, one))[0];
+  return name === undefined ? undefined : findSheet(book, name);
+}
+
 /** The worksheet of that name, whatever its case, and also when it looks like an index; undefined when there is none. */
 export function findSheet(book: Book, name: string): Worksheet | undefined {
   const key = sheetKey(name);
@@ -86,14 +94,19 @@ function lookUp({ workbook }: Book, name: string): Worksheet | undefined {
   const worksheets = get(workbook, 'Worksheets');
   const isIt = (sheet: Worksheet | null | undefined): boolean =>
     Boolean(sheet) && sheetKey(get(sheet!, 'Name')) === sheetKey(name);
+  const direct = orNothing(() => worksheets.Item(name));
+  if (direct && isIt(direct)) return direct;
+  const all = Array.from({ length: get(worksheets, 'Count') }, (_, at) => worksheets.Item(at + 1));
+  return all.filter(isIt)[0];
+}
+
+/** That a name is refused does not say that there is no such sheet: the list does, and what it refuses is refused. */
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    const sheet = worksheets.Item(name);
-    if (isIt(sheet)) return sheet;
+    return read();
   } catch {
     return undefined;
   }
-  const all = Array.from({ length: get(worksheets, 'Count') }, (_, at) => worksheets.Item(at + 1));
-  return all.filter(isIt)[0];
 }
 
 /** @throws HostError conflict when there is no such sheet */
@@ -105,6 +118,22 @@ export function requireSheet(book: Book, name: string): Worksheet {
 
 /** Deletes a sheet. @throws HostError conflict when there is no such sheet */
 export function deleteSheet(book: Book, name: string): void {
-  requireSheet(book, name).Delete();
+  deleteQuietly(book, requireSheet(book, name));
   book.sheets.delete(sheetKey(name));
+}
+
+/** Deletes a sheet without the question whether to. @throws where that cannot be switched off */
+export function deleteQuietly({ app, debts }: Book, sheet: Worksheet): void {
+  const asks = get(app, 'DisplayAlerts') !== false;
+  if (asks) app.DisplayAlerts = false;
+  try {
+    if (get(app, 'DisplayAlerts') !== false) throw new Error('the program would ask');
+    sheet.Delete();
+  } finally {
+    if (asks)
+      debts.settle('DisplayAlerts', () => {
+        app.DisplayAlerts = true;
+        return get(app, 'DisplayAlerts') === true;
+      });
+  }
 }

@@ -1,4 +1,4 @@
-import type { CellContent, CellLink, CellValue } from '../port/workbook';
+import type { CellContent, CellLink, CellValue, Formula } from '../port/workbook';
 import { columnLetters } from './address';
 import { plainValue } from './cell-matrix';
 import { errorName } from './error-cells';
@@ -44,9 +44,36 @@ const isEmpty = (raw: unknown): raw is undefined | null | '' => raw === undefine
 /** Whether a raw value that was read is what the content shows. */
 export function shows(raw: unknown, content: CellContent): boolean {
   if (content === null || content === '') return isEmpty(raw);
-  if (typeof content === 'object') return 'link' in content ? raw === content.text : raw !== formulaOf(content);
+  if (typeof content === 'object') return showsResult(raw, content);
   return raw === content || (typeof content === 'number' && typeof raw === 'number' && isSameNumber(raw, content));
 }
+
+/** What the content of a formula says it shows; the text of the formula itself is none. */
+function showsResult(raw: unknown, content: Formula | CellLink): boolean {
+  if ('link' in content) return raw === content.text;
+  return content.value !== null && shows(raw, content.value);
+}
+
+/** Whether two formulas say the same: builds write blanks, quotes and small letters in their own way. */
+export function isSameFormula(one: unknown, other: unknown): boolean {
+  return typeof one === 'string' && typeof other === 'string' && inShort(one) === inShort(other);
+}
+
+const inShort = (formula: string): string =>
+  formula
+    .split('"')
+    .map((part, at) => (at % 2 === 0 ? part.replace(/[\s']|_xlfn\.|_xlws\./gi, '').toUpperCase() : part))
+    .join('"');
+
+/** Whether a cell, as its value and its formula were read, holds a content. */
+export function isContent(value: unknown, formula: unknown, content: CellContent): boolean {
+  const wanted = formulaOf(content);
+  if (wanted === null) return shows(value, content) && !isFormula(formula, value);
+  return isSameFormula(formula, wanted);
+}
+
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === 'string' && formula.charAt(0) === '=' && formula !== value;
 
 const isSameNumber = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(other) * 1e-14;
 

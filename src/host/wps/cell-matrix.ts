@@ -2,7 +2,7 @@ import { HostError, type CellRange, type CellValue } from '../port/workbook';
 import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 
-const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /**
  * A block as rows of raw values, whatever shape the program gave it: nested, flat, a single value, or nothing for a block
@@ -32,7 +32,25 @@ export function blockOf(values: readonly (readonly unknown[])[]): unknown {
 
 /** Reads the raw values or formulas of a block. */
 export function readMatrix(sheet: Worksheet, range: CellRange, what: 'Value2' | 'Formula'): unknown[][] {
-  return matrixOf(get(sheet.Range(a1(range)), what), range);
+  const matrix = matrixOf(get(sheet.Range(a1(range)), what), range);
+  if (!matrix.some((line) => line.some(isDate))) return matrix;
+  const first = get(get(sheet, 'Parent'), 'Date1904') ? SERIAL_1904 : SERIAL_1900;
+  return matrix.map((line) => line.map((value) => (isDate(value) ? serialOf(value, first) : value)));
+}
+
+const DAY_MS = 86_400_000;
+/** Serial numbers of 1970-01-01. */
+const SERIAL_1900 = 25_569;
+const SERIAL_1904 = SERIAL_1900 - 1462;
+
+/** Some builds answer dates; they may come from another page, of which `instanceof` knows nothing. */
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** The serial number of a date as the clock on the wall shows it, to the millisecond. */
+function serialOf(date: Date, first: number): number {
+  const local = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
+  const time = date.getTime() - new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return local + first + time / DAY_MS;
 }
 
 /** A raw value as the port has it; errors are told by `error-cells`. */

@@ -1,25 +1,23 @@
 import { HostError } from '../port/workbook';
 import { get, type Worksheet } from './jsapi';
 import { deleteOwnCharts } from './kept-charts';
-import type { SheetStep } from './sheet-step';
+import type { LookStep } from './sheet-step';
 
-/** Takes all that is the program's off a sheet; the sheet itself stays, so that references to it hold. */
-export const EMPTY_SHEET: readonly SheetStep[] = [
-  deleteOwnCharts,
-  (sheet) => {
-    if (get(sheet, 'AutoFilterMode')) sheet.AutoFilterMode = false;
-    const cells = get(sheet, 'Cells');
-    cells.UnMerge();
-    get(cells, 'FormatConditions').Delete();
-    get(cells, 'Validation').Delete();
-  },
-  (sheet) => get(sheet, 'Cells').Clear(),
-  (sheet) => {
-    const [rows, columns] = [get(sheet, 'Rows'), get(sheet, 'Columns')];
-    rows.Hidden = false;
-    columns.Hidden = false;
-    columns.UseStandardWidth = true;
-    rows.UseStandardHeight = true;
+/** Takes the program's looks off a sheet, so that new ones can be given; its cells stay. */
+export const BARE_LOOKS: readonly LookStep[] = [
+  { look: 'charts', step: deleteOwnCharts },
+  { look: 'rules', step: (sheet) => get(get(sheet, 'Cells'), 'Validation').Delete() },
+  { look: 'highlights', step: (sheet) => get(get(sheet, 'Cells'), 'FormatConditions').Delete() },
+  { look: 'styles', step: (sheet) => get(sheet, 'Cells').ClearFormats() },
+  {
+    look: 'sizes',
+    step: (sheet) => {
+      const [rows, columns] = [get(sheet, 'Rows'), get(sheet, 'Columns')];
+      rows.Hidden = false;
+      columns.Hidden = false;
+      columns.UseStandardWidth = true;
+      rows.UseStandardHeight = true;
+    },
   },
 ];
 

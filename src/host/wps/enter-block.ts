@@ -2,9 +2,9 @@ import { HostError, type CellContent, type HostErrorCode } from '../port/workboo
 import { a1, cellName } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { blockOf, readMatrix } from './cell-matrix';
-import { constantOf, formulaOf, needsOtherFormat, needsTextFormat, shows } from './cell-entry';
+import { constantOf, formulaOf, isContent, needsOtherFormat, needsTextFormat, shows } from './cell-entry';
 import { rangeOf, rowsOf, verticalRuns, type Block } from './cell-runs';
-import { get, type Worksheet } from './jsapi';
+import { get, type Range, type Worksheet } from './jsapi';
 import type { FormatRun } from './number-formats';
 import type { Slices } from './slices';
 
@@ -29,19 +29,20 @@ const ALONE_CELLS = 30;
 export type BeforePart = (book: Book, sheet: Worksheet, part: Block) => readonly FormatRun[];
 
 /**
- * Writes a block in parts and reads each back; cells that hold something else are entered once more, each alone.
+ * Writes a block in parts and reads each back; cells that hold something else are entered once more, each alone. What the
+ * program refuses is tried again for a while: entering a cell twice is entering it once.
  * @throws HostError naming the first cell that did not take its content, and what `before` throws
  */
 export async function enterInParts(slices: Slices, block: Block, name: string, before: BeforePart): Promise<void> {
   const { rows, columns } = rangeOf(block);
   for (let done = 0; done < rows && columns > 0;) {
     const part = rowsOf(block, done, done + Math.max(1, Math.floor(slices.cells(WRITE_CELLS) / columns)));
-    const wrong = await slices.run((book) => {
+    const wrong = await slices.persist((book) => {
       const sheet = requireSheet(book, name);
       return enterBlock(sheet, part, before(book, sheet, part));
     });
     for (let at = 0; at < wrong.length; at += ALONE_CELLS)
-      await slices.run((book) => {
+      await slices.persist((book) => {
         const sheet = requireSheet(book, name);
         for (const one of wrong.slice(at, at + ALONE_CELLS)) enterAlone(sheet, one);
       });
@@ -52,9 +53,19 @@ export async function enterInParts(slices: Slices, block: Block, name: string, b
 /** Writes a block and answers the cells that hold something else afterwards. */
 function enterBlock(sheet: Worksheet, block: Block, formats: readonly FormatRun[]): Wrong[] {
   prepareFormats(sheet, block, formats);
-  sheet.Range(a1(rangeOf(block))).Value2 = blockOf(block.contents.map((line) => line.map(constantOf)));
+  const constants = block.contents.map((line) => line.map(constantOf));
+  enterAtOnce(sheet.Range(a1(rangeOf(block))), 'Value2', constants);
   enterFormulas(sheet, block);
   return wrongCells(sheet, block);
+}
+
+/** Some builds take no block: what is read back tells, and the cells are entered one by one. */
+function enterAtOnce(cells: Range, member: 'Value2' | 'Formula', values: readonly (readonly unknown[])[]): void {
+  try {
+    cells[member] = blockOf(values);
+  } catch (refusal) {
+    if (values.length * (values[0]?.length ?? 0) === 1) throw refusal;
+  }
 }
 
 function prepareFormats(sheet: Worksheet, block: Block, formats: readonly FormatRun[]): void {
@@ -71,21 +82,30 @@ function prepareFormats(sheet: Worksheet, block: Block, formats: readonly Format
   }
 }
 
+const hasFormula = (content: CellContent): boolean => formulaOf(content) !== null;
+
 function enterFormulas(sheet: Worksheet, block: Block): void {
-  for (const run of verticalRuns(block, (content) => formulaOf(content) !== null)) {
+  for (const run of verticalRuns(block, hasFormula)) {
     const formulas = Array.from({ length: run.rows }, (_, at) => {
       const content = block.contents[run.row - block.row + at]?.[run.column - block.column] ?? null;
       return [formulaOf(content) ?? ''];
     });
-    sheet.Range(a1(run)).Formula = blockOf(formulas);
+    enterAtOnce(sheet.Range(a1(run)), 'Formula', formulas);
   }
 }
 
+/** A cell that shows a value is asked for its formula too: a build may fill all cells with the first formula. */
 function wrongCells(sheet: Worksheet, block: Block): Wrong[] {
   const raw = readMatrix(sheet, rangeOf(block), 'Value2');
+  const hasFormulas = block.contents.some((line) => line.some(hasFormula));
+  const formulas = hasFormulas ? readMatrix(sheet, rangeOf(block), 'Formula') : [];
+  const isRight = (content: CellContent, row: number, column: number): boolean =>
+    hasFormula(content)
+      ? isContent(raw[row]?.[column], formulas[row]?.[column], content)
+      : shows(raw[row]?.[column], content);
   return block.contents.flatMap((line, row) =>
     line.flatMap((content, column) =>
-      shows(raw[row]?.[column], content) ? [] : [{ row: block.row + row, column: block.column + column, content }],
+      isRight(content, row, column) ? [] : [{ row: block.row + row, column: block.column + column, content }],
     ),
   );
 }
@@ -104,13 +124,22 @@ function enterAlone(sheet: Worksheet, { row, column, content }: Wrong): void {
   else if (needsOtherFormat(content) && get(cell, 'NumberFormat') === TEXT) cell.NumberFormat = GENERAL;
   for (const [member, entry] of entries(content)) {
     cell[member] = entry;
-    if (shows(get(cell, 'Value2'), content)) return;
+    if (tookAlone(cell, content)) return;
   }
   throw new HostError(reasonOf(sheet), cellName(get(sheet, 'Name'), row, column));
+}
+
+/** A formula entered alone may be written in another way than ours, but it is one. */
+function tookAlone(cell: Range, content: CellContent): boolean {
+  const value = get(cell, 'Value2');
+  if (shows(value, content)) return true;
+  const formula = hasFormula(content) ? get(cell, 'Formula') : null;
+  return typeof formula === 'string' && formula.charAt(0) === '=' && formula !== value;
 }
 
 /** Some builds are silent about what they refuse. */
 function reasonOf(sheet: Worksheet): HostErrorCode {
   if (get(sheet, 'ProtectContents')) return 'protected';
-  return get(get(sheet, 'Parent'), 'ReadOnly') ? 'read-only' : 'unknown';
+  if (get(get(sheet, 'Parent'), 'ReadOnly')) return 'read-only';
+  return get(sheet, 'FilterMode') === true ? 'filtered' : 'unknown';
 }

@@ -35,17 +35,29 @@ export function suspectValue(book: Book, sheet: Worksheet, raw: unknown, row: nu
   const error = errorName(raw);
   if (error === undefined) return plainValue(raw);
   const cell = sheet.Range(a1({ row, column, rows: 1, columns: 1 }));
-  const shown = get(cell, 'Text');
-  if (typeof raw === 'number' && shown !== null && !shown.startsWith('#')) return raw;
+  const shown: unknown = orNothing(() => get(cell, 'Text'));
+  if (typeof raw === 'number' && isPlainly(shown)) return raw;
   if (typeof raw === 'number' && shown === error) return { error };
   return isError(book, cell, raw) ? { error } : plainValue(raw);
 }
 
 /** Asks the program; where it cannot tell, a formula or a cell that is not text shows the error. */
 function isError({ app }: Book, cell: ReturnType<Worksheet['Range']>, raw: unknown): boolean {
-  const functions = get(app, 'WorksheetFunction');
-  if (typeof functions?.IsError === 'function') return functions.IsError(cell);
+  const told = orNothing(() => get(app, 'WorksheetFunction')?.IsError?.(cell));
+  if (typeof told === 'boolean') return told;
   const formula = get(cell, 'Formula');
   if (typeof raw === 'number') return Number(formula) !== raw;
   return formula !== raw || get(cell, 'NumberFormat') !== '@';
+}
+
+/** Whether what a cell shows is no error. */
+const isPlainly = (shown: unknown): boolean => typeof shown === 'string' && shown !== '' && shown.charAt(0) !== '#';
+
+/** A member that a build lacks, or refuses, tells nothing. */
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }

@@ -22,7 +22,7 @@ export class Expectations {
       if (!expects || this.met.has(expects)) continue;
       const from = this.slices.count;
       for (const part of rowParts(this.slices, rangeOf(expects)))
-        await this.slices.run((book) => checkRows(book, sheet, expects, part));
+        await this.slices.persist((book) => checkRows(book, sheet, expects, part));
       this.met.set(expects, from);
     }
   }

@@ -1,4 +1,5 @@
 import { nameOf, openWorkbook, type Book } from './bound-workbook';
+import type { Debts } from './debts';
 import { get, type Window, type Worksheet } from './jsapi';
 import { XL } from './xl';
 
@@ -9,33 +10,53 @@ import { XL } from './xl';
 export function inFront(book: Book, sheet: Worksheet, act: (window: Window) => void): void {
   const bringBack = rememberFront(book);
   const visible = get(sheet, 'Visible');
-  if (visible !== XL.visible) sheet.Visible = XL.visible;
   try {
+    if (visible !== XL.visible) sheet.Visible = XL.visible;
     book.workbook.Activate();
     sheet.Activate();
     const window = get(book.workbook, 'Windows').Item(1);
     keepingSelection(sheet, window, () => act(window));
   } finally {
     bringBack();
-    if (visible !== XL.visible) sheet.Visible = visible;
+    if (visible !== XL.visible) owe(book.debts, `visible ${get(sheet, 'Name')}`, () => hide(sheet, visible));
   }
 }
 
-/** Remembers the workbook and the sheet in front; the answer brings them back. */
-export function rememberFront({ app, workbook }: Book): () => void {
+function hide(sheet: Worksheet, visible: number): boolean {
+  sheet.Visible = visible;
+  return true;
+}
+
+/** What fails here must not hide what failed before: it is owed. */
+const owe = (debts: Debts, key: string, payment: () => boolean): void => debts.settle(key, payment);
+
+/** Remembers the workbook and the sheet in front; the answer brings them back, now or as soon as the program lets it. */
+export function rememberFront({ app, workbook, debts }: Book): () => void {
   const [frontBook, frontSheet] = [get(app, 'ActiveWorkbook'), get(workbook, 'ActiveSheet')];
   const name = frontBook && nameOf(frontBook);
   const isElsewhere = name !== nameOf(workbook);
+  const sheetName = frontSheet && get(frontSheet, 'Name');
   return () => {
-    frontSheet?.Activate();
-    if (name && isElsewhere) openWorkbook(app, name)?.Activate();
+    if (frontSheet)
+      owe(debts, `front ${nameOf(workbook) ?? ''}`, () => {
+        if (get(get(workbook, 'ActiveSheet')!, 'Name') !== sheetName) frontSheet.Activate();
+        return true;
+      });
+    if (name && isElsewhere)
+      owe(debts, 'front', () => {
+        openWorkbook(app, name)?.Activate();
+        return true;
+      });
   };
 }
 
 function keepingSelection(sheet: Worksheet, window: Window, act: () => void): void {
   const selection = get(window, 'RangeSelection') ?? sheet.Range('A1');
-  act();
-  selection.Select();
+  try {
+    act();
+  } finally {
+    selection.Select();
+  }
 }
 
 /** Frozen panes; none unfreezes. */

@@ -18,9 +18,9 @@ export interface Application {
   readonly ApiEvent?: ApiEvent;
   /** False while a cell is being edited; absent in some builds. */
   readonly Ready?: boolean;
-  ScreenUpdating: boolean;
-  EnableEvents: boolean;
-  DisplayAlerts: boolean;
+  ScreenUpdating: boolean | undefined;
+  EnableEvents: boolean | undefined;
+  DisplayAlerts: boolean | undefined;
   Calculation: number;
   /** Whether objects over cells are copied with these; absent in some builds. */
   CopyObjectsWithCells?: boolean;
@@ -48,6 +48,7 @@ export interface Workbook {
   readonly Windows: Collection<Window>;
   readonly Names?: Collection<{ readonly Name: string; readonly RefersTo: unknown }>;
   Activate(): void;
+  Close?(save: boolean): void;
 }
 
 export interface Sheets extends Collection<Worksheet> {
@@ -72,8 +73,10 @@ export interface Worksheet {
   readonly Rows: Range;
   readonly Columns: Range;
   readonly ProtectContents: boolean;
-  readonly ProtectDrawingObjects: boolean;
-  readonly ProtectScenarios: boolean;
+  readonly ProtectDrawingObjects: boolean | undefined;
+  readonly ProtectScenarios: boolean | undefined;
+  /** Whether code may write all the same. */
+  readonly ProtectionMode?: boolean;
   readonly Protection: Protection;
   AutoFilterMode: boolean;
   /** Whether a filter leaves rows out. */
@@ -98,7 +101,7 @@ export interface Range extends Collection<Range> {
   Formula: unknown;
   /** Null where it is not the same in all cells. */
   NumberFormat: string | null;
-  readonly Text: string | null;
+  readonly Text?: string | null;
   /** Null where it is not the same in all cells. */
   readonly HasFormula?: boolean | null;
   readonly Row: number;
@@ -118,11 +121,13 @@ export interface Range extends Collection<Range> {
   VerticalAlignment: number;
   WrapText: boolean;
   Locked: boolean;
-  Hidden: boolean;
+  Hidden: boolean | null;
   ColumnWidth: number;
   RowHeight: number;
   UseStandardWidth: boolean;
   UseStandardHeight: boolean;
+  /** Null where it is not the same in all cells. */
+  readonly MergeCells?: boolean | null;
   readonly Address: string | (() => string);
   Copy(to: Range): void;
   AutoFill(over: Range, kind: number): void;

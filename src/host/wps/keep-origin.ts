@@ -1,7 +1,10 @@
+import { isOfBackup, unfinishedOf } from '../port/backup-name';
 import { sheetKey } from '../port/check-changes';
 import type { SheetContent } from '../port/workbook';
-import { backUp, backupsOf, deleteBackup } from './backup-sheet';
-import { isBackup, requireSheet } from './bound-workbook';
+import { attempt, backUp, backupsOf, deleteBackup, finishBackup } from './backup-sheet';
+import { findBackup, requireSheet } from './bound-workbook';
+import { digestOf } from './digest';
+import type { Worksheet } from './jsapi';
 import { keepCharts } from './kept-charts';
 import { sheetImage } from './sheet-image';
 import type { SheetLocks } from './sheet-locks';
@@ -27,28 +30,45 @@ export class OriginKeeper {
 
   /** Deletes the copies of sheets that earlier writes have left, but those of sheets which are replaced once more. */
   async clear(replaced: readonly string[]): Promise<void> {
-    const reused = new Set(replaced.map((name) => this.facts.origins.get(sheetKey(name))?.copy));
-    const stale = (await this.slices.run(backupsOf)).filter((name) => !reused.has(name));
-    for (const name of stale) await this.slices.run((book) => deleteBackup(book, name));
+    const reused = replaced.flatMap((name) => this.facts.origins.get(sheetKey(name))?.copy ?? []);
+    const stale = (await this.slices.persist(backupsOf)).filter(
+      (name) => unfinishedOf(name) === null && !reused.some((copy) => isOfBackup(name, copy)),
+    );
+    for (const name of stale) await this.slices.run((book) => attempt(() => deleteBackup(book, name)));
   }
 
   /** What was kept of a sheet when a write broke off: null when that had added it, undefined when there is nothing. */
   async earlier(name: string): Promise<Origin | null | undefined> {
     const origin = this.facts.origins.get(sheetKey(name));
     const copy = origin?.copy ?? null;
-    return copy === null || (await this.slices.run((book) => isBackup(book, copy))) ? origin : undefined;
+    return copy === null || (await this.slices.persist((book) => findBackup(book, copy) !== undefined))
+      ? origin
+      : undefined;
   }
 
   /** Keeps a sheet that is about to be emptied. */
-  async keep(name: string): Promise<Origin> {
+  async keep({ name, cells }: SheetContent): Promise<Origin> {
     const { slices, facts } = this;
-    const copy = await slices.run((book) => backUp(book, name));
+    const copy = await slices.run((book) => backUp(book, name, digestOf(cells)));
     const image = copy === null ? await sheetImage(slices, name, !facts.contents.has(sheetKey(name))) : null;
     const protection = this.locks.liftedFrom(name);
-    return slices.run((book) => {
+    return slices.persist((book) => {
       const sheet = requireSheet(book, name);
-      const settings = settingsOf(book, sheet);
-      return { copy, image, settings, protection, chartsKept: keepCharts(sheet) };
+      return { copy, image, settings: settingsOf(book, sheet), protection, chartsKept: areKept(sheet) };
     });
+  }
+
+  /** What was kept of a sheet is only needed for taking the write back, from now on. */
+  async finish({ copy }: Origin): Promise<void> {
+    if (copy !== null) await this.slices.run((book) => finishBackup(book, copy));
+  }
+}
+
+/** False where charts are not kept: they are deleted with the other looks. */
+function areKept(sheet: Worksheet): boolean {
+  try {
+    return keepCharts(sheet);
+  } catch {
+    return false;
   }
 }

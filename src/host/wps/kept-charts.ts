@@ -10,11 +10,15 @@ const startsWith = (frame: Frame, beginning: string): boolean => get(frame, 'Nam
 const listOf = (frames: Collection<Frame>): Frame[] =>
   Array.from({ length: get(frames, 'Count') }, (_, at) => frames.Item(at + 1));
 
+/** What a build answers that does not have what it is asked for; one that is busy says something else. */
+const LACKING = /80004001/;
+
 /** The charts on a sheet. */
 export function chartsOf(sheet: Worksheet): Frame[] {
   try {
     return listOf(sheet.ChartObjects());
-  } catch {
+  } catch (error) {
+    if (!(error instanceof TypeError) && !LACKING.test(String(error))) throw error;
     return listOf(get(sheet, 'Shapes')).filter((shape) => get(shape, 'Type') === XL.shape.chart);
   }
 }

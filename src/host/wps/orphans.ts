@@ -35,14 +35,14 @@ export async function orphansOf(
     Set<string>,
     Set<string>,
   ];
-  const orphans = await slices.run((book) => namesOf(book, isNamed));
-  for (const name of await slices.run(sheetNames)) {
+  const orphans = await slices.persist((book) => namesOf(book, isNamed));
+  for (const name of await slices.persist(sheetNames)) {
     const key = sheetKey(name);
     const loses = gone.has(key)
-      ? await slices.run((book) => hasObjects(requireSheet(book, name)))
+      ? await slices.persist((book) => hasObjects(requireSheet(book, name)))
       : !changing.has(key) && (await hasNaming(slices, name, isNamed));
     if (loses) orphans.push(name);
-    if (!gone.has(key)) await slices.run((book) => checkCharts(requireSheet(book, name), isNamed));
+    if (!gone.has(key)) await slices.persist((book) => checkCharts(requireSheet(book, name), isNamed));
   }
   return orphans;
 }
@@ -71,9 +71,9 @@ async function hasNaming(slices: Slices, name: string, isNamed: Naming): Promise
   const extent = await usedExtent(slices, name);
   const isPlain = (book: Book, part: typeof extent): boolean =>
     get(requireSheet(book, name).Range(a1(part)), 'HasFormula') === false;
-  if (await slices.run((book) => isPlain(book, extent))) return false;
+  if (await slices.persist((book) => isPlain(book, extent))) return false;
   for (const part of rowParts(slices, extent)) {
-    const found = await slices.run(
+    const found = await slices.persist(
       (book) =>
         !isPlain(book, part) &&
         readMatrix(requireSheet(book, name), part, 'Formula').some((line) => line.some((formula) => isNamed(formula))),

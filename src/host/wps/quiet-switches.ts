@@ -1,52 +1,70 @@
+import type { Debts } from './debts';
 import { get, type Application } from './jsapi';
 import { XL } from './xl';
 
 type Switch = 'ScreenUpdating' | 'EnableEvents' | 'DisplayAlerts';
 const SWITCHES: readonly Switch[] = ['ScreenUpdating', 'EnableEvents', 'DisplayAlerts'];
+const CALCULATION = 'Calculation';
 
 /**
  * Keeps the program quiet while we write: the screen, events and questions for a slice, so that the window lives in
- * between; calculation for the whole write, so that a workbook full of formulas is calculated once.
+ * between; calculation for the whole write, so that a workbook full of formulas is calculated once. What cannot be
+ * switched off stays on; what cannot be switched on again is owed.
  */
 export class QuietSwitches {
   private app: Application | null = null;
-  private before: readonly boolean[] | null = null;
+  private lowered = new Set<Switch>();
   private calculation: number | null = null;
 
+  constructor(private readonly debts: Debts) {}
+
   lower(app: Application): void {
-    if (this.before) return;
     this.app = app;
-    this.before = SWITCHES.map((name) => get(app, name));
-    this.lowerCalculation(app);
-    for (const name of SWITCHES) app[name] = false;
+    attempt(() => this.lowerCalculation(app));
+    for (const name of SWITCHES) if (!this.lowered.has(name)) attempt(() => this.lowerSwitch(app, name));
+  }
+
+  private lowerSwitch(app: Application, name: Switch): void {
+    const isOff = get(app, name) === false;
+    if (isOff && !this.debts.owes(name)) return;
+    this.debts.forgive(name);
+    this.lowered.add(name);
+    app[name] = false;
+  }
+
+  private lowerCalculation(app: Application): void {
+    if (this.calculation !== null || this.debts.owes(CALCULATION)) return;
+    const calculation = get(app, CALCULATION);
+    if (calculation === XL.calculationManual) return;
+    this.calculation = calculation;
+    app.Calculation = XL.calculationManual;
   }
 
   /** Puts the switches back that belong to a slice. */
   restore(): void {
-    const { app, before } = this;
-    if (!app || !before) return;
-    this.before = null;
-    SWITCHES.forEach((name, at) => {
-      attempt(() => (app[name] = before[at] ?? true));
-    });
+    const { app, lowered } = this;
+    this.lowered = new Set();
+    if (!app) return;
+    for (const name of lowered)
+      this.debts.settle(name, () => {
+        app[name] = true;
+        return get(app, name) === true;
+      });
   }
 
   /** Puts back how the program calculates. */
   restoreCalculation(): void {
     const { app, calculation } = this;
     this.calculation = null;
-    if (app && calculation !== null) attempt(() => (app.Calculation = calculation));
-  }
-
-  private lowerCalculation(app: Application): void {
-    const calculation = get(app, 'Calculation');
-    if (this.calculation !== null || calculation === XL.calculationManual) return;
-    this.calculation = calculation;
-    app.Calculation = XL.calculationManual;
+    if (!app || calculation === null) return;
+    this.debts.settle(CALCULATION, () => {
+      app.Calculation = calculation;
+      return get(app, CALCULATION) === calculation;
+    });
   }
 }
 
-/** One switch that cannot be put back must not keep the others from it. */
+/** One switch that refuses must not keep the others from it. */
 function attempt(act: () => unknown): void {
   try {
     act();

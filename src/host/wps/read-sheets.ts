@@ -17,13 +17,13 @@ export async function readSheets(
   asked: readonly string[],
   { formulas = false }: ReadOptions = {},
 ): Promise<WorkbookContent> {
-  const facts = await slices.run((book) => ({
+  const facts = await slices.persist((book) => ({
     date1904: get(book.workbook, 'Date1904'),
     sheetNames: sheetNames(book),
   }));
   const sheets = new Map<string, SheetGrid>();
   for (const one of asked) {
-    const name = await slices.run((book) => {
+    const name = await slices.persist((book) => {
       const sheet = findSheet(book, one);
       return sheet && get(sheet, 'Name');
     });
@@ -38,11 +38,11 @@ async function readGrid(slices: Slices, name: string, withFormulas: boolean): Pr
   const rows: CellValue[][] = Array.from({ length: extent.row }, () => []);
   const formulas: (string | null)[][] = Array.from({ length: extent.row }, () => []);
   for (const part of rowParts(slices, extent)) {
-    const raw = await slices.run((book) => readMatrix(requireSheet(book, name), part, 'Value2'));
+    const raw = await slices.persist((book) => readMatrix(requireSheet(book, name), part, 'Value2'));
     const values = await confirmed(slices, name, part, raw);
     for (const line of values) rows.push([...indent, ...line]);
     if (!withFormulas) continue;
-    const entries = await slices.run((book) => readMatrix(requireSheet(book, name), part, 'Formula'));
+    const entries = await slices.persist((book) => readMatrix(requireSheet(book, name), part, 'Formula'));
     entries.forEach((line, row) =>
       formulas.push([...indent, ...line.map((entry, column) => formulaText(entry, raw[row]?.[column]))]),
     );
@@ -75,7 +75,7 @@ async function confirmed(
     line.flatMap((value, column) => (errorName(value) === undefined ? [] : [{ row, column, value }])),
   );
   for (let at = 0; at < suspects.length; at += SUSPECTS) {
-    await slices.run((book) => {
+    await slices.persist((book) => {
       const sheet = requireSheet(book, name);
       for (const { row, column, value } of suspects.slice(at, at + SUSPECTS))
         values[row]![column] = suspectValue(book, sheet, value, part.row + row, part.column + column);

@@ -1,55 +1,40 @@
-import { OWN_CHART, type CellContent, type CellRange, type SheetContent } from '../port/workbook';
+import { OWN_CHART, type CellContent, type CellRange, type ConditionalFormat, type Look, type SheetContent } from '../port/workbook'; // prettier-ignore
 import { a1, columnLetters } from './address';
+import { needsTextFormat } from './cell-entry';
 import { equalSpans, verticalRuns, widest, type Block } from './cell-runs';
 import { applyFreeze, inFront } from './front-sheet';
 import { get } from './jsapi';
-import { addChart, type ChartWay } from './sheet-chart';
+import { addChart } from './sheet-chart';
 import { applyLinkLook, applyStyled } from './sheet-look';
 import { applyPrintSetup } from './sheet-page';
 import { applyConditionalFormat, validationStep } from './sheet-rules';
-import type { SheetStep } from './sheet-step';
+import type { LookStep, SheetStep } from './sheet-step';
 import { bgr, XL } from './xl';
 
-/** All that makes an empty sheet what its content says; made before anything is changed. */
+/** All that makes a sheet what its content says, made before anything is changed: the cells, and the looks. */
 export interface SheetPlan {
   readonly content: SheetContent;
-  readonly beforeCells: readonly SheetStep[];
-  readonly cells: Block;
-  readonly afterCells: readonly SheetStep[];
+  readonly looks: readonly LookStep[];
 }
 
 /** @throws HostError unsupported for a content that this program cannot take */
-export function planSheet(
-  content: SheetContent,
-  facts: { readonly date1904: boolean; readonly chartWay: () => ChartWay },
-): SheetPlan {
-  const { styles = [], merges = [], validations = [], print, charts = [] } = content;
+export function planSheet(content: SheetContent, date1904: boolean): SheetPlan {
+  const { styles = [], merges = [], validations = [], print, charts = [], cells } = content;
+  const of = (look: Look, steps: readonly SheetStep[]): LookStep[] => steps.map((step) => ({ look, step }));
   return {
     content,
-    beforeCells: [
-      tabStep(content.tabColor),
-      ...styles.map(
-        (_, at): SheetStep =>
-          (sheet) =>
-            applyStyled(sheet, styles, at),
-      ),
-    ],
-    cells: rectangle(content.cells),
-    afterCells: [
-      ...linkSteps(content.cells),
-      ...sizeSteps(content),
-      ...merges.map(
-        (merge): SheetStep =>
-          (sheet) =>
-            sheet.Range(a1(merge)).Merge(),
-      ),
-      ...validations.map((one) => validationStep(content.name, one, facts.date1904)),
-      frontStep(content),
-      ...filterSteps(content.autoFilter),
-      ...(print ? [((sheet) => applyPrintSetup(sheet, print)) satisfies SheetStep] : []),
-      ...charts.map((chart, at): SheetStep => {
-        return (sheet) => addChart(sheet, chart, `${OWN_CHART}${at + 1}`, facts.chartWay());
-      }),
+    looks: [
+      ...of('tab', [tabStep(content.tabColor)]),
+      ...of('styles', styles.map((_, at) => (sheet) => applyStyled(sheet, styles, at))), // prettier-ignore
+      ...of('styles', [...textSteps(cells), ...linkSteps(cells)]),
+      ...of('sizes', sizeSteps(content)),
+      ...of('merges', merges.map((merge) => (sheet) => sheet.Range(a1(merge)).Merge())), // prettier-ignore
+      ...of('rules', validations.map((one) => validationStep(content.name, one, date1904))), // prettier-ignore
+      ...of('freeze', [freezeStep(content)]),
+      ...of('highlights', (content.conditionalFormats ?? []).map(highlightStep)),
+      ...of('filter', filterSteps(content.autoFilter)),
+      ...of('print', print ? [(sheet) => applyPrintSetup(sheet, print)] : []),
+      ...of('charts', charts.map((chart, at) => (sheet) => addChart(sheet, chart, `${OWN_CHART}${at + 1}`))), // prettier-ignore
     ],
   };
 }
@@ -62,16 +47,20 @@ const tabStep =
     else tab.Color = bgr(color);
   };
 
-function rectangle(cells: SheetContent['cells']): Block {
-  const columns = widest(cells);
-  const contents = cells.map((line) => Array.from({ length: columns }, (_, at): CellContent => line[at] ?? null));
-  return { row: 0, column: 0, contents };
-}
+const block = (cells: SheetContent['cells']): Block => ({
+  row: 0,
+  column: 0,
+  contents: cells.map((line) => Array.from({ length: widest(cells) }, (_, at): CellContent => line[at] ?? null)),
+});
+
+/** Texts that look like numbers stay texts, also when they are edited. */
+const textSteps = (cells: SheetContent['cells']): SheetStep[] =>
+  verticalRuns(block(cells), needsTextFormat).map((run) => (sheet) => (sheet.Range(a1(run)).NumberFormat = '@'));
 
 const isLink = (content: CellContent): boolean => typeof content === 'object' && content !== null && 'link' in content;
 
 const linkSteps = (cells: SheetContent['cells']): SheetStep[] =>
-  verticalRuns(rectangle(cells), isLink).map(
+  verticalRuns(block(cells), isLink).map(
     (run: CellRange): SheetStep =>
       (sheet) =>
         applyLinkLook(sheet, run),
@@ -109,13 +98,21 @@ function mostFrequent(values: readonly number[]): number {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
-const frontStep =
-  ({ freeze, conditionalFormats = [] }: SheetContent): SheetStep =>
+const freezeStep =
+  ({ freeze }: SheetContent): SheetStep =>
   (sheet, book) =>
-    inFront(book, sheet, (window) => {
-      applyFreeze(window, freeze ?? { rows: 0, columns: 0 });
-      for (const one of conditionalFormats) applyConditionalFormat(sheet, one);
-    });
+    inFront(book, sheet, (window) => applyFreeze(window, freeze ?? { rows: 0, columns: 0 }));
+
+const highlightStep =
+  (one: ConditionalFormat): SheetStep =>
+  (sheet, book) =>
+    inFront(book, sheet, () => applyConditionalFormat(sheet, one));
 
 const filterSteps = (range: CellRange | undefined): SheetStep[] =>
-  range ? [(sheet) => sheet.Range(a1(range)).AutoFilter()] : [];
+  range
+    ? [
+        (sheet) => {
+          if (!get(sheet, 'AutoFilterMode')) sheet.Range(a1(range)).AutoFilter();
+        },
+      ]
+    : [];

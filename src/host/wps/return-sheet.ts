@@ -1,22 +1,15 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
-import type { CellContent, CellRange } from '../port/workbook';
+import type { CellContent, CellRange, SheetContent } from '../port/workbook';
 import { a1 } from './address';
-import { requireSheet, type Book } from './bound-workbook';
-import { equalSpans, type Block } from './cell-runs';
-import { formulaOf } from './cell-entry';
-import { enterInParts } from './enter-block';
+import { findBackup, requireSheet, type Book } from './bound-workbook';
+import { enterWrong } from './fill-sheet';
 import { get } from './jsapi';
+import type { Looks } from './looks';
 import { formatRuns, setFormats } from './number-formats';
-import type { OwnWrites } from './own-writes';
-import { rowParts } from './read-sheets';
-import { fromA1 } from './sheet-image';
+import { BARE_LOOKS } from './empty-sheet';
+import { fromA1, sheetContents } from './sheet-image';
 import type { Slices } from './slices';
 import { usedExtent } from './used-extent';
-import { readContents } from './written';
 
-/** Cells compared at once: values and formulas of both sheets. */
-const COMPARED_CELLS = 1000;
-const WHOLE_SHEET = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 /** Points by which sizes may differ that are the same. */
 const SIZE_TOLERANCE = 1;
 
@@ -26,24 +19,47 @@ export interface Pair {
   readonly copy: string;
 }
 
+/** The copy may still have the name of one that is needed. */
+export const pairOf = (slices: Slices, name: string, copy: string): Promise<Pair> =>
+  slices.persist((book) => {
+    const sheet = findBackup(book, copy) ?? requireSheet(book, copy);
+    return { name, copy: get(sheet, 'Name') };
+  });
+
+/** The cells of the copy as they stood on the sheet. */
+export async function contentsFor(slices: Slices, { name, copy }: Pair): Promise<CellContent[][]> {
+  const contents = await sheetContents(slices, copy);
+  return contents.map((line) => line.map((content) => rebound(content, copy, name)));
+}
+
 /**
- * Fills an emptied sheet with the cells of its copy and all that belongs to them: the sheet stays the one that formulas,
- * names and charts refer to. Cells that did not come as they were are entered; false where the looks may not have come.
+ * Gives a sheet that has its cells back all that belongs to them: the sheet stays the one that formulas, names and charts
+ * refer to. False where the looks may not have come.
  */
-export async function returnCells(
-  { slices, own }: { readonly slices: Slices; readonly own: OwnWrites },
+export async function returnLooks(
+  { slices }: { readonly slices: Slices },
   pair: Pair,
+  looks: Looks,
+  known: SheetContent | undefined,
 ): Promise<boolean> {
   const extent = fromA1(await usedExtent(slices, pair.copy));
-  own.add(pair.name, WHOLE_SHEET, true);
+  await looks.give(pair.name, BARE_LOOKS);
   const hasTaken = await slices.run((book) => copyCells(book, pair));
-  const hasCome = (await enterMissing(slices, pair, extent)) && hasTaken;
-  if (hasCome) return slices.run((book) => isSameSize(book, pair, extent));
+  const contents = await contentsFor(slices, pair);
+  await enterWrong(slices, pair.name, contents);
+  if (hasTaken) return slices.run((book) => isSameSize(book, pair, extent)).catch(() => false);
+  await looks.give(
+    pair.name,
+    (known?.merges ?? []).map((merge) => ({ look: 'merges', step: (sheet) => sheet.Range(a1(merge)).Merge() })),
+  );
   for (let column = 0; column < extent.columns; column++)
-    await slices.run((book) => {
-      const formats = formatRuns(requireSheet(book, pair.copy), { ...extent, column, columns: 1 });
-      setFormats(requireSheet(book, pair.name), formats);
-    });
+    await looks.give(pair.name, [
+      {
+        look: 'styles',
+        step: (sheet, book) =>
+          setFormats(sheet, formatRuns(requireSheet(book, pair.copy), { ...extent, column, columns: 1 })),
+      },
+    ]);
   return false;
 }
 
@@ -61,39 +77,6 @@ function copyCells(book: Book, { name, copy }: Pair): boolean {
     if (objects === true) app.CopyObjectsWithCells = true;
   }
 }
-
-/** Enters what did not come, or refers to the copy now; false when there were others than formulas among it. */
-async function enterMissing(slices: Slices, pair: Pair, extent: CellRange): Promise<boolean> {
-  let hasCome = true;
-  for (const part of rowParts(slices, extent, COMPARED_CELLS)) {
-    const missing = await slices.run((book) => differences(book, pair, part));
-    for (const block of missing) {
-      await enterInParts(slices, block, pair.name, () => []);
-      hasCome &&= block.contents.every((line) => line.every((content) => formulaOf(content) !== null));
-    }
-  }
-  return hasCome;
-}
-
-/** The cells of a part that are not what those of the copy are, in runs. */
-function differences(book: Book, { name, copy }: Pair, part: CellRange): Block[] {
-  const wanted = readContents(requireSheet(book, copy), part).map((line) =>
-    line.map((content) => rebound(content, copy, name)),
-  );
-  const now = readContents(requireSheet(book, name), part);
-  return Array.from({ length: part.columns }, (_, at) => at).flatMap((at) =>
-    equalSpans(wanted.map((line, row) => !isSame(line[at] ?? null, now[row]?.[at] ?? null)))
-      .filter(({ value }) => value)
-      .map(({ from, until }) => ({
-        row: part.row + from,
-        column: part.column + at,
-        contents: wanted.slice(from, until).map((line) => [line[at] ?? null]),
-      })),
-  );
-}
-
-const isSame = (one: CellContent, other: CellContent): boolean =>
-  one === other || (formulaOf(one) !== null && formulaOf(one) === formulaOf(other));
 
 /** What a formula that names its own sheet refers to there: on the copy it names the copy. */
 function rebound(content: CellContent, copy: string, name: string): CellContent {

@@ -26,7 +26,7 @@ export async function sheetImage(slices: Slices, name: string, withFormats: bool
   let formats: FormatRun[] = [];
   for (let column = 0; withFormats && column < kept.columns; column++)
     formats = formats.concat(
-      await slices.run((book) => formatRuns(requireSheet(book, name), { ...kept, column, columns: 1 })),
+      await slices.persist((book) => formatRuns(requireSheet(book, name), { ...kept, column, columns: 1 })),
     );
   return { contents, formats, truncated: all.rows > kept.rows || all.columns > kept.columns };
 }
@@ -44,6 +44,6 @@ export function fromA1({ row, column, rows, columns }: CellRange, most: typeof W
 async function contentsOf(slices: Slices, name: string, block: CellRange): Promise<CellContent[][]> {
   let contents: CellContent[][] = [];
   for (const part of rowParts(slices, block, IMAGE_CELLS))
-    contents = contents.concat(await slices.run((book) => readContents(requireSheet(book, name), part)));
+    contents = contents.concat(await slices.persist((book) => readContents(requireSheet(book, name), part)));
   return contents;
 }

@@ -1,17 +1,17 @@
 /** Objects of the JSAPI that lead to no others; see `jsapi.ts`. */
 
 export interface Protection {
-  readonly AllowFormattingCells: boolean;
-  readonly AllowFormattingColumns: boolean;
-  readonly AllowFormattingRows: boolean;
-  readonly AllowInsertingColumns: boolean;
-  readonly AllowInsertingRows: boolean;
-  readonly AllowInsertingHyperlinks: boolean;
-  readonly AllowDeletingColumns: boolean;
-  readonly AllowDeletingRows: boolean;
-  readonly AllowSorting: boolean;
-  readonly AllowFiltering: boolean;
-  readonly AllowUsingPivotTables: boolean;
+  readonly AllowFormattingCells: boolean | undefined;
+  readonly AllowFormattingColumns: boolean | undefined;
+  readonly AllowFormattingRows: boolean | undefined;
+  readonly AllowInsertingColumns: boolean | undefined;
+  readonly AllowInsertingRows: boolean | undefined;
+  readonly AllowInsertingHyperlinks: boolean | undefined;
+  readonly AllowDeletingColumns: boolean | undefined;
+  readonly AllowDeletingRows: boolean | undefined;
+  readonly AllowSorting: boolean | undefined;
+  readonly AllowFiltering: boolean | undefined;
+  readonly AllowUsingPivotTables: boolean | undefined;
 }
 
 export interface PageSetup {

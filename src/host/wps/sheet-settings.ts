@@ -2,6 +2,7 @@ import type { Book } from './bound-workbook';
 import { applyFreeze, inFront } from './front-sheet';
 import { get, type Worksheet } from './jsapi';
 import type { PageSetup } from './sheet-parts';
+import type { LookStep } from './sheet-step';
 import { XL } from './xl';
 
 /** Of the page set-up, what a write changes; the zoom comes before what depends on it. */
@@ -26,15 +27,28 @@ export interface SheetSettings {
 }
 
 export function settingsOf(book: Book, sheet: Worksheet): SheetSettings {
-  const tab = get(sheet, 'Tab');
-  const isFiltered = get(sheet, 'AutoFilterMode');
+  const isFiltered = told(() => get(sheet, 'AutoFilterMode')) === true;
   return {
-    tab: get(tab, 'ColorIndex') === XL.noColor ? null : get(tab, 'Color'),
-    freeze: freezeOf(book, sheet),
+    tab: told(() => tabOf(sheet)) ?? null,
+    freeze: told(() => freezeOf(book, sheet)) ?? { rows: 0, columns: 0 },
     page: pageOf(sheet),
-    filter: isFiltered ? filterOf(sheet) : null,
-    filtered: isFiltered && get(sheet, 'FilterMode') === true,
+    filter: isFiltered ? (told(() => filterOf(sheet)) ?? null) : null,
+    filtered: isFiltered && told(() => get(sheet, 'FilterMode')) === true,
   };
+}
+
+/** What the program does not tell is not kept: it keeps nothing from being written. */
+function told<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function tabOf(sheet: Worksheet): number | null {
+  const tab = get(sheet, 'Tab');
+  return get(tab, 'ColorIndex') === XL.noColor ? null : get(tab, 'Color');
 }
 
 function freezeOf(book: Book, sheet: Worksheet): SheetSettings['freeze'] {
@@ -61,14 +75,22 @@ function filterOf(sheet: Worksheet): string | null {
   return filter ? get(get(filter, 'Range'), 'Address').replace(/\$/g, '') : null;
 }
 
-/** Gives a sheet, which has no filter, its settings back; page set-up is slow and written only where it differs. */
-export function applySettings(book: Book, sheet: Worksheet, { tab, freeze, page, filter }: SheetSettings): void {
-  const own = get(sheet, 'Tab');
-  if (tab === null) own.ColorIndex = XL.noColor;
-  else own.Color = tab;
-  inFront(book, sheet, (window) => applyFreeze(window, freeze));
+/** Gives a sheet its settings back; page set-up is slow and written only where it differs. */
+export const settingSteps = ({ tab, freeze, page, filter }: SheetSettings): LookStep[] => [
+  { look: 'tab', step: (sheet) => colorTab(sheet, tab) },
+  { look: 'freeze', step: (sheet, book) => inFront(book, sheet, (window) => applyFreeze(window, freeze)) },
+  { look: 'filter', step: (sheet) => filterAgain(sheet, filter) },
+  { look: 'print', step: (sheet) => page && applyPage(sheet, page) },
+];
+
+function colorTab(sheet: Worksheet, tab: number | null): void {
+  if (tab === null) get(sheet, 'Tab').ColorIndex = XL.noColor;
+  else get(sheet, 'Tab').Color = tab;
+}
+
+function filterAgain(sheet: Worksheet, filter: string | null): void {
+  if (get(sheet, 'AutoFilterMode')) sheet.AutoFilterMode = false;
   if (filter !== null) sheet.Range(filter).AutoFilter();
-  if (page) applyPage(sheet, page);
 }
 
 function applyPage(sheet: Worksheet, wanted: Page): void {

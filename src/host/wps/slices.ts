@@ -1,4 +1,6 @@
 import type { Book, BoundWorkbook } from './bound-workbook';
+import { HostError } from '../port/workbook';
+import { debtsOf } from './debts';
 import { QuietSwitches } from './quiet-switches';
 
 /**
@@ -8,18 +10,22 @@ import { QuietSwitches } from './quiet-switches';
 const SLICE_MS = 40;
 /** A step that took longer than this makes the next ones smaller. */
 const LONGEST_STEP_MS = 40;
+/** How often, and how long after another, a step is tried that the program refuses. */
+const MOST_TRIES = 6;
+const PATIENCE_MS = 200;
 const SMALLEST_SHARE = 1 / 16;
 
 /** Time, and a way to let others run. */
 export interface Clock {
   /** Milliseconds. */
   now(): number;
-  pause(): Promise<void>;
+  /** Lets others run, for that many milliseconds where it is said. */
+  pause(milliseconds?: number): Promise<void>;
 }
 
 export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  pause: (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
 /** Runs synchronous steps one after the other and lets the window live in between. */
@@ -37,7 +43,7 @@ export class Slices {
     private readonly clock: Clock,
     options: { readonly quiet: boolean },
   ) {
-    this.switches = options.quiet ? new QuietSwitches() : null;
+    this.switches = options.quiet ? new QuietSwitches(debtsOf(bound.scope)) : null;
   }
 
   /** As many cells as a step may take of those that are usual. */
@@ -55,6 +61,21 @@ export class Slices {
     return result;
   }
 
+  /**
+   * Runs a step that may be made twice, again after a while where the program refuses: a person who types into a cell is
+   * waited for. @throws what the step throws in the end; HostError at once
+   */
+  async persist<T>(step: (book: Book) => T): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.run(step);
+      } catch (error) {
+        if (error instanceof HostError || attempt === MOST_TRIES) throw error;
+        await this.next(PATIENCE_MS);
+      }
+    }
+  }
+
   /** The workbook is looked up once a slice: nobody opens, closes or renames anything within. */
   private look(): Book {
     if (this.book) return this.book;
@@ -70,10 +91,10 @@ export class Slices {
     this.switches?.restoreCalculation();
   }
 
-  private async next(): Promise<void> {
+  private async next(milliseconds?: number): Promise<void> {
     this.book = null;
     this.switches?.restore();
-    await this.clock.pause();
+    await this.clock.pause(milliseconds);
     this.count++;
     this.began = this.clock.now();
   }

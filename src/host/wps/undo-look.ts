@@ -27,7 +27,7 @@ export async function findChanged(
 ): Promise<string[]> {
   const changed = new Set<string>();
   for (const one of written.cells) if (!(await holdsCells(slices, one))) changed.add(one.sheet);
-  for (const row of written.rows) if (!(await slices.run((book) => holds(book, row)))) changed.add(row.sheet);
+  for (const row of written.rows) if (!(await slices.persist((book) => holds(book, row)))) changed.add(row.sheet);
   const sheets = written.sheets.filter(({ content }) => !begun.has(sheetKey(content.name)));
   for (const one of sheets) if (!(await holdsSheet(slices, one))) changed.add(one.content.name);
   if (changed.size > 0) return [...changed];
@@ -42,7 +42,7 @@ function holds(book: Book, row: WrittenRow): boolean {
 
 async function holdsSheet(slices: Slices, { content, before }: WrittenSheet): Promise<boolean> {
   const copy = before?.copy ?? null;
-  const isThere = await slices.run(
+  const isThere = await slices.persist(
     (book) => findSheet(book, content.name) !== undefined && (copy === null || isBackup(book, copy)),
   );
   return isThere && isUntouchedSheet(content.cells, await sheetContents(slices, content.name));
@@ -51,7 +51,7 @@ async function holdsSheet(slices: Slices, { content, before }: WrittenSheet): Pr
 /** Cells that already hold what stood there before count as well: an undo may have broken off. */
 async function holdsCells(slices: Slices, { sheet: name, block, before }: WrittenCells): Promise<boolean> {
   for (const part of rowParts(slices, rangeOf(block))) {
-    const now = await slices.run((book) => {
+    const now = await slices.persist((book) => {
       const sheet = findSheet(book, name);
       return sheet && readContents(sheet, part);
     });

@@ -1,27 +1,21 @@
-import { sheetKey } from '../port/check-changes';
-import { HostError, type SheetContent } from '../port/workbook';
-import { putRowBack, type WrittenRow } from './append-row';
+import { MAX_COLUMNS, MAX_ROWS, sheetKey } from '../port/check-changes';
+import { HostError, type CellRange, type SheetContent } from '../port/workbook';
+import { a1 } from './address';
 import { deleteBackup } from './backup-sheet';
-import { allNames, deleteSheet, requireSheet } from './bound-workbook';
-import { rangeOf } from './cell-runs';
-import { EMPTY_SHEET } from './empty-sheet';
-import { enterInParts } from './enter-block';
-import { get } from './jsapi';
+import { allNames, deleteSheet } from './bound-workbook';
+import { fillCells } from './fill-sheet';
 import { bringChartsBack, deleteOwnCharts } from './kept-charts';
+import { Looks } from './looks';
 import { setFormats } from './number-formats';
-import { returnCells } from './return-sheet';
+import { putPartsBack } from './put-parts-back';
+import { contentsFor, pairOf, returnLooks, type Pair } from './return-sheet';
 import type { SheetLocks } from './sheet-locks';
-import { applySettings } from './sheet-settings';
+import { settingSteps, type SheetSettings } from './sheet-settings';
+import type { LookStep } from './sheet-step';
 import type { ChangeWriter, Writing } from './write-changes';
-import {
-  IMAGE,
-  isUntouchedSheet,
-  type Origin,
-  type SheetImage,
-  type Written,
-  type WrittenCells,
-  type WrittenSheet,
-} from './written';
+import { IMAGE, isUntouchedSheet, type Origin, type SheetImage, type Written, type WrittenSheet } from './written';
+
+const WHOLE_SHEET = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** How an undo stands with each sheet, by its key; one that broke off is gone on with. */
 export type Progress = Map<string, 'begun' | 'same' | 'differing'>;
@@ -44,8 +38,10 @@ export async function takeBack(
     .map(({ content }) => content.name)
     .concat([...written.cells, ...written.rows].map(({ sheet }) => sheet));
   await writer.restore(known, touched, async (writing, locks) => {
-    for (const { content, before } of others) if (before) await putSheetBack(writing, locks, content, before, progress);
-    await putPartsBack(writing, written);
+    for (const { content, before } of others)
+      if (before)
+        await putSheetBack(writing, locks, { content, before }, earlier.get(sheetKey(content.name)), progress);
+    await putPartsBack(writing, written.cells, written.rows);
     for (const { content, before } of others) if (!before) await takeAway(writing, content.name, progress);
     await deleteCopies(writing, others);
     for (const { name } of known) progress.set(sheetKey(name), 'begun');
@@ -72,89 +68,78 @@ function knownContent(
 
 async function takeAway({ slices }: Writing, name: string, progress: Progress): Promise<void> {
   progress.set(sheetKey(name), 'begun');
-  await slices.run((book) => {
+  await slices.persist((book) => {
     if (allNames(book).some((one) => sheetKey(one) === sheetKey(name))) deleteSheet(book, name);
   });
 }
 
-/** Gives a sheet back what it was, unless an undo that broke off has done that. */
+/** Gives a sheet back what it was, unless an undo that broke off has done that: its cells, then its looks. */
 async function putSheetBack(
   writing: Writing,
   locks: SheetLocks,
-  content: SheetContent,
-  before: Origin,
+  { content, before }: WrittenSheet & { readonly before: Origin },
+  known: SheetContent | undefined,
   progress: Progress,
 ): Promise<void> {
-  const { slices } = writing;
+  const { slices, own } = writing;
   const { name } = content;
   const key = sheetKey(name);
   locks.change(name, before.protection);
   if (progress.has(key) && progress.get(key) !== 'begun') return;
   progress.set(key, 'begun');
-  const looksCame = await putContentsBack(writing, content, before);
-  const { settings, chartsKept } = before;
-  const isSame = looksCame && chartsKept && settings.page !== null && !settings.filtered;
-  await slices.run((book) => {
-    const sheet = requireSheet(book, name);
-    deleteOwnCharts(sheet);
-    if (get(sheet, 'AutoFilterMode')) sheet.AutoFilterMode = false;
-    applySettings(book, sheet, settings);
-    bringChartsBack(sheet);
-    progress.set(key, isSame ? 'same' : 'differing');
-  });
+  own.add(name, WHOLE_SHEET, true);
+  const pair = before.copy === null ? null : await pairOf(slices, name, before.copy);
+  await fillCells(slices, name, pair ? await contentsFor(slices, pair) : before.image!.contents);
+  const isSame = await giveLooksBack(writing, { name, before, pair }, known);
+  progress.set(key, isSame ? 'same' : 'differing');
 }
 
-/** False where the looks may not have come. */
-async function putContentsBack(writing: Writing, content: SheetContent, { copy, image }: Origin): Promise<boolean> {
-  const { slices } = writing;
-  const { name } = content;
-  if (image) await putImageBack(writing, content, image);
-  if (copy === null) return false;
-  for (const step of EMPTY_SHEET) await slices.run((book) => step(requireSheet(book, name), book));
-  return returnCells(writing, { name, copy });
+interface Returned {
+  readonly name: string;
+  readonly before: Origin;
+  readonly pair: Pair | null;
 }
 
-/** Gives a sheet its cells and number formats back. Its looks stay as they are: mostly it is an older result in the same places. */
-async function putImageBack({ slices, own }: Writing, content: SheetContent, image: SheetImage): Promise<void> {
-  const block = { row: 0, column: 0, contents: image.contents };
-  own.add(content.name, rangeOf(block), true);
-  await slices.run((book) => {
-    const cells = get(requireSheet(book, content.name), 'Cells');
-    if (hidesContents(content, image)) cells.UnMerge();
-    cells.ClearContents();
-  });
-  await enterInParts(slices, block, content.name, () => []);
-  await slices.run((book) => setFormats(requireSheet(book, content.name), image.formats));
+/** Answers whether the sheet looks as it did. */
+async function giveLooksBack(
+  { slices }: Writing,
+  { name, before, pair }: Returned,
+  known: SheetContent | undefined,
+): Promise<boolean> {
+  const { image, settings, chartsKept } = before;
+  const looks = new Looks(slices);
+  if (image) await looks.give(name, imageSteps(known, image));
+  const looksCame = pair !== null && (await returnLooks({ slices }, pair, looks, known));
+  await looks.give(name, backSteps(settings));
+  const isWhole = chartsKept && settings.page !== null && !settings.filtered;
+  return looksCame && isWhole && looks.remarks.length === 0;
 }
 
-/** Whether the merges of the new content would hide cells of the old. */
-function hidesContents({ merges = [] }: SheetContent, { contents }: SheetImage): boolean {
-  return merges.some(({ row, column, rows, columns }) =>
-    contents
-      .slice(row, row + rows)
-      .some((line, down) =>
-        line.slice(column, column + columns).some((content, right) => down + right > 0 && content !== null),
-      ),
-  );
-}
+const imageSteps = (known: SheetContent | undefined, image: SheetImage): LookStep[] => [
+  { look: 'styles', step: (sheet) => setFormats(sheet, image.formats) },
+  ...mergeSteps(known, image),
+];
 
-/** Gives cells back what stood in them. */
-async function putCellsBack({ slices, own }: Writing, { sheet: name, before }: WrittenCells): Promise<void> {
-  own.add(name, rangeOf(before));
-  await enterInParts(slices, before, name, () => before.formats);
-  await slices.run((book) => setFormats(requireSheet(book, name), before.formats));
-}
+/** The looks beside those of the cells. */
+const backSteps = (settings: SheetSettings): LookStep[] => [
+  { look: 'charts', step: deleteOwnCharts },
+  ...settingSteps(settings),
+  { look: 'charts', step: bringChartsBack },
+];
 
-/** Gives sheets that were not replaced what they held. */
-async function putPartsBack(writing: Writing, { cells, rows }: Written): Promise<void> {
-  for (const one of [...cells].reverse()) await putCellsBack(writing, one);
-  for (const row of [...rows].reverse()) await takeRowOut(writing, row);
-}
+/** The merges of what the program itself wrote are known; others are only on a copy. */
+const mergeSteps = (known: SheetContent | undefined, image: SheetImage): LookStep[] =>
+  (known?.merges ?? [])
+    .filter((merge) => !hidesContents(merge, image))
+    .map((merge) => ({ look: 'merges', step: (sheet) => sheet.Range(a1(merge)).Merge() }));
 
-async function takeRowOut({ slices, own }: Writing, row: WrittenRow): Promise<void> {
-  own.add(row.sheet, { ...row.reach, rows: 2 });
-  await slices.run((book) => putRowBack(requireSheet(book, row.sheet), row));
-}
+/** Whether a merge would hide cells. */
+const hidesContents = ({ row, column, rows, columns }: CellRange, { contents }: SheetImage): boolean =>
+  contents
+    .slice(row, row + rows)
+    .some((line, down) =>
+      line.slice(column, column + columns).some((content, right) => down + right > 0 && content !== null),
+    );
 
 /** @throws HostError too-large when a sheet held more than was kept */
 function checkKept(sheets: readonly WrittenSheet[]): void {

@@ -9,11 +9,11 @@ const WORTH_SEARCHING = 20_000;
 
 /** The cells of a sheet that may hold something: formats alone can stretch what the program calls used to a million rows. */
 export async function usedExtent(slices: Slices, name: string): Promise<CellRange> {
-  const used = await slices.run((book) => usedRange(book, name));
+  const used = await slices.persist((book) => usedRange(book, name));
   if (used.rows * used.columns <= WORTH_SEARCHING) return used;
-  const hasValues = await slices.run(({ app }) => typeof get(app, 'WorksheetFunction')?.CountA === 'function');
+  const hasValues = await slices.persist(canCount);
   if (!hasValues) return used;
-  const isEmpty = (part: CellRange): Promise<boolean> => slices.run((book) => countValues(book, name, part) === 0);
+  const isEmpty = (part: CellRange): Promise<boolean> => slices.persist((book) => countValues(book, name, part) === 0);
   const rows = await lastFilled(used.rows, (from) =>
     isEmpty({ ...used, row: used.row + from, rows: used.rows - from }),
   );
@@ -33,6 +33,14 @@ function usedRange(book: Book, name: string): CellRange {
 function countValues(book: Book, name: string, part: CellRange): number {
   const functions = get(book.app, 'WorksheetFunction');
   return functions?.CountA?.(requireSheet(book, name).Range(a1(part))) ?? 1;
+}
+
+function canCount({ app }: Book): boolean {
+  try {
+    return typeof get(app, 'WorksheetFunction')?.CountA === 'function';
+  } catch {
+    return false;
+  }
 }
 
 /** The smallest count, at least 1, behind which all is empty. */

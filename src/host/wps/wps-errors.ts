@@ -7,9 +7,9 @@ const BUSY = /800AC472|80010001|8001010A/i;
 
 /**
  * What an error of the program means to the product, found by looking at the state of the workbook: its errors carry no
- * code one could rely on. `sheet` is what was being written.
+ * code one could rely on. `sheet` is what was being written, null before the first change: later, something has changed.
  */
-export function translated(error: unknown, bound: BoundWorkbook, sheet: string): unknown {
+export function translated(error: unknown, bound: BoundWorkbook, sheet: string | null): unknown {
   if (error instanceof HostError) return error;
   const [code, subject] = reason(error, bound, sheet);
   return new HostError(code, subject, { cause: error });
@@ -17,9 +17,10 @@ export function translated(error: unknown, bound: BoundWorkbook, sheet: string):
 
 type Reason = readonly [code: HostErrorCode, subject: string];
 
-function reason(error: unknown, bound: BoundWorkbook, sheet: string): Reason {
+function reason(error: unknown, bound: BoundWorkbook, sheet: string | null): Reason {
   if (BUSY.test(String(error))) return ['busy', ''];
-  return stateReason(bound, sheet) ?? [error instanceof TypeError ? 'unsupported' : 'unknown', sheet];
+  const isLacking = error instanceof TypeError && sheet === null;
+  return stateReason(bound, sheet ?? '') ?? [isLacking ? 'unsupported' : 'unknown', sheet ?? ''];
 }
 
 function stateReason(bound: BoundWorkbook, sheet: string): Reason | null {

@@ -11,8 +11,11 @@ import { WindowEvents } from './window-events';
 import { translated } from './wps-errors';
 import { ChangeWriter } from './write-changes';
 import type { Origin, Written } from './written';
-import { UNREMARKED, type WriteReport } from '../port/workbook';
-import type { CellAddress, SheetContent, ReadOptions, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent } from '../port/workbook'; // prettier-ignore
+import { HostError } from '../port/workbook';
+import { debtsOf, type Debts } from './debts';
+import { recoverSheets } from './recover-sheets';
+import { Unfinished } from './unfinished';
+import type { CellAddress, SheetContent, ReadOptions, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent, WriteReport } from '../port/workbook'; // prettier-ignore
 
 /**
  * A workbook in WPS spreadsheets, through the JSAPI. It is bound to the workbook that was in front when it was made: it
@@ -32,6 +35,10 @@ export class WpsWorkbook implements UndoableWindow {
   private progress: Progress = new Map();
   private readonly own = new OwnWrites();
   private readonly events: WindowEvents;
+  private readonly debts: Debts;
+  private readonly unfinished: Unfinished;
+  /** Whether what earlier sessions left in half has been looked for. */
+  private isInOrder = false;
 
   /** @throws HostError unsupported outside of WPS spreadsheets, no-workbook */
   constructor(
@@ -40,11 +47,30 @@ export class WpsWorkbook implements UndoableWindow {
   ) {
     this.bound = new BoundWorkbook(scope);
     this.events = new WindowEvents(this.bound, this.own);
+    this.debts = debtsOf(scope);
+    this.unfinished = new Unfinished(() => this.slices(true), this.debts);
+  }
+
+  /** Puts back what is owed, and what stands in half, also since an earlier session. @throws HostError half-written */
+  private async putInOrder(): Promise<void> {
+    this.debts.pay();
+    await this.unfinished.recover();
+    const [half] = this.unfinished.names;
+    if (half !== undefined) throw new HostError('half-written', half);
+    if (this.isInOrder) return;
+    const slices = this.slices(true);
+    try {
+      await recoverSheets(slices, this.debts);
+      this.isInOrder = true;
+    } finally {
+      slices.close();
+    }
   }
 
   async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     this.events.ensure();
-    const content = await this.attempt('', () => readSheets(this.slices(false), sheets, options));
+    await this.attempt(() => this.putInOrder());
+    const content = await this.attempt(() => readSheets(this.slices(false), sheets, options));
     this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
     return content;
   }
@@ -52,7 +78,8 @@ export class WpsWorkbook implements UndoableWindow {
   async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     const { known } = this;
     this.forget();
-    checkChanges(changes, await this.attempt('', () => this.slices(false).run(sheetNames)));
+    await this.attempt(() => this.putInOrder());
+    checkChanges(changes, await this.attempt(() => this.slices(false).persist(sheetNames)));
     const writer = this.writer(known);
     this.origins = new Map();
     const written = await this.make(writer, changes);
@@ -60,7 +87,7 @@ export class WpsWorkbook implements UndoableWindow {
     this.earlier = this.contents;
     const replaced = written.sheets.map(({ content }): [string, SheetContent] => [sheetKey(content.name), content]);
     this.contents = new Map([...this.contents, ...replaced]);
-    return UNREMARKED;
+    return { remarks: written.remarks };
   }
 
   private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Written> {
@@ -75,7 +102,8 @@ export class WpsWorkbook implements UndoableWindow {
   async undo(): Promise<UndoOutcome | null> {
     const { last } = this;
     if (!last) return null;
-    const changed = await this.attempt('', () => findChanged(this.slices(false), last, this.progress));
+    await this.attempt(() => this.putInOrder());
+    const changed = await this.attempt(() => findChanged(this.slices(false), last, this.progress));
     if (changed.length > 0) return { undone: false, changed };
     const differing = await this.takeBack(last);
     this.forget();
@@ -85,7 +113,7 @@ export class WpsWorkbook implements UndoableWindow {
   }
 
   async select(cell: CellAddress): Promise<void> {
-    await this.attempt(cell.sheet, () =>
+    await this.attempt(() =>
       this.slices(false).run((book) => {
         const sheet = requireSheet(book, cell.sheet);
         book.workbook.Activate();
@@ -124,19 +152,19 @@ export class WpsWorkbook implements UndoableWindow {
   }
 
   private writer(known: ReadonlyMap<string, SheetGrid>): ChangeWriter {
-    const { bound, own, contents, origins } = this;
-    return new ChangeWriter({ bound, own, contents, origins, slices: this.slices(true) }, known);
+    const { bound, own, contents, origins, unfinished } = this;
+    return new ChangeWriter({ bound, own, contents, origins, unfinished, slices: this.slices(true) }, known);
   }
 
   private slices(quiet: boolean): Slices {
     return new Slices(this.bound, this.clock, { quiet });
   }
 
-  private async attempt<T>(sheet: string, act: () => Promise<T>): Promise<T> {
+  private async attempt<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      throw translated(error, this.bound, sheet);
+      throw translated(error, this.bound, null);
     }
   }
 

@@ -1,13 +1,16 @@
-import type { CellContent, CellsChange, SheetGrid } from '../port/workbook';
+import { HostError, type CellContent, type CellsChange, type SheetGrid } from '../port/workbook';
+import { columnLetters } from './address';
 import { requireSheet } from './bound-workbook';
 import { holds } from './cell-entry';
-import { equalSpans, rangeOf, widest, type Block } from './cell-runs';
+import { equalSpans, rangeOf, rowsOf, widest, type Block } from './cell-runs';
 import { enterInParts } from './enter-block';
 import type { Expectations } from './expectation';
 import { applyStyle } from './sheet-look';
+import { get, type Worksheet } from './jsapi';
+import type { LookStep } from './sheet-step';
 import type { OwnWrites } from './own-writes';
 import type { Slices } from './slices';
-import { imageOf, type WrittenCells } from './written';
+import { imageOf, type CellsImage, type WrittenCells } from './written';
 
 /** Unchanged rows between changed ones that are bridged rather than skipped. */
 const GAP = 8;
@@ -25,20 +28,65 @@ export interface CellsWriting {
 
 /** Writes a block of cells part by part, checking what each part was computed from just before. @throws HostError */
 export async function writeCells(change: CellsChange, writing: CellsWriting): Promise<void> {
+  for (const block of changedBlocks(change, writing.known)) await writeBlock(change, block, writing);
+}
+
+async function writeBlock(change: CellsChange, whole: Block, writing: CellsWriting): Promise<void> {
   const { slices, expectations, own, hand } = writing;
-  const { sheet: name, row, column, cells, style } = change;
-  const whole = { row, column, rows: cells.length, columns: widest(cells) };
-  if (style && whole.rows * whole.columns > 0)
-    await slices.run((book) => applyStyle(requireSheet(book, name), whole, style));
+  const { sheet: name } = change;
+  const images = new Map<number, CellsImage>();
+  await enterInParts(slices, whole, name, (book, sheet, part) => {
+    expectations.checkAgain(book, change, part.row, part.row + part.contents.length);
+    const known = images.get(part.row);
+    const before = known ?? imageOf(sheet, rangeOf(part));
+    own.add(name, rangeOf(part));
+    if (!known) hand({ sheet: name, block: part, before });
+    images.set(part.row, before);
+    return before.formats;
+  });
+}
+
+/**
+ * Writes the first of the rows that a filter hides, alone, before anything else is changed: a build may leave out what
+ * is hidden. @throws HostError filtered, and nothing is changed then
+ */
+export async function tryHiddenRow(change: CellsChange, writing: CellsWriting): Promise<void> {
+  const { sheet: name } = change;
+  const { slices } = writing;
+  const isFiltered = await slices.persist((book) => get(requireSheet(book, name), 'FilterMode') === true);
+  if (!isFiltered) return;
   for (const block of changedBlocks(change, writing.known)) {
-    await enterInParts(slices, block, name, (book, sheet, part) => {
-      expectations.checkAgain(book, change, part.row, part.row + part.contents.length);
-      own.add(name, rangeOf(part));
-      const before = imageOf(sheet, rangeOf(part));
-      hand({ sheet: name, block: part, before });
-      return before.formats;
-    });
+    const range = rangeOf(block);
+    const row = await slices.persist((book) => firstHidden(requireSheet(book, name), range.row, range.rows));
+    if (row === null) continue;
+    try {
+      await writeBlock(change, rowsOf(block, row - range.row, row - range.row + 1), writing);
+    } catch (error) {
+      throw error instanceof HostError && error.code === 'filtered' ? new HostError('filtered', name) : error;
+    }
+    return;
   }
+}
+
+function firstHidden(sheet: Worksheet, row: number, rows: number): number | null {
+  const hidden = get(get(sheet, 'Rows').Item(`${row + 1}:${row + rows}`), 'Hidden');
+  if (hidden === true) return row;
+  if (hidden === false || rows <= 1) return null;
+  const half = Math.floor(rows / 2);
+  return firstHidden(sheet, row, half) ?? firstHidden(sheet, row + half, rows - half);
+}
+
+/** The looks of cells that were written: their style, and that somebody can see them. */
+export function cellsLooks({ row, column, cells, style }: CellsChange): LookStep[] {
+  const whole = { row, column, rows: cells.length, columns: widest(cells) };
+  if (whole.rows * whole.columns === 0) return [];
+  const columns = `${columnLetters(column)}:${columnLetters(column + whole.columns - 1)}`;
+  const show = (sheet: Worksheet): void => {
+    const shown = get(sheet, 'Columns').Item(columns);
+    if (get(shown, 'Hidden') !== false) shown.Hidden = false;
+  };
+  const steps: LookStep[] = style ? [{ look: 'styles', step: (sheet) => applyStyle(sheet, whole, style) }] : [];
+  return [...steps, { look: 'hidden', step: show }];
 }
 
 /** The rows that differ from what was read, as rectangles: a row leaves alone what is beyond its end. */

@@ -1,24 +1,23 @@
 import { sheetKey } from '../port/check-changes';
 import { rowPieces } from '../port/row-pieces';
-import { HostError, type CellRange, type CellsChange, type RowAppending, type SheetContent, type SheetGrid, type WorkbookChange } from '../port/workbook'; // prettier-ignore
-import { addSheet } from './add-sheet';
-import { checkTotals, continueList, type WrittenRow } from './append-row';
-import { findSheet, requireSheet, sheetNames, type Book, type BoundWorkbook } from './bound-workbook';
-import { rangeOf, type Block } from './cell-runs';
-import { checkObjects, EMPTY_SHEET } from './empty-sheet';
-import { enterInParts } from './enter-block';
+import { HostError, type CellsChange, type RowAppending, type SheetContent, type SheetGrid, type WorkbookChange } from '../port/workbook'; // prettier-ignore
+import { continueList, type WrittenRow } from './append-row';
+import { findSheet, requireSheet, type BoundWorkbook } from './bound-workbook';
+import { checkBook, sheetOf } from './check-book';
 import { Expectations } from './expectation';
-import { get } from './jsapi';
 import { OriginKeeper, type OriginFacts } from './keep-origin';
+import { Looks } from './looks';
+import { debtsOf } from './debts';
 import type { OwnWrites } from './own-writes';
+import { putPartsBack } from './put-parts-back';
 import { planSheet, type SheetPlan } from './replace-sheet';
 import { ReplacedSheets } from './replaced-sheets';
-import { ANY_CHART_WAY, findChartWay, trialSheet, type ChartWay } from './sheet-chart';
 import { SheetLocks } from './sheet-locks';
-import type { SheetStep } from './sheet-step';
+import { SheetWriter } from './sheet-writer';
 import type { Slices } from './slices';
+import type { Unfinished } from './unfinished';
 import { translated } from './wps-errors';
-import { writeCells } from './write-cells';
+import { cellsLooks, tryHiddenRow, writeCells } from './write-cells';
 import type { Origin, Written, WrittenCells } from './written';
 
 /** What a write works with. */
@@ -26,11 +25,12 @@ export interface Writing extends OriginFacts {
   readonly bound: BoundWorkbook;
   readonly slices: Slices;
   readonly own: OwnWrites;
+  readonly unfinished: Unfinished;
 }
 
 type Plan = SheetPlan | CellsChange | RowAppending;
 
-/** Makes changes in small synchronous steps. */
+/** Makes changes in small synchronous steps: numbers and texts of all sheets first, looks after. */
 export class ChangeWriter {
   private readonly cells: WrittenCells[] = [];
   private readonly rows: WrittenRow[] = [];
@@ -38,17 +38,20 @@ export class ChangeWriter {
   private readonly locks: SheetLocks;
   private readonly expectations: Expectations;
   private readonly keeper: OriginKeeper;
-  private chartWay: ChartWay | null = null;
-  /** What is being written, for telling where it failed. */
-  private sheet = '';
+  private readonly sheets: SheetWriter;
+  private readonly looks: Looks;
+  /** What is being written, for telling where it failed; null before the first change. */
+  private sheet: string | null = null;
 
   constructor(
     private readonly writing: Writing,
     private readonly known: ReadonlyMap<string, SheetGrid>,
   ) {
-    this.locks = new SheetLocks(writing.slices);
+    this.locks = new SheetLocks(writing.slices, debtsOf(writing.bound.scope));
     this.expectations = new Expectations(writing.slices);
     this.keeper = new OriginKeeper(writing.slices, this.locks, writing);
+    this.sheets = new SheetWriter(writing, this.keeper);
+    this.looks = new Looks(writing.slices);
   }
 
   /** @throws HostError; conflict when an expectation is not met: then no cell holds what is not meant for its row. */
@@ -57,10 +60,14 @@ export class ChangeWriter {
     await this.guarded(async () => {
       const plans = await this.prepare(changes);
       await this.keeper.clear(replaced.map(({ name }) => name));
-      for (const plan of plans) await this.make(plan);
-      await this.locks.close(replaced);
+      await this.tryHidden(changes);
+      const added = new Set<string>();
+      for (const plan of plans) await this.make(plan, added);
+      for (const plan of plans) await this.adorn(plan, added);
+      await this.close(replaced);
     });
-    return { cells: this.cells, rows: this.rows, sheets: this.replaced.written() };
+    const { remarks } = this.looks;
+    return { cells: this.cells, rows: this.rows, sheets: this.replaced.written(), remarks };
   }
 
   /** What the sheets replaced so far were before, with those of the write that this one is made in place of. */
@@ -78,21 +85,24 @@ export class ChangeWriter {
     const changes = sheets.map((sheet): WorkbookChange => ({ kind: 'replace-sheet', sheet }));
     await this.guarded(async () => {
       const plans = await this.prepare(changes, touched);
+      this.sheet = '';
       await more(this.writing, this.locks);
-      for (const plan of plans) if ('content' in plan) await this.fill(plan, true);
-      await this.locks.close(sheets);
+      for (const plan of plans) if ('content' in plan) await this.sheets.fill(plan.content, null);
+      for (const plan of plans) await this.adorn(plan, new Set());
+      await this.close(sheets);
     });
   }
 
   private async guarded(work: () => Promise<void>): Promise<void> {
-    const { own, slices, bound } = this.writing;
+    const { own, slices, bound, unfinished } = this.writing;
     own.begin();
     try {
       await work();
     } catch (error) {
       const refusal = translated(error, bound, this.sheet);
       await this.locks.protectAgain().catch(() => undefined);
-      throw refusal;
+      const [half] = unfinished.names;
+      throw half === undefined ? refusal : new HostError('half-written', half, { cause: refusal });
     } finally {
       slices.close();
       own.end();
@@ -102,33 +112,63 @@ export class ChangeWriter {
   /** Everything that can be refused is refused here; nothing is changed yet. */
   private async prepare(changes: readonly WorkbookChange[], touched: readonly string[] = []): Promise<Plan[]> {
     const { slices } = this.writing;
-    const date1904 = await slices.run((book) => checkBook(book, changes));
-    const facts = { date1904, chartWay: () => this.chartWay! };
+    const date1904 = await slices.persist((book) => checkBook(book, changes));
     const plans = changes.map((change): Plan =>
-      change.kind === 'replace-sheet' ? planSheet(change.sheet, facts) : change,
+      change.kind === 'replace-sheet' ? planSheet(change.sheet, date1904) : change,
     );
     await this.expectations.check(changes.filter((change) => change.kind !== 'replace-sheet'));
     await this.locks.lift(changes.map(sheetOf).concat(touched));
-    const charted = changes.find((change) => change.kind === 'replace-sheet' && (change.sheet.charts ?? []).length > 0);
-    if (charted) await this.prepareCharts(sheetOf(charted));
     return plans;
   }
 
-  private async prepareCharts(name: string): Promise<void> {
-    this.chartWay = await this.writing.slices.run((book) => {
-      const sheet = findSheet(book, name) ?? trialSheet(book);
-      return sheet ? findChartWay(sheet, name) : ANY_CHART_WAY;
-    });
+  /** Where a filter hides rows, one of them is written before anything else: a build may not let it. */
+  private async tryHidden(changes: readonly WorkbookChange[]): Promise<void> {
+    const replaced = new Set(
+      changes.filter(({ kind }) => kind === 'replace-sheet').map((one) => sheetKey(sheetOf(one))),
+    );
+    const { expectations } = this;
+    const hand = (one: WrittenCells): void => void this.cells.push(one);
+    for (const change of changes) {
+      const key = sheetKey(sheetOf(change));
+      if (change.kind === 'write-cells' && !replaced.has(key))
+        await tryHiddenRow(change, { ...this.writing, expectations, known: this.known.get(key), hand });
+    }
   }
 
-  private async make(plan: Plan): Promise<void> {
+  private async make(plan: Plan, added: Set<string>): Promise<void> {
     this.sheet = 'content' in plan ? plan.content.name : plan.sheet;
-    if ('content' in plan) await this.makeSheet(plan);
-    else if (plan.kind === 'append-row') await this.makeRow(plan);
+    if ('content' in plan) {
+      if (await this.makeSheet(plan.content)) added.add(sheetKey(this.sheet));
+    } else if (plan.kind === 'append-row') await this.makeRow(plan);
     else await this.makeCells(plan);
   }
 
+  private async adorn(plan: Plan, added: ReadonlySet<string>): Promise<void> {
+    if ('content' in plan) {
+      const { name } = plan.content;
+      await this.looks.give(name, this.sheets.looksOf(plan, !added.has(sheetKey(name))));
+    } else if (plan.kind === 'write-cells') await this.looks.give(plan.sheet, cellsLooks(plan));
+  }
+
+  private async close(replaced: readonly SheetContent[]): Promise<void> {
+    for (const key of await this.locks.close(replaced)) this.looks.miss(key, 'protection');
+  }
+
+  /** A row that was not written as a whole is taken out again. */
   private async makeRow(change: RowAppending): Promise<void> {
+    const begun = [this.cells.length, this.rows.length] as const;
+    try {
+      await this.enterRow(change);
+    } catch (error) {
+      const [cells, rows] = [this.cells.splice(begun[0]), this.rows.splice(begun[1])];
+      const { own, unfinished } = this.writing;
+      if (cells.length + rows.length > 0)
+        await unfinished.settle(change.sheet, (slices) => putPartsBack({ slices, own }, cells, rows));
+      throw error;
+    }
+  }
+
+  private async enterRow(change: RowAppending): Promise<void> {
     const { sheet: name, row } = change;
     const { slices, own } = this.writing;
     const isWhole = this.replaced.has(name);
@@ -141,31 +181,21 @@ export class ChangeWriter {
     for (const piece of rowPieces(change)) await this.makeCells(piece);
   }
 
-  private async makeSheet(plan: SheetPlan): Promise<void> {
-    const { name } = plan.content;
-    const exists = await this.writing.slices.run((book) => findSheet(book, name) !== undefined);
-    if (this.replaced.has(name)) this.replaced.renew(plan.content);
-    else this.replaced.add(plan.content, exists ? await this.originOf(name) : null);
-    await this.fill(plan, exists);
+  /** Answers whether the sheet was added. */
+  private async makeSheet(content: SheetContent): Promise<boolean> {
+    const { name } = content;
+    const { slices } = this.writing;
+    const exists = await slices.persist((book) => findSheet(book, name) !== undefined);
+    const before = exists && !this.replaced.has(name) ? await this.originOf(content) : null;
+    if (this.replaced.has(name)) this.replaced.renew(content);
+    else this.replaced.add(content, before);
+    await this.sheets.fill(content, before);
+    return !exists;
   }
 
-  private async originOf(name: string): Promise<Origin | null> {
-    const earlier = await this.keeper.earlier(name);
-    return earlier === undefined ? this.keeper.keep(name) : earlier;
-  }
-
-  private async fill(plan: SheetPlan, exists: boolean): Promise<void> {
-    const { name } = plan.content;
-    const { slices, own } = this.writing;
-    own.add(name, reach(plan.cells), true);
-    if (!exists) await slices.run((book) => addSheet(book, name));
-    await this.steps(name, exists ? [...EMPTY_SHEET, ...plan.beforeCells] : plan.beforeCells);
-    await enterInParts(slices, plan.cells, name, () => []);
-    await this.steps(name, plan.afterCells);
-  }
-
-  private async steps(name: string, steps: readonly SheetStep[]): Promise<void> {
-    for (const step of steps) await this.writing.slices.run((book) => step(requireSheet(book, name), book));
+  private async originOf(content: SheetContent): Promise<Origin | null> {
+    const earlier = await this.keeper.earlier(content.name);
+    return earlier === undefined ? this.keeper.keep(content) : earlier;
   }
 
   private async makeCells(change: CellsChange): Promise<void> {
@@ -177,31 +207,4 @@ export class ChangeWriter {
     };
     await writeCells(change, { slices, own, expectations: this.expectations, known, hand });
   }
-}
-
-/** The cells of a block, at least one. */
-function reach(block: Block): CellRange {
-  const range = rangeOf(block);
-  return { ...range, rows: Math.max(1, range.rows), columns: Math.max(1, range.columns) };
-}
-
-const sheetOf = (change: WorkbookChange): string =>
-  change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
-
-/**
- * A workbook that was opened read-only takes the results; they can be saved under another name. @throws HostError busy;
- * protected when a sheet has to be added and the structure is closed; unsupported where a person's table would be lost
- */
-function checkBook(book: Book, changes: readonly WorkbookChange[]): boolean {
-  const { app, workbook } = book;
-  if (get(app, 'Ready') === false) throw new HostError('busy', '');
-  const present = new Set(sheetNames(book).map(sheetKey));
-  const adds = changes.some((change) => !present.has(sheetKey(sheetOf(change))));
-  if (adds && get(workbook, 'ProtectStructure')) throw new HostError('protected', get(workbook, 'Name'));
-  for (const change of changes) {
-    const sheet = findSheet(book, sheetOf(change));
-    if (change.kind === 'replace-sheet') checkObjects(sheet);
-    else if (change.kind === 'append-row' && sheet) checkTotals(sheet, change);
-  }
-  return get(workbook, 'Date1904');
 }

@@ -1,4 +1,4 @@
-import type { CellContent, CellRange, SheetContent } from '../port/workbook';
+import type { CellContent, CellRange, LookRemark, SheetContent } from '../port/workbook';
 import type { WrittenRow } from './append-row';
 import { contentOfRead, formulaOf, shows } from './cell-entry';
 import { readMatrix } from './cell-matrix';
@@ -57,6 +57,8 @@ export interface Written {
   readonly cells: readonly WrittenCells[];
   readonly rows: readonly WrittenRow[];
   readonly sheets: readonly WrittenSheet[];
+  /** Looks that were not taken. */
+  readonly remarks: readonly LookRemark[];
 }
 
 /** Reads a block with all that brings it back. */

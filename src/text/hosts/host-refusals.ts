@@ -23,7 +23,10 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   'too-large': (subject) => `内容过大${afterColon(subject)}。请删去无关的工作表或行后再试。`,
   'too-many-formats': (subject) =>
     `工作簿的单元格格式已经太多，加上结果要用的就超过 Excel 的上限（${subject} 种），文件会被要求修复。请把各表的内容复制到新的工作簿（选择性粘贴：值和数字格式），再试一次；工作簿没有改动。`,
-  unsupported: (subject) => `无法处理${afterColon(subject)}。请先移走或删除它，再试一次；工作簿没有改动。`,
+  unsupported: (subject) =>
+    subject === ''
+      ? '这个版本的表格程序缺少所需的功能。请更新表格程序，或在浏览器的稿分工作台里打开这个工作簿；工作簿没有改动。'
+      : `无法处理${afterColon(subject)}。请先移走或删除它，再试一次；工作簿没有改动。`,
   'formula-span': (subject) =>
     `${quoted(subject)}处的共享公式或数组公式覆盖了由程序填写的单元格。请改成普通公式，或移到其他列，再试一次；工作簿没有改动。`,
   'totals-row': (subject) =>
@@ -31,6 +34,10 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   signed: () =>
     '工作簿带有数字签名，改动会使签名失效。请用 WPS 或 Excel 另存一份不带签名的副本，再处理副本；工作簿没有改动。',
   conflict: (subject) => `${quoted(subject)}在计算期间被改动。请重新计算。`,
+  filtered: (subject) =>
+    `${quoted(subject)}正在筛选，表格程序不让写入隐藏的行。请先取消筛选（或显示全部），再试一次；工作簿没有改动。`,
+  'half-written': (subject) =>
+    `${quoted(subject)}只写了一半，也还没能恢复：程序会继续恢复。请不要保存工作簿；结束单元格编辑，稍等片刻再按一次。仍不行，请关闭工作簿并选择“不保存”，重新打开后再试。`,
   'depended-on': (subject) =>
     `没有撤销：${quoted(subject)}里有图表或数据透视表，可能取自结果表，换回旧表会使它失效。要得到最新结果，请“重新计算”；工作簿没有改动。`,
   'session-lost': () =>
@@ -47,5 +54,6 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   partly: (subject) => `${quoted(subject)}只写了一部分。请结束单元格编辑，再按一次：会补写完整，不会写两遍。`,
   'written-before': (subject) =>
     `刚才那一条其实已经写入（${subject === '' ? '登记表末尾' : subject}），这次没有再写。要改它，请直接改那一行；现在填的如果是另一条，请再按一次保存。`,
-  unknown: (subject) => `表格程序没有完成操作${inBrackets(subject)}。请保存工作簿，重新打开后再试。`,
+  unknown: (subject) =>
+    `表格程序没有完成操作${inBrackets(subject)}。请稍等片刻再试一次；仍不行，请重新打开工作簿后再试。`,
 };

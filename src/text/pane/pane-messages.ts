@@ -31,6 +31,7 @@ const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set([
   'totals-row',
   'signed',
   'too-many-formats',
+  'filtered',
 ]);
 
 /** Sentences about refusals in one language. */

@@ -106,6 +106,12 @@ export class WpsHost implements StrictHost {
     this.faults.push({ member, error });
   }
 
+  /** Nothing fails any more. */
+  mend(): void {
+    this.faults.length = 0;
+    this.breakDown(Infinity, 0);
+  }
+
   /** After so many calls, the next ones fail; answers how to end that. */
   breakDown(after: number, calls = 1): () => boolean {
     [this.untilBreakdown, this.breakdown] = [after, calls];

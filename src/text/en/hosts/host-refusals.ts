@@ -33,6 +33,10 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   signed: () =>
     'The workbook is digitally signed, and a change would break the signature. Save an unsigned copy with WPS or Excel and work on that; the workbook is unchanged.',
   conflict: (subject) => `${quoted(subject)} was changed during the calculation. Please recalculate.`,
+  filtered: (subject) =>
+    `${quoted(subject)} is filtered, and the spreadsheet does not let hidden rows be written. Clear the filter (or show all), then try again; the workbook is unchanged.`,
+  'half-written': (subject) =>
+    `${quoted(subject)} is written only in half and could not be put back yet; the program keeps trying. Do not save the workbook: finish editing cells, wait a moment and press again. If that does not help, close the workbook without saving, open it again and try again.`,
   'depended-on': (subject) =>
     `Not undone: ${quoted(subject)} has charts or pivot tables that may draw on the result sheets, and going back would break them. Recalculate for current results; the workbook is unchanged.`,
   'session-lost': () =>
@@ -54,5 +58,5 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   'written-before': (subject) =>
     `The adoption before was written after all (${subject === '' ? 'at the end of the log' : subject}); nothing was written now. To correct it, edit that row; if the form now holds another one, save again.`,
   unknown: (subject) =>
-    `The spreadsheet did not finish${inBrackets(subject)}. Save the workbook, open it again, then try again.`,
+    `The spreadsheet did not finish${inBrackets(subject)}. Wait a moment and try again; if that does not help, open the workbook again first.`,
 };

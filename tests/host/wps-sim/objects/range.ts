@@ -146,7 +146,13 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
     set UseStandardHeight(on: boolean) {
       if (on) change(host, sheet, () => styles.heights.clear());
     },
-    set Hidden(on: boolean) {
+    get Hidden(): boolean | null {
+      const count = as === 'rows' ? rect.rows : rect.columns;
+      const [hidden, from] = as === 'rows' ? [styles.hiddenRows, rect.row] : [styles.hiddenColumns, rect.column];
+      const within = [...hidden].filter((at) => at >= from && at < from + count).length;
+      return within === 0 ? false : within === count || null;
+    },
+    set Hidden(on: boolean | null) {
       change(host, sheet, () => {
         if (!on && as === 'rows') styles.hiddenRows.clear();
         else if (!on) styles.hiddenColumns.clear();

@@ -181,7 +181,11 @@ function protection(host: WpsHost, sheet: Sheet) {
   return {
     Protect: (password?: string, ...rights: unknown[]) => {
       const options = Object.fromEntries(RIGHTS.map((name, at) => [`Allow${name}`, rights[at + 4] === true]));
-      const state = { DrawingObjects: rights[0] ?? true, Scenarios: rights[2] ?? true };
+      const state = {
+        DrawingObjects: rights[0] ?? true,
+        Scenarios: rights[2] ?? true,
+        ...(rights[3] === true ? { UserInterfaceOnly: true } : {}),
+      };
       sheet.protection = { options: { ...options, ...state }, password: password ?? '' };
     },
     Unprotect: (password?: string) => {
@@ -200,6 +204,7 @@ function protectionState(host: WpsHost, sheet: Sheet): PropertyDescriptorMap {
   const option = (name: string): boolean => sheet.protection?.options[name] === true;
   return {
     ProtectContents: { get: () => sheet.protection !== undefined },
+    ProtectionMode: { get: () => option('UserInterfaceOnly') },
     ProtectDrawingObjects: { get: () => option('DrawingObjects') },
     ProtectScenarios: { get: () => option('Scenarios') },
     Protection: {

@@ -1,0 +1,29 @@
+import { sheetKey } from '../port/check-changes';
+import { HostError, type WorkbookChange } from '../port/workbook';
+import { checkTotals } from './append-row';
+import { findSheet, sheetNames, type Book } from './bound-workbook';
+import { checkObjects } from './empty-sheet';
+import { get } from './jsapi';
+
+/** The sheet that a change is about. */
+export const sheetOf = (change: WorkbookChange): string =>
+  change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
+
+/**
+ * Looks whether changes can be made, and how dates count. A workbook that was opened read-only takes the results; they
+ * can be saved under another name. @throws HostError busy; protected when a sheet has to be added and the structure is
+ * closed; unsupported where a person's table would be lost
+ */
+export function checkBook(book: Book, changes: readonly WorkbookChange[]): boolean {
+  const { app, workbook } = book;
+  if (get(app, 'Ready') === false) throw new HostError('busy', '');
+  const present = new Set(sheetNames(book).map(sheetKey));
+  const adds = changes.some((change) => !present.has(sheetKey(sheetOf(change))));
+  if (adds && get(workbook, 'ProtectStructure')) throw new HostError('protected', get(workbook, 'Name'));
+  for (const change of changes) {
+    const sheet = findSheet(book, sheetOf(change));
+    if (change.kind === 'replace-sheet') checkObjects(sheet);
+    else if (change.kind === 'append-row' && sheet) checkTotals(sheet, change);
+  }
+  return get(workbook, 'Date1904');
+}

@@ -1,0 +1,31 @@
+import { putRowBack, type WrittenRow } from './append-row';
+import { requireSheet } from './bound-workbook';
+import { rangeOf } from './cell-runs';
+import { enterInParts } from './enter-block';
+import { setFormats } from './number-formats';
+import type { OwnWrites } from './own-writes';
+import type { Slices } from './slices';
+import type { WrittenCells } from './written';
+
+/** What putting parts back works with. */
+interface Means {
+  readonly slices: Slices;
+  readonly own: OwnWrites;
+}
+
+/** Gives sheets that were not replaced what they held: the last part that was written first. */
+export async function putPartsBack(
+  { slices, own }: Means,
+  cells: readonly WrittenCells[],
+  rows: readonly WrittenRow[],
+): Promise<void> {
+  for (const { sheet: name, before } of [...cells].reverse()) {
+    own.add(name, rangeOf(before));
+    await enterInParts(slices, before, name, () => before.formats);
+    await slices.persist((book) => setFormats(requireSheet(book, name), before.formats));
+  }
+  for (const row of [...rows].reverse()) {
+    own.add(row.sheet, { ...row.reach, rows: 2 });
+    await slices.persist((book) => putRowBack(requireSheet(book, row.sheet), row));
+  }
+}
