@@ -17,7 +17,10 @@ export function addSheet(book: Book, name: string): void {
     const refusal = refusalOf(() => sheets.Add(undefined, sheets.Item(taken.length)));
     const added = newcomer(book, taken);
     if (!added || !isEmptySheet(added)) throw new HostError('unknown', name, { cause: refusal });
-    nameOrDelete(book, added, name);
+    giveName(added, name);
+  } catch (error) {
+    book.debts.settle(`newcomer ${name}`, () => leftoversAreGone(book, new Set([...taken, name])));
+    throw error;
   } finally {
     bringBack();
   }
@@ -50,12 +53,22 @@ function isEmptySheet(sheet: Worksheet): boolean {
   return isOne && isBlank(readMatrix(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, 'Formula')[0]![0]);
 }
 
-function nameOrDelete(book: Book, added: Worksheet, name: string): void {
+function giveName(added: Worksheet, name: string): void {
   const refusal = refusalOf(() => (added.Name = name));
   if (refusal === null || get(added, 'Name') === name) return;
-  book.debts.settle(`newcomer ${name}`, () => {
-    deleteQuietly(book, added);
-    return true;
-  });
   throw new HostError('unknown', name, { cause: refusal });
+}
+
+/** A name such as programs give to new sheets. */
+const GIVEN = /^\D+\d+$/;
+
+/** Deletes what was added and could not be looked at or named: it has come since, is empty and has no name of anybody. */
+function leftoversAreGone(book: Book, known: ReadonlySet<string>): boolean {
+  const { workbook } = book;
+  for (const name of allNames(book)) {
+    if (known.has(name) || !GIVEN.test(name)) continue;
+    const left = get(workbook, 'Sheets').Item(name);
+    if (isEmptySheet(left)) deleteQuietly(book, left);
+  }
+  return true;
 }

@@ -77,16 +77,22 @@ function firstHidden(sheet: Worksheet, row: number, rows: number): number | null
 }
 
 /** The looks of cells that were written: their style, and that somebody can see them. */
-export function cellsLooks({ row, column, cells, style }: CellsChange): LookStep[] {
-  const whole = { row, column, rows: cells.length, columns: widest(cells) };
-  if (whole.rows * whole.columns === 0) return [];
-  const columns = `${columnLetters(column)}:${columnLetters(column + whole.columns - 1)}`;
+export function cellsLooks(change: CellsChange): LookStep[] {
+  const { column, cells } = change;
+  const width = widest(cells);
+  if (width === 0) return [];
+  const columns = `${columnLetters(column)}:${columnLetters(column + width - 1)}`;
   const show = (sheet: Worksheet): void => {
     const shown = get(sheet, 'Columns').Item(columns);
     if (get(shown, 'Hidden') !== false) shown.Hidden = false;
   };
-  const steps: LookStep[] = style ? [{ look: 'styles', step: (sheet) => applyStyle(sheet, whole, style) }] : [];
-  return [...steps, { look: 'hidden', step: show }];
+  return [...styleLooks(change), { look: 'hidden', step: show }];
+}
+
+/** The style of cells that were written. */
+export function styleLooks({ row, column, cells, style }: CellsChange): LookStep[] {
+  const whole = { row, column, rows: cells.length, columns: widest(cells) };
+  return style && whole.columns > 0 ? [{ look: 'styles', step: (sheet) => applyStyle(sheet, whole, style) }] : [];
 }
 
 /** The rows that differ from what was read, as rectangles: a row leaves alone what is beyond its end. */

@@ -17,7 +17,7 @@ import { SheetWriter } from './sheet-writer';
 import type { Slices } from './slices';
 import type { Unfinished } from './unfinished';
 import { translated } from './wps-errors';
-import { cellsLooks, tryHiddenRow, writeCells } from './write-cells';
+import { cellsLooks, styleLooks, tryHiddenRow, writeCells } from './write-cells';
 import type { Origin, Written, WrittenCells } from './written';
 
 /** What a write works with. */
@@ -148,6 +148,7 @@ export class ChangeWriter {
       const { name } = plan.content;
       await this.looks.give(name, this.sheets.looksOf(plan, !added.has(sheetKey(name))));
     } else if (plan.kind === 'write-cells') await this.looks.give(plan.sheet, cellsLooks(plan));
+    else await this.looks.give(plan.sheet, rowPieces(plan).flatMap(styleLooks));
   }
 
   private async close(replaced: readonly SheetContent[]): Promise<void> {

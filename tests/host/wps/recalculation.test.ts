@@ -41,7 +41,7 @@ async function cost(host: WpsHost, act: () => Promise<unknown>): Promise<readonl
 }
 
 test.each([
-  [500, 2000, 800],
+  [500, 2200, 800],
   [10_000, 7000, 4500],
 ])(
   '%i rows: the first recalculation and one after it',
