@@ -47,11 +47,11 @@ const tabStep =
     else tab.Color = bgr(color);
   };
 
-const block = (cells: SheetContent['cells']): Block => ({
-  row: 0,
-  column: 0,
-  contents: cells.map((line) => Array.from({ length: widest(cells) }, (_, at): CellContent => line[at] ?? null)),
-});
+function block(cells: SheetContent['cells']): Block {
+  const width = widest(cells);
+  const contents = cells.map((line) => Array.from({ length: width }, (_, at): CellContent => line[at] ?? null));
+  return { row: 0, column: 0, contents };
+}
 
 /** Texts that look like numbers stay texts, also when they are edited. */
 const textSteps = (cells: SheetContent['cells']): SheetStep[] =>

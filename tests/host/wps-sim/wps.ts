@@ -68,6 +68,7 @@ export class WpsHost implements StrictHost {
   readonly storage = new Map<string, string | number | boolean>();
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly faults: { readonly member: RegExp; readonly error: Error }[] = [];
+  private readonly broken: RegExp[] = [];
   /** Calls until the next breakdown, and for how many calls that lasts. */
   private untilBreakdown = Infinity;
   private breakdown = 0;
@@ -90,6 +91,7 @@ export class WpsHost implements StrictHost {
     this.meter.call(member);
     const fault = this.faults.findIndex((one) => one.member.test(member));
     if (fault >= 0) throw this.faults.splice(fault, 1)[0]!.error;
+    if (this.broken.some((one) => one.test(member))) throw new Error('0x800A03EC');
     if (--this.untilBreakdown < 0 && this.breakdown-- > 0) throw new Error('0x800A03EC');
     if (this.cellEditMode && member.endsWith('=')) throw new Error('0x800AC472');
     try {
@@ -106,9 +108,15 @@ export class WpsHost implements StrictHost {
     this.faults.push({ member, error });
   }
 
+  /** Every use of a matching member fails, however often it is tried. */
+  failAlways(member: RegExp): void {
+    this.broken.push(member);
+  }
+
   /** Nothing fails any more. */
   mend(): void {
     this.faults.length = 0;
+    this.broken.length = 0;
     this.breakDown(Infinity, 0);
   }
 

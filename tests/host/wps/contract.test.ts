@@ -36,12 +36,12 @@ const offersOf = ({ listObjects, tableResize, autoFill, borders }: Quirks): read
   ...(autoFill === 'works' && borders === 'work' ? (['looks'] as const) : []),
 ];
 
-const contractHost = (host: WpsHost): ContractHost<WpsWorkbook> => ({
+const contractHost = (host: WpsHost, Made = PatientWorkbook): ContractHost<WpsWorkbook> => ({
   name: 'wps',
   offers: offersOf(host.quirks),
   async create(given, { date1904 }) {
     host.open({ date1904, sheets: { blank: [] } });
-    const workbook = new PatientWorkbook(host.scope(), host.meter);
+    const workbook = new Made(host.scope(), host.meter);
     if (given.length > 0) await workbook.write(given);
     return workbook;
   },
@@ -103,10 +103,28 @@ test('what the contract says about events, in all positions side by side: it is 
   expect((await Promise.all(runs)).flat()).toEqual([]);
 });
 
-test('the contract can fail', async () => {
+test.each([
+  ['refuses every value', /^Range\.Value2 =$/],
+  ['answers no value', /^Range\.Value2$/],
+  ['adds no sheet', /^Sheets\.Add$/],
+])('the contract can fail: a program that %s, however often it is asked, is caught', async (_, member) => {
   const host = new WpsHost();
-  host.failNext(/^Range\.Value2 =$/);
   expect(await faults(CONTRACT[0]!, host.quirks)).toEqual([]);
+  host.failAlways(member);
   const broken = await runContract([unhurried(CONTRACT[0]!)], contractHost(host));
+  expect(broken[0]?.ok).toBe(false);
+});
+
+test('the contract can fail: a workbook that leaves out what it read last is caught', async () => {
+  class Forgetful extends PatientWorkbook {
+    override async read(...asked: Parameters<WpsWorkbook['read']>): ReturnType<WpsWorkbook['read']> {
+      const content = await super.read(...asked);
+      const sheets = [...content.sheets].map(
+        ([name, grid]) => [name, { ...grid, rows: grid.rows.slice(0, -1) }] as const,
+      );
+      return { ...content, sheets: new Map(sheets) };
+    }
+  }
+  const broken = await runContract([unhurried(CONTRACT[0]!)], contractHost(new WpsHost(), Forgetful));
   expect(broken[0]?.ok).toBe(false);
 });
