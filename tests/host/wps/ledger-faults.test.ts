@@ -1,6 +1,6 @@
-import { WpsWorkbook } from '../../src/host/wps';
-import type { CellContent, WorkbookChange } from '../../src/host/workbook';
-import { WpsHost } from './wps-sim/index';
+import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
+import type { CellContent, WorkbookChange } from '../../../src/host/port/workbook';
+import { WpsHost } from '../wps-sim/index';
 
 const OLD: CellContent[][] = [['结算台账'], ['序号', '金额'], [1, 50], [2, 75]];
 const GROWN: CellContent[][] = [...OLD, [3, 20], [4, 145]];
