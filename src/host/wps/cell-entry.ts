@@ -55,7 +55,7 @@ function showsResult(raw: unknown, content: Formula | CellLink): boolean {
 }
 
 /** Whether two formulas say the same: builds write blanks, quotes and small letters in their own way. */
-export function isSameFormula(one: unknown, other: unknown): boolean {
+function isSameFormula(one: unknown, other: unknown): boolean {
   return typeof one === 'string' && typeof other === 'string' && inShort(one) === inShort(other);
 }
 
