@@ -1,4 +1,5 @@
-import { HostError } from '../port/workbook';
+import { HostError, type CellRange } from '../port/workbook';
+import { absoluteReference, parseRange, rangeReference } from '../port/a1';
 import { sheetKey } from '../port/check-changes';
 import { contentTypeOf, declareContentType, removePart } from '../ooxml/content-types';
 import type { PackageParts } from '../ooxml/package-parts';
@@ -9,7 +10,7 @@ import {
   removeRelationships,
   type Relationship,
 } from '../ooxml/relationships';
-import { attribute, child, children, type XmlElement } from '../ooxml/xml';
+import { attribute, child, children, textOf, type XmlElement } from '../ooxml/xml';
 import { XmlEdit } from '../ooxml/xml-edit';
 import { escapeXml } from '../ooxml/xml-text';
 
@@ -39,6 +40,7 @@ const ORDER = [
   'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
 ] as const; // prettier-ignore
 
+const FILTER_NAME = /^_xlnm\._FilterDatabase$/i;
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -136,6 +138,20 @@ export class WorkbookPart {
     } else {
       for (const one of ours) edit.remove(one);
       edit.append(list, added);
+    }
+    this.parts.write(this.name, edit.toString());
+  }
+
+  /** Lets the name of a sheet's filter stand for its new cells; a name that stands for others stays. */
+  moveFilterName(index: number, before: CellRange, after: CellRange): void {
+    const edit = this.edit();
+    for (const one of children(child(edit.root, 'definedNames'), 'definedName')) {
+      const text = textOf(one, edit.source);
+      const at = text.lastIndexOf('!') + 1;
+      const cells = parseRange(text.slice(at));
+      const isOurs = attribute(one, 'localSheetId') === String(index) && FILTER_NAME.test(attribute(one, 'name') ?? '');
+      if (!isOurs || cells === null || rangeReference(cells) !== rangeReference(before)) continue;
+      edit.replace(one.openEnd, one.closeStart, escapeXml(text.slice(0, at) + absoluteReference(after)));
     }
     this.parts.write(this.name, edit.toString());
   }

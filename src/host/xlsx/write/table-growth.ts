@@ -1,9 +1,10 @@
-import { HostError, type CellContent, type CellRange } from '../../port/workbook';
-import { covers, intersects, rangeReference, union } from '../../port/a1';
+import { HostError, type CellRange } from '../../port/workbook';
+import { intersects, rangeReference, union } from '../../port/a1';
+import { columnsBeside, contentAt, isFree } from './block-room';
 import type { CellBlock } from './cell-block';
+import { widenSorting } from './filter-growth';
 import type { PackageParts } from '../../ooxml/package-parts';
 import { mergesOf, type SheetPart } from '../sheet-part';
-import { SheetScanner } from '../read/sheet-scanner';
 import { tablesOf, type Table } from '../table';
 import type { SheetEntry } from '../workbook-part';
 import { attribute, child, children } from '../../ooxml/xml';
@@ -31,14 +32,18 @@ export function fitTables(
       table,
       range,
       block,
-      (area) => free(sheet, area, range) && [...others, ...mergesOf(sheet)].every((one) => !intersects(one, area)),
+      (area) => isFree(sheet, area, range) && [...others, ...mergesOf(sheet)].every((one) => !intersects(one, area)),
     );
     writeTable(
       parts,
       table,
       names,
       grown,
-      newHeadings(table, block, range).slice(0, grown.columns - table.range.columns),
+      newHeadings(table, block, {
+        ...grown,
+        column: table.range.column + table.range.columns,
+        columns: grown.columns - table.range.columns,
+      }),
     );
   }
 }
@@ -46,11 +51,6 @@ export function fitTables(
 function overwritesTotals({ range, totalsRows }: Table, block: CellRange): boolean {
   const totals = { ...range, row: range.row + range.rows - totalsRows, rows: totalsRows };
   return totalsRows > 0 && intersects(totals, block);
-}
-
-function contentAt(block: CellBlock, atRow: number, atColumn: number): CellContent | undefined {
-  const { row, column, cells, continues } = block;
-  return continues?.kept.has(atColumn - column) === true ? undefined : cells[atRow - row]?.[atColumn - column];
 }
 
 /** The headings after the write; null when they would no longer be distinct texts. */
@@ -65,14 +65,13 @@ function headings({ range, columns, headerRows }: Table, block: CellBlock): read
 }
 
 /** The table's new range; the same when it has no reason or no room to grow. */
-function growth(table: Table, written: CellRange, block: CellBlock, isFree: (area: CellRange) => boolean): CellRange {
+function growth(table: Table, written: CellRange, block: CellBlock, hasRoom: (area: CellRange) => boolean): CellRange {
   const { range } = table;
   const below = rowsBelow(table, written);
-  if (below !== null && isFree(below)) return union(range, below);
-  const beside = { ...range, column: range.column + range.columns, columns: written.columns };
-  const adjoins = written.column === beside.column && covers(written, { ...beside, rows: 1 });
-  const headed = adjoins && newHeadings(table, block, written).length === written.columns;
-  return headed && isFree(beside) ? union(range, beside) : range;
+  if (below !== null && hasRoom(below)) return union(range, below);
+  const beside = columnsBeside(range, written);
+  const isHeaded = beside !== null && newHeadings(table, block, beside).length === beside.columns;
+  return isHeaded && hasRoom(beside) ? union(range, beside) : range;
 }
 
 /** The rows written right below a table, as wide as the table; null when there are none. */
@@ -95,19 +94,6 @@ function newHeadings({ range, columns, headerRows }: Table, block: CellBlock, wr
   });
 }
 
-/** Whether the area holds nothing but what is about to be written. */
-function free(sheet: SheetPart, area: CellRange, written: CellRange): boolean {
-  const scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
-  while (scanner.nextRow()) {
-    while (scanner.nextCell()) {
-      const cell = { row: scanner.row, column: scanner.column, rows: 1, columns: 1 };
-      const filled = scanner.valueStart >= 0 || scanner.inlineStart >= 0 || scanner.formulaStart >= 0;
-      if (filled && covers(area, cell) && !covers(written, cell)) return false;
-    }
-  }
-  return true;
-}
-
 function writeTable(
   parts: PackageParts,
   table: Table,
@@ -127,6 +113,7 @@ function writeTable(
     const filter = child(root, 'autoFilter');
     const rows = grown.rows - table.totalsRows;
     if (filter) edit.setAttribute(filter, 'ref', rangeReference({ ...grown, rows }));
+    for (const owner of filter ? [root, filter] : [root]) widenSorting(edit, owner, range, grown);
   }
   if (list && added.length > 0) {
     const last = Math.max(0, ...elements.map((one) => Number(attribute(one, 'id'))));

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../port/workbook';
 import { cellReference, parseRange, rangeReference, union } from '../../port/a1';
 import type { CellBlock } from './cell-block';
+import { growFilter } from './filter-growth';
 import { FormulaGuard } from './formula-guard';
 import { PartWriter } from '../../ooxml/part-writer';
 import { inOrder } from './row-order';
@@ -26,6 +27,7 @@ export async function writeCells(
   if (columns === 0) return;
   const range = { row: block.row, column: block.column, rows: block.cells.length, columns };
   fitTables(writing.parts, entry, sheet, block, range);
+  growFilter(writing, entry, sheet, block, range);
   widenDimension(sheet, range);
   adapt(sheet);
   if (block.reveals === true) showColumns(sheet, range);

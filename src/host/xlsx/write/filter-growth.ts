@@ -1,0 +1,49 @@
+import type { CellRange } from '../../port/workbook';
+import { intersects, parseRange, rangeReference, union } from '../../port/a1';
+import { columnsBeside, contentAt, isFree } from './block-room';
+import type { CellBlock } from './cell-block';
+import { mergesOf, type SheetPart } from '../sheet-part';
+import { tablesOf } from '../table';
+import type { SheetEntry } from '../workbook-part';
+import type { Writing } from './writing';
+import { attribute, children, type XmlElement } from '../../ooxml/xml';
+import type { XmlEdit } from '../../ooxml/xml-edit';
+
+/**
+ * The filter of a sheet reaches over headed columns written right beside it, and so do its sorting and the name the
+ * workbook knows it by: sorting fewer columns would tear rows from what is beside them.
+ */
+export function growFilter(
+  writing: Writing,
+  entry: SheetEntry,
+  sheet: SheetPart,
+  block: CellBlock,
+  range: CellRange,
+): void {
+  const [filter] = children(sheet.frame.root, 'autoFilter');
+  const before = filter && areaOf(filter);
+  const beside = before && columnsBeside(before, range);
+  if (!beside || !isHeaded(block, beside)) return;
+  const taken = [...mergesOf(sheet), ...tablesOf(writing.parts, entry.part).map((table) => table.range)];
+  if (taken.some((one) => intersects(one, beside)) || !isFree(sheet, beside, range)) return;
+  const after = union(before, beside);
+  sheet.frame.setAttribute(filter, 'ref', rangeReference(after));
+  for (const owner of [filter, sheet.frame.root]) widenSorting(sheet.frame, owner, before, after);
+  writing.workbook.moveFilterName(entry.index, before, after);
+}
+
+const areaOf = (element: XmlElement): CellRange | null => parseRange(attribute(element, 'ref') ?? '');
+
+/** The area that is sorted grows with the columns it spans, as those of a filter or table do. */
+export function widenSorting(edit: XmlEdit, owner: XmlElement, before: CellRange, after: CellRange): void {
+  for (const sorting of children(owner, 'sortState')) {
+    const area = areaOf(sorting);
+    if (area?.column === before.column && area.columns === before.columns)
+      edit.setAttribute(sorting, 'ref', rangeReference({ ...area, columns: after.columns }));
+  }
+}
+
+const isHeaded = (block: CellBlock, { row, column, columns }: CellRange): boolean =>
+  Array.from({ length: columns }, (_, at) => contentAt(block, row, column + at)).every(
+    (heading) => typeof heading === 'string' && heading !== '',
+  );
