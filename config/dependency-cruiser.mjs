@@ -1,71 +1,118 @@
-/** Arrows point from entry down to engine; see docs/architecture.md. */
-const may = (from, allowed) => ({
-  name: `${from}-imports`,
-  comment: `src/${from} may import ${allowed.join(', ')}`,
-  severity: 'error',
-  from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})[/.]` },
-});
+/** The walls of src: every sentence of “目录与箭头” in docs/architecture.md is a rule here, and tests/docs/walls.test.ts breaks each of them. */
 
-const PORT = 'host/workbook\\.ts$';
-/** The port, what every adapter refuses alike, names and references of sheets, the cells of new rows, page headers, and how a file that is only shown looks. */
-const SHARED_BY_HOSTS =
-  'host/(workbook|check-changes|display|header-sections|row-pieces|backup-name|sheet-references)\\.ts$';
+const never = (name, from, to) => ({ name, severity: 'error', from, to });
+
+/** A layer or a room, as a path below src, may import itself and what is listed. */
+const may = (room, allowed) =>
+  never(
+    `${room}-imports`,
+    { path: `^src/${room}/` },
+    { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})[/.]` },
+  );
+
+const PORT = 'host/port';
+
+/** Rooms of sheets that every sheet may ask. */
+const SHARED_SHEET_ROOMS = 'cells|schema';
+
+/** The named exceptions: a sheet whose rows cannot be read or written without knowing what another sheet says. */
+const SHEET_KNOWS = {
+  // A row of the log belongs to a unit, and units are named in 目标任务.
+  adoptions: ['targets'],
+  // Which year and which columns of the log are meant is stated in 参数 and in the log itself.
+  parameters: ['adoptions'],
+  // Rules of a kind that is not read name the log's fields; a plan without rules of its own is the built-in one of 参数.
+  rules: ['adoptions', 'parameters'],
+  // The units of a balance are the units of 目标任务.
+  'brought-forward': ['targets'],
+  // A fee sheet shows booked entries, names the log's rows, and finds a payee's account.
+  fees: ['adoptions', 'ledger', 'payees'],
+};
+
+const sheetKnows = ([sheet, others]) =>
+  never(
+    `sheets/${sheet}-imports`,
+    { path: `^src/sheets/${sheet}/` },
+    { path: '^src/sheets/[^/]+/', pathNot: `^src/sheets/(${[SHARED_SHEET_ROOMS, sheet, ...others].join('|')})/` },
+  );
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
-    may('engine', []),
-    may('rules', []),
-    may('text', ['engine', 'sheets/issue', 'host/workbook']),
-    {
-      name: 'engine-imports-no-package',
-      severity: 'error',
-      from: { path: '^src/engine/' },
-      to: { pathNot: '^src/engine/' },
-    },
-    {
-      name: 'sheets-imports',
-      severity: 'error',
-      from: { path: '^src/sheets/' },
-      to: { path: '^src/', pathNot: `^src/((engine|rules|text|sheets)/|${PORT})` },
-    },
-    {
-      name: 'sheets-know-only-types-of-the-port',
-      severity: 'error',
-      from: { path: '^src/(sheets|text)/' },
-      to: { path: `^src/${PORT}`, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'host-imports',
-      comment: 'An adapter knows the port, its own folder and its vendor.',
-      severity: 'error',
-      from: { path: '^src/host/([^/.]+)' },
-      to: { path: '^src/', pathNot: [`^src/${SHARED_BY_HOSTS}`, '^src/host/$1[/.]'] },
-    },
-    {
-      name: 'app-imports',
-      severity: 'error',
-      from: { path: '^src/app/' },
-      to: { path: '^src/', pathNot: `^src/((engine|rules|text|sheets|app)/|${PORT})` },
-    },
-    {
-      name: 'ui-imports',
-      severity: 'error',
-      from: { path: '^src/ui/' },
-      to: { path: '^src/', pathNot: '^src/(engine|text|sheets|app|ui)/' },
-    },
-    { name: 'nobody-imports-entry', severity: 'error', from: { pathNot: '^src/entry/' }, to: { path: '^src/entry/' } },
-    {
-      name: 'no-undeclared-package',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: {
+    never('no-cycles', { path: '^src/' }, { circular: true }),
+    never('no-orphans', { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, {}),
+    never('scripts-ask-config-never-back', { path: '^config/' }, { path: '^scripts/' }),
+    never(
+      'no-undeclared-package',
+      { path: '^src/' },
+      {
         dependencyTypes: ['unknown', 'npm-no-pkg', 'npm-unknown', 'npm-dev'],
         dependencyTypesNot: ['type-only', 'triple-slash-type-reference'],
       },
-    },
+    ),
+
+    may('engine', []),
+    never('engine-imports-no-package', { path: '^src/engine/' }, { pathNot: '^src/engine/' }),
+    may('engine/time', ['engine/units']),
+    may('engine/columns', ['engine/scoring/adoptions', 'engine/units']),
+    may('engine/scoring', ['engine/time', 'engine/columns', 'engine/units']),
+    may('rules', []),
+    may('issues', []),
+    may('text', ['engine', 'issues', PORT]),
+    may('sheets', ['engine', 'rules', 'issues', 'text', PORT]),
+    never(
+      'the-port-is-only-types-below-app',
+      { path: '^src/(sheets|text)/' },
+      { path: `^src/${PORT}/`, dependencyTypesNot: ['type-only'] },
+    ),
+    may('app', ['engine', 'rules', 'issues', 'text', 'sheets', PORT]),
+    may('ui', ['engine', 'issues', 'text', 'sheets', 'app']),
+    never('nobody-imports-entry', { pathNot: '^src/entry/' }, { path: '^src/entry/' }),
+
+    may('sheets/(cells|schema)', ['engine', 'issues', 'text', PORT]),
+    ...Object.entries(SHEET_KNOWS).map(sheetKnows),
+    never(
+      'a-sheet-knows-no-other-sheet',
+      {
+        path: '^src/sheets/([^/]+)/',
+        pathNot: `^src/sheets/(${[SHARED_SHEET_ROOMS, ...Object.keys(SHEET_KNOWS)].join('|')})/`,
+      },
+      { path: '^src/sheets/[^/]+/', pathNot: [`^src/sheets/(${SHARED_SHEET_ROOMS})/`, '^src/sheets/$1/'] },
+    ),
+
+    may('host/port', []),
+    may('host/ooxml', [PORT]),
+    never(
+      'an-adapter-knows-no-other',
+      { path: '^src/host/([^/]+)/' },
+      { path: '^src/', pathNot: ['^src/host/(port|ooxml)/', '^src/host/$1/'] },
+    ),
+
+    may('ui/pane', ['engine', 'issues', 'text', 'sheets', 'app']),
+    may('ui/kit', ['engine', 'issues', 'text', 'sheets', 'app', 'ui/pane']),
+    never(
+      'a-panel-knows-no-other-panel',
+      { path: '^src/ui/([^/]+)/', pathNot: '^src/ui/(pane|kit|shell)/' },
+      { path: '^src/ui/', pathNot: ['^src/ui/(pane|kit)/', '^src/ui/$1/'] },
+    ),
+
+    may('entry/session', ['engine', 'rules', 'issues', 'text', 'sheets', 'app', 'ui', 'host']),
+    never(
+      'an-entry-knows-no-other',
+      { path: '^src/entry/([^/]+)/' },
+      { path: '^src/entry/[^/]+/', pathNot: ['^src/entry/session/', '^src/entry/$1/'] },
+    ),
+
+    never(
+      'every-file-in-its-room',
+      {
+        path: '^src/[^/]+/[^/]+$',
+        pathNot: [
+          '^src/(engine/units|app/unsure|sheets/(inputs|catalogue|foreign-sheets)|text/(format|patterns|command-line))\\.ts$',
+          '^src/(rules|issues)/',
+        ],
+      },
+      { path: '^src/' },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

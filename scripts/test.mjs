@@ -14,7 +14,7 @@ const LANES = [
     ['代码格式', 'npx --no-install prettier --check . --log-level warn --cache --cache-location .cache/prettier'],
     ['类型', 'npx --no-install tsc -p tsconfig.json'],
     ['类型（纯计算层）', 'npx --no-install tsc -p config/tsconfig.pure.json'],
-    ['分层边界', 'npx --no-install depcruise --config config/dependency-cruiser.mjs src'],
+    ['分层边界', 'npx --no-install depcruise --config config/dependency-cruiser.mjs src config'],
     ['无用代码', 'npx --no-install knip --config config/knip.json'],
   ],
 ];

@@ -11,6 +11,7 @@ import {
   TARGET_COLUMNS,
 } from '../../text/sheets/workbook-names';
 import { columnLetters } from '../cells/cell';
+import { namesOf } from '../cells/clerk-sheet';
 import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from '../cells/look';
 
 type Field = keyof typeof ADOPTION_COLUMNS;
@@ -113,13 +114,6 @@ function rowHeight(row: LogRow): number {
   const fields = FIELDS.slice(0, MACHINE_COLUMN) as Exclude<keyof LogRow, 'worth'>[];
   const texts = fields.map((field) => ({ text: row[field] ?? '', width: LOOKS[field].width }));
   return fittedHeight(texts, ROW_HEIGHT);
-}
-
-/** The names listed on another sheet, as far down as there are any: the list grows with the sheet. */
-export function namesOf(sheet: string, column: number, most: number): { readonly formula: string } {
-  const letters = columnLetters(column);
-  const first = `${sheet}!$${letters}$2`;
-  return { formula: `OFFSET(${first},0,0,MAX(1,COUNTA(${first}:$${letters}$${most})),1)` };
 }
 
 function validations(year: number): CellValidation[] {

@@ -1,8 +1,7 @@
 import type { SheetContent } from '../../host/port/workbook';
 import { joinNames, PRINT_TITLES, PROMPTS, UNLISTED } from '../../text/sheets/template';
 import { BROUGHT_FORWARD_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
-import { CHECKED_ROWS, checked, clerkSheet, words } from '../cells/clerk-sheet';
-import { namesOf } from '../adoptions/encode-log';
+import { CHECKED_ROWS, checked, clerkSheet, namesOf, words } from '../cells/clerk-sheet';
 import type { BroughtForwardRow } from './left-over-rows';
 import { yuan } from '../cells/formulas';
 import { block, COLORS, FORMATS } from '../cells/look';

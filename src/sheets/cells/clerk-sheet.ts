@@ -1,5 +1,6 @@
 import type { CellContent, CellStyle, CellValidation, SheetContent } from '../../host/port/workbook';
 import type { ColumnName } from '../../text/sheets/workbook-names';
+import { columnLetters } from './cell';
 import { a4, block, COLORS, columnsFrom, fittedHeight, printTitle, STYLES } from './look';
 
 /** A column of a clerk's sheet: its width in characters and how its cells look. */
@@ -46,3 +47,10 @@ const rowHeight = (cells: readonly CellContent[], looks: readonly ColumnLook[]):
     cells.map((cell, column) => ({ text: typeof cell === 'string' ? cell : '', width: looks[column]!.width })),
     21,
   );
+
+/** The names listed on another sheet, as far down as there are any: the list grows with the sheet. */
+export function namesOf(sheet: string, column: number, most: number): { readonly formula: string } {
+  const letters = columnLetters(column);
+  const first = `${sheet}!$${letters}$2`;
+  return { formula: `OFFSET(${first},0,0,MAX(1,COUNTA(${first}:$${letters}$${most})),1)` };
+}
