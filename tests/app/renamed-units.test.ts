@@ -1,5 +1,7 @@
 import { audit } from '../../src/app/audit/audit';
 import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
+import { feeOverview } from '../../src/app/fees/fee-overview';
+import { reverseQuarter } from '../../src/app/fees/reverse-quarter';
 import { previewFees } from '../../src/app/fees/preview-fees';
 import { nextYear } from '../../src/app/year/next-year';
 import { dayOf } from '../../src/engine/time/calendar';
@@ -37,6 +39,17 @@ class Desk {
     const done = await this.settle(quarter);
     if (done.status === 'refused') throw new Error(done.reason);
     return Object.fromEntries(done.statement.units.map(({ unit, payable }) => [unit, payable / 100]));
+  }
+
+  /** What the pane shows of every quarter: yuan, or that nothing can be told. */
+  async amounts(): Promise<(number | string)[]> {
+    const overview = await feeOverview(this.workbook, DATES);
+    if (overview.status === 'refused') throw new Error(overview.reason);
+    const withheld = overview.statements.filter(({ status }) => status === 'withheld');
+    expect(overview.doubts.length > 0).toBe(withheld.length > 0);
+    return overview.statements.map(({ status, units }) =>
+      status === 'withheld' ? status : units.reduce((sum, { payable }) => sum + payable, 0) / 100,
+    );
   }
 
   audit = async (): Promise<string[]> =>
@@ -111,7 +124,7 @@ describe('a unit of the ledger that 目标任务 does not know', () => {
     );
   };
 
-  it('keeps every quarter open, and preview and check say so, until its name is an alias', async () => {
+  it('keeps every quarter open, and no amount of them is told, until its name is an alias', async () => {
     const one = await forgotten();
     const refused = await one.settle(2);
     const issue = {
@@ -121,10 +134,33 @@ describe('a unit of the ledger that 目标任务 does not know', () => {
     };
     expect(refused).toMatchObject({ status: 'refused', code: 'unknown-units', issues: [issue] });
     const preview = await previewFees(one.workbook, { year: 2020, quarter: 1 }, BOOKED);
-    expect(preview).toMatchObject({ status: 'done', remarks: [issue] });
-    expect(await one.audit()).toEqual(['error ledger-unknown-unit']);
+    expect(preview).toMatchObject({ status: 'refused', code: 'unknown-units', issues: [issue] });
+    expect(await one.amounts()).toEqual([1000, 'withheld', 'withheld', 'withheld']);
+    expect(await one.audit()).toContain('error ledger-unknown-unit');
     await one.units(['高桥街道', '街道', 5, '高桥'], ['东塘', '街道', 5]);
+    expect(await one.amounts()).toEqual([1000, 250, 0, 0]);
     expect(await one.paid(2)).toEqual({ 高桥街道: 250 });
+  });
+
+  it('shows no amount on any sheet of an open quarter, however it came to be written', async () => {
+    const one = await forgotten();
+    await one.units(['高桥', '街道', 5], ['东塘', '街道', 5]);
+    await one.log([null, '慰问', '高桥', '张三', '2020-2-1', '部', '单独采用']);
+    await one.paid(2);
+    await previewFees(one.workbook, { year: 2020, quarter: 3 }, BOOKED);
+    await one.units(['高桥街道', '街道', 5], ['东塘', '街道', 5]);
+    await one.log([null, '慰问', '高桥街道', '张三', '2020-2-1', '部', '单独采用']);
+    const reversed = await reverseQuarter(one.workbook, { year: 2020, quarter: 1, reason: '退回' }, BOOKED);
+    expect(reversed).toMatchObject({ status: 'reversed', statement: { status: 'withheld', units: [] } });
+    for (const quarter of [2, 4]) {
+      const cells = one.workbook.contentOf(`稿费表2020Q${quarter}`).cells.flat();
+      expect(cells.some((cell) => typeof cell === 'string' && cell.startsWith('金额待定'))).toBe(true);
+      const numbers = cells.map((cell) => (typeof cell === 'object' && cell && 'value' in cell ? cell.value : cell));
+      expect(numbers.filter((value) => typeof value === 'number' && value !== 0)).toEqual([]);
+    }
+    expect(await one.audit()).toEqual(['error ledger-unknown-unit']);
+    const again = await previewFees(one.workbook, { year: 2020, quarter: 0 }, BOOKED);
+    expect(again).toMatchObject({ status: 'done', statement: { status: 'settled' }, remarks: [{ severity: 'error' }] });
   });
 
   it('is known where it is no more but keeps its row with 失效日', async () => {

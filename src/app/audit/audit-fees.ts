@@ -33,7 +33,7 @@ function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog
     const shown = content.sheets.get(sheet.name);
     if (shown) {
       sheets.push(sheet.name);
-      issues.push(...compareFeeSheet(sheet, shown, statement.status));
+      issues.push(...compareFeeSheet(sheet, shown, statement.status === 'settled' ? 'settled' : 'preview'));
     } else if (statement.status === 'settled') {
       const parameters = { quarter: ledgerQuarter(outcome.year, quarter) };
       const place = { sheet: sheet.name, cell: null };

@@ -6,11 +6,16 @@ import { taxIssues } from '../../sheets/fees/check-tax';
 import { decodePayees, PayeeDirectory } from '../../sheets/payees/decode-payees';
 import type { Inputs } from '../../sheets/inputs';
 import { feeLines, settlementTerms } from '../../sheets/fees/fee-lines';
-import { previewStatement, settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
+import {
+  previewStatement,
+  settledStatement,
+  withheldStatement,
+  type FeeStatement,
+} from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { missingSettlements } from '../../sheets/ledger/settled-marks';
-import { unknownUnits } from '../../sheets/ledger/unknown-units';
+import { unknownUnitNames, unknownUnits } from '../../sheets/ledger/unknown-units';
 import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
 import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
@@ -78,7 +83,13 @@ function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: L
   return log && ledger ? unknownUnits(log.inputs, sheets.get(SHEETS.targets), ledger.entries, log.lines) : [];
 }
 
-/** A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now. */
-export function statementOf(record: LedgerRecord, { lines, terms }: FeeLog, quarter: number): FeeStatement {
-  return settledStatement(record, quarter) ?? previewStatement(forecast(record.entries, lines, quarter, terms));
+/**
+ * A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now; withheld where
+ * settling is refused because it would pay units twice that the ledger has under a name nobody knows.
+ */
+export function statementOf(record: LedgerRecord, { inputs, lines, terms }: FeeLog, quarter: number): FeeStatement {
+  const settled = settledStatement(record, quarter);
+  if (settled) return settled;
+  if (unknownUnitNames(inputs, record.entries).length > 0) return withheldStatement(terms, quarter);
+  return previewStatement(forecast(record.entries, lines, quarter, terms));
 }

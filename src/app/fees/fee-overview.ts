@@ -1,14 +1,20 @@
 import type { Workbook } from '../../host/port/workbook';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Issue } from '../../issues/issue';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, statementOf } from './fee-book';
 import { soundBook, type FeeRefusal } from './fee-refusal';
 
-/** The four quarters of a year: settled ones as they were paid, open ones as settling now would pay them. */
+/**
+ * The four quarters of a year: settled ones as they were paid, open ones as settling now would pay them, or withheld
+ * where it would not.
+ */
 export interface FeeOverview {
   readonly status: 'overview';
   readonly year: number;
   readonly statements: readonly FeeStatement[];
+  /** Why amounts of open quarters are not to be trusted; empty: they are what settling now would pay. */
+  readonly doubts: readonly Issue[];
 }
 
 const QUARTERS = [0, 1, 2, 3] as const;
@@ -19,5 +25,6 @@ export async function feeOverview(workbook: Workbook, dates: EvaluationDate): Pr
   const sound = soundBook(book, { year: null, quarter: 0 });
   if ('status' in sound) return sound;
   const statements = QUARTERS.map((quarter) => statementOf(sound.ledger, sound.log, quarter));
-  return { status: 'overview', year: book.outcome.year, statements };
+  const unread = book.outcome.issues.filter(({ code }) => code === 'rule-unread');
+  return { status: 'overview', year: book.outcome.year, statements, doubts: [...book.unitIssues, ...unread] };
 }

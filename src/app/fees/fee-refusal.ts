@@ -53,6 +53,17 @@ export function soundBook(
   return ledger ? { log, ledger } : untrusted({ ledgerIssues });
 }
 
+/** What is said where the ledger has units that 目标任务 does not know; `more` are further errors of the workbook. */
+export const unknownUnitsRefusal = (
+  { outcome, unitIssues }: Pick<FeeBook, 'outcome' | 'unitIssues'>,
+  quarter: number,
+  more: readonly Issue[] = [],
+): FeeRefusal =>
+  refused('unknown-units', FEE_REFUSALS['unknown-units'](ledgerQuarter(outcome.year, quarter)), [
+    ...unitIssues,
+    ...more,
+  ]);
+
 /** What is said of a ledger that cannot be trusted. */
 export const untrusted = ({ ledgerIssues }: Pick<FeeBook, 'ledgerIssues'>): FeeRefusal =>
   refused('ledger', FEE_REFUSALS.ledger, ledgerIssues);

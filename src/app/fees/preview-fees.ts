@@ -4,7 +4,7 @@ import type { Issue } from '../../issues/issue';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, statementOf } from './fee-book';
 import { resultChanges } from './fee-changes';
-import { soundBook, type FeeRefusal, type WhichQuarter } from './fee-refusal';
+import { soundBook, unknownUnitsRefusal, type FeeRefusal, type WhichQuarter } from './fee-refusal';
 import type { Outcome } from '../scoring/outcome';
 import { retryOnConflict } from '../scoring/retry-on-conflict';
 
@@ -20,7 +20,7 @@ export interface FeePreview {
 
 /**
  * Writes the three fee sheets of a quarter, marked 预览 unless it is settled, with the results of a recalculation.
- * Errors in rows do not hinder a preview. @throws HostError
+ * Errors in rows do not hinder a preview; an amount that settling would refuse to pay is not shown. @throws HostError
  */
 export const previewFees = (
   workbook: Workbook,
@@ -32,7 +32,8 @@ export const previewFees = (
     const sound = soundBook(book, which);
     if ('status' in sound) return sound;
     const { log, ledger } = sound;
-    await workbook.write(resultChanges(book, log, ledger, which.quarter, options.version));
     const statement = statementOf(ledger, log, which.quarter);
+    if (statement.status === 'withheld') return unknownUnitsRefusal(book, which.quarter);
+    await workbook.write(resultChanges(book, log, ledger, which.quarter, options.version));
     return { status: 'done', outcome: book.outcome, statement, remarks: [...book.unitIssues, ...book.payeeIssues] };
   });

@@ -18,6 +18,7 @@ import {
   ledgerRefusal,
   refused,
   soundBook,
+  unknownUnitsRefusal,
   untrusted,
   type FeeRefusal,
   type WhichQuarter,
@@ -173,12 +174,8 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
 }
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
-function hindranceOf(
-  { outcome: { asOf, issues, year }, unitIssues }: FeeBook,
-  { inputs }: FeeLog,
-  quarter: number,
-  dates: EvaluationDate,
-): FeeRefusal | null {
+function hindranceOf(book: FeeBook, { inputs }: FeeLog, quarter: number, dates: EvaluationDate): FeeRefusal | null {
+  const { asOf, issues, year } = book.outcome;
   const name = ledgerQuarter(year, quarter);
   // A day that the workbook states proves nothing before it comes; one that the person names in this very command does.
   const lastDay = dates.asOf ?? Math.min(asOf, dates.today);
@@ -188,8 +185,8 @@ function hindranceOf(
   }
   const unread = issues.filter(({ code }) => code === 'rule-unread');
   if (unread.length > 0) return refused('rules-unread', FEE_REFUSALS['rules-unread'](name), unread);
-  const errors = [...unitIssues, ...issues.filter(({ severity }) => severity === 'error')];
-  if (unitIssues.length > 0) return refused('unknown-units', FEE_REFUSALS['unknown-units'](name), errors);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (book.unitIssues.length > 0) return unknownUnitsRefusal(book, quarter, errors);
   return errors.length > 0
     ? refused('problems', FEE_REFUSALS.problems(name, inputs.log.table.grid.name), errors)
     : null;

@@ -37,11 +37,11 @@ export function summaryLines({ asOf, year, issues, result }: Outcome): string[] 
 export function statementLines(statement: FeeStatement): string[] {
   const { year, quarter, status, closedAt, closedBy, code, units, details } = statement;
   return [
-    CLI.feeTitle(year, quarter + 1, status === 'settled'),
+    CLI.feeTitle(year, quarter + 1, status),
     ...(status === 'settled' ? [CLI.closed(closedAt, closedBy, code)] : []),
     ...units.map(unitLine),
     ...details.filter(({ kind }) => kind === 'correction').map((posting) => correctionLine(posting)),
-    CLI.feeSum(formatYuan(accountSums(units).payable)),
+    status === 'withheld' ? CLI.withheld : CLI.feeSum(formatYuan(accountSums(units).payable)),
   ];
 }
 

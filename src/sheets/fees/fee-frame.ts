@@ -47,7 +47,7 @@ const BOXED: CellStyle = { border: 'thin' };
 export function putHeading(draft: FeeDraft, statement: FeeStatement, title: string): void {
   const { year, quarter, office, status, closedAt, closedBy, code, version } = statement;
   draft.text(title, 30, STYLES.title);
-  if (status === 'preview') draft.text(FEE_TEXTS.preview, 20, WATERMARK);
+  if (status !== 'settled') draft.text(FEE_TEXTS[status], 20, WATERMARK);
   else draft.text(FEE_TEXTS.settled(closedAt, closedBy, code, version), 16, { ...FINE, horizontal: 'center' });
   const [left, middle, right] = equalSpans(draft.widths, 3) as [Columns, Columns, Columns];
   draft.spans(
@@ -60,9 +60,9 @@ export function putHeading(draft: FeeDraft, statement: FeeStatement, title: stri
   );
 }
 
-/** What every printed page of a preview says at its head, so that none passes for a document to pay from. */
+/** What every printed page of an open quarter says at its head, so that none passes for a document to pay from. */
 export const pageHeader = ({ status }: FeeStatement): string | undefined =>
-  status === 'preview' ? `&R&"${FONTS.heading}"&12 ${FEE_TEXTS.preview}` : undefined;
+  status === 'settled' ? undefined : `&R&"${FONTS.heading}"&12 ${FEE_TEXTS[status]}`;
 
 /** Cells that are green while a test holds and red when it does not. */
 function putCheck(draft: FeeDraft, row: number, column: number): void {

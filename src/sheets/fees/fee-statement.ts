@@ -8,7 +8,7 @@ import {
   type PayeeAccount,
   type UnitAccount,
 } from '../../engine/settlement/payments';
-import { batchSums } from '../../engine/settlement/settle';
+import { batchSums, type SettlementTerms } from '../../engine/settlement/settle';
 import { fen, type Fen } from '../../engine/units';
 import type { LedgerRecord } from '../ledger/ledger-chain';
 
@@ -17,8 +17,11 @@ export interface FeeStatement {
   readonly year: number;
   /** 0 to 3. */
   readonly quarter: number;
-  /** `preview`: what settling now would book; `settled`: what the ledger holds, whatever the log says by now. */
-  readonly status: 'preview' | 'settled';
+  /**
+   * `preview`: what settling now would book; `settled`: what the ledger holds, whatever the log says by now; `withheld`:
+   * nothing can be told, because the ledger has units that 目标任务 does not know.
+   */
+  readonly status: 'preview' | 'withheld' | 'settled';
   readonly office: string;
   /** 付费依据; may be empty. */
   readonly basis: string;
@@ -54,6 +57,12 @@ export function previewStatement(forecast: readonly LedgerEntry[]): FeeStatement
   const standing = settlements(forecast);
   return statement(standing.at(-1)!, accountsOf(standing), 'preview', '');
 }
+
+/** An open quarter of which no amount can be told: no unit, no money, only whose and which quarter it is. */
+export const withheldStatement = ({ year, office, basis, rate }: SettlementTerms, quarter: number): FeeStatement => ({
+  ...{ year, quarter, status: 'withheld', office, basis, rate, closedAt: '', closedBy: '', version: '', code: '' },
+  ...{ units: [], details: [], payees: [] },
+});
 
 function statement(
   { closing, postings }: Settlement,

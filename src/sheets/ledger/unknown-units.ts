@@ -8,28 +8,32 @@ import { a1, cellText, foldName } from '../cells/cell';
 import type { Inputs } from '../inputs';
 import type { Issue, Place } from '../../issues/issue';
 
+/** The units of which the ledger holds something and which 目标任务 does not know, as they were booked. */
+export const unknownUnitNames = ({ names: { targets } }: Inputs, entries: readonly LedgerEntry[]): string[] =>
+  unitsHeld(settlements(entries)).filter((unit) => targets.names.find(unit) < 0);
+
 /**
  * Units of which the ledger holds something and which 目标任务 does not know, each with what it may be called now: settling
  * would take back all that was booked for them and book it once more. A unit that 目标任务 keeps with a 失效日 is known.
  */
 export function unknownUnits(
-  { names: { targets } }: Inputs,
+  inputs: Inputs,
   targetGrid: SheetGrid | undefined,
   entries: readonly LedgerEntry[],
   lines: readonly FeeLine[],
 ): Issue[] {
-  const standing = settlements(entries);
-  const unknown = unitsHeld(standing).filter((unit) => targets.names.find(unit) < 0);
+  const unknown = unknownUnitNames(inputs, entries);
   if (unknown.length === 0) return [];
+  const { names } = inputs.names.targets;
   const pairs = pairLines(
-    bookedLines(standing, (unit) => unit),
+    bookedLines(settlements(entries), (unit) => unit),
     lines,
   );
   return unknown.map((unit): Issue => {
     const sameWork = pairs.filter(({ booked }) => booked?.line.unit === unit).flatMap(({ now }) => now?.unit ?? []);
-    const names = [...new Set([...sameWork, ...targets.names.nearest(unit)])];
-    const place = placeOf(targetGrid, names[0] ?? '');
-    return { code: 'ledger-unknown-unit', severity: 'error', place, parameters: { unit, names } };
+    const likely = [...new Set([...sameWork, ...names.nearest(unit)])];
+    const place = placeOf(targetGrid, likely[0] ?? '');
+    return { code: 'ledger-unknown-unit', severity: 'error', place, parameters: { unit, names: likely } };
   });
 }
 

@@ -45,7 +45,7 @@ export const FEE_REFUSALS = {
       ? `${quarter}还不能结账：今天是${today}，季度还没有结束；“参数”里的统计截止日${asOf}还没有到，不能据此结账。请在季度结束后再结账。`
       : `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
   'unknown-units': (quarter: string): string =>
-    `${quarter}还不能结账：台账里有“目标任务”不认识的单位，结账会重复付款。请先处理下列问题。`,
+    `${quarter}还不能结账，也算不出应发：台账里有“目标任务”不认识的单位，结账会重复付款。请先处理下列问题。`,
   'no-reason': '冲销要写明原因，例如“财务退回，未付款”。',
   'nothing-to-hand-over': (quarter: string): string => `${quarter}还没有结账，不能送财务：请先结账。`,
   'earlier-year': (year: number, old: number): string => `新年度${year}应晚于旧工作簿的年度${old}。`,

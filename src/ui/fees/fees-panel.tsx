@@ -1,7 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { FeeOverview } from '../../app/fees/fee-overview';
 import type { Place } from '../../issues/issue';
+import type { PaneText } from '../../text/pane/pane';
 import { FeeNotePlaces, FeeNoteWords } from './fee-note-view';
+import { PagedList } from '../kit/paged-list';
+import { ProblemButton } from '../kit/problem-button';
 import { usePaneText } from '../pane/pane-text';
 import { QuarterCard } from './quarter-card';
 import { ReversalConfirm, SettlementConfirm } from './settlement-confirm';
@@ -41,7 +45,11 @@ export function FeesPanel({ onGoTo, ...props }: FeesPanelProps) {
         <div role="status">{note !== null && <FeeNoteWords note={note} />}</div>
         {note !== null && <FeeNotePlaces note={note} onGoTo={onGoTo} />}
       </div>
-      {pending === null ? <Quarters desk={desk} /> : <Question desk={desk} pending={pending} onGoTo={onGoTo} />}
+      {pending === null ? (
+        <Quarters desk={desk} onGoTo={onGoTo} />
+      ) : (
+        <Question desk={desk} pending={pending} onGoTo={onGoTo} />
+      )}
     </div>
   );
 }
@@ -59,11 +67,12 @@ const Question = ({ desk, pending, onGoTo }: QuestionProps) =>
     <ReversalConfirm prepared={pending} desk={desk} />
   );
 
-function Quarters({ desk }: { readonly desk: FeeDesk }) {
+function Quarters({ desk, onGoTo }: Pick<QuestionProps, 'desk' | 'onGoTo'>) {
   const styles = useStyles();
-  const { fees } = usePaneText();
+  const { fees, problems } = usePaneText();
   const { overview, isBusy } = desk;
   if (overview === null) return isBusy ? <Waiting /> : null;
+  const { doubts } = overview;
   const settled = overview.statements.filter(({ status }) => status === 'settled').length;
   return (
     <div className={styles.cards}>
@@ -72,13 +81,25 @@ function Quarters({ desk }: { readonly desk: FeeDesk }) {
           key={statement.quarter}
           statement={statement}
           desk={desk}
+          doubt={doubtOf(overview, fees)}
           isNext={statement.quarter === settled}
           isLast={statement.quarter === settled - 1}
         />
       ))}
+      {desk.note === null && doubts.length > 0 && (
+        <PagedList label={problems.short} items={doubts} keyOf={(_, index) => index}>
+          {(issue) => <ProblemButton issue={issue} onGoTo={onGoTo} />}
+        </PagedList>
+      )}
       <Button disabledFocusable={isBusy} onClick={desk.audit}>
         {isBusy ? fees.working : fees.audit}
       </Button>
     </div>
   );
+}
+
+/** Why amounts of open quarters are not shown; null: they are. */
+function doubtOf({ statements, doubts }: FeeOverview, { withheldWhy, unreadWhy }: PaneText['fees']): string | null {
+  if (statements.some(({ status }) => status === 'withheld')) return withheldWhy;
+  return doubts.length > 0 ? unreadWhy : null;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
-import type { Fen, Points } from '../../engine/units';
+import { accountSums } from '../../engine/settlement/payments';
 import { threeTotals, type FeeStatement } from '../../sheets/fees/fee-statement';
 import { formatCount, formatPoints, formatYuan } from '../../text/format';
 import { usePaneText } from '../pane/pane-text';
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
 interface QuarterCardProps {
   readonly statement: FeeStatement;
   readonly desk: FeeDesk;
+  /** Why the amount of an open quarter would not be paid as computed; null: it would. */
+  readonly doubt: string | null;
   /** True for the first quarter that is not settled: the only one that can be. */
   readonly isNext: boolean;
   /** True for the last settled quarter: the only one that can be reversed. */
@@ -35,33 +37,51 @@ interface QuarterCardProps {
 }
 
 /** One quarter's fees: settled or open, adoptions, points, money, and what can be done with it. */
-export function QuarterCard({ statement, desk, isNext, isLast }: QuarterCardProps) {
+export function QuarterCard({ statement, desk, doubt, isNext, isLast }: QuarterCardProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const { quarter, status, units, closedAt, closedBy } = statement;
+  const { quarter, status, closedAt, closedBy } = statement;
   const isSettled = status === 'settled';
-  const sum = (of: (unit: (typeof units)[number]) => number): number => units.reduce((all, unit) => all + of(unit), 0);
-  const adoptions = formatCount(sum((unit) => unit.adoptions));
-  const earned = formatPoints(sum((unit) => unit.points) as Points);
-  const corrections = sum((unit) => unit.corrections) as Fen;
   return (
     <section className={styles.card} aria-label={text.shortQuarters[quarter]}>
-      <div className={styles.head}>
-        <h2 className={styles.name}>{text.shortQuarters[quarter]}</h2>
-        <span>{text.fees.facts(adoptions, earned)}</span>
-        <span className={styles.amount}>{text.fees.amount(formatYuan(threeTotals(statement).units))}</span>
-      </div>
-      {corrections !== 0 && <div>{text.fees.corrected(formatYuan(corrections))}</div>}
+      {isSettled || doubt === null ? <Amounts statement={statement} /> : <NoAmounts quarter={quarter} />}
       <div className={isSettled ? styles.settled : styles.state}>
         {isSettled ? <CheckmarkCircle16Filled /> : <Circle16Regular />}
-        {isSettled ? text.fees.closedAt(closedAt, closedBy) : text.fees.open}
+        {isSettled ? text.fees.closedAt(closedAt, closedBy) : (doubt ?? text.fees.open)}
       </div>
       <QuarterButtons {...{ statement, desk, isNext, isLast }} />
     </section>
   );
 }
 
-function QuarterButtons({ statement: { quarter, status }, desk, isNext, isLast }: QuarterCardProps) {
+function Amounts({ statement }: Pick<QuarterCardProps, 'statement'>) {
+  const styles = useStyles();
+  const { fees, shortQuarters } = usePaneText();
+  const { adoptions, points, corrections } = accountSums(statement.units);
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{shortQuarters[statement.quarter]}</h2>
+        <span>{fees.facts(formatCount(adoptions), formatPoints(points))}</span>
+        <span className={styles.amount}>{fees.amount(formatYuan(threeTotals(statement).units))}</span>
+      </div>
+      {corrections !== 0 && <div>{fees.corrected(formatYuan(corrections))}</div>}
+    </>
+  );
+}
+
+function NoAmounts({ quarter }: Pick<FeeStatement, 'quarter'>) {
+  const styles = useStyles();
+  const { fees, shortQuarters } = usePaneText();
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.name}>{shortQuarters[quarter]}</h2>
+      <span className={styles.amount}>{fees.withheld}</span>
+    </div>
+  );
+}
+
+function QuarterButtons({ statement: { quarter, status }, desk, isNext, isLast }: Omit<QuarterCardProps, 'doubt'>) {
   const styles = useStyles();
   const { fees } = usePaneText();
   const isSettled = status === 'settled';

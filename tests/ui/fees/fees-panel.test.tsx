@@ -78,6 +78,36 @@ describe('the tab 稿费', () => {
     expect(screen.getByRole('button', { name: '改为“双拥优抚科”' })).toBeVisible();
   });
 
+  test('shows why no amount is told where a unit of the ledger is unknown, and leads to it', async () => {
+    const workbook = openedFlawless();
+    const fees = actionsOver(workbook).fees;
+    for (const quarter of [0, 1]) {
+      const prepared = await fees.prepare(quarter);
+      if (prepared.status === 'refused') throw new Error(prepared.reason);
+      await fees.settle(prepared, '王五');
+    }
+    const memory = await workbook;
+    for (const sheet of ['目标任务', '采用登记']) {
+      memory
+        .contentOf(sheet)
+        .cells.forEach((cells, row) =>
+          cells.forEach((value, column) => value === '高桥' && memory.edit({ sheet, row, column }, '高桥街道')),
+        );
+    }
+    const { quarter, press, onGoTo } = await openedFees(workbook, 'fees');
+    const open = await quarter('三季度');
+    expect(open).toHaveTextContent('金额待定');
+    expect(open).toHaveTextContent('台账里有“目标任务”不认识的单位');
+    expect(open).not.toHaveTextContent(/\d 元/);
+    expect(await quarter('二季度')).toHaveTextContent('17,000.00 元');
+    const problem = screen.getByRole('button', { name: /结算台账里“高桥”/ });
+    await userEvent.click(problem);
+    expect(onGoTo).toHaveBeenLastCalledWith({ sheet: '目标任务', cell: expect.stringMatching(/^A\d+$/) as string });
+    await press('结账…');
+    expect(await screen.findByText(/还不能结账，也算不出应发/)).toBeVisible();
+    expect(screen.getAllByRole('button', { name: /结算台账里“高桥”/ })).toHaveLength(1);
+  });
+
   test('leads to the sheets that were made, and keeps the keyboard where it was', async () => {
     const { user, onGoTo, quarter } = await openedFees(openedSound(), 'fees');
     const preview = within(await quarter('二季度')).getByRole('button', { name: '生成预览' });

@@ -16,7 +16,7 @@ const REFUSALS: Readonly<Record<FeeRefusalCode, string>> = {
   'not-ended':
     'The quarter cannot be settled yet: it has not ended, by the as-of date or by today, whichever is earlier. Settle it afterwards, or check "统计截止日" in "参数".',
   'unknown-units':
-    'The quarter cannot be settled yet: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.',
+    'The quarter cannot be settled yet, nor can its amount be told: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.',
   'no-reason': 'A reversal needs a reason, such as "returned by finance, not paid".',
   'nothing-to-hand-over': 'The quarter is not settled yet. Settle it first, then hand it over.',
   'earlier-year': 'The new year must come after that of the old workbook.',
@@ -27,6 +27,11 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   quarters: 'Fees by quarter',
   settled: 'Settled',
   open: 'Open',
+  withheld: 'Amount not known yet',
+  withheldWhy:
+    'The ledger has units that "目标任务" does not know: settling would pay them twice. See below what to enter.',
+  unreadWhy:
+    'The workbook holds rules that this version does not read: the money may be wrong, and nothing can be settled. See below.',
   closedAt: (at, by) => `Settled ${at}${by === '' ? '' : ` by ${by}`}`,
   corrected: (yuan) => `with corrections of ¥${yuan}`,
   facts: (adoptions, points) => `${counted(adoptions, 'item')} · ${counted(points, 'pt')}`,
