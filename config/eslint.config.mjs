@@ -34,7 +34,30 @@ export default typescript.config(
   { files: ['src/**/*.{ts,tsx}'], rules: SIZE },
   { files: ['src/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }] } },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
-  { files: ['src/host/excel/**', 'src/host/excel/excel-workbook.ts'], plugins: { 'office-addins': officeAddins } },
+  {
+    files: ['src/host/excel/**', 'src/entry/excel/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    files: ['src/engine/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'console', 'performance', 'setTimeout'].map((name) => ({ name, message: '时钟和输出从 entry 进来。' })),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: '同样的输入，同样的结果。' }],
+    },
+  },
   {
     files: ['src/engine/**', 'src/rules/**', 'src/sheets/**', 'src/host/**', 'src/app/**', 'src/ui/**', 'src/entry/**'],
     rules: {

@@ -70,6 +70,8 @@ function writeBlock(
   const [row, rows] = [change.row + from, entries.length];
   const range = sheet.getRangeByIndexes(row, change.column, rows, entries[0]?.length ?? 0);
   range.load('formulas,values,numberFormat');
+  // What stood here before is asked in the same request, ahead of the entry, and read once it was answered.
+  // eslint-disable-next-line office-addins/call-sync-after-load
   range.formulas = entries as Entry[][];
   const contents = change.cells.slice(from, from + rows);
   const formatted = change.style?.numberFormat !== undefined;
