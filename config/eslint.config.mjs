@@ -53,9 +53,15 @@ export default typescript.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['Date', 'console', 'performance', 'setTimeout'].map((name) => ({ name, message: '时钟和输出从 entry 进来。' })),
+        ...['Date', 'console', 'performance', 'setTimeout'].map((name) => ({
+          name,
+          message: '时钟和输出从 entry 进来。',
+        })),
       ],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: '同样的输入，同样的结果。' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: '同样的输入，同样的结果。' },
+      ],
     },
   },
   {
