@@ -64,6 +64,7 @@ export interface IssueParameters {
   'duplicate-source': { source: string; other: string };
   'digits-lost': { value: string; column: string };
   // ledger: settling is refused, everything else goes on
+  'foreign-ledger': NoParameters;
   'ledger-cell': { no: number; column: string; value: string; expected: string | null };
   'ledger-row': { no: number };
   'ledger-code': { no: number };

@@ -1,12 +1,14 @@
 import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
-import { ownMarks } from '../text/sheets/own-sheets';
+import { LEDGER_COLUMNS } from '../text/sheets/ledger';
+import { LEDGER_WORDS, ownMarks } from '../text/sheets/own-sheets';
 import { isBlank, visibleText } from './cells/cell';
 import { HEADER_ROWS } from './cells/header';
 import type { Issue } from '../issues/issue';
 
 /**
  * Names the sheets that were read, have the name of a sheet that the program replaces, and are somebody else's: they
- * hold something, and lack its title or its headers. Nothing may be written over them.
+ * hold something, and have less than two of its title, its headers and its words, for a clerk may have reworded one of
+ * them. Nothing may be written over them.
  */
 export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
   [...sheets]
@@ -16,8 +18,23 @@ export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
 function isForeign(name: string, { rows }: SheetGrid): boolean {
   const marks = ownMarks(name);
   if (!marks || rows.every((cells) => cells.every(isBlank))) return false;
-  const head = rows.slice(0, HEADER_ROWS).map((cells) => cells.map(visibleText));
+  const lines = rows.map((cells) => cells.map(visibleText));
+  const head = lines.slice(0, HEADER_ROWS);
   const hasTitle = head.some((cells) => cells.some((text) => marks.title.test(text)));
   const hasHeaders = head.some((cells) => marks.headers.every((header) => cells.includes(header)));
-  return !hasTitle || !hasHeaders;
+  const hasWords = lines.some((cells) => cells.some((text) => marks.words.test(text)));
+  return [hasTitle, hasHeaders, hasWords].filter(Boolean).length < 2;
+}
+
+/** Share of the ledger's headers that no sheet of other people has. */
+const HALF = 0.5;
+
+/** Whether 结算台账 is somebody else's: not one of its title, its words and its codes is there, nor half of its headers. */
+export function isForeignLedger({ rows }: SheetGrid): boolean {
+  const lines = rows.map((cells) => cells.map(visibleText));
+  const texts = lines.flat().filter((text) => text !== '');
+  if (texts.length === 0 || texts.some((text) => LEDGER_WORDS.test(text))) return false;
+  const headers = Object.values(LEDGER_COLUMNS).map(({ name }) => name);
+  const found = (cells: readonly string[]): number => headers.filter((header) => cells.includes(header)).length;
+  return lines.slice(0, HEADER_ROWS).every((cells) => found(cells) < headers.length * HALF);
 }

@@ -54,7 +54,7 @@ export async function readFeeBook(
   options: ReadOptions = {},
 ): Promise<WorkbookContent> {
   const { sheetNames } = await workbook.read([]);
-  const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name));
+  const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name)).map((name) => name.toUpperCase());
   return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...RESULT_SHEETS, ...feeSheets, ...more], options);
 }
 

@@ -2,6 +2,7 @@ import { isClosing, type Closing, type Posting } from '../../engine/settlement/l
 import { batchSums } from '../../engine/settlement/settle';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
+import { isForeignLedger } from '../foreign-sheets';
 import { cellAt, cellText, isBlank } from '../cells/cell';
 import type { Issue } from '../../issues/issue';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
@@ -26,6 +27,11 @@ export function decodeLedger(
   issues: Issue[],
 ): LedgerRecord | null {
   if (!grid) return EMPTY_LEDGER;
+  if (isForeignLedger(grid)) {
+    const place = { sheet: grid.name, cell: null };
+    issues.push({ code: 'foreign-ledger', severity: 'error', place, parameters: {} });
+    return null;
+  }
   const table = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], issues, LEDGER_HEAD_ROW);
   if (!table) return null;
   const reading = new Reading(grid, date1904, issues);

@@ -7,7 +7,7 @@ export type ReadingCode = Extract<
   | `merged-${string}`
   | `year-${string}`
   | `old-worth-${string}`
-  | 'foreign-sheet'
+  | `foreign-${string}`
   | 'column-twice'
   | 'rows-left-out'
   | 'maybe-sum'
@@ -24,7 +24,11 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
   'foreign-sheet': () => ({
     problem: '这张表与稿分的结果表同名，但不是稿分写的；为免覆盖，本次没有写入任何结果。',
     advice:
-      '请把这张表改成别的名称，再重新计算；如果是稿分写的、后来手工改过标题或表头的结果表，删除它再重新计算即可。',
+      '请把这张表改成别的名称，再重新计算；如果它原来是稿分写的结果表，只是标题、表头都改过了，删除它再重新计算即可。',
+  }),
+  'foreign-ledger': () => ({
+    problem: '这张“结算台账”不是稿分写的（没有稿分的标题、表头和校验码），没有动它；得分照常计算，稿费不能办理。',
+    advice: '请把这张表改成别的名称，再办理稿费；如果它原来是稿分写的台账，不要改名、不要删除，请从备份恢复。',
   }),
   'year-unknown': ({ years }) => ({
     problem: `没有写年度，而采用日期分属${yearList(years)}，不知道该按哪一年计算。`,

@@ -56,6 +56,7 @@ export const PROBLEM_TEXTS = {
     'duplicate-source': '来源重复',
     'digits-lost': '号码位数丢失',
     'year-unknown': '年度没有写明',
+    'foreign-ledger': '同名的台账不是稿分写的',
     'foreign-sheet': '同名的表不是稿分写的',
     'merged-empty': '合并单元格里没有值',
     'column-twice': '列重复，不影响计算',

@@ -1,10 +1,11 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
 import { ISSUE_COLUMNS, RANKING_COLUMNS, SHEETS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
-/** What a sheet of results says wherever a version of the program wrote it: its title, and headers side by side. */
+/** What a sheet of results says wherever the program wrote it: its title, headers side by side, and words around them. */
 export interface OwnMarks {
   readonly title: RegExp;
   readonly headers: readonly string[];
+  readonly words: RegExp;
 }
 
 const { unit, group, target, quarters, total, completion, shortfall, state } = UNIT_SCORE_COLUMNS;
@@ -15,22 +16,62 @@ const RESULT_MARKS: ReadonlyMap<string, OwnMarks> = new Map([
     {
       title: /\d{4}年度宣传信息采用得分表$/u,
       headers: [unit, group, target, ...quarters, total, completion, shortfall, state],
+      words: /·\s*稿分 ?\S|^本次计算还没有写完。/u,
     },
   ],
-  [SHEETS.ranking, { title: /\d{4}年度宣传信息采用排名$/u, headers: Object.values(RANKING_COLUMNS) }],
-  [SHEETS.issues, { title: /^\d{4}年度问题清单$/u, headers: Object.values(ISSUE_COLUMNS) }],
+  [
+    SHEETS.ranking,
+    {
+      title: /\d{4}年度宣传信息采用排名$/u,
+      headers: Object.values(RANKING_COLUMNS),
+      words: /^注：按完成率从高到低排名/u,
+    },
+  ],
+  [
+    SHEETS.issues,
+    {
+      title: /^\d{4}年度问题清单$/u,
+      headers: Object.values(ISSUE_COLUMNS),
+      words: /^点“单元格”一列可直接跳到|^没有发现问题：所有行都已读入/u,
+    },
+  ],
 ]);
 
-const columnsOf = ({ no, unit: unitColumn, remark }: Record<'no' | 'unit' | 'remark', string>): string[] => [
+/** The columns that a fee sheet has whatever the quarter holds. */
+const UNIT_FEES = (({ no, unit: of, adoptions, points, rate, payable, remark }) => [
   no,
-  unitColumn,
+  of,
+  adoptions,
+  points,
+  rate,
+  payable,
   remark,
-];
+])(FEE_SHEET_COLUMNS);
+const FEE_DETAIL = (({ no, unit: of, title, points, amount, entry, remark }) => [
+  no,
+  of,
+  title,
+  points,
+  amount,
+  entry,
+  remark,
+])(FEE_DETAIL_COLUMNS);
+const PAYEE_LIST = (({ no, unit: of, name, id, points, payable, remark }) => [
+  no,
+  of,
+  name,
+  id,
+  points,
+  payable,
+  remark,
+])(PAYEE_LIST_COLUMNS);
+
+const FEE_WORDS = /^预览（未结账，不作付款依据）$|·\s*台账校验码：[0-9a-f]{64}\s*·\s*稿分/u;
 
 const FEE_MARKS: readonly (readonly [RegExp, OwnMarks])[] = [
-  [/^稿费表\d{4}Q[1-4]$/u, { title: /宣传信息稿费表$/u, headers: columnsOf(FEE_SHEET_COLUMNS) }],
-  [/^稿费明细\d{4}Q[1-4]$/u, { title: /宣传信息稿费明细表$/u, headers: columnsOf(FEE_DETAIL_COLUMNS) }],
-  [/^稿费发放表\d{4}Q[1-4]$/u, { title: /宣传信息稿费发放表$/u, headers: columnsOf(PAYEE_LIST_COLUMNS) }],
+  [/^稿费表\d{4}Q[1-4]$/iu, { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS }],
+  [/^稿费明细\d{4}Q[1-4]$/iu, { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS }],
+  [/^稿费发放表\d{4}Q[1-4]$/iu, { title: /宣传信息稿费发放表$/u, headers: PAYEE_LIST, words: FEE_WORDS }],
 ];
 
 /** The sheets that every recalculation replaces. */
@@ -39,3 +80,6 @@ export const RESULT_SHEETS: readonly string[] = [...RESULT_MARKS.keys()];
 /** What the program writes on a sheet of this name; undefined where it never replaces one. */
 export const ownMarks = (sheet: string): OwnMarks | undefined =>
   RESULT_MARKS.get(sheet) ?? FEE_MARKS.find(([name]) => name.test(sheet))?.[1];
+
+/** What the ledger says beside its headers: its title, the first words of its notes, a 校验码. */
+export const LEDGER_WORDS = /^\d{4}年度稿费结算台账$|^本表由程序在结账和冲销时逐条追加|^[0-9a-f]{64}$/u;

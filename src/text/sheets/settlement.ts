@@ -1,7 +1,7 @@
 /** Names, patterns and sentences of settling, auditing and handing over. */
 
 /** The name of a quarter's fee sheet, whichever of the three. */
-export const FEE_SHEET_NAME = /^稿费(?:表|明细|发放表)(\d{4})Q([1-4])$/u;
+export const FEE_SHEET_NAME = /^稿费(?:表|明细|发放表)(\d{4})Q([1-4])$/iu;
 
 /** What a settled fee sheet says of the entry that closed it. */
 export const SHOWN_CODE = /台账校验码：([0-9a-f]{64})/u;

@@ -12,6 +12,12 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     advice:
       'Rename the sheet, then recalculate; if it is a result sheet of Gaofen whose title or headings were edited, delete it and recalculate.',
   }),
+  'foreign-ledger': () => ({
+    problem:
+      'This sheet "结算台账" was not written by Gaofen (it has none of its title, headings and codes) and was left alone; points are calculated, fees cannot be settled.',
+    advice:
+      'Rename the sheet, then go on with the fees; if it was a ledger of Gaofen once, do not rename or delete it: restore it from a backup.',
+  }),
   'year-unknown': ({ years }) => ({
     problem: `No year is stated, and the adoptions are of ${years.join(', ')}: it is not known which to calculate.`,
     advice:

@@ -55,6 +55,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'duplicate-source': 'Source twice',
     'digits-lost': 'Digits lost',
     'year-unknown': 'Year not stated',
+    'foreign-ledger': 'Ledger of that name is not ours',
     'foreign-sheet': 'Sheet of that name is not ours',
     'merged-empty': 'Merged cells without value',
     'column-twice': 'Column twice, harmless',
