@@ -14,6 +14,10 @@ export interface SheetFacts {
   readonly charts: readonly string[];
   readonly tables: readonly string[];
   readonly pivotTables: readonly string[];
+  /** An autofilter stands on the sheet, outside of tables. */
+  readonly hasFilter: boolean;
+  /** That filter leaves rows out. */
+  readonly isFiltered: boolean;
 }
 
 /** What is known of the workbook before it is written. */
@@ -37,15 +41,17 @@ const PARTS = [
   'pivotTables/items/name',
 ]; // prettier-ignore
 
-/** Queues the questions; the answer is there after the next sync. */
-export function askFacts(context: Excel.RequestContext): () => BookFacts {
+const FILTERS = ['autoFilter/enabled', 'autoFilter/isDataFiltered'];
+
+/** Queues the questions, about filters too where Excel answers those; the answer is there after the next sync. */
+export function askFacts(context: Excel.RequestContext, withFilters: boolean): () => BookFacts {
   const { worksheets, protection } = context.workbook;
-  worksheets.load(PARTS.map((part) => `items/${part}`).join(','));
+  worksheets.load([...PARTS, ...(withFilters ? FILTERS : [])].map((part) => `items/${part}`).join(','));
   protection.load('protected');
   const first = worksheets.getFirst().load('standardWidth');
   const lastColumn = first.getRange('XFD1').format.load('columnWidth');
   return () => {
-    const sheets = worksheets.items.filter((sheet) => !isBackup(sheet)).map(factsOf);
+    const sheets = worksheets.items.filter((sheet) => !isBackup(sheet)).map((sheet) => factsOf(sheet, withFilters));
     const measured = (lastColumn.columnWidth - CELL_PADDING) / first.standardWidth;
     return {
       names: sheets.map(({ name }) => name),
@@ -57,7 +63,8 @@ export function askFacts(context: Excel.RequestContext): () => BookFacts {
   };
 }
 
-function factsOf({ id, name, protection, charts, tables, pivotTables }: Excel.Worksheet): SheetFacts {
+function factsOf(sheet: Excel.Worksheet, withFilters: boolean): SheetFacts {
+  const { id, name, protection, charts, tables, pivotTables } = sheet;
   const names = ({ items }: { readonly items: readonly { readonly name: string }[] }): string[] =>
     items.map((item) => item.name);
   const isOwn = (chart: string): boolean => chart.startsWith(OWN_CHART);
@@ -69,5 +76,7 @@ function factsOf({ id, name, protection, charts, tables, pivotTables }: Excel.Wo
     charts: names(charts).filter((chart) => !isOwn(chart)),
     tables: names(tables),
     pivotTables: names(pivotTables),
+    hasFilter: withFilters && sheet.autoFilter.enabled,
+    isFiltered: withFilters && sheet.autoFilter.isDataFiltered,
   };
 }

@@ -61,6 +61,13 @@ export function translated(error: unknown): unknown {
   return new HostError(isReadOnly(code) ? 'read-only' : code, subjectOf(error), { cause: error });
 }
 
+/** What an error means that came when changes had begun: what Excel does not support then did not leave all as it was. */
+export function translatedMidway(error: unknown): unknown {
+  const refusal = translated(error);
+  if (!(refusal instanceof HostError) || refusal.code !== 'unsupported') return refusal;
+  return new HostError('unknown', refusal.subject, { cause: error });
+}
+
 /** What Excel may answer to a write in a workbook that is only shown; it does not say so in a code of its own. */
 const READ_ONLY_ANSWERS: ReadonlySet<HostErrorCode> = new Set(['protected', 'unsupported', 'unknown']);
 
@@ -72,6 +79,10 @@ const isReadOnly = (code: HostErrorCode): boolean =>
 export function isTooLarge(error: unknown): boolean {
   return isRichApiError(error) && CODES[error.code] === 'too-large';
 }
+
+/** Whether Excel does not know what it was asked, or failed at it. */
+export const isUnknownToExcel = (error: unknown): boolean =>
+  isRichApiError(error) && ['unsupported', 'unknown'].includes(CODES[error.code] ?? 'unknown');
 
 /** Runs a batch; @throws HostError for whatever Excel refuses. */
 export async function runInExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

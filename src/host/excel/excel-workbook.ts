@@ -6,7 +6,7 @@ import { runInExcel } from './excel-errors';
 import { readSheets } from './read-sheets';
 import { takeBack } from './undo-write';
 import { WindowEvents } from './window-events';
-import { ChangeWriter } from './write-changes';
+import { ChangeWriter, type Made } from './write-changes';
 import type { Written } from './written';
 import type {
   CellAddress,
@@ -17,7 +17,7 @@ import type {
   WorkbookChange,
   WorkbookContent,
 } from '../port/workbook';
-import { HostError, UNREMARKED, type WriteReport } from '../port/workbook';
+import { HostError, type WriteReport } from '../port/workbook';
 
 /**
  * The workbook of the Excel window the pane stands in, through office.js (ExcelApi 1.9).
@@ -48,12 +48,14 @@ export class ExcelWorkbook implements UndoableWindow {
     checkChanges(changes, facts.names);
     const { origins } = this;
     this.origins = new Map();
-    const written = await runInExcel((context) => this.make(new ChangeWriter(context, facts, known, origins), changes));
+    const { written, remarks } = await runInExcel((context) =>
+      this.make(new ChangeWriter(context, facts, known, origins), changes),
+    );
     this.last = written.undoable ? written : null;
-    return UNREMARKED;
+    return { remarks };
   }
 
-  private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Written> {
+  private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Made> {
     try {
       return await writer.write(changes);
     } catch (error) {
@@ -105,7 +107,7 @@ export class ExcelWorkbook implements UndoableWindow {
 
 async function currentFacts(): Promise<BookFacts> {
   return runInExcel(async (context) => {
-    const facts = askFacts(context);
+    const facts = askFacts(context, false);
     await context.sync();
     return facts();
   });

@@ -1,7 +1,7 @@
 import type { CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
-import { isTooLarge, runInExcel, translated } from './excel-errors';
+import { isTooLarge, isUnknownToExcel, runInExcel, translated } from './excel-errors';
 
 /** Cells of one answer when a sheet does not fit into a single one. */
 const CELLS_PER_ANSWER = 240_000;
@@ -26,11 +26,11 @@ export interface ReadResult {
 export async function readSheets(sheets: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
   const properties: readonly Property[] = options.formulas === true ? ['values', 'formulas'] : ['values'];
   try {
-    return await Excel.run((context) => readWith(context, sheets, properties, readWhole));
+    return await Excel.run((context) => readWith(context, { sheets, properties, withFilters: true }, readWhole));
   } catch (error) {
-    if (!isTooLarge(error)) throw translated(error);
+    if (!isTooLarge(error) && !isUnknownToExcel(error)) throw translated(error);
   }
-  return runInExcel((context) => readWith(context, sheets, properties, readInSlices));
+  return runInExcel((context) => readWith(context, { sheets, properties, withFilters: false }, readInSlices));
 }
 
 /** Values of a used range, and its formulas where asked. */
@@ -39,6 +39,11 @@ interface Matrices {
   readonly formulas?: Matrix;
 }
 type Property = keyof Matrices;
+interface Wanted {
+  readonly sheets: readonly string[];
+  readonly properties: readonly Property[];
+  readonly withFilters: boolean;
+}
 type Reader = (
   context: Excel.RequestContext,
   asked: readonly Asked[],
@@ -47,13 +52,12 @@ type Reader = (
 
 async function readWith(
   context: Excel.RequestContext,
-  names: readonly string[],
-  properties: readonly Property[],
+  { sheets, properties, withFilters }: Wanted,
   reader: Reader,
 ): Promise<ReadResult> {
-  const facts = askFacts(context);
+  const facts = askFacts(context, withFilters);
   const date = context.workbook.functions.date(2020, 1, 1).load('value');
-  const asked = names.map((name): Asked => {
+  const asked = sheets.map((name): Asked => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
     return {
       asked: name,

@@ -5,9 +5,12 @@ import type { CellContent, CellsChange, SheetContent } from '../port/workbook';
 export class ReplacedSheets {
   private readonly sheets = new Map<string, SheetContent>();
 
-  /** The content a sheet was given last. */
-  contentOf(name: string): SheetContent | undefined {
-    return this.sheets.get(sheetKey(name));
+  /** A sheet that this write has added before; undefined when it was not there before and was not added. */
+  standingIn(
+    name: string,
+  ): { readonly name: string; readonly ownCharts: readonly string[]; readonly hasFilter: false } | undefined {
+    const content = this.sheets.get(sheetKey(name));
+    return content && { name: content.name, ownCharts: [], hasFilter: false };
   }
 
   add(content: SheetContent): void {

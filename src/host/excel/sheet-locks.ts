@@ -32,14 +32,31 @@ export class SheetLocks {
     }
   }
 
-  /** Queues the protection the sheets had, or what their new content asks for. */
-  close(replaced: readonly SheetContent[]): void {
+  /** The protection the sheets had, or what their new content asks for. */
+  toClose(replaced: readonly SheetContent[]): ReadonlyMap<string, Excel.WorksheetProtectionOptions> {
     const wanted = new Map(this.lifted.map(({ name, protection }) => [name, protection]));
     for (const { name, protected: closed } of replaced) {
       wanted.set(this.facts.sheets.get(sheetKey(name))?.name ?? name, closed === true ? EDITABLE : null);
     }
-    for (const [name, options] of wanted) {
-      if (options) this.context.workbook.worksheets.getItem(name).protection.protect(options);
+    return new Map([...wanted].flatMap(([name, options]) => (options ? [[name, options] as const] : [])));
+  }
+
+  /** Queues that protection. */
+  close(replaced: readonly SheetContent[]): void {
+    for (const [name, options] of this.toClose(replaced)) {
+      this.context.workbook.worksheets.getItem(name).protection.protect(options);
+    }
+  }
+
+  /** Queues it where it is missing: some of it may have been done by a request that was refused. */
+  async closeOpen(replaced: readonly SheetContent[]): Promise<void> {
+    const states = [...this.toClose(replaced)].map(([name, options]) => {
+      const sheet = this.context.workbook.worksheets.getItemOrNullObject(name).load('name');
+      return { options, sheet, protection: sheet.protection.load('protected') };
+    });
+    await this.context.sync();
+    for (const { options, sheet, protection } of states) {
+      if (!sheet.isNullObject && !protection.protected) protection.protect(options);
     }
   }
 

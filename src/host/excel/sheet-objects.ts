@@ -11,7 +11,7 @@ export function askObjects({ charts, shapes, tables, pivotTables }: Excel.Worksh
  * Charts and pictures of people float over a sheet that is replaced, and stay; tables and pivot tables cannot.
  * @throws HostError unsupported naming the one that would be lost
  */
-export function checkObjects({ name, tables, pivotTables }: SheetFacts): void {
-  const [lost] = [...tables, ...pivotTables];
-  if (lost !== undefined) throw new HostError('unsupported', `${name}: ${lost}`);
+export function checkObjects(sheet: SheetFacts | undefined): void {
+  const [lost] = sheet ? [...sheet.tables, ...sheet.pivotTables] : [];
+  if (sheet && lost !== undefined) throw new HostError('unsupported', `${sheet.name}: ${lost}`);
 }

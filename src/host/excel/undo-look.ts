@@ -43,7 +43,7 @@ export async function lookAround(context: Excel.RequestContext, written: Written
 }
 
 async function factsNow(context: Excel.RequestContext): Promise<BookFacts> {
-  const facts = askFacts(context);
+  const facts = askFacts(context, false);
   await context.sync();
   return facts();
 }

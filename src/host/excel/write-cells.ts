@@ -2,8 +2,8 @@ import type { CellContent, CellRange, CellsChange, CellStyle, SheetGrid } from '
 import { entryOf, holds, type Entry } from './cell-entry';
 import type { ExpectationCheck } from './expectation';
 import { answerBytes, entryBlocks } from './entry-blocks';
-import { applyStyle, rangeAt, setNumberFormat } from './range-look';
-import { imageOf, type CellsImage } from './written';
+import { rangeAt, setNumberFormat } from './range-look';
+import { imageOf, type CellsImage, type WrittenCells } from './written';
 
 /** Unchanged rows between changed ones that are bridged rather than skipped. */
 const GAP = 8;
@@ -52,7 +52,7 @@ export async function writeCells(
       hand(writeBlock(sheet, change, from, block.rows));
     }
   }
-  if (change.style) applyStyle(rangeAt(sheet, whole), whole, change.style);
+  if (change.style?.numberFormat === '@') setNumberFormat(rangeAt(sheet, whole), '@');
 }
 
 /** Cells that were formatted as text would make texts of numbers: a number format comes first, that of texts last. */
@@ -139,6 +139,13 @@ function spans(rows: readonly number[]): [number, number][] {
 export function before(block: WrittenBlock): CellsImage {
   return imageOf(block.range, block, (row, column) => (block.entries[row]?.[column] ?? null) !== null);
 }
+
+/** A block as it is taken back. */
+export const writtenCells = (block: WrittenBlock): WrittenCells => ({
+  sheet: block.sheet,
+  contents: block.contents,
+  before: before(block),
+});
 
 /** Cells formatted as text make texts of numbers and formulas: those are given the general format and entered again. */
 export function repairTextCells(

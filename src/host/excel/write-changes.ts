@@ -2,7 +2,6 @@ import { sheetKey } from '../port/check-changes';
 import { rowPieces } from '../port/row-pieces';
 import {
   HostError,
-  OWN_CHART,
   type CellRange,
   type CellsChange,
   type Expectation,
@@ -10,21 +9,24 @@ import {
   type SheetContent,
   type SheetGrid,
   type WorkbookChange,
+  type WriteReport,
 } from '../port/workbook';
 import { queueRow, withdrawRow, type QueuedRow } from './append-row';
 import { BackupSheets, putBackFormats, type KeptFormats, type Origin } from './backup-sheets';
-import type { BookFacts, SheetFacts } from './book-facts';
-import { translated } from './excel-errors';
+import type { BookFacts } from './book-facts';
+import { ending, type Ending } from './end-write';
+import { translatedMidway } from './excel-errors';
 import { ExpectationCheck, isMet, type Check } from './expectation';
 import { endSilence, quietRequests } from './quiet-requests';
-import { replaceSheet } from './replace-sheet';
+import { replaceCells } from './replace-sheet';
 import { ReplacedSheets } from './replaced-sheets';
 import type { RequestBudget } from './request-budget';
 import { SheetLocks } from './sheet-locks';
 import { askRowPlans, type RowPlan } from './row-plan';
-import { askObjects, checkObjects } from './sheet-objects';
-import { before, repairTextCells, sizeOf, writeCells, type WrittenBlock } from './write-cells';
-import { putBack, type Written, type WrittenSheet } from './written';
+import { cellLooksOf, looksOf, type LookGroup } from './sheet-looks';
+import { checkObjects } from './sheet-objects';
+import { before, repairTextCells, sizeOf, writeCells, writtenCells, type WrittenBlock } from './write-cells';
+import { putBack, type Written } from './written';
 
 /** A block; `laidOver` when the same write had replaced its sheet, of whose content it is a part then. */
 interface MadeBlock extends WrittenBlock {
@@ -33,10 +35,16 @@ interface MadeBlock extends WrittenBlock {
 
 /** What the actions around one new row, and the answers to them, may take. */
 const ROW_BYTES = 6000;
-/** What the answers about a sheet's objects may take, at a guess. */
-const OBJECTS_BYTES = 2000;
 
-/** Makes changes in one request, or as few as the size limit allows. */
+/** What was written, and the looks that were not taken. */
+export interface Made extends WriteReport {
+  readonly written: Written;
+}
+
+/**
+ * Makes changes in as few requests as the size limit allows: first those with all numbers and texts, then those with the
+ * looks, and a last one that looks whether all of it stands.
+ */
 export class ChangeWriter {
   /** Written and found right; then those of the request that is being collected or was answered last. */
   private readonly blocks: MadeBlock[] = [];
@@ -51,6 +59,7 @@ export class ChangeWriter {
   private readonly locks: SheetLocks;
   private readonly backups: BackupSheets;
   private readonly replaced = new ReplacedSheets();
+  private looks: readonly LookGroup[] = [];
   /** Every format that was overwritten is kept. */
   private keptFormats = true;
 
@@ -71,53 +80,46 @@ export class ChangeWriter {
   }
 
   /** @throws HostError; conflict when an expectation is not met: then no cell holds what is not meant for its row. */
-  async write(changes: readonly WorkbookChange[]): Promise<Written> {
+  async write(changes: readonly WorkbookChange[]): Promise<Made> {
     const replaced = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : []));
     const names = replaced.map(({ name }) => name);
-    for (const name of names) this.checkReplaceable(this.facts.sheets.get(sheetKey(name)));
-    const styled = changes.filter((change) => change.kind === 'append-row' || isStyled(change)).map(sheetOf);
-    let sheets: (() => WrittenSheet)[] = [];
+    for (const name of names) checkObjects(this.facts.sheets.get(sheetKey(name)));
+    const rows = changes.filter((change) => change.kind === 'append-row');
+    this.plans = await askRowPlans(this.context, this.facts, rows);
     try {
-      this.plans = await askRowPlans(
-        this.context,
-        this.facts,
-        changes.filter((change) => change.kind === 'append-row'),
-      );
       await this.locks.lift(this.budget, changes.map(sheetOf));
-      await this.backups.renew(this.budget, names, styled.filter((name) => !names.includes(name))); // prettier-ignore
+      await this.backups.renew(
+        this.budget,
+        names,
+        styledIn(changes).filter((name) => !names.includes(name)),
+      );
       for (const change of changes) await this.make(change);
-      this.locks.close(replaced);
-      await this.budget.take(0, OBJECTS_BYTES * names.length);
-      sheets = this.replaced.contents().map((content) => this.askWritten(content));
+      const isClosed = this.looks.length === 0 && names.length === 0;
+      if (isClosed) this.locks.close([]);
       await this.budget.flush();
       await this.repair();
+      return this.made(isClosed ? NOTHING_LEFT : await this.end(replaced, changes.map(sheetOf)));
     } catch (error) {
       await this.recover(error);
-      throw translated(error);
+      throw translatedMidway(error);
     }
-    return this.written(sheets.map((sheet) => sheet()));
   }
 
-  private checkReplaceable(sheet: SheetFacts | undefined): void {
-    if (sheet) checkObjects(sheet);
+  private async end(replaced: readonly SheetContent[], touched: readonly string[]): Promise<Ending> {
+    const { context, facts, locks, looks } = this;
+    const sheets = this.replaced.contents().map((content) => {
+      const key = sheetKey(content.name);
+      return { name: facts.sheets.get(key)?.name ?? content.name, content, origin: this.origins.get(key)! };
+    });
+    const present = [...[...this.known.values()].map(({ name }) => name), ...touched];
+    return ending({ context, facts, locks, looks, replaced, present, sheets });
   }
 
-  private askWritten(content: SheetContent): () => WrittenSheet {
-    const key = sheetKey(content.name);
-    const name = this.facts.sheets.get(key)?.name ?? content.name;
-    const objects = askObjects(this.sheet(name));
-    return () => ({ name, content, origin: this.origins.get(key)!, objects: objects() });
-  }
-
-  private written(sheets: readonly WrittenSheet[]): Written {
-    const alone = this.blocks.filter(({ laidOver }) => !laidOver);
-    return {
-      cells: alone.map((block) => ({ sheet: block.sheet, contents: block.contents, before: before(block) })),
-      sheets,
-      formats: this.backups.formats,
-      rows: this.rows.map((row) => row()),
-      undoable: this.keptFormats && sheets.every(({ origin }) => !origin.existed || origin.copy !== null),
-    };
+  private made({ sheets, remarks, isWatched }: Ending): Made {
+    const cells = this.blocks.filter(({ laidOver }) => !laidOver).map(writtenCells);
+    const rows = this.rows.map((row) => row());
+    const undoable = this.keptFormats && isWatched && sheets.every(({ origin }) => !origin.existed || origin.copy !== null); // prettier-ignore
+    return { remarks, written: { cells, sheets, formats: this.backups.formats, rows, undoable } };
   }
 
   private async make(change: WorkbookChange): Promise<void> {
@@ -128,18 +130,14 @@ export class ChangeWriter {
   }
 
   private async makeSheet(content: SheetContent): Promise<void> {
-    const existing = this.existing(content.name);
+    const key = sheetKey(content.name);
+    const existing = this.facts.sheets.get(key) ?? this.replaced.standingIn(content.name);
+    const replacement = { content, existing, characterWidth: this.facts.characterWidth };
     this.replaced.add(content);
-    await replaceSheet(this.context, this.budget, { content, existing, characterWidth: this.facts.characterWidth });
-  }
-
-  /** The sheet as it is at this point of the write. */
-  private existing(name: string): Pick<SheetFacts, 'name' | 'ownCharts'> | undefined {
-    const facts = this.facts.sheets.get(sheetKey(name));
-    const earlier = this.replaced.contentOf(name);
-    if (!earlier) return facts;
-    const ownCharts = (earlier.charts ?? []).map((_, at) => `${OWN_CHART}${at + 1}`);
-    return { name: facts?.name ?? name, ownCharts };
+    await replaceCells(this.context, this.budget, replacement);
+    const name = existing?.name ?? content.name;
+    const looks = looksOf(replacement);
+    this.looks = [...this.looks.filter(({ sheet }) => sheet !== name), ...looks];
   }
 
   /** The row is made part of the list before anything is entered, so that what it takes over comes first. */
@@ -171,6 +169,7 @@ export class ChangeWriter {
       (from, until, ...bytes) => (check ? check.makeRoom(from, until, ...bytes) : budget.take(...bytes)),
       (block) => this.fresh.push({ ...block, laidOver }),
     );
+    this.looks = [...this.looks, ...cellLooksOf(name, change)];
   }
 
   /** Several changes come from the same cells: those are asked for once. */
@@ -232,4 +231,8 @@ export class ChangeWriter {
 const sheetOf = (change: WorkbookChange): string =>
   change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
 
-const isStyled = (change: WorkbookChange): boolean => change.kind === 'write-cells' && change.style !== undefined;
+const styledIn = (changes: readonly WorkbookChange[]): string[] =>
+  changes.filter((one) => one.kind === 'append-row' || (one.kind === 'write-cells' && one.style)).map(sheetOf);
+
+/** Where nothing but cells was written: they were found right in the request that wrote them. */
+const NOTHING_LEFT: Ending = { sheets: [], remarks: [], isWatched: true };

@@ -20,8 +20,8 @@ export interface Session {
   readonly nullObjectActions: 'error' | 'ignore';
   /** Told of every member used, as `Class.member`; may throw. */
   touch(member: string): void;
-  /** Told before each action; may throw. */
-  beforeAction(action: WireAction, member: string): void;
+  /** Told before each action, and before each method that leads to an object; may throw. */
+  beforeAction(name: string | undefined, member: string): void;
 }
 
 type Resolution = { readonly object: Bound | null } | { readonly fault: unknown };
@@ -37,7 +37,8 @@ export function execute(session: Session, request: RequestBody): ResponseBody {
       results.push({ ActionId: action.Id, Value: action.ActionType === ActionType.trace ? null : batch.run(action) });
     } catch (error) {
       const fault = error instanceof Fault ? error : wrap(session.book, error);
-      if (fault.code === 'NotImplemented') session.book.unsupported(`${fault.location}: ${fault.message}`);
+      if (fault.code === 'NotImplemented' && !fault.isInjected)
+        session.book.unsupported(`${fault.location}: ${fault.message}`);
       const Error = {
         Code: fault.code,
         Message: fault.message,
@@ -72,7 +73,7 @@ class Batch {
     const object = this.object(action.ObjectPathId);
     const member = object && action.Name ? (memberName(object.type, action.Name) ?? action.Name) : '';
     const type = object?.type ?? '';
-    this.session.beforeAction(action, `${type}.${member}`);
+    this.session.beforeAction(action.Name, `${type}.${member}`);
     switch (action.ActionType) {
       case ActionType.instantiate:
         return object && identity(object);
@@ -162,6 +163,8 @@ class Batch {
     if (!parent) return null;
     if (path.ObjectPathType === PathType.indexer) return this.index(parent, this.args(path.ArgumentInfo)[0]);
     if (path.ObjectPathType === PathType.property) return this.navigate(parent, path.Name ?? '');
+    const member = memberName(parent.type, path.Name ?? '') ?? path.Name;
+    this.session.beforeAction(path.Name, `${parent.type}.${member}`);
     const object = this.invoke(parent, path.Name ?? '', path.ArgumentInfo);
     return (object ?? null) as Bound | null;
   }

@@ -5,6 +5,8 @@ export class Fault extends Error {
     message?: string,
     /** `Class.member`, filled in by the decoder. */
     public location = '',
+    /** A test asked for it; the simulator could have done otherwise. */
+    readonly isInjected = false,
   ) {
     super(message ?? MESSAGES[code] ?? code);
     this.name = 'Fault';

@@ -9,7 +9,7 @@ import type { Origin } from './model/events';
 import { sheetState, type SheetState } from './model/sheet-state';
 import { Person } from './person';
 import { enterStart, type StartCells } from './start-cells';
-import { DELAY_FOR_CELL_EDIT, type Answer, type EventEntry, type RequestBody, type WireAction } from './wire';
+import { DELAY_FOR_CELL_EDIT, type Answer, type EventEntry, type RequestBody } from './wire';
 
 export interface HostOptions extends BookOptions {
   readonly sheets?: Readonly<Record<string, StartCells>>;
@@ -75,8 +75,9 @@ export class ExcelHost {
     const requestBytes = utf8Length(body);
     const request = JSON.parse(body) as RequestBody;
     const members: string[] = [];
-    const refusal = this.refusal(requestBytes);
-    const answer = refusal === undefined ? this.answer(request, members) : { refusal };
+    const { refusal, isAfter } = this.refusal(requestBytes);
+    const answered = refusal === undefined || isAfter ? this.answer(request, members) : null;
+    const answer: Answer = refusal === undefined ? answered! : { refusal };
     const responseBytes = 'body' in answer ? utf8Length(answer.body) : 0;
     const tooLarge = responseBytes > (this.options.responseLimit ?? Infinity);
     const final: Answer = tooLarge ? { refusal: Refusal.responseTooLarge } : answer;
@@ -87,10 +88,11 @@ export class ExcelHost {
     return final;
   }
 
-  private refusal(bytes: number): number | undefined {
-    if (this.editing) return Refusal.cellEditMode;
-    if (bytes > (this.options.requestLimit ?? Infinity)) return Refusal.requestTooLarge;
-    return this.faults.ofRequest()?.refusal;
+  private refusal(bytes: number): { readonly refusal?: number | undefined; readonly isAfter?: boolean | undefined } {
+    if (this.editing) return { refusal: Refusal.cellEditMode };
+    if (bytes > (this.options.requestLimit ?? Infinity)) return { refusal: Refusal.requestTooLarge };
+    const fault = this.faults.ofRequest();
+    return { refusal: fault?.refusal, isAfter: fault?.isAfter };
   }
 
   private answer(request: RequestBody, members: string[]): Answer {
@@ -115,7 +117,7 @@ export class ExcelHost {
         this.members.add(member);
         this.gate(member);
       },
-      beforeAction: (action, member) => this.failIfInjected(action, member),
+      beforeAction: (name, member) => this.failIfInjected(name, member),
     };
   }
 
@@ -126,10 +128,10 @@ export class ExcelHost {
       throw new Fault('ApiNotFound', `${member} needs ExcelApi ${needed}`, member);
   }
 
-  private failIfInjected(action: WireAction, member: string): void {
-    const fault = this.faults.ofAction(member, action.Name === '_RemoveReference');
+  private failIfInjected(name: string | undefined, member: string): void {
+    const fault = this.faults.ofAction(member, name === '_RemoveReference');
     if (fault?.refusal !== undefined) throw new Refused(fault.refusal);
-    if (fault) throw new Fault(fault.code ?? 'GeneralException', fault.message, member);
+    if (fault) throw new Fault(fault.code ?? 'GeneralException', fault.message, member, true);
   }
 
   /** Makes a request or action fail; returns how to take the fault back. */

@@ -4,6 +4,8 @@ export interface InjectedFault {
   readonly match?: string | RegExp;
   /** The whole request is refused with this number (see `Refusal`). */
   readonly refusal?: number;
+  /** The request does all it asks for, and only its answer is lost. */
+  readonly isAfter?: boolean;
   /** The action fails with this code; those before it stay done. */
   readonly code?: string;
   readonly message?: string;

@@ -43,16 +43,16 @@ const LOG = [
 ];
 
 describe('requests', () => {
-  test('a read and a write are one request each', async () => {
+  test('a read is one request; a write one for the cells, one for the looks and one that sees what stands', async () => {
     host = page.workbook({ sheets: { 登记: LOG, 目标: [['单位']] } });
     const workbook = new ExcelWorkbook();
     await workbook.read(['登记', '目标', '没有']);
     await workbook.write([
-      replace('得分', [['a', 1]], { styles: [] }),
+      replace('得分', [['a', 1]], { tabColor: '304795' }),
       cells('登记', 1, 2, [['计1分'], ['计2分'], ['计3分']]),
     ]);
     await settled();
-    expect(requests(host)).toHaveLength(2);
+    expect(requests(host)).toHaveLength(4);
     expect(host.values('登记!C1:C4')).toEqual([['判定'], ['计1分'], ['计2分'], ['计3分']]);
   });
 
@@ -148,7 +148,7 @@ describe('refusals', () => {
     host = page.workbook({ sheets: { 登记: LOG } });
     const workbook = new ExcelWorkbook();
     const content = replace('得分', [['单位', '分']], { freeze: { rows: 1, columns: 0 } });
-    host.injectFault({ match: 'WorksheetFreezePanes.freezeRows', code: 'GeneralException' });
+    host.injectFault({ match: 'Range.formulas', code: 'NotImplemented' });
     expect(await refusal(workbook.write([content]))).toEqual(['unknown', '得分']);
     await workbook.write([content]);
     expect([host.values('得分'), host.book.sheet('得分').freeze?.rows]).toEqual([[['单位', '分']], 1]);

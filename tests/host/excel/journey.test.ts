@@ -44,7 +44,7 @@ async function prepared(): Promise<{ host: ExcelHost; excel: ExcelWorkbook; memo
   return { host, excel, memory, names: host.book.sheets.map(({ name }) => name).filter((name) => name !== 'blank') };
 }
 
-test('the sample year comes out the same as in memory, in one read and one write', async () => {
+test('the sample year comes out the same as in memory, in one read and three requests of a write', async () => {
   const { host, excel, memory, names } = await prepared();
   expect(names).toEqual((await memory.read([])).sheetNames);
   expect(await contentOf(excel, names)).toEqual(await contentOf(memory, names));
@@ -53,8 +53,8 @@ test('the sample year comes out the same as in memory, in one read and one write
   await recalculate(excel, RUN);
   await settled();
   const run = requests(host, from);
-  expect(run).toHaveLength(2);
-  expect(run.map(({ error }) => error)).toEqual([undefined, undefined]);
+  expect(run).toHaveLength(4);
+  expect(run.filter(({ error }) => error !== undefined)).toEqual([]);
   expect(host.unsupported).toEqual([]);
 });
 

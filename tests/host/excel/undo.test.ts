@@ -144,7 +144,7 @@ describe('undo', () => {
     expect(kept()).toEqual([]);
   });
 
-  test('a write stays one request', async () => {
+  test('a write stays three requests: cells, looks, what stands', async () => {
     await lastMonth();
     const workbook = new ExcelWorkbook();
     await workbook.read(['登记']);
@@ -152,7 +152,7 @@ describe('undo', () => {
     const from = host.trace.length;
     await workbook.write(run(7));
     await settled();
-    expect(requests(host, from)).toHaveLength(1);
+    expect(requests(host, from)).toHaveLength(3);
   });
 });
 

@@ -1,0 +1,75 @@
+import { sheetKey } from '../port/check-changes';
+import { HostError, type LookRemark, type SheetContent } from '../port/workbook';
+import type { BookFacts } from './book-facts';
+import { LookWriter } from './look-writer';
+import type { SheetLocks } from './sheet-locks';
+import type { LookGroup } from './sheet-looks';
+import { askObjects } from './sheet-objects';
+import type { WrittenSheet } from './written';
+
+type ReplacedSheet = Omit<WrittenSheet, 'objects'>;
+
+/** What is left to do once all cells of a write stand. */
+export interface LeftToDo {
+  readonly context: Excel.RequestContext;
+  readonly facts: BookFacts;
+  readonly locks: SheetLocks;
+  readonly looks: readonly LookGroup[];
+  readonly replaced: readonly SheetContent[];
+  /** Sheets that must still be there in the end. */
+  readonly present: readonly string[];
+  readonly sheets: readonly ReplacedSheet[];
+}
+
+/** How a write ended. */
+export interface Ending {
+  readonly sheets: readonly WrittenSheet[];
+  readonly remarks: readonly LookRemark[];
+  /** Whether it is known what stands beside the cells. */
+  readonly isWatched: boolean;
+}
+
+/** How often the last request is sent. */
+const MOST_TRIES = 3;
+
+/**
+ * Makes the looks, protects the sheets again and sees whether all of them are still there.
+ * @throws HostError conflict where a sheet was deleted or renamed meanwhile
+ */
+export async function ending(left: LeftToDo): Promise<Ending> {
+  const { context, facts, looks, locks, replaced } = left;
+  const writer = new LookWriter(context);
+  await writer.apply(looks, new Map([...facts.sheets.values()].map(({ name, ownCharts }) => [name, ownCharts])));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const sheets = await lastLook(left, attempt > 1);
+      return { sheets, remarks: writer.remarks, isWatched: true };
+    } catch (error) {
+      if (error instanceof HostError) throw error;
+      if (attempt < MOST_TRIES) continue;
+      for (const name of locks.toClose(replaced).keys()) writer.remark(name, 'protection');
+      return { sheets: left.sheets.map((sheet) => ({ ...sheet, objects: '' })), remarks: writer.remarks, isWatched: false }; // prettier-ignore
+    }
+  }
+}
+
+/** All in one request; once more, with the names first, where that was refused. */
+async function lastLook(left: LeftToDo, again: boolean): Promise<WrittenSheet[]> {
+  const { context, locks, replaced, present, sheets } = left;
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  if (again) await context.sync();
+  if (again) checkPresent(worksheets, present);
+  if (again) await locks.closeOpen(replaced);
+  else locks.close(replaced);
+  const objects = sheets.map(({ name }) => askObjects(worksheets.getItem(name)));
+  await context.sync();
+  checkPresent(worksheets, present);
+  return sheets.map((sheet, at) => ({ ...sheet, objects: objects[at]!() }));
+}
+
+function checkPresent({ items }: Excel.WorksheetCollection, present: readonly string[]): void {
+  const names = new Set(items.map(({ name }) => sheetKey(name)));
+  const gone = present.find((name) => !names.has(sheetKey(name)));
+  if (gone !== undefined) throw new HostError('conflict', gone);
+}
