@@ -24,7 +24,7 @@ export interface OfficeCase {
   readonly 历史?: readonly HistoryStep[];
 }
 
-/** One step of a history: an edit of the log or the parameters, or a settlement or reversal and what it must book. */
+/** One step of a history: an edit of the log, the parameters, rules or units, or a settlement or reversal and what it must book. */
 export interface HistoryStep {
   readonly 补登?: Row;
   /** Sheet rows and what is changed in them. */
@@ -32,6 +32,7 @@ export interface HistoryStep {
   readonly 删除行?: number;
   readonly 参数?: Row;
   readonly 计分规则?: readonly Row[];
+  readonly 目标任务?: readonly Row[];
   readonly 结账?: string;
   readonly 冲销?: string;
   readonly 期望拒绝?: string;

@@ -16,7 +16,9 @@ type Told = Record<string, unknown>;
 const STAMP = { at: '2020-12-31 17:30', by: '李四', version: '1.0.0' };
 const SERIAL_OF_1970 = 25_569;
 
-const files = officeFiles().filter(({ 案例 }) => 案例.some(({ 历史 }) => 历史));
+const files = officeFiles()
+  .map((file) => ({ ...file, 案例: file.案例.filter(({ 历史 }) => 历史) }))
+  .filter(({ 案例 }) => 案例.length > 0);
 
 const picked = (told: readonly Told[], asked: readonly Told[]): Told[] =>
   told.map((one, i) => Object.fromEntries(Object.keys(asked[i] ?? one).map((key) => [key, one[key]])));
@@ -58,6 +60,7 @@ function edited(book: OfficeCase, step: HistoryStep): OfficeCase {
     ...book,
     采用登记: [...kept, ...(step.补登 ? [step.补登] : [])],
     参数: { ...book.参数, ...step.参数 },
+    ...(step.目标任务 && { 目标任务: step.目标任务 }),
     ...(step.计分规则 && { 计分规则: step.计分规则 }),
   };
 }
