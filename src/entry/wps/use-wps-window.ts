@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { HostError } from '../../host/port/workbook';
 import { WpsWorkbook } from '../../host/wps/wps-workbook';
 import { rememberWidth, takeRunRequest } from './window-pane';
-import { activeWorkbook, type WpsApplication } from './wps-objects';
+import { activeWorkbook, tolerant, type WpsApplication } from './wps-objects';
 
 /** Milliseconds between two looks: WPS has no messages between pages, and not every build tells of its windows. */
 const LOOK_EVERY = 400;
@@ -50,7 +50,7 @@ function useWidthMemory(wps: WpsApplication, window: string): void {
     let timer: ReturnType<typeof setTimeout>;
     const resized = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => rememberWidth(wps, window), RESIZE_PAUSE);
+      timer = setTimeout(() => tolerant(() => rememberWidth(wps, window)), RESIZE_PAUSE);
     };
     addEventListener('resize', resized);
     return () => removeEventListener('resize', resized);
@@ -65,7 +65,8 @@ export function useWpsWindow(wps: WpsApplication, window: string): Surroundings 
   useEffect(() => {
     let last = UNSEEN;
     const watch = (): void => {
-      const now = look(wps, window, last);
+      const now = tolerant(() => look(wps, window, last));
+      if (now === null) return; // WPS refuses while a cell is being edited: the next look tells
       if (now.front !== last.front || now.books !== last.books || last === UNSEEN) setSeen(now);
       last = now;
     };

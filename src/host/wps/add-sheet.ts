@@ -1,5 +1,5 @@
 import { HostError } from '../port/workbook';
-import { allNames, deleteQuietly, type Book } from './bound-workbook';
+import { allNames, deleteQuietly, owe, type Book } from './bound-workbook';
 import { isBlank, readMatrix } from './cell-matrix';
 import { rememberFront } from './front-sheet';
 import { get, type Worksheet } from './jsapi';
@@ -19,7 +19,7 @@ export function addSheet(book: Book, name: string): void {
     if (!added || !isEmptySheet(added)) throw new HostError('unknown', name, { cause: refusal });
     giveName(added, name);
   } catch (error) {
-    book.debts.settle(`newcomer ${name}`, () => leftoversAreGone(book, new Set([...taken, name])));
+    owe(book, `newcomer ${name}`, () => leftoversAreGone(book, new Set([...taken, name])));
     throw error;
   } finally {
     bringBack();

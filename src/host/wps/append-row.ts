@@ -2,8 +2,9 @@ import { overlap } from '../port/check-changes';
 import { HostError, type CellRange, type RowAppending } from '../port/workbook';
 import { a1 } from './address';
 import { readMatrix } from './cell-matrix';
-import { get, type ListObject, type Range, type Worksheet } from './jsapi';
+import { get, type Range, type Worksheet } from './jsapi';
 import { formatRuns, setFormats, type FormatRun } from './number-formats';
+import { endOf, tablesOf, type PlacedTable } from './tables';
 import { XL } from './xl';
 
 /** A row that was added to a list, for taking it back. */
@@ -16,13 +17,8 @@ export interface WrittenRow {
   readonly growth: { readonly table: string; readonly before: CellRange } | null;
   /** Number formats before; null where the looks of the row above were not taken over. */
   readonly formats: readonly FormatRun[] | null;
-  /** Points before; null where the height was not changed. */
+  /** Points before, 0 where the row was hidden; null where the height was not changed. */
   readonly height: number | null;
-}
-
-interface PlacedTable {
-  readonly table: ListObject;
-  readonly range: CellRange;
 }
 
 /** @throws HostError totals-row where the totals of a table stand in the row's place or right above */
@@ -60,7 +56,7 @@ export function holdsRow(sheet: Worksheet, { reach, columns, growth }: WrittenRo
 
 /** Takes the row out of its table, and its looks away; its written cells have got back what stood in them. */
 export function putRowBack(sheet: Worksheet, { reach, growth, formats, height }: WrittenRow): void {
-  if (height !== null) get(sheet.Range(a1(reach)), 'Rows').RowHeight = height;
+  if (height !== null) setHeight(get(sheet.Range(a1(reach)), 'Rows'), height);
   if (growth) {
     sheet.Range(a1({ ...growth.before, row: reach.row, rows: 1 })).ClearContents();
     tablesOf(sheet).filter(({ table }) => get(table, 'Name') === growth.table)[0]?.table.Resize(sheet.Range(a1(growth.before))); // prettier-ignore
@@ -82,23 +78,6 @@ const lineOf = ({ row, column, cells }: RowAppending): CellRange => ({
 function tablesAround(sheet: Worksheet, line: CellRange): PlacedTable[] {
   return tablesOf(sheet).filter(({ range }) => overlap(range, { ...line, row: line.row - 1, rows: 2 }));
 }
-
-/** The tables of a sheet; some builds have none to show. */
-function tablesOf(sheet: Worksheet): PlacedTable[] {
-  const tables = get(sheet, 'ListObjects');
-  if (!tables) return [];
-  return Array.from({ length: get(tables, 'Count') }, (_, at) => {
-    const table = tables.Item(at + 1);
-    return { table, range: blockOf(get(table, 'Range')) };
-  });
-}
-
-const blockOf = (range: Range): CellRange => ({
-  row: get(range, 'Row') - 1,
-  column: get(range, 'Column') - 1,
-  rows: get(get(range, 'Rows'), 'Count'),
-  columns: get(get(range, 'Columns'), 'Count'),
-});
 
 function hasRoom(sheet: Worksheet, { range }: PlacedTable, line: CellRange): boolean {
   const area = { ...range, row: line.row, rows: 1 };
@@ -146,21 +125,29 @@ function fillFormats(sheet: Worksheet, from: CellRange, over: CellRange): boolea
   }
 }
 
-/** A height that the two rows above have in common is one of the list, not of a long text. */
+/**
+ * A height that the two rows above have in common is one of the list, not of a long text. Rows that a person or a filter
+ * hides have none to give, and a row that is added is seen, wherever it came.
+ */
 function takeHeight(sheet: Worksheet, reach: CellRange): number | null {
-  const rows = Math.min(2, reach.row);
-  const height = get(get(sheet.Range(a1({ ...reach, row: reach.row - rows, rows })), 'Rows'), 'RowHeight');
   const row = get(sheet.Range(a1(reach)), 'Rows');
-  const before = get(row, 'RowHeight');
-  if (typeof height !== 'number' || height === before) return null;
+  const before: unknown = get(row, 'RowHeight');
+  if (before === 0) row.Hidden = false;
+  if (before === 0 || typeof before !== 'number') return before === 0 ? 0 : null;
+  const rows = Math.min(2, reach.row);
+  const height: unknown = get(get(sheet.Range(a1({ ...reach, row: reach.row - rows, rows })), 'Rows'), 'RowHeight');
+  if (typeof height !== 'number' || height <= 0 || height === before) return null;
   row.RowHeight = height;
   return before;
 }
 
+function setHeight(row: Range, height: number): void {
+  if (height > 0) row.RowHeight = height;
+  else row.Hidden = true;
+}
+
 const isComputed = (formula: unknown): boolean =>
   (formula ?? '') === '' || (typeof formula === 'string' && formula.charAt(0) === '=');
-
-const endOf = ({ row, rows }: CellRange): number => row + rows;
 
 function union(a: CellRange, b: CellRange): CellRange {
   const column = Math.min(a.column, b.column);

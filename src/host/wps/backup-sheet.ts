@@ -1,7 +1,7 @@
 import { backupNames, unfinishedName } from '../port/backup-name';
 import { HostError } from '../port/workbook';
 import { newcomer } from './add-sheet';
-import { allNames, deleteQuietly, findBackup, isBackup, requireSheet, type Book } from './bound-workbook';
+import { allNames, deleteQuietly, findBackup, isBackup, owe, requireSheet, type Book } from './bound-workbook';
 import { rememberFront } from './front-sheet';
 import { get, type Collection, type Worksheet } from './jsapi';
 import { XL } from './xl';
@@ -58,7 +58,7 @@ function discard(book: Book, taken: readonly string[]): void {
   attempt(() => {
     const left = newcomer(book, taken);
     if (!left) return;
-    book.debts.settle(`copy ${get(left, 'Name')}`, () => {
+    owe(book, `copy ${get(left, 'Name')}`, () => {
       left.Visible = XL.hidden;
       deleteQuietly(book, left);
       return true;
@@ -82,7 +82,7 @@ const listOf = <T>(all: Collection<T>): T[] => Array.from({ length: get(all, 'Co
 
 /** The sheet that a backup is of stands as it was meant: the backup gets the name of one that is done. */
 export function finishBackup(book: Book, copy: string): void {
-  book.debts.settle(`finished ${copy}`, () => {
+  owe(book, `finished ${copy}`, () => {
     const sheet = findBackup(book, copy);
     if (sheet && get(sheet, 'Name') !== copy) sheet.Name = copy;
     return true;

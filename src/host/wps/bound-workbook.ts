@@ -1,7 +1,7 @@
 import { isBackupName, isOfBackup } from '../port/backup-name';
 import { sheetKey } from '../port/check-changes';
 import { HostError } from '../port/workbook';
-import { debtsOf, type Debts } from './debts';
+import { debtsOf, type Debts, type Payment } from './debts';
 import { activeWorkbook, requireApplication, type WpsScope } from './find-application';
 import { get, type Application, type Workbook, type Worksheet } from './jsapi';
 import { XL } from './xl';
@@ -12,6 +12,7 @@ export interface Book {
   readonly workbook: Workbook;
   readonly sheets: Map<string, Worksheet>;
   readonly debts: Debts;
+  readonly fullName: string;
 }
 
 /**
@@ -38,7 +39,7 @@ export class BoundWorkbook {
       if (!found) throw new HostError('no-workbook', this.fullName);
       this.workbook = found;
     }
-    return { app, workbook: this.workbook, sheets: new Map(), debts: debtsOf(this.scope) };
+    return { app, workbook: this.workbook, sheets: new Map(), debts: debtsOf(this.scope), fullName: this.fullName };
   }
 }
 
@@ -55,9 +56,29 @@ export function openWorkbook(app: Application, fullName: string): Workbook | und
 /** The full name; null when the object is no longer good for anything. */
 export function nameOf(workbook: Workbook): string | null {
   try {
-    return get(workbook, 'FullName');
+    const name: unknown = get(workbook, 'FullName');
+    return typeof name === 'string' ? name : null;
   } catch {
     return null;
+  }
+}
+
+/** Remembers what is owed to a workbook, and not to another; once that is closed, nothing is. */
+export function owe({ app, workbook, debts, fullName }: Book, what: string, payment: Payment): void {
+  const isClosed = (): boolean => isAnswering(app) && nameOf(workbook) === null;
+  debts.settle(keyOf({ fullName }, what), payment, isClosed);
+}
+
+/** Whether something is still owed to a workbook. */
+export const owes = (book: Book, what: string): boolean => book.debts.owes(keyOf(book, what));
+
+const keyOf = ({ fullName }: Pick<Book, 'fullName'>, what: string): string => `${fullName} ${what}`;
+
+function isAnswering(app: Application): boolean {
+  try {
+    return typeof get(get(app, 'Workbooks'), 'Count') === 'number';
+  } catch {
+    return false;
   }
 }
 

@@ -3,26 +3,37 @@ import type { WpsScope } from './find-application';
 /** Between two tries to pay. */
 const EVERY_MS = 200;
 
+/** So many tries in a row that find nobody to pay: what was owed is owed no more. */
+const LAST_TRY = 25;
+
 /** Puts something back, and answers whether it is. */
 export type Payment = () => boolean;
+
+interface Debt {
+  readonly payment: Payment;
+  /** Whether there is nobody left to pay. */
+  readonly isGone: () => boolean;
+  /** Tries in a row that found nobody. */
+  vain: number;
+}
 
 /**
  * What we owe the program: switches, locks and sheets in front that a refusal kept from being put back. Each is tried by
  * itself, every 200 ms and before each read or write, until it is found to be as it was.
  */
 export class Debts {
-  private readonly owed = new Map<string, Payment>();
+  private readonly owed = new Map<string, Debt>();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   owes(key: string): boolean {
     return this.owed.has(key);
   }
 
-  /** Pays now, or remembers what is to be paid. */
-  settle(key: string, payment: Payment): void {
+  /** Pays now, or remembers what is to be paid until it is, or until the workbook it belongs to is closed. */
+  settle(key: string, payment: Payment, isGone: () => boolean = () => false): void {
     if (isPaid(payment)) this.owed.delete(key);
     else {
-      this.owed.set(key, payment);
+      this.owed.set(key, { payment, isGone, vain: 0 });
       this.tryLater();
     }
   }
@@ -34,7 +45,11 @@ export class Debts {
 
   /** Tries all that is owed. */
   pay(): void {
-    for (const [key, payment] of [...this.owed]) if (isPaid(payment)) this.owed.delete(key);
+    for (const [key, debt] of [...this.owed]) {
+      const isPaidNow = isPaid(debt.payment);
+      debt.vain = !isPaidNow && debt.isGone() ? debt.vain + 1 : 0;
+      if (isPaidNow || debt.vain >= LAST_TRY) this.owed.delete(key);
+    }
   }
 
   private tryLater(): void {

@@ -129,12 +129,10 @@ function enterAlone(sheet: Worksheet, { row, column, content }: Wrong): void {
   throw new HostError(reasonOf(sheet), cellName(get(sheet, 'Name'), row, column));
 }
 
-/** A formula entered alone may be written in another way than ours, but it is one. */
+/** A formula may show what it does not compute yet, or be written in the program's own way: one of both must be ours. */
 function tookAlone(cell: Range, content: CellContent): boolean {
   const value = get(cell, 'Value2');
-  if (shows(value, content)) return true;
-  const formula = hasFormula(content) ? get(cell, 'Formula') : null;
-  return typeof formula === 'string' && formula.charAt(0) === '=' && formula !== value;
+  return shows(value, content) || (hasFormula(content) && isContent(value, get(cell, 'Formula'), content));
 }
 
 /** Some builds are silent about what they refuse. */

@@ -1,5 +1,4 @@
-import { nameOf, openWorkbook, type Book } from './bound-workbook';
-import type { Debts } from './debts';
+import { nameOf, openWorkbook, owe, type Book } from './bound-workbook';
 import { get, type Window, type Worksheet } from './jsapi';
 import { XL } from './xl';
 
@@ -18,7 +17,7 @@ export function inFront(book: Book, sheet: Worksheet, act: (window: Window) => v
     keepingSelection(sheet, window, () => act(window));
   } finally {
     bringBack();
-    if (visible !== XL.visible) owe(book.debts, `visible ${get(sheet, 'Name')}`, () => hide(sheet, visible));
+    if (visible !== XL.visible) owe(book, `visible ${get(sheet, 'Name')}`, () => hide(sheet, visible));
   }
 }
 
@@ -27,23 +26,21 @@ function hide(sheet: Worksheet, visible: number): boolean {
   return true;
 }
 
-/** What fails here must not hide what failed before: it is owed. */
-const owe = (debts: Debts, key: string, payment: () => boolean): void => debts.settle(key, payment);
-
 /** Remembers the workbook and the sheet in front; the answer brings them back, now or as soon as the program lets it. */
-export function rememberFront({ app, workbook, debts }: Book): () => void {
+export function rememberFront(book: Book): () => void {
+  const { app, workbook, debts } = book;
   const [frontBook, frontSheet] = [get(app, 'ActiveWorkbook'), get(workbook, 'ActiveSheet')];
   const name = frontBook && nameOf(frontBook);
   const isElsewhere = name !== nameOf(workbook);
   const sheetName = frontSheet && get(frontSheet, 'Name');
   return () => {
     if (frontSheet)
-      owe(debts, `front ${nameOf(workbook) ?? ''}`, () => {
+      owe(book, 'front', () => {
         if (get(get(workbook, 'ActiveSheet')!, 'Name') !== sheetName) frontSheet.Activate();
         return true;
       });
     if (name && isElsewhere)
-      owe(debts, 'front', () => {
+      debts.settle('front', () => {
         openWorkbook(app, name)?.Activate();
         return true;
       });

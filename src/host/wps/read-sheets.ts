@@ -4,6 +4,7 @@ import { plainValue, readMatrix } from './cell-matrix';
 import { errorName, suspectValue } from './error-cells';
 import { get } from './jsapi';
 import type { Slices } from './slices';
+import { totalsOf } from './tables';
 import { usedExtent } from './used-extent';
 
 /** Cells read at once: some 40 ms even where the transfer of a cell takes 10 µs. */
@@ -47,8 +48,13 @@ async function readGrid(slices: Slices, name: string, withFormulas: boolean): Pr
       formulas.push([...indent, ...line.map((entry, column) => formulaText(entry, raw[row]?.[column]))]),
     );
   }
-  return withFormulas ? { name, rows, formulas } : { name, rows };
+  const totals = await totalsRows(slices, name);
+  return { name, rows, ...(totals.length > 0 ? { totals } : {}), ...(withFormulas ? { formulas } : {}) };
 }
+
+/** A build that cannot tell its tables is read all the same. */
+const totalsRows = (slices: Slices, name: string): Promise<CellRange[]> =>
+  slices.persist((book) => totalsOf(requireSheet(book, name))).catch(() => []);
 
 /** A text that begins with `=` is its own value; a formula is not. */
 const formulaText = (entry: unknown, value: unknown): string | null =>

@@ -6,7 +6,6 @@ import { fillCells } from './fill-sheet';
 import { contentsFor } from './return-sheet';
 import { sheetContents } from './sheet-image';
 import { SheetLocks } from './sheet-locks';
-import type { Debts } from './debts';
 import type { Slices } from './slices';
 import { XL } from './xl';
 
@@ -14,17 +13,17 @@ import { XL } from './xl';
  * Puts back sheets that an earlier session left written in half: of each there is a copy, whose name says what it was to
  * hold. One that holds that was written to the end.
  */
-export async function recoverSheets(slices: Slices, debts: Debts): Promise<void> {
+export async function recoverSheets(slices: Slices): Promise<void> {
   const names = await slices.persist(backupsOf);
   for (const name of names) {
     const left = unfinishedOf(name);
-    if (left) await recover(slices, debts, { ...left, copy: name });
+    if (left) await recover(slices, { ...left, copy: name });
   }
 }
 
 type Left = NonNullable<ReturnType<typeof unfinishedOf>> & { readonly copy: string };
 
-async function recover(slices: Slices, debts: Debts, { copy, sheet: name, digest, backup }: Left): Promise<void> {
+async function recover(slices: Slices, { copy, sheet: name, digest, backup }: Left): Promise<void> {
   if (!(await slices.persist((book) => findSheet(book, name) !== undefined))) {
     await slices.persist((book) => {
       const lost = requireSheet(book, copy);
@@ -35,7 +34,7 @@ async function recover(slices: Slices, debts: Debts, { copy, sheet: name, digest
     return;
   }
   if (digestOf(await sheetContents(slices, name)) !== digest) {
-    const locks = new SheetLocks(slices, debts);
+    const locks = new SheetLocks(slices);
     await locks.lift([name]);
     try {
       await fillCells(slices, name, await contentsFor(slices, { name, copy }));

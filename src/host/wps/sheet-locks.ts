@@ -1,7 +1,6 @@
 import { sheetKey } from '../port/check-changes';
 import { HostError, type SheetContent } from '../port/workbook';
-import { findSheet } from './bound-workbook';
-import type { Debts } from './debts';
+import { findSheet, owe, owes, type Book } from './bound-workbook';
 import { get, type Worksheet } from './jsapi';
 import type { Slices } from './slices';
 import type { Protection } from './sheet-parts';
@@ -35,6 +34,8 @@ function rightsOf(sheet: Worksheet): Rights {
 /** A sheet whose protection was lifted: the object stays with it under whichever name its workbook is saved. */
 interface OpenSheet {
   readonly sheet: Worksheet | null;
+  /** Where it was lifted; null before it has been. */
+  readonly book: Book | null;
   readonly rights: Rights;
   /** It was protected before, by whomever: it stays so. */
   readonly before: boolean;
@@ -45,17 +46,14 @@ export class SheetLocks {
   /** By sheet name; what is still open. */
   private readonly open = new Map<string, OpenSheet>();
 
-  constructor(
-    private readonly slices: Slices,
-    private readonly debts: Debts,
-  ) {}
+  constructor(private readonly slices: Slices) {}
 
   /** Opens the sheets before anything is changed. @throws HostError protected when one has a password */
   async lift(names: readonly string[]): Promise<void> {
     for (const name of new Set(names.map(sheetKey))) {
       await this.slices.run((book) => {
         const sheet = findSheet(book, name);
-        if (sheet && get(sheet, 'ProtectContents')) this.unlock(sheet);
+        if (sheet && get(sheet, 'ProtectContents')) this.unlock(book, sheet);
       });
     }
   }
@@ -67,8 +65,8 @@ export class SheetLocks {
 
   /** A sheet gets this protection in place of the one it had. */
   change(name: string, rights: Rights | null): void {
-    const sheet = this.open.get(sheetKey(name))?.sheet ?? null;
-    if (rights) this.open.set(sheetKey(name), { sheet, rights, before: true });
+    const { sheet = null, book = null } = this.open.get(sheetKey(name)) ?? {};
+    if (rights) this.open.set(sheetKey(name), { sheet, book, rights, before: true });
     else this.open.delete(sheetKey(name));
   }
 
@@ -77,7 +75,7 @@ export class SheetLocks {
     for (const { name, protected: closed } of replaced) {
       const isOpen = this.open.get(sheetKey(name))?.before === true;
       if (!isOpen && closed === true)
-        this.open.set(sheetKey(name), { sheet: null, rights: editableRights, before: false });
+        this.open.set(sheetKey(name), { sheet: null, book: null, rights: editableRights, before: false });
     }
     return this.protectAgain();
   }
@@ -85,21 +83,29 @@ export class SheetLocks {
   /** Protects again what is still open; answers what remains owed. */
   async protectAgain(): Promise<string[]> {
     const left: string[] = [];
-    for (const [key, { sheet: known, rights }] of [...this.open]) {
-      const found = await this.slices.run((book) => findSheet(book, key)).catch(() => undefined);
-      const sheet = found ?? known;
-      if (!sheet) continue;
-      this.debts.settle(`lock ${key}`, () => isProtected(sheet, rights));
-      if (this.debts.owes(`lock ${key}`)) left.push(key);
+    for (const [key, known] of [...this.open]) {
+      const { book, sheet } = (await this.standing(key)) ?? known;
+      if (!sheet || !book) continue;
+      owe(book, `lock ${key}`, () => isProtected(sheet, known.rights));
+      if (owes(book, `lock ${key}`)) left.push(key);
       this.open.delete(key);
     }
     return left;
   }
 
+  /** A sheet as it is found now; null where it is not. */
+  private standing(key: string): Promise<Pick<OpenSheet, 'book' | 'sheet'> | null> {
+    const find = (book: Book): Pick<OpenSheet, 'book' | 'sheet'> | null => {
+      const sheet = findSheet(book, key);
+      return sheet ? { book, sheet } : null;
+    };
+    return this.slices.run(find).catch(() => null);
+  }
+
   /** An empty password: without any, the program would ask for one. */
-  private unlock(sheet: Worksheet): void {
+  private unlock(book: Book, sheet: Worksheet): void {
     const [name, rights] = [get(sheet, 'Name'), rightsOf(sheet)];
-    this.open.set(sheetKey(name), { sheet, rights, before: true });
+    this.open.set(sheetKey(name), { sheet, book, rights, before: true });
     try {
       sheet.Unprotect('');
     } catch (cause) {

@@ -1,4 +1,3 @@
-import type { Debts } from './debts';
 import { SheetLocks } from './sheet-locks';
 import type { Slices } from './slices';
 
@@ -17,10 +16,7 @@ export class Unfinished {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private working: Promise<void> | null = null;
 
-  constructor(
-    private readonly newSlices: () => Slices,
-    private readonly debts: Debts,
-  ) {}
+  constructor(private readonly newSlices: () => Slices) {}
 
   /** The names of what stands in half. */
   get names(): string[] {
@@ -56,7 +52,7 @@ export class Unfinished {
 
   private async restore(name: string, restoration: Restoration): Promise<void> {
     const slices = this.newSlices();
-    const locks = new SheetLocks(slices, this.debts);
+    const locks = new SheetLocks(slices);
     try {
       await locks.lift([name]);
       await restoration(slices);

@@ -31,19 +31,25 @@ export class WindowEvents {
   }
 
   private start(): void {
-    const app = findApplication(this.bound.scope);
-    const source = app && get(app, 'ApiEvent');
-    if (!source) return;
-    source.AddApiEventListener('SheetChange', this.onChange);
-    source.AddApiEventListener('SheetSelectionChange', this.onSelection);
-    this.source = source;
+    try {
+      const app = findApplication(this.bound.scope);
+      const source = app && get(app, 'ApiEvent');
+      if (!source) return;
+      this.source = source;
+      source.AddApiEventListener('SheetChange', this.onChange);
+      source.AddApiEventListener('SheetSelectionChange', this.onSelection);
+    } catch {
+      this.stop(); // the program is busy: the next read tries again
+      return;
+    }
     this.cursor = this.cursorNow();
   }
 
   private stop(): void {
-    this.source?.RemoveApiEventListener('SheetChange', this.onChange);
-    this.source?.RemoveApiEventListener('SheetSelectionChange', this.onSelection);
+    const { source } = this;
     this.source = null;
+    quietly(() => source?.RemoveApiEventListener('SheetChange', this.onChange));
+    quietly(() => source?.RemoveApiEventListener('SheetSelectionChange', this.onSelection));
     if (this.timer !== null) clearTimeout(this.timer);
     this.edited.clear();
     this.hasMoved = false;
@@ -104,6 +110,14 @@ export class WindowEvents {
     } catch {
       return null;
     }
+  }
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    return;
   }
 }
 

@@ -48,7 +48,7 @@ export class WpsWorkbook implements UndoableWindow {
     this.bound = new BoundWorkbook(scope);
     this.events = new WindowEvents(this.bound, this.own);
     this.debts = debtsOf(scope);
-    this.unfinished = new Unfinished(() => this.slices(true), this.debts);
+    this.unfinished = new Unfinished(() => this.slices(true));
   }
 
   /** Puts back what is owed, and what stands in half, also since an earlier session. @throws HostError half-written */
@@ -60,7 +60,7 @@ export class WpsWorkbook implements UndoableWindow {
     if (this.isInOrder) return;
     const slices = this.slices(true);
     try {
-      await recoverSheets(slices, this.debts);
+      await recoverSheets(slices);
       this.isInOrder = true;
     } finally {
       slices.close();

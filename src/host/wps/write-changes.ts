@@ -7,7 +7,6 @@ import { checkBook, sheetOf } from './check-book';
 import { Expectations } from './expectation';
 import { OriginKeeper, type OriginFacts } from './keep-origin';
 import { Looks } from './looks';
-import { debtsOf } from './debts';
 import type { OwnWrites } from './own-writes';
 import { putPartsBack } from './put-parts-back';
 import { planSheet, type SheetPlan } from './replace-sheet';
@@ -47,7 +46,7 @@ export class ChangeWriter {
     private readonly writing: Writing,
     private readonly known: ReadonlyMap<string, SheetGrid>,
   ) {
-    this.locks = new SheetLocks(writing.slices, debtsOf(writing.bound.scope));
+    this.locks = new SheetLocks(writing.slices);
     this.expectations = new Expectations(writing.slices);
     this.keeper = new OriginKeeper(writing.slices, this.locks, writing);
     this.sheets = new SheetWriter(writing, this.keeper);

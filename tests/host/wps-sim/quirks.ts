@@ -13,6 +13,9 @@ const QUIRKS = {
   emptyBlock: ['array', 'null', 'undefined'],
   /** How error cells come out of `Value2`. */
   errors: ['number', 'text'],
+  /** What `Value2` of a cell formatted as a date is. */
+  dates: ['number', 'date'],
+  text: ['present', 'absent'],
   isError: ['present', 'absent'],
   countA: ['present', 'absent'],
   /** Whether small members such as `Count` and `FullName` are values or methods without arguments. */
@@ -26,10 +29,18 @@ const QUIRKS = {
   /** What a number becomes in a cell formatted as text. */
   numberInText: ['text', 'number'],
   /** What an assigned block fills. */
-  blockWrite: ['whole', 'first-cell'],
+  blockWrite: ['whole', 'throws', 'first-cell'],
+  /** What a block assigned to `Formula` does. */
+  formulaBlock: ['whole', 'first-everywhere', 'throws'],
+  /** Which rows a block reaches where a filter hides some. */
+  filteredWrite: ['all', 'visible', 'refused'],
   /** What null inside an assigned block does. */
   nullInBlock: ['clears', 'keeps'],
   sheetsAdd: ['sheet', 'null'],
+  /** Whether a new sheet comes where it was asked for, or before the one in front. */
+  sheetsAddPlace: ['as-asked', 'before-active'],
+  /** Whether sheets are found by their names. */
+  itemByName: ['works', 'throws'],
   /** What copying a sheet does to what is in front, or that it does nothing at all, and what it answers. */
   sheetCopy: ['activates', 'stays', 'refused', 'ignored', 'absent'],
   sheetCopyAnswer: ['nothing', 'sheet'],
@@ -57,6 +68,8 @@ const QUIRKS = {
   /** What resizing a table and filling formats on do. */
   tableResize: ['works', 'throws', 'ignored'],
   autoFill: ['works', 'throws', 'ignored'],
+  /** What `RowHeight` of a hidden row is. */
+  hiddenHeight: ['zero', 'kept'],
   pivotTables: ['present', 'absent'],
   borders: ['work', 'throw'],
   ready: ['present', 'absent'],

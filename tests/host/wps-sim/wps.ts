@@ -72,6 +72,7 @@ export class WpsHost implements StrictHost {
   /** Calls until the next breakdown, and for how many calls that lasts. */
   private untilBreakdown = Infinity;
   private breakdown = 0;
+  private breaksAfterEffect = false;
 
   constructor(options: { readonly quirks?: Partial<Quirks>; readonly costs?: Partial<Costs> } = {}) {
     this.quirks = { ...USUAL, ...options.quirks };
@@ -92,10 +93,13 @@ export class WpsHost implements StrictHost {
     const fault = this.faults.findIndex((one) => one.member.test(member));
     if (fault >= 0) throw this.faults.splice(fault, 1)[0]!.error;
     if (this.broken.some((one) => one.test(member))) throw new Error('0x800A03EC');
-    if (--this.untilBreakdown < 0 && this.breakdown-- > 0) throw new Error('0x800A03EC');
+    const breaksDown = --this.untilBreakdown < 0 && this.breakdown-- > 0;
+    if (breaksDown && !this.breaksAfterEffect) throw new Error('0x800A03EC');
     if (this.cellEditMode && member.endsWith('=')) throw new Error('0x800AC472');
     try {
-      return act();
+      const answer = act();
+      if (breaksDown) throw new Error('0x800A03EC');
+      return answer;
     } catch (error) {
       throw error instanceof Fault ? new Error(`0x800A03EC ${error.code}`) : error;
     } finally {
@@ -120,9 +124,10 @@ export class WpsHost implements StrictHost {
     this.breakDown(Infinity, 0);
   }
 
-  /** After so many calls, the next ones fail; answers how to end that. */
-  breakDown(after: number, calls = 1): () => boolean {
+  /** After so many calls, the next ones fail, before or after they have done what they do; answers how to end that. */
+  breakDown(after: number, calls = 1, when: 'before' | 'after' = 'before'): () => boolean {
     [this.untilBreakdown, this.breakdown] = [after, calls];
+    this.breaksAfterEffect = when === 'after';
     return () => {
       const hasFailed = this.untilBreakdown < 0;
       [this.untilBreakdown, this.breakdown] = [Infinity, 0];

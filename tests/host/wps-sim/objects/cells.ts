@@ -25,6 +25,17 @@ function raw(host: WpsHost, value: Value): unknown {
   return host.quirks.errors === 'text' ? value.code : ERROR_BASE + (ERRORS[value.code] ?? 2015);
 }
 
+const DAY_MS = 86_400_000;
+const DATE_FORMAT = /[ymd]/i;
+
+/** Some builds answer dates where cells show them. */
+function dated(host: WpsHost, sheet: Sheet, value: unknown, row: number, column: number): unknown {
+  if (host.quirks.dates === 'number' || typeof value !== 'number') return value;
+  if (!DATE_FORMAT.test(sheet.styles.at(row, column).numberFormat.replace(/General|"[^"]*"|\[[^\]]*\]/g, '')))
+    return value;
+  return new Date((value - (sheet.book.date1904 ? 24_107 : 25_569)) * DAY_MS);
+}
+
 function shaped(host: WpsHost, { rows, columns }: Rect, matrix: unknown[][]): unknown {
   if (rows === 1 && columns === 1) return matrix[0]?.[0];
   if (rows === 1 && host.quirks.rowShape === 'flat') return matrix[0];
@@ -49,7 +60,8 @@ function read(
 
 export function readRaw(host: WpsHost, sheet: Sheet, rect: Rect): unknown {
   const isEmpty = host.quirks.emptyBlock !== 'array' && rect.rows * rect.columns > 1 && !sheet.usedRect(true, rect);
-  if (!isEmpty) return read(host, sheet, rect, (value) => raw(host, value));
+  if (!isEmpty)
+    return read(host, sheet, rect, (value, row, column) => dated(host, sheet, raw(host, value), row, column));
   host.meter.transfer(rect.rows * rect.columns);
   return host.quirks.emptyBlock === 'null' ? null : undefined;
 }
@@ -78,14 +90,19 @@ function matrixOf(rect: Rect, input: unknown): Content[][] {
 export function enterValues(host: WpsHost, sheet: Sheet, rect: Rect, input: unknown): void {
   host.meter.transfer(rect.rows * rect.columns);
   const matrix = matrixOf(rect, input);
+  const isBlock = rect.rows * rect.columns > 1;
+  if (isBlock && host.quirks.blockWrite === 'throws') throw new Fault('InvalidArgument');
   if (host.quirks.blockWrite === 'first-cell' && rect.rows * rect.columns > 1) {
     const first = { ...rect, rows: 1, columns: 1 };
     writeBlock(sheet, first, [[entry(host, sheet, matrix[0]?.[0] ?? null, rect.row, rect.column)]]);
     return;
   }
+  if (isBlock && isFiltered(sheet) && host.quirks.filteredWrite === 'refused') throw new Fault('InvalidOperation');
+  const reaches = (row: number): boolean =>
+    host.quirks.filteredWrite === 'all' || !isFiltered(sheet) || !sheet.styles.hiddenRows.has(row);
   const entries = matrix.map((line, row) =>
     line.map((content, column) =>
-      isHiddenByMerge(sheet, rect.row + row, rect.column + column)
+      !reaches(rect.row + row) || isHiddenByMerge(sheet, rect.row + row, rect.column + column)
         ? null
         : entry(host, sheet, content, rect.row + row, rect.column + column),
     ),
@@ -101,6 +118,8 @@ function entry(host: WpsHost, sheet: Sheet, content: Content | undefined, row: n
     host.quirks.apostropheInText === 'kept' && isText && typeof content === 'string' && content.startsWith("'");
   return keeps ? `'${content}` : content;
 }
+
+const isFiltered = (sheet: Sheet): boolean => (sheet.filter?.criteria.size ?? 0) > 0;
 
 const isHiddenByMerge = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.merges.some(
@@ -123,5 +142,8 @@ function keepNumbers(sheet: Sheet, rect: Rect, matrix: readonly (readonly Conten
 
 /** Assigns `Formula`. */
 export function enterFormulas(host: WpsHost, sheet: Sheet, rect: Rect, input: unknown): void {
-  enterValues(host, sheet, rect, input);
+  const { formulaBlock } = host.quirks;
+  if (Array.isArray(input) && formulaBlock === 'throws') throw new Fault('InvalidArgument');
+  const [[first = null] = []] = Array.isArray(input) ? (input as Content[][]) : [[input as Content]];
+  enterValues(host, sheet, rect, Array.isArray(input) && formulaBlock === 'first-everywhere' ? first : input);
 }

@@ -4,6 +4,7 @@ import { cellValue, readText } from '../../excel-sim/model/cells';
 import { clearConditionalFormats } from '../../excel-sim/model/conditional-format';
 import type { Sheet } from '../../excel-sim/model/sheet';
 import { selectRange } from '../../excel-sim/model/selection';
+import { STANDARD_HEIGHT } from '../../excel-sim/model/sheet-styles';
 import type { Style } from '../../excel-sim/model/style';
 import { clearValidation } from '../../excel-sim/model/validation';
 import { strict } from '../strict';
@@ -45,10 +46,15 @@ export function range(
     acts(host, book, sheet, rect),
   ])
     Object.defineProperties(members, Object.getOwnPropertyDescriptors(part));
-  const object = strict(host, 'Range', members, host.quirks.hasFormula === 'absent' ? ['HasFormula'] : []);
+  const object = strict(host, 'Range', members, absentOf(host));
   targets.set(object, { sheet, rect });
   return object;
 }
+
+const absentOf = ({ quirks }: WpsHost): string[] => [
+  ...(quirks.hasFormula === 'absent' ? ['HasFormula'] : []),
+  ...(quirks.text === 'absent' ? ['Text'] : []),
+];
 
 function values(host: WpsHost, sheet: Sheet, rect: Rect) {
   return {
@@ -131,13 +137,22 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
       });
     },
     get RowHeight(): number | null {
-      const heights = new Set(Array.from({ length: rect.rows }, (_, at) => styles.heightOf(rect.row + at)));
+      const isKept = host.quirks.hiddenHeight === 'kept';
+      const heightOf = (row: number): number =>
+        isKept ? (styles.heights.get(row) ?? STANDARD_HEIGHT) : styles.heightOf(row);
+      const heights = new Set(Array.from({ length: rect.rows }, (_, at) => heightOf(rect.row + at)));
       return heights.size === 1 ? [...heights][0]! : null;
     },
     set RowHeight(points: number | null) {
       if (typeof points !== 'number') throw new Fault('InvalidArgument');
       change(host, sheet, () => {
-        for (let at = 0; at < rect.rows; at++) styles.heights.set(rect.row + at, points);
+        for (let row = rect.row; row < rect.row + rect.rows; row++) {
+          if (points === 0) styles.hiddenRows.add(row);
+          else {
+            styles.hiddenRows.delete(row);
+            styles.heights.set(row, points);
+          }
+        }
       });
     },
     set UseStandardWidth(on: boolean) {
@@ -154,9 +169,10 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
     },
     set Hidden(on: boolean | null) {
       change(host, sheet, () => {
-        if (!on && as === 'rows') styles.hiddenRows.clear();
-        else if (!on) styles.hiddenColumns.clear();
-        else throw new Fault('NotImplemented');
+        const [hidden, from, count] =
+          as === 'rows' ? [styles.hiddenRows, rect.row, rect.rows] : [styles.hiddenColumns, rect.column, rect.columns];
+        for (const at of [...hidden]) if (at >= from && at < from + count) hidden.delete(at);
+        if (on) for (let at = from; at < from + count; at++) hidden.add(at);
       });
     },
   };

@@ -88,6 +88,7 @@ function names(host: WpsHost, { model }: OpenBook) {
 function sheets(host: WpsHost, book: OpenBook) {
   const { model } = book;
   const find = (key: number | string): Sheet => {
+    if (typeof key === 'string' && host.quirks.itemByName === 'throws') throw new Fault('InvalidArgument');
     const sheet =
       typeof key === 'number'
         ? model.sheets[key - 1]
@@ -101,7 +102,7 @@ function sheets(host: WpsHost, book: OpenBook) {
     },
     Item: (key: number | string) => worksheet(host, book, find(key)),
     Add: (before?: object, after?: object) => {
-      const beside = before ?? after;
+      const beside = host.quirks.sheetsAddPlace === 'as-asked' ? (before ?? after) : undefined;
       const at = beside
         ? model.sheets.indexOf(worksheetTarget(beside)) + (before ? 0 : 1)
         : model.sheets.indexOf(model.active);
