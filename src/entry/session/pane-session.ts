@@ -7,6 +7,7 @@ import type { Place } from '../../issues/issue';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { PaneSentence } from '../../text/pane/pane';
 import { recalculationRefusal } from '../../text/pane/pane-messages';
+import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { Message } from '../../ui/kit/message-region';
 import type { TaskPaneProps } from '../../ui/shell/task-pane';
@@ -31,9 +32,10 @@ function addressOf({ sheet, cell }: Place): CellAddress {
   return { sheet, ...(parseA1(cell ?? '') ?? { row: 0, column: 0 }) };
 }
 
-const isInput = (sheet: string): boolean => (INPUT_SHEETS as readonly string[]).includes(sheet);
+/** Results that somebody types over, deletes or renames are no longer those of the sheet either. */
+const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS]);
 
-/** What a person does in the window: the selected row of the log, from 1, and how often an input sheet was edited. */
+/** What a person does in the window: the selected row of the log, from 1, and how often a sheet of input or results was edited. */
 function useWatch(
   workbook: WorkbookWindow | null,
   logSheet: { readonly current: string },
@@ -43,7 +45,7 @@ function useWatch(
   useEffect(() => {
     if (workbook === null) return undefined;
     const stops = [
-      workbook.onChange((sheet) => (isInput(sheet) || sheet === logSheet.current) && onEdit()),
+      workbook.onChange((sheet) => (WATCHED.has(sheet) || sheet === logSheet.current) && onEdit()),
       workbook.onSelect(({ sheet, row }) => setSelection(sheet === logSheet.current ? row + 1 : null)),
     ];
     return () => stops.forEach((stop) => stop());

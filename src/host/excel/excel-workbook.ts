@@ -36,6 +36,7 @@ export class ExcelWorkbook implements UndoableWindow {
     this.events.ensure();
     const { content, facts } = await readSheets(sheets, options);
     this.facts = facts;
+    this.events.know([...facts.sheets.values()].map(({ id, name }) => [id, name]));
     this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
     return content;
   }
@@ -51,6 +52,7 @@ export class ExcelWorkbook implements UndoableWindow {
     const { written, remarks } = await runInExcel((context) =>
       this.make(new ChangeWriter(context, facts, known, origins), changes),
     );
+    this.events.know(written.sheets.map(({ name }) => [`written: ${name}`, name]));
     this.last = written.undoable ? written : null;
     return { remarks };
   }

@@ -1,4 +1,8 @@
+import { isBackupName } from '../port/backup-name';
 import type { CellAddress } from '../port/workbook';
+
+/** Names that change are told since ExcelApi 1.17. */
+const canTellNames = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.17');
 
 type Handler<T> = OfficeExtension.EventHandlerResult<T>;
 
@@ -6,10 +10,12 @@ type Handler<T> = OfficeExtension.EventHandlerResult<T>;
 export class WindowEvents {
   readonly changed = new Set<(sheet: string) => void>();
   readonly selected = new Set<(cell: CellAddress) => void>();
-  private handlers: Promise<
-    [Handler<Excel.WorksheetChangedEventArgs>, Handler<Excel.WorksheetSelectionChangedEventArgs>]
-  > | null = null;
+  private handlers: Promise<readonly Handler<unknown>[]> | null = null;
+  /** Sheets that were there; one that is no longer has been deleted or renamed. */
+  private present: ReadonlyMap<string, string> = new Map();
   private readonly edited = new Set<string>();
+  /** A sheet was deleted or renamed since it was last looked which are there. */
+  private isStirred = false;
   private selection: { readonly worksheetId: string; readonly address: string } | null = null;
   private delivery: Promise<void> | null = null;
 
@@ -33,9 +39,20 @@ export class WindowEvents {
         this.selection = { worksheetId, address };
         await this.deliver();
       });
+      const look = async (): Promise<void> => {
+        this.isStirred = true;
+        await this.deliver();
+      };
+      const deleted = worksheets.onDeleted.add(look);
+      const renamed = canTellNames() ? [worksheets.onNameChanged.add(look)] : [];
       await context.sync();
-      return [changed, selected];
+      return [changed, selected, deleted, ...renamed] as readonly Handler<unknown>[];
     });
+  }
+
+  /** Remembers sheets that were seen. */
+  know(sheets: Iterable<readonly [id: string, name: string]>): void {
+    this.present = new Map([...this.present, ...sheets]);
   }
 
   private deliver(): Promise<void> {
@@ -45,17 +62,31 @@ export class WindowEvents {
 
   private async report(): Promise<void> {
     await Promise.resolve();
-    while (this.edited.size > 0 || this.selection) {
+    while (this.edited.size > 0 || this.selection || this.isStirred) {
+      this.isStirred = false;
       const names = await sheetNames();
-      this.reportChanges(names);
-      this.reportSelection(names);
+      this.reportChanges(names ?? this.present);
+      this.reportSelection(names ?? this.present);
+      if (names) this.reportGone(names);
     }
   }
 
   private reportChanges(names: ReadonlyMap<string, string>): void {
     const edited = [...this.edited].flatMap((id) => names.get(id) ?? []);
     this.edited.clear();
-    for (const name of edited) for (const callback of this.changed) callback(name);
+    this.tell(edited);
+  }
+
+  /** A sheet that exchanged places with its copy still has its name. */
+  private reportGone(names: ReadonlyMap<string, string>): void {
+    const standing = new Set(names.values());
+    const gone = new Set([...this.present.values()].filter((name) => !standing.has(name) && !isBackupName(name)));
+    this.present = names;
+    this.tell(gone);
+  }
+
+  private tell(sheets: Iterable<string>): void {
+    for (const name of sheets) for (const callback of this.changed) callback(name);
   }
 
   private reportSelection(names: ReadonlyMap<string, string>): void {
@@ -66,7 +97,8 @@ export class WindowEvents {
   }
 }
 
-async function sheetNames(): Promise<ReadonlyMap<string, string>> {
+/** By id; null where Excel does not say now. */
+async function sheetNames(): Promise<ReadonlyMap<string, string> | null> {
   try {
     return await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -75,7 +107,7 @@ async function sheetNames(): Promise<ReadonlyMap<string, string>> {
       return new Map(worksheets.items.map(({ id, name }) => [id, name]));
     });
   } catch {
-    return new Map();
+    return null;
   }
 }
 
