@@ -5,6 +5,7 @@ import { a1, parseA1 } from '../../sheets/cells/cell';
 import { decodeWorkbook } from '../../sheets/inputs';
 import { draftRow, encodeAdoption, nextRow, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
 import type { Issue } from '../../issues/issue';
+import { KnownTitles } from '../../sheets/adoptions/similar-titles';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
 import type { Table } from '../../sheets/cells/table';
 import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
@@ -60,10 +61,11 @@ export function previewAdoption(
   draft: AdoptionDraft,
   dates: EvaluationDate,
 ): AdoptionPreview {
-  const table = decodeWorkbook(content, []).inputs?.log.table;
-  if (!table) return NOTHING;
+  const log = logAsRead(content);
+  if (!log) return NOTHING;
+  const { table, titles } = log;
   const at = nextRow(table);
-  const { outcome } = evaluate(withRow(content, at, draftRow(table, draft, content.date1904)), dates);
+  const { outcome } = evaluate(withRow(content, at, draftRow(table, draft, content.date1904)), dates, titles);
   const place = (cell: string | null): boolean => parseA1(cell ?? '')?.row === at;
   const issues = outcome.issues.filter((issue) => issue.place.sheet === table.grid.name && place(issue.place.cell));
   const faults = faultsOf(table, draft, at, issues);
@@ -73,6 +75,25 @@ export function previewAdoption(
     faults,
     changes: faults.size > 0 ? [] : [encodeAdoption(table, draft, content.date1904)],
   };
+}
+
+/** What every draft is written below and compared with. */
+interface LogAsRead {
+  readonly table: Table<AdoptionField>;
+  readonly titles: KnownTitles;
+}
+
+/** By the content it was read from: a draft changes with every key, the log above it does not. */
+const logs = new WeakMap<WorkbookContent, LogAsRead>();
+
+function logAsRead(content: WorkbookContent): LogAsRead | null {
+  const known = logs.get(content);
+  if (known) return known;
+  const { inputs } = decodeWorkbook(content, []);
+  if (!inputs) return null;
+  const log = { table: inputs.log.table, titles: KnownTitles.of(inputs) };
+  logs.set(content, log);
+  return log;
 }
 
 const REQUIRED: readonly DraftField[] = ['title', 'unit', 'date', 'channel', 'mode'];
@@ -119,7 +140,7 @@ function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings
 
 /** The content as it is once the draft is logged below its last row. */
 export function contentWith(content: WorkbookContent, draft: AdoptionDraft): WorkbookContent {
-  const table = decodeWorkbook(content, []).inputs?.log.table;
+  const table = logAsRead(content)?.table;
   return table ? withRow(content, nextRow(table), draftRow(table, draft, content.date1904)) : content;
 }
 

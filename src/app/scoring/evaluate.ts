@@ -10,7 +10,7 @@ import { foreignSheets } from '../../sheets/foreign-sheets';
 import type { Issue } from '../../issues/issue';
 import { rowOutcomes } from '../../sheets/adoptions/row-outcomes';
 import { feeRangeIssues, scoreIssues } from '../../sheets/adoptions/score-issues';
-import { similarTitles } from '../../sheets/adoptions/similar-titles';
+import { similarTitles, type KnownTitles } from '../../sheets/adoptions/similar-titles';
 import type { Outcome } from './outcome';
 
 /** What the caller fixes: the clock never enters below `entry`. */
@@ -26,8 +26,11 @@ export interface Evaluation {
   readonly inputs: Inputs | null;
 }
 
-/** Decodes, scores and tallies a workbook's content; nothing is read or written. */
-export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate): Evaluation {
+/**
+ * Decodes, scores and tallies a workbook's content; nothing is read or written. Titles are compared with each other, or,
+ * where those above a row are known, those below it with them.
+ */
+export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate, above?: KnownTitles): Evaluation {
   const issues: Issue[] = [];
   const { parameters, inputs: decoded } = decodeWorkbook(content, issues);
   const foreign = foreignSheets(content);
@@ -42,7 +45,11 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores);
   issues.push(...scoreIssues(inputs, scores, date), ...feeRangeIssues(inputs, scores, earnings));
-  issues.push(...carriedWorthIssues(inputs, scores), ...similarTitles(inputs), ...doubtfulContents(inputs, scores));
+  issues.push(
+    ...carriedWorthIssues(inputs, scores),
+    ...similarTitles(inputs, above),
+    ...doubtfulContents(inputs, scores),
+  );
   const result = {
     parameters: inputs.parameters,
     plan,

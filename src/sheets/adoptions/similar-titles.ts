@@ -28,25 +28,57 @@ interface Titled {
 
 /**
  * Suggests contents of one unit whose titles are nearly, or exactly, the same but that count as two;
- * never merges them (scoring §3).
+ * never merges them (scoring §3). Only contents below the rows of `above` are compared, each with those of `above` as well.
  */
-export function similarTitles(inputs: Inputs): Issue[] {
+export function similarTitles(inputs: Inputs, above?: KnownTitles): Issue[] {
   if (inputs.log.adoptions.contents > MOST_CONTENTS) return [];
-  const index = new BigramIndex();
-  const byKey = new Map<string, Titled>();
+  const known = above ?? new KnownTitles();
   const issues: Issue[] = [];
-  for (const titled of contentsOf(inputs)) {
-    const key = `${titled.unit} ${titled.key}`;
-    const twin = byKey.get(key);
-    const other = twin ?? mostAlike(titled, index.alike(titled));
-    const isNumberedTwin = twin !== undefined && twin.numbered === titled.numbered;
-    if (other && !isNumberedTwin) issues.push(suggestion(inputs, titled, other, other === twin));
-    if (twin) continue;
-    byKey.set(key, titled);
-    index.add(titled);
+  for (const titled of contentsOf(inputs, known.end)) {
+    issues.push(...suggestionsFor(inputs, titled, known));
+    if (!above) known.add(titled);
   }
   return issues;
 }
+
+function suggestionsFor(inputs: Inputs, titled: Titled, known: KnownTitles): Issue[] {
+  const twin = known.twinOf(titled);
+  const other = twin ?? known.mostAlike(titled);
+  const isNumberedTwin = twin !== undefined && twin.numbered === titled.numbered;
+  return other && !isNumberedTwin ? [suggestion(inputs, titled, other, other === twin)] : [];
+}
+
+/** The titles of a log, to compare more of them with. */
+export class KnownTitles {
+  private readonly byKey = new Map<string, Titled>();
+  private readonly index = new BigramIndex();
+  /** 0-based row below those of the titles. */
+  end = 0;
+
+  /** Of every content of the log; of none where the log has more than a clerk can follow. */
+  static of(inputs: Inputs): KnownTitles {
+    const known = new KnownTitles();
+    if (inputs.log.adoptions.contents <= MOST_CONTENTS) for (const titled of contentsOf(inputs, 0)) known.add(titled);
+    known.end = inputs.log.table.end;
+    return known;
+  }
+
+  add(titled: Titled): void {
+    if (this.twinOf(titled)) return;
+    this.byKey.set(keyOf(titled), titled);
+    this.index.add(titled);
+  }
+
+  twinOf(titled: Titled): Titled | undefined {
+    return this.byKey.get(keyOf(titled));
+  }
+
+  mostAlike(titled: Titled): Titled | null {
+    return mostAlike(titled, this.index.alike(titled));
+  }
+}
+
+const keyOf = ({ unit, key }: Titled): string => `${unit} ${key}`;
 
 /** Titles by their bigrams, each unit for itself; how common a bigram is counts over all units. */
 class BigramIndex {
@@ -80,8 +112,8 @@ class BigramIndex {
   }
 }
 
-/** The first row of every content. */
-function* contentsOf({ log }: Inputs): Generator<Titled> {
+/** The first row of every content that begins in row `from` or below. */
+function* contentsOf({ log }: Inputs, from: number): Generator<Titled> {
   const { adoptions, table } = log;
   const seen = new Uint8Array(adoptions.contents);
   for (let at = 0; at < adoptions.length; at++) {
@@ -89,6 +121,7 @@ function* contentsOf({ log }: Inputs): Generator<Titled> {
     if (seen[content] === 1) continue;
     seen[content] = 1;
     const row = adoptions.sheetRow[at]! - 1;
+    if (row < from) continue;
     const title = cellText(cellAt(table.grid, row, table.columns.title));
     const key = titleKey(title);
     const numbered = manuscriptNumber(cellAt(table.grid, row, table.columns.number)).trim() !== '';
