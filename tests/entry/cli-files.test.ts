@@ -86,6 +86,16 @@ describe('what stands where the result is to go', () => {
     expectRefused(await recalc('只读.xlsx'), '只读');
   });
 
+  it('is replaced where it was written before from a book with a sheet of its own that is called 结算台账', async () => {
+    copyFileSync(file('登记.xlsx'), file('自有.xlsx'));
+    const book = openXlsx(new Uint8Array(readFileSync(file('自有.xlsx'))));
+    await book.write([
+      { kind: 'replace-sheet', sheet: { name: '结算台账', cells: [['我们的台账'], [], [], [1, '甲镇']] } },
+    ]);
+    writeFileSync(file('自有.xlsx'), book.bytes());
+    for (const again of [1, 2]) expect([again, (await recalc('自有-稿分.xlsx', '自有.xlsx')).code]).toEqual([again, 0]);
+  });
+
   it('a ledger whose codes are gone, and a hand-over file', async () => {
     copyFileSync(file('q1.xlsx'), file('无码.xlsx'));
     for (const row of [4, 5, 6]) await type(file('无码.xlsx'), '结算台账', `AA${row}`, null);

@@ -1,6 +1,7 @@
 import { HostError, type CellValue, type Workbook, type WorkbookContent } from '../../host/port/workbook';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { cellText, isBlank } from '../../sheets/cells/cell';
+import { isForeignLedger } from '../../sheets/foreign-sheets';
 import { LEDGER_HEAD_ROW } from '../../sheets/ledger/encode-ledger';
 import { CLI } from '../../text/command-line';
 import { HOST_REFUSALS } from '../../text/hosts/host-refusals';
@@ -40,6 +41,8 @@ type Row = readonly CellValue[];
 
 /** The rows below the headers of ledger and extract; one without 校验码 is one of which nobody knows what it was. */
 const bookedRows = ({ sheets }: WorkbookContent): Row[] =>
-  [...sheets.values()].flatMap(({ rows }) => rows.slice(LEDGER_HEAD_ROW + 1).filter((row) => !row.every(isBlank)));
+  [...sheets.values()]
+    .filter((grid) => !isForeignLedger(grid))
+    .flatMap(({ rows }) => rows.slice(LEDGER_HEAD_ROW + 1).filter((row) => !row.every(isBlank)));
 
 const codeOf = (row: Row): string => row.map(cellText).find((text) => CODE.test(text)) ?? '';

@@ -34,25 +34,20 @@ const listXml = (prefix: string, name: string, items: readonly string[]): string
 
 /**
  * A styles part in which every collection holds the least it must, so that what is added never takes the place of the
- * plain format or of a reserved fill. Where its cell formats are no more than that least, plain ones are added up to the
- * `most` that cells of the workbook refer to, for those must not get the looks of ours.
+ * plain format or of a reserved fill.
  */
-export function completeStyles(source: string, part: string, most: () => number): string {
+export function completeStyles(source: string, part: string): string {
   const edit = new XmlEdit(source, part);
   const { root, prefix } = edit;
   const isBare = countOf(root, 'cellXfs') <= 1;
   for (const [name, least] of LEAST.slice(0, isBare ? LEAST.length : 3)) {
     const missing = least(prefix).slice(countOf(root, name));
-    if (name === 'cellXfs') missing.push(...plainFormats(prefix, most() + 1 - countOf(root, name) - missing.length));
     if (missing.length > 0) extendList(edit, name, missing);
   }
   return edit.toString();
 }
 
 const countOf = (root: XmlElement, name: string): number => child(root, name)?.children.length ?? 0;
-
-const plainFormats = (prefix: string, count: number): string[] =>
-  Array.from({ length: Math.max(0, count) }, () => plainFormat(prefix, ' xfId="0"'));
 
 /** Adds items to a list of a styles part, and the list where the part lacks it. */
 export function extendList(edit: XmlEdit, name: (typeof STYLES_ORDER)[number], items: readonly string[]): void {

@@ -3,6 +3,7 @@ import { readNumberFormats, type NumberFormats } from './number-formats';
 import { borderXml, differentialXml, fillXml, fontWith, fontXml, type FontParts } from './style-xml';
 import { extendList, STYLES_ORDER } from './complete-styles';
 import { alignmentOf, formatXml, quotePrefix, readFormat, type CellFormat } from './cell-format';
+import type { Collection, References } from './used-styles';
 import { child, children, type XmlElement } from '../../ooxml/xml';
 import { XmlEdit } from '../../ooxml/xml-edit';
 import { escapeXml } from '../../ooxml/xml-text';
@@ -11,9 +12,10 @@ const FONT_PROPERTIES = ['bold', 'italic', 'fontSize', 'fontName', 'color'] as c
 /** Excel opens no workbook with more cell formats without repairing it. */
 const MAX_FORMATS = 65_490;
 
-type Collection = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
-
-/** The cell formats of a workbook: finds those it has, and appends those it lacks. Existing ones never change. */
+/**
+ * The cell formats of a workbook: finds those it has, and appends those it lacks. Existing ones never change, and a number
+ * beyond the end of a list that is referred to all the same gets what plain cells have, never what is appended.
+ */
 export class StyleBook {
   private readonly edit: XmlEdit;
   private readonly formats: CellFormat[];
@@ -24,7 +26,14 @@ export class StyleBook {
   private readonly numberFormats: NumberFormats;
   private readonly newNumberFormats: string[] = [];
 
-  constructor(source: string, part: string) {
+  private used: References | null = null;
+
+  constructor(
+    source: string,
+    part: string,
+    /** Asked once, when something is appended. */
+    private readonly findUsed: (root: XmlElement) => References,
+  ) {
     this.edit = new XmlEdit(source, part);
     const { root } = this.edit;
     this.formats = children(child(root, 'cellXfs'), 'xf').map(readFormat);
@@ -73,14 +82,32 @@ export class StyleBook {
     const key = `${name} ${xml}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const index = this.counts.get(name)!;
+    const index = this.freePlace(name);
     if (name === 'cellXfs' && index >= MAX_FORMATS) throw new HostError('too-many-formats', String(MAX_FORMATS));
     this.counts.set(name, index + 1);
     this.known.set(key, index);
-    const items = this.added.get(name);
-    if (items === undefined) this.added.set(name, [xml]);
-    else items.push(xml);
+    this.addedTo(name).push(xml);
     return index;
+  }
+
+  /** The next number of a list that nothing refers to yet; those before it are filled with what plain cells have. */
+  private freePlace(name: Collection): number {
+    this.used ??= this.findUsed(this.edit.root);
+    let index = this.counts.get(name)!;
+    for (; this.used[name].has(index); index++) this.addedTo(name).push(this.plain(name));
+    return index;
+  }
+
+  private addedTo(name: Collection): string[] {
+    const items = this.added.get(name) ?? [];
+    this.added.set(name, items);
+    return items;
+  }
+
+  private plain(name: Collection): string {
+    const { root, source, prefix } = this.edit;
+    const first = name === 'dxfs' ? undefined : child(root, name)?.children[0];
+    return first ? source.slice(first.start, first.end) : `<${prefix}dxf/>`;
   }
 
   private derive(base: number, style: CellStyle, quoted: boolean): number {

@@ -3,7 +3,7 @@ import type { FormatChooser } from './cell-writer';
 import { declareContentType } from '../../ooxml/content-types';
 import type { PackageParts } from '../../ooxml/package-parts';
 import { completeStyles, minimalStyles } from '../style/complete-styles';
-import { mostStyles } from '../style/used-styles';
+import { usedStyles } from '../style/used-styles';
 import { addRelationship, freePartName } from '../../ooxml/relationships';
 import { StyleBook } from '../style/style-book';
 import { WorkbookPart, type SheetEntry } from '../workbook-part';
@@ -28,9 +28,8 @@ export class Writing {
 
   get styles(): StyleBook {
     const part = this.stylesPart;
-    this.book ??= new StyleBook(
-      completeStyles(this.parts.text(part), part, () => mostStyles(this.parts, this.workbook.sheets)),
-      part,
+    this.book ??= new StyleBook(completeStyles(this.parts.text(part), part), part, (root) =>
+      usedStyles(root, this.parts, this.workbook.sheets),
     );
     return this.book;
   }
