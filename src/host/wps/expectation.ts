@@ -5,6 +5,7 @@ import { widest } from './cell-runs';
 import { errorName } from './error-cells';
 import { rowParts } from './read-sheets';
 import type { Slices } from './slices';
+import { partsOf } from './used-extent';
 
 /** Something to write, with what it was computed from. */
 type Guarded = Pick<CellsChange, 'sheet' | 'expects'>;
@@ -21,8 +22,11 @@ export class Expectations {
     for (const { sheet, expects } of changes) {
       if (!expects || this.met.has(expects)) continue;
       const from = this.slices.count;
-      for (const part of rowParts(this.slices, rangeOf(expects)))
-        await this.slices.persist((book) => checkRows(book, sheet, expects, part));
+      for (const { range, isEmpty } of await partsOf(this.slices, sheet, rangeOf(expects)))
+        if (isEmpty) checkBlank(sheet, expects, range);
+        else
+          for (const part of rowParts(this.slices, range))
+            await this.slices.persist((book) => checkRows(book, sheet, expects, part));
       this.met.set(expects, from);
     }
   }
@@ -47,9 +51,17 @@ function checkRows(book: Book, sheet: string, expects: Expectation, part: CellRa
   const raw = readMatrix(requireSheet(book, sheet), part, 'Value2');
   const isMet = raw.every((line, row) => {
     const expected = expects.rows[part.row - expects.row + row] ?? [];
-    return line.every((value, column) => isSame(value, expected[column] ?? null));
+    return line.every((value, column) => isSame(value, expected[part.column - expects.column + column] ?? null));
   });
   if (!isMet) throw new HostError('conflict', sheet);
+}
+
+/** Where nothing stands, nothing was to be expected. */
+function checkBlank(sheet: string, { row: top, column: left, rows }: Expectation, part: CellRange): void {
+  for (let row = part.row - top; row < part.row - top + part.rows; row++) {
+    const line = rows[row]?.slice(part.column - left, part.column - left + part.columns) ?? [];
+    if (line.some((value) => value !== null && value !== '')) throw new HostError('conflict', sheet);
+  }
 }
 
 function isSame(raw: unknown, expected: CellValue): boolean {

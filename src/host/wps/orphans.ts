@@ -6,7 +6,7 @@ import { requireSheet, sheetNames, type Book } from './bound-workbook';
 import { readMatrix } from './cell-matrix';
 import { get, type Frame, type Worksheet } from './jsapi';
 import { chartsOf } from './kept-charts';
-import { rowParts } from './read-sheets';
+import { filledParts } from './read-sheets';
 import type { Slices } from './slices';
 import { usedExtent } from './used-extent';
 import { XL } from './xl';
@@ -72,7 +72,7 @@ async function hasNaming(slices: Slices, name: string, isNamed: Naming): Promise
   const isPlain = (book: Book, part: typeof extent): boolean =>
     get(requireSheet(book, name).Range(a1(part)), 'HasFormula') === false;
   if (await slices.persist((book) => isPlain(book, extent))) return false;
-  for (const part of rowParts(slices, extent)) {
+  for (const part of await filledParts(slices, name, extent)) {
     const found = await slices.persist(
       (book) =>
         !isPlain(book, part) &&

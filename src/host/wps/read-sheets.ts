@@ -5,7 +5,7 @@ import { errorName, suspectValue } from './error-cells';
 import { get } from './jsapi';
 import type { Slices } from './slices';
 import { totalsOf } from './tables';
-import { usedExtent } from './used-extent';
+import { partsOf, usedExtent } from './used-extent';
 
 /** Cells read at once: some 40 ms even where the transfer of a cell takes 10 µs. */
 const READ_CELLS = 4000;
@@ -34,22 +34,39 @@ export async function readSheets(
 }
 
 async function readGrid(slices: Slices, name: string, withFormulas: boolean): Promise<SheetGrid> {
-  const extent = await usedExtent(slices, name);
-  const indent = new Array<null>(extent.column).fill(null);
-  const rows: CellValue[][] = Array.from({ length: extent.row }, () => []);
-  const formulas: (string | null)[][] = Array.from({ length: extent.row }, () => []);
-  for (const part of rowParts(slices, extent)) {
+  const rows: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  for (const part of await filledParts(slices, name, await usedExtent(slices, name))) {
     const raw = await slices.persist((book) => readMatrix(requireSheet(book, name), part, 'Value2'));
-    const values = await confirmed(slices, name, part, raw);
-    for (const line of values) rows.push([...indent, ...line]);
+    putInto(rows, part, await confirmed(slices, name, part, raw));
     if (!withFormulas) continue;
     const entries = await slices.persist((book) => readMatrix(requireSheet(book, name), part, 'Formula'));
-    entries.forEach((line, row) =>
-      formulas.push([...indent, ...line.map((entry, column) => formulaText(entry, raw[row]?.[column]))]),
-    );
+    const texts = entries.map((line, row) => line.map((entry, column) => formulaText(entry, raw[row]?.[column])));
+    putInto(formulas, part, texts);
   }
   const totals = await totalsRows(slices, name);
   return { name, rows, ...(totals.length > 0 ? { totals } : {}), ...(withFormulas ? { formulas } : {}) };
+}
+
+/** The parts of a block in which something may stand, as large as they are read at once. */
+export async function filledParts(
+  slices: Slices,
+  name: string,
+  whole: CellRange,
+  usual?: number,
+): Promise<CellRange[]> {
+  const parts = await partsOf(slices, name, whole);
+  return parts.flatMap(({ range, isEmpty }) => (isEmpty ? [] : [...rowParts(slices, range, usual)]));
+}
+
+/** Puts a part where it belongs, behind what is left of it. */
+function putInto<T>(rows: (T | null)[][], { row, column }: CellRange, block: readonly (readonly T[])[]): void {
+  while (rows.length < row + block.length) rows.push([]);
+  block.forEach((line, at) => {
+    const whole = rows[row + at]!;
+    while (whole.length < column) whole.push(null);
+    whole.push(...line);
+  });
 }
 
 /** A build that cannot tell its tables is read all the same. */

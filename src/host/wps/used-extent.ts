@@ -1,4 +1,4 @@
-import type { CellRange } from '../port/workbook';
+import { HostError, type CellRange } from '../port/workbook';
 import { a1 } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { get } from './jsapi';
@@ -22,6 +22,53 @@ export async function usedExtent(slices: Slices, name: string): Promise<CellRang
     isEmpty({ ...tall, column: used.column + from, columns: used.columns - from }),
   );
   return { ...tall, columns };
+}
+
+/** Of blocks fuller than one cell in so many, all is read. */
+const SPARSE = 4;
+/** Blocks up to this size are read, however empty. */
+const SMALL = 4000;
+/** Wider blocks are halved by their columns first: a list is narrow, and a stray cell far off stands alone. */
+const NARROW = 16;
+/** More than this is not read where a build cannot count what is filled. */
+const MOST_CELLS = 2_000_000;
+
+/** A part of a block, and whether nothing stands in it. */
+export interface Part {
+  readonly range: CellRange;
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Divides a block, from the top left, into parts to be read and parts that are empty: one value in the last row of a
+ * sheet does not make a million rows worth reading. @throws HostError too-large where a build cannot count
+ */
+export async function partsOf(slices: Slices, name: string, whole: CellRange): Promise<Part[]> {
+  const cells = whole.rows * whole.columns;
+  if (cells <= WORTH_SEARCHING) return [{ range: whole, isEmpty: false }];
+  if (await slices.persist(canCount)) return divided(slices, name, whole);
+  if (cells > MOST_CELLS) throw new HostError('too-large', name);
+  return [{ range: whole, isEmpty: false }];
+}
+
+async function divided(slices: Slices, name: string, range: CellRange): Promise<Part[]> {
+  const filled = await slices.persist((book) => countValues(book, name, range));
+  const cells = range.rows * range.columns;
+  if (filled === 0) return [{ range, isEmpty: true }];
+  if (cells <= SMALL || filled * SPARSE >= cells) return [{ range, isEmpty: false }];
+  const [one, other] = halves(range);
+  return [...(await divided(slices, name, one)), ...(await divided(slices, name, other))];
+}
+
+function halves(range: CellRange): [CellRange, CellRange] {
+  const byColumns = range.columns > NARROW;
+  const half = Math.ceil((byColumns ? range.columns : range.rows) / 2);
+  return byColumns
+    ? [{ ...range, columns: half }, { ...range, column: range.column + half, columns: range.columns - half }] // prettier-ignore
+    : [
+        { ...range, rows: half },
+        { ...range, row: range.row + half, rows: range.rows - half },
+      ];
 }
 
 function usedRange(book: Book, name: string): CellRange {
