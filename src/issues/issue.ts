@@ -105,6 +105,8 @@ export interface IssueParameters {
   'filled-in-formula': { formula: string };
   'results-not-saved': { count: number };
   'fee-sheet-missing': { quarter: string };
+  /** A sheet that no hand-over file has. */
+  'extra-sheet': NoParameters;
   'not-calculated': NoParameters;
   'extract-checksum': NoParameters;
   'bad-tax': { value: string; payable: string };

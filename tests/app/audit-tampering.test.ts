@@ -155,6 +155,18 @@ describe.each(['the book', 'the hand-over file'])('%s', (name) => {
   });
 });
 
+describe('the hand-over file', () => {
+  it.each(['稿费表2020Q2 ', '稿费表2020Q3', '付款说明', '稿费发放表2019Q2', '采用'])(
+    'has no sheet %j',
+    async (name) => {
+      const workbook = openXlsx(handOver.bytes);
+      await workbook.write([{ kind: 'replace-sheet', sheet: { name, cells: [['应发合计', 99_999]] } }]);
+      const { issues } = await audit(openXlsx(workbook.bytes()), dates);
+      expect(issues).toMatchObject([{ code: 'extra-sheet', severity: 'error', place: { sheet: name } }]);
+    },
+  );
+});
+
 describe('a person’s cells', () => {
   const withTax = async (
     content: CellContent,

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import {
-  chmodSync, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync,
+  chmodSync, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, utimesSync,
   writeFileSync,
 } from 'node:fs'; // prettier-ignore
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepLedger } from '../../src/entry/cli/ledger-keeping';
-import { removeLeftDrafts } from '../../src/entry/cli/drafts';
+import { removeLeftDrafts, replaceFile } from '../../src/entry/cli/drafts';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { gaofen, sheetNames, type, writeLog, type Ran } from './settled-book';
 import { temporaryFolder } from './temporary-folder';
@@ -196,6 +197,67 @@ describe('runs that are killed', () => {
     await removeLeftDrafts(file('共'));
     expect(readdirSync(file('共')).sort()).toEqual([...others].sort());
     await expect(removeLeftDrafts(file('没有'))).resolves.toBeUndefined();
+  });
+});
+
+describe('a file that takes the place of another', () => {
+  const OLD = 'the old file, whole';
+  const NEW = 'the new file, longer than the old one';
+  /** What stands in the folder the moment the draft goes to the disk. */
+  async function replaced(folder: string, onSync: () => void): Promise<void> {
+    mkdirSync(file(folder));
+    writeFileSync(file(`${folder}/书.xlsx`), OLD);
+    const some = await open(file('登记.xlsx'), 'r');
+    const sync = jest.spyOn(Object.getPrototypeOf(some) as FileHandle, 'sync');
+    await some.close();
+    sync.mockImplementationOnce(() => {
+      onSync();
+      return Promise.resolve();
+    });
+    try {
+      await replaceFile(file(`${folder}/书.xlsx`), Buffer.from(NEW), undefined);
+    } finally {
+      sync.mockRestore();
+    }
+  }
+
+  it('is on the disk before it takes the name: until then the old one is whole', async () => {
+    const seen: string[][] = [];
+    await replaced('先写', () => {
+      const names = readdirSync(file('先写')).sort();
+      seen.push(names.map((name) => readFileSync(file(`先写/${name}`), 'utf8')));
+    });
+    expect(seen).toEqual([[NEW, OLD]]);
+    expect(readFileSync(file('先写/书.xlsx'), 'utf8')).toBe(NEW);
+    expect(readdirSync(file('先写'))).toEqual(['书.xlsx']);
+  });
+
+  it('leaves the old one whole where the disk refuses, and no draft', async () => {
+    const refused = replaced('不写', () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    await expect(refused).rejects.toThrow('EIO');
+    expect(readdirSync(file('不写'))).toEqual(['书.xlsx']);
+    expect(readFileSync(file('不写/书.xlsx'), 'utf8')).toBe(OLD);
+  });
+
+  it('takes away the drafts that 0.2.0 left, once they are a day old, and nothing else', async () => {
+    mkdirSync(file('旧稿'));
+    const uuid = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
+    const left = [`.登记.xlsx.${uuid}`, `.登记-稿分.XLSM.${uuid}`];
+    const kept = [
+      `登记.xlsx.${uuid}`,
+      `.登记.docx.${uuid}`,
+      `.登记.xlsx.${uuid}.bak`,
+      '.登记.xlsx',
+      `.新.xlsx.${uuid}`,
+    ];
+    for (const name of [...left, ...kept]) {
+      writeFileSync(file(`旧稿/${name}`), 'x');
+      if (!name.startsWith('.新')) utimesSync(file(`旧稿/${name}`), new Date(2020, 1, 1), new Date(2020, 1, 1));
+    }
+    await removeLeftDrafts(file('旧稿'));
+    expect(readdirSync(file('旧稿')).sort()).toEqual([...kept].sort());
   });
 });
 

@@ -34,8 +34,15 @@ export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid):
     }
   }
   const sheets = [...feeSheets.map(({ name }) => name), extractGrid.name];
+  issues.push(...extraSheets(content, sheets));
   return { kind: 'hand-over', year, issues, sheets, outcome: null };
 }
+
+/** Sheets that no hand-over file has: what they say is proved by nothing. */
+const extraSheets = ({ sheetNames }: WorkbookContent, known: readonly string[]): Issue[] =>
+  sheetNames
+    .filter((sheet) => !known.includes(sheet))
+    .map((sheet) => ({ code: 'extra-sheet', severity: 'error', place: { sheet, cell: null }, parameters: {} }));
 
 /** The year that the names of its sheets say, 0 where none does. */
 const shownYear = ({ sheetNames }: WorkbookContent): number =>

@@ -5,6 +5,8 @@ import path from 'node:path';
 
 /** Drafts are named after the machine and the process that writes them, and never after the workbook. */
 const NAME = /^\.gaofen-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/u;
+/** Drafts of 0.2.0 were named after the workbook. */
+const NAME_OF_0_2_0 = /^\..+\.xls[xm]\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 /** Milliseconds after which a draft is given up whoever wrote it: on a shared folder other machines write too. */
 const GIVEN_UP = 24 * 60 * 60 * 1000;
 const OWNER_ONLY = 0o600;
@@ -70,12 +72,13 @@ export async function removeLeftDrafts(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const draft = path.join(folder, name);
-    if (NAME.test(name) && (await isLeft(name, draft))) await rm(draft, { force: true }).catch(() => undefined);
+    const isDraft = NAME.test(name) || NAME_OF_0_2_0.test(name);
+    if (isDraft && (await isLeft(name, draft))) await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
 async function isLeft(name: string, draft: string): Promise<boolean> {
-  const [, ofMachine, id] = NAME.exec(name)!;
+  const [, ofMachine, id] = NAME.exec(name) ?? [];
   if (writing.has(name)) return false;
   if (ofMachine === machine() && !isRunning(Number(id))) return true;
   const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }));

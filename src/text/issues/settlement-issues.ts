@@ -12,6 +12,7 @@ type AuditCode =
   | 'filled-in-formula'
   | 'results-not-saved'
   | 'fee-sheet-missing'
+  | 'extra-sheet'
   | 'not-calculated'
   | 'extract-checksum'
   | 'bad-tax';
@@ -128,6 +129,10 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'fee-sheet-missing': ({ quarter }) => ({
     problem: `${quarter}已结账，而工作簿里没有这张表。`,
     advice: '台账完好：重新生成该季度的稿费表即可，内容与结账时相同。',
+  }),
+  'extra-sheet': () => ({
+    problem: '送财务文件里没有这张表：它是后来加进去的，没有核对。',
+    advice: '付款只看稿费表、稿费明细、稿费发放表；请从工作簿重新“送财务”，或删去这张表。',
   }),
   'not-calculated': () => ({
     problem: '工作簿还没有“重新计算”过，没有得分表可以核对。',

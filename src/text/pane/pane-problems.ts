@@ -88,6 +88,7 @@ export const PROBLEM_TEXTS = {
     'filled-in-formula': '填的是公式',
     'results-not-saved': '公式结果没有保存',
     'fee-sheet-missing': '缺少已结账的表',
+    'extra-sheet': '多出来的表',
     'not-calculated': '还没有计算',
     'extract-checksum': '摘录校验和不符',
     'bad-tax': '代扣个税不可用',

@@ -121,6 +121,11 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     problem: `${quarter} is settled, and the workbook lacks this sheet.`,
     advice: 'The ledger is intact: make the fee sheets of the quarter anew, and they will be the same.',
   }),
+  'extra-sheet': () => ({
+    problem: 'A hand-over file has no such sheet: it was added later and was not checked.',
+    advice:
+      'Pay by the fee sheet, detail and payment list only; hand over anew from the workbook, or delete this sheet.',
+  }),
   'not-calculated': () => ({
     problem: 'The workbook was never recalculated, so there are no results to check.',
     advice: 'Recalculate first.',

@@ -87,6 +87,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'filled-in-formula': 'A formula was filled in',
     'results-not-saved': 'Formula results not saved',
     'fee-sheet-missing': 'Settled sheet missing',
+    'extra-sheet': 'Sheet added later',
     'not-calculated': 'Not calculated yet',
     'extract-checksum': 'Wrong checksum of the extract',
     'bad-tax': 'Tax out of range',
