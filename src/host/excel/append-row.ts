@@ -1,6 +1,7 @@
 import type { CellRange, RowAppending } from '../port/workbook';
+import { blockOf } from './filled-blocks';
 import { rangeAt } from './range-look';
-import { blockOf, type RowPlan } from './row-plan';
+import type { RowPlan } from './row-plan';
 
 /** A row that was added to a list, for taking it back. */
 export interface WrittenRow {

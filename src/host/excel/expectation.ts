@@ -1,7 +1,17 @@
 import type { CellValue, Expectation } from '../port/workbook';
+import { MAX_ROWS } from '../port/check-changes';
 import { answerBytes, entryBlocks } from './entry-blocks';
 import { cellValue } from './read-sheets';
 import type { RequestBudget } from './request-budget';
+
+/** Most cells that are asked for at once: rows may be empty, and the answer has their cells all the same. */
+const MOST_CELLS = 20_000;
+/** Bytes of an empty cell in an answer. */
+const EMPTY_BYTES = 3;
+
+/** Columns of the widest row, at least one. */
+const widthOf = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((widest, line) => Math.max(widest, line.length), 1);
 
 /** A part of an expectation whose cells have been asked for. */
 export interface Check {
@@ -14,21 +24,26 @@ export interface Check {
 export class ExpectationCheck {
   /** The request that has asked for all of them. */
   private askedIn = -1;
+  /** Below the last row of a sheet nothing can follow. */
+  private readonly expects: Expectation;
 
   constructor(
     private readonly budget: RequestBudget,
     private readonly sheet: Excel.Worksheet,
     private readonly name: string,
-    private readonly expects: Expectation,
+    expects: Expectation,
     /** Gets each part as soon as it is queued. */
     private readonly hand: (check: Check) => void,
-  ) {}
+  ) {
+    this.expects = { ...expects, rows: expects.rows.slice(0, MAX_ROWS - expects.row) };
+  }
 
   /** Queues all of the expectation, once. */
   async ask(): Promise<void> {
     if (this.askedIn >= 0) return;
-    for (const { from, rows, bytes } of entryBlocks(this.expects.rows)) {
-      await this.budget.take(500, bytes);
+    const mostRows = Math.ceil(MOST_CELLS / widthOf(this.expects.rows));
+    for (const { from, rows, bytes } of entryBlocks(this.expects.rows, mostRows)) {
+      await this.budget.take(500, bytes + rows.length * widthOf(rows) * EMPTY_BYTES);
       this.queue(from, rows);
     }
     this.askedIn = this.budget.sent;
@@ -48,7 +63,7 @@ export class ExpectationCheck {
   }
 
   private queue(start: number, rows: Check['rows']): void {
-    const columns = Math.max(1, ...rows.map((line) => line.length));
+    const columns = widthOf(rows);
     const { row, column } = this.expects;
     const range = this.sheet.getRangeByIndexes(row + start, column, rows.length, columns).load('values');
     this.hand({ sheet: this.name, range, rows });

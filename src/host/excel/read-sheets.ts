@@ -1,7 +1,9 @@
-import type { CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
+import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, isUnknownToExcel, runInExcel, translated } from './excel-errors';
+import { blockOf, filledBlocks } from './filled-blocks';
+import { rangeAt } from './range-look';
 
 /** Cells of one answer when a sheet does not fit into a single one. */
 const CELLS_PER_ANSWER = 240_000;
@@ -33,12 +35,16 @@ export async function readSheets(sheets: readonly string[], options: ReadOptions
   return runInExcel((context) => readWith(context, { sheets, properties, withFilters: false }, readInSlices));
 }
 
-/** Values of a used range, and its formulas where asked. */
-interface Matrices {
+/** A block that was read: its values, and its formulas where asked. */
+interface Piece {
+  readonly at: CellRange;
   readonly values: Matrix;
   readonly formulas?: Matrix;
 }
-type Property = keyof Matrices;
+interface TypedPiece extends Piece {
+  readonly types?: readonly (readonly string[])[];
+}
+type Property = 'values' | 'formulas';
 interface Wanted {
   readonly sheets: readonly string[];
   readonly properties: readonly Property[];
@@ -48,7 +54,7 @@ type Reader = (
   context: Excel.RequestContext,
   asked: readonly Asked[],
   properties: readonly Property[],
-) => Promise<Matrices[]>;
+) => Promise<Piece[][]>;
 
 async function readWith(
   context: Excel.RequestContext,
@@ -65,13 +71,11 @@ async function readWith(
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     };
   });
-  const matrices = await reader(context, asked, properties);
-  const errors = await errorCells(context, asked, matrices);
-  const grids = asked.flatMap((one, at): [string, SheetGrid][] => {
-    if (one.sheet.isNullObject) return [];
-    const { values, formulas } = matrices[at]!;
-    const grid = { name: one.sheet.name, rows: gridRows(one.used, values, errors[at]) };
-    return [[one.asked, formulas ? { ...grid, formulas: formulaRows(one.used, values, formulas) } : grid]];
+  const pieces = await withTypes(context, asked, await reader(context, asked, properties));
+  const grids = asked.flatMap(({ asked: name, sheet }, at): [string, SheetGrid][] => {
+    if (sheet.isNullObject) return [];
+    const grid = { name: sheet.name, rows: gridRows(pieces[at]!) };
+    return [[name, properties.includes('formulas') ? { ...grid, formulas: formulaRows(pieces[at]!) } : grid]];
   });
   const content = {
     date1904: date.value === NEW_YEAR_2020_FROM_1904,
@@ -81,41 +85,45 @@ async function readWith(
   return { content, facts: facts() };
 }
 
+/** Of more than five million cells Excel gives none. */
 const readWhole: Reader = async (context, asked, properties) => {
   for (const { used } of asked) used.load(properties.join(','));
   await context.sync();
-  return asked.map(({ used }) => (used.isNullObject ? { values: [] } : matricesOf([used], properties)));
+  const isCut = ({ used }: Asked): boolean => !used.isNullObject && (used.values as Matrix | null) === null;
+  if (asked.some(isCut)) return await readInSlices(context, asked, properties);
+  return asked.map(({ used }) => (used.isNullObject ? [] : [pieceOf(blockOf(used), [used], properties)]));
 };
 
-function matricesOf(slices: readonly Excel.Range[], properties: readonly Property[]): Matrices {
+function pieceOf(at: CellRange, slices: readonly Excel.Range[], properties: readonly Property[]): Piece {
   const all = (property: Property): Matrix => slices.flatMap((slice) => slice[property] as Matrix);
-  return { values: all('values'), ...(properties.includes('formulas') && { formulas: all('formulas') }) };
+  return { at, values: all('values'), ...(properties.includes('formulas') && { formulas: all('formulas') }) };
 }
 
-/** First the sizes, then row by row as much as fits into an answer. */
+/** First the sizes, then the blocks that are filled, of each row by row as much as fits into an answer. */
 const readInSlices: Reader = async (context, asked, properties) => {
   await context.sync();
-  const matrices: Matrices[] = [];
-  for (const { used } of asked)
-    matrices.push(used.isNullObject ? { values: [] } : await readSlices(context, used, properties));
-  return matrices;
+  const pieces: Piece[][] = [];
+  for (const { sheet, used } of asked) {
+    const blocks = used.isNullObject ? [] : await filledBlocks(context, sheet, blockOf(used));
+    const read: Piece[] = [];
+    for (const block of blocks) read.push(await readBlock(context, sheet, block, properties));
+    pieces.push(read);
+  }
+  return pieces;
 };
 
-async function readSlices(
+async function readBlock(
   context: Excel.RequestContext,
-  used: Excel.Range,
+  sheet: Excel.Worksheet,
+  block: CellRange,
   properties: readonly Property[],
-): Promise<Matrices> {
-  const { rowCount, columnCount } = used;
+): Promise<Piece> {
   const slices: Excel.Range[] = [];
-  let size = Math.max(1, Math.floor(CELLS_PER_ANSWER / columnCount / properties.length));
+  let size = Math.max(1, Math.floor(CELLS_PER_ANSWER / block.columns / properties.length));
   let done = 0;
-  while (done < rowCount) {
-    const count = Math.min(size, rowCount - done);
-    const slice = used
-      .getRow(done)
-      .getResizedRange(count - 1, 0)
-      .load(properties.join(','));
+  while (done < block.rows) {
+    const count = Math.min(size, block.rows - done);
+    const slice = rangeAt(sheet, { ...block, row: block.row + done, rows: count }).load(properties.join(','));
     try {
       // One request a slice: an answer larger than Excel allows would be refused whole.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -129,45 +137,58 @@ async function readSlices(
     context.trackedObjects.remove(slice);
     done += count;
   }
-  return matricesOf(slices, properties);
+  return pieceOf(block, slices, properties);
 }
 
 /** Only a cell's type tells the error #N/A from the text: asked where a text looks like an error. */
-async function errorCells(
+async function withTypes(
   context: Excel.RequestContext,
   asked: readonly Asked[],
-  matrices: readonly Matrices[],
-): Promise<(readonly string[][] | undefined)[]> {
-  const suspects = matrices.map(({ values }) =>
-    values.some((row) => row.some((value) => ERROR_TEXTS.has(String(value)))),
+  pieces: readonly (readonly Piece[])[],
+): Promise<(readonly TypedPiece[])[]> {
+  const isSuspect = ({ values }: Piece): boolean =>
+    values.some((row) => row.some((value) => typeof value === 'string' && ERROR_TEXTS.has(value)));
+  const typed = pieces.map((list, at) =>
+    list.map((piece) => {
+      if (!isSuspect(piece)) return () => piece;
+      const range = rangeAt(asked[at]!.sheet, piece.at).load('valueTypes');
+      return () => ({ ...piece, types: range.valueTypes as string[][] });
+    }),
   );
-  if (!suspects.includes(true)) return [];
-  asked.forEach(({ used }, at) => suspects[at] && used.load('valueTypes'));
-  await context.sync();
-  return asked.map(({ used }, at) => (suspects[at] ? used.valueTypes : undefined));
+  if (pieces.some((list) => list.some(isSuspect))) await context.sync();
+  return typed.map((list) => list.map((piece) => piece()));
 }
 
-function gridRows(used: Excel.Range, matrix: Matrix, types: readonly string[][] | undefined): CellValue[][] {
-  if (used.isNullObject) return [];
-  const indent = new Array<CellValue>(used.columnIndex).fill(null);
-  const rows: CellValue[][] = Array.from({ length: used.rowIndex }, () => []);
-  matrix.forEach((line, row) =>
-    rows.push([...indent, ...line.map((value, column) => cellValue(value, types?.[row]?.[column]))]),
-  );
+function gridRows(pieces: readonly TypedPiece[]): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (const { at, values, types } of pieces) {
+    while (rows.length < at.row + values.length) rows.push([]);
+    values.forEach((line, down) => {
+      const cells = line.map((value, right) => cellValue(value, types?.[down]?.[right]));
+      lay(rows[at.row + down]!, at.column, cells);
+    });
+  }
   return rows;
 }
 
+function lay<T>(row: (T | null)[], column: number, cells: readonly (T | null)[]): void {
+  while (row.length < column) row.push(null);
+  cells.forEach((cell, right) => (row[column + right] = cell));
+}
+
 /** A text that begins with `=` is its own value; a formula is not. */
-function formulaRows(used: Excel.Range, values: Matrix, formulas: Matrix): NonNullable<SheetGrid['formulas']> {
-  if (used.isNullObject) return [];
-  const indent = new Array<string | null>(used.columnIndex).fill(null);
-  const rows = formulas.map((line, row) => [
-    ...indent,
-    ...line.map((entry, column) =>
-      typeof entry === 'string' && entry.startsWith('=') && entry !== values[row]?.[column] ? entry.slice(1) : null,
-    ),
-  ]);
-  return [...new Array<undefined>(used.rowIndex).fill(undefined), ...rows];
+function formulaRows(pieces: readonly Piece[]): NonNullable<SheetGrid['formulas']> {
+  const rows: ((string | null)[] | undefined)[] = [];
+  for (const { at, values, formulas = [] } of pieces) {
+    while (rows.length < at.row + values.length) rows.push(undefined);
+    formulas.forEach((line, down) => {
+      const cells = line.map((entry, right) =>
+        typeof entry === 'string' && entry.startsWith('=') && entry !== values[down]?.[right] ? entry.slice(1) : null,
+      );
+      lay((rows[at.row + down] ??= []), at.column, cells);
+    });
+  }
+  return rows;
 }
 
 export function cellValue(value: string | number | boolean, type?: string): CellValue {

@@ -2,6 +2,7 @@ import { overlap, sheetKey } from '../port/check-changes';
 import { HostError, type CellRange, type Expectation, type RowAppending } from '../port/workbook';
 import type { BookFacts } from './book-facts';
 import { isMet, type Check } from './expectation';
+import { blockOf } from './filled-blocks';
 import { rangeAt } from './range-look';
 
 /** How a row is to be added, judged by what surrounds its place. */
@@ -71,7 +72,7 @@ function heightOf(own: Excel.RangeFormat, above: Excel.RangeFormat): RowPlan['he
 }
 
 function askExpected(sheet: Excel.Worksheet, name: string, { row, column, rows }: Expectation): Check {
-  const columns = Math.max(1, ...rows.map((line) => line.length));
+  const columns = rows.reduce((widest, line) => Math.max(widest, line.length), 1);
   return { sheet: name, range: rangeAt(sheet, { row, column, rows: rows.length, columns }).load('values'), rows };
 }
 
@@ -93,13 +94,6 @@ function tableToGrow(sheet: string, line: CellRange, tables: readonly AskedTable
   const isBlank = above.below.values.every((cells) => cells.every((value) => value === ''));
   return isFree && isBlank ? { name: above.table.name, range } : null;
 }
-
-export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange => ({
-  row: rowIndex,
-  column: columnIndex,
-  rows: rowCount,
-  columns: columnCount,
-});
 
 const endOf = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + rowCount;
 
