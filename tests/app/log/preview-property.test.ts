@@ -7,12 +7,15 @@ import { contentOf } from '../../sheets/workbook-content';
 
 const dates = { today: dayOf(2020, 12, 31) };
 
-const titles = fc
-  .array(fc.constantFrom('高桥街道', '开展走访', '慰问老兵', '第一期', '第二期', '优待证', '办理'), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((parts) => parts.join(''));
+const titles = fc.constantFrom(
+  ...[
+    '高桥街道慰问退役老兵第一期',
+    '高桥街道慰问退役老兵第二期',
+    '高桥街道慰问退役的老兵第一期',
+    '高桥街道 慰问退役老兵，第一期',
+  ],
+  ...['优待证办理', '优待证的办理', '高桥街道走访退役老兵', ''],
+);
 
 const drafts = fc.record({
   title: titles,
