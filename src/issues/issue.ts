@@ -1,8 +1,4 @@
-/** Where a problem is: a sheet, and a cell in A1 notation; `cell` null means the whole sheet. */
-export interface Place {
-  readonly sheet: string;
-  readonly cell: string | null;
-}
+import type { Place } from './place';
 
 type NoParameters = Readonly<Record<string, never>>;
 

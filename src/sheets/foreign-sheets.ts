@@ -4,6 +4,7 @@ import { LEDGER_WORDS, ownMarks } from '../text/sheets/own-sheets';
 import { isBlank, visibleText } from './cells/cell';
 import { HEADER_ROWS } from './cells/header';
 import type { Issue } from '../issues/issue';
+import { wholeSheet } from '../issues/place';
 
 /**
  * Names the sheets that were read, have the name of a sheet that the program replaces, and are somebody else's: they
@@ -13,7 +14,7 @@ import type { Issue } from '../issues/issue';
 export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
   [...sheets]
     .filter(([name, grid]) => isForeign(name, grid))
-    .map(([sheet]) => ({ code: 'foreign-sheet', severity: 'error', place: { sheet, cell: null }, parameters: {} }));
+    .map(([sheet]) => ({ code: 'foreign-sheet', severity: 'error', place: wholeSheet(sheet), parameters: {} }));
 
 function isForeign(name: string, { rows }: SheetGrid): boolean {
   const marks = ownMarks(name);

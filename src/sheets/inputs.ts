@@ -15,6 +15,7 @@ import { decodeLogMapping, mappedColumns } from './adoptions/log-mapping';
 import type { NameIndex } from './cells/names';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
+import { wholeSheet } from '../issues/place';
 
 /** The clerk's sheets, in the order in which they are read. */
 export const INPUT_SHEETS = [
@@ -63,7 +64,7 @@ function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
       .map((sheet) => ({
         code: 'misnamed-sheet',
         severity: 'error',
-        place: { sheet, cell: null },
+        place: wholeSheet(sheet),
         parameters: { expected },
       })),
   );

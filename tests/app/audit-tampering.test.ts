@@ -4,7 +4,8 @@ import { audit } from '../../src/app/audit/audit';
 import { dayOf } from '../../src/engine/time/calendar';
 import type { CellContent, CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { a1, cellText } from '../../src/sheets/cells/cell';
+import { cellText } from '../../src/sheets/cells/cell';
+import { a1, cellName } from '../../src/issues/place';
 import { FEE_TEXTS } from '../../src/text/sheets/fee-sheets';
 import { convert, describeWithLibreOffice } from '../libreoffice';
 import { gaofen, ROWS, writeLog } from '../entry/settled-book';
@@ -83,7 +84,7 @@ async function errorsAfter({ bytes }: Subject, { sheet, row, column }: Cell, con
   const workbook = openXlsx(bytes);
   await workbook.write([{ kind: 'write-cells', sheet, row, column, cells: [[content]] }]);
   const { issues } = await audit(openXlsx(workbook.bytes()), dates);
-  return issues.filter(({ severity }) => severity === 'error').map(({ place }) => `${place.sheet}!${place.cell}`);
+  return issues.filter(({ severity }) => severity === 'error').map(({ place }) => `${place.sheet}!${cellName(place)}`);
 }
 
 /** An entry of the ledger is proved as a whole: its first cell stands for it, where another is not named. */
@@ -146,7 +147,11 @@ describe.each(['the book', 'the hand-over file'])('%s', (name) => {
       await workbook.write([{ kind: 'write-cells', sheet, row, column: 0, cells: [empty] }]);
       const { issues } = await audit(workbook, dates);
       const errors = issues.filter(({ severity }) => severity === 'error');
-      expect({ sheet, row, errors: errors.some(({ place }) => place.sheet === sheet && place.cell !== null) }).toEqual({
+      expect({
+        sheet,
+        row,
+        errors: errors.some(({ place }) => place.sheet === sheet && cellName(place) !== null),
+      }).toEqual({
         sheet,
         row,
         errors: true,
@@ -179,7 +184,7 @@ describe('a person’s cells', () => {
     const column = rows[head]!.map(cellText).indexOf('代扣个税');
     await workbook.write([{ kind: 'write-cells', sheet, row: head + 1, column, cells: [[content]] }]);
     const { issues } = await audit(workbook, dates);
-    return issues.map(({ code, severity, place }) => ({ code, severity, cell: place.cell }));
+    return issues.map(({ code, severity, place }) => ({ code, severity, cell: cellName(place) }));
   };
 
   it('may compute, which is remarked upon: the audit sees only the result', async () => {
@@ -205,7 +210,7 @@ describe('the ledger', () => {
       const workbook = openXlsx(subject.bytes);
       await workbook.write([{ kind: 'write-cells', sheet: name, row: 2, column: 0, cells: [headers.map(() => null)] }]);
       const { issues } = await audit(workbook, dates);
-      expect(issues.map(({ place }) => place.cell)).toEqual(headers.map((_, column) => a1(2, column)));
+      expect(issues.map(({ place }) => cellName(place))).toEqual(headers.map((_, column) => a1(2, column)));
     },
   );
 });

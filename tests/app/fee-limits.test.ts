@@ -6,6 +6,8 @@ import { day, type Day } from '../../src/engine/units';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellContent, CellValue, WorkbookContent } from '../../src/host/port/workbook';
 import { bookOf } from '../sheets/workbook-content';
+import { placed } from '../sheets/placed';
+import { cellName } from '../../src/issues/place';
 
 const LATER = dayOf(2026, 11, 28);
 
@@ -41,7 +43,7 @@ describe('numbers beyond what is computed exactly', () => {
       }).outcome;
       expect(issues.find(({ code }) => code === 'bad-number')).toMatchObject({
         severity: 'error',
-        place: { sheet: '计分规则', cell: 'C2' },
+        place: placed('计分规则', 'C2'),
       });
       expect(result!.scores.points[0]).toBe(0);
     },
@@ -53,20 +55,23 @@ describe('numbers beyond what is computed exactly', () => {
     expect(million.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const targets = [['单位', '类型', '任务分值'], ['高桥', '街道', 1_000_001]]; // prettier-ignore
     const target = evaluate(bookOf([], { 目标任务: targets }), { today: LATER }).outcome;
-    expect(target.issues[0]).toMatchObject({ code: 'bad-number', place: { sheet: '目标任务', cell: 'C2' } });
+    expect(target.issues[0]).toMatchObject({ code: 'bad-number', place: placed('目标任务', 'C2') });
     const rate = evaluate(bookOf(ROWS, { 参数: parametersOf(100_000.01) }), { today: LATER }).outcome;
-    expect(rate.issues[0]).toMatchObject({ code: 'bad-parameter', place: { sheet: '参数', cell: 'B3' } });
+    expect(rate.issues[0]).toMatchObject({ code: 'bad-parameter', place: placed('参数', 'B3') });
   });
 
   it('names the row worth most where the fees of the year, and the row where 上年结转, add up to too much', () => {
     const rows = [...ROWS, ['招聘', '东塘', '2020-2-1', '官网', '转载', 'A2']];
     const more = { 计分规则: rulesOf(1_000_000), 参数: parametersOf(100_000) };
     const fees = evaluate(bookOf(rows, more), { today: LATER }).outcome;
-    expect(fees.issues[0]).toMatchObject({ code: 'fees-too-large', severity: 'error', place: { cell: 'A2' } });
+    expect(fees.issues[0]).toMatchObject({ code: 'fees-too-large', severity: 'error', place: { row: 1, column: 0 } });
     const forward = Array.from({ length: 102 }, (_, i) => ['高桥', '', -999_999_999, '多付', `第${i}条`]);
     const sheet = [['单位', '撰稿人', '金额(元)', '事由', '来源'], ...forward];
     const found = evaluate(bookOf([], { 上年结转: sheet }), { today: LATER }).outcome.issues;
-    expect(found.filter(({ code }) => code === 'bad-amount').map(({ place }) => place.cell)).toEqual(['C102', 'C103']);
+    expect(found.filter(({ code }) => code === 'bad-amount').map(({ place }) => cellName(place))).toEqual([
+      'C102',
+      'C103',
+    ]);
   });
 
   test('what a rule states is what its adoption is worth, or its cell is named', () => {
@@ -74,7 +79,7 @@ describe('numbers beyond what is computed exactly', () => {
     fc.assert(
       fc.property(value, (stated) => {
         const { issues, result } = evaluate(bookOf(ROWS, { 计分规则: rulesOf(stated) }), { today: LATER }).outcome;
-        const isNamed = issues.some(({ code, place }) => code === 'bad-number' && place.cell === 'C2');
+        const isNamed = issues.some(({ code, place }) => code === 'bad-number' && cellName(place) === 'C2');
         expect(isNamed || result!.scores.points[0] === stated * 100).toBe(true);
       }),
     );

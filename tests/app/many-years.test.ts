@@ -5,6 +5,7 @@ import { dayOf } from '../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { WorkbookChange } from '../../src/host/port/workbook';
 import { INPUT_SHEETS } from '../../src/sheets/inputs';
+import { cellName } from '../../src/issues/place';
 
 type Cell = string | number | null;
 type Rows = readonly (readonly Cell[])[];
@@ -117,7 +118,7 @@ describe('the books of many years, each made from the one before', () => {
     append(old, ['错行', '谁', '2020-12-20', '部里', '转载', 'A2']);
     append(old, ['他家', '东塘', '2020-12-21', '部里', '转载', 'A1']);
     const { made, next } = await nextOf(old, 2021);
-    expect(next.notCarried.map(({ code, place }) => `${code} ${place.cell ?? ''}`).sort()).toEqual(['content-of-other-unit B4', 'unknown-unit B3']); // prettier-ignore
+    expect(next.notCarried.map(({ code, place }) => `${code} ${cellName(place) ?? ''}`).sort()).toEqual(['content-of-other-unit B4', 'unknown-unit B3']); // prettier-ignore
     overwriteRules(made, [1, 5, 60]);
     append(made, ['慰问', '高桥', '2021-1-10', '部里', '转载', 'A1']);
     const column = made.contentOf('采用登记').cells[0]!.indexOf('旧年度分值');

@@ -11,6 +11,7 @@ import { MemoryWorkbook } from '../host/memory-workbook';
 import { HostError, type CellContent, type Workbook } from '../../src/host/port/workbook';
 import { bookOf } from '../sheets/workbook-content';
 import { FaultyWorkbook, type Fault } from './faulty-workbook';
+import { placed } from '../sheets/placed';
 
 const dates = { today: dayOf(2021, 1, 8) };
 const options = { ...dates, by: '李明', at: '2021-01-08 09:15', version: '1' };
@@ -178,8 +179,7 @@ describe('a call that failed may have happened', () => {
         const inner = await memory();
         inner.edit({ sheet: '采用登记', row: 1, column: 1 }, '高乔');
         const faulty = new FaultyWorkbook(inner, plan, error);
-        const act = () =>
-          fixProblem(faulty, { sheet: '采用登记', cell: 'B2' }, { from: '高乔', to: '高桥', day: null });
+        const act = () => fixProblem(faulty, placed('采用登记', 'B2'), { from: '高乔', to: '高桥', day: null });
         await press(act, async (told, failed) => {
           const isFixed = (await logOf(inner))[1]![1] === '高桥';
           if (!failed) expect(isFixed).toBe(true);

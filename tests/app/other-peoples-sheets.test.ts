@@ -7,6 +7,7 @@ import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellRange, CellValue, WorkbookContent } from '../../src/host/port/workbook';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { bookOf, contentOf } from '../sheets/workbook-content';
+import { cellName } from '../../src/issues/place';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -37,7 +38,7 @@ const found = (content: WorkbookContent) => {
     totals: outcome.result?.scorecards.map(({ unit, total }) => [plan!.units[unit]!.name, total / 100]),
     year: outcome.year,
     codes: outcome.issues.map(({ code }) => code).filter((code) => code !== 'built-in-used' && code !== 'after-as-of'),
-    errors: outcome.issues.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${place.cell ?? place.sheet}`), // prettier-ignore
+    errors: outcome.issues.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${cellName(place) ?? place.sheet}`), // prettier-ignore
     inputs,
     outcome,
   };

@@ -10,11 +10,12 @@ import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellValue, Workbook } from '../../src/host/port/workbook';
 import { WpsWorkbook } from '../../src/host/wps/wps-workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { a1, parseA1 } from '../../src/sheets/cells/cell';
-import type { Place } from '../../src/issues/issue';
+import { a1 } from '../../src/issues/place';
+import type { Place } from '../../src/issues/place';
 import { safeFixes } from '../../src/sheets/issues/safe-fixes';
 import { ExcelPage, settled } from '../host/excel-page';
 import { WpsHost } from '../host/wps-sim/index';
+import { placed } from '../sheets/placed';
 
 const OWN = '2020宣传台账';
 const CITY = '市退役军人事务局官网官微';
@@ -66,7 +67,7 @@ async function journey({ workbook: opened, goTo, reopened }: Desk): Promise<Reco
 
   const { issues, year } = await recalculate(workbook, run);
   expect(year).toBe(2020);
-  expect(issues.map(({ code, place }) => [code, place])).toEqual([['unknown-unit', { sheet: OWN, cell: 'D4' }]]);
+  expect(issues.map(({ code, place }) => [code, place])).toEqual([['unknown-unit', placed(OWN, 'D4')]]);
   if (goTo) expect(await goTo(issues[0]!.place)).toBe(`${OWN}!D4`);
   await fixProblem(workbook, issues[0]!.place, safeFixes(issues[0]!, year)[0]!);
 
@@ -113,7 +114,7 @@ beforeAll(async () => {
   inMemory = await journey({ workbook });
 });
 
-const addressed = ({ sheet, cell }: Place) => ({ sheet, ...parseA1(cell!)! });
+const addressed = ({ sheet, row, column }: Place) => ({ sheet, row: row!, column: column! });
 
 test('.xlsx: the same as in memory, in a file that was saved and opened in between', async () => {
   const file = emptyXlsx();

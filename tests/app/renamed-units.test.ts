@@ -7,6 +7,7 @@ import { nextYear } from '../../src/app/year/next-year';
 import { dayOf } from '../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellContent } from '../../src/host/port/workbook';
+import { placed } from '../sheets/placed';
 
 const DATES = { today: dayOf(2026, 11, 28) };
 const BOOKED = { ...DATES, by: '李明', at: '2026-11-28 09:15', version: '1' };
@@ -129,7 +130,7 @@ describe('a unit of the ledger that 目标任务 does not know', () => {
     const refused = await one.settle(2);
     const issue = {
       code: 'ledger-unknown-unit',
-      place: { sheet: '目标任务', cell: 'A2' },
+      place: placed('目标任务', 'A2'),
       parameters: { unit: '高桥', names: ['高桥街道'] },
     };
     expect(refused).toMatchObject({ status: 'refused', code: 'unknown-units', issues: [issue] });

@@ -13,6 +13,7 @@ import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-si
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import { excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, PARENT, until, type AddInPage } from './excel-page';
+import { cellName } from '../../src/issues/place';
 
 let browser: Browser;
 let host: ExcelHost;
@@ -78,9 +79,9 @@ inExcel('a problem leads to its cell', async () => {
   const pane = await openPane();
   await recalculated(pane);
   await pane.getByRole('tab', { name: TEXT.tabs.problems }).click();
-  const { place } = expected.issues.find((issue) => issue.place.cell !== null && issue.severity === 'error')!;
+  const { place } = expected.issues.find((issue) => cellName(issue.place) !== null && issue.severity === 'error')!;
   await pane
-    .getByRole('button', { name: TEXT.problems.place(place.sheet, place.cell) })
+    .getByRole('button', { name: TEXT.problems.place(place.sheet, cellName(place)) })
     .first()
     .click();
   await until(() => host.book.active.name === place.sheet);

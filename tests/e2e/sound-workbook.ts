@@ -1,7 +1,7 @@
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import type { CellContent, Workbook, WorkbookChange } from '../../src/host/port/workbook';
-import { parseA1 } from '../../src/sheets/cells/cell';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
+import { cellAddress } from '../sheets/cell-address';
 
 /** What a clerk would put right in the sample year, by cell of 采用登记. */
 const CORRECTIONS: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const CORRECTIONS: Readonly<Record<string, string>> = {
 const typed = (cell: string, value: CellContent): WorkbookChange => ({
   kind: 'write-cells',
   sheet: SHEETS.adoptions,
-  ...parseA1(cell)!,
+  ...cellAddress(cell),
   cells: [[value]],
 });
 

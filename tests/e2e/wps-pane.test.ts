@@ -15,6 +15,7 @@ import { NO_OFFENCES } from './excel-page';
 import { fileAddress } from './built';
 import { oldEngine } from './old-engine';
 import { ADDRESS, build, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
+import { cellName } from '../../src/issues/place';
 
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
 const OTHER = 'C:\\稿分\\另一本.xlsx';
@@ -74,9 +75,9 @@ async function wholeJourney(): Promise<void> {
   await showsSums(pane);
   expect(await wps.sheets(BOOK)).toEqual(expect.arrayContaining(RESULTS));
   await pane.getByRole('tab', { name: TEXT.tabs.problems }).click();
-  const { place } = expected.issues.find((issue) => issue.place.cell !== null && issue.severity === 'error')!;
+  const { place } = expected.issues.find((issue) => cellName(issue.place) !== null && issue.severity === 'error')!;
   await pane
-    .getByRole('button', { name: TEXT.problems.place(place.sheet, place.cell) })
+    .getByRole('button', { name: TEXT.problems.place(place.sheet, cellName(place)) })
     .first()
     .click();
   await wps.page.waitForFunction((sheet) => window.surroundings.host.active!.model.active.name === sheet, place.sheet);

@@ -5,7 +5,7 @@ import { isBroughtForward, openQuarter, settlements } from '../../src/engine/set
 import { pendingCorrections, settle } from '../../src/engine/settlement/settle';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellContent, CellValue, SheetContent } from '../../src/host/port/workbook';
-import { cellText, parseA1 } from '../../src/sheets/cells/cell';
+import { cellText } from '../../src/sheets/cells/cell';
 import { decodeLedger } from '../../src/sheets/ledger/decode-ledger';
 import { encodeLedger } from '../../src/sheets/ledger/encode-ledger';
 import { EMPTY_LEDGER } from '../../src/sheets/ledger/ledger-chain';
@@ -37,9 +37,7 @@ const settledToTheEnd = (book: Book): Book => (open(book) < 4 ? settledToTheEnd(
 /** The book once a clerk has taken out every row with an error. */
 function flawless(book: Book): Book {
   const { issues } = evaluateBook(book).outcome;
-  const wrong = new Set(
-    issues.filter(({ severity }) => severity === 'error').map(({ place }) => parseA1(place.cell!)!.row),
-  );
+  const wrong = new Set(issues.filter(({ severity }) => severity === 'error').map(({ place }) => place.row!));
   return wrong.size === 0 ? book : flawless({ ...book, rows: book.rows.filter((_, i) => !wrong.has(i + 1)) });
 }
 

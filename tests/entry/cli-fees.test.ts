@@ -5,7 +5,7 @@ import { handOver } from '../../src/app/fees/hand-over';
 import { dayOf } from '../../src/engine/time/calendar';
 import type { WorkbookChange } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { a1 } from '../../src/sheets/cells/cell';
+import { a1 } from '../../src/issues/place';
 import { convert, describeWithLibreOffice } from '../libreoffice';
 import { CITY, gaofen, ROWS, rowsOf, rowWith, sheetNames, type, writeLog, type Ran } from './settled-book';
 import { temporaryFolder } from './temporary-folder';

@@ -4,8 +4,8 @@ import { runCommand } from '../../src/entry/cli/commands';
 import type { CellContent, CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
-import { parseA1 } from '../../src/sheets/cells/cell';
 import type { LogRow } from '../../src/sheets/adoptions/encode-log';
+import { cellAddress } from '../sheets/cell-address';
 
 export interface Ran {
   readonly code: number;
@@ -48,7 +48,7 @@ export async function writeLog(path: string, rows: readonly LogRow[] = ROWS): Pr
 /** A person types into a cell of a file. */
 export async function type(path: string, sheet: string, cell: string, value: CellContent): Promise<void> {
   const workbook = openXlsx(readFileSync(path));
-  await workbook.write([{ kind: 'write-cells', sheet, ...parseA1(cell)!, cells: [[value]] }]);
+  await workbook.write([{ kind: 'write-cells', sheet, ...cellAddress(cell), cells: [[value]] }]);
   writeFileSync(path, workbook.bytes());
 }
 

@@ -1,5 +1,6 @@
 import type { SheetContent, SheetGrid } from '../../host/port/workbook';
-import { a1, cellText } from '../../sheets/cells/cell';
+import { cellText } from '../../sheets/cells/cell';
+import { wholeSheet } from '../../issues/place';
 import { taxIssues } from '../../sheets/fees/check-tax';
 import { differingCells } from '../../sheets/cells/compare-cells';
 import { encodeFees } from '../../sheets/fees/encode-fees';
@@ -36,7 +37,7 @@ function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog
       issues.push(...compareFeeSheet(sheet, shown, statement.status === 'settled' ? 'settled' : 'preview'));
     } else if (statement.status === 'settled') {
       const parameters = { quarter: ledgerQuarter(outcome.year, quarter) };
-      const place = { sheet: sheet.name, cell: null };
+      const place = wholeSheet(sheet.name);
       issues.push({ code: 'fee-sheet-missing', severity: 'error', place, parameters });
     }
   }
@@ -58,7 +59,7 @@ const filledInFormulas = ({ name, cells }: SheetContent, filledIn: SheetContent)
   filledIn.cells.flatMap((line, row) =>
     line.flatMap((content, column): Issue[] => {
       if (!isFormula(content) || isFormula(cells[row]?.[column])) return [];
-      const place = { sheet: name, cell: a1(row, column) };
+      const place = { sheet: name, row, column };
       return [{ code: 'filled-in-formula', severity: 'warning', place, parameters: { formula: content.formula } }];
     }),
   );

@@ -10,6 +10,7 @@ import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { compareFeeSheet } from './audit-fees';
 import type { AuditReport } from './audit-report';
+import { wholeSheet } from '../../issues/place';
 
 /** Proves a hand-over file by itself: its extract of the ledger, and its fee sheets from that. */
 export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid): AuditReport {
@@ -28,7 +29,7 @@ export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid):
     const shown = content.sheets.get(expected.name);
     if (shown) issues.push(...compareFeeSheet(expected, shown, 'hand-over'));
     else {
-      const place = { sheet: expected.name, cell: null };
+      const place = wholeSheet(expected.name);
       const parameters = { quarter: ledgerQuarter(year, bookedIn) };
       issues.push({ code: 'fee-sheet-missing', severity: 'error', place, parameters });
     }
@@ -42,7 +43,7 @@ export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid):
 const extraSheets = ({ sheetNames }: WorkbookContent, known: readonly string[]): Issue[] =>
   sheetNames
     .filter((sheet) => !known.includes(sheet))
-    .map((sheet) => ({ code: 'extra-sheet', severity: 'error', place: { sheet, cell: null }, parameters: {} }));
+    .map((sheet) => ({ code: 'extra-sheet', severity: 'error', place: wholeSheet(sheet), parameters: {} }));
 
 /** The year that the names of its sheets say, 0 where none does. */
 const shownYear = ({ sheetNames }: WorkbookContent): number =>

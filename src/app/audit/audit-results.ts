@@ -8,6 +8,7 @@ import { ISSUE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import type { Compared } from './audit-report';
 import type { FeeBook, FeeLog } from '../fees/fee-book';
 import { encodeOutcome } from '../scoring/recalculate';
+import { wholeSheet } from '../../issues/place';
 
 /** Columns of 问题清单 that tell which cells are wrong; its sentences may be those of another version. */
 const COMPARED_ISSUE_COLUMNS = [ISSUE_COLUMNS.severity, ISSUE_COLUMNS.sheet, ISSUE_COLUMNS.cell].length;
@@ -32,7 +33,7 @@ export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog):
 const notCalculated = (): Issue => ({
   code: 'not-calculated',
   severity: 'warning',
-  place: { sheet: SHEETS.unitScores, cell: null },
+  place: wholeSheet(SHEETS.unitScores),
   parameters: {},
 });
 

@@ -2,9 +2,10 @@ import { leftOver } from '../../engine/settlement/left-over';
 import { isBroughtForward, openQuarter, settlements } from '../../engine/settlement/ledger';
 import type { PricedDraft } from '../../engine/settlement/differences';
 import { pendingCorrections } from '../../engine/settlement/settle';
-import { a1 } from '../../sheets/cells/cell';
+import { cellOf, wholeSheet } from '../../issues/place';
 import { correctionText } from '../../sheets/ledger/correction-text';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { leftOverRows } from '../../sheets/brought-forward/left-over-rows';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
@@ -34,7 +35,7 @@ export function pendingIssues({ ledger, outcome, unitIssues }: FeeBook, log: Fee
 
 function leftOverIssues({ entries }: LedgerRecord, log: FeeLog, year: number): Issue[] {
   const left = leftOver(entries, log.lines, log.terms)!;
-  const ledgerSheet = { sheet: SHEETS.ledger, cell: null };
+  const ledgerSheet = wholeSheet(SHEETS.ledger);
   return leftOverRows(left, entries, year, log.terms.nameNow).map((row): Issue => {
     const { unit, authors, amount, reason, source, difference } = row;
     const kind = difference ? 'adoption' : 'balance';
@@ -48,8 +49,8 @@ function leftOverIssues({ entries }: LedgerRecord, log: FeeLog, year: number): I
 function placeOf({ cause, line }: PricedDraft, { inputs }: FeeLog): Place {
   if (isBroughtForward(line)) {
     const isThere = cause === 'brought-forward';
-    return isThere ? { sheet: SHEETS.broughtForward, cell: a1(line.sheetRow - 1, 0) } : { sheet: SHEETS.ledger, cell: null }; // prettier-ignore
+    return isThere ? cellOf(SHEETS.broughtForward, line.sheetRow - 1, 0) : wholeSheet(SHEETS.ledger);
   }
   const { grid, columns } = inputs.log.table;
-  return { sheet: grid.name, cell: cause === 'withdrawn' ? null : a1(line.sheetRow - 1, columns.title) };
+  return cause === 'withdrawn' ? wholeSheet(grid.name) : cellOf(grid.name, line.sheetRow - 1, columns.title);
 }

@@ -4,6 +4,7 @@ import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue, IssueParameters } from '../../issues/issue';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { formatYuan } from '../../text/format';
+import { wholeSheet } from '../../issues/place';
 
 type TakeBackCode = Extract<keyof IssueParameters, `take-back-${string}`>;
 
@@ -13,7 +14,7 @@ const SUSPICIOUS_SHARE = 2;
 /** What a clerk should look at in the log before settling: much taken back at once, units that get nothing because of it. */
 export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: FeeStatement, log: string): Issue[] {
   const warning = <Code extends TakeBackCode>(code: Code, parameters: IssueParameters[Code]): Issue =>
-    ({ code, severity: 'warning', place: { sheet: log, cell: null }, parameters }) as Issue;
+    ({ code, severity: 'warning', place: wholeSheet(log), parameters }) as Issue;
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const booked = sum(settlements(entries).map(({ closing }) => closing.amount));
   const takenBack = takenBackOf(details);

@@ -5,8 +5,8 @@ import {
   type Workbook,
   type WorkbookContent,
 } from '../../host/port/workbook';
-import { cellAt, cellText, parseA1 } from '../../sheets/cells/cell';
-import type { Place } from '../../issues/issue';
+import { cellAt, cellText } from '../../sheets/cells/cell';
+import { cellName, type Place } from '../../issues/place';
 import { FORMATS } from '../../sheets/cells/look';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
 import { serialDate } from '../../sheets/cells/serial-date';
@@ -16,33 +16,34 @@ import { serialDate } from '../../sheets/cells/serial-date';
  * does nothing where it holds the chosen value already.
  * @throws HostError `conflict` where it does not, or as the host refuses.
  */
-export async function fixProblem(workbook: Workbook, { sheet, cell }: Place, fix: SafeFix): Promise<void> {
+export async function fixProblem(workbook: Workbook, place: Place, fix: SafeFix): Promise<void> {
+  const { sheet, row, column } = place;
   const content = await workbook.read([sheet]);
   const { date1904 } = content;
-  const at = parseA1(cell ?? '');
-  const value = valueAt(content, { sheet, cell });
+  const value = valueAt(content, place);
   if (holds(value, fix, date1904)) return;
-  if (!at || cellText(value) !== fix.from) throw new HostError('conflict', [sheet, cell ?? ''].join(' ').trim());
-  const expects = { ...at, rows: [[value]] };
+  if (row === null || cellText(value) !== fix.from) throw new HostError('conflict', named(place));
+  const expects = { row, column, rows: [[value]] };
   try {
-    await workbook.write([{ kind: 'write-cells', sheet, ...at, ...replacement(fix, date1904), expects }]);
+    await workbook.write([{ kind: 'write-cells', sheet, row, column, ...replacement(fix, date1904), expects }]);
   } catch (cause) {
-    if (!(await holdsAfterwards(workbook, { sheet, cell }, fix, cause))) throw cause;
+    if (!(await holdsAfterwards(workbook, place, fix, cause))) throw cause;
   }
 }
 
 /** A refused write may have been made: the cell tells. @throws HostError `unverified` where it cannot be read. */
-function holdsAfterwards(workbook: Workbook, { sheet, cell }: Place, fix: SafeFix, cause: unknown): Promise<boolean> {
-  return isFixed(workbook, { sheet, cell }, fix).catch(() => {
-    throw new HostError('unverified', `${sheet} ${cell ?? ''}`, { cause });
+function holdsAfterwards(workbook: Workbook, place: Place, fix: SafeFix, cause: unknown): Promise<boolean> {
+  return isFixed(workbook, place, fix).catch(() => {
+    throw new HostError('unverified', named(place), { cause });
   });
 }
 
-function valueAt({ sheets }: WorkbookContent, { sheet, cell }: Place): CellValue {
-  const at = parseA1(cell ?? '');
+function valueAt({ sheets }: WorkbookContent, { sheet, row, column }: Place): CellValue {
   const grid = sheets.get(sheet);
-  return at && grid ? cellAt(grid, at.row, at.column) : null;
+  return row !== null && grid ? cellAt(grid, row, column) : null;
 }
+
+const named = (place: Place): string => [place.sheet, cellName(place) ?? ''].join(' ').trim();
 
 const holds = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boolean =>
   day === null ? cellText(value) === to : value === serialDate(day, date1904);

@@ -1,7 +1,6 @@
 import { points, type Points } from '../../engine/units';
 import type { CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import type { AdoptionField } from '../../sheets/adoptions/adoption-names';
-import { a1, parseA1 } from '../../sheets/cells/cell';
 import { decodeWorkbook } from '../../sheets/inputs';
 import { draftRow, encodeAdoption, nextRow, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
 import type { Issue } from '../../issues/issue';
@@ -66,8 +65,7 @@ export function previewAdoption(
   const { table, titles } = log;
   const at = nextRow(table);
   const { outcome } = evaluate(withRow(content, at, draftRow(table, draft, content.date1904)), dates, titles);
-  const place = (cell: string | null): boolean => parseA1(cell ?? '')?.row === at;
-  const issues = outcome.issues.filter((issue) => issue.place.sheet === table.grid.name && place(issue.place.cell));
+  const issues = outcome.issues.filter(({ place }) => place.sheet === table.grid.name && place.row === at);
   const faults = faultsOf(table, draft, at, issues);
   return {
     ...earningsOf(outcome.result, at),
@@ -110,8 +108,7 @@ function faultsOf(
   const missing = REQUIRED.filter((field) => (draft[field] ?? '').trim() === '');
   const faults = new Map(missing.map((field) => [field, missingValue(table, field, at)]));
   for (const issue of issues.filter(({ severity }) => severity === 'error')) {
-    const column = parseA1(issue.place.cell ?? '')?.column;
-    faults.set(fields.find((field) => columns[field] === column) ?? 'title', issue);
+    faults.set(fields.find((field) => columns[field] === issue.place.column) ?? 'title', issue);
   }
   return faults;
 }
@@ -119,7 +116,7 @@ function faultsOf(
 const missingValue = ({ grid, columns }: Table<AdoptionField>, field: DraftField, at: number): Issue => ({
   code: 'missing-value',
   severity: 'error',
-  place: { sheet: grid.name, cell: a1(at, columns[field]) },
+  place: { sheet: grid.name, row: at, column: columns[field] },
   parameters: { column: ADOPTION_COLUMNS[field].name },
 });
 

@@ -3,7 +3,6 @@ import { openQuarter, settlements } from '../../engine/settlement/ledger';
 import { pendingCorrections } from '../../engine/settlement/settle';
 import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import { carriedRows } from '../../sheets/adoptions/carried-rows';
-import { parseA1 } from '../../sheets/cells/cell';
 import type { Issue } from '../../issues/issue';
 import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
 import { statedPlan } from '../../sheets/template/stated-plan';
@@ -82,8 +81,7 @@ function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, '
 function notCarried({ inputs, result }: FeeLog, issues: readonly Issue[]): Issue[] {
   const rows = new Set(result.rows.filter(({ verdict }) => verdict === 'error').map(({ sheetRow }) => sheetRow));
   return issues.filter(({ severity, place }) => {
-    const row = parseA1(place.cell ?? '')?.row;
     const isOfLog = severity === 'error' && place.sheet === inputs.log.table.grid.name;
-    return isOfLog && row !== undefined && rows.delete(row + 1);
+    return isOfLog && place.row !== null && rows.delete(place.row + 1);
   });
 }

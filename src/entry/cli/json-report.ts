@@ -10,6 +10,7 @@ import { formatDay } from '../../text/format';
 import { issueText } from '../../text/issues/issues';
 import { STATES } from '../../text/sheets/workbook-names';
 import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
+import { cellName } from '../../issues/place';
 
 /** The object that `--json` prints; numbers are points and yuan. A contract: design of the command line. */
 export interface JsonReport {
@@ -135,5 +136,5 @@ function rowEntry({ scores, adoptions }: Result, { sheetRow, adoption, verdict, 
 
 function issueEntry(issue: Issue): object {
   const { severity, code, place } = issue;
-  return { severity, code, sheet: place.sheet, cell: place.cell, message: issueText(issue).problem };
+  return { severity, code, sheet: place.sheet, cell: cellName(place), message: issueText(issue).problem };
 }

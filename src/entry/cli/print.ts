@@ -8,11 +8,13 @@ import type { Issue } from '../../issues/issue';
 import { CLI } from '../../text/command-line';
 import { formatDay, formatPoints, formatYuan } from '../../text/format';
 import { issueText } from '../../text/issues/issues';
+import { cellName } from '../../issues/place';
 
 /** One line an issue: where, what, what to do. */
 export const issueLines = (issues: readonly Issue[]): string[] =>
   issues.map((issue) => {
-    const { sheet, cell } = issue.place;
+    const { sheet } = issue.place;
+    const cell = cellName(issue.place);
     const { problem, advice } = issueText(issue);
     return `${sheet}${cell === null ? '' : `!${cell}`} ${problem}${advice}`;
   });

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
 import { HostError, type CellAddress, type WorkbookWindow } from '../../host/port/workbook';
-import { parseA1 } from '../../sheets/cells/cell';
 import { INPUT_SHEETS } from '../../sheets/inputs';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { PaneSentence } from '../../text/pane/pane';
 import { recalculationRefusal } from '../../text/pane/pane-messages';
@@ -28,8 +27,8 @@ export interface PaneSession {
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The cell of a problem; the first one where it is about a whole sheet. */
-function addressOf({ sheet, cell }: Place): CellAddress {
-  return { sheet, ...(parseA1(cell ?? '') ?? { row: 0, column: 0 }) };
+function addressOf({ sheet, row, column }: Place): CellAddress {
+  return { sheet, row: row ?? 0, column: column ?? 0 };
 }
 
 /** Results that somebody types over, deletes or renames are no longer those of the sheet either. */

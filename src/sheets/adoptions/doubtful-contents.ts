@@ -2,7 +2,7 @@ import { numberRuns, titleKey } from '../../engine/columns/content-key';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
 import { NUMBER_WORDS } from '../../text/patterns';
-import { a1, cellAt, cellText } from '../cells/cell';
+import { cellAt, cellText } from '../cells/cell';
 import { manuscriptNumber } from '../cells/manuscript-number';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
@@ -101,6 +101,6 @@ function remark<Code extends IssueCode>(
   parameters: IssueParameters[Code],
 ): Issue {
   const { grid, columns } = log.table;
-  const place = { sheet: grid.name, cell: a1(row - 1, columns[column]) };
+  const place = { sheet: grid.name, row: row - 1, column: columns[column] };
   return { code, severity: 'warning', place, parameters } as Issue;
 }

@@ -10,7 +10,7 @@ import {
   SHEETS,
   TARGET_COLUMNS,
 } from '../../text/sheets/workbook-names';
-import { columnLetters } from '../cells/cell';
+import { columnLetters } from '../../issues/place';
 import { namesOf } from '../cells/clerk-sheet';
 import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, FORMATS, printTitle, STYLES } from '../cells/look';
 

@@ -44,9 +44,9 @@ const outcomeLeftOut = ({ sheetRow }: RowLeftOut, problems: ReadonlyMap<number, 
 function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<number, string> {
   const problems = new Map<number, string>();
   for (const issue of issues) {
-    const row = Number(/\d+$/u.exec(issue.place.cell ?? '')?.[0]);
-    const isFirst = issue.severity === 'error' && issue.place.sheet === sheet && !problems.has(row);
-    if (isFirst) problems.set(row, issueText(issue).problem);
+    const { place, severity } = issue;
+    if (place.row === null || place.sheet !== sheet || severity !== 'error') continue;
+    if (!problems.has(place.row + 1)) problems.set(place.row + 1, issueText(issue).problem);
   }
   return problems;
 }

@@ -4,7 +4,8 @@ import { Verdict, type Scores } from '../../engine/scoring/score';
 import type { Earnings } from '../../engine/scoring/tally';
 import { day, fen, type Day } from '../../engine/units';
 import { formatDay, formatYuan } from '../../text/format';
-import { a1, cellAt, cellText } from '../cells/cell';
+import { cellAt, cellText } from '../cells/cell';
+import { cellOf } from '../../issues/place';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { MOST_MONEY } from '../cells/read-number';
@@ -24,8 +25,8 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
     column: number,
     parameters: IssueParameters[Code],
   ): void => {
-    const cell = a1(adoptions.sheetRow[at]! - 1, column);
-    issues.push({ code, severity, place: { sheet: grid.name, cell }, parameters } as Issue);
+    const place = cellOf(grid.name, adoptions.sheetRow[at]! - 1, column);
+    issues.push({ code, severity, place, parameters } as Issue);
   };
   for (let at = 0; at < adoptions.length; at++) {
     const verdict = scores.verdict[at];
@@ -53,6 +54,6 @@ export function feeRangeIssues({ plan, log }: Inputs, { earned }: Scores, { paid
   if (hundredths <= MOST_MONEY * 100) return [];
   const most = earned.reduce((best, points, at) => (points > earned[best]! ? at : best), 0);
   const { grid, columns } = log.table;
-  const place = { sheet: grid.name, cell: a1(log.adoptions.sheetRow[most]! - 1, columns.title) };
+  const place = { sheet: grid.name, row: log.adoptions.sheetRow[most]! - 1, column: columns.title };
   return [{ code: 'fees-too-large', severity: 'error', place, parameters: { most: formatYuan(fen(MOST_MONEY)) } }];
 }

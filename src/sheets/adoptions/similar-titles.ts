@@ -1,6 +1,6 @@
 import { titleKey } from '../../engine/columns/content-key';
 import { NO_NUMERAL } from '../../text/patterns';
-import { a1, cellAt, cellText } from '../cells/cell';
+import { cellAt, cellText } from '../cells/cell';
 import { manuscriptNumber } from '../cells/manuscript-number';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
@@ -155,7 +155,7 @@ const digits = (key: string): string => key.replace(NO_NUMERAL, '');
 function suggestion({ log }: Inputs, titled: Titled, other: Titled, sameTitle: boolean): Issue {
   const { grid, columns } = log.table;
   const row = other.row + 1;
-  const place = { sheet: grid.name, cell: a1(titled.row, columns.title) };
+  const place = { sheet: grid.name, row: titled.row, column: columns.title };
   return sameTitle
     ? { code: 'same-title-other-number', severity: 'warning', place, parameters: { title: titled.title, row } }
     : {

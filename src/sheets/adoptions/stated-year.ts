@@ -8,6 +8,7 @@ import { REQUIRED_FIELDS } from './guess-log';
 import type { Issue } from '../../issues/issue';
 import { readDate } from '../cells/read-date';
 import { findTable } from '../cells/table';
+import { wholeSheet } from '../../issues/place';
 
 /** The year of a log whose workbook states none, and what is said about it; null where it must be asked for. */
 export interface ImpliedYear {
@@ -28,7 +29,7 @@ export function impliedYear(
   const all = [...rows.values()].reduce((sum, count) => sum + count, 0);
   const { year: builtIn } = BUILT_IN_PLAN;
   if ((rows.get(builtIn) ?? 0) * 2 >= all) return { year: builtIn, issue: null };
-  const place = { sheet: SHEETS.parameters, cell: null };
+  const place = wholeSheet(SHEETS.parameters);
   const years = [...rows.keys()].sort((one, other) => one - other);
   const [year] = years;
   return years.length === 1 && year !== undefined
@@ -66,7 +67,7 @@ export function yearWithoutRows(year: number, days: ArrayLike<number>): Issue | 
   return {
     code: 'year-without-rows',
     severity: 'warning',
-    place: { sheet: SHEETS.parameters, cell: null },
+    place: wholeSheet(SHEETS.parameters),
     parameters,
   };
 }

@@ -3,7 +3,7 @@ import type { Scores } from '../../engine/scoring/score';
 import { points, type Points } from '../../engine/units';
 import { formatPoints } from '../../text/format';
 import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
-import { a1 } from '../cells/cell';
+import { cellOf } from '../../issues/place';
 import type { Inputs } from '../inputs';
 import { columnNamed } from '../cells/header';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
@@ -14,8 +14,9 @@ export function carriedWorthIssues({ plan, log }: Inputs, scores: Scores): Issue
   const worths = adoptions.carriedWorth;
   if (!worths) return [];
   const remark = <Code extends IssueCode>(code: Code, at: number, parameters: IssueParameters[Code]): Issue => {
-    const cell = a1(adoptions.sheetRow[at]! - 1, columnNamed(table, CARRIED_WORTH_COLUMN.name));
-    return { code, severity: 'warning', place: { sheet: table.grid.name, cell }, parameters } as Issue;
+    const column = columnNamed(table, CARRIED_WORTH_COLUMN.name);
+    const place = cellOf(table.grid.name, adoptions.sheetRow[at]! - 1, column);
+    return { code, severity: 'warning', place, parameters } as Issue;
   };
   const ruleOf = (at: number): Points => plan.rules[scores.rule[at]!]?.value ?? points(0);
   const stated = [...worths.keys()].filter((at) => worths[at] !== NO_WORTH);

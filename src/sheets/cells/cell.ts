@@ -1,26 +1,6 @@
 import { withoutInvisible } from './invisible';
 import type { CellError, CellValue, SheetGrid } from '../../host/port/workbook';
 
-/** A1 notation of a 0-based row and column. */
-export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
-
-/** Letters of a 0-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** The 0-based row and column that A1 notation names; null when it is something else. */
-export function parseA1(reference: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/u.exec(reference) ?? [];
-  if (letters === undefined || digits === undefined) return null;
-  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
 /** True for a cell that shows an error. */
 export const isCellError = (value: CellValue | undefined): value is CellError =>
   typeof value === 'object' && value !== null;

@@ -6,7 +6,8 @@ import {
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
-import { a1, cellText } from './cell';
+import { cellText } from './cell';
+import { cellOf, type Place } from '../../issues/place';
 import { HEADER_ROWS } from './header';
 
 interface Header {
@@ -28,8 +29,8 @@ function headerOf({ rows }: SheetGrid): Header | null {
   return { row, marks: header.findIndex(isMark), allowed: header.map((cell) => isMark(cell) || allows(folded(cell))) };
 }
 
-/** Finds the first cell, in A1 notation, whose text must not be kept: its row is marked as classified, or the text is. */
-export function classifiedCell(grid: SheetGrid): string | null {
+/** Finds the first cell whose text must not be kept: its row is marked as classified, or the text is. */
+export function classifiedCell(grid: SheetGrid): Place | null {
   const header = headerOf(grid);
   for (const [row, cells] of grid.rows.entries()) {
     const marked = header !== null && row > header.row && CLASSIFIED_YES.test(folded(cells[header.marks]));
@@ -37,7 +38,7 @@ export function classifiedCell(grid: SheetGrid): string | null {
       if (typeof cell !== 'string') return false;
       return SECRET_MARK.test(cell) || (marked && header.allowed[at] !== true && !isNumeric(cell));
     });
-    if (column >= 0) return a1(row, column);
+    if (column >= 0) return cellOf(grid.name, row, column);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { CellContent, CellStyle, CellValidation, SheetContent } from '../../host/port/workbook';
 import type { ColumnName } from '../../text/sheets/workbook-names';
-import { columnLetters } from './cell';
+import { columnLetters } from '../../issues/place';
 import { a4, block, COLORS, columnsFrom, fittedHeight, printTitle, STYLES } from './look';
 
 /** A column of a clerk's sheet: its width in characters and how its cells look. */

@@ -1,5 +1,6 @@
 import type { CellContent, CellValue, SheetGrid } from '../../host/port/workbook';
-import { a1, cellAt, cellText, isUncalculated } from './cell';
+import { cellAt, cellText, isUncalculated } from './cell';
+import { a1, type Place } from '../../issues/place';
 import { isSameFormula } from './formula-spelling';
 import type { Issue, IssueParameters } from '../../issues/issue';
 
@@ -27,14 +28,14 @@ export function differingCells(
   isIgnored: (row: number, column: number) => boolean = () => false,
 ): Issue[] {
   const { sheet, row: top, column: left, cells } = expected;
-  const uncalculated: string[] = [];
+  const uncalculated: Place[] = [];
   const differing = comparedCells(expected, shown).flatMap(([down, right]): Issue[] => {
     const [row, column] = [top + down, left + right];
     if (isIgnored(row, column)) return [];
     const value = cellAt(shown, row, column);
     const content = cells[down]?.[right];
     const due = valueOf(content);
-    const place = { sheet, cell: a1(row, column) };
+    const place = { sheet, row, column };
     const isShown = isSame(value, due);
     if (!isShown && !isUncalculated(value)) {
       const parameters = { shown: cellText(value), expected: cellText(due), source };
@@ -42,10 +43,10 @@ export function differingCells(
     }
     const formulas = differingFormulas(content, shown, row, column);
     if (formulas) return [{ code: 'formula-differs', severity: 'error', place, parameters: { ...formulas, source } }];
-    if (!isShown) uncalculated.push(a1(row, column));
+    if (!isShown) uncalculated.push(place);
     return [];
   });
-  return uncalculated.length === 0 ? differing : [...differing, withoutResults(sheet, uncalculated)];
+  return uncalculated.length === 0 ? differing : [...differing, withoutResults(uncalculated)];
 }
 
 /** What the cell computes and what it should, where that differs; null where it does not, or formulas were not read. */
@@ -75,9 +76,9 @@ function linkFormula(content: CellContent | undefined): string {
 }
 
 /** Formulas whose results the file does not hold cannot be judged. */
-function withoutResults(sheet: string, cells: readonly string[]): Issue {
-  const place = { sheet, cell: cells[0]! };
-  return { code: 'results-not-saved', severity: 'error', place, parameters: { count: cells.length } };
+function withoutResults(places: readonly Place[]): Issue {
+  const parameters = { count: places.length };
+  return { code: 'results-not-saved', severity: 'error', place: places[0]!, parameters };
 }
 
 /** Places within the block, row by row; of a whole sheet, all that hold something as well. */

@@ -1,6 +1,6 @@
 import type { Fen, Points } from '../../engine/units';
 import type { CellAddress, CellContent, Formula } from '../../host/port/workbook';
-import { a1, columnLetters } from './cell';
+import { a1, columnLetters } from '../../issues/place';
 
 /** Money as a number of the sheet, in yuan. */
 export const yuan = (amount: number): number => amount / 100;

@@ -1,5 +1,6 @@
 import type { CellRange, CellValue, SheetGrid } from '../../host/port/workbook';
-import { a1, cellAt } from './cell';
+import { cellAt } from './cell';
+import { a1 } from '../../issues/place';
 
 /** A sheet with merged cells, in the two ways in which its rows are read; both are the sheet itself without merges. */
 export interface MergedGrids {

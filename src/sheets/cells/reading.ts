@@ -2,7 +2,8 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Day } from '../../engine/units';
 import type { Period } from '../../engine/time/period';
 import { formatDay } from '../../text/format';
-import { a1, cellAt, cellText, isBlank, isCellError, isUncalculated, visibleText } from './cell';
+import { cellAt, cellText, isBlank, isCellError, isUncalculated, visibleText } from './cell';
+import { cellOf } from '../../issues/place';
 import { coveringMerge, rangeName } from './merged-values';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { readDate } from './read-date';
@@ -30,8 +31,7 @@ export class Reading {
     parameters: IssueParameters[Code],
   ): void {
     if (severity === 'error') this.errors++;
-    const cell = column < 0 ? null : a1(row, column);
-    this.issues.push({ code, severity, place: { sheet: this.grid.name, cell }, parameters } as Issue);
+    this.issues.push({ code, severity, place: cellOf(this.grid.name, row, column), parameters } as Issue);
   }
 
   /** Notes that a required cell is empty; where it lies inside merged cells, that nobody can fill it before they are parted. */

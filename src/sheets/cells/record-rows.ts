@@ -1,6 +1,7 @@
 import type { CellValue } from '../../host/port/workbook';
 import { BANNER, REMARK, SENTENCE, SIGN_OFF, SUMS, TOTAL_ROWS } from '../../text/sheets/not-records';
-import { a1, cellText, foldName, isBlank, visibleText } from './cell';
+import { cellText, foldName, isBlank, visibleText } from './cell';
+import { a1 } from '../../issues/place';
 import type { Reading } from './reading';
 import { foldHeader } from './header';
 import type { Table } from './table';

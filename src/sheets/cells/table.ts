@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { UNREAD_FIELDS } from '../../text/sheets/workbook-names';
-import { a1, cellAt, cellText, isBlank } from './cell';
+import { cellAt, cellText, isBlank } from './cell';
+import { a1, cellOf, type Place, wholeSheet } from '../../issues/place';
 import { findHeader, type Columns, type Header } from './header';
 import type { Issue } from '../../issues/issue';
 import { readMerges } from './merged-values';
@@ -38,8 +39,8 @@ export function findTable<Field extends string>(
   const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
   const missingRow = found.length > 0 ? header.headerRow : ownHeaderRow;
   for (const field of missing) {
-    const cell = ownHeaderRow === null ? null : a1(missingRow!, fields.indexOf(field));
-    issues.push(structure(grid, cell, 'missing-column', { column: names[field].name, found }));
+    const place = ownHeaderRow === null ? wholeSheet(grid.name) : cellOf(grid.name, missingRow!, fields.indexOf(field));
+    issues.push(structure(place, 'missing-column', { column: names[field].name, found }));
   }
   if (missing.length > 0) return null;
   const end = usedRows(own, Object.values<number>(columns));
@@ -56,13 +57,13 @@ function duplicateHeaders<Field extends string>(table: Table<Field>, names: Colu
     const at = columns[field];
     const other = at < 0 ? -1 : otherColumn(table, names[field].name, at);
     if (other < 0) return [];
-    const place = a1(headerRow, at);
+    const place = cellOf(grid.name, headerRow, at);
     const parameters = { column: names[field].name, other: a1(headerRow, other) };
     const isHarmless = UNREAD_FIELDS.has(field) || isSameBelow(table, at, other);
     return [
       isHarmless
-        ? ({ code: 'column-twice', severity: 'warning', place: { sheet: grid.name, cell: place }, parameters } as const)
-        : structure(grid, place, 'duplicate-column', parameters),
+        ? ({ code: 'column-twice', severity: 'warning', place, parameters } as const)
+        : structure(place, 'duplicate-column', parameters),
     ];
   });
 }
@@ -82,12 +83,11 @@ function isSameBelow<Field extends string>({ grid, headerRow, end }: Table<Field
 }
 
 function structure<Code extends 'missing-column' | 'duplicate-column'>(
-  grid: SheetGrid,
-  cell: string | null,
+  place: Place,
   code: Code,
   parameters: Extract<Issue, { code: Code }>['parameters'],
 ): Issue {
-  return { code, severity: 'error', place: { sheet: grid.name, cell }, parameters } as Issue;
+  return { code, severity: 'error', place, parameters } as Issue;
 }
 
 /** One past the last row that holds something in a column of the table; stray cells beside it do not count. */

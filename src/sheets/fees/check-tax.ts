@@ -2,7 +2,7 @@ import { fen } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { PAYEE_LIST_COLUMNS } from '../../text/sheets/fee-sheets';
 import { formatYuan } from '../../text/format';
-import { a1, cellAt, cellText, isBlank } from '../cells/cell';
+import { cellAt, cellText, isBlank } from '../cells/cell';
 import type { Issue } from '../../issues/issue';
 import { readSignedHundredths } from '../cells/read-number';
 
@@ -21,7 +21,7 @@ export function taxIssues({ name, rows }: SheetGrid): Issue[] {
     const most = readSignedHundredths(cellAt({ name, rows }, row, payable)) ?? 0;
     if (isTax(value, most)) return [];
     const parameters = { value: cellText(value), payable: formatYuan(fen(most)) };
-    return [{ code: 'bad-tax', severity: 'warning', place: { sheet: name, cell: a1(row, tax) }, parameters }];
+    return [{ code: 'bad-tax', severity: 'warning', place: { sheet: name, row, column: tax }, parameters }];
   });
 }
 

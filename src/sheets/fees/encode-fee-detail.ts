@@ -6,7 +6,7 @@ import { formatDay } from '../../text/format';
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_NAMES, FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import { entryKindName } from '../../text/sheets/ledger';
 import { joinNames } from '../../text/sheets/template';
-import { a1 } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import { placesOf } from './fee-account';
 import { FeeDraft } from './fee-draft';
 import { isProduct, product, twoDecimals, yuan } from '../cells/formulas';

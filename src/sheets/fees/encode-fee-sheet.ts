@@ -2,7 +2,7 @@ import type { UnitAccount } from '../../engine/settlement/payments';
 import type { CellAddress, CellStyle, SheetContent } from '../../host/port/workbook';
 import { FEE_SHEET_COLUMNS, FEE_SHEET_NAMES, FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import { ACCOUNT_STYLES, accountCells, summedColumns, neededKeys, placesOf } from './fee-account';
-import { a1 } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import { FeeDraft } from './fee-draft';
 import { crossReference } from '../cells/formulas';
 import { pageHeader, putCapitals, putHeading, putNotes, putSignatures, putTotals } from './fee-frame';

@@ -1,7 +1,7 @@
 import { accountSums, type PayeeAccount } from '../../engine/settlement/payments';
 import type { CellContent, CellStyle, SheetContent } from '../../host/port/workbook';
 import { FEE_SHEET_NAMES, FEE_TEXTS, PAYEE_LIST_COLUMNS } from '../../text/sheets/fee-sheets';
-import { a1 } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import type { PayeeDirectory } from '../payees/decode-payees';
 import { ACCOUNT_STYLES, accountCells, summedColumns, neededKeys, placesOf, type Places } from './fee-account';
 import { FeeDraft } from './fee-draft';

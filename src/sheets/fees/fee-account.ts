@@ -1,7 +1,7 @@
 import type { Account } from '../../engine/settlement/payments';
 import type { Fen } from '../../engine/units';
 import type { CellContent, CellStyle } from '../../host/port/workbook';
-import { a1 } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import { product, twoDecimals, yuan } from '../cells/formulas';
 import type { FeeSum } from './fee-table';
 import { FORMATS } from '../cells/look';

@@ -2,7 +2,7 @@ import type { Fen } from '../../engine/units';
 import type { CellContent, CellStyle, Formula } from '../../host/port/workbook';
 import { FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import { capitalAmount } from './capital-amount';
-import { a1 } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import type { FeeDraft, Span } from './fee-draft';
 import { yuan } from '../cells/formulas';
 import type { FeeStatement } from './fee-statement';

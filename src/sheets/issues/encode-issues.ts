@@ -2,7 +2,8 @@ import type { CellContent, SheetContent, StyledRange } from '../../host/port/wor
 import { issueText } from '../../text/issues/issues';
 import { ISSUE_TEXTS, SEVERITY_MARKS } from '../../text/sheets/result-sheets';
 import { ISSUE_COLUMNS, SEVERITIES, SHEETS } from '../../text/sheets/workbook-names';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import { a1, type Place } from '../../issues/place';
 import { a4, block, COLORS, fittedHeight, FONTS, line, marked, STYLES } from '../cells/look';
 
 /** What the headings of 问题清单 say; `blocked` when the structure is wrong and nothing was computed. */
@@ -68,11 +69,8 @@ function issueRow(issue: Issue): { cells: CellContent[]; height: number } {
 }
 
 /** The cell's name, leading there; a problem of a whole sheet leads nowhere, for the sheet may not exist. */
-function placeCell({ sheet, cell }: Place): CellContent {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/u.exec(cell ?? '') ?? [];
-  if (cell === null || letters === undefined) return cell ?? ISSUE_TEXTS.wholeSheet;
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { text: cell, link: { sheet, row: Number(row) - 1, column } };
+function placeCell({ sheet, row, column }: Place): CellContent {
+  return row === null ? ISSUE_TEXTS.wholeSheet : { text: a1(row, column), link: { sheet, row, column } };
 }
 
 function styles(issues: readonly Issue[], blocked: boolean): StyledRange[] {

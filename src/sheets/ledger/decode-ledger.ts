@@ -11,6 +11,7 @@ import { proveRows, type ReadRow } from './ledger-proof';
 import { entryCells, isEntryKind, ledgerQuarter, readEntry, type LedgerField, type ReadCells } from './ledger-row';
 import { Reading } from '../cells/reading';
 import { findTable, type Table } from '../cells/table';
+import { wholeSheet } from '../../issues/place';
 
 const FIELDS = Object.keys(LEDGER_COLUMNS).filter((field) => field !== 'code') as LedgerField[];
 
@@ -28,7 +29,7 @@ export function decodeLedger(
 ): LedgerRecord | null {
   if (!grid) return EMPTY_LEDGER;
   if (isForeignLedger(grid)) {
-    const place = { sheet: grid.name, cell: null };
+    const place = wholeSheet(grid.name);
     issues.push({ code: 'foreign-ledger', severity: 'error', place, parameters: {} });
     return null;
   }

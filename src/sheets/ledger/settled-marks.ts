@@ -1,6 +1,6 @@
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { FEE_SHEET_NAME, SHOWN_CODE } from '../../text/sheets/settlement';
-import { a1, cellText } from '../cells/cell';
+import { cellText } from '../cells/cell';
 import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from './ledger-chain';
 import { ledgerQuarter } from './ledger-row';
@@ -11,7 +11,8 @@ const HEADING_ROWS = 10;
 /** A fee sheet that says it is settled, and by which entry of the ledger. */
 interface SettledMark {
   readonly sheet: string;
-  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
   /** 0 to 3. */
   readonly quarter: number;
   readonly code: string;
@@ -24,11 +25,11 @@ export const feeSheetsOf = (sheetNames: readonly string[], year: number): string
 /** The code of the closing entry that a fee sheet shows; null on a preview. */
 export const shownCode = (grid: SheetGrid): string | null => codeIn(grid)?.code ?? null;
 
-function codeIn({ rows }: SheetGrid): { readonly cell: string; readonly code: string } | null {
+function codeIn({ rows }: SheetGrid): Omit<SettledMark, 'sheet' | 'quarter'> | null {
   for (const [row, cells] of rows.slice(0, HEADING_ROWS).entries()) {
     for (const [column, value] of cells.entries()) {
       const code = SHOWN_CODE.exec(cellText(value))?.[1];
-      if (code !== undefined) return { cell: a1(row, column), code };
+      if (code !== undefined) return { row, column, code };
     }
   }
   return null;
@@ -55,8 +56,8 @@ export function missingSettlements(
   const isGone = !content.sheets.has(ledger);
   return settledMarks(content, year)
     .filter(({ code }) => !codes.includes(code))
-    .map(({ sheet, cell, quarter, code }): Issue => {
-      const place = { sheet, cell };
+    .map(({ sheet, row, column, quarter, code }): Issue => {
+      const place = { sheet, row, column };
       const name = ledgerQuarter(year, quarter);
       return isGone
         ? { code: 'ledger-lost', severity: 'error', place, parameters: { quarter: name } }

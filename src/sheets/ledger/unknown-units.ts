@@ -4,9 +4,11 @@ import { unitsHeld } from '../../engine/settlement/moved-balances';
 import { pairLines } from '../../engine/settlement/pair-lines';
 import type { SheetGrid } from '../../host/port/workbook';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { a1, cellText, foldName } from '../cells/cell';
+import { cellText, foldName } from '../cells/cell';
+import { wholeSheet } from '../../issues/place';
 import type { Inputs } from '../inputs';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 
 /** The units of which the ledger holds something and which 目标任务 does not know, as they were booked. */
 export const unknownUnitNames = ({ names: { targets } }: Inputs, entries: readonly LedgerEntry[]): string[] =>
@@ -41,7 +43,7 @@ export function unknownUnits(
 function placeOf(grid: SheetGrid | undefined, name: string): Place {
   for (const [row, cells] of grid?.rows.entries() ?? []) {
     const column = cells.findIndex((value) => name !== '' && foldName(cellText(value)) === foldName(name));
-    if (column >= 0) return { sheet: SHEETS.targets, cell: a1(row, column) };
+    if (column >= 0) return { sheet: SHEETS.targets, row, column };
   }
-  return { sheet: SHEETS.targets, cell: null };
+  return wholeSheet(SHEETS.targets);
 }

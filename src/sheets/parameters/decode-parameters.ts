@@ -4,7 +4,8 @@ import { PARAMETER_COLUMNS, PARAMETERS, SHEETS, type ColumnName } from '../../te
 import { UNREAD_PARAMETERS, UNREAD_RULE } from '../../text/issues/unread-rules';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { YEAR } from '../../text/patterns';
-import { a1, cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import { a1, wholeSheet } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
 import { isMappingItem } from '../adoptions/log-mapping';
 import { readDate } from '../cells/read-date';
@@ -158,6 +159,6 @@ function toDay(value: CellValue, date1904: boolean): Day | null {
 export const builtInUsed = (sheet: string): Issue => ({
   code: 'built-in-used',
   severity: 'warning',
-  place: { sheet, cell: null },
+  place: wholeSheet(sheet),
   parameters: { sheet },
 });

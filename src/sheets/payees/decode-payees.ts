@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { PAYEE_COLUMNS } from '../../text/sheets/workbook-names';
-import { a1, cellText, foldName, isBlank } from '../cells/cell';
+import { cellText, foldName, isBlank } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
 import type { NameIndex } from '../cells/names';
 import { Reading } from '../cells/reading';

@@ -11,7 +11,8 @@ import {
   SHEETS,
   WILDCARDS,
 } from '../../text/sheets/workbook-names';
-import { a1, foldName, isBlank } from '../cells/cell';
+import { foldName, isBlank } from '../cells/cell';
+import { a1 } from '../../issues/place';
 import { builtInUsed } from '../parameters/decode-parameters';
 import type { Issue } from '../../issues/issue';
 import { NameIndex } from '../cells/names';

@@ -2,7 +2,8 @@ import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { UNREAD_COLUMNS, UNREAD_RULE, UNREAD_SHEETS } from '../../text/issues/unread-rules';
 import { CHANNEL_COLUMNS, RULE_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from '../adoptions/adoption-names';
-import { a1, foldName, isBlank } from '../cells/cell';
+import { foldName, isBlank } from '../cells/cell';
+import { cellOf, type Place, wholeSheet } from '../../issues/place';
 import { foldHeader } from '../cells/header';
 import type { Issue } from '../../issues/issue';
 import { findTable, type Table } from '../cells/table';
@@ -18,7 +19,7 @@ export function unreadRules({ sheetNames, sheets }: WorkbookContent, log: Table<
     { table: log, columns: UNREAD_COLUMNS.get(SHEETS.adoptions) ?? [] },
   ];
   return [
-    ...named.map((sheet) => unread(sheet, null, UNREAD_RULE.sheet(sheet))),
+    ...named.map((sheet) => unread(wholeSheet(sheet), UNREAD_RULE.sheet(sheet))),
     ...tables.flatMap(({ table, columns }) => (table ? unreadColumns(table, columns) : [])),
   ];
 }
@@ -34,13 +35,13 @@ function unreadColumns(table: Table<string>, columns: readonly string[]): Issue[
   return columns.flatMap((name) => {
     const at = names.findIndex((texts) => texts.includes(foldHeader(name)));
     const isUsed = at >= 0 && grid.rows.slice(headerRow + 1).some((cells) => !isBlank(cells[at]));
-    return isUsed ? [unread(grid.name, a1(headerRow, at), UNREAD_RULE.column(name))] : [];
+    return isUsed ? [unread(cellOf(grid.name, headerRow, at), UNREAD_RULE.column(name))] : [];
   });
 }
 
-const unread = (sheet: string, cell: string | null, what: string): Issue => ({
+const unread = (place: Place, what: string): Issue => ({
   code: 'rule-unread',
   severity: 'warning',
-  place: { sheet, cell },
+  place,
   parameters: { what },
 });

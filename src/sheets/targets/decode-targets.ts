@@ -4,7 +4,8 @@ import { dayOf } from '../../engine/time/calendar';
 import { points } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import { ALIAS_SEPARATORS, TARGET_COLUMNS, type SHEETS } from '../../text/sheets/workbook-names';
-import { a1, cellAt, isBlank } from '../cells/cell';
+import { cellAt, isBlank } from '../cells/cell';
+import { a1, wholeSheet } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
 import { NameIndex } from '../cells/names';
 import { coveringMerge, rangeName } from '../cells/merged-values';
@@ -130,4 +131,4 @@ function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][]): Targe
 export const missingSheet = (
   sheet: typeof SHEETS.targets | typeof SHEETS.adoptions,
   existing: readonly string[],
-): Issue => ({ code: 'missing-sheet', severity: 'error', place: { sheet, cell: null }, parameters: { existing } });
+): Issue => ({ code: 'missing-sheet', severity: 'error', place: wholeSheet(sheet), parameters: { existing } });

@@ -13,7 +13,7 @@ import {
   unitAccents,
   type ResultHeading,
 } from '../cells/result-cells';
-import { a1, columnLetters } from '../cells/cell';
+import { a1, columnLetters } from '../../issues/place';
 import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look';
 
 const HEADERS: readonly string[] = Object.values(UNIT_SCORE_COLUMNS)

@@ -4,9 +4,8 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState } from 'react';
 import type { Posting } from '../../engine/settlement/ledger';
 import type { UnitAccount } from '../../engine/settlement/payments';
-import { a1 } from '../../sheets/cells/cell';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { formatCount, formatPoints, formatYuan } from '../../text/format';
 import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
@@ -107,7 +106,7 @@ function Unit({ account, entries, startOpen, logSheet, onGoTo }: UnitProps) {
       {open && (
         <div id={id} className={styles.entries}>
           <PagedList label={text.fees.bookedFor(unit)} items={entries} keyOf={({ no }) => no}>
-            {(entry) => <Entry entry={entry} onOpen={(row) => onGoTo({ sheet: logSheet, cell: a1(row - 1, 0) })} />}
+            {(entry) => <Entry entry={entry} onOpen={(row) => onGoTo({ sheet: logSheet, row: row - 1, column: 0 })} />}
           </PagedList>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Place } from '../../issues/issue';
+import { type Place, wholeSheet } from '../../issues/place';
 import { Notice } from '../kit/notice';
 import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
@@ -56,7 +56,7 @@ export function FeeNotePlaces({ note: { sheets, issues }, onGoTo }: FeeNoteViewP
             {fees.openSheet}
           </span>
           {sheets.map((sheet) => (
-            <Button key={sheet} size="small" className={styles.sheet} onClick={() => onGoTo({ sheet, cell: null })}>
+            <Button key={sheet} size="small" className={styles.sheet} onClick={() => onGoTo(wholeSheet(sheet))}>
               {sheet}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FeeOverview } from '../../app/fees/fee-overview';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import type { PaneText } from '../../text/pane/pane';
 import { FeeNotePlaces, FeeNoteWords } from './fee-note-view';
 import { PagedList } from '../kit/paged-list';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReversalPreparation } from '../../app/fees/reverse-quarter';
 import type { SettlementPreparation } from '../../app/fees/settle-quarter';
 import type { Posting } from '../../engine/settlement/ledger';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { threeTotals, type FeeStatement } from '../../sheets/fees/fee-statement';
 import { formatPoints, formatYuan } from '../../text/format';
 import { entryKind } from '../../text/sheets/ledger';

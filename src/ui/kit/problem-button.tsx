@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import { cellName, type Place } from '../../issues/place';
 import { usePaneText } from '../pane/pane-text';
 import { paneTokens } from '../pane/pane-theme';
 import { plainButton } from './plain-button';
@@ -44,7 +45,7 @@ export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButto
     <>
       <button type="button" className={styles.button} onClick={() => onGoTo(issue.place)}>
         <span>
-          <span className={styles.place}>{text.problems.place(issue.place.sheet, issue.place.cell)}</span>
+          <span className={styles.place}>{text.problems.place(issue.place.sheet, cellName(issue.place))}</span>
           <span className={styles.problem}>{problem}</span>
           {withAdvice && <span className={styles.advice}>{advice}</span>}
         </span>

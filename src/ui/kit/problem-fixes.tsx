@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useRef, useState } from 'react';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { safeFixes, type SafeFix } from '../../sheets/issues/safe-fixes';
 import type { PaneSentence, PaneText } from '../../text/pane/pane';
 import { PaneYearContext, usePaneActions } from '../pane/pane-actions';

@@ -1,8 +1,8 @@
 import type { Result, RowOutcome } from '../../app/scoring/outcome';
 import { civilDate, quarterOf } from '../../engine/time/calendar';
 import { day, points, type Day, type Points } from '../../engine/units';
-import { a1, cellAt, cellText } from '../../sheets/cells/cell';
-import type { Place } from '../../issues/issue';
+import { cellAt, cellText } from '../../sheets/cells/cell';
+import type { Place } from '../../issues/place';
 
 /** One adoption of a content. */
 export interface StoryStep {
@@ -23,7 +23,8 @@ export interface StoryStep {
 /** The first cell of a 1-based row of the log, whichever sheet that is. */
 export const placeOfRow = ({ log }: Result, sheetRow: number): Place => ({
   sheet: log.table.grid.name,
-  cell: a1(sheetRow - 1, 0),
+  row: sheetRow - 1,
+  column: 0,
 });
 
 /** Every adoption of the content that an adoption belongs to, in the order in which they were scored. */

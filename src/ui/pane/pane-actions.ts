@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { LogSetup } from '../../app/log/set-up-log';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';

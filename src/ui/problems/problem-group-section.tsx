@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState } from 'react';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { formatCount } from '../../text/format';
 import type { PaneText } from '../../text/pane/pane';
 import { PagedList } from '../kit/paged-list';

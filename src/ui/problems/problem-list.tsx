@@ -3,7 +3,8 @@ import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMemo } from 'react';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { Blank } from '../kit/blank';
 import { usePaneText } from '../pane/pane-text';
 import { ProblemGroupSection } from './problem-group-section';

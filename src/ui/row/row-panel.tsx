@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick24Regular } from '@fluentui/react-icons/svg/cursor-click';
 import { useMemo } from 'react';
 import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { Blank } from '../kit/blank';
 import { usePaneText } from '../pane/pane-text';
 import { contentStory, placeOfRow } from '../pane/content-story';
@@ -25,10 +26,7 @@ const useStyles = makeStyles({
 });
 
 const issuesOfRow = (issues: readonly Issue[], { log }: Result, sheetRow: number): Issue[] =>
-  issues.filter(
-    ({ place }) =>
-      place.sheet === log.table.grid.name && place.cell !== null && place.cell.replace(/^\D+/u, '') === `${sheetRow}`,
-  );
+  issues.filter(({ place }) => place.sheet === log.table.grid.name && place.row === sheetRow - 1);
 
 interface RowPanelProps {
   readonly outcome: Outcome;

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, type Dispatch } from 'react';
 import type { Outcome, Result } from '../../app/scoring/outcome';
-import type { Issue, Place } from '../../issues/issue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { FirstRun } from '../first-run/first-run';
 import { FirstRunSetup } from '../first-run/first-run-setup';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, type Dispatch } from 'react';
 import type { Day } from '../../engine/units';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { Announcer } from './announcer';
 import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Result } from '../../app/scoring/outcome';
 import { waysToClose } from '../../engine/scoring/close-gap';
 import type { Day } from '../../engine/units';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { formatPoints } from '../../text/format';
 import { placeOfRow, unitStory } from '../pane/content-story';
 import { usePaneText } from '../pane/pane-text';

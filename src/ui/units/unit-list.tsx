@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Result } from '../../app/scoring/outcome';
 import { quartersEnded } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
-import type { Place } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { formatDay } from '../../text/format';
 import { Blank } from '../kit/blank';
 import { CopyButton } from '../kit/copy-button';

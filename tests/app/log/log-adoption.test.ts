@@ -10,6 +10,8 @@ import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { cellText } from '../../../src/sheets/cells/cell';
 import { INPUT_SHEETS } from '../../../src/sheets/inputs';
 import { safeFixes } from '../../../src/sheets/issues/safe-fixes';
+import { placed } from '../../sheets/placed';
+import { cellName } from '../../../src/issues/place';
 
 const dates = { today: dayOf(2020, 12, 31) };
 const options = { ...dates, version: '1.0.0' };
@@ -116,14 +118,14 @@ describe('a problem with a safe fix', () => {
     for (const issue of fixable) await fixProblem(workbook, issue.place, safeFixes(issue, 2020)[0]!);
     const after = await recalculate(workbook, options);
     const placed = (some: typeof issues): string[] =>
-      some.filter(({ severity }) => severity === 'error').map(({ place }) => `${place.sheet}!${place.cell}`);
+      some.filter(({ severity }) => severity === 'error').map(({ place }) => `${place.sheet}!${cellName(place)}`);
     const fixed = placed(fixable);
     expect(placed(after.issues).filter((place) => fixed.includes(place))).toEqual([]);
   });
 
   it('leaves a cell alone that shows something else by now', async () => {
     const workbook = await sample();
-    const place = { sheet: '采用登记', cell: 'B2' };
+    const place = placed('采用登记', 'B2');
     const fix = { from: '高乔', to: '高桥', day: null };
     await expect(fixProblem(workbook, place, fix)).rejects.toMatchObject({ code: 'conflict', subject: '采用登记 B2' });
   });
@@ -133,7 +135,7 @@ describe('a problem with a safe fix', () => {
       ({
         code: 'bad-date',
         severity: 'error',
-        place: { sheet: '采用登记', cell: 'C2' },
+        place: placed('采用登记', 'C2'),
         parameters: { value, reason },
       }) as const;
     expect(safeFixes(issue('4月27日', 'no-year'), 2020)).toEqual([

@@ -46,7 +46,7 @@ describe('the preview of a draft', () => {
           const { issues, row, earned } = previewAdoption(book, draft, dates);
           const { issues: all, result } = evaluate(contentWith(book, draft), dates).outcome;
           const at = rows.length + 2;
-          expect(issues).toEqual(all.filter(({ place }) => place.cell?.replace(/^\D+/u, '') === `${at}`));
+          expect(issues).toEqual(all.filter(({ place }) => place.row === at - 1));
           expect(row).toEqual(result!.rows.find(({ sheetRow }) => sheetRow === at) ?? null);
           expect(earned).toBe(typeof row?.adoption === 'number' ? result!.scores.earned[row.adoption] : 0);
         }

@@ -2,6 +2,7 @@ import { evaluate } from '../../../src/app/scoring/evaluate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import type { CellValue, WorkbookContent } from '../../../src/host/port/workbook';
 import { bookOf, contentOf } from '../../sheets/workbook-content';
+import { cellName } from '../../../src/issues/place';
 
 const today = dayOf(2026, 11, 22);
 const MARK = '市局官网';
@@ -9,7 +10,7 @@ const MARK = '市局官网';
 const issuesOf = (content: WorkbookContent, severity = 'error'): string[] =>
   evaluate(content, { today })
     .outcome.issues.filter((issue) => issue.severity === severity)
-    .map(({ code, place }) => `${code} ${place.sheet}!${place.cell ?? ''}`);
+    .map(({ code, place }) => `${code} ${place.sheet}!${cellName(place) ?? ''}`);
 
 const rowsOf = (adoptions: readonly (readonly CellValue[])[]): string[] =>
   evaluate(bookOf(adoptions), { today }).outcome.result!.rows.map(({ sheetRow, text }) => `${sheetRow} ${text}`);
@@ -106,7 +107,7 @@ describe('problems of rows, each at its cell', () => {
       ]),
       { today },
     );
-    expect(outcome.issues.filter(({ code }) => code === 'similar-title').map(({ place }) => place.cell)).toEqual([
+    expect(outcome.issues.filter(({ code }) => code === 'similar-title').map(({ place }) => cellName(place))).toEqual([
       'A3',
     ]);
     expect(outcome.result!.scorecards[0]!.total).toBe(300);

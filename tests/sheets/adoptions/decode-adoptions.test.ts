@@ -4,6 +4,7 @@ import type { Issue } from '../../../src/issues/issue';
 import { SHEETS } from '../../../src/text/sheets/workbook-names';
 import { scored } from '../scored';
 import { bookOf, contentOf } from '../workbook-content';
+import { placed } from '../placed';
 
 const DAY = 43_831;
 const row = (title: CellValue, unit: CellValue, date: CellValue = DAY, number: CellValue = null): CellValue[] => [
@@ -103,7 +104,7 @@ test.each(['采用登记 ', '采用登记\u3000', ' 采用登记'])(
       {
         code: 'misnamed-sheet',
         severity: 'error',
-        place: { sheet: name, cell: null },
+        place: placed(name, null),
         parameters: { expected: '采用登记' },
       },
     ]);

@@ -5,6 +5,7 @@ import { dayOf } from '../../../src/engine/time/calendar';
 import type { CellValue } from '../../../src/host/port/workbook';
 import type { Issue } from '../../../src/issues/issue';
 import { contentOf } from '../workbook-content';
+import { cellName } from '../../../src/issues/place';
 
 const dates = { today: dayOf(2020, 12, 31) };
 const HEAD = ['稿件编号', '标题', '供稿单位', '采用日期', '采用渠道', '采用方式'];
@@ -24,7 +25,7 @@ const DOUBTS: readonly Issue['code'][] = ['same-title-other-number', 'near-numbe
 const doubtsOf = (...rows: CellValue[][]) =>
   evaluate(bookOf(...rows), dates)
     .outcome.issues.filter(({ code }) => DOUBTS.includes(code))
-    .map(({ code, place }) => `${code} ${place.cell ?? ''}`);
+    .map(({ code, place }) => `${code} ${cellName(place) ?? ''}`);
 
 const FULL_WIDTH = (text: string): string =>
   text.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
@@ -72,7 +73,7 @@ describe('contents that may be one', () => {
       const row = (number: string, title: string) => [number, title, '高桥', '2020-2-1', ROOM, '单独采用'];
       const { outcome, inputs } = evaluate(bookOf(row('Z8', '简报'), row(one, '慰问'), row(two, '慰问')), dates);
       const { content } = inputs!.log.adoptions;
-      const isRemarked = outcome.issues.some(({ code, place }) => code === 'same-title-other-number' && place.cell === 'B4'); // prettier-ignore
+      const isRemarked = outcome.issues.some(({ code, place }) => code === 'same-title-other-number' && cellName(place) === 'B4'); // prettier-ignore
       expect(isRemarked).toBe(content[1] !== content[2]);
     });
     fc.assert(property, { numRuns: 200 });

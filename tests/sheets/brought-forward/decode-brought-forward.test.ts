@@ -4,6 +4,7 @@ import type { BroughtForward } from '../../../src/engine/settlement/brought-forw
 import type { CellValue } from '../../../src/host/port/workbook';
 import { readSignedHundredths } from '../../../src/sheets/cells/read-number';
 import { bookOf } from '../workbook-content';
+import { cellName } from '../../../src/issues/place';
 
 const HEADER = ['单位', '撰稿人', '金额(元)', '事由', '来源'];
 
@@ -11,7 +12,7 @@ function read(...rows: CellValue[][]): { lines: readonly BroughtForward[]; issue
   const { outcome, inputs } = evaluate(bookOf([], { 上年结转: rows }), { today: dayOf(2020, 6, 30) });
   const issues = outcome.issues
     .filter(({ place }) => place.sheet === '上年结转')
-    .map(({ severity, code, place }) => `${severity} ${code} ${place.cell}`);
+    .map(({ severity, code, place }) => `${severity} ${code} ${cellName(place)}`);
   return { lines: inputs!.broughtForward, issues };
 }
 

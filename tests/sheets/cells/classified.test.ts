@@ -3,9 +3,13 @@ import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { emptyXlsx } from '../../../src/host/xlsx/open-xlsx';
 import type { CellValue } from '../../../src/host/port/workbook';
+import { cellName } from '../../../src/issues/place';
 import { classifiedCell } from '../../../src/sheets/cells/classified';
 
-const found = (...rows: CellValue[][]): string | null => classifiedCell({ name: '采用登记', rows });
+const found = (...rows: CellValue[][]): string | null => {
+  const place = classifiedCell({ name: '采用登记', rows });
+  return place && cellName(place);
+};
 
 test.each([
   ['标题', '涉密', '是'],

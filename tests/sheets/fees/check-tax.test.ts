@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { taxIssues } from '../../../src/sheets/fees/check-tax';
 import type { CellValue } from '../../../src/host/port/workbook';
+import { cellName } from '../../../src/issues/place';
 
 const HEAD = ['序号', '单位', '姓名', '应发金额', '代扣个税', '实发金额'];
 
@@ -16,7 +17,7 @@ const listWith = (payable: number, tax: CellValue) => ({
 
 const isFlagged = (payable: number, tax: CellValue): boolean => {
   const issues = taxIssues(listWith(payable, tax));
-  expect(issues.map(({ place }) => place.cell)).toEqual(issues.length > 0 ? ['E3'] : []);
+  expect(issues.map(({ place }) => cellName(place))).toEqual(issues.length > 0 ? ['E3'] : []);
   return issues.length > 0;
 };
 

@@ -1,9 +1,10 @@
+import { placed } from '../placed';
 import type { CellLink } from '../../../src/host/port/workbook';
 import { encodeIssues } from '../../../src/sheets/issues/encode-issues';
 import type { Issue } from '../../../src/issues/issue';
 import { rowWith, shown, styleAt } from '../scored';
 
-const place = (cell: string | null) => ({ sheet: '采用登记', cell });
+const place = (cell: string | null) => placed('采用登记', cell);
 const warning: Issue = {
   code: 'unpriced',
   severity: 'warning',

@@ -3,6 +3,7 @@ import { decodePayees } from '../../../src/sheets/payees/decode-payees';
 import type { Issue } from '../../../src/issues/issue';
 import { NameIndex } from '../../../src/sheets/cells/names';
 import { issueText } from '../../../src/text/issues/issues';
+import { cellName } from '../../../src/issues/place';
 
 const units = new NameIndex();
 units.alias('高桥站', units.add('高桥'));
@@ -11,7 +12,7 @@ units.add('东塘');
 function decode(...rows: CellValue[][]) {
   const issues: Issue[] = [];
   const directory = decodePayees({ name: '撰稿人', rows }, false, units, issues);
-  return { directory, issues, codes: issues.map(({ code, place }) => `${code} ${place.cell}`) };
+  return { directory, issues, codes: issues.map(({ code, place }) => `${code} ${cellName(place)}`) };
 }
 
 const HEAD = ['姓名', '单位', '工号或身份证号', '开户行及账号'];

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { openedBusy, openedFlawless, openedSound, openedYear } from '../fixtures';
 import { actionsOver, RESTING, STATES } from '../gallery/states';
+import { placed } from '../../sheets/placed';
 
 configure({ asyncUtilTimeout: 8000 });
 
@@ -120,7 +121,7 @@ describe('the tab 稿费', () => {
     ]);
     expect(preview).toHaveFocus();
     await user.click(sheets.getByRole('button', { name: '稿费明细2020Q2' }));
-    expect(onGoTo).toHaveBeenLastCalledWith({ sheet: '稿费明细2020Q2', cell: null });
+    expect(onGoTo).toHaveBeenLastCalledWith(placed('稿费明细2020Q2', null));
   });
 
   test('after settling leads to the ledger too, and after the hand-over to what was handed over', async () => {
@@ -131,12 +132,12 @@ describe('the tab 稿费', () => {
     await press('确认结账');
     await screen.findByText(/一季度已结账/);
     await press('结算台账');
-    expect(onGoTo).toHaveBeenLastCalledWith({ sheet: '结算台账', cell: null });
+    expect(onGoTo).toHaveBeenLastCalledWith(placed('结算台账', null));
     await press('送财务');
     await screen.findByText(/可以交给财务/);
     expect(screen.queryByRole('button', { name: '结算台账' })).toBeNull();
     await press('稿费发放表2020Q1');
-    expect(onGoTo).toHaveBeenLastCalledWith({ sheet: '稿费发放表2020Q1', cell: null });
+    expect(onGoTo).toHaveBeenLastCalledWith(placed('稿费发放表2020Q1', null));
   });
 
   test('shows every entry before it is booked, by unit, each a way to its row', async () => {
@@ -152,7 +153,7 @@ describe('the tab 稿费', () => {
     expect(entries).toHaveLength(6);
     expect(entries[0]).toHaveTextContent('雨花亭完成优抚对象年审认定（1）第 18 行 · 0.5 分25.00 元');
     await user.click(within(entries[0]!).getByRole('button', { name: '转到第 18 行' }));
-    expect(onGoTo).toHaveBeenLastCalledWith({ sheet: '采用登记', cell: 'A18' });
+    expect(onGoTo).toHaveBeenLastCalledWith(placed('采用登记', 'A18'));
   });
 
   test('pages the entries of a unit', async () => {

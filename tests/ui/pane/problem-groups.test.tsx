@@ -1,7 +1,8 @@
 import type { Issue } from '../../../src/issues/issue';
 import { countBySeverity, groupProblems } from '../../../src/ui/pane/problem-groups';
+import { placed } from '../../sheets/placed';
 
-const place = { sheet: '采用登记', cell: 'B2' };
+const place = placed('采用登记', 'B2');
 const unknownUnit: Issue = {
   code: 'unknown-unit',
   severity: 'error',

@@ -7,6 +7,7 @@ import { TaskPane, type TaskPaneProps } from '../../../src/ui/shell/task-pane';
 import { unitRows } from '../../../src/ui/pane/unit-rows';
 import { blocked, flawless, huge, resultOf, year } from '../fixtures';
 import { RESTING } from '../gallery/states';
+import { placed } from '../../sheets/placed';
 
 const props = (change: Partial<TaskPaneProps> = {}): TaskPaneProps => ({
   ...RESTING,
@@ -160,7 +161,7 @@ describe('problems', () => {
     const { user, show } = await recalculated({ onGoTo });
     await show('问题');
     await user.click(screen.getByRole('button', { name: /采用登记 C6/ }));
-    expect(onGoTo).toHaveBeenCalledWith({ sheet: '采用登记', cell: 'C6' });
+    expect(onGoTo).toHaveBeenCalledWith(placed('采用登记', 'C6'));
   });
 
   test('thousands come fifty at a time, and the focus goes to the first new one', async () => {
@@ -203,7 +204,7 @@ describe('the selected row', () => {
     expect(fact('规则依据')).toHaveTextContent('〔2020〕2号');
     expect(fact('所属季度')).toHaveTextContent('2020 年第二季度');
     await user.click(screen.getByRole('button', { name: '第 2 行（1 分）' }));
-    expect(onGoTo).toHaveBeenCalledWith({ sheet: '采用登记', cell: 'A2' });
+    expect(onGoTo).toHaveBeenCalledWith(placed('采用登记', 'A2'));
   });
 
   test.each([

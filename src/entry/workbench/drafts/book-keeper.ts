@@ -1,4 +1,4 @@
-import type { Place } from '../../../issues/issue';
+import type { Place } from '../../../issues/place';
 import type { Session } from '../session';
 import { ClassifiedWatch } from './classified-watch';
 import { DraftTimer } from './draft-timer';

@@ -1,12 +1,12 @@
 import { classifiedCell } from '../../../sheets/cells/classified';
-import type { Place } from '../../../issues/issue';
+import type { Place } from '../../../issues/place';
 import type { Session } from '../session';
 
 /** Knows whether the open book holds a text that must not be kept; looks again at what was changed only. */
 export class ClassifiedWatch {
   /** Null where every sheet is to be looked at. */
   private changed: Set<string> | null = null;
-  private readonly found = new Map<string, string>();
+  private readonly found = new Map<string, Place>();
 
   constructor(private readonly session: Session) {
     session.onChange((sheet) => this.changed?.add(sheet));
@@ -22,12 +22,12 @@ export class ClassifiedWatch {
   find(): Place | null {
     if (this.changed === null) this.found.clear();
     for (const grid of this.session.window.readNow(this.changed ?? undefined)) {
-      const cell = classifiedCell(grid);
-      if (cell === null) this.found.delete(grid.name);
-      else this.found.set(grid.name, cell);
+      const place = classifiedCell(grid);
+      if (place === null) this.found.delete(grid.name);
+      else this.found.set(grid.name, place);
     }
     this.changed = new Set();
-    const [first] = this.found;
-    return first === undefined ? null : { sheet: first[0], cell: first[1] };
+    const [first] = this.found.values();
+    return first ?? null;
   }
 }
