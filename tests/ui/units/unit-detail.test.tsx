@@ -26,7 +26,7 @@ test('a unit opens to its quarters, what would close its gap, and every adoption
   expect(screen.getByText(/^还差 .* 分，例如：.*条/)).toBeVisible();
   const steps = within(screen.getByRole('list', { name: `${name}的采用记录` }));
   await user.click(steps.getAllByRole('button')[0]!);
-  expect(onGoTo).toHaveBeenCalledWith({ sheet: '采用登记', cell: expect.stringMatching(/^A\d+$/) as string });
+  expect(onGoTo).toHaveBeenCalledWith({ sheet: '采用登记', row: expect.any(Number) as number, column: 0 });
 });
 
 test('the selected row tells the story of its content', async () => {
