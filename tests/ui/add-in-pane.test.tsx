@@ -67,7 +67,8 @@ test('a cell that can no longer be reached is a sentence, which can be closed', 
 // A result that somebody types over is no longer what was computed: its sheet ages the results as an input sheet does.
 test.each(['采用登记', '单位得分'])('results age with an edit of %s', async (sheet) => {
   const { workbook } = await recalculated();
-  act(() => workbook.edit({ ...TITLE, sheet: '我的备注' }, '改动'));
+  await workbook.write([{ kind: 'replace-sheet', sheet: { name: '备忘', cells: [['一行']] } }]);
+  act(() => workbook.edit({ ...TITLE, sheet: '备忘' }, '改动'));
   expect(screen.getByText(CURRENT)).toBeVisible();
   act(() => workbook.edit({ ...TITLE, sheet }, '改动'));
   expect(screen.queryByText(CURRENT)).toBeNull();
