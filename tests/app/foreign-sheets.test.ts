@@ -60,7 +60,7 @@ describe('a sheet of other people that has the name of one of ours', () => {
         await settleQuarter(workbook, { ...Q1, batch: 'x' }, BOOKED);
         expect(partOf(workbook)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('a sheet of ours that a clerk edited', () => {
         expect([name, what, outcome.status]).toEqual([name, what, 'done']);
         expect((await again.read([name])).sheets.get(name)!.rows).not.toEqual(edited);
       }),
-      { numRuns: 30 },
+      { numRuns: 18 },
     );
   });
 
