@@ -22,7 +22,7 @@ type Press = () => Promise<{ readonly status: string; readonly unfinished?: Host
 const DEEDS: Readonly<Record<'settle' | 'reverse', (workbook: Workbook) => Promise<Press>>> = {
   async settle(workbook) {
     const prepared = await prepareSettlement(workbook, { year: 2020, quarter: 0 }, dates);
-    if (prepared.status === 'refused') throw new Error(prepared.reason);
+    if (prepared.status === 'refused') throw new Error(prepared.code);
     return () => settleQuarter(workbook, prepared, options);
   },
   async reverse(workbook) {
@@ -30,7 +30,7 @@ const DEEDS: Readonly<Record<'settle' | 'reverse', (workbook: Workbook) => Promi
       await DEEDS.settle(workbook)
     )();
     const prepared = await prepareReversal(workbook, { year: 2020, quarter: 0 }, dates);
-    if (prepared.status === 'refused') throw new Error(prepared.reason);
+    if (prepared.status === 'refused') throw new Error(prepared.code);
     const { code } = prepared.statement as { code?: string };
     return () => reverseQuarter(workbook, { year: 2020, quarter: 0, reason: '退回', ...(code === undefined ? {} : { code }) }, options); // prettier-ignore
   },

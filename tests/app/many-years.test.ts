@@ -95,7 +95,7 @@ describe('the books of many years, each made from the one before', () => {
         const { outcome } = evaluate(await book.read(INPUT_SHEETS), { today: dayOf(year, 12, 31) });
         gained += outcome.result!.scores.earned.reduce((sum, points) => sum + points, 0);
         const next = await nextYear(book, year + 1, { today: dayOf(year + 1, 1, 8) });
-        if (next.status === 'refused') throw new Error(next.reason);
+        if (next.status === 'refused') throw new Error(next.code);
         book = new MemoryWorkbook();
         await book.write(next.changes);
       }
@@ -106,7 +106,7 @@ describe('the books of many years, each made from the one before', () => {
 
   const nextOf = async (book: MemoryWorkbook, year: number) => {
     const next = await nextYear(book, year, { today: dayOf(year, 1, 8) });
-    if (next.status === 'refused') throw new Error(next.reason);
+    if (next.status === 'refused') throw new Error(next.code);
     const made = new MemoryWorkbook();
     await made.write(next.changes);
     return { made, next };

@@ -137,7 +137,7 @@ describe('a call that failed may have happened', () => {
         const inner = await memory();
         const settling = new FaultyWorkbook(inner, first, error);
         const prepared = await press(() => prepareSettlement(settling, { year: 2020, quarter: 0 }, dates), () => undefined); // prettier-ignore
-        if (prepared.status !== 'ready') throw new Error(prepared.reason);
+        if (prepared.status !== 'ready') throw new Error(prepared.code);
         const finish = async (told: unknown, failed: boolean, count: number): Promise<void> => {
           const rows = await closings(inner);
           expect(rows.length).toBeLessThanOrEqual(count);
@@ -158,7 +158,7 @@ describe('a call that failed may have happened', () => {
         expect((await closings(inner)).map((cells) => cells[2])).toEqual(['结账']);
         const reversing = new FaultyWorkbook(inner, second, error);
         const shown = await press(() => prepareReversal(reversing, { year: 2020, quarter: 0 }, dates), () => undefined); // prettier-ignore
-        if (shown.status !== 'ready') throw new Error(shown.reason);
+        if (shown.status !== 'ready') throw new Error(shown.code);
         const which = { year: 2020, quarter: 0, reason: '退回', code: shown.statement.code };
         const reversed = await press(
           () => reverseQuarter(reversing, which, options),

@@ -79,7 +79,7 @@ async function journey({ workbook: opened, goTo, reopened }: Desk): Promise<Reco
   expect(result!.rows.map(({ text }) => text)).toEqual(['计1分', '计1分', '计1分', '计1分']);
 
   const prepared = await prepareSettlement(workbook, { year: 2020, quarter: 0 }, dates);
-  if (prepared.status === 'refused') throw new Error(prepared.reason);
+  if (prepared.status === 'refused') throw new Error(prepared.code);
   expect(prepared.logSheet).toBe(OWN);
   expect(prepared.statement.details.map(({ line }) => line.sheetRow).sort()).toEqual([3, 4, 6]);
   expect((await settleQuarter(workbook, prepared, booked)).status).toBe('settled');

@@ -38,14 +38,14 @@ class Desk {
   /** What a settlement pays, unit by unit, in yuan. */
   async paid(quarter: number): Promise<Record<string, number>> {
     const done = await this.settle(quarter);
-    if (done.status === 'refused') throw new Error(done.reason);
+    if (done.status === 'refused') throw new Error(done.code);
     return Object.fromEntries(done.statement.units.map(({ unit, payable }) => [unit, payable / 100]));
   }
 
   /** What the pane shows of every quarter: yuan, or that nothing can be told. */
   async amounts(): Promise<(number | string)[]> {
     const overview = await feeOverview(this.workbook, DATES);
-    if (overview.status === 'refused') throw new Error(overview.reason);
+    if (overview.status === 'refused') throw new Error(overview.code);
     const withheld = overview.statements.filter(({ status }) => status === 'withheld');
     expect(overview.doubts.length > 0).toBe(withheld.length > 0);
     return overview.statements.map(({ status, units }) =>

@@ -95,7 +95,7 @@ test.each(Array.from({ length: 12 }, (_, at) => at + 1))(
       person.type('采用登记!B3', '砂子塘');
     });
     const prepared = await prepareSettlement(excel, { year: 2020, quarter: 0 }, dates);
-    if (prepared.status === 'refused') throw new Error(prepared.reason);
+    if (prepared.status === 'refused') throw new Error(prepared.code);
     const done = await settleQuarter(excel, prepared, options);
     await settled();
     const ledger = (await excel.read(['结算台账'])).sheets.get('结算台账')?.rows.slice(3) ?? [];
@@ -126,9 +126,9 @@ describe('上年结转', () => {
     const { issues } = await recalculate(workbook, booked);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const preview = await previewFees(workbook, which, booked);
-    if (preview.status === 'refused') throw new Error(preview.reason);
+    if (preview.status === 'refused') throw new Error(preview.code);
     const prepared = await prepareSettlement(workbook, which, spring);
-    if (prepared.status === 'refused') throw new Error(prepared.reason);
+    if (prepared.status === 'refused') throw new Error(prepared.code);
     expect((await settleQuarter(workbook, prepared, booked)).status).toBe('settled');
     expect((await audit(workbook, spring)).issues).toEqual([]);
     return shown(workbook, YEAR);

@@ -24,13 +24,13 @@ export async function fileAfterSettledYear(): Promise<Uint8Array> {
   await old.write(createWorkbook(2020, BUILT_IN_PLAN, { rows: ROWS, asOf: null }));
   for (let quarter = 0; quarter < 4; quarter++) {
     const prepared = await prepareSettlement(old, { year: 2020, quarter }, dates);
-    if (prepared.status === 'refused') throw new Error(prepared.reason);
+    if (prepared.status === 'refused') throw new Error(prepared.code);
     await settleQuarter(old, prepared, booked);
   }
   await typed(old, 2, ['公文类'], 4);
   await typed(old, 5, ['走访记', '高桥', '2020-11-2', CITY, '转载']);
   const next = await nextYear(old, 2021, dates);
-  if (next.status === 'refused') throw new Error(next.reason);
+  if (next.status === 'refused') throw new Error(next.code);
   const file = emptyXlsx();
   await file.write(next.changes);
   await typed(file, next.carried + 1, ['春训', '东塘', '2021-2-1', CITY, '转载']);

@@ -5,10 +5,12 @@ import { reverse, settle, type Booking } from '../../src/engine/settlement/settl
 import { day } from '../../src/engine/units';
 import { feeLines, settlementTerms } from '../../src/sheets/fees/fee-lines';
 import { settledStatement, type FeeStatement } from '../../src/sheets/fees/fee-statement';
+import { ledgerRefusal } from '../../src/app/fees/fee-refusal';
 import { appendEntries, EMPTY_LEDGER, type LedgerRecord } from '../../src/sheets/ledger/ledger-chain';
 import { entryCells } from '../../src/sheets/ledger/ledger-row';
 import { formatDay } from '../../src/text/format';
-import { LEDGER_COLUMNS, SETTLEMENT_REFUSALS } from '../../src/text/sheets/ledger';
+import { refusalText } from '../../src/text/issues/refusals';
+import { LEDGER_COLUMNS } from '../../src/text/sheets/ledger';
 import { officeFiles, workbookOf, type HistoryStep, type OfficeCase } from './office-case';
 
 type Told = Record<string, unknown>;
@@ -77,9 +79,7 @@ function taken(officeCase: OfficeCase, ledger: LedgerRecord, step: HistoryStep):
   const quarter = Number(name.slice(-1)) - 1;
   const booking = book(officeCase, ledger, step, quarter);
   if ('refusal' in booking) {
-    const { refusal } = booking;
-    const first = 'quarter' in refusal ? `2020Q${refusal.quarter + 1}` : '';
-    expect(SETTLEMENT_REFUSALS[refusal.code](name, first)).toBe(step.期望拒绝);
+    expect(refusalText(ledgerRefusal(booking.refusal, 2020, quarter))).toBe(step.期望拒绝);
     return ledger;
   }
   expect(step.期望拒绝).toBeUndefined();

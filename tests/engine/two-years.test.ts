@@ -55,7 +55,7 @@ async function asWorkbook(book: Book): Promise<MemoryWorkbook> {
 /** What `gaofen new --from` makes of a book, read from its sheets. */
 async function successor(old: Book): Promise<Book> {
   const next = await nextYear(await asWorkbook(old), old.year + 1, { today: dayOf(old.year + 1, 1, 8) });
-  if (next.status === 'refused') throw new Error(next.reason);
+  if (next.status === 'refused') throw new Error(next.code);
   const workbook = new MemoryWorkbook();
   await workbook.write(next.changes);
   const { sheets } = await workbook.read(['采用登记', '上年结转']);

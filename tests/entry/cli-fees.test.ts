@@ -317,7 +317,7 @@ describe('gaofen hand-over', () => {
 describeWithLibreOffice('LibreOffice', () => {
   it('computes the sheets of the hand-over file to what 核对 expects', async () => {
     const file4 = await handOver(openXlsx(readFileSync(file('q2.xlsx'))), { year: 2020, quarter: 1 }, { today: dayOf(2021, 1, 8) }); // prettier-ignore
-    if (file4.status === 'refused') throw new Error(file4.reason);
+    if (file4.status === 'refused') throw new Error(file4.code);
     const book = emptyXlsx();
     await book.write(JSON.parse(JSON.stringify(file4.changes, withoutResults)) as WorkbookChange[]);
     const computed = openXlsx(await convert(book.bytes(), 'xlsx', 'xlsx'));

@@ -23,7 +23,7 @@ const QUARTERS = [0, 1, 2, 3] as const;
 export async function feeOverview(workbook: Workbook, dates: EvaluationDate): Promise<FeeOverview | FeeRefusal> {
   const book = openFeeBook(await readFeeBook(workbook), dates);
   const sound = soundBook(book, { year: null, quarter: 0 });
-  if ('status' in sound) return sound;
+  if (sound.status === 'refused') return sound;
   const statements = QUARTERS.map((quarter) => statementOf(sound.ledger, sound.log, quarter));
   const unread = book.outcome.issues.filter(({ code }) => code === 'rule-unread');
   return { status: 'overview', year: book.outcome.year, statements, doubts: [...book.unitIssues, ...unread] };

@@ -8,7 +8,7 @@ import { settledStatement, type FeeStatement } from '../../sheets/fees/fee-state
 import type { Issue } from '../../issues/issue';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { FEE_SHEET_NAMES } from '../../text/sheets/fee-sheets';
-import { FEE_REFUSALS, handOverName } from '../../text/sheets/settlement';
+import { handOverName } from '../../text/sheets/settlement';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, type FeeBook } from './fee-book';
 import { feeSheets } from './fee-changes';
@@ -39,11 +39,11 @@ export async function handOver(
   const { ledger, ledgerIssues, outcome } = book;
   const name = ledgerQuarter(year ?? outcome.year, quarter);
   if (year !== null && year !== outcome.year) {
-    return refused('other-year', FEE_REFUSALS['other-year'](name, outcome.year));
+    return refused('other-year', { quarter: name, year: outcome.year });
   }
-  if (!ledger) return refused('ledger', FEE_REFUSALS.ledger, ledgerIssues);
+  if (!ledger) return refused('ledger', {}, ledgerIssues);
   const statement = settledStatement(ledger, quarter);
-  if (!statement) return refused('nothing-to-hand-over', FEE_REFUSALS['nothing-to-hand-over'](name));
+  if (!statement) return refused('nothing-to-hand-over', { quarter: name });
   const standing = settlements(ledger.entries);
   const extract = extractOf(ledger, standing[quarter]!, accountsOf(standing.slice(0, quarter)));
   const sheets = feeSheets(statement, book).map((sheet) => ({ ...sheet, protected: true }));

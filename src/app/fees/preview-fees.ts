@@ -30,7 +30,7 @@ export const previewFees = (
   retryOnConflict(async () => {
     const book = openFeeBook(await readFeeBook(workbook), options);
     const sound = soundBook(book, which);
-    if ('status' in sound) return sound;
+    if (sound.status === 'refused') return sound;
     const { log, ledger } = sound;
     const statement = statementOf(ledger, log, which.quarter);
     if (statement.status === 'withheld') return unknownUnitsRefusal(book, which.quarter);

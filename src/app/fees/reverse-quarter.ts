@@ -3,7 +3,6 @@ import { reverse } from '../../engine/settlement/settle';
 import type { HostError, Workbook } from '../../host/port/workbook';
 import { settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
 import { appendEntries } from '../../sheets/ledger/ledger-chain';
-import { FEE_REFUSALS } from '../../text/sheets/settlement';
 import { bookOnce } from './book-once';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, statementOf, type FeeBook } from './fee-book';
@@ -48,7 +47,7 @@ export async function prepareReversal(
 ): Promise<ReversalPreparation | FeeRefusal> {
   const book = openFeeBook(await readFeeBook(workbook), dates);
   const draft = draftOf(book, which, '', { by: '', at: '', version: '' });
-  if ('status' in draft) return draft;
+  if (draft.status === 'refused') return draft;
   const statement = settledStatement(draft.ledger, which.quarter)!;
   return { status: 'ready', year: book.outcome.year, quarter: which.quarter, statement };
 }
@@ -67,11 +66,13 @@ export async function reverseQuarter(
   which: Reversing,
   options: EvaluationDate & BookedBy,
 ): Promise<ReversedQuarter | FeeRefusal> {
-  if (which.reason.trim() === '') return refused('no-reason', FEE_REFUSALS['no-reason']);
+  if (which.reason.trim() === '') return refused('no-reason', {});
   return await bookOnce<ReversedQuarter | FeeRefusal>(workbook, options, (book, code) => {
     const landed = ledgerWith(book, code) ?? reversedAlready(book, which);
-    const draft = landed ? { log: landed.log, grown: landed.ledger } : draftOf(book, which, which.reason, options);
-    if ('status' in draft) return { kind: 'end', done: draft };
+    const draft = landed
+      ? { status: 'sound' as const, log: landed.log, grown: landed.ledger }
+      : draftOf(book, which, which.reason, options);
+    if (draft.status === 'refused') return { kind: 'end', done: draft };
     const { log, grown } = draft;
     const standing = landed ? 'booked' : book.ledger ? 'nothing' : 'begun';
     const { outcome } = book;
@@ -99,10 +100,10 @@ function reversedAlready({ log, ledger }: FeeBook, { code, quarter }: Reversing)
 function draftOf(book: FeeBook, which: WhichQuarter, reason: string, by: BookedBy) {
   const begun = begunIn(book);
   const sound = soundBook(begun ? { ...book, ledger: begun.record } : book, which);
-  if ('status' in sound) return sound;
+  if (sound.status === 'refused') return sound;
   const { log, ledger } = sound;
   const booking = reverse(ledger.entries, which.quarter, reason.trim(), stampOf(by, log));
   if ('refusal' in booking) return ledgerRefusal(booking.refusal, book.outcome.year, which.quarter);
   const grown = appendEntries(ledger, booking.entries);
-  return begun && !begun.isPartOf(grown) ? untrusted(book) : { log, ledger, grown };
+  return begun && !begun.isPartOf(grown) ? untrusted(book) : { status: 'sound' as const, log, ledger, grown };
 }

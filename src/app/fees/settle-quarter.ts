@@ -8,7 +8,6 @@ import type { Issue } from '../../issues/issue';
 import { appendEntries, chainCode, type LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { formatDay } from '../../text/format';
-import { FEE_REFUSALS } from '../../text/sheets/settlement';
 import { bookOnce, type BookingStep } from './book-once';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, type FeeBook, type FeeLog } from './fee-book';
@@ -155,7 +154,7 @@ const NOBODY: Stamp = { at: '', by: '', version: '' };
 function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Draft {
   const begun = begunIn(book);
   const sound = soundBook(begun ? { ...book, ledger: begun.record } : book, which);
-  if ('status' in sound) return sound;
+  if (sound.status === 'refused') return sound;
   const { log, ledger } = sound;
   const { quarter } = which;
   const { year } = book.outcome;
@@ -181,15 +180,13 @@ function hindranceOf(book: FeeBook, { inputs }: FeeLog, quarter: number, dates: 
   const lastDay = dates.asOf ?? Math.min(asOf, dates.today);
   if (quartersEnded(year, day(lastDay)) <= quarter) {
     const today = dates.asOf ?? dates.today;
-    return refused('not-ended', FEE_REFUSALS['not-ended'](name, formatDay(asOf), formatDay(today)));
+    return refused('not-ended', { quarter: name, asOf: formatDay(asOf), today: formatDay(today) });
   }
   const unread = issues.filter(({ code }) => code === 'rule-unread');
-  if (unread.length > 0) return refused('rules-unread', FEE_REFUSALS['rules-unread'](name), unread);
+  if (unread.length > 0) return refused('rules-unread', { quarter: name }, unread);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (book.unitIssues.length > 0) return unknownUnitsRefusal(book, quarter, errors);
-  return errors.length > 0
-    ? refused('problems', FEE_REFUSALS.problems(name, inputs.log.table.grid.name), errors)
-    : null;
+  return errors.length > 0 ? refused('problems', { quarter: name, log: inputs.log.table.grid.name }, errors) : null;
 }
 
 /** The batch without its stamp and the rows it stands in: rows may move, money may not. */

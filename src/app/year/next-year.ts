@@ -6,7 +6,6 @@ import { carriedRows } from '../../sheets/adoptions/carried-rows';
 import type { Issue } from '../../issues/issue';
 import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
 import { statedPlan } from '../../sheets/template/stated-plan';
-import { FEE_REFUSALS } from '../../text/sheets/settlement';
 import { createWorkbook } from './create-workbook';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, type FeeBook, type FeeLog } from '../fees/fee-book';
@@ -46,8 +45,8 @@ export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
 export async function nextYear(old: Workbook, year: number, dates: EvaluationDate): Promise<NextYear | FeeRefusal> {
   const book = openFeeBook(await readFeeBook(old), dates);
   const { content, log, ledger, outcome } = book;
-  if (!log) return refused('structure', FEE_REFUSALS.structure, outcome.issues);
-  if (year <= outcome.year) return refused('earlier-year', FEE_REFUSALS['earlier-year'](year, outcome.year));
+  if (!log) return refused('structure', {}, outcome.issues);
+  if (year <= outcome.year) return refused('earlier-year', { year, old: outcome.year });
   const rows = carriedRows(log.inputs, log.result.scores);
   const left = leftBy(book);
   const open = ledger ? openQuarter(settlements(ledger.entries)) : null;

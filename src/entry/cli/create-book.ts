@@ -4,6 +4,7 @@ import { fen } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
+import { refusalText } from '../../text/issues/refusals';
 import { CLI } from '../../text/command-line';
 import { formatYuan } from '../../text/format';
 import { mustBeNew, readBook, writeBook } from './files';
@@ -22,7 +23,7 @@ export async function createBook({ year, from, out }: NewCommand, terminal: Term
 async function continueBook(year: number, from: string, out: string, terminal: Terminal): Promise<number> {
   const next = await nextYear(openXlsx(await readBook(from)), year, datesOf({ asOf: null }, terminal));
   if (next.status === 'refused') {
-    terminal.err(next.reason);
+    terminal.err(refusalText(next));
     issueLines(next.issues).forEach(terminal.err);
     return EXIT.errors;
   }

@@ -8,6 +8,7 @@ import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
 import type { Issue } from '../../issues/issue';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
+import { refusalText } from '../../text/issues/refusals';
 import { CLI } from '../../text/command-line';
 import { formatDay } from '../../text/format';
 import { beside, FileError, mustBeNew, readBook, targetOf, writeBook } from './files';
@@ -25,7 +26,7 @@ export async function runFees(command: FeesCommand, terminal: Terminal): Promise
   const workbook = openXlsx(await readBook(command.book));
   const done = await work(workbook, command, terminal);
   if (done.status === 'refused' && done.code === 'already-settled') {
-    if (!command.json) terminal.out(done.reason);
+    if (!command.json) terminal.out(refusalText(done));
     return await finish(await show(workbook, command, terminal), workbook, target, command, terminal);
   }
   return await finish(done, workbook, target, command, terminal);
@@ -98,11 +99,9 @@ function tell(done: Done, { quarter }: FeesCommand, { out }: Terminal): void {
 const remarksOf = (done: Done): readonly Issue[] => done.warnings ?? ('remarks' in done ? done.remarks : []);
 
 /** Says why; nothing is written. @throws UsageError where the command names another year */
-function refuse(
-  { code, reason, issues }: FeeRefusal,
-  command: FeesCommand | HandOverCommand,
-  terminal: Terminal,
-): number {
+function refuse(refusal: FeeRefusal, command: FeesCommand | HandOverCommand, terminal: Terminal): number {
+  const { code, issues } = refusal;
+  const reason = refusalText(refusal);
   if (code === 'other-year') throw new UsageError(reason);
   if (command.json) {
     const report = reportWithoutRows(command.quarter.year, command, terminal);

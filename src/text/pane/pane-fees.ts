@@ -1,8 +1,6 @@
-import { CAUSES, ENTRY_KINDS, REVERSAL_EXPLAINED, type SETTLEMENT_REFUSALS } from '../sheets/ledger';
-import type { FEE_REFUSALS } from '../sheets/settlement';
-
-/** Why settling, reversing or handing over was refused. */
-export type FeeRefusalCode = keyof typeof SETTLEMENT_REFUSALS | keyof typeof FEE_REFUSALS;
+import type { Refusal } from '../../issues/refusal';
+import { refusalText } from '../issues/refusals';
+import { CAUSES, ENTRY_KINDS, REVERSAL_EXPLAINED } from '../sheets/ledger';
 
 /** Labels of the tab 稿费 in the task pane. */
 export const FEE_TEXTS = {
@@ -63,7 +61,7 @@ export const FEE_TEXTS = {
   refused: '没有办理',
   unsure: '没有全部完成',
   /** Why nothing was done: `reason` is what the workbook's own language says of `code`. */
-  refusal: (_code: FeeRefusalCode, reason: string): string => reason,
+  refusal: (refusal: Refusal): string => refusalText(refusal),
   auditClean: '核对完毕：表上的数字与重新计算的结果、结算台账完全一致。',
   auditFound: (count: number): string => `核对发现 ${count} 处不一致或需要留意：`,
 };

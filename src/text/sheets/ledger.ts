@@ -87,17 +87,6 @@ export const LEDGER_TEXTS = {
     '金额为负的是扣回或冲销；“原序号”是它更正或冲销的那一条。',
 } as const;
 
-/** Why a quarter cannot be settled or reversed, and what to do. Quarters are named as 2020Q1. */
-export const SETTLEMENT_REFUSALS = {
-  'already-settled': (quarter: string): string =>
-    `${quarter}已经结账，没有再记入任何内容。结账以后的变动会在下一个未结账的季度补发或扣回。`,
-  'earlier-open': (quarter: string, first: string): string =>
-    `${quarter}还不能结账：请先结${first}。季度须按顺序结账。`,
-  'not-settled': (quarter: string): string => `${quarter}没有结账，不需要冲销。`,
-  'later-settled': (quarter: string, first: string): string =>
-    `${quarter}还不能冲销：请先冲销${first}。只能冲销最后结账的季度。`,
-} as const;
-
 /** What a clerk is told before reversing a settlement. */
 export const REVERSAL_EXPLAINED =
   '冲销表示这张稿费表没有付款，或款项已经退回：台账逐条记入负数，该季度重新成为未结账。' +

@@ -31,26 +31,6 @@ export const EXTRACT = {
   checksum: '校验和',
 } as const;
 
-/** Why nothing was settled, reversed or handed over beside the reasons of the ledger itself; quarters as 2020Q1. */
-export const FEE_REFUSALS = {
-  structure: '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
-  'other-year': (quarter: string, year: number): string => `工作簿是${year}年度，没有${quarter}的稿费。`,
-  ledger: '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
-  problems: (quarter: string, log: string): string =>
-    `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
-  'rules-unread': (quarter: string): string =>
-    `${quarter}还不能结账：工作簿里有本版稿分还不会读的规则，金额可能不对。请先处理下列问题。`,
-  'not-ended': (quarter: string, asOf: string, today: string): string =>
-    asOf > today
-      ? `${quarter}还不能结账：今天是${today}，季度还没有结束；“参数”里的统计截止日${asOf}还没有到，不能据此结账。请在季度结束后再结账。`
-      : `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
-  'unknown-units': (quarter: string): string =>
-    `${quarter}还不能结账，也算不出应发：台账里有“目标任务”不认识的单位，结账会重复付款。请先处理下列问题。`,
-  'no-reason': '冲销要写明原因，例如“财务退回，未付款”。',
-  'nothing-to-hand-over': (quarter: string): string => `${quarter}还没有结账，不能送财务：请先结账。`,
-  'earlier-year': (year: number, old: number): string => `新年度${year}应晚于旧工作簿的年度${old}。`,
-} as const;
-
 /** What is said of a correction in one line. */
 export const correctionWords = (
   kind: string,

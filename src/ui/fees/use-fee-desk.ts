@@ -143,7 +143,7 @@ async function finish(
   { whole, unfinished }: Sentences,
   more: readonly string[] = [SHEETS.ledger],
 ): Promise<FeeNote> {
-  if ('reason' in written) return refusedWith(written);
+  if (isRefused(written)) return refusedWith(written);
   const why = explainRefusal(written.unfinished);
   if (why === null) return (await accept(written.outcome)) ?? done(whole, [...sheetsOf(written.statement), ...more]);
   await look().catch(() => null);
@@ -183,11 +183,12 @@ const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarte
 const sheetsOf = ({ year, quarter }: Pick<FeeStatement, 'year' | 'quarter'>): string[] =>
   Object.values(FEE_SHEET_NAMES).map((nameOf) => nameOf(year, quarter));
 
-const refusedWith = ({ code, reason, issues }: FeeRefusal): FeeNote =>
-  refused(({ fees }) => fees.refusal(code, reason), issues);
+const isRefused = (done: object): done is FeeRefusal => 'status' in done && done.status === 'refused';
+
+const refusedWith = (refusal: FeeRefusal): FeeNote => refused(({ fees }) => fees.refusal(refusal), refusal.issues);
 
 const handedOver = (result: HandedOver | FeeRefusal): FeeNote =>
-  'reason' in result
+  isRefused(result)
     ? refusedWith(result)
     : { ...done(result.sentence, sheetsOf(result.statement)), issues: result.issues };
 

@@ -41,7 +41,7 @@ async function workbookOf(rows: readonly (readonly CellContent[])[] = ROWS): Pro
 
 async function prepared(workbook: SharedWorkbook, quarter = 0): Promise<SettlementPreparation> {
   const preparation = await prepareSettlement(workbook, { year: null, quarter }, dates);
-  if (preparation.status === 'refused') throw new Error(preparation.reason);
+  if (preparation.status === 'refused') throw new Error(preparation.code);
   return preparation;
 }
 

@@ -124,7 +124,7 @@ export class ClerkOfYears {
   async settle(): Promise<void> {
     if (this.settled > 3) return;
     const prepared = await prepareSettlement(this.book, { year: this.year, quarter: this.settled }, this.dates());
-    if (prepared.status === 'refused') throw new Error(`${prepared.reason} ${JSON.stringify(prepared.issues)}`);
+    if (prepared.status === 'refused') throw new Error(`${prepared.code} ${JSON.stringify(prepared.issues)}`);
     const done = await settleQuarter(this.book, prepared, this.booked());
     if (done.status !== 'settled') throw new Error(JSON.stringify(done));
     this.payments.push(done.statement);
@@ -136,7 +136,7 @@ export class ClerkOfYears {
     if (this.settled === 0) return;
     const which = { year: this.year, quarter: this.settled - 1, reason: '退回' };
     const done = await reverseQuarter(this.book, which, this.booked());
-    if (done.status !== 'reversed') throw new Error(done.reason);
+    if (done.status !== 'reversed') throw new Error(done.code);
     this.payments.pop();
     this.settled--;
     this.checkCodes();
@@ -149,7 +149,7 @@ export class ClerkOfYears {
     const { issues } = await audit(this.book, this.dates());
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const next = await nextYear(this.book, this.year + 1, this.dates());
-    if (next.status === 'refused') throw new Error(next.reason);
+    if (next.status === 'refused') throw new Error(next.code);
     expect([next.withheld, next.notCarried]).toEqual([null, []]);
     this.broughtForward = next.broughtForward;
     this.closedPayments.push(...this.payments);

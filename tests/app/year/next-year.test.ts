@@ -49,7 +49,7 @@ const asChanges = ({ sheets }: WorkbookContent): WorkbookChange[] =>
 
 const of2021 = async (old: WorkbookContent = OLD): Promise<NextYear> => {
   const next = await nextYear(await workbookOf(asChanges(old)), 2021, dates);
-  if (next.status === 'refused') throw new Error(next.reason);
+  if (next.status === 'refused') throw new Error(next.code);
   return next;
 };
 
@@ -122,7 +122,7 @@ describe('the workbook of the next year', () => {
         const { outcome } = evaluate(await book.read(INPUT_SHEETS), { today: dayOf(year, 12, 31) });
         gained.push(outcome.result!.scores.earned.reduce((sum, points) => sum + points, 0));
         const next = await nextYear(book, year + 1, { today: dayOf(year + 1, 1, 8) });
-        if (next.status === 'refused') throw new Error(next.reason);
+        if (next.status === 'refused') throw new Error(next.code);
         book = await workbookOf(next.changes);
       }
       const paid = gained.reduce((sum, points) => sum + points, 0);

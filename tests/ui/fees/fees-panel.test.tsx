@@ -84,7 +84,7 @@ describe('the tab 稿费', () => {
     const fees = actionsOver(workbook).fees;
     for (const quarter of [0, 1]) {
       const prepared = await fees.prepare(quarter);
-      if (prepared.status === 'refused') throw new Error(prepared.reason);
+      if (prepared.status === 'refused') throw new Error(prepared.code);
       await fees.settle(prepared, '王五');
     }
     const memory = await workbook;

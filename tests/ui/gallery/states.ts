@@ -91,7 +91,7 @@ const BOOKED = { ...DATES, by: '王五', at: '2021-01-15 09:30', version };
 async function settledAndCorrected(): Promise<Workbook> {
   const workbook = await openedSound();
   const preparation = await prepareSettlement(workbook, { year: null, quarter: 0 }, DATES);
-  if (preparation.status === 'refused') throw new Error(preparation.reason);
+  if (preparation.status === 'refused') throw new Error(preparation.code);
   await settleQuarter(workbook, preparation, BOOKED);
   await correctedSince(workbook);
   return workbook;

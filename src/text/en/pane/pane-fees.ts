@@ -1,26 +1,6 @@
-import type { FEE_TEXTS, FeeRefusalCode } from '../../pane/pane-fees';
+import type { FEE_TEXTS } from '../../pane/pane-fees';
 import { counted } from '../counted';
-
-const REFUSALS: Readonly<Record<FeeRefusalCode, string>> = {
-  'already-settled':
-    'The quarter is settled already; nothing was booked. Later changes are paid or taken back in the next open quarter.',
-  'earlier-open': 'An earlier quarter is still open. Settle the quarters in order.',
-  'not-settled': 'The quarter is not settled, so there is nothing to reverse.',
-  'later-settled': 'A later quarter is settled. Only the quarter settled last can be reversed.',
-  structure: 'The structure of the workbook is wrong, so no fees can be computed. Settle these issues first.',
-  'other-year': 'The workbook is that of another year and has no fees of this quarter.',
-  ledger: 'The ledger cannot be trusted: nothing can be settled, reversed or handed over. Restore it as advised below.',
-  problems: 'The quarter cannot be settled yet: rows with errors earn nothing. Settle these issues first.',
-  'rules-unread':
-    'The quarter cannot be settled: the workbook holds rules that this version does not read, and the money may be wrong.',
-  'not-ended':
-    'The quarter cannot be settled yet: it has not ended, by the as-of date or by today, whichever is earlier. Settle it afterwards, or check "统计截止日" in "参数".',
-  'unknown-units':
-    'The quarter cannot be settled yet, nor can its amount be told: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.',
-  'no-reason': 'A reversal needs a reason, such as "returned by finance, not paid".',
-  'nothing-to-hand-over': 'The quarter is not settled yet. Settle it first, then hand it over.',
-  'earlier-year': 'The new year must come after that of the old workbook.',
-};
+import { refusalTextEn } from '../issues/refusals';
 
 /** Labels of the tab of fees in the task pane. */
 export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
@@ -110,7 +90,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
 
   refused: 'Not done',
   unsure: 'Not all done',
-  refusal: (code) => REFUSALS[code],
+  refusal: refusalTextEn,
   auditClean: 'Checked: every figure agrees with recomputation and with the ledger.',
   auditFound: (count) => `The check found ${counted(count, 'difference')} or things to note:`,
 };

@@ -1,0 +1,33 @@
+type NoParameters = Readonly<Record<string, never>>;
+
+/** What each refusal of work on fees carries, for the sentence that says it; quarters are named as 2020Q1. */
+export interface RefusalParameters {
+  structure: NoParameters;
+  'other-year': { quarter: string; year: number };
+  ledger: NoParameters;
+  problems: { quarter: string; log: string };
+  'rules-unread': { quarter: string };
+  'not-ended': { quarter: string; asOf: string; today: string };
+  'unknown-units': { quarter: string };
+  'no-reason': NoParameters;
+  'nothing-to-hand-over': { quarter: string };
+  'earlier-year': { year: number; old: number };
+  'already-settled': { quarter: string };
+  'earlier-open': { quarter: string; first: string };
+  'not-settled': { quarter: string };
+  'later-settled': { quarter: string; first: string };
+}
+
+export type RefusalCode = keyof RefusalParameters;
+
+/** Why nothing was booked or handed over: a code and what it is about; `text/` has a sentence for every code. */
+export type Refusal = {
+  [Code in RefusalCode]: { readonly code: Code; readonly parameters: Readonly<RefusalParameters[Code]> };
+}[RefusalCode];
+
+/** A sentence for every code. */
+export type RefusalSentences = { readonly [Code in RefusalCode]: (parameters: RefusalParameters[Code]) => string };
+
+/** The sentence of a refusal in the language of `sentences`. */
+export const refusalSentence = ({ code, parameters }: Refusal, sentences: RefusalSentences): string =>
+  (sentences[code] as (parameters: Refusal['parameters']) => string)(parameters);

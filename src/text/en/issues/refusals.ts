@@ -1,0 +1,31 @@
+import { refusalSentence, type Refusal, type RefusalSentences } from '../../../issues/refusal';
+
+const REFUSALS: RefusalSentences = {
+  structure: () => 'The structure of the workbook is wrong, so no fees can be computed. Settle these issues first.',
+  'other-year': ({ quarter, year }) => `The workbook is that of ${year} and has no fees of ${quarter}.`,
+  ledger: () =>
+    'The ledger cannot be trusted: nothing can be settled, reversed or handed over. Restore it as advised below.',
+  problems: ({ quarter, log }) =>
+    `${quarter} cannot be settled yet: there are errors in "${log}" or other sheets, and rows with errors earn nothing. Settle these issues first.`,
+  'rules-unread': ({ quarter }) =>
+    `${quarter} cannot be settled: the workbook holds rules that this version does not read, and the money may be wrong. Settle these issues first.`,
+  'not-ended': ({ quarter, asOf, today }) =>
+    asOf > today
+      ? `${quarter} cannot be settled yet: today is ${today} and the quarter has not ended; the as-of date ${asOf} in "参数" is still to come. Settle it after the quarter's end.`
+      : `${quarter} cannot be settled yet: by the as-of date ${asOf} it has not ended. Settle it afterwards, or check "统计截止日" in "参数".`,
+  'unknown-units': ({ quarter }) =>
+    `${quarter} cannot be settled yet, nor can its amount be told: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.`,
+  'no-reason': () => 'A reversal needs a reason, such as "returned by finance, not paid".',
+  'nothing-to-hand-over': ({ quarter }) => `${quarter} is not settled yet. Settle it first, then hand it over.`,
+  'earlier-year': ({ year, old }) => `The new year ${year} must come after ${old}, that of the old workbook.`,
+  'already-settled': ({ quarter }) =>
+    `${quarter} is settled already; nothing was booked. Later changes are paid or taken back in the next open quarter.`,
+  'earlier-open': ({ quarter, first }) =>
+    `${quarter} cannot be settled yet: settle ${first} first. Quarters are settled in order.`,
+  'not-settled': ({ quarter }) => `${quarter} is not settled, so there is nothing to reverse.`,
+  'later-settled': ({ quarter, first }) =>
+    `${quarter} cannot be reversed yet: reverse ${first} first. Only the quarter settled last can be reversed.`,
+};
+
+/** The refusal in English, with the next step. */
+export const refusalTextEn = (refusal: Refusal): string => refusalSentence(refusal, REFUSALS);

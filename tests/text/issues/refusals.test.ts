@@ -1,0 +1,47 @@
+import type { Refusal, RefusalParameters } from '../../../src/issues/refusal';
+import { refusalTextEn } from '../../../src/text/en/issues/refusals';
+import { refusalText } from '../../../src/text/issues/refusals';
+
+const QUARTER = { quarter: '2020Q3' };
+const PARAMETERS: RefusalParameters = {
+  structure: {},
+  'other-year': { ...QUARTER, year: 2021 },
+  ledger: {},
+  problems: { ...QUARTER, log: '本局登记' },
+  'rules-unread': QUARTER,
+  'not-ended': { ...QUARTER, asOf: '2020-08-01', today: '2020-09-02' },
+  'unknown-units': QUARTER,
+  'no-reason': {},
+  'nothing-to-hand-over': QUARTER,
+  'earlier-year': { year: 2019, old: 2020 },
+  'already-settled': QUARTER,
+  'earlier-open': { ...QUARTER, first: '2020Q1' },
+  'not-settled': QUARTER,
+  'later-settled': { ...QUARTER, first: '2020Q4' },
+};
+const REFUSALS = Object.entries(PARAMETERS).map(([code, parameters]) => ({ code, parameters }) as Refusal);
+
+const said = (sentence: string, { parameters }: Refusal): string[] =>
+  Object.values(parameters as Record<string, string | number>)
+    .map(String)
+    .filter((value) => sentence.includes(value));
+
+describe('a refusal', () => {
+  it.each(REFUSALS)(
+    '$code is worded in English with every quarter, year and day of the Chinese sentence',
+    (refusal) => {
+      expect(said(refusalTextEn(refusal), refusal)).toEqual(said(refusalText(refusal), refusal));
+    },
+  );
+
+  it('before the as-of date that the workbook states names today as well, in both languages', () => {
+    const refusal = { code: 'not-ended', parameters: { ...QUARTER, asOf: '2020-12-31', today: '2020-09-02' } } as const;
+    for (const sentence of [refusalText(refusal), refusalTextEn(refusal)])
+      expect(said(sentence, refusal)).toEqual(['2020Q3', '2020-12-31', '2020-09-02']);
+  });
+
+  it.each(REFUSALS)('$code names its quarter', (refusal) => {
+    if ('quarter' in refusal.parameters)
+      for (const sentence of [refusalText(refusal), refusalTextEn(refusal)]) expect(sentence).toContain('2020Q3');
+  });
+});
