@@ -1,4 +1,4 @@
-import type { Refusal, RefusalParameters } from '../../../src/issues/refusal';
+import type { Refusal, RefusalCode, RefusalParameters } from '../../../src/issues/refusal';
 import { refusalTextEn } from '../../../src/text/en/issues/refusals';
 import { refusalText } from '../../../src/text/issues/refusals';
 
@@ -19,7 +19,9 @@ const PARAMETERS: RefusalParameters = {
   'not-settled': QUARTER,
   'later-settled': { ...QUARTER, first: '2020Q4' },
 };
-const REFUSALS = Object.entries(PARAMETERS).map(([code, parameters]) => ({ code, parameters }) as Refusal);
+const REFUSALS = (Object.keys(PARAMETERS) as RefusalCode[]).map(
+  (code) => ({ code, parameters: PARAMETERS[code] }) as Refusal,
+);
 
 const said = (sentence: string, { parameters }: Refusal): string[] =>
   Object.values(parameters as Record<string, string | number>)
