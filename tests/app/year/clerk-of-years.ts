@@ -9,8 +9,8 @@ import type { FeeStatement } from '../../../src/sheets/fees/fee-statement';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { valueOn, type Entry, type Sum } from './worth-once';
 
-export const CHANNELS = ['官网', '省厅', '部'];
-export const NAMES = ['高桥', '东塘', '圭塘'];
+const CHANNELS = ['官网', '省厅', '部'];
+const NAMES = ['高桥', '东塘', '圭塘'];
 export const AUTHORS = [[], ['张三'], ['李四'], ['张三', '李四']];
 
 type Grid = (CellContent | undefined)[][];
