@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recalculate } from '../../../src/app/scoring/recalculate';
@@ -210,4 +210,15 @@ it('runs as a program', () => {
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(0);
   expect(ran.stdout).toContain('2020年度');
+});
+
+it('does its work to the end, and quietly, when nobody reads its words any more', async () => {
+  const script = fileURLToPath(new URL('../../../scripts/gaofen.mjs', `file://${__filename}`));
+  const out = file('没有人读.xlsx');
+  const program = spawn(process.execPath, [script, 'recalc', file('登记.xlsx'), '--out', out, '--json']);
+  program.stdout.destroy();
+  const err: Buffer[] = [];
+  program.stderr.on('data', (words: Buffer) => err.push(words));
+  const code = await new Promise((resolve) => program.on('close', resolve));
+  expect([code, Buffer.concat(err).toString(), existsSync(out)]).toEqual([0, '', true]);
 });
