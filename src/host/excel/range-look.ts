@@ -1,3 +1,4 @@
+import { intersection } from '../port/a1';
 import { MAX_ROWS } from '../port/check-changes';
 import type { CellRange, CellStyle, StyledRange } from '../port/workbook';
 
@@ -31,14 +32,6 @@ function applyBelow(sheet: Excel.Worksheet, range: CellRange, style: CellStyle, 
     const common = intersection(one.range, above);
     if (common) applyStyle(rangeAt(sheet, common), common, one.style);
   }
-}
-
-function intersection(a: CellRange, b: CellRange): CellRange | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
 export function applyStyle(range: Excel.Range, size: Pick<CellRange, 'rows' | 'columns'>, style: CellStyle): void {

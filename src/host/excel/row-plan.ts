@@ -1,4 +1,5 @@
-import { overlap, sheetKey } from '../port/check-changes';
+import { intersects, union } from '../port/a1';
+import { sheetKey } from '../port/check-changes';
 import { HostError, type CellRange, type Expectation, type RowAppending } from '../port/workbook';
 import type { BookFacts } from './book-facts';
 import { isMet, type Check } from './expectation';
@@ -83,21 +84,16 @@ function askTable(sheet: Excel.Worksheet, name: string): AskedTable {
 }
 
 function tableToGrow(sheet: string, line: CellRange, tables: readonly AskedTable[]): RowPlan['table'] {
-  const around = tables.filter(({ range }) => overlap({ ...line, row: line.row - 1, rows: 2 }, blockOf(range)));
+  const around = tables.filter(({ range }) => intersects({ ...line, row: line.row - 1, rows: 2 }, blockOf(range)));
   const totals = around.find(({ table, range }) => table.showTotals && endOf(range) - line.row < 2);
   if (totals) throw new HostError('totals-row', `${sheet}: ${totals.table.name}`);
   const above = around.find(({ range }) => endOf(range) === line.row);
   if (!above) return null;
   const range = blockOf(above.range);
   const area = { ...range, row: line.row, rows: 1 };
-  const isFree = tables.every((one) => one === above || !overlap(area, blockOf(one.range)));
+  const isFree = tables.every((one) => one === above || !intersects(area, blockOf(one.range)));
   const isBlank = above.below.values.every((cells) => cells.every((value) => value === ''));
   return isFree && isBlank ? { name: above.table.name, range } : null;
 }
 
 const endOf = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + rowCount;
-
-function union(a: CellRange, b: CellRange): CellRange {
-  const column = Math.min(a.column, b.column);
-  return { ...a, column, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
-}

@@ -1,3 +1,4 @@
+import { columnIndex } from '../port/a1';
 import { isBackupName } from '../port/backup-name';
 import type { CellAddress } from '../port/workbook';
 
@@ -115,6 +116,6 @@ async function sheetNames(): Promise<ReadonlyMap<string, string> | null> {
 function cellAt(sheet: string | undefined, address: string): CellAddress | null {
   const match = /^\$?([A-Z]*)\$?(\d*)/.exec(address.split('!').at(-1) ?? '');
   if (sheet === undefined || !match) return null;
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { sheet, row: Math.max(0, Number(match[2]) - 1), column: Math.max(0, column - 1) };
+  const column = columnIndex(match[1] ?? '');
+  return { sheet, row: Math.max(0, Number(match[2]) - 1), column: Math.max(0, column) };
 }

@@ -71,6 +71,15 @@ export function covers(outer: CellRange, inner: CellRange): boolean {
   return rows && outer.column <= inner.column && inner.column + inner.columns <= outer.column + outer.columns;
 }
 
+/** The cells that two blocks share; null where they share none. */
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
 /** The smallest block that holds both. */
 export function union(a: CellRange, b: CellRange): CellRange {
   const row = Math.min(a.row, b.row);

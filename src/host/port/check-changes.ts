@@ -1,7 +1,7 @@
+import { intersects } from './a1';
 import {
   HostError,
   type CellContent,
-  type CellRange,
   type CellValue,
   type Expectation,
   type SheetContent,
@@ -53,16 +53,10 @@ function checkCells(sheet: string, cells: readonly (readonly CellContent[])[], r
   }
 }
 
-/** Whether two blocks share a cell. */
-export function overlap(a: CellRange, b: CellRange): boolean {
-  const rows = a.row < b.row + b.rows && b.row < a.row + a.rows;
-  return rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
-}
-
 function checkMerges(sheet: SheetContent): void {
   const merges = sheet.merges ?? [];
   merges.forEach((merge, index) => {
-    if (merges.slice(0, index).some((earlier) => overlap(earlier, merge)))
+    if (merges.slice(0, index).some((earlier) => intersects(earlier, merge)))
       throw new HostError('unsupported', sheet.name);
   });
 }

@@ -1,6 +1,5 @@
-import { overlap } from '../port/check-changes';
+import { intersects, rangeReference as a1, union } from '../port/a1';
 import { HostError, type CellRange, type RowAppending } from '../port/workbook';
-import { a1 } from './address';
 import { readMatrix } from './cell-matrix';
 import { get, type Range, type Worksheet } from './jsapi';
 import { formatRuns, setFormats, type FormatRun } from './number-formats';
@@ -76,12 +75,12 @@ const lineOf = ({ row, column, cells }: RowAppending): CellRange => ({
 });
 
 function tablesAround(sheet: Worksheet, line: CellRange): PlacedTable[] {
-  return tablesOf(sheet).filter(({ range }) => overlap(range, { ...line, row: line.row - 1, rows: 2 }));
+  return tablesOf(sheet).filter(({ range }) => intersects(range, { ...line, row: line.row - 1, rows: 2 }));
 }
 
 function hasRoom(sheet: Worksheet, { range }: PlacedTable, line: CellRange): boolean {
   const area = { ...range, row: line.row, rows: 1 };
-  const isFree = tablesOf(sheet).every((other) => !overlap(other.range, area));
+  const isFree = tablesOf(sheet).every((other) => !intersects(other.range, area));
   return isFree && (readMatrix(sheet, area, 'Formula')[0] ?? []).every((cell) => (cell ?? '') === '');
 }
 
@@ -148,8 +147,3 @@ function setHeight(row: Range, height: number): void {
 
 const isComputed = (formula: unknown): boolean =>
   (formula ?? '') === '' || (typeof formula === 'string' && formula.charAt(0) === '=');
-
-function union(a: CellRange, b: CellRange): CellRange {
-  const column = Math.min(a.column, b.column);
-  return { ...a, column, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
-}

@@ -1,5 +1,5 @@
+import { columnLetters } from '../port/a1';
 import type { CellContent, CellLink, CellValue, Formula } from '../port/workbook';
-import { columnLetters } from './address';
 import { plainValue } from './cell-matrix';
 import { errorName } from './error-cells';
 import { isPlainText } from './safe-text';

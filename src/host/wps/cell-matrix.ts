@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import { HostError, type CellRange, type CellValue } from '../port/workbook';
-import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 
 export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';

@@ -1,5 +1,5 @@
+import { cellReference, rangeReference as a1 } from '../port/a1';
 import { HostError, type CellContent, type HostErrorCode } from '../port/workbook';
-import { a1, cellName } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { blockOf, readMatrix } from './cell-matrix';
 import { constantOf, formulaOf, isContent, needsOtherFormat, needsTextFormat, shows } from './cell-entry';
@@ -126,7 +126,7 @@ function enterAlone(sheet: Worksheet, { row, column, content }: Wrong): void {
     cell[member] = entry;
     if (tookAlone(cell, content)) return;
   }
-  throw new HostError(reasonOf(sheet), cellName(get(sheet, 'Name'), row, column));
+  throw new HostError(reasonOf(sheet), `${get(sheet, 'Name')}!${cellReference(row, column)}`);
 }
 
 /** A formula may show what it does not compute yet, or be written in the program's own way: one of both must be ours. */

@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import type { CellValue } from '../port/workbook';
-import { a1 } from './address';
 import type { Book } from './bound-workbook';
 import { plainValue } from './cell-matrix';
 import { get, type Worksheet } from './jsapi';

@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import type { CellContent, CellRange, SheetContent } from '../port/workbook';
-import { a1 } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { isContent } from './cell-entry';
 import { readMatrix } from './cell-matrix';

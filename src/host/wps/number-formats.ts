@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import type { CellRange } from '../port/workbook';
-import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 
 /** Neighbouring cells of a column that have one number format. */

@@ -1,7 +1,7 @@
+import { rangeReference as a1 } from '../port/a1';
 import { sheetKey } from '../port/check-changes';
 import { naming } from '../port/sheet-references';
 import { HostError, OWN_CHART } from '../port/workbook';
-import { a1 } from './address';
 import { requireSheet, sheetNames, type Book } from './bound-workbook';
 import { readMatrix } from './cell-matrix';
 import { get, type Frame, type Worksheet } from './jsapi';

@@ -1,5 +1,5 @@
+import { columnLetters, rangeReference as a1 } from '../port/a1';
 import { OWN_CHART, type CellContent, type CellRange, type ConditionalFormat, type Look, type SheetContent } from '../port/workbook'; // prettier-ignore
-import { a1, columnLetters } from './address';
 import { needsTextFormat } from './cell-entry';
 import { equalSpans, verticalRuns, widest, type Block } from './cell-runs';
 import { applyFreeze, inFront } from './front-sheet';

@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import type { CellContent, CellRange, SheetContent } from '../port/workbook';
-import { a1 } from './address';
 import { findBackup, requireSheet, type Book } from './bound-workbook';
 import { enterWrong } from './fill-sheet';
 import { get } from './jsapi';

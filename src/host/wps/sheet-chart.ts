@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import { HostError, type BarChart, type CellRange } from '../port/workbook';
-import { a1 } from './address';
 import { get, type Chart, type Frame, type Worksheet } from './jsapi';
 import { bgr, XL } from './xl';
 

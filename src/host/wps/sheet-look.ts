@@ -1,6 +1,6 @@
+import { intersection, rangeReference as a1 } from '../port/a1';
 import { MAX_ROWS } from '../port/check-changes';
 import type { CellRange, CellStyle, StyledRange } from '../port/workbook';
-import { a1 } from './address';
 import { get, type Font, type Range, type Worksheet } from './jsapi';
 import { bgr, XL } from './xl';
 
@@ -73,12 +73,4 @@ function applyBelow(sheet: Worksheet, range: CellRange, style: CellStyle, earlie
     const common = intersection(one.range, above);
     if (common) applyStyle(sheet, common, one.style);
   }
-}
-
-function intersection(a: CellRange, b: CellRange): CellRange | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }

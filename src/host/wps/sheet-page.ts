@@ -1,6 +1,6 @@
+import { absoluteReference } from '../port/a1';
 import { headerSections } from '../port/header-sections';
 import type { PrintSetup } from '../port/workbook';
-import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 import { XL } from './xl';
 
@@ -11,7 +11,7 @@ export function applyPrintSetup(sheet: Worksheet, print: PrintSetup): void {
   applyZoom(page, print.fitToWidth);
   page.CenterHorizontally = print.centerHorizontally ?? false;
   page.PrintTitleRows = print.titleRows ? `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}` : '';
-  page.PrintArea = print.area ? a1(print.area, '$') : '';
+  page.PrintArea = print.area ? absoluteReference(print.area) : '';
   const [header, footer] = [headerSections(print.header ?? ''), headerSections(print.footer ?? '')];
   page.LeftHeader = header.L;
   page.CenterHeader = header.C;

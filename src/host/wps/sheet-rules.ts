@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import { HostError, type CellValidation, type ConditionalFormat } from '../port/workbook';
-import { a1 } from './address';
 import { get, type Worksheet } from './jsapi';
 import type { SheetStep } from './sheet-step';
 import { bgr, XL } from './xl';

@@ -1,6 +1,6 @@
+import { rangeReference as a1 } from '../port/a1';
 import { MAX_COLUMNS, MAX_ROWS, sheetKey } from '../port/check-changes';
 import { HostError, type CellRange, type SheetContent } from '../port/workbook';
-import { a1 } from './address';
 import { deleteBackup } from './backup-sheet';
 import { allNames, deleteSheet } from './bound-workbook';
 import { fillCells } from './fill-sheet';

@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import { HostError, type CellRange } from '../port/workbook';
-import { a1 } from './address';
 import { requireSheet, type Book } from './bound-workbook';
 import { get } from './jsapi';
 import type { Slices } from './slices';

@@ -1,5 +1,5 @@
+import { rangeReference as a1 } from '../port/a1';
 import { checkChanges, sheetKey } from '../port/check-changes';
-import { a1 } from './address';
 import { BoundWorkbook, requireSheet, sheetNames } from './bound-workbook';
 import { PAGE, type WpsScope } from './find-application';
 import { OwnWrites } from './own-writes';

@@ -1,5 +1,5 @@
+import { columnLetters } from '../port/a1';
 import { HostError, type CellContent, type CellsChange, type SheetGrid } from '../port/workbook';
-import { columnLetters } from './address';
 import { requireSheet } from './bound-workbook';
 import { holds } from './cell-entry';
 import { equalSpans, rangeOf, rowsOf, widest, type Block } from './cell-runs';

@@ -1,4 +1,4 @@
-import { a1 } from '../../../src/host/wps/address';
+import { rangeReference as a1 } from '../../../src/host/port/a1';
 import { readMatrix } from '../../../src/host/wps/cell-matrix';
 import { get, type ListObject, type Range, type Worksheet } from '../../../src/host/wps/jsapi';
 import { XL } from '../../../src/host/wps/xl';
