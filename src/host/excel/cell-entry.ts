@@ -1,30 +1,9 @@
-import type { CellContent, CellLink, CellValue } from '../port/workbook';
+import { linkFormula } from '../port/cell-entry';
+import type { CellContent } from '../port/workbook';
 import { textEntry } from './safe-text';
 
 /** What is assigned to `Range.formulas`; null leaves the cell as it is, an empty text empties it. */
 export type Entry = string | number | boolean | null;
-
-/** Longest text literal in a formula. */
-const MAX_LITERAL = 255;
-
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-function literal(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${MAX_LITERAL - 1}}`, 'gu')) ?? [''];
-  return pieces.map(quoted).join('&');
-}
-
-function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
-
-function linkFormula({ text, link }: CellLink): string {
-  const target = `#${quotedSheet(link.sheet)}!${columnName(link.column)}${link.row + 1}`;
-  return `=HYPERLINK(${literal(target)},${literal(text)})`;
-}
 
 /** The entry that makes a cell hold the content. */
 export function entryOf(content: CellContent): Entry {
@@ -45,11 +24,6 @@ export const ERROR_TEXTS: ReadonlySet<string> = new Set([
   '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!',
   '#UNKNOWN!', '#CONNECT!', '#BUSY!', '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!',
 ]); // prettier-ignore
-
-/** Whether a cell that was read already holds the content. */
-export function holds(value: CellValue, content: CellContent): boolean {
-  return (typeof content !== 'object' || content === null) && (content === '' ? null : content) === value;
-}
 
 /** Roughly the bytes an entry takes in a request: text may be escaped and is UTF-8. */
 export function entryBytes(entry: unknown): number {

@@ -1,5 +1,6 @@
+import { holds } from '../port/cell-entry';
 import type { CellContent, CellRange, CellsChange, CellStyle, SheetGrid } from '../port/workbook';
-import { entryOf, holds, type Entry } from './cell-entry';
+import { entryOf, type Entry } from './cell-entry';
 import type { ExpectationCheck } from './expectation';
 import { answerBytes, entryBlocks } from './entry-blocks';
 import { rangeAt, setNumberFormat } from './range-look';

@@ -51,7 +51,7 @@ export function columnIndex(letters: string): number {
 
 /** A sheet name as formulas write it; always quoted, which is always allowed. */
 export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
+  return `'${name.replace(/'/g, "''")}'`;
 }
 
 /** `'单位得分'!C7`, as a hyperlink's location writes it. */

@@ -1,6 +1,5 @@
+import { DAYS_TO_1904 } from '../port/serial-date';
 import type { CellValue } from '../port/workbook';
-
-const DAYS = 1462;
 
 /** Whether a number format shows a date: it names days, months or years outside quotes and brackets. */
 function isDateFormat(pattern: string | undefined): boolean {
@@ -17,11 +16,11 @@ export class DateShift {
   constructor(readonly date1904: boolean) {}
 
   toWindow<T>(value: T, pattern: string | undefined): T | number {
-    return this.applies(value, pattern) ? value + DAYS : value;
+    return this.applies(value, pattern) ? value + DAYS_TO_1904 : value;
   }
 
   fromWindow(value: CellValue, pattern: string | undefined): CellValue {
-    return this.applies(value, pattern) ? value - DAYS : value;
+    return this.applies(value, pattern) ? value - DAYS_TO_1904 : value;
   }
 
   private applies(value: unknown, pattern: string | undefined): value is number {

@@ -1,24 +1,8 @@
-import { columnLetters } from '../port/a1';
-import type { CellContent, CellLink, CellValue, Formula } from '../port/workbook';
+import { linkFormula } from '../port/cell-entry';
+import type { CellContent, CellLink, Formula } from '../port/workbook';
 import { plainValue } from './cell-matrix';
 import { errorName } from './error-cells';
 import { isPlainText } from './safe-text';
-
-/** Longest text literal in a formula. */
-const MAX_LITERAL = 255;
-
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-/** A text as a literal in a formula, in pieces where it is long; no pair of surrogates is torn. */
-function literal(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${MAX_LITERAL - 1}}`, 'gu')) ?? [''];
-  return pieces.map(quoted).join('&');
-}
-
-function linkFormula({ text, link }: CellLink): string {
-  const target = `#'${link.sheet.replace(/'/g, "''")}'!${columnLetters(link.column)}${link.row + 1}`;
-  return `=HYPERLINK(${literal(target)},${literal(text)})`;
-}
 
 /** The formula of a content, with `=`; null when it is a constant. */
 export function formulaOf(content: CellContent): string | null {
@@ -76,11 +60,6 @@ const isFormula = (formula: unknown, value: unknown): boolean =>
   typeof formula === 'string' && formula.charAt(0) === '=' && formula !== value;
 
 const isSameNumber = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(other) * 1e-14;
-
-/** Whether a cell that was read already holds the content. */
-export function holds(value: CellValue, content: CellContent): boolean {
-  return (typeof content !== 'object' || content === null) && (content === '' ? null : content) === value;
-}
 
 /** The content that brings a cell back from its raw value and its formula. */
 export function contentOfRead(value: unknown, formula: unknown): CellContent {

@@ -1,4 +1,5 @@
 import { rangeReference as a1 } from '../port/a1';
+import { DAY_MS, epochSerial } from '../port/serial-date';
 import { HostError, type CellRange, type CellValue } from '../port/workbook';
 import { get, type Worksheet } from './jsapi';
 
@@ -34,14 +35,9 @@ export function blockOf(values: readonly (readonly unknown[])[]): unknown {
 export function readMatrix(sheet: Worksheet, range: CellRange, what: 'Value2' | 'Formula'): unknown[][] {
   const matrix = matrixOf(get(sheet.Range(a1(range)), what), range);
   if (!matrix.some((line) => line.some(isDate))) return matrix;
-  const first = get(get(sheet, 'Parent'), 'Date1904') ? SERIAL_1904 : SERIAL_1900;
+  const first = epochSerial(get(get(sheet, 'Parent'), 'Date1904'));
   return matrix.map((line) => line.map((value) => (isDate(value) ? serialOf(value, first) : value)));
 }
-
-const DAY_MS = 86_400_000;
-/** Serial numbers of 1970-01-01. */
-const SERIAL_1900 = 25_569;
-const SERIAL_1904 = SERIAL_1900 - 1462;
 
 /** Some builds answer dates; they may come from another page, of which `instanceof` knows nothing. */
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

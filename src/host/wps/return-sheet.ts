@@ -1,4 +1,4 @@
-import { rangeReference as a1 } from '../port/a1';
+import { quotedSheet, rangeReference as a1 } from '../port/a1';
 import type { CellContent, CellRange, SheetContent } from '../port/workbook';
 import { findBackup, requireSheet, type Book } from './bound-workbook';
 import { enterWrong } from './fill-sheet';
@@ -81,7 +81,7 @@ function copyCells(book: Book, { name, copy }: Pair): boolean {
 /** What a formula that names its own sheet refers to there: on the copy it names the copy. */
 function rebound(content: CellContent, copy: string, name: string): CellContent {
   if (content === null || typeof content !== 'object' || !('formula' in content)) return content;
-  const own = `'${name.replace(/'/g, "''")}'!`;
+  const own = `${quotedSheet(name)}!`;
   return { ...content, formula: content.formula.replace(new RegExp(`'?${copy}'?!`, 'gi'), () => own) };
 }
 

@@ -1,4 +1,5 @@
 import { rangeReference as a1 } from '../port/a1';
+import { serialOf } from '../port/serial-date';
 import { HostError, type CellValidation, type ConditionalFormat } from '../port/workbook';
 import { get, type Worksheet } from './jsapi';
 import type { SheetStep } from './sheet-step';
@@ -7,10 +8,6 @@ import type { Validation } from './sheet-parts';
 
 /** Longest list of values that stands in a rule itself. */
 const MAX_LIST = 255;
-const DAY_MS = 86_400_000;
-/** Serial number of 1970-01-01, and how many days later the calendar from 1904 begins. */
-const EPOCH_SERIAL = 25_569;
-const DAYS_TO_1904 = 1462;
 
 type Arguments = readonly [type: number, formula1?: string, formula2?: string];
 
@@ -57,10 +54,7 @@ function validationArguments(name: string, rule: CellValidation['rule'], date190
 }
 
 /** A date as a number: written out, it would be read the way this computer writes dates. */
-function serial(date: string, date1904: boolean): string {
-  const days = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS) + EPOCH_SERIAL;
-  return String(date1904 ? days - DAYS_TO_1904 : days);
-}
+const serial = (date: string, date1904: boolean): string => String(serialOf(date, date1904));
 
 function listSource(name: string, source: readonly string[] | { readonly formula: string }): string {
   if ('formula' in source) return `=${source.formula}`;

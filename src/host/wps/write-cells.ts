@@ -1,7 +1,7 @@
 import { columnLetters } from '../port/a1';
 import { HostError, type CellContent, type CellsChange, type SheetGrid } from '../port/workbook';
 import { requireSheet } from './bound-workbook';
-import { holds } from './cell-entry';
+import { holds } from '../port/cell-entry';
 import { equalSpans, rangeOf, rowsOf, widest, type Block } from './cell-runs';
 import { enterInParts } from './enter-block';
 import type { Expectations } from './expectation';

@@ -2,6 +2,7 @@ import type { CellContent, CellValue, SheetGrid } from '../../host/port/workbook
 import { cellAt, cellText, isUncalculated } from './cell';
 import { a1, type Place } from '../../issues/place';
 import { isSameFormula } from './formula-spelling';
+import { quotedSheet } from './formulas';
 import type { Issue, IssueParameters } from '../../issues/issue';
 
 /** A block of cells as the program writes them. */
@@ -71,7 +72,7 @@ function linkFormula(content: CellContent | undefined): string {
   if (typeof content !== 'object' || content === null || !('link' in content)) return '';
   const { sheet, row, column } = content.link;
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const target = `#'${sheet.replaceAll("'", "''")}'!${a1(row, column)}`;
+  const target = `#${quotedSheet(sheet)}!${a1(row, column)}`;
   return `HYPERLINK(${quoted(target)},${quoted(content.text)})`;
 }
 

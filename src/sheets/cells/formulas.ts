@@ -52,6 +52,9 @@ export const sumOfNumbered = (column: number, from: number, until: number, hundr
     hundredths,
   );
 
+/** A sheet's name as formulas write it: `'2020年'`. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
 /** A reference to a cell of another sheet. */
 export const crossReference = ({ sheet, row, column }: CellAddress): string =>
-  `'${sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$${row + 1}`;
+  `${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`;

@@ -1,6 +1,7 @@
 import type { Day } from '../../engine/units';
 import type { CellContent, CellRange, CellStyle, PrintSetup } from '../../host/port/workbook';
 import { PAGE_FOOTER } from '../../text/sheets/result-sheets';
+import { serialDate } from './serial-date';
 
 /** Fonts of Chinese offices that Excel and WPS both know on every system: 黑体 for headings, 宋体 for the rest. */
 export const FONTS = { heading: 'SimHei', body: 'SimSun' } as const;
@@ -144,4 +145,4 @@ export const a4 = (
 export const printTitle = (title: string): string => `&C&"${FONTS.heading}"&16 ${title}`;
 
 /** A date as the serial number of a workbook that counts from 1900, as new workbooks do. */
-export const dateCell = (day: Day): number => day + 25_569;
+export const dateCell = (day: Day): number => serialDate(day, false);

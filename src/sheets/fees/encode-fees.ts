@@ -1,4 +1,5 @@
 import type { CellContent, Formula, SheetContent, WorkbookChange } from '../../host/port/workbook';
+import { quotedSheet } from '../cells/formulas';
 import type { PayeeDirectory } from '../payees/decode-payees';
 import { encodeFeeDetail } from './encode-fee-detail';
 import { encodeFeeSheet } from './encode-fee-sheet';
@@ -23,7 +24,7 @@ export function encodeFees(statement: FeeStatement, directory: PayeeDirectory): 
 export function sheetChanges(sheets: readonly SheetContent[]): WorkbookChange[] {
   const later: WorkbookChange[] = [];
   const replaced = sheets.map((sheet, index): WorkbookChange => {
-    const missing = sheets.slice(index + 1).map(({ name }) => `'${name}'!`);
+    const missing = sheets.slice(index + 1).map(({ name }) => `${quotedSheet(name)}!`);
     const cells = sheet.cells.map((line, row) =>
       line.map((content, column) => {
         if (!isFormula(content) || !missing.some((name) => content.formula.includes(name))) return content;

@@ -18,15 +18,13 @@ import {
   type LEDGER_COLUMNS,
 } from '../../text/sheets/ledger';
 import type { CellValue } from '../../host/port/workbook';
+import { epochSerial, serialDate } from '../cells/serial-date';
 
 /** A column of 结算台账 that holds a fact; 校验码 stands for all of them. */
 export type LedgerField = Exclude<keyof typeof LEDGER_COLUMNS, 'code'>;
 
 /** The cells of an entry; null is an empty cell. */
 export type LedgerCells = Readonly<Record<LedgerField, string | number | null>>;
-
-/** Serial number of 1970-01-01, where serial numbers count from 1900 and from 1904. */
-const epoch = (date1904: boolean): number => (date1904 ? 24_107 : 25_569);
 
 /** A quarter, 0 to 3, as the ledger writes it: 2020Q1. */
 export const ledgerQuarter = (year: number, quarter: number): string => `${year}Q${quarter + 1}`;
@@ -97,7 +95,7 @@ const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells =>
   title: textCell(line.title),
   channel: textCell(line.channel),
   mode: textCell(line.mode),
-  day: line.day + epoch(date1904),
+  day: serialDate(line.day, date1904),
   quarter: ledgerQuarter(year, line.quarter),
   ruleValue: line.ruleValue / 100,
   basis: textCell(line.basis),
@@ -164,7 +162,7 @@ const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
   title: textIn(cells.title),
   channel: textIn(cells.channel),
   mode: textIn(cells.mode),
-  day: day(numberIn(cells.day) - epoch(date1904)),
+  day: day(numberIn(cells.day) - epochSerial(date1904)),
   ruleValue: points(hundredthsIn(cells.ruleValue)),
   basis: textIn(cells.basis),
   points: points(hundredthsIn(cells.points)),

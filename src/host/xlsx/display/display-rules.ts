@@ -1,5 +1,6 @@
 import type { CellRange, CellStyle, CellValidation, ConditionalFormat } from '../../port/workbook';
 import { parseRange } from '../../port/a1';
+import { DAY_MS, epochSerial } from '../../port/serial-date';
 import { attribute, child, children, textOf, type XmlElement } from '../../ooxml/xml';
 import { readColor } from './display-colors';
 import type { DisplayStyles } from './display-styles';
@@ -64,8 +65,8 @@ export function readConditionalFormats(frame: FrameSource): ConditionalFormat[] 
 }
 
 function isoDate(serial: number, date1904: boolean): string {
-  const days = Math.max(-700_000, Math.min(2_900_000, serial)) - (date1904 ? 24_107 : 25_569);
-  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+  const days = Math.max(-700_000, Math.min(2_900_000, serial)) - epochSerial(date1904);
+  return new Date(days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function toValidationRule(element: XmlElement, frame: FrameSource): CellValidation['rule'] {

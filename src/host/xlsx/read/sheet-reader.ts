@@ -1,4 +1,5 @@
 import { HostError, type CellValue } from '../../port/workbook';
+import { DAY_MS, epochSerial } from '../../port/serial-date';
 import { readTexts } from './shared-strings';
 import type { SheetFormulas } from './sheet-formulas';
 import type { SheetPart } from '../sheet-part';
@@ -139,8 +140,7 @@ class ValueReader {
     const [, day, clock = '00:00'] = ISO_DATE.exec(text.trim()) ?? [];
     const time = Date.parse(`${day}T${clock}Z`);
     if (Number.isNaN(time)) return text;
-    const days = time / 86_400_000;
-    return this.date1904 ? days + 24_107 : days + 25_569;
+    return time / DAY_MS + epochSerial(this.date1904);
   }
 }
 

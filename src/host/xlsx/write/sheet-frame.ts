@@ -1,6 +1,7 @@
 import type { CellRange, CellValidation, ConditionalFormat, PrintSetup, SheetContent } from '../../port/workbook';
 import { HostError } from '../../port/workbook';
 import { addressReference, cellReference, rangeReference } from '../../port/a1';
+import { serialOf } from '../../port/serial-date';
 import type { PlacedLink } from './sheet-rows';
 import { escapeCellText, escapeXml } from '../../ooxml/xml-text';
 
@@ -67,10 +68,6 @@ export function printXml(print: PrintSetup, more: string, prefix: string): reado
   ];
 }
 
-function serialDay(iso: string, date1904: boolean): number {
-  return Date.parse(`${iso}T00:00Z`) / 86_400_000 + (date1904 ? 24_107 : 25_569);
-}
-
 function listFormula(source: readonly string[] | { readonly formula: string }, sheet: string): string {
   if ('formula' in source) return source.formula;
   const joined = source.join(',');
@@ -93,7 +90,7 @@ function ruleXml(
     case 'list':
       return [' type="list"', formulas(listFormula(rule.source, sheet))];
     case 'date':
-      return [' type="date"', formulas(serialDay(rule.from, date1904), serialDay(rule.to, date1904))];
+      return [' type="date"', formulas(serialOf(rule.from, date1904), serialOf(rule.to, date1904))];
     case 'decimal':
       return [' type="decimal"', formulas(rule.min, rule.max)];
     case 'any':
