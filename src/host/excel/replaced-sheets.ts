@@ -1,5 +1,6 @@
 import { sheetKey } from '../port/check-changes';
-import type { CellContent, CellsChange, SheetContent } from '../port/workbook';
+import { laidOver } from '../port/laid-over';
+import type { CellsChange, SheetContent } from '../port/workbook';
 
 /** The sheets that one write has replaced so far, as they stand after all of its changes. */
 export class ReplacedSheets {
@@ -21,7 +22,7 @@ export class ReplacedSheets {
   layOver(change: CellsChange): boolean {
     const key = sheetKey(change.sheet);
     const content = this.sheets.get(key);
-    if (content) this.sheets.set(key, laidOver(content, change));
+    if (content) this.sheets.set(key, { ...content, cells: laidOver(content.cells, change) });
     return content !== undefined;
   }
 
@@ -29,21 +30,4 @@ export class ReplacedSheets {
   contents(): SheetContent[] {
     return [...this.sheets.values()];
   }
-}
-
-function laidOver(content: SheetContent, { row, column, cells }: CellsChange): SheetContent {
-  const rows = content.cells.map((line) => [...line]);
-  cells.forEach((line, down) => {
-    while (rows.length <= row + down) rows.push([]);
-    rows[row + down] = mergedLine(rows[row + down]!, column, line);
-  });
-  return { ...content, cells: rows };
-}
-
-function mergedLine(under: readonly CellContent[], column: number, over: readonly CellContent[]): CellContent[] {
-  const length = Math.max(under.length, column + over.length);
-  return Array.from({ length }, (_, at) => {
-    const later = over[at - column];
-    return later === undefined ? (under[at] ?? null) : later;
-  });
 }

@@ -1,5 +1,6 @@
 import { sheetKey } from '../port/check-changes';
-import type { CellContent, CellsChange, SheetContent } from '../port/workbook';
+import { laidOver } from '../port/laid-over';
+import type { CellsChange, SheetContent } from '../port/workbook';
 import { widest } from './cell-runs';
 import type { Origin, WrittenSheet } from './written';
 
@@ -25,7 +26,7 @@ export class ReplacedSheets {
   layOver(change: CellsChange): boolean {
     const key = sheetKey(change.sheet);
     const replaced = this.sheets.get(key);
-    if (replaced) this.sheets.set(key, { ...replaced, content: laidOver(replaced.content, change) });
+    if (replaced) this.sheets.set(key, { ...replaced, content: withCells(replaced.content, change) });
     return replaced !== undefined;
   }
 
@@ -34,21 +35,10 @@ export class ReplacedSheets {
   }
 }
 
-function laidOver(content: SheetContent, { row, column, cells, style }: CellsChange): SheetContent {
-  const rows = content.cells.map((line) => [...line]);
-  cells.forEach((line, down) => {
-    while (rows.length <= row + down) rows.push([]);
-    rows[row + down] = mergedLine(rows[row + down]!, column, line);
-  });
-  if (!style) return { ...content, cells: rows };
+function withCells(content: SheetContent, change: CellsChange): SheetContent {
+  const { row, column, cells, style } = change;
+  const laid = { ...content, cells: laidOver(content.cells, change) };
+  if (!style) return laid;
   const range = { row, column, rows: cells.length, columns: widest(cells) };
-  return { ...content, cells: rows, styles: [...(content.styles ?? []), { range, style }] };
-}
-
-function mergedLine(under: readonly CellContent[], column: number, over: readonly CellContent[]): CellContent[] {
-  const length = Math.max(under.length, column + over.length);
-  return Array.from({ length }, (_, at) => {
-    const later = over[at - column];
-    return later === undefined ? (under[at] ?? null) : later;
-  });
+  return { ...laid, styles: [...(content.styles ?? []), { range, style }] };
 }

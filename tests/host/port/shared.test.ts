@@ -11,6 +11,7 @@ import {
 } from '../../../src/host/port/a1';
 import { holds, linkFormula } from '../../../src/host/port/cell-entry';
 import { MAX_COLUMNS } from '../../../src/host/port/check-changes';
+import { laidOver } from '../../../src/host/port/laid-over';
 import { otherIdeograph } from '../../../src/host/port/plain-text';
 import { serialOf } from '../../../src/host/port/serial-date';
 import type { CellRange } from '../../../src/host/port/workbook';
@@ -83,6 +84,11 @@ describe('what adapters share', () => {
     const link = { sheet: "三'月", row: 6, column: 27 };
     expect(linkFormula({ text: '1"2', link })).toBe(`=HYPERLINK("#'三''月'!AB7","1""2")`);
     expect(linkFormula({ text: '长'.repeat(255), link })).toContain(`"${'长'.repeat(254)}"&"长"`);
+  });
+
+  it('lays later cells over earlier ones, and empties none that they do not name', () => {
+    const later = { row: 1, column: 1, cells: [['x', null], [], ['y']] };
+    expect(laidOver([['a', 'b'], ['c']], later)).toEqual([['a', 'b'], ['c', 'x', null], [null], [null, 'y']]);
   });
 
   it('tells what a cell holds already', () => {
