@@ -33,7 +33,11 @@ export default typescript.config(
   },
   { files: ['src/**/*.{ts,tsx}'], rules: SIZE },
   { files: ['src/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }] } },
-  { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['src/ui/**', 'src/entry/**'],
+    plugins: { 'react-hooks': hooks },
+    rules: hooks.configs.recommended.rules,
+  },
   {
     files: ['src/host/excel/**', 'src/entry/excel/**'],
     plugins: { 'office-addins': officeAddins },

@@ -22,7 +22,7 @@ test.each(Object.keys(STATES))(
   'axe finds nothing in the state %s',
   async (name) => {
     const { props, presses, choices = {} } = STATES[name]!;
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const { container } = render(
       <main>
         <TaskPane {...RESTING} {...props} />
@@ -44,4 +44,18 @@ test.each(Object.keys(STATES))(
 test('axe would find a button without a name', async () => {
   const { container } = render(<button type="button" />);
   expect(await violations(container)).toHaveLength(1);
+});
+
+test('an element that a style hides is found by no role, among rules that only paint', () => {
+  render(
+    <>
+      <button className="seen">看得见</button>
+      <button className="unseen">看不见</button>
+    </>,
+  );
+  const { sheet } = document.head.appendChild(document.createElement('style'));
+  for (const rule of ['.seen{color:red;}', '.unseen{color:red;display:none;}', '.seen{margin:0;}']) {
+    sheet!.insertRule(rule, sheet!.cssRules.length);
+  }
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['看得见']);
 });
