@@ -18,13 +18,16 @@ const SHARED_SHEET_ROOMS = 'cells|schema';
 /** The named exceptions: a sheet whose rows cannot be read or written without knowing what another sheet says. */
 const SHEET_KNOWS = {
   // A row of the log belongs to a unit, and units are named in 目标任务.
-  adoptions: ['targets'],
+  // The columns of a clerk's own log are stated in 参数.
+  adoptions: ['targets', 'parameters'],
   // Which year and which columns of the log are meant is stated in 参数 and in the log itself.
   parameters: ['adoptions'],
-  // Rules of a kind that is not read name the log's fields; a plan without rules of its own is the built-in one of 参数.
-  rules: ['adoptions', 'parameters'],
+  // Rules of a kind that is not read name the log's fields.
+  rules: ['adoptions'],
   // The units of a balance are the units of 目标任务.
   'brought-forward': ['targets'],
+  // The plan of another year is made from what these two say, also of what no result depends on.
+  template: ['channels', 'targets'],
   // A fee sheet shows booked entries, names the log's rows, and finds a payee's account.
   fees: ['adoptions', 'ledger', 'payees'],
 };

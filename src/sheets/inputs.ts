@@ -8,7 +8,11 @@ import { foldName } from './cells/cell';
 import { decodeAdoptions, type AdoptionLog } from './adoptions/decode-adoptions';
 import { decodeBroughtForward } from './brought-forward/decode-brought-forward';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
-import { decodeChannels, decodeRules, modeNames } from './rules/decode-rules';
+import { CHANNELS_SCHEMA } from './channels/channels-schema';
+import { decodeChannels } from './channels/decode-channels';
+import { decodeRules, modeNames } from './rules/decode-rules';
+import { RULES_SCHEMA } from './rules/rules-schema';
+import { TARGETS_SCHEMA } from './targets/targets-schema';
 import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns } from './adoptions/log-mapping';
@@ -76,7 +80,7 @@ function decodeInputs(content: WorkbookContent, parameters: Parameters | null, i
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
-  issues.push(...unreadRules(content, log?.table ?? null));
+  issues.push(...unreadRules(content, [CHANNELS_SCHEMA, RULES_SCHEMA, TARGETS_SCHEMA], log?.table ?? null));
   if (!book || !log) return null;
   const { parameters: { year }, targets } = book; // prettier-ignore
   const carried = content.sheets.get(SHEETS.broughtForward);

@@ -4,7 +4,10 @@ import { BUILT_IN_PLAN, type StatedPlan } from '../../rules/built-in-plan';
 import { encodeBroughtForward } from '../../sheets/brought-forward/encode-brought-forward';
 import { encodeGuide } from '../../sheets/guide/encode-guide';
 import { encodeLog, type LogRow } from '../../sheets/adoptions/encode-log';
-import { encodeChannels, encodeParameters, encodeRules, encodeTargets } from '../../sheets/template/encode-plan-sheets';
+import { encodeChannels } from '../../sheets/channels/encode-channels';
+import { encodeParameters } from '../../sheets/parameters/encode-parameters';
+import { encodeRules } from '../../sheets/rules/encode-rules';
+import { encodeTargets } from '../../sheets/targets/encode-targets';
 import type { BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
 
 /** What a new workbook holds beyond the plan. */
@@ -28,8 +31,8 @@ export function createWorkbook(
     encodeGuide(plan, year, broughtForward !== undefined),
     encodeLog(plan.office, year, rows),
     encodeTargets(plan, year),
-    encodeChannels(plan),
-    encodeRules(plan),
+    encodeChannels(plan, year),
+    encodeRules(plan, year),
     encodeParameters(plan, year, asOf),
     ...(broughtForward ? [encodeBroughtForward(year, broughtForward)] : []),
   ];

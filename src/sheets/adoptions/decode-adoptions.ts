@@ -5,12 +5,7 @@ import { isInForce } from '../../engine/time/period';
 import { points, type Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { SIGN_OFF, TOTAL_ROWS } from '../../text/sheets/not-records';
-import {
-  ADOPTION_COLUMNS,
-  CARRIED_WORTH_COLUMN,
-  MACHINE_COLUMNS,
-  type ColumnName,
-} from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { explainRow } from './explain-row';
@@ -22,7 +17,10 @@ import { readDate } from '../cells/read-date';
 import { Reading } from '../cells/reading';
 import { isBesideText, isRepeatedHeader, isSumText, noteLeftOut } from '../cells/record-rows';
 import { isLikelyDay, serialDay } from '../cells/serial-date';
-import { findTable, type Table } from '../cells/table';
+import type { Table } from '../cells/table';
+import { readTable } from '../schema/read-table';
+import { ADOPTIONS_SCHEMA } from './adoptions-schema';
+import type { LogColumns } from './log-mapping';
 
 /** A row of the log that holds something and is no adoption. */
 export interface RowLeftOut {
@@ -90,9 +88,9 @@ export function decodeAdoptions(
   date1904: boolean,
   names: AdoptionNames,
   issues: Issue[],
-  columns: Readonly<Record<AdoptionField, ColumnName>> = ADOPTION_COLUMNS,
+  columns: LogColumns = ADOPTIONS_SCHEMA.columns,
 ): AdoptionLog | null {
-  const table = findTable(grid, columns, ['title', 'unit', 'date', 'channel', 'mode'], issues);
+  const table = readTable(grid, { columns }, issues);
   if (!table) return null;
   return new RowReader(new Reading(table.grid, date1904, issues), table, names).read();
 }

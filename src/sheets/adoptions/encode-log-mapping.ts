@@ -1,15 +1,17 @@
 import type { CellContent, SheetContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
 import { columnItem, LOG_SHEET_ITEM, MAPPING_NOTES } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
-import { ADOPTION_COLUMNS, PARAMETER_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import { cellAt } from '../cells/cell';
 import { CLERK_FIELDS, mappingRows, type LogMapping } from './log-mapping';
-import { findTable, type Table } from '../cells/table';
+import type { Table } from '../cells/table';
+import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
+import { readTable } from '../schema/read-table';
 
 /** Item, value and note of a row of 参数. */
 type Row = readonly [item: string, value: string, note: string];
 
-type ParameterTable = Table<keyof typeof PARAMETER_COLUMNS>;
+type ParameterTable = Table<keyof typeof PARAMETERS_SCHEMA.columns>;
 
 const isWorthSaying = (field: ClerkField, header: string): boolean => header !== ADOPTION_COLUMNS[field].name;
 
@@ -35,7 +37,7 @@ export const withLogMapping = (sheet: SheetContent, mapping: LogMapping): SheetC
  * Null where the sheet has no columns for it.
  */
 export function encodeLogMapping(grid: SheetGrid, mapping: LogMapping): WorkbookChange[] | null {
-  const table = findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], []);
+  const table = readTable(grid, PARAMETERS_SCHEMA, []);
   if (!table) return null;
   const rows = new Map(rowsOf(mapping));
   const corrected = mappingRows(grid).map(({ row, field }): WorkbookChange => {

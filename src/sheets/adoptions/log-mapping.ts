@@ -1,15 +1,13 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { columnItem, LOG_SHEET_ITEM } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
-import {
-  ADOPTION_COLUMNS,
-  MACHINE_COLUMNS,
-  PARAMETER_COLUMNS,
-  type ColumnName,
-} from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
 import { cellAt, cellText, foldName } from '../cells/cell';
-import { findTable } from '../cells/table';
+import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
+import { readTable } from '../schema/read-table';
+import type { SheetColumn } from '../schema/sheet-schema';
+import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 
 /** Where a clerk keeps the log: its sheet, null for 采用登记, and by field the header of its column where it was said. */
 export interface LogMapping {
@@ -39,7 +37,7 @@ export interface MappingRow {
 
 /** The rows of 参数 that map the log; nothing of them can be wrong but that they name what is not there. */
 export function mappingRows(grid: SheetGrid | undefined): MappingRow[] {
-  const table = grid && findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], []);
+  const table = grid && readTable(grid, PARAMETERS_SCHEMA, []);
   if (!table) return [];
   const rows: MappingRow[] = [];
   for (let row = table.headerRow + 1; row < table.end; row++) {
@@ -58,13 +56,16 @@ export function decodeLogMapping(grid: SheetGrid | undefined): LogMapping {
   };
 }
 
+/** The columns of a log as its workbook names them. */
+export type LogColumns = Readonly<Record<AdoptionField, SheetColumn>>;
+
 /** The columns of the log, each known by the header that was said before any other but its own name. */
-export const mappedColumns = ({ headers }: LogMapping): Readonly<Record<AdoptionField, ColumnName>> => ({
-  ...ADOPTION_COLUMNS,
+export const mappedColumns = ({ headers }: LogMapping): LogColumns => ({
+  ...ADOPTIONS_SCHEMA.columns,
   ...Object.fromEntries(
     Object.entries(headers).map(([field, header]) => {
-      const { name, aliases } = ADOPTION_COLUMNS[field as ClerkField];
-      return [field, { name, aliases: [header, ...aliases] }];
+      const column = ADOPTIONS_SCHEMA.columns[field as ClerkField];
+      return [field, { ...column, aliases: [header, ...column.aliases] }];
     }),
   ),
 });

@@ -2,12 +2,11 @@ import { civilDate } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { SHEETS, type ColumnName } from '../../text/sheets/workbook-names';
-import type { AdoptionField } from './adoption-names';
-import { REQUIRED_FIELDS } from './guess-log';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import type { LogColumns } from './log-mapping';
 import type { Issue } from '../../issues/issue';
 import { readDate } from '../cells/read-date';
-import { findTable } from '../cells/table';
+import { readTable } from '../schema/read-table';
 import { wholeSheet } from '../../issues/place';
 
 /** The year of a log whose workbook states none, and what is said about it; null where it must be asked for. */
@@ -20,11 +19,7 @@ export interface ImpliedYear {
  * Tells the 年度 from the dates of the log: the only year they are in. Where most are in the year of the built-in plan,
  * or none can be read, it is that year, and `issue` is null. @param columns the columns of the log.
  */
-export function impliedYear(
-  grid: SheetGrid | undefined,
-  columns: Readonly<Record<AdoptionField, ColumnName>>,
-  date1904: boolean,
-): ImpliedYear {
+export function impliedYear(grid: SheetGrid | undefined, columns: LogColumns, date1904: boolean): ImpliedYear {
   const rows = grid ? rowsByYear(grid, columns, date1904) : new Map<number, number>();
   const all = [...rows.values()].reduce((sum, count) => sum + count, 0);
   const { year: builtIn } = BUILT_IN_PLAN;
@@ -37,12 +32,8 @@ export function impliedYear(
     : { year: null, issue: { code: 'year-unknown', severity: 'error', place, parameters: { years } } };
 }
 
-function rowsByYear(
-  grid: SheetGrid,
-  columns: Readonly<Record<AdoptionField, ColumnName>>,
-  date1904: boolean,
-): Map<number, number> {
-  const table = findTable(grid, columns, REQUIRED_FIELDS, []);
+function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Map<number, number> {
+  const table = readTable(grid, { columns }, []);
   const rows = new Map<number, number>();
   if (!table) return rows;
   for (let row = table.headerRow + 1; row < table.end; row++) {

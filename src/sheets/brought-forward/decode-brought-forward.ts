@@ -12,12 +12,13 @@ import { oneLine } from '../cells/one-line';
 import { MOST_MONEY, readSignedHundredths } from '../cells/read-number';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
-import { findTable, type Table } from '../cells/table';
+import type { Table } from '../cells/table';
+import { readTable } from '../schema/read-table';
+import { BROUGHT_FORWARD_SCHEMA } from './brought-forward-schema';
 
 type Field = keyof typeof BROUGHT_FORWARD_COLUMNS;
 
 const FIELDS = Object.keys(BROUGHT_FORWARD_COLUMNS) as Field[];
-const REQUIRED = ['unit', 'amount', 'reason', 'source'] as const;
 
 /**
  * Reads the optional sheet 上年结转, row by row in their order. Units are known by the names and aliases of 目标任务. A row
@@ -30,7 +31,7 @@ export function decodeBroughtForward(
   year: number,
   issues: Issue[],
 ): BroughtForward[] {
-  const table = grid && findTable(grid, BROUGHT_FORWARD_COLUMNS, REQUIRED, issues);
+  const table = grid && readTable(grid, BROUGHT_FORWARD_SCHEMA, issues);
   if (!table) return [];
   const reading = new Reading(table.grid, date1904, issues);
   const reader = new RowReader(reading, table, targets, year);

@@ -11,7 +11,8 @@ const LINES_ABOVE = 2;
 /** Columns that a row must name itself before the lines above it are read with it. */
 const OWN_NAMES = 2;
 
-export type Columns<Field extends string> = Readonly<Record<Field, ColumnName>>;
+/** Columns by field; `isUnread`: no result depends on it, so of two with the same header the left one is read. */
+export type Columns<Field extends string> = Readonly<Record<Field, ColumnName & { readonly isUnread?: boolean }>>;
 
 /** A header as found: its lowest row, where it has each field (−1: not at all), and what it says of each column. */
 export interface Header<Field extends string> {

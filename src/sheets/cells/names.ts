@@ -51,6 +51,12 @@ export class NameIndex {
     return this.owners.get(foldName(text)) ?? -1;
   }
 
+  /** The number of the owner of a name; a name that nobody has is added. */
+  findOrAdd(name: string): number {
+    const known = this.find(name);
+    return known >= 0 ? known : this.add(name);
+  }
+
   /** Known names close to what was typed, best first: a slip of the pen, or one name inside the other. */
   nearest(text: string): string[] {
     const typed = foldName(text);

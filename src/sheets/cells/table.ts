@@ -1,5 +1,4 @@
 import type { SheetGrid } from '../../host/port/workbook';
-import { UNREAD_FIELDS } from '../../text/sheets/workbook-names';
 import { cellAt, cellText, isBlank } from './cell';
 import { a1, cellOf, type Place, wholeSheet } from '../../issues/place';
 import { findHeader, type Columns, type Header } from './header';
@@ -59,7 +58,7 @@ function duplicateHeaders<Field extends string>(table: Table<Field>, names: Colu
     if (other < 0) return [];
     const place = cellOf(grid.name, headerRow, at);
     const parameters = { column: names[field].name, other: a1(headerRow, other) };
-    const isHarmless = UNREAD_FIELDS.has(field) || isSameBelow(table, at, other);
+    const isHarmless = names[field].isUnread || isSameBelow(table, at, other);
     return [
       isHarmless
         ? ({ code: 'column-twice', severity: 'warning', place, parameters } as const)

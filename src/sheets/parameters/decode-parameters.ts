@@ -1,18 +1,20 @@
 import { fen, type Day, type Fen } from '../../engine/units';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { PARAMETER_COLUMNS, PARAMETERS, SHEETS, type ColumnName } from '../../text/sheets/workbook-names';
+import { PARAMETERS, SHEETS, type ColumnName } from '../../text/sheets/workbook-names';
 import { UNREAD_PARAMETERS, UNREAD_RULE } from '../../text/issues/unread-rules';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { YEAR } from '../../text/patterns';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
-import { a1, wholeSheet } from '../../issues/place';
+import { a1 } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
 import { isMappingItem } from '../adoptions/log-mapping';
 import { readDate } from '../cells/read-date';
 import { MOST_RATE, readHundredths } from '../cells/read-number';
 import { Reading } from '../cells/reading';
 import type { ImpliedYear } from '../adoptions/stated-year';
-import { findTable } from '../cells/table';
+import { builtInUsed } from '../cells/built-in-used';
+import { readTable } from '../schema/read-table';
+import { PARAMETERS_SCHEMA } from './parameters-schema';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 
 /** The sheet 参数 as the program uses it; null where it is silent. */
@@ -57,7 +59,7 @@ export function decodeParameters(
     const year = noteImplied(implied(), SHEETS.parameters, issues);
     return year === null ? null : { ...BUILT_IN, year };
   }
-  const table = findTable(grid, PARAMETER_COLUMNS, ['item', 'value'], issues);
+  const table = readTable(grid, PARAMETERS_SCHEMA, issues);
   if (!table) return null;
   const reading = new Reading(table.grid, date1904, issues);
   const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, table.columns.value);
@@ -154,11 +156,3 @@ function toDay(value: CellValue, date1904: boolean): Day | null {
   const date = readDate(value, date1904);
   return 'day' in date ? date.day : null;
 }
-
-/** Says that the built-in plan stands in for a sheet or a parameter. */
-export const builtInUsed = (sheet: string): Issue => ({
-  code: 'built-in-used',
-  severity: 'warning',
-  place: wholeSheet(sheet),
-  parameters: { sheet },
-});

@@ -6,7 +6,9 @@ import type { Issue } from '../../issues/issue';
 import type { NameIndex } from '../cells/names';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
-import { findTable, type Table } from '../cells/table';
+import type { Table } from '../cells/table';
+import { readTable } from '../schema/read-table';
+import { PAYEES_SCHEMA } from './payees-schema';
 
 /** How a person is paid, as the clerk wrote it; every field is text and may be empty. */
 export interface PayeeDetails {
@@ -56,7 +58,7 @@ export function decodePayees(
   const directory = new PayeeDirectory();
   if (!grid) return directory;
   const found: Issue[] = [];
-  const table = findTable(grid, PAYEE_COLUMNS, ['name'], found);
+  const table = readTable(grid, PAYEES_SCHEMA, found);
   if (table) new PayeeReader(new Reading(table.grid, date1904, found), table, units).readInto(directory);
   issues.push(...found.map((issue): Issue => ({ ...issue, severity: 'warning' })));
   return directory;

@@ -3,22 +3,17 @@ import { ANY, type Rule } from '../../engine/scoring/plan';
 import { points } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import {
-  ALIAS_SEPARATORS,
-  CHANNEL_COLUMNS,
-  MODES,
-  RULE_COLUMNS,
-  SHEETS,
-  WILDCARDS,
-} from '../../text/sheets/workbook-names';
+import { MODES, RULE_COLUMNS, SHEETS, WILDCARDS } from '../../text/sheets/workbook-names';
 import { foldName, isBlank } from '../cells/cell';
 import { a1 } from '../../issues/place';
-import { builtInUsed } from '../parameters/decode-parameters';
+import { builtInUsed } from '../cells/built-in-used';
 import type { Issue } from '../../issues/issue';
 import { NameIndex } from '../cells/names';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
-import { findTable, type Table } from '../cells/table';
+import type { Table } from '../cells/table';
+import { readTable } from '../schema/read-table';
+import { RULES_SCHEMA } from './rules-schema';
 
 type Field = keyof typeof RULE_COLUMNS;
 
@@ -28,39 +23,6 @@ export function modeNames(): NameIndex {
   for (const mode of MODES) names.add(mode.name);
   MODES.forEach((mode, owner) => mode.aliases.forEach((alias) => names.alias(alias, owner)));
   return names;
-}
-
-/** Reads 渠道, or takes the built-in channels where the sheet is missing. Null blocks. */
-export function decodeChannels(grid: SheetGrid | undefined, date1904: boolean, issues: Issue[]): NameIndex | null {
-  if (!grid) {
-    issues.push(builtInUsed(SHEETS.channels));
-    return builtInChannels();
-  }
-  const table = findTable(grid, CHANNEL_COLUMNS, ['channel'], issues);
-  return table && listedChannels(new Reading(table.grid, date1904, issues), table);
-}
-
-function builtInChannels(): NameIndex {
-  const names = new NameIndex();
-  for (const { name } of BUILT_IN_PLAN.channels) names.add(name);
-  BUILT_IN_PLAN.channels.forEach(({ aliases }, owner) => aliases.forEach((alias) => names.alias(alias, owner)));
-  return names;
-}
-
-function listedChannels(reading: Reading, table: Table<keyof typeof CHANNEL_COLUMNS>): NameIndex | null {
-  const { channel, aliases } = table.columns;
-  const names = new NameIndex();
-  const rowOf = new Map<number, number>();
-  for (const row of recordRows(reading, table, 'channel')) {
-    const name = reading.text(row, channel);
-    if (name !== '') rowOf.set(row, findOrAdd(names, name));
-  }
-  for (const [row, owner] of rowOf) {
-    const clashes = names.clashes.length;
-    for (const alias of reading.text(row, aliases).split(ALIAS_SEPARATORS)) names.alias(alias, owner);
-    for (const clash of names.clashes.slice(clashes)) reading.note('error', 'ambiguous-name', row, aliases, clash);
-  }
-  return names.clashes.length > 0 ? null : names;
 }
 
 /**
@@ -78,7 +40,7 @@ export function decodeRules(
     issues.push(builtInUsed(SHEETS.rules));
     return builtInRules(channels, modes);
   }
-  const table = findTable(grid, RULE_COLUMNS, ['channel', 'mode', 'value'], issues);
+  const table = readTable(grid, RULES_SCHEMA, issues);
   if (!table) return null;
   const reading = new Reading(table.grid, date1904, issues);
   const rules: Rule[] = [];
@@ -100,7 +62,7 @@ export function decodeRules(
 
 function builtInRules(channels: NameIndex, modes: NameIndex): Rule[] {
   return BUILT_IN_PLAN.rules.map(({ channel, mode, points: value, basis }) => ({
-    channel: channel === null ? ANY : findOrAdd(channels, channel),
+    channel: channel === null ? ANY : channels.findOrAdd(channel),
     mode: mode === null ? ANY : modes.find(mode),
     value: value === null ? null : points(value * 100),
     basis,
@@ -137,7 +99,7 @@ function readRule(
 function ruleChannel(reading: Reading, row: number, column: number, text: string, channels: NameIndex): number {
   if (isWildcard(text)) return ANY;
   if (channels.find(text) < 0) reading.note('warning', 'rule-for-unlisted-channel', row, column, { channel: text });
-  return findOrAdd(channels, text);
+  return channels.findOrAdd(text);
 }
 
 function ruleMode(reading: Reading, row: number, column: number, modes: NameIndex): number | null {
@@ -150,8 +112,3 @@ function ruleMode(reading: Reading, row: number, column: number, modes: NameInde
 }
 
 const isWildcard = (text: string): boolean => WILDCARDS.some((wildcard) => foldName(wildcard) === foldName(text));
-
-const findOrAdd = (names: NameIndex, name: string): number => {
-  const known = names.find(name);
-  return known >= 0 ? known : names.add(name);
-};

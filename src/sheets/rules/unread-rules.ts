@@ -1,21 +1,24 @@
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { UNREAD_COLUMNS, UNREAD_RULE, UNREAD_SHEETS } from '../../text/issues/unread-rules';
-import { CHANNEL_COLUMNS, RULE_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from '../adoptions/adoption-names';
 import { foldName, isBlank } from '../cells/cell';
 import { cellOf, type Place, wholeSheet } from '../../issues/place';
 import { foldHeader } from '../cells/header';
 import type { Issue } from '../../issues/issue';
 import { findTable, type Table } from '../cells/table';
+import type { SheetSchema } from '../schema/sheet-schema';
 
 /** Says which sheets and columns state rules that are not read yet: what is scored without them may be wrong. */
-export function unreadRules({ sheetNames, sheets }: WorkbookContent, log: Table<AdoptionField> | null): Issue[] {
+export function unreadRules(
+  { sheetNames, sheets }: WorkbookContent,
+  schemas: readonly SheetSchema[],
+  log: Table<AdoptionField> | null,
+): Issue[] {
   const known = new Set(UNREAD_SHEETS.map(foldName));
   const named = sheetNames.filter((name) => known.has(foldName(name)));
   const tables = [
-    tableOf(sheets.get(SHEETS.channels), CHANNEL_COLUMNS, SHEETS.channels),
-    tableOf(sheets.get(SHEETS.rules), RULE_COLUMNS, SHEETS.rules),
-    tableOf(sheets.get(SHEETS.targets), TARGET_COLUMNS, SHEETS.targets),
+    ...schemas.map((schema) => tableOf(sheets.get(schema.sheet), schema)),
     { table: log, columns: UNREAD_COLUMNS.get(SHEETS.adoptions) ?? [] },
   ];
   return [
@@ -24,8 +27,8 @@ export function unreadRules({ sheetNames, sheets }: WorkbookContent, log: Table<
   ];
 }
 
-const tableOf = (grid: SheetGrid | undefined, names: Parameters<typeof findTable>[1], sheet: string) => ({
-  table: grid ? findTable(grid, names, [], []) : null,
+const tableOf = (grid: SheetGrid | undefined, { sheet, columns }: SheetSchema) => ({
+  table: grid ? findTable(grid, columns, [], []) : null,
   columns: UNREAD_COLUMNS.get(sheet) ?? [],
 });
 

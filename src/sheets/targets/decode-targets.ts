@@ -12,7 +12,9 @@ import { coveringMerge, rangeName } from '../cells/merged-values';
 import { noteSumsInDoubt } from './doubtful-sums';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
-import { findTable, type Table } from '../cells/table';
+import type { Table } from '../cells/table';
+import { readTable } from '../schema/read-table';
+import { TARGETS_SCHEMA } from './targets-schema';
 
 type Field = keyof typeof TARGET_COLUMNS;
 
@@ -36,7 +38,7 @@ interface Row {
 
 /** Reads 目标任务 (附件4). A unit may have several rows when their periods do not overlap. Null blocks. */
 export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number, issues: Issue[]): Targets | null {
-  const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], issues);
+  const table = readTable(grid, TARGETS_SCHEMA, issues);
   if (!table) return null;
   const reading = new Reading(table.grid, date1904, issues);
   const names = new NameIndex();

@@ -3,11 +3,13 @@ import type { Day } from '../../engine/units';
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { BUILT_IN_PLAN, type StatedPlan } from '../../rules/built-in-plan';
 import { formatDay } from '../../text/format';
-import { ALIAS_SEPARATORS, CHANNEL_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import { ALIAS_SEPARATORS, SHEETS } from '../../text/sheets/workbook-names';
 import type { Inputs } from '../inputs';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
-import { findTable } from '../cells/table';
+import { CHANNELS_SCHEMA } from '../channels/channels-schema';
+import { readTable } from '../schema/read-table';
+import { TARGETS_SCHEMA } from '../targets/targets-schema';
 
 /** The plan by which a workbook is kept, as data: what another year's workbook is made from. */
 export function statedPlan({ sheets, date1904 }: WorkbookContent, { parameters, plan }: Inputs): StatedPlan {
@@ -39,14 +41,14 @@ const stated = <Key extends string>(key: Key, day: Day | null): { readonly [Each
 const namesIn = (text: string): string[] => text.split(ALIAS_SEPARATORS).filter((name) => name.trim() !== '');
 
 function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][number][] {
-  const table = findTable(grid, TARGET_COLUMNS, ['unit', 'group', 'target'], []);
+  const table = readTable(grid, TARGETS_SCHEMA, []);
   if (!table) return [];
   const reading = new Reading(table.grid, date1904, []);
   const { columns } = table;
   const units: StatedPlan['units'][number][] = [];
   let group = '';
   for (const row of recordRows(reading, table, 'unit')) {
-    const text = (field: keyof typeof TARGET_COLUMNS): string => reading.text(row, columns[field]);
+    const text = (field: keyof typeof columns): string => reading.text(row, columns[field]);
     const name = text('unit');
     group = text('group') || group;
     if (name === '') continue;
@@ -67,7 +69,7 @@ function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][nu
 }
 
 function statedChannels(grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] {
-  const table = grid && findTable(grid, CHANNEL_COLUMNS, ['channel'], []);
+  const table = grid && readTable(grid, CHANNELS_SCHEMA, []);
   if (!table) return BUILT_IN_PLAN.channels;
   const reading = new Reading(table.grid, date1904, []);
   const { channel, level, aliases, note } = table.columns;

@@ -141,16 +141,6 @@ export const ISSUE_COLUMNS = {
   advice: '建议',
 } as const;
 
-/** Columns that no result depends on: of two with the same header the left one is read. */
-export const UNREAD_FIELDS: ReadonlySet<string> = new Set([
-  'remark',
-  'evidence',
-  'note',
-  'level',
-  'informant',
-  'phone',
-]);
-
 /** Rows of 参数 that the program reads. */
 export const PARAMETERS = {
   office: column('机构名称', '单位名称', '机构'),

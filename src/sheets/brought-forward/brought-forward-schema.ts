@@ -1,0 +1,40 @@
+import { PROMPTS, UNLISTED } from '../../text/sheets/template';
+import { BROUGHT_FORWARD_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import { COLORS } from '../cells/look';
+import { sheetSchema } from '../schema/sheet-schema';
+
+const MOST_YUAN = 10_000_000;
+const UNITS = { sheet: SHEETS.targets, columns: TARGET_COLUMNS, field: 'unit' } as const;
+
+/** The optional sheet 上年结转; money taken back stands out. */
+export const BROUGHT_FORWARD_SCHEMA = sheetSchema(
+  SHEETS.broughtForward,
+  BROUGHT_FORWARD_COLUMNS,
+  {
+    unit: {
+      kind: 'words',
+      width: 20,
+      isRequired: true,
+      entries: { rule: { kind: 'names', of: UNITS }, error: UNLISTED.unit },
+    },
+    authors: { kind: 'words', width: 20, prompt: PROMPTS.authors },
+    amount: {
+      kind: 'money',
+      width: 15,
+      isRequired: true,
+      prompt: PROMPTS.amount,
+      entries: { rule: { kind: 'decimal', min: 0 - MOST_YUAN, max: MOST_YUAN }, error: UNLISTED.amount },
+    },
+    reason: { kind: 'words', width: 34, isRequired: true },
+    source: { kind: 'words', width: 58, isRequired: true, prompt: PROMPTS.source },
+  },
+  {
+    highlights: [
+      {
+        fields: ['amount'],
+        when: (cell) => `AND(ISNUMBER(${cell('amount')}),${cell('amount')}<0)`,
+        style: { color: COLORS.badInk },
+      },
+    ],
+  },
+);

@@ -1,0 +1,37 @@
+import type { Day } from '../../engine/units';
+import type { CellContent, SheetContent } from '../../host/port/workbook';
+import type { StatedPlan } from '../../rules/built-in-plan';
+import { PARAMETER_NOTES, PRINT_TITLES } from '../../text/sheets/template';
+import { PARAMETERS } from '../../text/sheets/workbook-names';
+import { dayCell } from '../cells/day-cell';
+import { block, COLORS, dateCell, FORMATS } from '../cells/look';
+import { fieldsOf } from '../schema/sheet-schema';
+import { templateSheet } from '../schema/template-sheet';
+import { PARAMETERS_SCHEMA } from './parameters-schema';
+
+/** The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation. */
+export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | null = null): SheetContent {
+  const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
+    office: plan.office,
+    year,
+    rate: plan.yuanPerPoint,
+    feesFrom: dayCell(plan.feesFrom),
+    feeBasis: plan.feeBasis,
+    asOf: asOf === null ? null : dateCell(asOf),
+    preparer: plan.preparer ?? null,
+  };
+  const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
+  const rows = keys.map((key) => ({ item: PARAMETERS[key].name, value: values[key], note: PARAMETER_NOTES[key] }));
+  const sheet = templateSheet(PARAMETERS_SCHEMA, PRINT_TITLES.parameters, year, rows);
+  const fields = fieldsOf(PARAMETERS_SCHEMA);
+  const [value, note] = [fields.indexOf('value'), fields.indexOf('note')];
+  const dates = [keys.indexOf('feesFrom'), keys.indexOf('asOf')];
+  return {
+    ...sheet,
+    styles: [
+      ...sheet.styles!,
+      { range: block(1, note, keys.length), style: { color: COLORS.muted } },
+      ...dates.map((row) => ({ range: block(row + 1, value), style: { numberFormat: FORMATS.date } })),
+    ],
+  };
+}

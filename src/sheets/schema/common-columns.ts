@@ -1,0 +1,20 @@
+import { PROMPTS, UNLISTED } from '../../text/sheets/template';
+import type { ColumnTraits } from './sheet-schema';
+
+/** Most points that a clerk is expected to type. */
+const MOST_POINTS = 1_000_000;
+
+/** 生效日 and 失效日 of what a sheet states. */
+export const PERIOD: Readonly<Record<'from' | 'until', ColumnTraits>> = {
+  from: { kind: 'date', width: 13, prompt: PROMPTS.from },
+  until: { kind: 'date', width: 13, prompt: PROMPTS.until },
+};
+
+/** A column of points that a clerk states. */
+export const statedPoints = (prompt: ColumnTraits['prompt'] & object): ColumnTraits => ({
+  kind: 'points',
+  width: 11,
+  isRequired: true,
+  prompt,
+  entries: { rule: { kind: 'decimal', min: 0, max: MOST_POINTS }, error: UNLISTED.number },
+});

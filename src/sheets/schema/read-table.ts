@@ -1,0 +1,18 @@
+import type { SheetGrid } from '../../host/port/workbook';
+import type { Issue } from '../../issues/issue';
+import { findTable, type Table } from '../cells/table';
+import { fieldsOf, type SheetSchema } from './sheet-schema';
+
+/**
+ * Finds a sheet's table by the headers of its schema, wherever they stand. Null where a required column is missing or a
+ * header that is needed occurs twice; `issues` says which.
+ */
+export const readTable = <Field extends string>(
+  grid: SheetGrid,
+  schema: Pick<SheetSchema<Field>, 'columns'>,
+  issues: Issue[],
+): Table<Field> | null => findTable(grid, schema.columns, requiredFields(schema), issues);
+
+/** The fields without whose columns a sheet cannot be read. */
+export const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
+  fieldsOf(schema).filter((field) => schema.columns[field].isRequired);
