@@ -2,6 +2,7 @@ import { InsertRowBeforeCommand, RemoveRowCommand } from '@univerjs/preset-sheet
 import { SmartToggleSheetsFilterCommand } from '@univerjs/preset-sheets-filter';
 import { OpenFindDialogOperation } from '@univerjs/preset-sheets-find-replace';
 import { RedoCommand, UndoCommand } from '@univerjs/presets';
+import { enterText } from './cell-editing';
 import type { Engine } from './engine';
 import { ROW_COMMANDS } from './person-commands';
 import { focusGrid } from './selection';
@@ -20,11 +21,9 @@ const IDS: Readonly<Record<GridCommand, string>> = {
 
 /** Does to the selected cells what a button of the page says; what is typed next goes into the grid, not to the button. */
 export async function runGridCommand(engine: Engine, command: GridCommand): Promise<void> {
-  const workbook = engine.api.getActiveWorkbook();
   focusGrid(engine);
-  // Without a cell being edited all is done before the next key is heard.
-  if (workbook?.isCellEditing() === true) await workbook.endEditingAsync(true);
-  const rows = workbook?.getActiveRange()?.getHeight() ?? 1;
+  await enterText(engine);
+  const rows = engine.api.getActiveWorkbook()?.getActiveRange()?.getHeight() ?? 1;
   await engine.commands.executeCommand(IDS[command], { value: rows });
   if (command !== 'find' && !isTyping()) focusGrid(engine);
 }

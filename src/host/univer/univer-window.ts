@@ -5,6 +5,7 @@ import { HostError, UNREMARKED, type CellAddress, type ReadOptions, type SheetCo
 import { appendRow } from './append-row';
 import { AppendedRows } from './appended-rows';
 import { CellLinks } from './cell-links';
+import { enterText } from './cell-editing';
 import { CELL_MUTATIONS, type CellMutation } from './cell-mutations';
 import { ChartLayer } from './chart-layer';
 import { DateShift } from './date-shift';
@@ -119,7 +120,7 @@ export class UniverWindow implements WorkbookWindow {
     await this.engine.drawn;
     const sheet = this.find(cell.sheet);
     if (sheet === null) throw new HostError('conflict', cell.sheet);
-    if (this.engine.api.getActiveWorkbook()?.isCellEditing() === true) await this.endEditing();
+    await this.endEditing();
     this.focus();
     selectCell(this.engine, sheet.getSheetId(), cell);
   }
@@ -157,8 +158,8 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** Enters what is being typed into a cell. */
-  async endEditing(): Promise<void> {
-    await this.engine.api.getActiveWorkbook()?.endEditingAsync(true);
+  endEditing(): Promise<void> {
+    return enterText(this.engine);
   }
 
   /** Waits until the cell being edited is entered and formulas show their results. */

@@ -1,0 +1,91 @@
+import { onWorkbench } from './on-workbench';
+import type { WorkbenchUnderTest } from './workbench-page';
+
+const LOG = '采用登记';
+
+/** A key that types a character, or enters the text. */
+const keyOf = (
+  char: string,
+): { readonly key: string; readonly text: string; readonly windowsVirtualKeyCode: number } =>
+  char === '\r'
+    ? { key: 'Enter', text: char, windowsVirtualKeyCode: 13 }
+    : { key: char, text: char, windowsVirtualKeyCode: char.toUpperCase().charCodeAt(0) };
+
+/** Presses a button of the bar and types a text without waiting for anything in between, as the keys of a fast hand queue up. */
+async function pressAndType(workbench: WorkbenchUnderTest, button: string, text: string): Promise<void> {
+  const { page } = workbench;
+  const box = (await workbench.button(button).boundingBox())!;
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 } as const;
+  await page.mouse.move(at.x, at.y);
+  const hand = await page.context().newCDPSession(page);
+  const sent: Promise<unknown>[] = [
+    hand.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at }),
+    hand.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at }),
+  ];
+  for (const char of `${text}\r`) {
+    sent.push(hand.send('Input.dispatchKeyEvent', { type: 'keyDown', ...keyOf(char) }));
+    sent.push(hand.send('Input.dispatchKeyEvent', { type: 'keyUp', ...keyOf(char) }));
+  }
+  await Promise.all(sent);
+  await hand.detach();
+}
+
+const titles = (workbench: WorkbenchUnderTest, from: number, to: number): Promise<unknown[]> =>
+  Promise.all(Array.from({ length: to - from + 1 }, (_, at) => workbench.cell(LOG, `A${from + at}`)));
+
+/** What rows 4 to 7 hold after a button, by what they held, what stood half typed in A5, and what was typed at once. */
+type Effect = (before: readonly unknown[], half: string | null, typed: string) => readonly unknown[];
+
+const EFFECTS: Readonly<Record<string, Effect>> = {
+  插入行: ([four, five, six], half, typed) => [four, typed, half ?? five, six],
+  删除行: ([four, , , seven, eight], _, typed) => [four, typed, seven, eight],
+};
+
+const HALF_TYPED: readonly (string | null)[] = [null, 'half'];
+
+for (const [button, effect] of Object.entries(EFFECTS)) {
+  onWorkbench(
+    `${button}: what is typed at once after it goes into the selected cell, every time`,
+    async (workbench) => {
+      await workbench.turnTo(LOG);
+      for (let time = 0; time < 8; time++) {
+        const half = HALF_TYPED[time % HALF_TYPED.length] ?? null;
+        const typed = `typed${time}`;
+        await workbench.goTo('A5');
+        const before = await titles(workbench, 4, 8);
+        if (half !== null) await workbench.page.keyboard.type(half);
+        await pressAndType(workbench, button, typed);
+        await workbench.shows(LOG, 'A5', typed);
+        expect([time, ...(await titles(workbench, 4, 7))]).toEqual([time, ...effect(before, half, typed)]);
+      }
+    },
+  );
+}
+
+for (const button of ['撤销', '恢复']) {
+  onWorkbench(
+    `${button}: what is typed at once after it goes into the selected cell, every time`,
+    async (workbench) => {
+      await workbench.turnTo(LOG);
+      for (let time = 0; time < 6; time++) {
+        const at = `A${10 + time}`;
+        await workbench.type('A5', `other${time}`);
+        if (button === '恢复') await workbench.button('撤销').click();
+        await workbench.goTo(at);
+        await pressAndType(workbench, button, `typed${time}`);
+        // 撤销 and 恢复 go to the cell they change.
+        await workbench.standsOn('A6');
+        await workbench.shows(LOG, 'A5', `typed${time}`);
+        expect(await workbench.cell(LOG, at)).not.toBe(`typed${time}`);
+      }
+    },
+  );
+}
+
+onWorkbench('a cell that is being typed into stays selected when the book is saved', async (workbench) => {
+  await workbench.turnTo(LOG);
+  await workbench.goTo('B5');
+  await workbench.page.keyboard.type('2020-05-06');
+  await workbench.save();
+  await expect(workbench.nameBox().inputValue()).resolves.toBe('B5');
+});
