@@ -1,6 +1,7 @@
 import { sheetKey } from '../port/check-changes';
 import { OWN_CHART } from '../port/workbook';
 import { isBackup } from './backup-name';
+import { isUnsupported } from './excel-errors';
 
 /** What is known of a sheet before it is written. */
 export interface SheetFacts {
@@ -16,7 +17,7 @@ export interface SheetFacts {
   readonly pivotTables: readonly string[];
   /** An autofilter stands on the sheet, outside of tables. */
   readonly hasFilter: boolean;
-  /** That filter leaves rows out. */
+  /** That filter, or the one of a table, leaves rows out. */
   readonly isFiltered: boolean;
 }
 
@@ -41,7 +42,7 @@ const PARTS = [
   'pivotTables/items/name',
 ]; // prettier-ignore
 
-const FILTERS = ['autoFilter/enabled', 'autoFilter/isDataFiltered'];
+const FILTERS = ['autoFilter/enabled', 'autoFilter/isDataFiltered', 'tables/items/autoFilter/isDataFiltered'];
 
 /** Queues the questions, about filters too where Excel answers those; the answer is there after the next sync. */
 export function askFacts(context: Excel.RequestContext, withFilters: boolean): () => BookFacts {
@@ -63,6 +64,22 @@ export function askFacts(context: Excel.RequestContext, withFilters: boolean): (
   };
 }
 
+/** Asks at once, about filters too unless Excel does not answer those. */
+export async function factsNow(context: Excel.RequestContext): Promise<BookFacts> {
+  try {
+    return await answered(context, true);
+  } catch (error) {
+    if (!isUnsupported(error)) throw error;
+  }
+  return answered(context, false);
+}
+
+async function answered(context: Excel.RequestContext, withFilters: boolean): Promise<BookFacts> {
+  const facts = askFacts(context, withFilters);
+  await context.sync();
+  return facts();
+}
+
 function factsOf(sheet: Excel.Worksheet, withFilters: boolean): SheetFacts {
   const { id, name, protection, charts, tables, pivotTables } = sheet;
   const names = ({ items }: { readonly items: readonly { readonly name: string }[] }): string[] =>
@@ -77,6 +94,6 @@ function factsOf(sheet: Excel.Worksheet, withFilters: boolean): SheetFacts {
     tables: names(tables),
     pivotTables: names(pivotTables),
     hasFilter: withFilters && sheet.autoFilter.enabled,
-    isFiltered: withFilters && sheet.autoFilter.isDataFiltered,
+    isFiltered: withFilters && [sheet, ...tables.items].some(({ autoFilter }) => autoFilter.isDataFiltered),
   };
 }

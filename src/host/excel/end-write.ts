@@ -29,6 +29,9 @@ export interface Ending {
   readonly isWatched: boolean;
 }
 
+/** Where nothing but cells was written: they were found right in the request that wrote them. */
+export const NOTHING_LEFT: Ending = { sheets: [], remarks: [], isWatched: true };
+
 /** How often the last request is sent. */
 const MOST_TRIES = 3;
 

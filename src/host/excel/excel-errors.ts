@@ -25,7 +25,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   Conflict: 'conflict',
   InsertDeleteConflict: 'conflict',
   MergedRangeConflict: 'conflict',
-  FilteredRangeConflict: 'conflict',
+  FilteredRangeConflict: 'filtered',
   PivotTableRangeConflict: 'conflict',
   ApiNotFound: 'unsupported',
   ApiNotAvailable: 'unsupported',
@@ -61,12 +61,15 @@ export function translated(error: unknown): unknown {
   return new HostError(isReadOnly(code) ? 'read-only' : code, subjectOf(error), { cause: error });
 }
 
-/** What an error means that came when changes had begun: what Excel does not support then did not leave all as it was. */
+/** What an error of Excel's means that came when changes had begun: what leaves all as it was before them did not then. */
 export function translatedMidway(error: unknown): unknown {
   const refusal = translated(error);
-  if (!(refusal instanceof HostError) || refusal.code !== 'unsupported') return refusal;
-  return new HostError('unknown', refusal.subject, { cause: error });
+  if (!(refusal instanceof HostError) || (refusal === error && refusal.code === 'filtered')) return refusal;
+  const code = MIDWAY[refusal.code];
+  return code ? new HostError(code, refusal.subject, { cause: error }) : refusal;
 }
+
+const MIDWAY: Partial<Record<HostErrorCode, HostErrorCode>> = { unsupported: 'unknown', filtered: 'filtered-midway' };
 
 /** What Excel may answer to a write in a workbook that is only shown; it does not say so in a code of its own. */
 const READ_ONLY_ANSWERS: ReadonlySet<HostErrorCode> = new Set(['protected', 'unsupported', 'unknown']);
@@ -83,6 +86,9 @@ export function isTooLarge(error: unknown): boolean {
 /** Whether Excel does not know what it was asked, or failed at it. */
 export const isUnknownToExcel = (error: unknown): boolean =>
   isRichApiError(error) && ['unsupported', 'unknown'].includes(CODES[error.code] ?? 'unknown');
+
+/** Whether Excel does not have what it was asked for. */
+export const isUnsupported = (error: unknown): boolean => isRichApiError(error) && CODES[error.code] === 'unsupported';
 
 /** Runs a batch; @throws HostError for whatever Excel refuses. */
 export async function runInExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { checkChanges, sheetKey } from '../port/check-changes';
 import type { Origin } from './backup-sheets';
-import { askFacts, type BookFacts } from './book-facts';
+import { factsNow, type BookFacts } from './book-facts';
 import { runInExcel } from './excel-errors';
 import { readSheets } from './read-sheets';
 import { takeBack } from './undo-write';
@@ -108,9 +108,5 @@ export class ExcelWorkbook implements UndoableWindow {
 }
 
 async function currentFacts(): Promise<BookFacts> {
-  return runInExcel(async (context) => {
-    const facts = askFacts(context, false);
-    await context.sync();
-    return facts();
-  });
+  return runInExcel((context) => factsNow(context));
 }

@@ -27,12 +27,14 @@ export interface ReadResult {
 /** Reads the sheets that exist, in one request unless they are too large for one answer. @throws HostError */
 export async function readSheets(sheets: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
   const properties: readonly Property[] = options.formulas === true ? ['values', 'formulas'] : ['values'];
+  let withFilters = true;
   try {
-    return await Excel.run((context) => readWith(context, { sheets, properties, withFilters: true }, readWhole));
+    return await Excel.run((context) => readWith(context, { sheets, properties, withFilters }, readWhole));
   } catch (error) {
-    if (!isTooLarge(error) && !isUnknownToExcel(error)) throw translated(error);
+    withFilters = isTooLarge(error);
+    if (!withFilters && !isUnknownToExcel(error)) throw translated(error);
   }
-  return runInExcel((context) => readWith(context, { sheets, properties, withFilters: false }, readInSlices));
+  return runInExcel((context) => readWith(context, { sheets, properties, withFilters }, readInSlices));
 }
 
 /** A block that was read: its values, and its formulas where asked. */

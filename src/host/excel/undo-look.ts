@@ -2,7 +2,7 @@ import { sheetKey } from '../port/check-changes';
 import { naming } from '../port/sheet-references';
 import type { CellContent, CellRange } from '../port/workbook';
 import { HostError } from '../port/workbook';
-import { askFacts, type BookFacts } from './book-facts';
+import { factsNow, type BookFacts } from './book-facts';
 import { dependentBlock, dependentsOf, type Dependents } from './dependents';
 import { askBlock, type BlockContent } from './read-blocks';
 import { RequestBudget } from './request-budget';
@@ -40,12 +40,6 @@ export async function lookAround(context: Excel.RequestContext, written: Written
   if (missing.length > 0) return nothingLeft(facts, missing.map(({ name }) => name)); // prettier-ignore
   const sizes = await usedBlocks(context, [...facts.names, ...facts.backups]);
   return new Look(context, written, facts, sizes).see();
-}
-
-async function factsNow(context: Excel.RequestContext): Promise<BookFacts> {
-  const facts = askFacts(context, false);
-  await context.sync();
-  return facts();
 }
 
 const isPresent = ({ sheets, backups }: BookFacts, name: string, copy: string | null): boolean =>

@@ -1,5 +1,6 @@
 import { putRowBack } from './append-row';
 import { backupNames } from '../port/backup-name';
+import { sheetKey } from '../port/check-changes';
 import { naming } from '../port/sheet-references';
 import type { UndoOutcome } from '../port/workbook';
 import { deleteBackup, putBackFormats } from './backup-sheets';
@@ -82,7 +83,7 @@ class Taking {
   private async restoreCells(): Promise<void> {
     for (const { sheet, before } of [...this.written.cells].reverse()) {
       await this.budget.take(answerBytes(before.entries) + answerBytes(before.numberFormats));
-      putBack(this.sheet(sheet), before);
+      putBack(this.sheet(sheet), before, this.standing.facts.sheets.get(sheetKey(sheet))?.isFiltered === true);
     }
     for (const formats of [...this.written.formats].reverse()) {
       await this.budget.take(ACTIONS_BYTES);

@@ -38,14 +38,17 @@ export async function writeCells(
   makeRoom: ExpectationCheck['makeRoom'],
   /** Gets each block as it is queued. */
   hand: (block: WrittenBlock) => void,
+  /** Each row is a block of its own. */
+  rowByRow: boolean,
 ): Promise<void> {
   const whole = sizeOf(change);
   const { columns } = whole;
   if (columns === 0) return;
-  prepareFormat(rangeAt(sheet, whole), change.style);
+  const ranges = (rowByRow ? rowsOf(whole) : [whole]).map((range) => rangeAt(sheet, range));
+  for (const range of ranges) prepareFormat(range, change.style);
   const entries = change.cells.map((line, row) => entriesOf(line, columns, change, row, known));
   for (const [start, end] of spans(changedRows(change, known))) {
-    for (const block of entryBlocks(entries.slice(start, end), change.expects ? CHECKED_ROWS : Infinity)) {
+    for (const block of entryBlocks(entries.slice(start, end), mostRows(change, rowByRow))) {
       const from = start + block.from;
       const until = from + block.rows.length;
       const image = imageBytes(change, known, from, until) ?? block.bytes * 3;
@@ -53,8 +56,20 @@ export async function writeCells(
       hand(writeBlock(sheet, change, from, block.rows));
     }
   }
-  if (change.style?.numberFormat === '@') setNumberFormat(rangeAt(sheet, whole), '@');
+  for (const range of ranges) finishFormat(range, change.style);
 }
+
+function mostRows({ expects }: CellsChange, rowByRow: boolean): number {
+  if (rowByRow) return 1;
+  return expects ? CHECKED_ROWS : Infinity;
+}
+
+function finishFormat(range: Excel.Range, style: CellStyle | undefined): void {
+  if (style?.numberFormat === '@') setNumberFormat(range, '@');
+}
+
+const rowsOf = (range: CellRange): CellRange[] =>
+  Array.from({ length: range.rows }, (_, down) => ({ ...range, row: range.row + down, rows: 1 }));
 
 /** Cells that were formatted as text would make texts of numbers: a number format comes first, that of texts last. */
 function prepareFormat(range: Excel.Range, style: CellStyle | undefined): void {

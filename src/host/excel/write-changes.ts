@@ -14,9 +14,11 @@ import {
 import { queueRow, withdrawRow, type QueuedRow } from './append-row';
 import { BackupSheets, putBackFormats, type KeptFormats, type Origin } from './backup-sheets';
 import type { BookFacts } from './book-facts';
-import { ending, type Ending } from './end-write';
+import { ending, NOTHING_LEFT, type Ending } from './end-write';
 import { translatedMidway } from './excel-errors';
 import { ExpectationCheck, isMet, type Check } from './expectation';
+import { FilteredCells } from './filtered-cells';
+import { sheetOf, styledIn } from './changed-sheets';
 import { endSilence, quietRequests } from './quiet-requests';
 import { replaceCells } from './replace-sheet';
 import { ReplacedSheets } from './replaced-sheets';
@@ -86,18 +88,19 @@ export class ChangeWriter {
     for (const name of names) checkObjects(this.facts.sheets.get(sheetKey(name)));
     const rows = changes.filter((change) => change.kind === 'append-row');
     this.plans = await askRowPlans(this.context, this.facts, rows);
+    const filtered = await FilteredCells.kept(this.context, this.facts, changes);
     try {
       await this.locks.lift(this.budget, changes.map(sheetOf));
-      await this.backups.renew(
-        this.budget,
-        names,
-        styledIn(changes).filter((name) => !names.includes(name)),
+      const styled = styledIn(changes).filter((name) => !names.includes(name));
+      await this.backups.renew(this.budget, names, styled);
+      await filtered.enter(
+        async (change) => this.make(change),
+        async () => this.repaired(),
       );
-      for (const change of changes) await this.make(change);
+      for (const change of changes) if (!filtered.has(change)) await this.make(change);
       const isClosed = this.looks.length === 0 && names.length === 0;
       if (isClosed) this.locks.close([]);
-      await this.budget.flush();
-      await this.repair();
+      await this.repaired();
       return this.made(isClosed ? NOTHING_LEFT : await this.end(replaced, changes.map(sheetOf)));
     } catch (error) {
       await this.recover(error);
@@ -153,7 +156,7 @@ export class ChangeWriter {
 
   private async makeCells(change: CellsChange, keepsFormats: boolean): Promise<void> {
     const key = sheetKey(change.sheet);
-    const name = this.facts.sheets.get(key)?.name ?? change.sheet;
+    const { name, isFiltered } = this.facts.sheets.get(key) ?? { name: change.sheet, isFiltered: false };
     const sheet = this.sheet(name);
     const { budget } = this;
     const check = change.expects && this.checkOf(sheet, change.sheet, change.expects);
@@ -168,6 +171,7 @@ export class ChangeWriter {
       known,
       (from, until, ...bytes) => (check ? check.makeRoom(from, until, ...bytes) : budget.take(...bytes)),
       (block) => this.fresh.push({ ...block, laidOver }),
+      isFiltered,
     );
     this.looks = [...this.looks, ...cellLooksOf(name, change)];
   }
@@ -199,7 +203,8 @@ export class ChangeWriter {
     this.freshFormats = [];
   }
 
-  private async repair(): Promise<void> {
+  private async repaired(): Promise<void> {
+    await this.budget.flush();
     const repaired = this.blocks.filter((block) => repairTextCells(() => this.sheet(block.sheet), block));
     if (repaired.length > 0) await this.context.sync();
   }
@@ -227,12 +232,3 @@ export class ChangeWriter {
     return this.context.workbook.worksheets.getItem(name);
   }
 }
-
-const sheetOf = (change: WorkbookChange): string =>
-  change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
-
-const styledIn = (changes: readonly WorkbookChange[]): string[] =>
-  changes.filter((one) => one.kind === 'append-row' || (one.kind === 'write-cells' && one.style)).map(sheetOf);
-
-/** Where nothing but cells was written: they were found right in the request that wrote them. */
-const NOTHING_LEFT: Ending = { sheets: [], remarks: [], isWatched: true };

@@ -53,9 +53,16 @@ export function imageOf(
   return { row: at.row, column: at.column, entries, numberFormats: range.numberFormat as string[][] };
 }
 
-/** Queues the return of an image: contents and number formats. */
-export function putBack(sheet: Excel.Worksheet, { row, column, entries, numberFormats }: CellsImage): void {
+/** Queues the return of an image: contents and number formats; of a filtered sheet row by row, for Excel skips hidden ones of a block. */
+export function putBack(sheet: Excel.Worksheet, image: CellsImage, rowByRow = false): void {
+  const { row, column, entries, numberFormats } = image;
   if (entries.length === 0) return;
+  if (rowByRow && entries.length > 1) {
+    entries.forEach((line, down) =>
+      putBack(sheet, { row: row + down, column, entries: [line], numberFormats: [numberFormats[down]!] }),
+    );
+    return;
+  }
   const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]?.length ?? 0);
   range.formulas = entries as Entry[][];
   range.numberFormat = numberFormats as string[][];

@@ -221,6 +221,7 @@ export type HostErrorCode =
   | 'signed'
   | 'conflict'
   | 'filtered'
+  | 'filtered-midway'
   | 'half-written'
   | 'depended-on'
   | 'session-lost'

@@ -36,6 +36,8 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   conflict: (subject) => `${quoted(subject)}在计算期间被改动。请重新计算。`,
   filtered: (subject) =>
     `${quoted(subject)}正在筛选，表格程序不让写入隐藏的行。请先取消筛选（或显示全部），再试一次；工作簿没有改动。`,
+  'filtered-midway': (subject) =>
+    `${quoted(subject)}正在筛选，写到一半被表格程序拒绝。请先取消筛选（或显示全部），再试一次：会补写完整。`,
   'half-written': (subject) =>
     `${quoted(subject)}只写了一半，也还没能恢复：程序会继续恢复。请不要保存工作簿；结束单元格编辑，稍等片刻再按一次。仍不行，请关闭工作簿并选择“不保存”，重新打开后再试。`,
   'depended-on': (subject) =>

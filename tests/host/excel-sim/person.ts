@@ -1,7 +1,7 @@
 import { Fault } from './fault';
 import { parseRect, splitSheet, WHOLE_SHEET, type Rect } from './model/address';
 import type { Book } from './model/book';
-import { writeBlock } from './model/cells';
+import { cellValue, writeBlock } from './model/cells';
 import { Chart } from './model/chart';
 import { addName } from './model/names';
 import { ALLOWANCES } from './model/protection';
@@ -103,6 +103,18 @@ export class Person {
   addTable(range: string): void {
     const { sheet, rect } = toRange(this.book, range);
     addTable(sheet, rect, true);
+  }
+
+  /** Filters a table that begins in the cell, or else a block, by one of its columns, 0-based: other rows are left out. */
+  filter(range: string, column: number, keeps: (value: unknown) => boolean): void {
+    const { sheet, rect } = toRange(this.book, range);
+    const table = sheet.tables.find((one) => one.rect.row === rect.row && one.rect.column === rect.column);
+    if (!table) sheet.filter = { rect, criteria: new Map() };
+    const filter = table?.filter ?? sheet.filter!;
+    filter.criteria.set(column, {});
+    for (let row = filter.rect.row + 1; row < filter.rect.row + filter.rect.rows; row++) {
+      if (!keeps(cellValue(sheet, row, filter.rect.column + column))) sheet.styles.hiddenRows.add(row);
+    }
   }
 
   addName(name: string, formula: string): void {

@@ -35,6 +35,8 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   conflict: (subject) => `${quoted(subject)} was changed during the calculation. Please recalculate.`,
   filtered: (subject) =>
     `${quoted(subject)} is filtered, and the spreadsheet does not let hidden rows be written. Clear the filter (or show all), then try again; the workbook is unchanged.`,
+  'filtered-midway': (subject) =>
+    `${quoted(subject)} is filtered, and the spreadsheet refused to write on halfway. Clear the filter (or show all), then try again: what is missing will be written.`,
   'half-written': (subject) =>
     `${quoted(subject)} is written only in half and could not be put back yet; the program keeps trying. Do not save the workbook: finish editing cells, wait a moment and press again. If that does not help, close the workbook without saving, open it again and try again.`,
   'depended-on': (subject) =>

@@ -1,7 +1,8 @@
 import { Fault } from '../fault';
 import { contains, WHOLE_SHEET, type Rect } from '../model/address';
 import { LiveRange } from '../model/live-range';
-import type { Sheet } from '../model/sheet';
+import { Sheet } from '../model/sheet';
+import type { Table } from '../model/table';
 import { bind, define, integer, type Bound } from './define';
 import { rangeOf, toRange } from './range-args';
 
@@ -32,26 +33,47 @@ function defineFreezePanes(): void {
   });
 }
 
+/** The filter of a sheet can be set and taken away here, that of a table only be asked about. */
+function ofSheet(owner: Sheet | Table): Sheet {
+  if (owner instanceof Sheet) return owner;
+  throw new Fault('NotImplemented', 'changing the filter of a table');
+}
+
+function showAll(owner: Sheet): void {
+  const { filter, styles } = owner;
+  if (!filter || filter.criteria.size === 0) return;
+  for (let row = filter.rect.row; row < filter.rect.row + filter.rect.rows; row++) styles.hiddenRows.delete(row);
+  filter.criteria.clear();
+}
+
 function defineAutoFilter(): void {
-  define<Sheet>({
+  define<Sheet | Table>({
     name: 'AutoFilter',
     scalars: {
-      enabled: { get: (sheet) => sheet.filter !== undefined },
-      isDataFiltered: { get: (sheet) => (sheet.filter?.criteria.size ?? 0) > 0 },
-      criteria: { get: (sheet) => [...(sheet.filter?.criteria.values() ?? [])] },
+      enabled: { get: ({ filter }) => filter !== undefined },
+      isDataFiltered: { get: ({ filter }) => (filter?.criteria.size ?? 0) > 0 },
+      criteria: { get: ({ filter }) => [...(filter?.criteria.values() ?? [])] },
     },
     methods: {
-      apply: (sheet, [range, column, criteria], book) => {
+      apply: (owner, [range, column, criteria], book) => {
+        const sheet = ofSheet(owner);
         sheet.assertEditable(WHOLE_SHEET, sheet.protection ? 'allowAutoFilter' : undefined);
         if (criteria !== undefined && criteria !== null)
           throw new Fault('NotImplemented', 'autoFilter.apply with criteria');
         if (column !== undefined && column !== null)
           throw new Fault('NotImplemented', 'autoFilter.apply with a column');
+        showAll(sheet);
         sheet.filter = { rect: toRange(book, range, sheet).rect, criteria: new Map() };
       },
-      remove: (sheet) => void (sheet.filter = undefined),
-      clearCriteria: (sheet) => sheet.filter?.criteria.clear(),
-      getRangeOrNullObject: (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter.rect) : null),
+      remove: (owner) => {
+        showAll(ofSheet(owner));
+        ofSheet(owner).filter = undefined;
+      },
+      clearCriteria: (owner) => showAll(ofSheet(owner)),
+      getRangeOrNullObject: (owner) => {
+        const sheet = ofSheet(owner);
+        return sheet.filter ? rangeOf(sheet, sheet.filter.rect) : null;
+      },
     },
   });
 }

@@ -78,6 +78,7 @@ function defineTable(): void {
       worksheet: (table) => bind('Worksheet', table.sheet),
       columns: (table) => bind('TableColumnCollection', table),
       rows: (table) => bind('TableRowCollection', table),
+      autoFilter: (table) => bind('AutoFilter', table),
     },
     methods: {
       getRange: (table) => rangeOf(table.sheet, table.rect),

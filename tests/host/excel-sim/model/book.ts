@@ -10,6 +10,12 @@ import { copySheet } from './sheet-copy';
 import type { Table } from './table';
 
 /** How a simulated workbook starts. */
+/**
+ * `visible`: of a block it reaches the visible rows alone, of a single row that row; `refused`: a block with hidden rows is
+ * refused; `sealed`: no hidden row is ever reached; `closed`: all that touches a hidden row is refused.
+ */
+export type FilteredWrites = 'visible' | 'refused' | 'sealed' | 'closed';
+
 export interface BookOptions {
   readonly date1904?: boolean;
   /** `shown`: opened for viewing, writes are refused; `opened`: opened read-only in a desktop Excel, which takes them. */
@@ -57,6 +63,8 @@ export class Book {
   calculationMode = 'Automatic';
   /** Whether rows written right below a table become part of it, which a person can switch off. */
   expandsTables = true;
+  /** What a write does with rows that a filter hides. */
+  filteredWrites: FilteredWrites = 'visible';
   /** Grows with every change of a value. */
   version = 1;
   private nextId = 1;

@@ -4,7 +4,7 @@ import type { Rect } from './address';
 import { displayText } from './display';
 import { readEntry } from './entry';
 import { nameRange } from './names';
-import type { Sheet } from './sheet';
+import { isFilteredOut, type Sheet } from './sheet';
 import { patchStyle } from './style';
 import { expandTables } from './table';
 import { toWire, valueType, type Value } from './value';
@@ -88,11 +88,12 @@ export function writeBlock(sheet: Sheet, rect: Rect, input: unknown): void {
   const matrix = asMatrix(rect, input);
   sheet.assertEditable(rect);
   checkEntries(sheet, rect, matrix);
+  const isReached = reachedRows(sheet, rect);
   const single = rect.rows === 1 && rect.columns === 1;
   const before = single ? cellValue(sheet, rect.row, rect.column) : null;
   matrix.forEach((line, row) =>
     line.forEach((content, column) => {
-      if (content !== null) enter(sheet, rect.row + row, rect.column + column, content);
+      if (content !== null && isReached(rect.row + row)) enter(sheet, rect.row + row, rect.column + column, content);
     }),
   );
   sheet.book.version++;
@@ -107,6 +108,15 @@ export function writeBlock(sheet: Sheet, rect: Rect, input: unknown): void {
     },
   };
   sheet.emitChanged(rect, 'RangeEdited', 'None', single ? details : {});
+}
+
+/** @throws Fault where the book refuses rows that a filter hides. */
+function reachedRows(sheet: Sheet, { row: from, rows }: Rect): (row: number) => boolean {
+  const { filteredWrites } = sheet.book;
+  const hidden = new Set(Array.from({ length: rows }, (_, at) => from + at).filter((row) => isFilteredOut(sheet, row)));
+  const isRefused = filteredWrites === 'closed' || (filteredWrites === 'refused' && rows > 1);
+  if (hidden.size > 0 && isRefused) throw new Fault('FilteredRangeConflict');
+  return (row) => !hidden.has(row) || (rows === 1 && filteredWrites !== 'sealed');
 }
 
 type Content = string | number | boolean | null;

@@ -34,6 +34,16 @@ export interface SheetFilter {
   criteria: Map<number, Readonly<Record<string, unknown>>>;
 }
 
+/** Whether a filter of the sheet or of a table leaves the row out. */
+export function isFilteredOut(sheet: Sheet, row: number): boolean {
+  const covers = ({ filter }: { readonly filter: SheetFilter | undefined }): boolean =>
+    filter !== undefined &&
+    filter.criteria.size > 0 &&
+    row > filter.rect.row &&
+    row < filter.rect.row + filter.rect.rows;
+  return sheet.styles.hiddenRows.has(row) && [sheet, ...sheet.tables].some(covers);
+}
+
 /** One worksheet. */
 export class Sheet {
   readonly id: string;

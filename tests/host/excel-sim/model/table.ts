@@ -2,7 +2,7 @@ import { Fault } from '../fault';
 import { offsetFormula } from '../formula/tokens';
 import { formatRect, intersect, parseRect, shiftRect, WHOLE_SHEET, type Rect, type Shift } from './address';
 import { EventType } from './events';
-import type { Sheet } from './sheet';
+import type { Sheet, SheetFilter } from './sheet';
 import { toWire } from './value';
 
 /** A table; its rectangle includes header and totals row. */
@@ -19,6 +19,8 @@ export class Table {
     showFilterButton: true,
   };
   columnIds: number[];
+  /** Criteria of its own filter, over its rows without totals. */
+  private readonly criteria: SheetFilter['criteria'] = new Map();
 
   constructor(
     readonly sheet: Sheet,
@@ -27,6 +29,10 @@ export class Table {
   ) {
     this.id = String(sheet.book.id());
     this.columnIds = Array.from({ length: rect.columns }, (_, at) => at + 1);
+  }
+
+  get filter(): SheetFilter {
+    return { rect: { ...this.rect, rows: this.body.rows + 1 }, criteria: this.criteria };
   }
 
   get header(): Rect {
