@@ -54,7 +54,8 @@ describe('rows that are no records', () => {
   it.each([
     '乡镇小计', '全区合计', '合计（2个单位）', '合计', '总 计', '小　　计', '合计：', '合计:2个', '平均', '全区平均', '其中：小计',
     '备注', '备注：本表由办公室填报', '注：分值按年度计', '注1：略', '填表人：张三', '说明', '填表说明：见附件', '乡镇（小计）',
-    '共计', '合計', 'Total',
+    '共计', '合計', 'Total', '乡镇平均', '街道平均值', '（平均）', '平均（全区）', '乡镇汇总', '本年累计', '全区总分', '人均', '计',
+    '——合计——', '合计=', '合计/平均', '共2个单位', '最高分', '其中：乡镇', '【小计】', '小计：', 'Grand-Total', '合\u200b计',
   ])('%s is no unit', (text) => {
     const { units, errors } = found(targetsWith([text, null, 10]));
     expect({ units, errors }).toEqual({ units: [['甲镇', 10], ['乙局', 8]], errors: [] }); // prettier-ignore
@@ -71,6 +72,10 @@ describe('rows that are no records', () => {
     '注册中心',
     '平均镇',
     '汇总村',
+    '共青镇',
+    '总工会',
+    '均安镇',
+    '最美社区',
   ])('%s is a unit', (text) => expect(found(targetsWith([text, '局办', 3])).units).toContainEqual([text, 3]));
 
   it('leaves out headings of groups, sentences and a header that is repeated', () => {

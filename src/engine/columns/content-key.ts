@@ -46,13 +46,35 @@ export const numberKey = fast(without(IGNORED_IN_NUMBERS));
 /** What two titles of one unit share when they name one content: NFKC, no white space, punctuation, controls. Scoring §3. */
 export const titleKey = fast(without(IGNORED_IN_TITLES));
 
+/** What two titles share that differ only in the way of writing: also in case, and in signs that are no punctuation. For suggestions. */
+export const titleLikeness = fast((text) =>
+  titleKey(
+    titleKey(text)
+      .replace(/\p{S}+/gu, '')
+      .toLowerCase(),
+  ),
+);
+
 const RUNS = /\p{L}+|\p{N}+/gu;
 
 /**
  * What two manuscript numbers share that differ only in the way of writing: runs of letters and of digits, NFKC, without
  * case, leading zeros, what stands between them and `words` (第 … 号). For suggestions; it merges nothing.
  */
-export const numberRuns = (text: string, words: RegExp): string =>
-  (numberKey(text).toLowerCase().replace(words, ' ').match(RUNS) ?? [])
-    .map((run) => run.replace(/^0+(?=\p{N})/u, ''))
-    .join(' ');
+export const numberRuns = (text: string, words: RegExp): string => {
+  const key = numberKey(text).toLowerCase().replace(words, ' ');
+  return PLAIN_RUNS.test(key) ? plainRuns(key) : otherRuns(key);
+};
+
+const PLAIN_RUNS = /^[ -~]*$/u;
+
+const otherRuns = (key: string): string =>
+  (key.match(RUNS) ?? []).map((run) => run.replace(/^0+(?=\p{N})/u, '')).join(' ');
+
+/** The fast twin of `otherRuns` for ASCII in lower case. */
+const plainRuns = (key: string): string =>
+  key
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[a-z](?=[0-9])|[0-9](?=[a-z])/g, '$& ')
+    .replace(/\b0+(?=[0-9])/g, '')
+    .trim();

@@ -1,4 +1,4 @@
-import { numberRuns, titleKey } from '../../engine/columns/content-key';
+import { numberRuns, titleKey, titleLikeness } from '../../engine/columns/content-key';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
 import { NUMBER_WORDS } from '../../text/patterns';
@@ -9,7 +9,6 @@ import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 
 /** A content by the row that stands for it; `row` counts the rows of the sheet from 1. */
 interface Candidate {
-  readonly content: number;
   readonly unit: number;
   readonly row: number;
   readonly title: string;
@@ -26,20 +25,19 @@ export function doubtfulContents(inputs: Inputs, scores: Scores): Issue[] {
 
 /** Contents whose numbers are equal but for width, case, punctuation and leading zeros, each against the first such. */
 function nearNumbers(inputs: Inputs): Issue[] {
-  const seen = new Uint8Array(inputs.log.adoptions.contents);
-  const firsts = new Map<string, Candidate>();
-  const runsOf = new Map<string, string>();
+  const { adoptions } = inputs.log;
+  const seen = new Uint8Array(adoptions.contents);
+  const firsts = new Map<string, number>();
   const issues: Issue[] = [];
-  for (let at = 0; at < inputs.log.adoptions.length; at++) {
-    const content = inputs.log.adoptions.content[at]!;
-    const candidate = seen[content] === 1 ? null : candidateAt(inputs, at);
-    if (candidate === null || candidate.number === '') continue;
+  for (let at = 0; at < adoptions.length; at++) {
+    const content = adoptions.content[at]!;
+    const number = seen[content] === 1 ? '' : numberAt(inputs, at);
+    if (number === '') continue;
     seen[content] = 1;
-    const runs = runsOf.get(candidate.number) ?? numberRuns(candidate.number, NUMBER_WORDS);
-    runsOf.set(candidate.number, runs);
+    const runs = numberRuns(number, NUMBER_WORDS);
     const first = firsts.get(runs);
-    if (first) issues.push(nearNumber(inputs, candidate, first));
-    else if (runs !== '') firsts.set(runs, candidate);
+    if (first !== undefined) issues.push(nearNumber(inputs, candidateAt(inputs, at), candidateAt(inputs, first)));
+    else if (runs !== '') firsts.set(runs, at);
   }
   return issues;
 }
@@ -52,22 +50,24 @@ function nearNumber(inputs: Inputs, candidate: Candidate, first: Candidate): Iss
     : remark(inputs, 'near-number', candidate, 'number', { number, other: first.number, row: first.row });
 }
 
-/** Contents that earn this year by a title for which another unit has been given points, this year or before. */
+/**
+ * Contents that earn this year by a title for which another unit has been given points, this year or before, however the
+ * two are typed.
+ */
 function sharedTitles(inputs: Inputs, scores: Scores): Issue[] {
   const { adoptions } = inputs.log;
   const seen = new Uint8Array(adoptions.contents);
-  const firsts = new Map<string, Candidate>();
+  const firsts = new Map<string, number>();
   const issues: Issue[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     const content = adoptions.content[at]!;
     if (seen[content] === 1 || !isPaid(scores, at)) continue;
     seen[content] = 1;
-    const candidate = candidateAt(inputs, at);
-    const key = titleKey(candidate.title);
+    const key = titleLikeness(titleAt(inputs, at));
     const first = firsts.get(key);
-    if (!first) firsts.set(key, candidate);
-    else if (first.unit !== candidate.unit && scores.earned[at]! > 0)
-      issues.push(sharedTitle(inputs, candidate, first));
+    if (first === undefined) firsts.set(key, at);
+    else if (adoptions.unit[first] !== adoptions.unit[at] && scores.earned[at]! > 0)
+      issues.push(sharedTitle(inputs, candidateAt(inputs, at), candidateAt(inputs, first)));
   }
   return issues;
 }
@@ -81,17 +81,16 @@ function sharedTitle(inputs: Inputs, candidate: Candidate, { unit, row }: Candid
 const isPaid = ({ earned, verdict, points }: Scores, at: number): boolean =>
   earned[at]! > 0 || (verdict[at] === Verdict.outsideYear && points[at]! > 0);
 
-function candidateAt({ log }: Inputs, at: number): Candidate {
-  const { adoptions, table } = log;
-  const row = adoptions.sheetRow[at]!;
-  return {
-    content: adoptions.content[at]!,
-    unit: adoptions.unit[at]!,
-    row,
-    title: cellText(cellAt(table.grid, row - 1, table.columns.title)),
-    number: manuscriptNumber(cellAt(table.grid, row - 1, table.columns.number)).trim(),
-  };
+function candidateAt(inputs: Inputs, at: number): Candidate {
+  const { unit, sheetRow } = inputs.log.adoptions;
+  return { unit: unit[at]!, row: sheetRow[at]!, title: titleAt(inputs, at), number: numberAt(inputs, at) };
 }
+
+const titleAt = ({ log: { adoptions, table } }: Inputs, at: number): string =>
+  cellText(cellAt(table.grid, adoptions.sheetRow[at]! - 1, table.columns.title));
+
+const numberAt = ({ log: { adoptions, table } }: Inputs, at: number): string =>
+  manuscriptNumber(cellAt(table.grid, adoptions.sheetRow[at]! - 1, table.columns.number)).trim();
 
 function remark<Code extends IssueCode>(
   { log }: Inputs,

@@ -1,12 +1,14 @@
 import { civilDate } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
-import type { SheetGrid } from '../../host/port/workbook';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { SHEETS } from '../../text/sheets/workbook-names';
+import type { AdoptionField } from './adoption-names';
 import type { LogColumns } from './log-mapping';
 import type { Issue } from '../../issues/issue';
 import { readDate } from '../cells/read-date';
 import { readTable } from '../schema/read-table';
+import type { Table } from '../cells/table';
 import { wholeSheet } from '../../issues/place';
 
 /** The year of a log whose workbook states none, and what is said about it; null where it must be asked for. */
@@ -35,14 +37,23 @@ export function impliedYear(grid: SheetGrid | undefined, columns: LogColumns, da
 function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Map<number, number> {
   const table = readTable(grid, { columns }, []);
   const rows = new Map<number, number>();
-  if (!table) return rows;
-  for (let row = table.headerRow + 1; row < table.end; row++) {
-    const date = readDate(table.own.rows[row]?.[table.columns.date] ?? null, date1904);
+  for (const [cell, count] of table ? countedDates(table) : []) {
+    const date = readDate(cell, date1904);
     if (!('day' in date)) continue;
     const { year } = civilDate(date.day);
-    rows.set(year, (rows.get(year) ?? 0) + 1);
+    rows.set(year, (rows.get(year) ?? 0) + count);
   }
   return rows;
+}
+
+/** How often each date stands in the log: a log of many rows has few dates. */
+function countedDates({ own, headerRow, end, columns }: Table<AdoptionField>): Map<CellValue, number> {
+  const dates = new Map<CellValue, number>();
+  for (let row = headerRow + 1; row < end; row++) {
+    const cell = own.rows[row]?.[columns.date] ?? null;
+    dates.set(cell, (dates.get(cell) ?? 0) + 1);
+  }
+  return dates;
 }
 
 /** Says that a year has no adoption although the log holds some; null where it has, or the log is empty. */

@@ -1,5 +1,14 @@
 import type { CellValue } from '../../host/port/workbook';
-import { BANNER, REMARK, SENTENCE, SIGN_OFF, SUMS, TOTAL_ROWS } from '../../text/sheets/not-records';
+import {
+  BANNER,
+  MARKS_AROUND,
+  REMARK,
+  SENTENCE,
+  SIGN_OFF,
+  SUM_WORDS,
+  SUMS,
+  TOTAL_ROWS,
+} from '../../text/sheets/not-records';
 import { cellText, foldName, isBlank, visibleText } from './cell';
 import { a1 } from '../../issues/place';
 import type { Reading } from './reading';
@@ -10,7 +19,10 @@ import type { Table } from './table';
 type BesideRecords = 'nothing' | 'sums' | 'other';
 
 /** True for a folded text that heads a row of sums: 合计, 乡镇小计, 合计(2个单位). A name such as 审计局 is none. */
-export const isSumText = (folded: string): boolean => TOTAL_ROWS.includes(folded) || SUMS.test(folded);
+export const isSumText = (folded: string): boolean => {
+  const text = folded.toLowerCase();
+  return SUM_WORDS.test(text) && (TOTAL_ROWS.includes(text) || SUMS.test(text.replace(MARKS_AROUND, '')));
+};
 
 /** True for a folded text of a row of sums, of a remark or of signatures. */
 export const isBesideText = (folded: string): boolean =>

@@ -4,19 +4,31 @@
 export const TOTAL_ROWS: readonly string[] = ['合计', '总计', '小计', '汇总'];
 
 const SUM = '(?:小计|合计|总计|共计|合計|小計|總計)';
+const OTHER = '(?:汇总|累计|平均|平均值|平均分|平均数|均值|总数|总和|总分|人均)';
+const REMARKS = String.raw`(?:\([^()]*\))*`;
 
-/** Sums under a longer name: 乡镇小计, 合计(2个单位), 合计:3, 全区平均, 其中:小计. 审计, 统计, 会计 end otherwise. */
+/** Words without one of which nothing is a sum: a quick look before a close one. */
+export const SUM_WORDS = /计|計|汇总|均|总|共|最|其中|total|sum/u;
+
+/**
+ * Sums under a longer name, in lower case, without marks around it: 乡镇小计, 合计(2个单位), 合计:3, 全区平均, 其中:小计.
+ * 审计, 统计, 会计 end otherwise.
+ */
 export const SUMS = new RegExp(
   [
-    String.raw`^.{0,12}${SUM}(?:数|值|分|得分)?(?:\([^()]*\))*[:.*]*$`,
-    String.raw`^${SUM}(?:[:,、].*|\(.*|[一二三四五六七八九十百\d]+个?.{0,6})$`,
-    String.raw`^.{1,12}\(${SUM}\)$`,
-    String.raw`^\(${SUM}\)$`,
-    '^(?:全.{0,4}|各.{0,6}|总)?(?:汇总|累计|平均|平均值|平均分|均值|总数|总和)[:.]?$',
-    '^(?:total|subtotal|sum)[:.]?$',
+    `^.{0,12}${SUM}(?:数|值|分|得分)?${REMARKS}$`,
+    String.raw`^${SUM}(?:[:,、/].*|\(.*|[一二三四五六七八九十百\d]+个?.{0,6})$`,
+    String.raw`^.{0,12}\((?:${SUM}|${OTHER})\)$`,
+    `^.{0,4}${OTHER}${REMARKS}$`,
+    '^(?:计|最高分?|最低分?|其中:.{0,12})$',
+    String.raw`^共\d+[个家条篇件项].{0,4}$`,
+    '^(?:sub|grand)?-?(?:total|sum)$',
   ].join('|'),
-  'iu',
+  'u',
 );
+
+/** Marks that decorate a line: ——合计——, *小计:, 合计=. */
+export const MARKS_AROUND = /^[-—–_=*·~+#:.]+|[-—–_=*·~+#:.]+$/gu;
 
 /** What a line of signatures or remarks below a table begins with. */
 export const SIGN_OFF =

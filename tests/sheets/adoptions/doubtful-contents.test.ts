@@ -94,6 +94,16 @@ describe('contents that may be one', () => {
     expect(doubtsOf(row('高桥', '2020-2-1', ROOM), row('东塘', '2020-3-1', PAPER))).toEqual([]);
   });
 
+  it.each([
+    ['《慰问VIP老兵》', '慰问 VIP 老兵'], ['慰问VIP老兵', '慰问vip老兵。'], ['慰问ＶＩＰ老兵', '“慰问”Vip老兵'],
+    ['慰问VIP老兵', '【慰问】VIP\u200b老兵'], ['＜慰问VIP老兵＞', '慰问+VIP老兵'],
+  ])('are two units that earn by %s and %s', (one, two) => {
+    const row = (title: string, unit: string) => [null, title, unit, '2020-2-1', ROOM, '单独采用'];
+    const remarked = 'same-title-other-unit B3';
+    expect(doubtsOf(row(one, '高桥'), row(two, '东塘'))).toEqual([remarked]);
+    expect(doubtsOf(row(two, '高桥'), row(one, '东塘'))).toEqual([remarked]);
+  }); // prettier-ignore
+
   it('are said before a row is logged', () => {
     const book = bookOf([null, '慰问老兵', '高桥', '2020-2-1', ROOM, '单独采用']);
     const draft = { title: '慰问老兵。', unit: '东塘', date: '2020-1-15', channel: DEPARTMENT, mode: '单独采用' };
