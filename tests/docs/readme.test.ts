@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { scripts } from '../../package.json';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { runCommand } from '../../src/entry/cli/commands';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
@@ -56,4 +57,28 @@ it.each(documents)('every picture and link of %s leads somewhere', (document) =>
   const targets = [...text(document).matchAll(/\]\((?!https?:)([^)#]+)/gu)].map(([, target]) => target!);
   const missing = targets.filter((target) => !existsSync(path.join(root, path.dirname(document), target)));
   expect(missing).toEqual([]);
+});
+
+/** What a command names that is not there: its program, its script, its files; a path may be the beginning of names. */
+function absent(command: string): string[] {
+  const [program, ...words] = command.trim().split(/\s+/u);
+  const [first, second] = words.filter((word) => !word.startsWith('-'));
+  const isThere = (word: string): boolean => {
+    const { dir, base } = path.parse(path.join(root, word));
+    return existsSync(dir) && readdirSync(dir).some((name) => name.startsWith(base));
+  };
+  const missing = words.filter((word) => word.includes('/') && !isThere(word));
+  if (program === 'npx' && !existsSync(path.join(root, 'node_modules/.bin', first!))) missing.push(first!);
+  const script = first === 'run' ? second! : first!;
+  if (program === 'npm' && !(script in scripts)) missing.push(script);
+  return missing;
+}
+
+it('every command of CONTRIBUTING.md names programs, scripts and files that are there', () => {
+  const blocks = [...text('CONTRIBUTING.md').matchAll(/^```\n(.*?)^```/gmsu)].map(([, block]) => block!);
+  const lines = blocks.flatMap((block) => block.split('\n')).map((line) => line.replace(/\s+#.*$/u, ''));
+  const commands = lines.filter((line) => /^np[mx] /u.test(line)).flatMap((line) => line.split('&&'));
+  expect(commands.length).toBeGreaterThan(4);
+  expect(commands.flatMap(absent)).toEqual([]);
+  expect(absent('npm run fly -- src/nowhere/x.ts')).toEqual(['src/nowhere/x.ts', 'fly']);
 });
