@@ -24,8 +24,8 @@ onWorkbench('an adoption is logged by keyboard alone, scored and explained, and 
   expect(passed).toEqual(['撰稿人', '稿件编号', '凭证', '']);
   await keyboard.press('Enter');
   await page.getByText('已写入“采用登记”第 182 行').waitFor();
-  const row = ['A', 'B', 'C', 'D', 'E'].map((column) => workbench.cell(LOG, `${column}182`));
-  expect(await Promise.all(row)).toEqual(['高桥街道走访参战老兵', '高桥', 44_175, CITY, '转载']);
+  const row = ['A182', 'B182', 'C182', 'D182', 'E182'];
+  expect(await workbench.cells(LOG, row)).toEqual(['高桥街道走访参战老兵', '高桥', 44_175, CITY, '转载']);
   await page.getByText('未保存').waitFor();
 
   await keyboard.type('高桥街道走访烈属');

@@ -8,7 +8,7 @@ import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 declare global {
   interface Window {
     gaofen?: {
-      cell(sheet: string, a1: string): Promise<CellValue>;
+      cells(sheet: string, addresses: readonly string[]): Promise<readonly CellValue[]>;
       sheetNames(): Promise<readonly string[]>;
     };
     showSaveFilePicker?: unknown;
@@ -89,8 +89,13 @@ export class WorkbenchUnderTest {
     return this.page.close({ runBeforeUnload: false });
   }
 
-  cell(sheet: string, a1: string): Promise<CellValue> {
-    return this.page.evaluate(([name, at]) => window.gaofen!.cell(name, at), [sheet, a1] as const);
+  async cell(sheet: string, a1: string): Promise<CellValue> {
+    return (await this.cells(sheet, [a1]))[0] ?? null;
+  }
+
+  /** The values of several cells, of which the grid reads the sheet once. */
+  cells(sheet: string, addresses: readonly string[]): Promise<readonly CellValue[]> {
+    return this.page.evaluate(([name, wanted]) => window.gaofen!.cells(name, wanted), [sheet, addresses] as const);
   }
 
   /** Waits until a cell shows a value. */
