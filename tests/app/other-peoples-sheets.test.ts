@@ -149,6 +149,16 @@ describe('headers in several lines', () => {
     expect({ totals, codes }).toEqual({ totals: [['甲镇', 1], ['乙局', 1]], codes: [] }); // prettier-ignore
   });
 
+  it('reads a unit in brackets in the lowest of three lines with the name above it', () => {
+    const targets = [['单位', '类型', '任务'], [null, null, '分值'], [null, null, '（分）'], ...TARGETS.slice(1)];
+    const content = merged(
+      contentOf({ [SHEETS.targets]: targets, [SHEETS.adoptions]: [HEAD] }),
+      SHEETS.targets,
+      merges([0, 0, 3, 1], [0, 1, 3, 1]),
+    );
+    expect(found(content)).toMatchObject({ units: [['甲镇', 10], ['乙局', 8]], codes: [] }); // prettier-ignore
+  });
+
   it('tells columns of one name apart by the groups above them', () => {
     const log = [
       ['标题', '供稿单位', '报送', '采用', null, null],

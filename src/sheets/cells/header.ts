@@ -70,7 +70,7 @@ function headerAt<Field extends string>(
   const texts = Array.from(
     { length: width },
     (_, column) =>
-      [lowest, ...[...above].reverse()].map((line) => line[column] ?? '').find((text) => text !== '') ?? '',
+      [lowest, ...[...above].reverse()].map((line) => line[column] ?? '').find((text) => foldHeader(text) !== '') ?? '',
   );
   const groups = above.map((line) => spreadRight(line, width));
   const names = texts.map((text, column) => {

@@ -202,6 +202,9 @@ const MHT = `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: mul
 
 test.each<[string, Uint8Array, string]>([
   ['a page saved as one file', strToU8(MHT), '.mht'],
+  ['PDF after white space', strToU8('\r\n%PDF-1.7\n%\u00e2'), '.pdf'],
+  ['PDF after a mark', strToU8('\ufeff%PDF-1.4'), '.pdf'],
+  ['RTF after a mark', strToU8('\ufeff{\\rtf1\\ansi'), '.rtf'],
   ['one with a browser’s head', strToU8(`From: <Saved by Blink>\r\nSnapshot-Content-Location: file:///x\r\n${MHT}`), '.mht'],
   ['a page after a comment', strToU8(`<!-- a, b; <table> -->\n<!--c-->${PAGE}`), '.html'],
   ['a page after a declaration', strToU8(`\ufeff<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">${PAGE}`), '.html'],

@@ -26,6 +26,8 @@ const SIGNATURES: readonly (readonly [beginning: string, code: HostErrorCode, ki
   ['\u0009\u0008', 'old-format', '.xls'],
 ];
 const HEAD = 2048;
+/** Beginnings before which readers allow a byte order mark and white space. */
+const LATER: readonly string[] = ['%PDF', '{\\rtf'];
 
 /** What a compound file is, by the first stream that tells. */
 const STREAMS: readonly (readonly [stream: string, code: HostErrorCode, kind: string])[] = [
@@ -48,9 +50,19 @@ function startsWith(bytes: Uint8Array, beginning: string): boolean {
   return [...beginning].every((unit, index) => bytes[index] === unit.charCodeAt(0));
 }
 
+/** How many bytes of a byte order mark and of white space stand first. */
+function blanksBefore(head: Uint8Array): number {
+  const mark = startsWith(head, '\u00ef\u00bb\u00bf') ? 3 : 0;
+  const ink = head.subarray(mark).findIndex((byte) => byte > 0x20);
+  return ink < 0 ? head.length : mark + ink;
+}
+
 function foreignError(bytes: Uint8Array): HostError {
   const head = bytes.subarray(0, HEAD);
-  const signature = SIGNATURES.find(([beginning]) => startsWith(bytes, beginning));
+  const inked = bytes.subarray(blanksBefore(head));
+  const signature =
+    SIGNATURES.find(([beginning]) => startsWith(bytes, beginning)) ??
+    SIGNATURES.find(([beginning]) => LATER.includes(beginning) && startsWith(inked, beginning));
   if (signature !== undefined) return new HostError(signature[1], signature[2]);
   return head.every((byte) => byte === 0) ? new HostError('damaged', `${bytes.length} B`) : textError(bytes);
 }

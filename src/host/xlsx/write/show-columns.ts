@@ -23,7 +23,8 @@ export function showColumns({ frame }: SheetPart, { column, columns }: Pick<Cell
   }
 }
 
-const hasNoWidth = (one: XmlElement): boolean => Number(attribute(one, 'width') ?? 1) === 0;
+/** Narrower than one character: nothing of a cell is seen. */
+const hasNoWidth = (one: XmlElement): boolean => Number(attribute(one, 'width') ?? 1) < 1;
 
 const isHidden = (one: XmlElement): boolean =>
   /^(?:1|true|on)$/.test(attribute(one, 'hidden') ?? '') || hasNoWidth(one);
