@@ -1,6 +1,6 @@
 import { civilDate } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
-import type { SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
+import type { CellValue, SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { foldName } from '../../sheets/cells/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
@@ -30,7 +30,7 @@ const isCandidate = (name: string): boolean => !OURS.has(foldName(name)) && !FEE
 
 /** The sheet that is the log: the one that 参数 names, else 采用登记; null where neither is there. @throws HostError */
 export async function findLog(workbook: Workbook): Promise<string | null> {
-  const { sheetNames, sheets } = await workbook.read([SHEETS.parameters]);
+  const { sheetNames, sheets } = await readFilled(workbook);
   const { sheet } = decodeLogMapping(sheets.get(SHEETS.parameters));
   const mapped = sheetNames.find((name) => name === sheet);
   return mapped ?? sheetNames.find((name) => foldName(name) === foldName(SHEETS.adoptions)) ?? null;
@@ -38,7 +38,7 @@ export async function findLog(workbook: Workbook): Promise<string | null> {
 
 /** Looks at every sheet that is not the program's for a log. Writes nothing. @throws HostError */
 export async function inspectLog(workbook: Workbook, today: Day): Promise<LogSetup> {
-  const { sheetNames } = await workbook.read([]);
+  const { sheetNames } = await readFilled(workbook);
   const names = sheetNames.filter(isCandidate);
   const { sheets } = await workbook.read(names);
   const missing = missingSheets(sheetNames, civilDate(today).year).map(({ name }) => name);
@@ -51,7 +51,7 @@ export async function inspectLog(workbook: Workbook, today: Day): Promise<LogSet
 
 /** Adds the sheets of the template that the workbook lacks; what it has stays untouched. @throws HostError */
 export async function addTemplate(workbook: Workbook, today: Day): Promise<void> {
-  const content = await workbook.read([SHEETS.parameters]);
+  const content = await readFilled(workbook);
   const added = missingSheets(content.sheetNames, yearOf(content) ?? civilDate(today).year);
   await workbook.write(added.map((sheet) => ({ kind: 'replace-sheet', sheet })));
 }
@@ -61,7 +61,7 @@ export async function addTemplate(workbook: Workbook, today: Day): Promise<void>
  * that the workbook lacks. False where 参数 has no columns to write it into. @throws HostError
  */
 export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day): Promise<boolean> {
-  const content = await workbook.read([SHEETS.parameters]);
+  const content = await readFilled(workbook);
   const year = yearOf(content) ?? yearInName(mapping.sheet) ?? civilDate(today).year;
   const parameters = content.sheets.get(SHEETS.parameters);
   const rows = parameters ? encodeLogMapping(parameters, mapping) : [];
@@ -72,6 +72,23 @@ export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day
   await workbook.write([...rows, ...added.map((sheet) => ({ kind: 'replace-sheet', sheet }) as const)]);
   return true;
 }
+
+/** Of each sheet in the template, its name in a workbook. */
+const TEMPLATE = Object.values(SHEETS);
+
+/**
+ * The workbook as if sheets of the template that hold nothing were not there: a refused write may have added a sheet and
+ * not come to its cells.
+ */
+async function readFilled(workbook: Workbook): Promise<WorkbookContent> {
+  const content = await workbook.read(TEMPLATE);
+  const filled = [...content.sheets].filter(([, { rows }]) => rows.some((cells) => cells.some(isFilled)));
+  const sheets = new Map(filled);
+  const empty = new Set([...content.sheets].flatMap(([name, grid]) => (sheets.has(name) ? [] : [grid.name])));
+  return { ...content, sheets, sheetNames: content.sheetNames.filter((name) => !empty.has(name)) };
+}
+
+const isFilled = (value: CellValue): boolean => value !== null && value !== '';
 
 function missingSheets(sheetNames: readonly string[], year: number): SheetContent[] {
   const known = new Set(sheetNames.map(foldName));

@@ -92,6 +92,20 @@ export class BackupSheets {
     return kept;
   }
 
+  /** After a refusal: hides those that were added and not come to be hidden. */
+  async hideLeft(): Promise<void> {
+    const copies = [...this.origins.values()].flatMap(({ copy }) => copy ?? []);
+    const { worksheets } = this.context.workbook;
+    const left = [...this.keepers.values(), ...copies].map((name) =>
+      worksheets.getItemOrNullObject(name).load('visibility'),
+    );
+    if (left.length === 0) return;
+    await this.context.sync();
+    const seen = left.filter((sheet) => !sheet.isNullObject && sheet.visibility !== 'VeryHidden');
+    for (const sheet of seen) sheet.visibility = 'VeryHidden';
+    if (seen.length > 0) await this.context.sync();
+  }
+
   /** What the sheets were that this write replaces. */
   get replaced(): ReadonlyMap<string, Origin> {
     return this.origins;

@@ -223,6 +223,7 @@ export class ChangeWriter {
     try {
       endSilence(this.context);
       await this.locks.restore(conflict ? amend : null);
+      await this.backups.hideLeft();
     } catch {
       return;
     }
