@@ -144,6 +144,7 @@ export interface Range extends Collection<Range> {
 export interface ListObject {
   readonly Name: string;
   readonly ShowTotals: boolean;
+  readonly ShowHeaders?: boolean;
   /** With headings and totals. */
   readonly Range: Range;
   Resize(range: Range): void;

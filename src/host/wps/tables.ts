@@ -14,7 +14,7 @@ export function tablesOf(sheet: Worksheet): PlacedTable[] {
   if (!tables) return [];
   return Array.from({ length: get(tables, 'Count') }, (_, at) => {
     const table = tables.Item(at + 1);
-    return { table, range: blockOf(get(table, 'Range')) };
+    return { table, range: placeOf(get(table, 'Range')) };
   });
 }
 
@@ -27,9 +27,13 @@ export const totalsOf = (sheet: Worksheet): CellRange[] =>
 /** The row behind the last. */
 export const endOf = ({ row, rows }: CellRange): number => row + rows;
 
-const blockOf = (range: Range): CellRange => ({
+/** Where cells are. */
+export const placeOf = (range: Range): CellRange => ({
   row: get(range, 'Row') - 1,
   column: get(range, 'Column') - 1,
   rows: get(get(range, 'Rows'), 'Count'),
   columns: get(get(range, 'Columns'), 'Count'),
 });
+
+export const sameRange = (a: CellRange, b: CellRange): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

@@ -4,6 +4,8 @@ import { HostError, type CellRange, type SheetContent } from '../port/workbook';
 import { deleteBackup } from './backup-sheet';
 import { allNames, deleteSheet } from './bound-workbook';
 import { fillCells } from './fill-sheet';
+import { FilterMove } from './filter-move';
+import { shrinkStep, type Growth } from './grow-beside';
 import { bringChartsBack, deleteOwnCharts } from './kept-charts';
 import { Looks } from './looks';
 import { setFormats } from './number-formats';
@@ -37,17 +39,31 @@ export async function takeBack(
   const touched = others
     .map(({ content }) => content.name)
     .concat([...written.cells, ...written.rows].map(({ sheet }) => sheet));
+  const differing = new Set<string>();
   await writer.restore(known, touched, async (writing, locks) => {
     for (const { content, before } of others)
       if (before)
         await putSheetBack(writing, locks, { content, before }, earlier.get(sheetKey(content.name)), progress);
+    for (const name of await shrink(writing, written.growths)) differing.add(name);
     await putPartsBack(writing, written.cells, written.rows);
     for (const { content, before } of others) if (!before) await takeAway(writing, content.name, progress);
     await deleteCopies(writing, others);
     for (const { name } of known) progress.set(sheetKey(name), 'begun');
   });
   const names = written.sheets.map(({ content }) => content.name);
-  return names.filter((name) => keys.has(sheetKey(name)) || progress.get(sheetKey(name)) === 'differing');
+  const unlike = names.filter((name) => keys.has(sheetKey(name)) || progress.get(sheetKey(name)) === 'differing');
+  return [...unlike, ...differing];
+}
+
+/** Tables get their old reach before their new headings go; answers the sheets where one could not. */
+async function shrink({ slices }: Writing, growths: readonly Growth[]): Promise<string[]> {
+  const looks = new Looks(slices);
+  for (const growth of [...growths].reverse()) {
+    const filter = new FilterMove();
+    await looks.give(growth.sheet, [shrinkStep(growth, filter)]);
+    await filter.settle(slices, growth.sheet);
+  }
+  return looks.remarks.map(({ sheet }) => sheet);
 }
 
 async function deleteCopies({ slices }: Writing, sheets: readonly WrittenSheet[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { rangeReference as a1 } from '../port/a1';
 import { HostError, type CellRange } from '../port/workbook';
 import { requireSheet, type Book } from './bound-workbook';
-import { get } from './jsapi';
+import { get, type Worksheet } from './jsapi';
 import type { Slices } from './slices';
 
 /** Blocks up to this size are read sooner than the end of their values is searched. */
@@ -78,8 +78,12 @@ function usedRange(book: Book, name: string): CellRange {
 }
 
 function countValues(book: Book, name: string, part: CellRange): number {
-  const functions = get(book.app, 'WorksheetFunction');
-  return functions?.CountA?.(requireSheet(book, name).Range(a1(part))) ?? 1;
+  return countIn(book, requireSheet(book, name), part) ?? 1;
+}
+
+/** How many cells of a block are filled; null where a build cannot count. */
+export function countIn(book: Book, sheet: Worksheet, part: CellRange): number | null {
+  return get(book.app, 'WorksheetFunction')?.CountA?.(sheet.Range(a1(part))) ?? null;
 }
 
 function canCount({ app }: Book): boolean {

@@ -5,6 +5,8 @@ import { continueList, type WrittenRow } from './append-row';
 import { findSheet, requireSheet, type BoundWorkbook } from './bound-workbook';
 import { checkBook, sheetOf } from './check-book';
 import { Expectations } from './expectation';
+import { FilterMove } from './filter-move';
+import { growthSteps, type Growth } from './grow-beside';
 import { OriginKeeper, type OriginFacts } from './keep-origin';
 import { Looks } from './looks';
 import type { OwnWrites } from './own-writes';
@@ -33,6 +35,7 @@ type Plan = SheetPlan | CellsChange | RowAppending;
 export class ChangeWriter {
   private readonly cells: WrittenCells[] = [];
   private readonly rows: WrittenRow[] = [];
+  private readonly growths: Growth[] = [];
   private readonly replaced = new ReplacedSheets();
   private readonly locks: SheetLocks;
   private readonly expectations: Expectations;
@@ -65,8 +68,8 @@ export class ChangeWriter {
       for (const plan of plans) await this.adorn(plan, added);
       await this.close(replaced);
     });
-    const { remarks } = this.looks;
-    return { cells: this.cells, rows: this.rows, sheets: this.replaced.written(), remarks };
+    const { cells, rows, growths } = this;
+    return { cells, rows, growths, sheets: this.replaced.written(), remarks: this.looks.remarks };
   }
 
   /** What the sheets replaced so far were before, with those of the write that this one is made in place of. */
@@ -146,8 +149,20 @@ export class ChangeWriter {
     if ('content' in plan) {
       const { name } = plan.content;
       await this.looks.give(name, this.sheets.looksOf(plan, !added.has(sheetKey(name))));
-    } else if (plan.kind === 'write-cells') await this.looks.give(plan.sheet, cellsLooks(plan));
+    } else if (plan.kind === 'write-cells') await this.adornCells(plan);
     else await this.looks.give(plan.sheet, rowPieces(plan).flatMap(styleLooks));
+  }
+
+  /** A sheet that is replaced has no tables, and the filter its content asks for. */
+  private async adornCells(change: CellsChange): Promise<void> {
+    await this.looks.give(change.sheet, cellsLooks(change));
+    if (this.replaced.has(change.sheet)) return;
+    const filter = new FilterMove();
+    await this.looks.give(
+      change.sheet,
+      growthSteps(change, filter, (one) => void this.growths.push(one)),
+    );
+    await filter.settle(this.writing.slices, change.sheet);
   }
 
   private async close(replaced: readonly SheetContent[]): Promise<void> {

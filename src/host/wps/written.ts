@@ -3,6 +3,7 @@ import type { WrittenRow } from './append-row';
 import { contentOfRead, formulaOf, shows } from './cell-entry';
 import { readMatrix } from './cell-matrix';
 import type { Block } from './cell-runs';
+import type { Growth } from './grow-beside';
 import type { Worksheet } from './jsapi';
 import { formatRuns, type FormatRun } from './number-formats';
 import type { Rights } from './sheet-locks';
@@ -56,6 +57,7 @@ export interface WrittenSheet {
 export interface Written {
   readonly cells: readonly WrittenCells[];
   readonly rows: readonly WrittenRow[];
+  readonly growths: readonly Growth[];
   readonly sheets: readonly WrittenSheet[];
   /** Looks that were not taken. */
   readonly remarks: readonly LookRemark[];

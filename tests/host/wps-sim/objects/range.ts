@@ -74,6 +74,11 @@ function values(host: WpsHost, sheet: Sheet, rect: Rect) {
       const texts = new Set(readText(sheet, rect).flat());
       return texts.size === 1 ? [...texts][0] : null;
     },
+    get MergeCells() {
+      const within = sheet.merges.flatMap((one) => intersect(one, rect) ?? []);
+      const merged = within.reduce((sum, one) => sum + one.rows * one.columns, 0);
+      return merged === 0 ? false : merged === rect.rows * rect.columns || null;
+    },
     get HasFormula() {
       const formulas = countFormulas(sheet, rect);
       if (formulas === 0 || formulas === rect.rows * rect.columns) return formulas > 0;

@@ -38,6 +38,9 @@ function listObject(host: WpsHost, book: OpenBook, sheet: Sheet, at: number) {
     set ShowTotals(on: boolean) {
       change(host, sheet, () => showTotals(table, on));
     },
+    get ShowHeaders() {
+      return table.showHeaders;
+    },
     get Range() {
       return range(host, book, sheet, table.rect);
     },
