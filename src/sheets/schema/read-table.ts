@@ -14,5 +14,5 @@ export const readTable = <Field extends string>(
 ): Table<Field> | null => findTable(grid, schema.columns, requiredFields(schema), issues);
 
 /** The fields without whose columns a sheet cannot be read. */
-export const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
+const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
   fieldsOf(schema).filter((field) => schema.columns[field].isRequired);
