@@ -94,6 +94,14 @@ describe('rows that are no records', () => {
     expect(found(content).codes).toContain('maybe-sum');
   });
 
+  it.each<[string, CellValue]>([['合计', '2篇'], ['总计', 2], ['小计：', '2条'], ['（平均）', 1.5]])(
+    '%s under 序号 with %s under 标题 is no adoption, and is named',
+    (word, count) => {
+      const log = [['序号', ...HEAD], [1, ...row('甲', '甲镇')], [word, count], [2, ...row('乙', '乙局')], [word, count]];
+      expect(found(book(log))).toMatchObject({ totals: [['甲镇', 1], ['乙局', 1]], errors: [], codes: ['rows-left-out'] });
+    },
+  ); // prettier-ignore
+
   it('holds for rules, channels and the log alike, and never for an adoption that lacks cells', () => {
     const { codes, totals, errors } = found(
       book(

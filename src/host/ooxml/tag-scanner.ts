@@ -1,4 +1,5 @@
 import { HostError } from '../port/workbook';
+import { MAX_DEPTH } from './xml';
 
 const SPACE = 0x20;
 const LT = 0x3c;
@@ -115,9 +116,14 @@ export class TagScanner {
       if (this.closing) depth--;
       else {
         while (this.nextAttribute());
-        if (!this.emptyTag) depth++;
+        if (!this.emptyTag) depth = this.deeper(depth);
       }
     }
+  }
+
+  private deeper(depth: number): number {
+    if (depth >= MAX_DEPTH) throw this.damaged();
+    return depth + 1;
   }
 
   /** From inside an element that holds text only to before its end tag; gives that place. */

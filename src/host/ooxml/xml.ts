@@ -26,7 +26,7 @@ export interface XmlElement {
 }
 
 /** No program nests elements half as deep; what does would take minutes, or all of the stack. */
-const MAX_DEPTH = 512;
+export const MAX_DEPTH = 512;
 
 type Scope = ReadonlyMap<string, string>;
 

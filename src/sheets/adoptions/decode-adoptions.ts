@@ -4,7 +4,7 @@ import { isPlain } from '../../engine/columns/content-key';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
-import { SIGN_OFF, TOTAL_ROWS } from '../../text/sheets/not-records';
+import { SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
 import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
@@ -15,7 +15,7 @@ import { isCutShort, losesDigits, manuscriptNumber } from '../cells/manuscript-n
 import { noteCoveredResults } from './covered-results';
 import { readDate } from '../cells/read-date';
 import { Reading } from '../cells/reading';
-import { isBesideText, isRepeatedHeader, isSumText, noteLeftOut } from '../cells/record-rows';
+import { hasSums, isBesideText, isRepeatedHeader, isSumText, noteLeftOut } from '../cells/record-rows';
 import { isLikelyDay, serialDay } from '../cells/serial-date';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
@@ -224,9 +224,15 @@ class RowReader {
   /** True for a row that is no adoption: sums, remarks, a repeated header; what is only a guess is remembered. */
   private isBeside(cells: readonly CellValue[], row: number): boolean {
     if (this.isEmpty(cells) || isRepeatedHeader(this.table, row)) return true;
-    const isGuess = isProbablyBeside(this.texts(this.table.own.rows[row] ?? []));
+    const own = this.table.own.rows[row] ?? [];
+    const isGuess = isProbablyBeside(this.texts(own)) || this.isSummedUp(own);
     if (isGuess) this.guessed.push(row);
     return isGuess;
+  }
+
+  /** True for a row with a word of sums beside the clerk's columns, as under 序号, and no more than a count in them. */
+  private isSummedUp(cells: readonly CellValue[]): boolean {
+    return this.texts(cells).every((text) => COUNT.test(text)) && hasSums(cells);
   }
 
   /** The clerk's columns of a row, folded. */

@@ -78,7 +78,9 @@ function isOther(name: string, cells: readonly CellValue[], column: number): boo
   return isBesideText(name) || (isHeading(name) && isLone(cells, column));
 }
 
-const hasSums = (cells: readonly CellValue[]): boolean => cells.some((value) => isSumText(foldName(cellText(value))));
+/** True where a cell of a row is a word of sums. */
+export const hasSums = (cells: readonly CellValue[]): boolean =>
+  cells.some((value) => isSumText(foldName(cellText(value))));
 
 /** True for a folded text that heads a group, or is a sentence, where nothing else stands in its row. */
 const isHeading = (name: string): boolean => SENTENCE.test(name) || BANNER.test(name);

@@ -27,6 +27,9 @@ export const SUMS = new RegExp(
   'u',
 );
 
+/** Nothing, or a count: 12, 12条. */
+export const COUNT = /^(?:\d+(?:\.\d+)?[条篇件个家项分]?)?$/u;
+
 /** Marks that decorate a line: ——合计——, *小计:, 合计=. */
 export const MARKS_AROUND = /^[-—–_=*·~+#:.]+|[-—–_=*·~+#:.]+$/gu;
 

@@ -170,6 +170,16 @@ test('relationship parts that are added have a type where the package has no def
   expect(typesOf(await written(once))).toEqual(typesOf(once));
 });
 
+test.each<[string, (deep: string) => Uint8Array]>([
+  ['a row', (deep) => pack(bookParts({ 采用登记: `<row r="1"><c r="A1"><v>1</v></c>${deep}</row>` }))],
+  ['a cell', (deep) => pack(bookParts({ 采用登记: `<row r="1"><c r="A1"><v>1</v>${deep}</c></row>` }))],
+  ['a text of a cell', (deep) => pack(bookParts({ 采用登记: `<row r="1"><c r="A1" t="inlineStr"><is>${deep}</is></c></row>` }))],
+  ['shared strings', (deep) => pack(bookParts({ 采用登记: ROWS }, { 'xl/sharedStrings.xml': `<sst xmlns="${NAMESPACES.main}"><si>${deep}</si></sst>` }))],
+])('elements nested without end in %s are refused', async (_, book) => {
+  const attempt = openXlsx(book('<a>'.repeat(200_000) + '</a>'.repeat(200_000))).read(['采用登记']);
+  await expect(attempt).rejects.toMatchObject({ code: 'damaged' });
+}); // prettier-ignore
+
 test.each(['[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels', STYLES])('elements nested without end in %s are refused', async (name) => {
   const deep = pack({ ...unpack(withStyles('')), [name]: `<a>${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}</a>` });
   const attempt = async (): Promise<unknown> => written(deep);

@@ -1,4 +1,5 @@
 import { HostError } from '../../port/workbook';
+import { MAX_DEPTH } from '../../ooxml/xml';
 import { decodeCellText, decodeText, escapeXml, isIllegalXml } from '../../ooxml/xml-text';
 
 const TAG = /<(\/?)(?:[^\s<>/!?:]+:)?([^\s<>/!?:]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
@@ -21,6 +22,7 @@ class TextCollector {
   readonly texts: string[] = [];
   private text = '';
   private openItems = 0;
+  private depth = 0;
   private phonetic = 0;
   private textStart = 0;
   /** Whether no text needs to be decoded. */
@@ -30,7 +32,7 @@ class TextCollector {
     this.literal = !/[&\r]|_x/.test(source);
   }
 
-  /** False when an item is not closed. */
+  /** False when an item is not closed, or elements are nested without end. */
   run(): boolean {
     const tag = new RegExp(TAG);
     tag.lastIndex = this.plainItems(0);
@@ -39,6 +41,7 @@ class TextCollector {
       if (match[3]!.endsWith('/')) this.empty(name);
       else if (match[1] === '') this.open(name, tag.lastIndex);
       else this.close(name, match.index);
+      if (this.depth > MAX_DEPTH) return false;
       if (this.openItems === 0) tag.lastIndex = this.plainItems(tag.lastIndex);
     }
     return this.openItems === 0;
@@ -68,12 +71,14 @@ class TextCollector {
   }
 
   private open(name: string, end: number): void {
+    this.depth++;
     if (name === 't') this.textStart = end;
     else if (name === 'rPh') this.phonetic++;
     else if (isItem(name)) this.openItems++;
   }
 
   private close(name: string, start: number): void {
+    this.depth--;
     if (name === 't' && this.phonetic === 0) this.text += this.decoded(this.textStart, start);
     else if (name === 'rPh') this.phonetic--;
     else if (isItem(name)) {
