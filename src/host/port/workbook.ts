@@ -272,7 +272,7 @@ export interface Workbook {
   /** Reads the named sheets in one round trip; names that do not exist are left out. */
   read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent>;
   /**
-   * Makes the changes in order, in one round trip: numbers and texts first, looks after; a look that is refused is
+   * Makes the changes in order, in one call: numbers and texts first, looks after; a look that is refused is
    * remarked and hinders nothing. @throws HostError before anything is changed where it can.
    */
   write(changes: readonly WorkbookChange[]): Promise<WriteReport>;

@@ -1,6 +1,6 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { fixProblem } from '../../../src/app/log/fix-problem';
-import { addTemplate, findLog } from '../../../src/app/log/set-up-log';
+import { addTemplate } from '../../../src/app/log/set-up-log';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
 import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';
 import { recalculate } from '../../../src/app/scoring/recalculate';
@@ -59,10 +59,7 @@ const JOURNEYS: Readonly<Record<string, (excel: ExcelWorkbook) => Promise<Press>
     await begin(excel);
     return () => fixProblem(excel, { sheet: '采用登记', row: 1, column: 1 }, FIX as Parameters<typeof fixProblem>[2]);
   },
-  template: (excel) =>
-    Promise.resolve(async () => {
-      if ((await findLog(excel)) === null) await addTemplate(excel, dates.today);
-    }),
+  template: (excel) => Promise.resolve(() => addTemplate(excel, dates.today)),
 };
 
 const shown = (host: ExcelHost): Record<string, unknown> =>
