@@ -8,6 +8,7 @@ import type { CellContent, CellValue, WorkbookContent } from '../../src/host/por
 import { bookOf } from '../sheets/workbook-content';
 import { placed } from '../sheets/placed';
 import { cellName } from '../../src/issues/place';
+import { refusalText } from '../../src/text/issues/refusals';
 
 const LATER = dayOf(2026, 11, 28);
 
@@ -91,7 +92,7 @@ describe('a quarter that has not ended', () => {
   const settles = async (today: Day, asOf: CellValue): Promise<string> => {
     const workbook = await opened(bookOf(ROWS, { 计分规则: rulesOf(1), 参数: parametersOf(50, asOf) }));
     const prepared = await prepareSettlement(workbook, of2020, { today });
-    return prepared.status === 'refused' ? prepared.code : prepared.status;
+    return prepared.status === 'refused' ? refusalText(prepared) : prepared.status;
   };
 
   it('is not settled because 统计截止日 lies in the future, and the reason names both days', async () => {

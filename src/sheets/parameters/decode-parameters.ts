@@ -8,6 +8,7 @@ import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
 import { isMappingItem } from '../adoptions/log-mapping';
+import { coveringMerge } from '../cells/merged-values';
 import { readDate } from '../cells/read-date';
 import { MOST_RATE, readHundredths } from '../cells/read-number';
 import { Reading } from '../cells/reading';
@@ -112,10 +113,12 @@ class ParameterValues {
 function parameterRows(reading: Reading, start: number, end: number, item: number, value: number): Rows {
   const rows = new Map<Key, number>();
   for (let row = start; row < end; row++) {
+    if (coveringMerge(reading.grid, row, item)) continue;
     const typed = foldName(reading.text(row, item));
     const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
     const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
     if (!known) noteUnknown(reading, row, item, value);
+    else if (coveringMerge(reading.grid, row, value)) reading.missing(row, value, known[1].name);
     else if (!isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
   }
   return rows;
