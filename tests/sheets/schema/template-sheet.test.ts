@@ -13,12 +13,12 @@ import type { CellRange, CellValue, SheetContent } from '../../../src/host/port/
 import { columnLetters } from '../../../src/issues/place';
 
 const SCHEMAS: readonly SheetSchema[] = [
-  ADOPTIONS_SCHEMA as SheetSchema,
-  BROUGHT_FORWARD_SCHEMA as SheetSchema,
+  ADOPTIONS_SCHEMA,
+  BROUGHT_FORWARD_SCHEMA,
   CHANNELS_SCHEMA,
   PARAMETERS_SCHEMA,
   PAYEES_SCHEMA,
-  RULES_SCHEMA as SheetSchema,
+  RULES_SCHEMA,
   TARGETS_SCHEMA,
 ];
 const ADDED: SheetColumn = { name: '新加的列', aliases: [], kind: 'words', width: 9 };

@@ -73,7 +73,8 @@ export class Table {
   resize(rect: Rect): void {
     const clash = this.sheet.tables.some((other) => other !== this && intersect(other.rect, rect));
     if (clash || rect.row !== this.rect.row || rect.rows < 2) throw new Fault('InvalidArgument');
-    if (this.showTotals && rect.rows !== this.rect.rows) throw new Fault('NotImplemented', 'resizing a table with totals');
+    if (this.showTotals && rect.rows !== this.rect.rows)
+      throw new Fault('NotImplemented', 'resizing a table with totals');
     this.sheet.assertEditable(rect);
     while (this.columnIds.length < rect.columns) this.columnIds.push(Math.max(0, ...this.columnIds) + 1);
     this.columnIds.length = rect.columns;
