@@ -1,3 +1,4 @@
+import { ownWorth } from '../../engine/scoring/worth';
 import { points, type Points } from '../../engine/units';
 import type { CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import type { AdoptionField } from '../../sheets/adoptions/adoption-names';
@@ -131,8 +132,8 @@ function earningsOf(result: Result | null, at: number): Earnings {
 }
 
 function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings, 'row'> {
-  const { value, basis } = plan.rules[scores.rule[at]!] ?? { value: null, basis: null };
-  return { earned: points(scores.earned[at]!), ruleValue: value, basis };
+  const basis = plan.rules[scores.rule[at]!]?.basis ?? null;
+  return { earned: points(scores.earned[at]!), ruleValue: ownWorth(plan, scores, at), basis };
 }
 
 /** The content as it is once the draft is logged below its last row. */

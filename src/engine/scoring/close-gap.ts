@@ -3,6 +3,7 @@ import { NO_RULE } from './match';
 import { isInForce } from '../time/period';
 import { ANY, type Plan } from './plan';
 import type { Scores } from './score';
+import { gainOf, ruleWorth } from './worth';
 import type { Day, Points } from '../units';
 
 /** So many adoptions under a rule earn what a unit is short of. */
@@ -31,10 +32,12 @@ export function waysToClose(
   const used = usesOfRules(plan, adoptions, scores, unit);
   return plan.rules
     .map((rule, index) => ({ rule, index, uses: used[index]! }))
-    .filter(({ rule, uses }) => (rule.value ?? 0) > 0 && rule.channel !== ANY && isInForce(rule, on) && uses > 0)
+    .filter(
+      ({ rule, uses }) => gainOf(0, ruleWorth(rule)) > 0 && rule.channel !== ANY && isInForce(rule, on) && uses > 0,
+    )
     .sort((a, b) => b.uses - a.uses || a.index - b.index)
     .slice(0, MOST_WAYS)
-    .map(({ rule, index }) => ({ rule: index, adoptions: Math.ceil(shortfall / rule.value!) }));
+    .map(({ rule, index }) => ({ rule: index, adoptions: Math.ceil(shortfall / gainOf(0, ruleWorth(rule))) }));
 }
 
 /** By rule: adoptions that earned points; one of the unit outweighs all of the others. */

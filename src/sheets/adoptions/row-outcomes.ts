@@ -1,6 +1,8 @@
-import { isBeforeYear, NO_WORTH } from '../../engine/scoring/adoptions';
+import { NO_WORTH } from '../../engine/scoring/adoptions';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
+import { statedWorth, worthBefore } from '../../engine/scoring/worth';
+import { quarterStart } from '../../engine/time/calendar';
 import { points } from '../../engine/units';
 import { issueText } from '../../text/issues/issues';
 import { VERDICTS } from '../../text/sheets/verdicts';
@@ -65,7 +67,7 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
   const earned = points(scores.earned[at]!);
   const previous = scores.previous[at]!;
   const row = log.adoptions.sheetRow[previous] ?? 0;
-  const worth = points(scores.points[previous] ?? 0);
+  const worth = worthBefore(scores, at);
   switch (scores.verdict[at]) {
     case Verdict.counted:
       return worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned);
@@ -82,8 +84,6 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
 
 /** A row of an earlier year says what its own book counted for it, where it was carried with that. */
 function outsideYear({ plan, log }: Inputs, at: number): string {
-  const worth = log.adoptions.carriedWorth?.[at] ?? NO_WORTH;
-  return worth !== NO_WORTH && isBeforeYear(plan, log.adoptions, at)
-    ? VERDICTS.carried(plan.year, points(worth))
-    : VERDICTS.outsideYear(plan.year);
+  const worth = statedWorth(log.adoptions, at, quarterStart(plan.year, 0));
+  return worth !== NO_WORTH ? VERDICTS.carried(plan.year, points(worth)) : VERDICTS.outsideYear(plan.year);
 }

@@ -1,5 +1,6 @@
 import { isBeforeYear, NO_WORTH } from '../../engine/scoring/adoptions';
 import type { Scores } from '../../engine/scoring/score';
+import { ruleWorth } from '../../engine/scoring/worth';
 import { points, type Points } from '../../engine/units';
 import { formatPoints } from '../../text/format';
 import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
@@ -18,7 +19,7 @@ export function carriedWorthIssues({ plan, log }: Inputs, scores: Scores): Issue
     const place = cellOf(table.grid.name, adoptions.sheetRow[at]! - 1, column);
     return { code, severity: 'warning', place, parameters } as Issue;
   };
-  const ruleOf = (at: number): Points => plan.rules[scores.rule[at]!]?.value ?? points(0);
+  const ruleOf = (at: number): Points => ruleWorth(plan.rules[scores.rule[at]!]);
   const stated = [...worths.keys()].filter((at) => worths[at] !== NO_WORTH);
   const unused = stated.filter((at) => !isBeforeYear(plan, adoptions, at));
   const raised = stated.filter((at) => isBeforeYear(plan, adoptions, at) && ruleOf(at) > worths[at]!);

@@ -2,6 +2,7 @@ import type { Result, RowOutcome } from '../../app/scoring/outcome';
 import { civilDate, quarterOf } from '../../engine/time/calendar';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict } from '../../engine/scoring/score';
+import { ownWorth } from '../../engine/scoring/worth';
 import { day, points, type Day, type Points } from '../../engine/units';
 
 /** What is known of a row that could be read. */
@@ -60,7 +61,7 @@ function factsOf(result: Result, at: number): RowFacts {
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,
     day: date,
-    ruleValue: scores.points[at]! > 0 ? points(scores.points[at]!) : (rule?.value ?? null),
+    ruleValue: ownWorth(plan, scores, at),
     earned: points(scores.earned[at]!),
     basis: rule?.basis ?? null,
     quarter: civilDate(date).year === plan.year ? quarterOf(date) : null,
