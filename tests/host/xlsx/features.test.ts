@@ -30,12 +30,17 @@ const ROWS: readonly Feature[] = [
   ['escaped control character', LOG, '<c r="I6" t="inlineStr"><is><t>上_x000D_下</t></is></c>'],
 ]; // prettier-ignore
 
+/** A filter with its criteria and its sorting over the two blocks. */
+const filterOver = (block: string, sorted: string): string =>
+  `<autoFilter ref="${block}"><filterColumn colId="2"><filters><filter val="转载"/></filters></filterColumn>` +
+  `<sortState ref="${sorted}"><sortCondition descending="1" ref="B2:B9"/></sortState></autoFilter>`;
+
 /** After the rows, in the order of the schema; between them stands what the crowded book has. */
 const PROTECTION: readonly Feature[] = [
   ['sheet protection', LOG, '<sheetProtection sheet="1" objects="1" formatColumns="0" algorithmName="SHA-512" hashValue="AA==" saltValue="AA==" spinCount="100000"/>'],
   ['ranges that may be edited', LOG, '<protectedRanges><protectedRange name="登记区" sqref="A2:E9"/></protectedRanges>'],
   ['scenarios', LOG, '<scenarios current="0"><scenario name="方案一" count="1"><inputCells r="B2" val="7"/></scenario></scenarios>'],
-  ['filter with criteria and sorting', LOG, '<autoFilter ref="A1:C9"><filterColumn colId="2"><filters><filter val="转载"/></filters></filterColumn><sortState ref="A2:C9"><sortCondition descending="1" ref="B2:B9"/></sortState></autoFilter>'],
+  ['filter with criteria and sorting', LOG, filterOver('A1:C9', 'A2:C9')],
 ]; // prettier-ignore
 const RULES: readonly Feature[] = [
   ['phonetic settings', LOG, '<phoneticPr fontId="1" type="noConversion"/>'],
@@ -179,7 +184,9 @@ test('the workbook has at least sixty features, and is sound', () => {
 
 test('a recalculation that writes into the sheet, replaces one and adds one keeps every feature', async () => {
   const after = await recalculated(featureBook());
-  expect(lost(featureBook(), after)).toEqual([]);
+  // The result column stands beside the filter, and sorting must carry it along.
+  expect(lost(featureBook(), after)).toEqual(['filter with criteria and sorting']);
+  expect(partText(after, LOG)).toContain(filterOver('A1:D9', 'A2:D9'));
   expect(faultsOf(after)).toEqual([]);
 });
 
