@@ -55,7 +55,7 @@ export const CLI = {
     errors + warnings === 0 ? '没有发现问题。' : `问题：错误${errors}条，提醒${warnings}条（见“问题清单”）。`,
   feeTitle: (year: number, quarter: number, status: 'settled' | 'preview' | 'withheld'): string =>
     `${year}年第${quarter}季度稿费（${{ settled: '已结账', preview: '预览，未结账', withheld: '未结账' }[status]}）`,
-  withheld: '金额待定：台账里有“目标任务”不认识的单位，请先写进别名。',
+  withheld: '金额待定：有问题没有处理，现在不能结账。原因用 gaofen fees … --settle 查看。',
   closed: (at: string, by: string, code: string): string =>
     `结账时间 ${at}${by === '' ? '' : `，经办人 ${by}`}，台账校验码 ${code}`,
   unitFee: (unit: string, adoptions: number, earned: string, amount: string): string =>

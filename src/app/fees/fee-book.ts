@@ -45,6 +45,8 @@ export interface FeeLog {
   readonly result: Result;
   readonly lines: readonly FeeLine[];
   readonly terms: SettlementTerms;
+  /** Rules of the workbook that are not read (warnings): nothing is settled without them. */
+  readonly unreadRules: readonly Issue[];
 }
 
 /** Reads everything that settling, and with `more` sheets the audit, goes by. @throws HostError */
@@ -66,10 +68,7 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
   const payeeIssues: Issue[] = [];
   const record = decodeLedger(content.sheets.get(SHEETS.ledger), content.date1904, year, ledgerIssues);
   if (record) ledgerIssues.push(...missingSettlements(content, year, record, SHEETS.ledger));
-  const log =
-    inputs && result
-      ? { inputs, result, lines: feeLines(inputs, result.scores), terms: settlementTerms(inputs) }
-      : null;
+  const log = inputs && result ? feeLogOf(inputs, result, outcome) : null;
   const payees = inputs
     ? decodePayees(content.sheets.get(SHEETS.payees), content.date1904, inputs.names.targets.names, payeeIssues)
     : new PayeeDirectory();
@@ -79,17 +78,28 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
   return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees, payeeIssues };
 }
 
+const feeLogOf = (inputs: Inputs, result: Result, { issues }: Outcome): FeeLog => ({
+  inputs,
+  result,
+  lines: feeLines(inputs, result.scores),
+  terms: settlementTerms(inputs),
+  unreadRules: issues.filter(({ code }) => code === 'rule-unread'),
+});
+
 function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: LedgerRecord | null): Issue[] {
   return log && ledger ? unknownUnits(log.inputs, sheets.get(SHEETS.targets), ledger.entries, log.lines) : [];
 }
 
 /**
  * A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now; withheld where
- * settling is refused because it would pay units twice that the ledger has under a name nobody knows.
+ * settling is refused because it would pay units twice that the ledger has under a name nobody knows, or pay without
+ * rules that are not read.
  */
-export function statementOf(record: LedgerRecord, { inputs, lines, terms }: FeeLog, quarter: number): FeeStatement {
+export function statementOf(record: LedgerRecord, log: FeeLog, quarter: number): FeeStatement {
+  const { inputs, lines, terms, unreadRules } = log;
   const settled = settledStatement(record, quarter);
   if (settled) return settled;
-  if (unknownUnitNames(inputs, record.entries).length > 0) return withheldStatement(terms, quarter);
+  if (unreadRules.length > 0 || unknownUnitNames(inputs, record.entries).length > 0)
+    return withheldStatement(terms, quarter);
   return previewStatement(forecast(record.entries, lines, quarter, terms));
 }

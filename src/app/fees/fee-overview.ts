@@ -25,6 +25,6 @@ export async function feeOverview(workbook: Workbook, dates: EvaluationDate): Pr
   const sound = soundBook(book, { year: null, quarter: 0 });
   if (sound.status === 'refused') return sound;
   const statements = QUARTERS.map((quarter) => statementOf(sound.ledger, sound.log, quarter));
-  const unread = book.outcome.issues.filter(({ code }) => code === 'rule-unread');
-  return { status: 'overview', year: book.outcome.year, statements, doubts: [...book.unitIssues, ...unread] };
+  const doubts = [...book.unitIssues, ...sound.log.unreadRules];
+  return { status: 'overview', year: book.outcome.year, statements, doubts };
 }

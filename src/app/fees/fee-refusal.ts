@@ -56,6 +56,17 @@ export const unknownUnitsRefusal = (
   more: readonly Issue[] = [],
 ): FeeRefusal => refused('unknown-units', { quarter: ledgerQuarter(outcome.year, quarter) }, [...unitIssues, ...more]);
 
+/** What is said where rules are not read. */
+export const unreadRulesRefusal = (
+  { outcome: { year } }: Pick<FeeBook, 'outcome'>,
+  { unreadRules }: FeeLog,
+  quarter: number,
+): FeeRefusal => refused('rules-unread', { quarter: ledgerQuarter(year, quarter) }, unreadRules);
+
+/** Why no amount of an open quarter can be told. */
+export const withheldRefusal = (book: FeeBook, log: FeeLog, quarter: number): FeeRefusal =>
+  log.unreadRules.length > 0 ? unreadRulesRefusal(book, log, quarter) : unknownUnitsRefusal(book, quarter);
+
 /** What is said of a ledger that cannot be trusted. */
 export const untrusted = ({ ledgerIssues }: Pick<FeeBook, 'ledgerIssues'>): FeeRefusal =>
   refused('ledger', {}, ledgerIssues);

@@ -4,8 +4,9 @@ import type { Issue } from '../../issues/issue';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, statementOf } from './fee-book';
 import { resultChanges } from './fee-changes';
-import { soundBook, unknownUnitsRefusal, type FeeRefusal, type WhichQuarter } from './fee-refusal';
+import { soundBook, withheldRefusal, type FeeRefusal, type WhichQuarter } from './fee-refusal';
 import type { Outcome } from '../scoring/outcome';
+import { payingDoubts } from './paying-doubts';
 import { retryOnConflict } from '../scoring/retry-on-conflict';
 
 /** A quarter's fees, written. */
@@ -14,7 +15,7 @@ export interface FeePreview {
   readonly outcome: Outcome;
   /** `settled` where the quarter is: then its sheets come from the ledger alone. */
   readonly statement: FeeStatement;
-  /** What was doubtful about payees and units of the ledger, beside the issues of the outcome. */
+  /** What was doubtful about payees, units of the ledger, and contents that may be paid twice. */
   readonly remarks: readonly Issue[];
 }
 
@@ -33,7 +34,8 @@ export const previewFees = (
     if (sound.status === 'refused') return sound;
     const { log, ledger } = sound;
     const statement = statementOf(ledger, log, which.quarter);
-    if (statement.status === 'withheld') return unknownUnitsRefusal(book, which.quarter);
+    if (statement.status === 'withheld') return withheldRefusal(book, log, which.quarter);
     await workbook.write(resultChanges(book, log, ledger, which.quarter, options.version));
-    return { status: 'done', outcome: book.outcome, statement, remarks: [...book.unitIssues, ...book.payeeIssues] };
+    const remarks = [...book.unitIssues, ...payingDoubts(book, log, statement), ...book.payeeIssues];
+    return { status: 'done', outcome: book.outcome, statement, remarks };
   });

@@ -18,11 +18,13 @@ import {
   refused,
   soundBook,
   unknownUnitsRefusal,
+  unreadRulesRefusal,
   untrusted,
   type FeeRefusal,
   type WhichQuarter,
 } from './fee-refusal';
 import type { Outcome } from '../scoring/outcome';
+import { payingDoubts } from './paying-doubts';
 import { takeBackWarnings } from './take-back-warnings';
 
 /** What settling a quarter will book, to be shown and confirmed once; plain data, good until the log changes. */
@@ -166,14 +168,15 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const statement = previewStatement([...ledger.entries, ...booking.entries]);
   const logSheet = log.inputs.log.table.grid.name;
   const corrections = statement.details.filter(({ kind }) => kind === 'correction');
-  const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...book.payeeIssues];
+  const doubts = payingDoubts(book, log, statement);
+  const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...doubts, ...book.payeeIssues];
   const batch = batchName(ledger, booking.entries);
   const preparation = { status: 'ready', year, quarter, statement, corrections, logSheet, warnings, batch } as const;
   return { status: 'ready', preparation, log, ledger, standing: begun ? 'begun' : 'nothing' };
 }
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
-function hindranceOf(book: FeeBook, { inputs }: FeeLog, quarter: number, dates: EvaluationDate): FeeRefusal | null {
+function hindranceOf(book: FeeBook, log: FeeLog, quarter: number, dates: EvaluationDate): FeeRefusal | null {
   const { asOf, issues, year } = book.outcome;
   const name = ledgerQuarter(year, quarter);
   // A day that the workbook states proves nothing before it comes; one that the person names in this very command does.
@@ -182,11 +185,10 @@ function hindranceOf(book: FeeBook, { inputs }: FeeLog, quarter: number, dates: 
     const today = dates.asOf ?? dates.today;
     return refused('not-ended', { quarter: name, asOf: formatDay(asOf), today: formatDay(today) });
   }
-  const unread = issues.filter(({ code }) => code === 'rule-unread');
-  if (unread.length > 0) return refused('rules-unread', { quarter: name }, unread);
+  if (log.unreadRules.length > 0) return unreadRulesRefusal(book, log, quarter);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (book.unitIssues.length > 0) return unknownUnitsRefusal(book, quarter, errors);
-  return errors.length > 0 ? refused('problems', { quarter: name, log: inputs.log.table.grid.name }, errors) : null;
+  return errors.length > 0 ? refused('problems', { quarter: name, log: log.inputs.log.table.grid.name }, errors) : null;
 }
 
 /** The batch without its stamp and the rows it stands in: rows may move, money may not. */

@@ -1,11 +1,13 @@
 import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { INPUT_SHEETS } from '../../sheets/inputs';
 import { decodeLogMapping } from '../../sheets/adoptions/log-mapping';
+import { maybeRuleSheets } from '../../sheets/rules/unread-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 
 /**
- * Reads the clerk's sheets and `more`. Where 参数 says that the log is another sheet, that one stands under 采用登记 as well,
- * by its own name as its grid has it, so that results go where the log is. @throws HostError
+ * Reads the clerk's sheets and `more`, and those that may state rules which are not read. Where 参数 says that the log is
+ * another sheet, that one stands under 采用登记 as well, by its own name as its grid has it, so that results go where the
+ * log is. @throws HostError
  */
 export async function readInputs(
   workbook: Workbook,
@@ -13,9 +15,18 @@ export async function readInputs(
   options: ReadOptions = {},
 ): Promise<WorkbookContent> {
   const content = await workbook.read([...INPUT_SHEETS, ...more], options);
-  const { sheet } = decodeLogMapping(content.sheets.get(SHEETS.parameters));
-  if (sheet === null || sheet === SHEETS.adoptions || !content.sheetNames.includes(sheet)) return content;
-  const grid = (await workbook.read([sheet], options)).sheets.get(sheet);
-  if (!grid) return content;
-  return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, grid).set(sheet, grid) };
+  const log = mappedLog(content);
+  const others = [...(log === null ? [] : [log]), ...maybeRuleSheets(content)];
+  const unread = others.filter((name) => !content.sheets.has(name));
+  const read = unread.length > 0 ? (await workbook.read(unread, options)).sheets : [];
+  const sheets = new Map([...content.sheets, ...read]);
+  const grid = log === null ? undefined : sheets.get(log);
+  if (grid) sheets.set(SHEETS.adoptions, grid);
+  return { ...content, sheets };
+}
+
+/** The sheet that 参数 names as the log, where it is another one. */
+function mappedLog({ sheets, sheetNames }: WorkbookContent): string | null {
+  const { sheet } = decodeLogMapping(sheets.get(SHEETS.parameters));
+  return sheet !== null && sheet !== SHEETS.adoptions && sheetNames.includes(sheet) ? sheet : null;
 }

@@ -81,7 +81,9 @@ async function finish(
 function reportOf(done: Done): object {
   const { outcome, statement } = done;
   const results = jsonReport(outcome, true, statement.quarter);
-  const issues = [...results.issues, ...issueEntries(remarksOf(done))];
+  const known = new Set(results.issues.map((entry) => JSON.stringify(entry)));
+  const more = issueEntries(remarksOf(done)).filter((entry) => !known.has(JSON.stringify(entry)));
+  const issues = [...results.issues, ...more];
   const report = { ...results, issues, ...feeReport(statement) };
   const order = outcome.result?.plan.units.map(({ name }) => name) ?? [];
   return report.settled ? { ...report, fees: settledFees(statement, order) } : report;

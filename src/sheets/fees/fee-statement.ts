@@ -19,7 +19,7 @@ export interface FeeStatement {
   readonly quarter: number;
   /**
    * `preview`: what settling now would book; `settled`: what the ledger holds, whatever the log says by now; `withheld`:
-   * nothing can be told, because the ledger has units that 目标任务 does not know.
+   * nothing can be told, because the ledger has units that 目标任务 does not know, or rules are not read.
    */
   readonly status: 'preview' | 'withheld' | 'settled';
   readonly office: string;

@@ -1,24 +1,24 @@
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
-import { UNREAD_COLUMNS, UNREAD_RULE, UNREAD_SHEETS } from '../../text/issues/unread-rules';
+import { UNREAD_COLUMNS, UNREAD_RULE } from '../../text/issues/unread-rules';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from '../adoptions/adoption-names';
-import { foldName, isBlank } from '../cells/cell';
+import { isBlank } from '../cells/cell';
 import { cellOf, type Place, wholeSheet } from '../../issues/place';
 import { foldHeader } from '../cells/header';
 import type { Issue } from '../../issues/issue';
 import { findTable, type Table } from '../cells/table';
 import type { SheetSchema } from '../schema/sheet-schema';
+import { unreadRuleSheets } from './unread-sheets';
 
 /** Says which sheets and columns state rules that are not read yet: what is scored without them may be wrong. */
 export function unreadRules(
-  { sheetNames, sheets }: WorkbookContent,
+  content: WorkbookContent,
   schemas: readonly SheetSchema[],
   log: Table<AdoptionField> | null,
 ): Issue[] {
-  const known = new Set(UNREAD_SHEETS.map(foldName));
-  const named = sheetNames.filter((name) => known.has(foldName(name)));
+  const named = unreadRuleSheets(content).filter((name) => name !== log?.grid.name);
   const tables = [
-    ...schemas.map((schema) => tableOf(sheets.get(schema.sheet), schema)),
+    ...schemas.map((schema) => tableOf(content.sheets.get(schema.sheet), schema)),
     { table: log, columns: UNREAD_COLUMNS.get(SHEETS.adoptions) ?? [] },
   ];
   return [

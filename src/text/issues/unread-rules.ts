@@ -3,13 +3,41 @@ import { SHEETS } from '../sheets/workbook-names';
 /** Sheets of rules that this version does not read. */
 export const UNREAD_SHEETS: readonly string[] = ['采用方式', '归并', '加乘', '考核项', '考核明细'];
 
+const RULE_KINDS = [
+  '(?:同稿)?归并|合并计分|加乘|倍数|系数|权重|加减分|加分|减分|扣分|奖惩|奖扣|联合稿件|采用(?:方式|形式)|归零|封顶|保底|分档|折算',
+  '考核(?:项|指标|标准|明细)|(?:计分|记分|评分|打分|赋分|得分|稿费|稿酬)(?:规则|标准|办法|细则)',
+].join('|');
+const OF_WHAT = String.raw`(?:\d{4}年?度?|附件\d*|报送|信息|稿件|宣传|新|[-_.、:])*`;
+const WHAT_FORM = '(?:规则|标准|办法|方案|细则|项目|项|条件|设置|情形|清单|一览|明细|表)*';
+const COUNTED = String.raw`[-_]?\(?[\da-z一二三四五六七八九十新]{0,3}\)?`;
+
+/** Folded names of sheets that state rules by what they are called: 归并规则, 加分项, 计分规则2. */
+export const RULE_SHEET = new RegExp(`^${OF_WHAT}(?:${RULE_KINDS})${WHAT_FORM}${COUNTED}$`, 'iu');
+
+/** What the name of a sheet has that may state rules: its columns tell. */
+export const MAYBE_RULE_SHEET =
+  /规则|标准|办法|归并|加乘|系数|倍数|权重|考核|加分|减分|扣分|奖|惩|计分|记分|评分|打分|赋分|积分|分值|方式|细则|指标|折算|封顶|归零/u;
+
+/** What the name of a sheet says that is kept beside the rules, or comes of them. */
+export const NO_RULE_SHEET = /备份|说明|示例|样例|样表|作废|停用|旧|原|参考|存档|历史|通报|结果|排名|公示|总结/u;
+
+/** Headers of a sheet of rules: when a rule holds, and what it gives. */
+export const RULE_CONDITION = /渠道|媒体|层级|级别|方式|形式|归并类|类别|项目?$|指标|事项|情形|条件|计量|适用/u;
+export const RULE_VALUE =
+  /分值|分数|计分|赋分|加分|减分|扣分|倍数|系数|权重|标准|封顶|保底|上限|下限|稿费|稿酬|归并|周期/u;
+/** Headers of what has happened, which no sheet of rules has. */
+export const RECORD_HEADER = /标题|题目|稿件名|采用日期|采用时间|刊发|登记日期|撰稿人|作者/u;
+
 /** By sheet: columns of rules that this version does not read. */
 export const UNREAD_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
-  [SHEETS.channels, ['归并类']],
-  [SHEETS.rules, ['稿费', '计篇', '按', '满', '每', '每加', '零头', '归零']],
+  [SHEETS.channels, ['归并类', '倍数', '系数', '权重']],
+  [
+    SHEETS.rules,
+    ['稿费', '稿酬', '计篇', '按', '满', '每', '每加', '零头', '归零', '倍数', '系数', '加分', '扣分', '封顶', '保底', '上限'],
+  ],
   [SHEETS.targets, ['得分归集到']],
-  [SHEETS.adoptions, ['加乘项']],
-]);
+  [SHEETS.adoptions, ['加乘项', '加乘', '倍数', '系数']],
+]); // prettier-ignore
 
 /** Rows of 参数 about rules that this version does not read. */
 export const UNREAD_PARAMETERS: readonly string[] = ['总分口径', '撰稿人分配', '未署名付费'];

@@ -90,7 +90,7 @@ export const FEE_TEXTS = {
       `${office}${quarterOf(year, quarter)}宣传信息稿费发放表`,
   },
   preview: '预览（未结账，不作付款依据）',
-  withheld: '金额待定（台账里有“目标任务”不认识的单位，请先写进别名）',
+  withheld: '金额待定（现在不能结账，原因见稿分的“稿费”页或命令行）',
   settled: (at: string, by: string, code: string, version: string): string =>
     [`已结账 ${at}`, ...(by === '' ? [] : [`经办人：${by}`]), `台账校验码：${code}`, `稿分 ${version}`].join('　·　'),
   preparedBy: (office: string): string => `编制单位（盖章）：${office}`,

@@ -99,7 +99,7 @@ function Quarters({ desk, onGoTo }: Pick<QuestionProps, 'desk' | 'onGoTo'>) {
 }
 
 /** Why amounts of open quarters are not shown; null: they are. */
-function doubtOf({ statements, doubts }: FeeOverview, { withheldWhy, unreadWhy }: PaneText['fees']): string | null {
-  if (statements.some(({ status }) => status === 'withheld')) return withheldWhy;
-  return doubts.length > 0 ? unreadWhy : null;
+function doubtOf({ doubts }: FeeOverview, { withheldWhy, unreadWhy }: PaneText['fees']): string | null {
+  if (doubts.length === 0) return null;
+  return doubts.every(({ code }) => code === 'rule-unread') ? unreadWhy : withheldWhy;
 }

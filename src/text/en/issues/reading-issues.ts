@@ -67,7 +67,7 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
   'rule-unread': ({ what }) => ({
     problem: `This version does not read ${what} yet and did not score by it: points and fees may be wrong, and nothing can be settled.`,
     advice:
-      'If it has nothing to do with scoring, rename it; if it is a rule, wait for a version that reads it, or write it as rows of "计分规则".',
+      'If it has nothing to do with scoring (notes, a backup), give it another name, or write "备份" into the name of the sheet; if it is a sheet that is read under another name, rename it as "使用说明" has it; if it is another rule, wait for a version that reads it, or write it as rows of "计分规则".',
   }),
   'old-worth-unused': ({ value, year }) => ({
     problem: `The row is not dated before ${year}, so its 旧年度分值 of ${value} is not used; the rules say what it earns.`,
