@@ -12,9 +12,7 @@ export const isBlank = (value: unknown): boolean => value === undefined || value
 function matrixOf(value: unknown, { rows, columns }: Pick<CellRange, 'rows' | 'columns'>): unknown[][] {
   const flat = flatten(value, rows * columns);
   if (flat === null) throw new HostError('unknown', 'Value2');
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => flat[row * columns + column]),
-  );
+  return Array.from({ length: rows }, (_, row) => flat.slice(row * columns, (row + 1) * columns));
 }
 
 function flatten(value: unknown, total: number): readonly unknown[] | null {
@@ -23,7 +21,7 @@ function flatten(value: unknown, total: number): readonly unknown[] | null {
     return flat.length === total ? flat : null;
   }
   if (total === 1) return [value];
-  return isBlank(value) ? [] : null;
+  return isBlank(value) ? new Array<unknown>(total).fill(undefined) : null;
 }
 
 /** What is assigned to a range so that its cells get the values. */
@@ -40,7 +38,8 @@ export function readMatrix(sheet: Worksheet, range: CellRange, what: 'Value2' | 
 }
 
 /** Some builds answer dates; they may come from another page, of which `instanceof` knows nothing. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+const isDate = (value: unknown): value is Date =>
+  typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 
 /** The serial number of a date as the clock on the wall shows it, to the millisecond. */
 function serialOf(date: Date, first: number): number {

@@ -69,16 +69,22 @@ export class Grid {
     }
   }
 
-  /** The smallest block that holds every stored cell the test accepts. */
+  /** The smallest block that holds every stored cell the test accepts; a row is looked at from both ends only. */
   extent(rect: Rect, accept: (cell: Cell) => boolean): Rect | undefined {
+    const accepts = (cell: Cell | undefined): boolean => cell !== undefined && accept(cell);
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.each(rect, (cell, row, column) => {
-      if (!accept(cell)) return;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    });
+    this.order ??= [...this.lines.keys()].sort((a, b) => a - b);
+    for (let at = firstFrom(this.order, rect.row); at < this.order.length; at++) {
+      const row = this.order[at]!;
+      if (row >= rect.row + rect.rows) break;
+      const line = this.lines.get(row)!;
+      let [first, last] = [rect.column, Math.min(rect.column + rect.columns, line.length) - 1];
+      while (first <= last && !accepts(line[first])) first++;
+      if (first > last) continue;
+      while (!accepts(line[last])) last--;
+      [top, bottom] = [Math.min(top, row), row];
+      [left, right] = [Math.min(left, first), Math.max(right, last)];
+    }
     return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 

@@ -7,7 +7,7 @@ import { selectRange } from '../../excel-sim/model/selection';
 import { STANDARD_HEIGHT } from '../../excel-sim/model/sheet-styles';
 import type { Style } from '../../excel-sim/model/style';
 import { clearValidation } from '../../excel-sim/model/validation';
-import { strict } from '../strict';
+import { strictInParts } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
 import { enterFormulas, enterValues, readFormulas, readRaw } from './cells';
 import { borders, font, HORIZONTAL, interior, nameOf, VERTICAL } from './look';
@@ -38,15 +38,13 @@ export function range(
   rect: Rect,
   as: 'cells' | 'rows' | 'columns' = 'cells',
 ): object {
-  const members = {};
-  for (const part of [
-    values(host, sheet, rect),
-    place(host, book, sheet, rect, as),
-    look(host, sheet, rect),
-    acts(host, book, sheet, rect),
-  ])
-    Object.defineProperties(members, Object.getOwnPropertyDescriptors(part));
-  const object = strict(host, 'Range', members, absentOf(host));
+  const parts = [
+    () => values(host, sheet, rect),
+    () => place(host, book, sheet, rect, as),
+    () => look(host, sheet, rect),
+    () => acts(host, book, sheet, rect),
+  ];
+  const object = strictInParts(host, 'Range', parts, absentOf(host));
   targets.set(object, { sheet, rect });
   return object;
 }
