@@ -74,6 +74,11 @@ export default {
     may('sheets/(cells|schema)', ['engine', 'issues', 'text', PORT]),
     ...Object.entries(SHEET_KNOWS).map(sheetKnows),
     never(
+      'the-catalogue-knows-the-sheets-never-back',
+      { path: '^src/sheets/[^/]+/' },
+      { path: '^src/sheets/catalogue\\.ts$' },
+    ),
+    never(
       'a-sheet-knows-no-other-sheet',
       {
         path: '^src/sheets/([^/]+)/',

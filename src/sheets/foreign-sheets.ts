@@ -1,8 +1,7 @@
 import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
-import { LEDGER_COLUMNS } from '../text/sheets/ledger';
-import { LEDGER_WORDS, ownMarks } from '../text/sheets/own-sheets';
 import { isBlank, visibleText } from './cells/cell';
 import { HEADER_ROWS } from './cells/header';
+import { ownMarks } from './catalogue';
 import type { Issue } from '../issues/issue';
 import { wholeSheet } from '../issues/place';
 
@@ -25,17 +24,4 @@ function isForeign(name: string, { rows }: SheetGrid): boolean {
   const hasHeaders = head.some((cells) => marks.headers.every((header) => cells.includes(header)));
   const hasWords = lines.some((cells) => cells.some((text) => marks.words.test(text)));
   return [hasTitle, hasHeaders, hasWords].filter(Boolean).length < 2;
-}
-
-/** Share of the ledger's headers that no sheet of other people has. */
-const HALF = 0.5;
-
-/** Whether 结算台账 is somebody else's: not one of its title, its words and its codes is there, nor half of its headers. */
-export function isForeignLedger({ rows }: SheetGrid): boolean {
-  const lines = rows.map((cells) => cells.map(visibleText));
-  const texts = lines.flat().filter((text) => text !== '');
-  if (texts.length === 0 || texts.some((text) => LEDGER_WORDS.test(text))) return false;
-  const headers = Object.values(LEDGER_COLUMNS).map(({ name }) => name);
-  const found = (cells: readonly string[]): number => headers.filter((header) => cells.includes(header)).length;
-  return lines.slice(0, HEADER_ROWS).every((cells) => found(cells) < headers.length * HALF);
 }

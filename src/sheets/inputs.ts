@@ -1,45 +1,27 @@
-import type { BroughtForward } from '../engine/settlement/brought-forward';
 import type { Plan, Rule } from '../engine/scoring/plan';
 import type { WorkbookContent } from '../host/port/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { MODES, SHEETS } from '../text/sheets/workbook-names';
+import { decodeOptional, isCatalogued, misnamedSheets, SCHEMAS, type OptionalInputs } from './catalogue';
 import type { AdoptionNames } from './adoptions/adoption-names';
-import { foldName } from './cells/cell';
 import { decodeAdoptions, type AdoptionLog } from './adoptions/decode-adoptions';
-import { decodeBroughtForward } from './brought-forward/decode-brought-forward';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
-import { CHANNELS_SCHEMA } from './channels/channels-schema';
 import { decodeChannels } from './channels/decode-channels';
 import { decodeRules, modeNames } from './rules/decode-rules';
-import { RULES_SCHEMA } from './rules/rules-schema';
-import { TARGETS_SCHEMA } from './targets/targets-schema';
 import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns } from './adoptions/log-mapping';
 import type { NameIndex } from './cells/names';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
-import { wholeSheet } from '../issues/place';
-
-/** The clerk's sheets, in the order in which they are read. */
-export const INPUT_SHEETS = [
-  SHEETS.parameters,
-  SHEETS.targets,
-  SHEETS.channels,
-  SHEETS.rules,
-  SHEETS.adoptions,
-  SHEETS.broughtForward,
-];
 
 /** Everything a recalculation starts from. */
-export interface Inputs {
+export interface Inputs extends OptionalInputs {
   readonly parameters: Parameters;
   readonly plan: Plan;
   readonly log: AdoptionLog;
   /** What the names in the log and in other sheets are looked up in. */
   readonly names: AdoptionNames;
-  /** What the year before left over. */
-  readonly broughtForward: readonly BroughtForward[];
 }
 
 /** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
@@ -59,33 +41,17 @@ export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Decod
   return { parameters, inputs: decodeInputs(content, parameters, issues) };
 }
 
-/** Sheets whose names are read as ours by a person, and as others by every program: nothing may be computed without them. */
-function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
-  const missing = INPUT_SHEETS.filter((name) => !sheets.has(name));
-  return missing.flatMap((expected) =>
-    sheetNames
-      .filter((sheet) => foldName(sheet) === foldName(expected))
-      .map((sheet) => ({
-        code: 'misnamed-sheet',
-        severity: 'error',
-        place: wholeSheet(sheet),
-        parameters: { expected },
-      })),
-  );
-}
-
 function decodeInputs(content: WorkbookContent, parameters: Parameters | null, issues: Issue[]): Inputs | null {
   const book = decodeRuleBook(content, parameters, issues);
   const grid = content.sheets.get(SHEETS.adoptions);
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
-  issues.push(...unreadRules(content, [CHANNELS_SCHEMA, RULES_SCHEMA, TARGETS_SCHEMA], log?.table ?? null));
+  issues.push(...unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log?.table ?? null));
   if (!book || !log) return null;
   const { parameters: { year }, targets } = book; // prettier-ignore
-  const carried = content.sheets.get(SHEETS.broughtForward);
-  const broughtForward = decodeBroughtForward(carried, content.date1904, targets, year, issues);
-  return { parameters: book.parameters, plan: book.plan, log, names: book, broughtForward };
+  const optional = decodeOptional(content, { date1904: content.date1904, year, targets }, issues);
+  return { parameters: book.parameters, plan: book.plan, log, names: book, ...optional };
 }
 
 interface RuleBook extends AdoptionNames {

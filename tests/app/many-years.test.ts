@@ -4,7 +4,7 @@ import { nextYear } from '../../src/app/year/next-year';
 import { dayOf } from '../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { WorkbookChange } from '../../src/host/port/workbook';
-import { INPUT_SHEETS } from '../../src/sheets/inputs';
+import { INPUT_SHEETS } from '../../src/sheets/catalogue';
 import { cellName } from '../../src/issues/place';
 
 type Cell = string | number | null;

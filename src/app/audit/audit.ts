@@ -1,5 +1,5 @@
 import type { Workbook, WorkbookContent } from '../../host/port/workbook';
-import { INPUT_SHEETS } from '../../sheets/inputs';
+import { INPUT_SHEETS } from '../../sheets/catalogue';
 import { foreignSheets } from '../../sheets/foreign-sheets';
 import type { Issue } from '../../issues/issue';
 import { readDate } from '../../sheets/cells/read-date';
@@ -14,14 +14,12 @@ import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook } from '../fees/fee-book';
 import { pendingIssues } from '../fees/pending-issues';
 
-const RESULT_SHEETS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues, EXTRACT.sheet];
-
 /**
  * Recomputes every sheet of the program from the log and the ledger, and compares it cell by cell with what the workbook
  * shows (核对). A hand-over file is proved from its extract of the ledger. Writes nothing. @throws HostError
  */
 export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<AuditReport> {
-  const content = await readFeeBook(workbook, RESULT_SHEETS, { formulas: true });
+  const content = await readFeeBook(workbook, [EXTRACT.sheet], { formulas: true });
   const extract = content.sheets.get(EXTRACT.sheet);
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
   if (extract && !hasLog) return auditHandOver(content, extract);

@@ -3,7 +3,8 @@ import { forecast, type SettlementTerms } from '../../engine/settlement/settle';
 import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { decodeLedger } from '../../sheets/ledger/decode-ledger';
 import { taxIssues } from '../../sheets/fees/check-tax';
-import { decodePayees, PayeeDirectory } from '../../sheets/payees/decode-payees';
+import { PayeeDirectory } from '../../sheets/payees/decode-payees';
+import { CATALOGUE, RESULT_SHEETS, SETTLING_SHEETS, type SheetFacts } from '../../sheets/catalogue';
 import type { Inputs } from '../../sheets/inputs';
 import { feeLines, settlementTerms } from '../../sheets/fees/fee-lines';
 import {
@@ -16,7 +17,6 @@ import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { missingSettlements } from '../../sheets/ledger/settled-marks';
 import { unknownUnitNames, unknownUnits } from '../../sheets/ledger/unknown-units';
-import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
 import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from '../scoring/evaluate';
@@ -57,7 +57,7 @@ export async function readFeeBook(
 ): Promise<WorkbookContent> {
   const { sheetNames } = await workbook.read([]);
   const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name)).map((name) => name.toUpperCase());
-  return await readInputs(workbook, [SHEETS.payees, SHEETS.ledger, ...RESULT_SHEETS, ...feeSheets, ...more], options);
+  return await readInputs(workbook, [...SETTLING_SHEETS, ...RESULT_SHEETS, ...feeSheets, ...more], options);
 }
 
 /** Evaluates a workbook and proves its ledger; nothing is read or written. */
@@ -70,7 +70,7 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
   if (record) ledgerIssues.push(...missingSettlements(content, year, record, SHEETS.ledger));
   const log = inputs && result ? feeLogOf(inputs, result, outcome) : null;
   const payees = inputs
-    ? decodePayees(content.sheets.get(SHEETS.payees), content.date1904, inputs.names.targets.names, payeeIssues)
+    ? CATALOGUE.payees.decode(content.sheets.get(SHEETS.payees), factsOf(content, inputs), payeeIssues)
     : new PayeeDirectory();
   for (const grid of content.sheets.values()) if (FEE_SHEET_NAME.test(grid.name)) payeeIssues.push(...taxIssues(grid));
   const ledger = ledgerIssues.length > 0 ? null : record;
@@ -84,6 +84,12 @@ const feeLogOf = (inputs: Inputs, result: Result, { issues }: Outcome): FeeLog =
   lines: feeLines(inputs, result.scores),
   terms: settlementTerms(inputs),
   unreadRules: issues.filter(({ code }) => code === 'rule-unread'),
+});
+
+const factsOf = ({ date1904 }: WorkbookContent, { plan, names }: Inputs): SheetFacts => ({
+  date1904,
+  year: plan.year,
+  targets: names.targets,
 });
 
 function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: LedgerRecord | null): Issue[] {

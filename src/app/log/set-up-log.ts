@@ -2,13 +2,13 @@ import { civilDate } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
 import type { CellValue, SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { mayBeLog, TEMPLATE_SHEETS } from '../../sheets/catalogue';
 import { foldName } from '../../sheets/cells/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
 import { encodeLogMapping, withLogMapping } from '../../sheets/adoptions/encode-log-mapping';
 import { logCandidates, type LogCandidate } from '../../sheets/adoptions/guess-log';
 import { decodeLogMapping, type LogMapping } from '../../sheets/adoptions/log-mapping';
 import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
-import { EXTRACT, FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { createWorkbook } from '../year/create-workbook';
 
@@ -22,12 +22,6 @@ export interface LogSetup {
   readonly beside: readonly string[];
 }
 
-const OURS: ReadonlySet<string> = new Set(
-  [...Object.values(SHEETS).filter((name) => name !== SHEETS.adoptions), EXTRACT.sheet].map(foldName),
-);
-
-const isCandidate = (name: string): boolean => !OURS.has(foldName(name)) && !FEE_SHEET_NAME.test(name);
-
 /** The sheet that is the log: the one that 参数 names, else 采用登记; null where neither is there. @throws HostError */
 export async function findLog(workbook: Workbook): Promise<string | null> {
   const { sheetNames, sheets } = await readFilled(workbook);
@@ -39,7 +33,7 @@ export async function findLog(workbook: Workbook): Promise<string | null> {
 /** Looks at every sheet that is not the program's for a log. Writes nothing. @throws HostError */
 export async function inspectLog(workbook: Workbook, today: Day): Promise<LogSetup> {
   const { sheetNames } = await readFilled(workbook);
-  const names = sheetNames.filter(isCandidate);
+  const names = sheetNames.filter(mayBeLog);
   const { sheets } = await workbook.read(names);
   const missing = missingSheets(sheetNames, civilDate(today).year).map(({ name }) => name);
   return {
@@ -73,15 +67,12 @@ export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day
   return true;
 }
 
-/** Of each sheet in the template, its name in a workbook. */
-const TEMPLATE = Object.values(SHEETS);
-
 /**
  * The workbook as if sheets of the template that hold nothing were not there: a refused write may have added a sheet and
  * not come to its cells.
  */
 async function readFilled(workbook: Workbook): Promise<WorkbookContent> {
-  const content = await workbook.read(TEMPLATE);
+  const content = await workbook.read(TEMPLATE_SHEETS);
   const filled = [...content.sheets].filter(([, { rows }]) => rows.some((cells) => cells.some(isFilled)));
   const sheets = new Map(filled);
   const empty = new Set([...content.sheets].flatMap(([name, grid]) => (sheets.has(name) ? [] : [grid.name])));

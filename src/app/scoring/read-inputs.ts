@@ -1,5 +1,5 @@
 import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
-import { INPUT_SHEETS } from '../../sheets/inputs';
+import { INPUT_SHEETS, isCatalogued } from '../../sheets/catalogue';
 import { decodeLogMapping } from '../../sheets/adoptions/log-mapping';
 import { maybeRuleSheets } from '../../sheets/rules/unread-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
@@ -16,7 +16,7 @@ export async function readInputs(
 ): Promise<WorkbookContent> {
   const content = await workbook.read([...INPUT_SHEETS, ...more], options);
   const log = mappedLog(content);
-  const others = [...(log === null ? [] : [log]), ...maybeRuleSheets(content)];
+  const others = [...(log === null ? [] : [log]), ...maybeRuleSheets(content, isCatalogued)];
   const unread = others.filter((name) => !content.sheets.has(name));
   const read = unread.length > 0 ? (await workbook.read(unread, options)).sheets : [];
   const sheets = new Map([...content.sheets, ...read]);

@@ -5,7 +5,7 @@ import { encodeRanking } from '../../sheets/ranking/encode-ranking';
 import { encodeRowResults } from '../../sheets/adoptions/encode-row-results';
 import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
 import { encodeUnitScores } from '../../sheets/unit-scores/encode-unit-scores';
-import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
+import { RESULT_SHEETS } from '../../sheets/catalogue';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';

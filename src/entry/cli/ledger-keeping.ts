@@ -1,7 +1,7 @@
 import { HostError, type CellValue, type Workbook, type WorkbookContent } from '../../host/port/workbook';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { cellText, isBlank } from '../../sheets/cells/cell';
-import { isForeignLedger } from '../../sheets/foreign-sheets';
+import { isForeignLedger } from '../../sheets/ledger/foreign-ledger';
 import { LEDGER_HEAD_ROW } from '../../sheets/ledger/encode-ledger';
 import { CLI } from '../../text/command-line';
 import { HOST_REFUSALS } from '../../text/hosts/host-refusals';

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
 import { HostError, type CellAddress, type WorkbookWindow } from '../../host/port/workbook';
-import { INPUT_SHEETS } from '../../sheets/inputs';
+import { INPUT_SHEETS, RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Place } from '../../issues/place';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { PaneSentence } from '../../text/pane/pane';
 import { recalculationRefusal } from '../../text/pane/pane-messages';
-import { RESULT_SHEETS } from '../../text/sheets/own-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { Message } from '../../ui/kit/message-region';
 import type { TaskPaneProps } from '../../ui/shell/task-pane';

@@ -1,16 +1,10 @@
 import { OFFERED_MODES, PROMPTS, UNLISTED, VERDICT_STARTS } from '../../text/sheets/template';
-import {
-  ADOPTION_COLUMNS,
-  CHANNEL_COLUMNS,
-  MACHINE_COLUMNS,
-  SHEETS,
-  TARGET_COLUMNS,
-} from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, CHANNEL_COLUMNS, MACHINE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import { COLORS, STYLES } from '../cells/look';
+import { unitColumn } from '../schema/common-columns';
 import { sheetSchema, type Highlight, type ListedIn } from '../schema/sheet-schema';
 import type { AdoptionField } from './adoption-names';
 
-const UNITS: ListedIn = { sheet: SHEETS.targets, columns: TARGET_COLUMNS, field: 'unit' };
 const CHANNELS: ListedIn = { sheet: SHEETS.channels, columns: CHANNEL_COLUMNS, field: 'channel' };
 const QUIET = { color: COLORS.muted, fill: COLORS.machineFill };
 
@@ -27,12 +21,7 @@ export const ADOPTIONS_SCHEMA = sheetSchema(
   ADOPTION_COLUMNS,
   {
     title: { kind: 'words', width: 44, isRequired: true },
-    unit: {
-      kind: 'words',
-      width: 14,
-      isRequired: true,
-      entries: { rule: { kind: 'names', of: UNITS }, error: UNLISTED.unit },
-    },
+    unit: unitColumn(14),
     date: {
       kind: 'date',
       width: 12,

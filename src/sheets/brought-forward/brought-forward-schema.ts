@@ -1,22 +1,17 @@
 import { PROMPTS, UNLISTED } from '../../text/sheets/template';
-import { BROUGHT_FORWARD_COLUMNS, SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import { BROUGHT_FORWARD_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import { COLORS } from '../cells/look';
+import { unitColumn } from '../schema/common-columns';
 import { sheetSchema } from '../schema/sheet-schema';
 
 const MOST_YUAN = 10_000_000;
-const UNITS = { sheet: SHEETS.targets, columns: TARGET_COLUMNS, field: 'unit' } as const;
 
 /** The optional sheet 上年结转; money taken back stands out. */
 export const BROUGHT_FORWARD_SCHEMA = sheetSchema(
   SHEETS.broughtForward,
   BROUGHT_FORWARD_COLUMNS,
   {
-    unit: {
-      kind: 'words',
-      width: 20,
-      isRequired: true,
-      entries: { rule: { kind: 'names', of: UNITS }, error: UNLISTED.unit },
-    },
+    unit: unitColumn(20),
     authors: { kind: 'words', width: 20, prompt: PROMPTS.authors },
     amount: {
       kind: 'money',

@@ -26,9 +26,7 @@ const FIELDS = Object.keys(BROUGHT_FORWARD_COLUMNS) as Field[];
  */
 export function decodeBroughtForward(
   grid: SheetGrid | undefined,
-  date1904: boolean,
-  targets: Targets,
-  year: number,
+  { date1904, targets, year }: { readonly date1904: boolean; readonly targets: Targets; readonly year: number },
   issues: Issue[],
 ): BroughtForward[] {
   const table = grid && readTable(grid, BROUGHT_FORWARD_SCHEMA, issues);

@@ -4,6 +4,7 @@ import {
   GUIDE_TITLE,
   guideSections,
   guideSubtitle,
+  type GuidedSheets,
   type GuideLine,
   type GuideSection,
 } from '../../text/sheets/template';
@@ -22,9 +23,9 @@ interface GuideRow {
   readonly kind: 'heading' | 'step' | 'term' | 'gap';
 }
 
-/** The sheet 使用说明: what to do, in which order, on one printed page; of 上年结转 where the workbook has it. */
-export function encodeGuide(plan: StatedPlan, year: number, hasBroughtForward = false): SheetContent {
-  const rows = guideSections(plan.document, hasBroughtForward).flatMap(sectionRows);
+/** The sheet 使用说明: what to do, in which order, on one printed page. @param sheets those of the workbook. */
+export function encodeGuide(plan: StatedPlan, year: number, sheets: GuidedSheets): SheetContent {
+  const rows = guideSections(plan.document, sheets).flatMap(sectionRows);
   const end = FIRST_SECTION + rows.length;
   return {
     name: SHEETS.guide,

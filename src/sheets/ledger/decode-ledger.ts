@@ -2,7 +2,7 @@ import { isClosing, type Closing, type Posting } from '../../engine/settlement/l
 import { batchSums } from '../../engine/settlement/settle';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
-import { isForeignLedger } from '../foreign-sheets';
+import { isForeignLedger } from './foreign-ledger';
 import { cellAt, cellText, isBlank } from '../cells/cell';
 import type { Issue } from '../../issues/issue';
 import { LEDGER_HEAD_ROW } from './encode-ledger';

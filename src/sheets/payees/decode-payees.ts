@@ -51,15 +51,14 @@ const EXACT_DIGITS = 15;
  */
 export function decodePayees(
   grid: SheetGrid | undefined,
-  date1904: boolean,
-  units: NameIndex,
+  { date1904, targets }: { readonly date1904: boolean; readonly targets: { readonly names: NameIndex } },
   issues: Issue[],
 ): PayeeDirectory {
   const directory = new PayeeDirectory();
   if (!grid) return directory;
   const found: Issue[] = [];
   const table = readTable(grid, PAYEES_SCHEMA, found);
-  if (table) new PayeeReader(new Reading(table.grid, date1904, found), table, units).readInto(directory);
+  if (table) new PayeeReader(new Reading(table.grid, date1904, found), table, targets.names).readInto(directory);
   issues.push(...found.map((issue): Issue => ({ ...issue, severity: 'warning' })));
   return directory;
 }

@@ -8,29 +8,27 @@ import { foldHeader } from '../cells/header';
 import type { Issue } from '../../issues/issue';
 import { findTable, type Table } from '../cells/table';
 import type { SheetSchema } from '../schema/sheet-schema';
-import { unreadRuleSheets } from './unread-sheets';
+import { unreadRuleSheets, type IsKnownSheet } from './unread-sheets';
 
 /** Says which sheets and columns state rules that are not read yet: what is scored without them may be wrong. */
 export function unreadRules(
   content: WorkbookContent,
-  schemas: readonly SheetSchema[],
+  { schemas, isKnown }: { readonly schemas: ReadonlyMap<string, SheetSchema>; readonly isKnown: IsKnownSheet },
   log: Table<AdoptionField> | null,
 ): Issue[] {
-  const named = unreadRuleSheets(content).filter((name) => name !== log?.grid.name);
-  const tables = [
-    ...schemas.map((schema) => tableOf(content.sheets.get(schema.sheet), schema)),
-    { table: log, columns: UNREAD_COLUMNS.get(SHEETS.adoptions) ?? [] },
-  ];
+  const named = unreadRuleSheets(content, isKnown).filter((name) => name !== log?.grid.name);
+  const tables = [...UNREAD_COLUMNS].map(([sheet, columns]) => ({
+    table: sheet === SHEETS.adoptions ? log : tableOf(content.sheets.get(sheet), schemas.get(sheet)),
+    columns,
+  }));
   return [
     ...named.map((sheet) => unread(wholeSheet(sheet), UNREAD_RULE.sheet(sheet))),
     ...tables.flatMap(({ table, columns }) => (table ? unreadColumns(table, columns) : [])),
   ];
 }
 
-const tableOf = (grid: SheetGrid | undefined, { sheet, columns }: SheetSchema) => ({
-  table: grid ? findTable(grid, columns, [], []) : null,
-  columns: UNREAD_COLUMNS.get(sheet) ?? [],
-});
+const tableOf = (grid: SheetGrid | undefined, schema: SheetSchema | undefined): Table<string> | null =>
+  grid && schema ? findTable(grid, schema.columns, [], []) : null;
 
 /** Columns that hold something below their header. */
 function unreadColumns(table: Table<string>, columns: readonly string[]): Issue[] {

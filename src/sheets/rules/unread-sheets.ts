@@ -8,28 +8,26 @@ import {
   RULE_VALUE,
   UNREAD_SHEETS,
 } from '../../text/issues/unread-rules';
-import { ownMarks } from '../../text/sheets/own-sheets';
-import { SHEETS } from '../../text/sheets/workbook-names';
 import { foldName, isBlank, visibleText } from '../cells/cell';
 import { foldHeader, HEADER_ROWS } from '../cells/header';
 
 const UNREAD = new Set(UNREAD_SHEETS.map(foldName));
-const OWN: ReadonlySet<string> = new Set(Object.values(SHEETS).map(foldName));
 
 /** Cells that a row of a table has at least. */
 const TABLE_WIDTH = 2;
 
+/** Tells the names of the sheets that the program knows, none of which states rules that are not read. */
+export type IsKnownSheet = (name: string) => boolean;
+
 /** The sheets whose names leave open whether they state rules that are not read: their cells tell, so they are to be read. */
-export const maybeRuleSheets = ({ sheetNames }: Pick<WorkbookContent, 'sheetNames'>): string[] =>
-  sheetNames.filter((name) => !isOwn(name) && (RULE_SHEET.test(foldName(name)) || isMaybeRuleSheet(name)));
+export const maybeRuleSheets = ({ sheetNames }: Pick<WorkbookContent, 'sheetNames'>, isKnown: IsKnownSheet): string[] =>
+  sheetNames.filter((name) => !isKnown(name) && (RULE_SHEET.test(foldName(name)) || isMaybeRuleSheet(name)));
 
 /** The sheets that state rules which are not read, by their names and, where those leave it open, by their cells. */
-export const unreadRuleSheets = (content: WorkbookContent): string[] =>
-  content.sheetNames.filter((name) => UNREAD.has(foldName(name))).concat(maybeRuleSheets(content).filter(
+export const unreadRuleSheets = (content: WorkbookContent, isKnown: IsKnownSheet): string[] =>
+  content.sheetNames.filter((name) => UNREAD.has(foldName(name))).concat(maybeRuleSheets(content, isKnown).filter(
     (name) => !UNREAD.has(foldName(name)) && statesRules(name, content.sheets.get(name)),
   )); // prettier-ignore
-
-const isOwn = (name: string): boolean => OWN.has(foldName(name)) || ownMarks(name) !== undefined;
 
 const isMaybeRuleSheet = (name: string): boolean => MAYBE_RULE_SHEET.test(foldName(name));
 

@@ -1,5 +1,17 @@
 import { PROMPTS, UNLISTED } from '../../text/sheets/template';
+import { SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
 import type { ColumnTraits } from './sheet-schema';
+
+/** A column of units: those of 目标任务 are offered. */
+export const unitColumn = (width: number): ColumnTraits => ({
+  kind: 'words',
+  width,
+  isRequired: true,
+  entries: {
+    rule: { kind: 'names', of: { sheet: SHEETS.targets, columns: TARGET_COLUMNS, field: 'unit' } },
+    error: UNLISTED.unit,
+  },
+});
 
 /** Most points that a clerk is expected to type. */
 const MOST_POINTS = 1_000_000;

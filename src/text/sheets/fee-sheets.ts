@@ -2,6 +2,7 @@ import type { Cause } from '../../engine/settlement/ledger';
 import type { Fen, Points } from '../../engine/units';
 import { formatPoints, formatYuan } from '../format';
 import { CAUSES } from './ledger';
+import { FEE_SHEET_KINDS } from './settlement';
 
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
 const PERIODS = ['1月1日至3月31日', '4月1日至6月30日', '7月1日至9月30日', '10月1日至12月31日'] as const;
@@ -13,9 +14,9 @@ const sheetName =
 
 /** Names of a quarter's fee sheets; quarters count from 0. */
 export const FEE_SHEET_NAMES = {
-  units: sheetName('稿费表'),
-  detail: sheetName('稿费明细'),
-  payees: sheetName('稿费发放表'),
+  units: sheetName(FEE_SHEET_KINDS.units),
+  detail: sheetName(FEE_SHEET_KINDS.detail),
+  payees: sheetName(FEE_SHEET_KINDS.payees),
 } as const;
 
 export const FEE_SHEET_COLUMNS = {

@@ -1,5 +1,5 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
-import { ISSUE_COLUMNS, RANKING_COLUMNS, SHEETS, UNIT_SCORE_COLUMNS } from './workbook-names';
+import { ISSUE_COLUMNS, RANKING_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
 /** What a sheet of results says wherever the program wrote it: its title, headers side by side, and words around them. */
 export interface OwnMarks {
@@ -9,33 +9,6 @@ export interface OwnMarks {
 }
 
 const { unit, group, target, quarters, total, completion, shortfall, state } = UNIT_SCORE_COLUMNS;
-
-const RESULT_MARKS: ReadonlyMap<string, OwnMarks> = new Map([
-  [
-    SHEETS.unitScores,
-    {
-      title: /\d{4}年度宣传信息采用得分表$/u,
-      headers: [unit, group, target, ...quarters, total, completion, shortfall, state],
-      words: /·\s*稿分 ?\S|^本次计算还没有写完。/u,
-    },
-  ],
-  [
-    SHEETS.ranking,
-    {
-      title: /\d{4}年度宣传信息采用排名$/u,
-      headers: Object.values(RANKING_COLUMNS),
-      words: /^注：按完成率从高到低排名/u,
-    },
-  ],
-  [
-    SHEETS.issues,
-    {
-      title: /^\d{4}年度问题清单$/u,
-      headers: Object.values(ISSUE_COLUMNS),
-      words: /^点“单元格”一列可直接跳到|^没有发现问题：所有行都已读入/u,
-    },
-  ],
-]);
 
 /** The columns that a fee sheet has whatever the quarter holds. */
 const UNIT_FEES = (({ no, unit: of, adoptions, points, rate, payable, remark }) => [
@@ -68,18 +41,27 @@ const PAYEE_LIST = (({ no, unit: of, name, id, points, payable, remark }) => [
 
 const FEE_WORDS = /^预览（未结账，不作付款依据）$|·\s*台账校验码：[0-9a-f]{64}\s*·\s*稿分/u;
 
-const FEE_MARKS: readonly (readonly [RegExp, OwnMarks])[] = [
-  [/^稿费表\d{4}Q[1-4]$/iu, { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS }],
-  [/^稿费明细\d{4}Q[1-4]$/iu, { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS }],
-  [/^稿费发放表\d{4}Q[1-4]$/iu, { title: /宣传信息稿费发放表$/u, headers: PAYEE_LIST, words: FEE_WORDS }],
-];
-
-/** The sheets that every recalculation replaces. */
-export const RESULT_SHEETS: readonly string[] = [...RESULT_MARKS.keys()];
-
-/** What the program writes on a sheet of this name; undefined where it never replaces one. */
-export const ownMarks = (sheet: string): OwnMarks | undefined =>
-  RESULT_MARKS.get(sheet) ?? FEE_MARKS.find(([name]) => name.test(sheet))?.[1];
+/** By sheet: what the program writes on it, whatever it replaces there. */
+export const OWN_MARKS = {
+  unitScores: {
+    title: /\d{4}年度宣传信息采用得分表$/u,
+    headers: [unit, group, target, ...quarters, total, completion, shortfall, state],
+    words: /·\s*稿分 ?\S|^本次计算还没有写完。/u,
+  },
+  ranking: {
+    title: /\d{4}年度宣传信息采用排名$/u,
+    headers: Object.values(RANKING_COLUMNS),
+    words: /^注：按完成率从高到低排名/u,
+  },
+  issues: {
+    title: /^\d{4}年度问题清单$/u,
+    headers: Object.values(ISSUE_COLUMNS),
+    words: /^点“单元格”一列可直接跳到|^没有发现问题：所有行都已读入/u,
+  },
+  feeUnits: { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS },
+  feeDetail: { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS },
+  feePayees: { title: /宣传信息稿费发放表$/u, headers: PAYEE_LIST, words: FEE_WORDS },
+} as const satisfies Readonly<Record<string, OwnMarks>>;
 
 /** What the ledger says beside its headers: its title, the first words of its notes, a 校验码. */
 export const LEDGER_WORDS = /^\d{4}年度稿费结算台账$|^本表由程序在结账和冲销时逐条追加|^[0-9a-f]{64}$/u;

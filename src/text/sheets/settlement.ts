@@ -1,7 +1,14 @@
 /** Names, patterns and sentences of settling, auditing and handing over. */
 
+/** What the names of a quarter's three fee sheets begin with. */
+export const FEE_SHEET_KINDS = { units: '稿费表', detail: '稿费明细', payees: '稿费发放表' } as const;
+
+/** Matches the names of fee sheets of these kinds, and gives year and quarter. */
+export const feeSheetName = (...kinds: readonly string[]): RegExp =>
+  new RegExp(`^(?:${kinds.join('|')})(\\d{4})Q([1-4])$`, 'iu');
+
 /** The name of a quarter's fee sheet, whichever of the three. */
-export const FEE_SHEET_NAME = /^稿费(?:表|明细|发放表)(\d{4})Q([1-4])$/iu;
+export const FEE_SHEET_NAME = feeSheetName(...Object.values(FEE_SHEET_KINDS));
 
 /** What a settled fee sheet says of the entry that closed it. */
 export const SHOWN_CODE = /台账校验码：([0-9a-f]{64})/u;

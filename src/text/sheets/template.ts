@@ -154,31 +154,30 @@ const VERDICT_MEANINGS: GuideSection = {
   ],
 };
 
-const BROUGHT_FORWARD_LINE: GuideLine = {
-  term: SHEETS.broughtForward,
-  text:
-    '上年四个季度结账以后留下的补发、扣回和结转，新建时已从旧工作簿带来，第一个结账的季度自动记入，只记一次。' +
-    '以后旧工作簿的“核对”又列出的，照抄来源补一行；同一来源金额有变的，改原来那一行。',
-};
+/** What the guide says of 上年结转 where a workbook has it. */
+export const BROUGHT_FORWARD_EXPLAINED =
+  '上年四个季度结账以后留下的补发、扣回和结转，新建时已从旧工作簿带来，第一个结账的季度自动记入，只记一次。' +
+  '以后旧工作簿的“核对”又列出的，照抄来源补一行；同一来源金额有变的，改原来那一行。';
 
-const owners = (hasBroughtForward: boolean): GuideSection => ({
+/** The sheets that the guide tells of, in their order. */
+export interface GuidedSheets {
+  /** Those that people fill in; `explained` where their place in the list does not say enough. */
+  readonly clerks: readonly { readonly name: string; readonly explained?: string }[];
+  readonly results: readonly string[];
+}
+
+const owners = ({ clerks, results }: GuidedSheets): GuideSection => ({
   heading: '四、哪些表由谁填写',
   numbered: false,
   lines: [
     {
       term: '蓝色标签',
-      text:
-        joinNames([
-          ...[SHEETS.adoptions, SHEETS.targets, SHEETS.channels, SHEETS.rules, SHEETS.parameters],
-          ...(hasBroughtForward ? [SHEETS.broughtForward] : []),
-        ]) + '：由您填写，程序不改动。可以加列、换列的顺序。',
+      text: joinNames(clerks.map(({ name }) => name)) + '：由您填写，程序不改动。可以加列、换列的顺序。',
     },
-    ...(hasBroughtForward ? [BROUGHT_FORWARD_LINE] : []),
+    ...clerks.flatMap(({ name, explained }) => (explained === undefined ? [] : [{ term: name, text: explained }])),
     {
       term: '绿色标签',
-      text:
-        joinNames([SHEETS.unitScores, SHEETS.ranking, SHEETS.issues]) +
-        '：每次重新计算时整张重写，请不要在里面填写。有错误时，问题清单的标签是红色。',
+      text: joinNames(results) + '：每次重新计算时整张重写，请不要在里面填写。有错误时，问题清单的标签是红色。',
     },
     {
       term: '工作表保护',
@@ -187,13 +186,10 @@ const owners = (hasBroughtForward: boolean): GuideSection => ({
   ],
 });
 
-/**
- * The body of 使用说明; `document` is the plan whose rules the workbook starts with. 上年结转 is explained where the
- * workbook has it.
- */
-export const guideSections = (document: string, hasBroughtForward: boolean): readonly GuideSection[] => [
+/** The body of 使用说明; `document` is the plan whose rules the workbook starts with. */
+export const guideSections = (document: string, sheets: GuidedSheets): readonly GuideSection[] => [
   firstSteps(document),
   LOGGING,
   VERDICT_MEANINGS,
-  owners(hasBroughtForward),
+  owners(sheets),
 ];

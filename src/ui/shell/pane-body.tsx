@@ -3,7 +3,7 @@ import { lazy, Suspense, type Dispatch } from 'react';
 import type { Outcome, Result } from '../../app/scoring/outcome';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
-import { SHEETS } from '../../text/sheets/workbook-names';
+import { mayBeLog } from '../../sheets/catalogue';
 import { FirstRun } from '../first-run/first-run';
 import { FirstRunSetup } from '../first-run/first-run-setup';
 import { Notice } from '../kit/notice';
@@ -40,10 +40,7 @@ interface BlockedProps {
 
 /** What a person is offered where the log is not there, or its headers say nothing. */
 const lacksLog = (issue: Issue): boolean =>
-  issue.code === 'missing-sheet' || (issue.code === 'missing-column' && isLog(issue.place.sheet));
-
-/** The log may be a sheet of any name but those of the others. */
-const isLog = (sheet: string): boolean => sheet === SHEETS.adoptions || !Object.values<string>(SHEETS).includes(sheet);
+  issue.code === 'missing-sheet' || (issue.code === 'missing-column' && mayBeLog(issue.place.sheet));
 
 function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
   const styles = useStyles();

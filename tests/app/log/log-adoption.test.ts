@@ -8,7 +8,7 @@ import { dayOf } from '../../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { cellText } from '../../../src/sheets/cells/cell';
-import { INPUT_SHEETS } from '../../../src/sheets/inputs';
+import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { safeFixes } from '../../../src/sheets/issues/safe-fixes';
 import { placed } from '../../sheets/placed';
 import { cellName } from '../../../src/issues/place';

@@ -5,7 +5,7 @@ import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import type { SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
-import { INPUT_SHEETS } from '../../../src/sheets/inputs';
+import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { MODES, STATES } from '../../../src/text/sheets/workbook-names';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
 

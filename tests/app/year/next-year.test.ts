@@ -4,7 +4,7 @@ import { nextYear, type NextYear } from '../../../src/app/year/next-year';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import type { CellContent, WorkbookChange, WorkbookContent } from '../../../src/host/port/workbook';
-import { INPUT_SHEETS } from '../../../src/sheets/inputs';
+import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { contentOf } from '../../sheets/workbook-content';
 
 const dates = { today: dayOf(2021, 1, 8) };

@@ -6,7 +6,7 @@ import { HostError } from '../../../src/host/port/workbook';
 import { MemoryWorkbook } from '../memory-workbook';
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
-import { INPUT_SHEETS } from '../../../src/sheets/inputs';
+import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { POSITIONS, USUAL, WpsHost, type Quirks } from '../wps-sim/index';
 
 const OPTIONS = { today: dayOf(2020, 12, 15), version: '1.0.0' };

@@ -8,10 +8,11 @@ import { cellName } from '../../../src/issues/place';
 const units = new NameIndex();
 units.alias('高桥站', units.add('高桥'));
 units.add('东塘');
+const FACTS = { date1904: false, targets: { names: units } };
 
 function decode(...rows: CellValue[][]) {
   const issues: Issue[] = [];
-  const directory = decodePayees({ name: '撰稿人', rows }, false, units, issues);
+  const directory = decodePayees({ name: '撰稿人', rows }, FACTS, issues);
   return { directory, issues, codes: issues.map(({ code, place }) => `${code} ${cellName(place)}`) };
 }
 
@@ -19,7 +20,7 @@ const HEAD = ['姓名', '单位', '工号或身份证号', '开户行及账号']
 
 describe('the sheet 撰稿人', () => {
   test('may be missing', () => {
-    expect(decodePayees(undefined, false, units, []).find('高桥', '张三')).toEqual({ id: '', account: '' });
+    expect(decodePayees(undefined, FACTS, []).find('高桥', '张三')).toEqual({ id: '', account: '' });
   });
 
   test('keeps ids and directory as the text they are', () => {

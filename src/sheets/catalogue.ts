@@ -1,0 +1,161 @@
+import type { Day } from '../engine/units';
+import type { SheetContent, WorkbookContent } from '../host/port/workbook';
+import type { Issue } from '../issues/issue';
+import { wholeSheet } from '../issues/place';
+import type { StatedPlan } from '../rules/built-in-plan';
+import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
+import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlement';
+import { BROUGHT_FORWARD_EXPLAINED } from '../text/sheets/template';
+import { SHEETS } from '../text/sheets/workbook-names';
+import { ADOPTIONS_SCHEMA } from './adoptions/adoptions-schema';
+import { encodeLog, type LogRow } from './adoptions/encode-log';
+import { BROUGHT_FORWARD_SCHEMA } from './brought-forward/brought-forward-schema';
+import { decodeBroughtForward } from './brought-forward/decode-brought-forward';
+import { encodeBroughtForward } from './brought-forward/encode-brought-forward';
+import type { BroughtForwardRow } from './brought-forward/left-over-rows';
+import { foldName } from './cells/cell';
+import { CHANNELS_SCHEMA } from './channels/channels-schema';
+import { encodeChannels } from './channels/encode-channels';
+import { encodeGuide } from './guide/encode-guide';
+import { encodeParameters } from './parameters/encode-parameters';
+import { PARAMETERS_SCHEMA } from './parameters/parameters-schema';
+import { decodePayees } from './payees/decode-payees';
+import { PAYEES_SCHEMA } from './payees/payees-schema';
+import { encodeRules } from './rules/encode-rules';
+import { RULES_SCHEMA } from './rules/rules-schema';
+import type { SheetSchema } from './schema/sheet-schema';
+import { clerkSheets, ownSheet, type ClerkSheet, type OwnSheet, type SheetEntry } from './schema/sheet-entry';
+import type { Targets } from './targets/decode-targets';
+import { encodeTargets } from './targets/encode-targets';
+import { TARGETS_SCHEMA } from './targets/targets-schema';
+
+/** What a new workbook starts with. */
+export interface NewBook {
+  readonly plan: StatedPlan;
+  readonly year: number;
+  readonly rows: readonly LogRow[];
+  readonly asOf: Day | null;
+  /** What the year before left over; without it the workbook has no sheet 上年结转. */
+  readonly broughtForward?: readonly BroughtForwardRow[];
+}
+
+/** What an optional sheet is read by. */
+export interface SheetFacts {
+  readonly date1904: boolean;
+  readonly year: number;
+  readonly targets: Targets;
+}
+
+const { needed, optional } = clerkSheets<NewBook, SheetFacts>();
+
+/** Every sheet of a workbook, in the order of their tabs: who writes it, when it is made, how it is read. */
+export const CATALOGUE = {
+  guide: ownSheet(SHEETS.guide, 'with-the-workbook'),
+  adoptions: needed(ADOPTIONS_SCHEMA, ({ plan, year, rows }) => encodeLog(plan.office, year, rows)),
+  targets: needed(TARGETS_SCHEMA, ({ plan, year }) => encodeTargets(plan, year)),
+  channels: needed(CHANNELS_SCHEMA, ({ plan, year }) => encodeChannels(plan, year)),
+  rules: needed(RULES_SCHEMA, ({ plan, year }) => encodeRules(plan, year)),
+  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf }) => encodeParameters(plan, year, asOf)),
+  broughtForward: optional(BROUGHT_FORWARD_SCHEMA, 'scoring', {
+    decode: decodeBroughtForward,
+    made: ({ year, broughtForward }) => (broughtForward ? encodeBroughtForward(year, broughtForward) : null),
+    explained: BROUGHT_FORWARD_EXPLAINED,
+  }),
+  payees: optional(PAYEES_SCHEMA, 'settling', { decode: decodePayees, made: () => null }),
+  unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
+  ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
+  issues: ownSheet(SHEETS.issues, 'by-recalculation', OWN_MARKS.issues),
+  ledger: ownSheet(SHEETS.ledger, 'by-settling'),
+  feeUnits: ownSheet(feeSheetName(FEE_SHEET_KINDS.units), 'by-settling', OWN_MARKS.feeUnits),
+  feeDetail: ownSheet(feeSheetName(FEE_SHEET_KINDS.detail), 'by-settling', OWN_MARKS.feeDetail),
+  feePayees: ownSheet(feeSheetName(FEE_SHEET_KINDS.payees), 'by-settling', OWN_MARKS.feePayees),
+  extract: ownSheet(EXTRACT.sheet, 'by-handing-over'),
+} satisfies Readonly<Record<keyof typeof SHEETS, unknown> & Record<string, SheetEntry<NewBook>>>;
+
+type Catalogue = typeof CATALOGUE;
+
+const ENTRIES: readonly SheetEntry<NewBook>[] = Object.values(CATALOGUE);
+const isClerks = (entry: SheetEntry<NewBook>): entry is ClerkSheet<NewBook> => entry.owner === 'clerk';
+const CLERKS = ENTRIES.filter(isClerks);
+const OWN = ENTRIES.filter((entry): entry is OwnSheet => entry.owner === 'gaofen');
+
+/** Names in the order in which sheets are read: what others refer to stands before them. */
+const READING_ORDER: readonly string[] = Object.values(SHEETS);
+const inReadingOrder = (entries: readonly SheetEntry<NewBook>[]): string[] =>
+  READING_ORDER.filter((name) => entries.some((entry) => entry.name === name));
+
+/** The clerk's sheets that every recalculation reads. */
+export const INPUT_SHEETS = inReadingOrder(CLERKS.filter(({ readFor }) => readFor === 'scoring'));
+
+/** The sheets that every recalculation replaces. */
+export const RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'by-recalculation'));
+
+/** What settling reads beside the sheets of a recalculation; fee sheets are read as they are found. */
+export const SETTLING_SHEETS = [
+  ...inReadingOrder(CLERKS.filter(({ readFor }) => readFor === 'settling')),
+  ...inReadingOrder(OWN.filter(({ made }) => made === 'by-settling')),
+];
+
+/** The sheets that a new workbook may have. */
+export const TEMPLATE_SHEETS = inReadingOrder([...CLERKS, CATALOGUE.guide]);
+
+/** The columns of the clerk's sheets, by the names of the sheets. */
+export const SCHEMAS: ReadonlyMap<string, SheetSchema> = new Map(CLERKS.map(({ name, schema }) => [name, schema]));
+
+const isNamed = ({ name }: SheetEntry<NewBook>, sheet: string): boolean =>
+  typeof name === 'string' ? foldName(name) === foldName(sheet) : name.test(sheet);
+
+/** True for the name of a sheet in the catalogue, however it is typed. */
+export const isCatalogued = (sheet: string): boolean => ENTRIES.some((entry) => isNamed(entry, sheet));
+
+/** True for a name that a clerk's own log may have: that of no other sheet. */
+export const mayBeLog = (sheet: string): boolean => isNamed(CATALOGUE.adoptions, sheet) || !isCatalogued(sheet);
+
+/** What the program writes on a sheet of this name; undefined where it never replaces one. */
+export const ownMarks = (sheet: string): OwnMarks | undefined =>
+  OWN.find(({ name }) => (typeof name === 'string' ? name === sheet : name.test(sheet)))?.marks;
+
+/** The sheets of a new workbook, in the order of their tabs; 使用说明 tells of those that it has. */
+export function newSheets(book: NewBook): SheetContent[] {
+  const made = CLERKS.flatMap((entry) => {
+    const sheet = entry.made(book);
+    return sheet ? [{ entry, sheet }] : [];
+  });
+  const clerks = made.map(({ entry }) => entry);
+  return [encodeGuide(book.plan, book.year, { clerks, results: RESULT_SHEETS }), ...made.map(({ sheet }) => sheet)];
+}
+
+/** Sheets whose names are read as ours by a person, and as others by every program: nothing may be computed without them. */
+export function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
+  const missing = INPUT_SHEETS.filter((name) => !sheets.has(name));
+  return missing.flatMap((expected) =>
+    sheetNames
+      .filter((sheet) => foldName(sheet) === foldName(expected))
+      .map((sheet) => ({
+        code: 'misnamed-sheet',
+        severity: 'error',
+        place: wholeSheet(sheet),
+        parameters: { expected },
+      })),
+  );
+}
+
+/** The optional sheets that every recalculation reads. */
+type OptionalInput = {
+  [Key in keyof Catalogue]: Catalogue[Key] extends { readFor: 'scoring'; decode: unknown } ? Key : never;
+}[keyof Catalogue];
+
+/** What the optional sheets say that every recalculation reads, by their keys. */
+export type OptionalInputs = {
+  readonly [Key in OptionalInput]: ReturnType<Catalogue[Key]['decode']>;
+};
+
+/** Decodes the optional sheets that every recalculation reads, whichever there are. */
+export function decodeOptional({ sheets }: WorkbookContent, facts: SheetFacts, issues: Issue[]): OptionalInputs {
+  const decoded = Object.entries(CATALOGUE).flatMap(([key, entry]) =>
+    'decode' in entry && entry.readFor === 'scoring'
+      ? [[key, entry.decode(sheets.get(entry.name), facts, issues)] as const]
+      : [],
+  );
+  return Object.fromEntries(decoded) as OptionalInputs;
+}

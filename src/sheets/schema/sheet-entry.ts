@@ -1,0 +1,68 @@
+import type { SheetContent, SheetGrid } from '../../host/port/workbook';
+import type { Issue } from '../../issues/issue';
+import type { OwnMarks } from '../../text/sheets/own-sheets';
+import type { SheetSchema } from './sheet-schema';
+
+/** A sheet that people fill in; `Book` is what a new workbook starts with. */
+export interface ClerkSheet<Book> {
+  readonly owner: 'clerk';
+  readonly name: string;
+  readonly schema: SheetSchema;
+  /** When it is read: with every recalculation, or only where quarters are settled. */
+  readonly readFor: 'scoring' | 'settling';
+  /** The sheet as a new workbook has it; null: it has none. */
+  readonly made: (book: Book) => SheetContent | null;
+  /** What 使用说明 says of it beside its name. */
+  readonly explained?: string;
+}
+
+/** A sheet that people fill in where they need it; `Facts` is what it is read by, `Model` what it says. */
+export interface OptionalSheet<Book, Facts, Model> extends ClerkSheet<Book> {
+  /** Reads the sheet, undefined where the workbook has none; every problem is added to `issues`. */
+  readonly decode: (grid: SheetGrid | undefined, facts: Facts, issues: Issue[]) => Model;
+}
+
+/** A sheet that the program writes. */
+export interface OwnSheet {
+  readonly owner: 'gaofen';
+  /** A name, or what the names match where there is one a quarter. */
+  readonly name: string | RegExp;
+  readonly made: 'with-the-workbook' | 'by-recalculation' | 'by-settling' | 'by-handing-over';
+  /** What it says wherever the program wrote it; given where the program replaces it. */
+  readonly marks?: OwnMarks;
+}
+
+/** A line of the catalogue. */
+export type SheetEntry<Book> = ClerkSheet<Book> | OwnSheet;
+
+/** Builds the lines of clerks' sheets for a catalogue of these types. */
+export const clerkSheets = <Book, Facts>() => ({
+  /** A sheet that every workbook is scored by; where it is missing, the built-in plan serves or nothing is scored. */
+  needed: (schema: SheetSchema, made: ClerkSheet<Book>['made']): ClerkSheet<Book> => ({
+    owner: 'clerk',
+    name: schema.sheet,
+    schema,
+    readFor: 'scoring',
+    made,
+  }),
+  /** A sheet that asks nothing where it is missing. */
+  optional: <Model, Purpose extends ClerkSheet<Book>['readFor']>(
+    schema: SheetSchema,
+    readFor: Purpose,
+    more: Pick<OptionalSheet<Book, Facts, Model>, 'decode' | 'made' | 'explained'>,
+  ): OptionalSheet<Book, Facts, Model> & { readonly readFor: Purpose } => ({
+    owner: 'clerk',
+    name: schema.sheet,
+    schema,
+    readFor,
+    ...more,
+  }),
+});
+
+/** A sheet of the program. */
+export const ownSheet = (name: OwnSheet['name'], made: OwnSheet['made'], marks?: OwnMarks): OwnSheet => ({
+  owner: 'gaofen',
+  name,
+  made,
+  ...(marks && { marks }),
+});
