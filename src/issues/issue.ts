@@ -2,8 +2,15 @@ import type { Place } from './place';
 
 type NoParameters = Readonly<Record<string, never>>;
 
+/** What the problems of optional sheets carry that no other sheet has. */
+export interface OptionalSheetIssues {
+  'duplicate-payee': { payee: string; other: string };
+  'duplicate-source': { source: string; other: string };
+  'digits-lost': { value: string; column: string };
+}
+
 /** What each kind of problem carries, for the sentence that describes it. */
-export interface IssueParameters {
+export interface IssueParameters extends OptionalSheetIssues {
   // structure: blocks the recalculation
   'missing-sheet': { existing: readonly string[] };
   'misnamed-sheet': { expected: string };
@@ -56,9 +63,6 @@ export interface IssueParameters {
   'year-from-dates': { year: number };
   'year-without-rows': { year: number; years: readonly number[] };
   'rule-unread': { what: string };
-  'duplicate-payee': { payee: string; other: string };
-  'duplicate-source': { source: string; other: string };
-  'digits-lost': { value: string; column: string };
   // ledger: settling is refused, everything else goes on
   'foreign-ledger': NoParameters;
   'ledger-cell': { no: number; column: string; value: string; expected: string | null };

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../../issues/issue';
 import type { IssueText, Sentences } from './issue-sentence';
+import { OPTIONAL_SHEET_SENTENCES } from './optional-sheets';
 import { READING_SENTENCES } from './reading-issues';
 import { SETTLEMENT_SENTENCES } from './settlement-issues';
 
@@ -142,18 +143,7 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `规则里的渠道“${channel}”不在“渠道”表中。`,
     advice: '规则仍然有效；请核对名称，或把它加入“渠道”表。',
   }),
-  'duplicate-payee': ({ payee, other }) => ({
-    problem: `“${payee}”写了两行，证件号或账号不同，另一行在${other}。`,
-    advice: '为免付错账户，发放表上这两项已留空：请只保留正确的一行；确有同名的，请在“单位”列分别写明单位。',
-  }),
-  'duplicate-source': ({ source, other }) => ({
-    problem: `来源“${source}”同一单位写了两次，另一行在${other}：两行都会补发或扣回。`,
-    advice: '请核对是否重复；同一来源的金额有变的，改原来那一行的金额，删除多出来的一行。',
-  }),
-  'digits-lost': ({ value, column }) => ({
-    problem: `“${column}”是数字 ${value}，超过15位的部分已经丢失。`,
-    advice: '请先把单元格设为“文本”格式，再重新填写完整的号码；发放表上此项已留空。',
-  }),
+  ...OPTIONAL_SHEET_SENTENCES,
   ...READING_SENTENCES,
   ...SETTLEMENT_SENTENCES,
   'unknown-parameter': ({ parameter }) => ({

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../issues/issue';
 import { SEVERITIES } from '../sheets/workbook-names';
+import { OPTIONAL_SHEET_KINDS } from '../issues/optional-sheets';
 
 /** Labels of the problems in the task pane. */
 export const PROBLEM_TEXTS = {
@@ -52,9 +53,7 @@ export const PROBLEM_TEXTS = {
     'built-in-used': '使用了内置方案',
     'rule-for-unlisted-channel': '规则的渠道未列出',
     'unknown-parameter': '参数不认识',
-    'duplicate-payee': '领款人重复',
-    'duplicate-source': '来源重复',
-    'digits-lost': '号码位数丢失',
+    ...OPTIONAL_SHEET_KINDS,
     'year-unknown': '年度没有写明',
     'foreign-ledger': '同名的台账不是稿分写的',
     'foreign-sheet': '同名的表不是稿分写的',

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../../../issues/issue';
 import type { IssueText, Sentences } from '../../issues/issue-sentence';
 import { PARAMETERS } from '../../sheets/workbook-names';
+import { OPTIONAL_SHEET_SENTENCES_EN } from './optional-sheets';
 import { READING_SENTENCES_EN } from './reading-issues';
 import { SETTLEMENT_SENTENCES_EN } from './settlement-issues';
 
@@ -189,19 +190,7 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: '"标题" is empty; the row counts by its manuscript number.',
     advice: 'Fill in the title, so that it can be checked.',
   }),
-  'duplicate-payee': ({ payee, other }) => ({
-    problem: `"${payee}" occurs twice with different identity or account numbers; the other row is at ${other}.`,
-    advice:
-      'Both numbers are left empty on the payment list: keep the right row; for two people of one name, put the unit of each.',
-  }),
-  'duplicate-source': ({ source, other }) => ({
-    problem: `The source "${source}" stands twice for the same unit, also in ${other}: both rows will be paid or taken back.`,
-    advice: 'If one is a repetition, delete it; where the amount of a source changed, change the first row.',
-  }),
-  'digits-lost': ({ value, column }) => ({
-    problem: `"${column}" is the number ${value}: what goes beyond 15 digits is lost.`,
-    advice: 'Format the cell as text, then type the whole number again; it is left empty on the payment list.',
-  }),
+  ...OPTIONAL_SHEET_SENTENCES_EN,
   ...READING_SENTENCES_EN,
   ...SETTLEMENT_SENTENCES_EN,
 };

@@ -1,4 +1,5 @@
 import type { PROBLEM_TEXTS } from '../../pane/pane-problems';
+import { OPTIONAL_SHEET_KINDS_EN } from '../issues/optional-sheets';
 
 /** Labels of the problems in the task pane. */
 export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
@@ -51,9 +52,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'built-in-used': 'Built-in plan used',
     'rule-for-unlisted-channel': 'Rule for an unlisted channel',
     'unknown-parameter': 'Unknown parameter',
-    'duplicate-payee': 'Payee twice',
-    'duplicate-source': 'Source twice',
-    'digits-lost': 'Digits lost',
+    ...OPTIONAL_SHEET_KINDS_EN,
     'year-unknown': 'Year not stated',
     'foreign-ledger': 'Ledger of that name is not ours',
     'foreign-sheet': 'Sheet of that name is not ours',
