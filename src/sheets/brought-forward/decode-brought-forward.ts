@@ -2,23 +2,17 @@ import type { BroughtForward } from '../../engine/settlement/brought-forward';
 import { quarterStart } from '../../engine/time/calendar';
 import { day, fen, points, type Fen } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
-import { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
+import type { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
 import { authorNames } from '../cells/author-names';
 import { cellText, foldName, isBlank } from '../cells/cell';
-import { a1 } from '../../issues/place';
 import type { Targets } from '../targets/decode-targets';
 import type { Issue } from '../../issues/issue';
 import { oneLine } from '../cells/one-line';
 import { MOST_MONEY, readSignedHundredths } from '../cells/read-number';
-import { Reading } from '../cells/reading';
-import { recordRows } from '../cells/record-rows';
-import type { Table } from '../cells/table';
-import { readTable } from '../schema/read-table';
+import { SheetReading } from '../schema/sheet-reading';
 import { BROUGHT_FORWARD_SCHEMA } from './brought-forward-schema';
 
 type Field = keyof typeof BROUGHT_FORWARD_COLUMNS;
-
-const FIELDS = Object.keys(BROUGHT_FORWARD_COLUMNS) as Field[];
 
 /**
  * Reads the optional sheet 上年结转, row by row in their order. Units are known by the names and aliases of 目标任务. A row
@@ -29,12 +23,11 @@ export function decodeBroughtForward(
   { date1904, targets, year }: { readonly date1904: boolean; readonly targets: Targets; readonly year: number },
   issues: Issue[],
 ): BroughtForward[] {
-  const table = grid && readTable(grid, BROUGHT_FORWARD_SCHEMA, issues);
-  if (!table) return [];
-  const reading = new Reading(table.grid, date1904, issues);
-  const reader = new RowReader(reading, table, targets, year);
+  const sheet = SheetReading.open(grid, BROUGHT_FORWARD_SCHEMA, date1904, issues);
+  if (!sheet) return [];
+  const reader = new RowReader(sheet, targets, year);
   const lines: BroughtForward[] = [];
-  for (const row of recordRows(reading, table, 'unit')) {
+  for (const row of sheet.records('unit')) {
     const line = reader.read(row);
     if (line) lines.push(line);
   }
@@ -48,17 +41,15 @@ class RowReader {
   private moved = 0;
 
   constructor(
-    private readonly reading: Reading,
-    private readonly table: Table<Field>,
+    private readonly sheet: SheetReading<Field>,
     private readonly targets: Targets,
     private readonly year: number,
   ) {}
 
   read(row: number): BroughtForward | null {
-    const { grid, columns } = this.table;
-    if (FIELDS.every((field) => isBlank(grid.rows[row]?.[columns[field]]))) return null;
+    if (this.sheet.isBlankRow(row)) return null;
     const unit = this.unit(row);
-    const authors = authorNames(this.reading.text(row, columns.authors));
+    const authors = authorNames(this.sheet.text(row, 'authors'));
     const amount = this.amount(row);
     const [reason, source] = [this.words(row, 'reason'), this.words(row, 'source')];
     if (unit === null || amount === null || reason === null || source === null) return null;
@@ -84,31 +75,28 @@ class RowReader {
     if (value === null) return null;
     const owner = names.find(value);
     if (owner >= 0) return { unit: names.names[owner]!, group: units[unitOf[owner]!]?.group ?? '' };
-    this.reading.note('error', 'unknown-unit', row, this.table.columns.unit, { value, nearest: names.nearest(value) });
+    this.sheet.note('error', 'unknown-unit', row, 'unit', { value, nearest: names.nearest(value) });
     return null;
   }
 
   private amount(row: number): Fen | null {
-    const column = this.table.columns.amount;
-    const value = this.reading.value(row, column);
+    const value = this.sheet.value(row, 'amount');
     if (isBlank(value)) return this.missing(row, 'amount');
     const hundredths = readSignedHundredths(value);
     this.moved += Math.abs(hundredths ?? 0);
     if (hundredths !== null && this.moved <= MOST_MONEY) return fen(hundredths);
-    this.reading.note('error', 'bad-amount', row, column, { value: cellText(value) });
+    this.sheet.note('error', 'bad-amount', row, 'amount', { value: cellText(value) });
     return null;
   }
 
   private words(row: number, field: Field): string | null {
-    const text = oneLine(this.reading.text(row, this.table.columns[field]));
+    const text = oneLine(this.sheet.text(row, field));
     return text === '' ? this.missing(row, field) : text;
   }
 
   /** Says that a cell is empty; one that shows an error value is noted already. */
   private missing(row: number, field: Field): null {
-    const column = this.table.columns[field];
-    const isEmpty = isBlank(this.table.grid.rows[row]?.[column]);
-    if (isEmpty) this.reading.missing(row, column, BROUGHT_FORWARD_COLUMNS[field].name);
+    if (this.sheet.isBlank(row, field)) this.sheet.missing(row, field);
     return null;
   }
 
@@ -118,8 +106,8 @@ class RowReader {
     const earlier = this.rows.get(key);
     if (earlier === undefined) this.rows.set(key, row);
     else {
-      const other = a1(earlier, this.table.columns.source);
-      this.reading.note('warning', 'duplicate-source', row, this.table.columns.source, { source, other });
+      const other = this.sheet.address(earlier, 'source');
+      this.sheet.note('warning', 'duplicate-source', row, 'source', { source, other });
     }
   }
 }

@@ -1,13 +1,9 @@
-import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import type { SheetGrid } from '../../host/port/workbook';
 import { PAYEE_COLUMNS } from '../../text/sheets/workbook-names';
-import { cellText, foldName, isBlank } from '../cells/cell';
-import { a1 } from '../../issues/place';
+import { cellText, foldName } from '../cells/cell';
 import type { Issue } from '../../issues/issue';
 import type { NameIndex } from '../cells/names';
-import { Reading } from '../cells/reading';
-import { recordRows } from '../cells/record-rows';
-import type { Table } from '../cells/table';
-import { readTable } from '../schema/read-table';
+import { SheetReading } from '../schema/sheet-reading';
 import { PAYEES_SCHEMA } from './payees-schema';
 
 /** How a person is paid, as the clerk wrote it; every field is text and may be empty. */
@@ -57,8 +53,8 @@ export function decodePayees(
   const directory = new PayeeDirectory();
   if (!grid) return directory;
   const found: Issue[] = [];
-  const table = readTable(grid, PAYEES_SCHEMA, found);
-  if (table) new PayeeReader(new Reading(table.grid, date1904, found), table, targets.names).readInto(directory);
+  const sheet = SheetReading.open(grid, PAYEES_SCHEMA, date1904, found);
+  if (sheet) new PayeeReader(sheet, targets.names).readInto(directory);
   issues.push(...found.map((issue): Issue => ({ ...issue, severity: 'warning' })));
   return directory;
 }
@@ -68,18 +64,16 @@ class PayeeReader {
   private readonly rows = new Map<string, number>();
 
   constructor(
-    private readonly reading: Reading,
-    private readonly table: Table<Field>,
+    private readonly sheet: SheetReading<Field>,
     private readonly units: NameIndex,
   ) {}
 
   readInto(directory: PayeeDirectory): void {
-    for (const row of recordRows(this.reading, this.table, 'name')) this.readRow(row, directory);
+    for (const row of this.sheet.records('name')) this.readRow(row, directory);
   }
 
   private readRow(row: number, directory: PayeeDirectory): void {
-    const { columns } = this.table;
-    const name = this.reading.text(row, columns.name);
+    const name = this.sheet.text(row, 'name');
     if (name === '') this.noteNameless(row);
     const unit = name === '' ? null : this.unit(row);
     if (unit === null) return;
@@ -90,49 +84,40 @@ class PayeeReader {
       this.rows.set(place, row);
       directory.set(unit, name, account);
     } else if (!isSame(directory.get(unit, name)!, account)) {
-      const other = a1(earlier, columns.name);
-      this.reading.note('warning', 'duplicate-payee', row, columns.name, { payee: name, other });
+      const other = this.sheet.address(earlier, 'name');
+      this.sheet.note('warning', 'duplicate-payee', row, 'name', { payee: name, other });
       directory.set(unit, name, UNKNOWN);
     }
   }
 
   private noteNameless(row: number): void {
-    const { name, id, account } = this.table.columns;
-    if ([id, account].every((column) => isBlank(this.cell(row, column)))) return;
-    this.reading.note('warning', 'missing-value', row, name, { column: PAYEE_COLUMNS.name.name });
+    if (this.sheet.isBlank(row, 'id') && this.sheet.isBlank(row, 'account')) return;
+    this.sheet.note('warning', 'missing-value', row, 'name', { column: PAYEE_COLUMNS.name.name });
   }
 
   /** The unit by its canonical name, '' where the row names none, null where nobody knows it. */
   private unit(row: number): string | null {
-    const value = this.reading.text(row, this.table.columns.unit);
+    const value = this.sheet.text(row, 'unit');
     if (value === '') return '';
     const owner = this.units.find(value);
     if (owner >= 0) return this.units.names[owner]!;
-    this.reading.note('warning', 'unknown-unit', row, this.table.columns.unit, {
-      value,
-      nearest: this.units.nearest(value),
-    });
+    this.sheet.note('warning', 'unknown-unit', row, 'unit', { value, nearest: this.units.nearest(value) });
     return null;
   }
 
   private bankAccount(row: number): string {
     const account = this.digits(row, 'account');
-    const bank = this.reading.text(row, this.table.columns.bank);
+    const bank = this.sheet.text(row, 'bank');
     return account === '' ? '' : [bank, account].filter((text) => text !== '').join(' ');
   }
 
   /** Digits as text; a number that a spreadsheet could not keep whole is noted and read as empty. */
   private digits(row: number, field: 'id' | 'account'): string {
-    const value = this.reading.value(row, this.table.columns[field]);
+    const value = this.sheet.value(row, field);
     const text = cellText(value).normalize('NFKC');
     if (typeof value !== 'number' || (Number.isInteger(value) && text.length <= EXACT_DIGITS)) return text;
-    const column = PAYEE_COLUMNS[field].name;
-    this.reading.note('warning', 'digits-lost', row, this.table.columns[field], { value: text, column });
+    this.sheet.note('warning', 'digits-lost', row, field, { value: text, column: PAYEE_COLUMNS[field].name });
     return '';
-  }
-
-  private cell(row: number, column: number): CellValue | undefined {
-    return this.table.grid.rows[row]?.[column];
   }
 }
 

@@ -3,19 +3,15 @@ import { ANY, type Rule } from '../../engine/scoring/plan';
 import { points } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { MODES, RULE_COLUMNS, SHEETS, WILDCARDS } from '../../text/sheets/workbook-names';
+import { MODES, SHEETS, WILDCARDS } from '../../text/sheets/workbook-names';
 import { foldName, isBlank } from '../cells/cell';
-import { a1 } from '../../issues/place';
 import { builtInUsed } from '../cells/built-in-used';
 import type { Issue } from '../../issues/issue';
 import { NameIndex } from '../cells/names';
-import { Reading } from '../cells/reading';
-import { recordRows } from '../cells/record-rows';
-import type { Table } from '../cells/table';
-import { readTable } from '../schema/read-table';
+import { SheetReading } from '../schema/sheet-reading';
 import { RULES_SCHEMA } from './rules-schema';
 
-type Field = keyof typeof RULE_COLUMNS;
+type RulesSheet = SheetReading<keyof typeof RULES_SCHEMA.columns>;
 
 /** The modes and every name by which they are known. */
 export function modeNames(): NameIndex {
@@ -40,22 +36,21 @@ export function decodeRules(
     issues.push(builtInUsed(SHEETS.rules));
     return builtInRules(channels, modes);
   }
-  const table = readTable(grid, RULES_SCHEMA, issues);
-  if (!table) return null;
-  const reading = new Reading(table.grid, date1904, issues);
+  const sheet = SheetReading.open(grid, RULES_SCHEMA, date1904, issues);
+  if (!sheet) return null;
   const rules: Rule[] = [];
   const rows: number[] = [];
-  for (const row of recordRows(reading, table, 'channel')) {
-    const rule = readRule(reading, table, row, channels, modes);
+  for (const row of sheet.records('channel')) {
+    const rule = readRule(sheet, row, channels, modes);
     if (!rule) continue;
     rules.push(rule);
     rows.push(row);
   }
   const pairs = conflicts(rules);
   for (const [one, other] of pairs) {
-    const at = table.columns.channel;
-    const rule = [reading.text(rows[other]!, at), reading.text(rows[other]!, table.columns.mode)].join(' ').trim();
-    reading.note('error', 'conflicting-rules', rows[other]!, at, { rule, other: a1(rows[one]!, at) });
+    const row = rows[other]!;
+    const rule = [sheet.text(row, 'channel'), sheet.text(row, 'mode')].join(' ').trim();
+    sheet.note('error', 'conflicting-rules', row, 'channel', { rule, other: sheet.address(rows[one]!, 'channel') });
   }
   return pairs.length > 0 ? null : rules;
 }
@@ -71,43 +66,36 @@ function builtInRules(channels: NameIndex, modes: NameIndex): Rule[] {
   }));
 }
 
-function readRule(
-  reading: Reading,
-  table: Table<Field>,
-  row: number,
-  channels: NameIndex,
-  modes: NameIndex,
-): Rule | null {
-  const { columns } = table;
-  const channelText = reading.text(row, columns.channel);
-  const value = reading.hundredths(row, columns.value, RULE_COLUMNS.value.name);
+function readRule(sheet: RulesSheet, row: number, channels: NameIndex, modes: NameIndex): Rule | null {
+  const channelText = sheet.text(row, 'channel');
+  const value = sheet.hundredths(row, 'value');
   if (channelText === '') {
-    if (value !== null) reading.missing(row, columns.channel, RULE_COLUMNS.channel.name);
+    if (value !== null) sheet.missing(row, 'channel');
     return null;
   }
-  const mode = ruleMode(reading, row, columns.mode, modes);
+  const mode = ruleMode(sheet, row, modes);
   if (mode === null) return null;
   return {
-    channel: ruleChannel(reading, row, columns.channel, channelText, channels),
+    channel: ruleChannel(sheet, row, channelText, channels),
     mode,
     value: value === null ? null : points(value),
-    ...reading.period(row, columns.from, columns.until),
-    basis: reading.text(row, columns.basis),
+    ...sheet.period(row, 'from', 'until'),
+    basis: sheet.text(row, 'basis'),
   };
 }
 
-function ruleChannel(reading: Reading, row: number, column: number, text: string, channels: NameIndex): number {
+function ruleChannel(sheet: RulesSheet, row: number, text: string, channels: NameIndex): number {
   if (isWildcard(text)) return ANY;
-  if (channels.find(text) < 0) reading.note('warning', 'rule-for-unlisted-channel', row, column, { channel: text });
+  if (channels.find(text) < 0) sheet.note('warning', 'rule-for-unlisted-channel', row, 'channel', { channel: text });
   return channels.findOrAdd(text);
 }
 
-function ruleMode(reading: Reading, row: number, column: number, modes: NameIndex): number | null {
-  const text = reading.text(row, column);
+function ruleMode(sheet: RulesSheet, row: number, modes: NameIndex): number | null {
+  const text = sheet.text(row, 'mode');
   if (isBlank(text) || isWildcard(text)) return ANY;
   const mode = modes.find(text);
   if (mode >= 0) return mode;
-  reading.note('error', 'unknown-mode', row, column, { value: text, nearest: modes.nearest(text) });
+  sheet.note('error', 'unknown-mode', row, 'mode', { value: text, nearest: modes.nearest(text) });
   return null;
 }
 

@@ -5,10 +5,8 @@ import { BUILT_IN_PLAN, type StatedPlan } from '../../rules/built-in-plan';
 import { formatDay } from '../../text/format';
 import { ALIAS_SEPARATORS, SHEETS } from '../../text/sheets/workbook-names';
 import type { Inputs } from '../inputs';
-import { Reading } from '../cells/reading';
-import { recordRows } from '../cells/record-rows';
 import { CHANNELS_SCHEMA } from '../channels/channels-schema';
-import { readTable } from '../schema/read-table';
+import { SheetReading } from '../schema/sheet-reading';
 import { TARGETS_SCHEMA } from '../targets/targets-schema';
 
 /** The plan by which a workbook is kept, as data: what another year's workbook is made from. */
@@ -41,19 +39,17 @@ const stated = <Key extends string>(key: Key, day: Day | null): { readonly [Each
 const namesIn = (text: string): string[] => text.split(ALIAS_SEPARATORS).filter((name) => name.trim() !== '');
 
 function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][number][] {
-  const table = readTable(grid, TARGETS_SCHEMA, []);
-  if (!table) return [];
-  const reading = new Reading(table.grid, date1904, []);
-  const { columns } = table;
+  const sheet = SheetReading.open(grid, TARGETS_SCHEMA, date1904, []);
+  if (!sheet) return [];
   const units: StatedPlan['units'][number][] = [];
   let group = '';
-  for (const row of recordRows(reading, table, 'unit')) {
-    const text = (field: keyof typeof columns): string => reading.text(row, columns[field]);
+  for (const row of sheet.records('unit')) {
+    const text = (field: keyof typeof TARGETS_SCHEMA.columns): string => sheet.text(row, field);
     const name = text('unit');
     group = text('group') || group;
     if (name === '') continue;
-    const target = reading.hundredths(row, columns.target, '');
-    const { from, until } = reading.period(row, columns.from, columns.until);
+    const target = sheet.hundredths(row, 'target');
+    const { from, until } = sheet.period(row, 'from', 'until');
     units.push({
       name,
       group,
@@ -69,19 +65,17 @@ function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][nu
 }
 
 function statedChannels(grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] {
-  const table = grid && readTable(grid, CHANNELS_SCHEMA, []);
-  if (!table) return BUILT_IN_PLAN.channels;
-  const reading = new Reading(table.grid, date1904, []);
-  const { channel, level, aliases, note } = table.columns;
+  const sheet = SheetReading.open(grid, CHANNELS_SCHEMA, date1904, []);
+  if (!sheet) return BUILT_IN_PLAN.channels;
   const channels: StatedPlan['channels'][number][] = [];
-  for (const row of recordRows(reading, table, 'channel')) {
-    const name = reading.text(row, channel);
+  for (const row of sheet.records('channel')) {
+    const name = sheet.text(row, 'channel');
     if (name === '') continue;
     channels.push({
       name,
-      level: reading.text(row, level),
-      aliases: namesIn(reading.text(row, aliases)),
-      note: reading.text(row, note),
+      level: sheet.text(row, 'level'),
+      aliases: namesIn(sheet.text(row, 'aliases')),
+      note: sheet.text(row, 'note'),
     });
   }
   return channels;

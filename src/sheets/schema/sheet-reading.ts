@@ -1,0 +1,91 @@
+import type { Period } from '../../engine/time/period';
+import type { Day } from '../../engine/units';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
+import { a1 } from '../../issues/place';
+import { cellAt, isBlank } from '../cells/cell';
+import { Reading } from '../cells/reading';
+import { recordRows } from '../cells/record-rows';
+import type { Table } from '../cells/table';
+import { readTable } from './read-table';
+import { fieldsOf, type SheetSchema } from './sheet-schema';
+
+/** The records of a clerk's sheet, asked by field; rows are 0-based. Every problem is kept with its cell. */
+export class SheetReading<Field extends string> {
+  private constructor(
+    private readonly schema: SheetSchema<Field>,
+    private readonly table: Table<Field>,
+    private readonly reading: Reading,
+  ) {}
+
+  /** Opens a sheet; null where the workbook has none, or a required column is missing, which `issues` says. */
+  static open<Field extends string>(
+    grid: SheetGrid | undefined,
+    schema: SheetSchema<Field>,
+    date1904: boolean,
+    issues: Issue[],
+  ): SheetReading<Field> | null {
+    const table = grid && readTable(grid, schema, issues);
+    return table ? new SheetReading(schema, table, new Reading(table.grid, date1904, issues)) : null;
+  }
+
+  /** The rows that are records by what stands in the field that names them. */
+  records(name: Field): number[] {
+    return recordRows(this.reading, this.table, name);
+  }
+
+  /** The value of a cell; an error value is noted and read as empty. */
+  value(row: number, field: Field): CellValue {
+    return this.reading.value(row, this.table.columns[field]);
+  }
+
+  text(row: number, field: Field): string {
+    return this.reading.text(row, this.table.columns[field]);
+  }
+
+  /** A date, null where the cell is empty or wrong. */
+  date(row: number, field: Field): Day | null {
+    return this.reading.date(row, this.table.columns[field]);
+  }
+
+  /** Hundredths of a number, null where the cell is empty or wrong. */
+  hundredths(row: number, field: Field): number | null {
+    return this.reading.hundredths(row, this.table.columns[field], this.schema.columns[field].name);
+  }
+
+  /** From the day it takes effect to the day it no longer does; one that ends before it begins is noted. */
+  period(row: number, from: Field, until: Field): Period {
+    return this.reading.period(row, this.table.columns[from], this.table.columns[until]);
+  }
+
+  /** True for a cell that shows nothing, not even an error value. */
+  isBlank(row: number, field: Field): boolean {
+    return isBlank(cellAt(this.table.grid, row, this.table.columns[field]));
+  }
+
+  /** True for a row without anything in any of the fields. */
+  isBlankRow(row: number): boolean {
+    return fieldsOf(this.schema).every((field) => this.isBlank(row, field));
+  }
+
+  /** The address of a cell, for sentences about other rows. */
+  address(row: number, field: Field): string {
+    return a1(row, this.table.columns[field]);
+  }
+
+  /** Notes a problem; in a column that the sheet does not have it is one of the whole sheet. */
+  note<Code extends IssueCode>(
+    severity: Issue['severity'],
+    code: Code,
+    row: number,
+    field: Field,
+    parameters: IssueParameters[Code],
+  ): void {
+    this.reading.note(severity, code, row, this.table.columns[field], parameters);
+  }
+
+  /** Notes that a cell must be filled in. */
+  missing(row: number, field: Field): void {
+    this.reading.missing(row, this.table.columns[field], this.schema.columns[field].name);
+  }
+}
