@@ -107,6 +107,12 @@ export interface IssueParameters extends OptionalSheetIssues {
   'fee-sheet-missing': { quarter: string };
   /** A sheet that no hand-over file has. */
   'extra-sheet': NoParameters;
+  /** The number format of a cell shows something else than the cell holds. */
+  'shown-otherwise': { value: string; format: string };
+  /** The ink of a cell is its ground, or too small to be seen. */
+  'ink-hidden': NoParameters;
+  /** Rows, columns (`names`) or a sheet that nobody sees. */
+  'cells-hidden': { what: 'sheet' | 'rows' | 'columns'; names: string };
   'not-calculated': NoParameters;
   'extract-checksum': NoParameters;
   'bad-tax': { value: string; payable: string };

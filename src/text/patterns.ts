@@ -33,3 +33,6 @@ export const NO_NUMERAL = /[^\d一二三四五六七八九十]/gu;
 
 /** Words around a manuscript number that tell none apart, in lower case: 第7号, 编号7, No.7. */
 export const NUMBER_WORDS = /稿件|编号|第|号|№|no(?=[.\d])/gu;
+
+/** A character that stands for a number or a part of one. */
+export const NUMERALS = /[\d０-９〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億]/u;

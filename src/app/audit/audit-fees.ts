@@ -2,6 +2,7 @@ import type { SheetContent, SheetGrid } from '../../host/port/workbook';
 import { cellText } from '../../sheets/cells/cell';
 import { wholeSheet } from '../../issues/place';
 import { taxIssues } from '../../sheets/fees/check-tax';
+import { hiddenCells } from '../../sheets/cells/hidden-cells';
 import { differingCells } from '../../sheets/cells/compare-cells';
 import { encodeFees } from '../../sheets/fees/encode-fees';
 import { encodeLedger } from '../../sheets/ledger/encode-ledger';
@@ -21,7 +22,8 @@ export function auditFeeSheets(book: FeeBook, log: FeeLog): Compared {
   const shown = content.sheets.get(SHEETS.ledger);
   if (shown) {
     const sheet = encodeLedger(ledger, outcome.year, content.date1904);
-    parts.unshift({ issues: compareSheet(sheet, shown, 'ledger'), sheets: [SHEETS.ledger] });
+    const hidden = hiddenCells(sheet, shown, { rows: 'warning', others: 'warning' });
+    parts.unshift({ issues: [...compareSheet(sheet, shown, 'ledger'), ...hidden], sheets: [SHEETS.ledger] });
   }
   return { issues: parts.flatMap(({ issues }) => issues), sheets: parts.flatMap(({ sheets }) => sheets) };
 }
@@ -51,7 +53,8 @@ export function compareFeeSheet(sheet: SheetContent, shown: SheetGrid, source: S
   const signatures = signatureRows(sheet);
   const filledIn = asFilledIn(sheet, shown, 'blank');
   const differing = compareSheet(filledIn, shown, source, (row) => signatures.has(row));
-  return [...differing, ...filledInFormulas(sheet, filledIn), ...taxIssues(shown)];
+  const hidden = hiddenCells(sheet, shown, { rows: 'error', others: source === 'hand-over' ? 'error' : 'warning' });
+  return [...differing, ...filledInFormulas(sheet, filledIn), ...hidden, ...taxIssues(shown)];
 }
 
 /** Formulas in the cells that people fill in: what they compute is not known. */

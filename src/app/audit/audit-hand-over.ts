@@ -1,6 +1,7 @@
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { PayeeDirectory } from '../../sheets/payees/decode-payees';
 import { decodeLedgerExtract } from '../../sheets/ledger/decode-ledger-extract';
+import { hiddenCells } from '../../sheets/cells/hidden-cells';
 import { differingCells } from '../../sheets/cells/compare-cells';
 import { encodeFees } from '../../sheets/fees/encode-fees';
 import { encodeLedgerExtract } from '../../sheets/ledger/encode-ledger-extract';
@@ -24,6 +25,7 @@ export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid):
   const sheet = encodeLedgerExtract(extract, content.date1904);
   const whole = { sheet: sheet.name, row: 0, column: 0, cells: sheet.cells, isWholeSheet: true };
   issues.push(...differingCells(whole, extractGrid, 'hand-over'));
+  issues.push(...hiddenCells(sheet, extractGrid, { rows: 'error', others: 'error' }));
   const feeSheets = encodeFees(statementAfter(carried, settlement, codes.at(-1)!), new PayeeDirectory());
   for (const expected of feeSheets) {
     const shown = content.sheets.get(expected.name);

@@ -1,6 +1,7 @@
 import type { WorkbookChange } from '../../host/port/workbook';
 import { cellAt, cellText } from '../../sheets/cells/cell';
 import { differingCells, type ExpectedBlock } from '../../sheets/cells/compare-cells';
+import { hiddenCells } from '../../sheets/cells/hidden-cells';
 import { STAMP_ROW } from '../../sheets/unit-scores/encode-unit-scores';
 import type { Issue } from '../../issues/issue';
 import { SHOWN_VERSION } from '../../text/sheets/settlement';
@@ -13,6 +14,8 @@ import { wholeSheet } from '../../issues/place';
 /** Columns of 问题清单 that tell which cells are wrong; its sentences may be those of another version. */
 const COMPARED_ISSUE_COLUMNS = [ISSUE_COLUMNS.severity, ISSUE_COLUMNS.sheet, ISSUE_COLUMNS.cell].length;
 const ISSUE_HEAD_ROW = 3;
+/** Nobody pays by these sheets. */
+const REMARKED = { rows: 'warning', others: 'warning' } as const;
 
 /** Compares the result sheets and the machine's columns of the log with a recalculation. */
 export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog): Compared {
@@ -20,14 +23,19 @@ export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog):
   if (!scores) return { issues: [notCalculated()], sheets: [] };
   const stamp = cellText(cellAt(scores, STAMP_ROW, 0));
   const version = SHOWN_VERSION.exec(stamp)?.[1] ?? '';
-  const blocks = blocksOf(encodeOutcome(outcome, inputs, version));
+  const changes = encodeOutcome(outcome, inputs, version);
+  const blocks = blocksOf(changes);
   const issues = blocks.flatMap((block) => {
     const shown = content.sheets.get(block.sheet) ?? { name: block.sheet, rows: [] };
     const isSentence = (row: number, column: number): boolean =>
       block.sheet === SHEETS.issues && row > ISSUE_HEAD_ROW && column >= COMPARED_ISSUE_COLUMNS;
     return differingCells(block, shown, 'results', isSentence);
   });
-  return { issues, sheets: [...new Set(blocks.map(({ sheet }) => sheet))] };
+  const hidden = changes.flatMap((change) => {
+    const shown = change.kind === 'replace-sheet' ? content.sheets.get(change.sheet.name) : undefined;
+    return shown && change.kind === 'replace-sheet' ? hiddenCells(change.sheet, shown, REMARKED) : [];
+  });
+  return { issues: [...issues, ...hidden], sheets: [...new Set(blocks.map(({ sheet }) => sheet))] };
 }
 
 const notCalculated = (): Issue => ({

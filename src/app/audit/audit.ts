@@ -19,7 +19,7 @@ import { pendingIssues } from '../fees/pending-issues';
  * shows (核对). A hand-over file is proved from its extract of the ledger. Writes nothing. @throws HostError
  */
 export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<AuditReport> {
-  const content = await readFeeBook(workbook, [EXTRACT.sheet], { formulas: true });
+  const content = await readFeeBook(workbook, [EXTRACT.sheet], { formulas: true, looks: true });
   const extract = content.sheets.get(EXTRACT.sheet);
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
   if (extract && !hasLog) return auditHandOver(content, extract);

@@ -24,6 +24,18 @@ export interface SheetGrid {
    * null where a cell has none; a cell that a formula of another fills has that one. Rows without any may be missing.
    */
   readonly formulas?: readonly (readonly (string | null)[] | undefined)[];
+  /** What may keep people from seeing its cells, where it was asked for, from hosts that can tell. */
+  readonly looks?: SheetLooks;
+}
+
+/** What of the looks of a sheet may keep people from seeing what its cells hold. */
+export interface SheetLooks {
+  readonly isHidden: boolean;
+  /** Rows and columns that are hidden or have no size. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** By row and column. Rows without any may be missing. */
+  readonly styles: readonly (readonly (Pick<CellStyle, 'numberFormat' | 'color' | 'fill' | 'fontSize'> | undefined)[] | undefined)[]; // prettier-ignore
 }
 
 /** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
@@ -265,7 +277,7 @@ export interface WriteReport {
 export const UNREMARKED: WriteReport = { remarks: [] };
 
 /** What to read beside the values. */
-export type ReadOptions = Partial<Record<'formulas', boolean>>;
+export type ReadOptions = Partial<Record<'formulas' | 'looks', boolean>>;
 
 /** A workbook that can be read and changed. */
 export interface Workbook {

@@ -1,10 +1,11 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import type { Workbook, Worksheet } from '@univerjs/presets';
-import type { CellValue, ReadOptions, SheetGrid } from '../port/workbook';
+import { BooleanNumber, type Workbook, type Worksheet } from '@univerjs/presets';
+import type { CellStyle, CellValue, ReadOptions, SheetGrid, SheetLooks } from '../port/workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from './engine';
 import { mergesOf } from './sheet-states';
+import { fromStyleData } from './style-data';
 
 /** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
 export function readGrid(workbook: Workbook, sheet: Worksheet, dates: DateShift): SheetGrid['rows'] {
@@ -27,7 +28,7 @@ export function readSheet(
   workbook: Workbook,
   sheet: Worksheet,
   dates: DateShift,
-  { formulas = false }: ReadOptions,
+  { formulas = false, looks = false }: ReadOptions,
 ): SheetGrid {
   const merges = mergesOf(sheet);
   return {
@@ -35,6 +36,7 @@ export function readSheet(
     rows: readGrid(workbook, sheet, dates),
     ...(merges.length > 0 && { merges }),
     ...(formulas && { formulas: readFormulas(engine, workbook, sheet) }),
+    ...(looks && { looks: readLooks(workbook, sheet) }),
   };
 }
 
@@ -50,4 +52,24 @@ function readFormulas(engine: Engine, workbook: Workbook, sheet: Worksheet): Non
     line[column] = (model.getFormulaStringByCell(row, column, ...place) ?? cell.f ?? '').replace(/^=/, '');
   });
   return rows;
+}
+
+/** What may keep people from seeing the cells that hold something. */
+function readLooks(workbook: Workbook, sheet: Worksheet): SheetLooks {
+  const book = workbook.getStyles();
+  const styles: CellStyle[][] = [];
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cellValue(cell) === null) return;
+    rows.add(row);
+    columns.add(column);
+    (styles[row] ??= [])[column] = fromStyleData(book.getStyleByCell(cell));
+  });
+  return {
+    isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
+    hiddenRows: [...rows].filter((row) => !sheet.getRowVisible(row)),
+    hiddenColumns: [...columns].filter((column) => !sheet.getColVisible(column)),
+    styles,
+  };
 }

@@ -25,6 +25,8 @@ export interface SheetEntry {
   readonly found: boolean;
   /** Position in the list, which names of a single sheet refer to. */
   readonly index: number;
+  /** True where no tab shows it. */
+  readonly hidden: boolean;
 }
 
 /** A name that belongs to one sheet; `name` without the `_xlnm.` it is written with. */
@@ -111,7 +113,7 @@ export class WorkbookPart {
     if (list !== undefined) edit.append(list, tag);
     else edit.insertInOrder(edit.root, ORDER, 'sheets', `<${edit.prefix}sheets>${tag}</${edit.prefix}sheets>`);
     this.parts.write(this.name, edit.toString());
-    return { name: sheet, part, worksheet: true, found: true, index: this.sheets.length };
+    return { name: sheet, part, worksheet: true, found: true, index: this.sheets.length, hidden: false };
   }
 
   /** Gives a sheet its print and filter names in place of those it had. */
@@ -186,6 +188,7 @@ export class WorkbookPart {
       name: attribute(element, 'name') ?? '',
       part,
       index,
+      hidden: (attribute(element, 'state') ?? 'visible') !== 'visible',
       // The part of a sheet that is being added comes after the sheet is listed.
       get found() {
         return parts.has(part);

@@ -13,6 +13,9 @@ type AuditCode =
   | 'results-not-saved'
   | 'fee-sheet-missing'
   | 'extra-sheet'
+  | 'shown-otherwise'
+  | 'ink-hidden'
+  | 'cells-hidden'
   | 'not-calculated'
   | 'extract-checksum'
   | 'bad-tax';
@@ -133,6 +136,22 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'extra-sheet': () => ({
     problem: '送财务文件里没有这张表：它是后来加进去的，没有核对。',
     advice: '付款只看稿费表、稿费明细、稿费发放表；请从工作簿重新“送财务”，或删去这张表。',
+  }),
+  'shown-otherwise': ({ value, format }) => ({
+    problem: `单元格里是“${value}”，它的数字格式“${format}”让人看到的是别的，或什么也看不到。`,
+    advice: '不要按看到的数付款：请把数字格式改回来，或重新生成这张表。',
+  }),
+  'ink-hidden': () => ({
+    problem: '这一格的字与底色几乎相同，或字小得看不见。',
+    advice: '请改回能看清的颜色和字号，或重新生成这张表。',
+  }),
+  'cells-hidden': ({ what, names }) => ({
+    problem: {
+      sheet: '这张表是隐藏的。',
+      rows: `第${names}行隐藏了，里面有内容：看到的各行加起来不等于合计。`,
+      columns: `${names}列隐藏了，里面有内容。`,
+    }[what],
+    advice: '请取消隐藏，看清全部内容再付款。',
   }),
   'not-calculated': () => ({
     problem: '工作簿还没有“重新计算”过，没有得分表可以核对。',

@@ -76,7 +76,8 @@ function contentWidth(width: number | null): number | null {
   return width === null ? null : Math.max(0, width - PADDING);
 }
 
-function readColumns(root: XmlElement): DisplayColumns[] {
+/** The columns that a sheet gives a width, a style, or hides. */
+export function readColumns(root: XmlElement): DisplayColumns[] {
   return children(child(root, 'cols'), 'col').map((one) => {
     const width = contentWidth(sizeOf(one, 'width'));
     const style = sizeOf(one, 'style');

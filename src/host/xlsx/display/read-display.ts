@@ -21,7 +21,7 @@ export function readDisplay(bytes: Uint8Array, local: LocalFormats): DisplayBook
   const root = parseXml(source, workbook.name);
   const theme = readTheme(parts, workbook);
   const styles = stylesOf(parts, workbook, theme, local);
-  const sheets = readSheets(parts, workbook, root, styles, theme);
+  const sheets = readSheets(parts, workbook, styles, theme);
   return {
     date1904: workbook.date1904,
     styles: styles.cells,
@@ -30,6 +30,10 @@ export function readDisplay(bytes: Uint8Array, local: LocalFormats): DisplayBook
     active: activeSheet(root, workbook, sheets),
   };
 }
+
+/** The cell formats of a workbook by their numbers; dates named only by number are those of China. */
+export const readCellStyles = (parts: PackageParts, workbook: WorkbookPart): DisplayStyles['cells'] =>
+  stylesOf(parts, workbook, readTheme(parts, workbook), {}).cells;
 
 function stylesOf(
   parts: PackageParts,
@@ -45,13 +49,11 @@ function stylesOf(
 function readSheets(
   parts: PackageParts,
   workbook: WorkbookPart,
-  root: XmlElement,
   styles: DisplayStyles,
   theme: readonly string[],
 ): DisplaySheet[] {
   const shared = workbook.relatedPart('sharedStrings');
   const texts = shared === null || !parts.has(shared) ? [] : readTexts(parts.text(shared), shared);
-  const listed = children(child(root, 'sheets'), 'sheet');
   const { date1904 } = workbook;
   return workbook.sheets
     .filter(({ worksheet }) => worksheet)
@@ -59,7 +61,7 @@ function readSheets(
       const part = openSheet(parts.bytes(entry.part), entry.part);
       const values = readRows(part, texts, date1904);
       const { root: frame, source } = part.frame;
-      const hidden = (attribute(listed[entry.index]!, 'state') ?? 'visible') !== 'visible';
+      const { hidden } = entry;
       return readDisplaySheet({ root: frame, source, styles, theme, date1904, parts, entry, hidden, part, values });
     });
 }

@@ -126,6 +126,22 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     advice:
       'Pay by the fee sheet, detail and payment list only; hand over anew from the workbook, or delete this sheet.',
   }),
+  'shown-otherwise': ({ value, format }) => ({
+    problem: `The cell holds "${value}"; its number format "${format}" shows something else, or nothing.`,
+    advice: 'Do not pay by what is shown: put the number format back, or make the sheet anew.',
+  }),
+  'ink-hidden': () => ({
+    problem: 'The text of this cell has nearly the colour of its ground, or is too small to be seen.',
+    advice: 'Give it a colour and a size that can be read, or make the sheet anew.',
+  }),
+  'cells-hidden': ({ what, names }) => ({
+    problem: {
+      sheet: 'This sheet is hidden.',
+      rows: `Rows ${names} are hidden and hold something: the rows that are shown do not add up.`,
+      columns: `Columns ${names} are hidden and hold something.`,
+    }[what],
+    advice: 'Unhide them, and see all of it before you pay.',
+  }),
   'not-calculated': () => ({
     problem: 'The workbook was never recalculated, so there are no results to check.',
     advice: 'Recalculate first.',
