@@ -85,7 +85,7 @@ const inReadingOrder = (entries: readonly SheetEntry<NewBook>[]): string[] =>
   READING_ORDER.filter((name) => entries.some((entry) => entry.name === name));
 
 /** The clerk's sheets that every recalculation reads. */
-export const INPUT_SHEETS = inReadingOrder(CLERKS.filter(({ readFor }) => readFor === 'scoring'));
+export const INPUT_SHEETS = inReadingOrder(CLERKS.filter(({ readFor }) => readFor !== 'settling'));
 
 /** The sheets that every recalculation replaces. */
 export const RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'by-recalculation'));
@@ -125,7 +125,10 @@ export function newSheets(book: NewBook): SheetContent[] {
   return [encodeGuide(book.plan, book.year, { clerks, results: RESULT_SHEETS }), ...made.map(({ sheet }) => sheet)];
 }
 
-/** Sheets whose names are read as ours by a person, and as others by every program: nothing may be computed without them. */
+/**
+ * Sheets whose names are read as ours by a person, and as others by every program: no score may be computed without them;
+ * those of the work before are only told of.
+ */
 export function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
   const missing = INPUT_SHEETS.filter((name) => !sheets.has(name));
   return missing.flatMap((expected) =>
@@ -133,16 +136,18 @@ export function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[]
       .filter((sheet) => foldName(sheet) === foldName(expected))
       .map((sheet) => ({
         code: 'misnamed-sheet',
-        severity: 'error',
+        severity: isOfWork(expected) ? 'warning' : 'error',
         place: wholeSheet(sheet),
         parameters: { expected },
       })),
   );
 }
 
+const isOfWork = (sheet: string): boolean => CLERKS.some(({ name, readFor }) => name === sheet && readFor === 'work');
+
 /** The optional sheets that every recalculation reads. */
 type OptionalInput = {
-  [Key in keyof Catalogue]: Catalogue[Key] extends { readFor: 'scoring'; decode: unknown } ? Key : never;
+  [Key in keyof Catalogue]: Catalogue[Key] extends { readFor: 'scoring' | 'work'; decode: unknown } ? Key : never;
 }[keyof Catalogue];
 
 /** What the optional sheets say that every recalculation reads, by their keys. */
@@ -153,7 +158,7 @@ export type OptionalInputs = {
 /** Decodes the optional sheets that every recalculation reads, whichever there are. */
 export function decodeOptional({ sheets }: WorkbookContent, facts: SheetFacts, issues: Issue[]): OptionalInputs {
   const decoded = Object.entries(CATALOGUE).flatMap(([key, entry]) =>
-    'decode' in entry && entry.readFor === 'scoring'
+    'decode' in entry && entry.readFor !== 'settling'
       ? [[key, entry.decode(sheets.get(entry.name), facts, issues)] as const]
       : [],
   );

@@ -34,7 +34,7 @@ export interface Decoded {
 export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Decoded {
   const misnamed = misnamedSheets(content);
   issues.push(...misnamed);
-  if (misnamed.length > 0) return { parameters: null, inputs: null };
+  if (misnamed.some(({ severity }) => severity === 'error')) return { parameters: null, inputs: null };
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const implied = (): ImpliedYear => impliedYear(content.sheets.get(SHEETS.adoptions), columns, content.date1904);
   const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, issues, implied);

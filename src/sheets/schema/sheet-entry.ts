@@ -8,8 +8,11 @@ export interface ClerkSheet<Book> {
   readonly owner: 'clerk';
   readonly name: string;
   readonly schema: SheetSchema;
-  /** When it is read: with every recalculation, or only where quarters are settled. */
-  readonly readFor: 'scoring' | 'settling';
+  /**
+   * When it is read: with every recalculation, for the scores or for the work before them, on which no score depends; or
+   * only where quarters are settled.
+   */
+  readonly readFor: 'scoring' | 'work' | 'settling';
   /** The sheet as a new workbook has it; null: it has none. */
   readonly made: (book: Book) => SheetContent | null;
   /** What 使用说明 says of it beside its name. */
