@@ -39,7 +39,10 @@ export function tokenize(formula: string): Token[] | undefined {
 /** Which kind of piece was found, and its text. */
 function pieceOf(match: RegExpExecArray): [string, string] {
   const groups: Record<string, string | undefined> = match.groups ?? {};
-  for (const [kind, text] of Object.entries(groups)) if (text !== undefined) return [kind, text];
+  for (const kind in groups) {
+    const text = groups[kind];
+    if (text !== undefined) return [kind, text];
+  }
   return ['space', match[0]];
 }
 

@@ -115,8 +115,8 @@ export class SheetStyles {
       this.base = NORMAL;
       this.rows.clear();
       this.columns.clear();
-    } else if (isWholeColumns(rect)) for (let at = 0; at < rect.columns; at++) this.columns.delete(rect.column + at);
-    else if (isWholeRows(rect)) for (let at = 0; at < rect.rows; at++) this.rows.delete(rect.row + at);
+    } else if (isWholeColumns(rect)) forget(this.columns, rect.column, rect.columns);
+    else if (isWholeRows(rect)) forget(this.rows, rect.row, rect.rows);
     else if (this.rows.size + this.columns.size > 0 || this.base !== NORMAL) this.patchCells(rect, NORMAL);
     this.grid.each(
       rect,
@@ -191,4 +191,8 @@ export class SheetStyles {
     for (const [at, height] of this.heights) if (at < row) top += height - STANDARD_HEIGHT;
     return top;
   }
+}
+
+function forget(lines: Map<number, Style>, from: number, count: number): void {
+  for (const at of lines.keys()) if (at >= from && at < from + count) lines.delete(at);
 }
