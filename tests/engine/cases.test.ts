@@ -1,4 +1,6 @@
 import type { Result } from '../../src/app/scoring/outcome';
+import type { Issue } from '../../src/issues/issue';
+import { cellName } from '../../src/issues/place';
 import { STATES } from '../../src/text/sheets/workbook-names';
 import { officeFiles, runCase, type OfficeCase } from './office-case';
 
@@ -37,6 +39,10 @@ function feesOf({ plan, fees }: Result): Told[] {
   }));
 }
 
+/** What is said of this very log; the cases rely on the built-in plan. */
+const isRemark = ({ severity, code }: Issue): boolean => severity === 'warning' && code !== 'built-in-used';
+const told = ({ code, place }: Issue): string => `${code} ${cellName(place)}`;
+
 function expectCase(officeCase: OfficeCase): void {
   const { result, issues } = runCase(officeCase);
   if (!result) throw new Error(`blocked: ${JSON.stringify(issues)}`);
@@ -52,6 +58,7 @@ function expectCase(officeCase: OfficeCase): void {
   if (officeCase.期望稿费) expect(feesOf(result)).toEqual(officeCase.期望稿费);
   const errors = issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   expect(errors).toEqual(officeCase.期望问题 ?? []);
+  if (officeCase.期望提醒) expect(issues.filter(isRemark).map(told)).toEqual(officeCase.期望提醒);
 }
 
 describe.each(officeFiles())('$file: $条款', ({ 案例 }) => {

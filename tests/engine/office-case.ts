@@ -20,6 +20,8 @@ export interface OfficeCase {
   readonly 期望单位得分?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望稿费?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望问题?: readonly string[];
+  /** Codes of warnings, and the cells they are at. */
+  readonly 期望提醒?: readonly string[];
   /** What happens to the workbook afterwards, step by step. */
   readonly 历史?: readonly HistoryStep[];
 }
@@ -35,7 +37,11 @@ export interface HistoryStep {
   readonly 目标任务?: readonly Row[];
   readonly 结账?: string;
   readonly 冲销?: string;
+  /** Year, month and day on which it is settled; the last of 2020 where nothing is said. */
+  readonly 今天?: readonly [number, number, number];
   readonly 期望拒绝?: string;
+  /** Codes of what a refusal names. */
+  readonly 期望问题?: readonly string[];
   readonly 期望条目?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望应发?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望领款?: readonly Readonly<Record<string, unknown>>[];
