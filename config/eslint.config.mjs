@@ -11,7 +11,7 @@ const SIZE = {
 
 export default typescript.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/'] },
-  js.configs.recommended,
+  { name: 'eslint/recommended', ...js.configs.recommended },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...typescript.configs.strictTypeChecked],
@@ -25,18 +25,22 @@ export default typescript.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: false },
+      ],
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
       'no-eval': 'error',
-      'no-implied-eval': 'error',
       eqeqeq: 'error',
     },
   },
   { files: ['src/**/*.{ts,tsx}'], rules: SIZE },
   { files: ['src/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }] } },
   {
+    name: 'react-hooks/recommended',
     files: ['src/ui/**', 'src/entry/**'],
     plugins: { 'react-hooks': hooks },
-    rules: hooks.configs.recommended.rules,
+    rules: Object.fromEntries(Object.keys(hooks.configs.recommended.rules).map((rule) => [rule, 'error'])),
   },
   {
     files: ['src/host/excel/**', 'src/entry/excel/**'],

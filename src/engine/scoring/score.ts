@@ -20,6 +20,8 @@ export const Verdict = {
   otherUnit: 4,
 } as const;
 
+export type Verdict = (typeof Verdict)[keyof typeof Verdict];
+
 /** Result of scoring, one entry per adoption of the log, in its order. */
 export interface Scores {
   /** Rule value, in `Points`, 0 where none is stated; before the year what the row states as carried, if it does. */
@@ -36,6 +38,10 @@ export interface Scores {
    */
   readonly previous: Int32Array;
 }
+
+/** The verdict on the adoption at a position of the log. */
+export const verdictAt = ({ verdict }: Pick<Scores, 'verdict'>, adoption: number): Verdict =>
+  verdict[adoption]! as Verdict;
 
 /** Rows whose contents are fetched from memory together. */
 const BLOCK = 256;
@@ -54,7 +60,7 @@ export function score(plan: Plan, adoptions: Adoptions): Scores {
 }
 
 /** The verdict on an adoption that its unit may claim. */
-function verdictOf(isInYear: boolean, value: number, gain: number): number {
+function verdictOf(isInYear: boolean, value: number, gain: number): Verdict {
   if (!isInYear) return Verdict.outsideYear;
   if (value === 0) return Verdict.unpriced;
   return gain > 0 ? Verdict.counted : Verdict.superseded;

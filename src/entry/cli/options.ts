@@ -79,14 +79,9 @@ export function readCommand(words: readonly string[]): Command {
   const { values, positionals } = parse(name, rest);
   if (name === 'new') return { name, ...newBook(values, positionals) };
   const book = bookCommand(values, positionals);
-  switch (name) {
-    case 'fees':
-      return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
-    case 'hand-over':
-      return { name, ...book, quarter: readQuarter(values.quarter) };
-    default:
-      return { name, ...book };
-  }
+  if (name === 'hand-over') return { name, ...book, quarter: readQuarter(values.quarter) };
+  if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
+  return { name, ...book };
 }
 
 function newBook(values: Values, [extra]: readonly string[]): Omit<NewCommand, 'name'> {

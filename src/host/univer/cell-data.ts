@@ -15,16 +15,10 @@ function needsForce(text: string): boolean {
 type CellDataValue = Required<Pick<ICellData, 'v'>> & Pick<ICellData, 't'>;
 
 function valueData(value: string | number | boolean | null): CellDataValue {
-  switch (typeof value) {
-    case 'string':
-      return { v: value, t: needsForce(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
-    case 'number':
-      return { v: value, t: CellValueType.NUMBER };
-    case 'boolean':
-      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    default:
-      return { v: null };
-  }
+  if (value === null) return { v: null };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: needsForce(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** The window's cell for a value or formula result that was read. */

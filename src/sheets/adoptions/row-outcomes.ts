@@ -1,6 +1,6 @@
 import { NO_WORTH } from '../../engine/scoring/adoptions';
 import { unitAt } from '../../engine/scoring/plan';
-import { Verdict, type Scores } from '../../engine/scoring/score';
+import { Verdict, verdictAt, type Scores } from '../../engine/scoring/score';
 import { statedWorth, worthBefore } from '../../engine/scoring/worth';
 import { quarterStart } from '../../engine/time/calendar';
 import { points } from '../../engine/units';
@@ -55,12 +55,17 @@ function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<num
 
 function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowOutcome {
   const sheetRow = inputs.log.adoptions.sheetRow[adoption]!;
-  const verdict = NAMES[scores.verdict[adoption]!]!;
+  const verdict = NAMES[verdictAt(scores, adoption)];
   return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption) };
 }
 
-/** By `Verdict`. */
-const NAMES: readonly RowOutcome['verdict'][] = ['counted', 'superseded', 'unpriced', 'outside-year', 'error'];
+const NAMES: Readonly<Record<Verdict, RowOutcome['verdict']>> = {
+  [Verdict.counted]: 'counted',
+  [Verdict.superseded]: 'superseded',
+  [Verdict.unpriced]: 'unpriced',
+  [Verdict.outsideYear]: 'outside-year',
+  [Verdict.otherUnit]: 'error',
+};
 
 function sentence(inputs: Inputs, scores: Scores, at: number): string {
   const { plan, log } = inputs;
@@ -68,7 +73,7 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
   const previous = scores.previous[at]!;
   const row = log.adoptions.sheetRow[previous] ?? 0;
   const worth = worthBefore(scores, at);
-  switch (scores.verdict[at]) {
+  switch (verdictAt(scores, at)) {
     case Verdict.counted:
       return worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned);
     case Verdict.superseded:
@@ -77,7 +82,7 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
       return VERDICTS.unpriced;
     case Verdict.outsideYear:
       return outsideYear(inputs, at);
-    default:
+    case Verdict.otherUnit:
       return VERDICTS.otherUnit(unitAt(plan, log.adoptions.unit[previous]!).name, row);
   }
 }

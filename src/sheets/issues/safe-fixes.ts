@@ -16,18 +16,12 @@ export interface SafeFix {
 
 /** The values that would settle a problem of one cell: near names, a date with the year it lacks. Best first. */
 export function safeFixes(issue: Issue, year: number): SafeFix[] {
-  switch (issue.code) {
-    case 'unknown-unit':
-    case 'unknown-channel':
-    case 'unknown-mode': {
-      const { value, nearest } = issue.parameters;
-      return nearest.map((to) => ({ from: value, to, day: null }));
-    }
-    case 'bad-date':
-      return issue.parameters.reason === 'no-year' ? withYear(issue.parameters.value, year) : [];
-    default:
-      return [];
+  if (issue.code === 'unknown-unit' || issue.code === 'unknown-channel' || issue.code === 'unknown-mode') {
+    const { value, nearest } = issue.parameters;
+    return nearest.map((to) => ({ from: value, to, day: null }));
   }
+  const lacksYear = issue.code === 'bad-date' && issue.parameters.reason === 'no-year';
+  return lacksYear ? withYear(issue.parameters.value, year) : [];
 }
 
 function withYear(value: string, year: number): SafeFix[] {

@@ -66,7 +66,10 @@ function validationRule(rule: EntryRule, year: number): CellValidation['rule'] {
       return { kind: 'list', source: { formula: listFormula(rule.of) } };
     case 'years':
       return { kind: 'date', from: `${year - rule.around}-01-01`, to: `${year + rule.around}-12-31` };
-    default:
+    case 'any':
+    case 'date':
+    case 'decimal':
+    case 'list':
       return rule;
   }
 }

@@ -5,7 +5,10 @@ import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { UnitFilter } from './unit-rows';
 
-export type PaneTab = 'overview' | 'units' | 'problems' | 'row' | 'fees';
+/** The tabs of the pane, in the order in which they are shown. */
+export const PANE_TABS = ['overview', 'units', 'problems', 'row', 'fees'] as const;
+
+export type PaneTab = (typeof PANE_TABS)[number];
 
 /** A run under way; `slow` once it has lasted long enough to be worth showing. */
 export interface Run {

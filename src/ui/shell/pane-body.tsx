@@ -9,7 +9,7 @@ import { FirstRunSetup } from '../first-run/first-run-setup';
 import { Notice } from '../kit/notice';
 import { Overview } from '../overview/overview';
 import { usePaneActions } from '../pane/pane-actions';
-import type { PaneAction, PaneState } from '../pane/pane-state';
+import type { PaneAction, PaneState, PaneTab } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 import { ProblemButton } from '../kit/problem-button';
 import { ProblemList } from '../problems/problem-list';
@@ -64,9 +64,15 @@ function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
   );
 }
 
-function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonly result: Result }) {
-  const { state, dispatch, outcome, result, selection, stale, onGoTo } = props;
-  switch (state.tab) {
+interface ResultPanelProps extends PaneBodyProps {
+  readonly tab: Exclude<PaneTab, 'fees' | 'problems'>;
+  readonly outcome: Outcome;
+  readonly result: Result;
+}
+
+function ResultPanel(props: ResultPanelProps) {
+  const { tab, state, dispatch, outcome, result, selection, stale, onGoTo } = props;
+  switch (tab) {
     case 'units':
       return (
         <UnitList
@@ -79,7 +85,7 @@ function ResultPanel(props: PaneBodyProps & { readonly outcome: Outcome; readonl
       );
     case 'row':
       return <RowPanel {...{ outcome, result, selection, stale, onGoTo }} />;
-    default:
+    case 'overview':
       return (
         <Overview
           outcome={outcome}
@@ -126,7 +132,7 @@ function Panel(props: PaneBodyProps) {
   if (state.tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
   if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
-  return <ResultPanel {...props} outcome={outcome} result={outcome.result} />;
+  return <ResultPanel {...props} tab={state.tab} outcome={outcome} result={outcome.result} />;
 }
 
 /** What is under the tabs: a refusal of the host if there was one, and the chosen view of the last result. */

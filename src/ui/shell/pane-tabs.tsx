@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
-import type { PaneTab } from '../pane/pane-state';
+import { PANE_TABS, type PaneTab } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 import { plainButton } from '../kit/plain-button';
 
-const TABS: readonly PaneTab[] = ['overview', 'units', 'problems', 'row', 'fees'];
 const MOST = 999;
 
 const useStyles = makeStyles({
@@ -88,7 +87,7 @@ interface PaneTabsProps {
 export function PaneTabs({ id, tab, problems, withFees, onChoose }: PaneTabsProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const tabs = withFees ? TABS : TABS.filter((some) => some !== 'fees');
+  const tabs: readonly PaneTab[] = withFees ? PANE_TABS : PANE_TABS.filter((some) => some !== 'fees');
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const target = targetOf(event.key, tabs.indexOf(tab), tabs.length);

@@ -84,16 +84,10 @@ class ValueReader {
 
   private spelled(): CellValue {
     const text = this.text();
-    switch (this.scanner.kind) {
-      case 'b':
-        return text === '1' || text === 'true';
-      case 'e':
-        return { error: text };
-      case 'd':
-        return this.date(text);
-      default:
-        return decodeCellText(text);
-    }
+    const { kind } = this.scanner;
+    if (kind === 'b') return text === '1' || text === 'true';
+    if (kind === 'e') return { error: text };
+    return kind === 'd' ? this.date(text) : decodeCellText(text);
   }
 
   private withoutValue(): CellValue {

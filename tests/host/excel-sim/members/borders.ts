@@ -50,7 +50,8 @@ function strips({ range, edge }: EdgeOf): [Rect, Side][] {
             [{ ...rect, columns: rect.columns - 1 }, 'right'],
             [{ ...rect, column: rect.column + 1, columns: rect.columns - 1 }, 'left'],
           ];
-    default:
+    case 'DiagonalDown':
+    case 'DiagonalUp':
       return [];
   }
 }
