@@ -4,7 +4,8 @@ import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { MODES, SHEETS } from '../text/sheets/workbook-names';
 import { decodeOptional, isCatalogued, misnamedSheets, SCHEMAS, type OptionalInputs } from './catalogue';
 import type { AdoptionNames } from './adoptions/adoption-names';
-import { decodeAdoptions, type AdoptionLog } from './adoptions/decode-adoptions';
+import type { AdoptionLog } from './adoptions/adoption-log';
+import { decodeAdoptions } from './adoptions/decode-adoptions';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
 import { decodeChannels } from './channels/decode-channels';
 import { decodeRules, modeNames } from './rules/decode-rules';
@@ -47,7 +48,7 @@ function decodeInputs(content: WorkbookContent, parameters: Parameters | null, i
   if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
-  issues.push(...unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log?.table ?? null));
+  issues.push(...unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log));
   if (!book || !log) return null;
   const { parameters: { year }, targets } = book; // prettier-ignore
   const optional = decodeOptional(content, { date1904: content.date1904, year, targets }, issues);

@@ -55,6 +55,6 @@ function shownOpenQuarters({ content, outcome }: FeeBook, { entries }: LedgerRec
 
 /** Money also depends on who wrote: rows are expected with their authors. */
 function withAuthorsWatched(changes: readonly WorkbookChange[], { inputs }: FeeLog): WorkbookChange[] {
-  const expects = inputsOf(inputs.log.table, ['authors']);
+  const expects = inputsOf(inputs.log, ['authors']);
   return changes.map((change) => (change.kind === 'write-cells' && change.expects ? { ...change, expects } : change));
 }

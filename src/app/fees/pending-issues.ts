@@ -51,6 +51,6 @@ function placeOf({ cause, line }: PricedDraft, { inputs }: FeeLog): Place {
     const isThere = cause === 'brought-forward';
     return isThere ? cellOf(SHEETS.broughtForward, line.sheetRow - 1, 0) : wholeSheet(SHEETS.ledger);
   }
-  const { grid, columns } = inputs.log.table;
-  return cause === 'withdrawn' ? wholeSheet(grid.name) : cellOf(grid.name, line.sheetRow - 1, columns.title);
+  const { log } = inputs;
+  return cause === 'withdrawn' ? wholeSheet(log.sheet) : log.placeOfRow(line.sheetRow, 'title');
 }

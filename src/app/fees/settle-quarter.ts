@@ -166,7 +166,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const hindrance = hindranceOf(book, log, quarter, dates);
   if (hindrance) return hindrance;
   const statement = previewStatement([...ledger.entries, ...booking.entries]);
-  const logSheet = log.inputs.log.table.grid.name;
+  const logSheet = log.inputs.log.sheet;
   const corrections = statement.details.filter(({ kind }) => kind === 'correction');
   const doubts = payingDoubts(book, log, statement);
   const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...doubts, ...book.payeeIssues];
@@ -188,7 +188,7 @@ function hindranceOf(book: FeeBook, log: FeeLog, quarter: number, dates: Evaluat
   if (log.unreadRules.length > 0) return unreadRulesRefusal(book, log, quarter);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (book.unitIssues.length > 0) return unknownUnitsRefusal(book, quarter, errors);
-  return errors.length > 0 ? refused('problems', { quarter: name, log: log.inputs.log.table.grid.name }, errors) : null;
+  return errors.length > 0 ? refused('problems', { quarter: name, log: log.inputs.log.sheet }, errors) : null;
 }
 
 /** The batch without its stamp and the rows it stands in: rows may move, money may not. */

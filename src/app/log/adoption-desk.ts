@@ -36,7 +36,7 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
     return logged.row;
   };
   return {
-    sheet: inputs.log.table.grid.name,
+    sheet: inputs.log.sheet,
     units: inputs.plan.units.map(({ name }) => name),
     channels: inputs.plan.channels,
     modes: inputs.plan.modes,

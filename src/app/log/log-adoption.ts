@@ -1,14 +1,13 @@
 import { ownWorth } from '../../engine/scoring/worth';
 import { points, type Points } from '../../engine/units';
-import type { CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
-import type { AdoptionField } from '../../sheets/adoptions/adoption-names';
+import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import type { AdoptionLog } from '../../sheets/adoptions/adoption-log';
 import { decodeWorkbook } from '../../sheets/inputs';
-import { draftRow, encodeAdoption, nextRow, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
+import { encodeAdoption, nextRow, withDraft, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
 import type { Issue } from '../../issues/issue';
 import { KnownTitles } from '../../sheets/adoptions/similar-titles';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
-import type { Table } from '../../sheets/cells/table';
-import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from '../scoring/evaluate';
 import type { Result } from '../scoring/outcome';
 
@@ -61,24 +60,24 @@ export function previewAdoption(
   draft: AdoptionDraft,
   dates: EvaluationDate,
 ): AdoptionPreview {
-  const log = logAsRead(content);
-  if (!log) return NOTHING;
-  const { table, titles } = log;
-  const at = nextRow(table);
-  const { outcome } = evaluate(withRow(content, at, draftRow(table, draft, content.date1904)), dates, titles);
-  const issues = outcome.issues.filter(({ place }) => place.sheet === table.grid.name && place.row === at);
-  const faults = faultsOf(table, draft, at, issues);
+  const read = logAsRead(content);
+  if (!read) return NOTHING;
+  const { log, titles } = read;
+  const at = nextRow(log);
+  const { outcome } = evaluate(withDraft(content, log, draft), dates, titles);
+  const issues = outcome.issues.filter(({ place }) => place.sheet === log.sheet && place.row === at);
+  const faults = faultsOf(log, draft, at, issues);
   return {
     ...earningsOf(outcome.result, at),
     issues,
     faults,
-    changes: faults.size > 0 ? [] : [encodeAdoption(table, draft, content.date1904)],
+    changes: faults.size > 0 ? [] : [encodeAdoption(log, draft, content.date1904)],
   };
 }
 
 /** What every draft is written below and compared with. */
 interface LogAsRead {
-  readonly table: Table<AdoptionField>;
+  readonly log: AdoptionLog;
   readonly titles: KnownTitles;
 }
 
@@ -90,34 +89,32 @@ function logAsRead(content: WorkbookContent): LogAsRead | null {
   if (known) return known;
   const { inputs } = decodeWorkbook(content, []);
   if (!inputs) return null;
-  const log = { table: inputs.log.table, titles: KnownTitles.of(inputs) };
-  logs.set(content, log);
-  return log;
+  const read = { log: inputs.log, titles: KnownTitles.of(inputs) };
+  logs.set(content, read);
+  return read;
 }
 
 const REQUIRED: readonly DraftField[] = ['title', 'unit', 'date', 'channel', 'mode'];
 
 /** The errors of a draft by field: those of the row as it would be read, and what is missing where it says too little. */
 function faultsOf(
-  table: Table<AdoptionField>,
+  log: AdoptionLog,
   draft: AdoptionDraft,
   at: number,
   issues: readonly Issue[],
 ): Map<DraftField, Issue> {
-  const { columns } = table;
-  const fields = Object.keys(ADOPTION_COLUMNS) as DraftField[];
   const missing = REQUIRED.filter((field) => (draft[field] ?? '').trim() === '');
-  const faults = new Map(missing.map((field) => [field, missingValue(table, field, at)]));
+  const faults = new Map(missing.map((field) => [field, missingValue(log, field, at)]));
   for (const issue of issues.filter(({ severity }) => severity === 'error')) {
-    faults.set(fields.find((field) => columns[field] === issue.place.column) ?? 'title', issue);
+    faults.set((log.fieldIn(issue.place.column) ?? 'title') as DraftField, issue);
   }
   return faults;
 }
 
-const missingValue = ({ grid, columns }: Table<AdoptionField>, field: DraftField, at: number): Issue => ({
+const missingValue = (log: AdoptionLog, field: DraftField, at: number): Issue => ({
   code: 'missing-value',
   severity: 'error',
-  place: { sheet: grid.name, row: at, column: columns[field] },
+  place: log.placeOfRow(at + 1, field),
   parameters: { column: ADOPTION_COLUMNS[field].name },
 });
 
@@ -138,12 +135,6 @@ function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings
 
 /** The content as it is once the draft is logged below its last row. */
 export function contentWith(content: WorkbookContent, draft: AdoptionDraft): WorkbookContent {
-  const table = logAsRead(content)?.table;
-  return table ? withRow(content, nextRow(table), draftRow(table, draft, content.date1904)) : content;
-}
-
-function withRow(content: WorkbookContent, at: number, cells: readonly CellValue[]): WorkbookContent {
-  const grid = content.sheets.get(SHEETS.adoptions)!;
-  const above = Array.from({ length: at }, (_, row) => grid.rows[row] ?? []);
-  return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, { ...grid, rows: [...above, cells] }) };
+  const log = logAsRead(content)?.log;
+  return log ? withDraft(content, log, draft) : content;
 }

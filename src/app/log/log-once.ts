@@ -129,8 +129,8 @@ const place = (content: WorkbookContent, row: number): string => `${logName(cont
 
 /** 0-based row below everything the log holds. */
 function rowBelow(content: WorkbookContent): number {
-  const table = decodeWorkbook(content, []).inputs?.log.table;
-  return table ? nextRow(table) : 0;
+  const log = decodeWorkbook(content, []).inputs?.log;
+  return log ? nextRow(log) : 0;
 }
 
 const sameDraft = (one: AdoptionDraft, other: AdoptionDraft): boolean => {

@@ -3,7 +3,7 @@ import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import type { Day } from '../../engine/units';
-import type { AdoptionLog } from '../../sheets/adoptions/decode-adoptions';
+import type { AdoptionLog } from '../../sheets/adoptions/adoption-log';
 import type { Parameters } from '../../sheets/parameters/decode-parameters';
 import type { Issue } from '../../issues/issue';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';

@@ -67,7 +67,7 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
     { kind: 'replace-sheet', sheet: encodeUnitScores(result.plan, result.scorecards, heading) },
     { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
     issueSheet,
-    ...encodeRowResults(inputs.log.table, result),
+    ...encodeRowResults(inputs.log, result),
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }

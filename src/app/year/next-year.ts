@@ -80,7 +80,7 @@ function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, '
 function notCarried({ inputs, result }: FeeLog, issues: readonly Issue[]): Issue[] {
   const rows = new Set(result.rows.filter(({ verdict }) => verdict === 'error').map(({ sheetRow }) => sheetRow));
   return issues.filter(({ severity, place }) => {
-    const isOfLog = severity === 'error' && place.sheet === inputs.log.table.grid.name;
+    const isOfLog = severity === 'error' && place.sheet === inputs.log.sheet;
     return isOfLog && place.row !== null && rows.delete(place.row + 1);
   });
 }

@@ -98,7 +98,7 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
     });
     const outcome = outcomeOf(done);
     if (outcome !== null) setStale(edits.current !== before);
-    logSheet.current = outcome?.result?.log.table.grid.name ?? logSheet.current;
+    logSheet.current = outcome?.result?.log.sheet ?? logSheet.current;
     return done;
   }, []);
   const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn, () => true), [follow]);

@@ -3,10 +3,6 @@ import { unitAt } from '../../engine/scoring/plan';
 import { quarterStart } from '../../engine/time/calendar';
 import { day, points } from '../../engine/units';
 import { formatDay } from '../../text/format';
-import type { AdoptionField } from './adoption-names';
-import { cellAt, cellText } from '../cells/cell';
-import { manuscriptNumber } from '../cells/manuscript-number';
-import type { Table } from '../cells/table';
 import type { Inputs } from '../inputs';
 import type { LogRow } from './encode-log';
 
@@ -18,16 +14,15 @@ const COPIED = ['title', 'authors', 'evidence', 'remark'] as const;
  * raised after, and a content once paid is never a new one. Each states what it was worth, which no later rule changes.
  */
 export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
-  const { adoptions, table } = log;
+  const { adoptions } = log;
   const end = quarterStart(plan.year, 4);
   const rows: LogRow[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     if (scores.verdict[at] === Verdict.otherUnit) continue;
-    const text = (field: AdoptionField): string =>
-      cellText(cellAt(table.grid, adoptions.sheetRow[at]! - 1, table.columns[field]));
     rows.push({
-      ...Object.fromEntries(COPIED.map((field) => [field, text(field)])),
-      number: numberOf(table, adoptions.sheetRow[at]! - 1),
+      ...Object.fromEntries(COPIED.map((field) => [field, log.text(at, field)])),
+      // A number that lost digits is left behind: as a text it would tell contents apart again.
+      number: log.number(at).trim(),
       unit: unitAt(plan, adoptions.unit[at]!).name,
       date: formatDay(day(adoptions.day[at]!)),
       channel: plan.channels[adoptions.channel[at]!]!,
@@ -37,7 +32,3 @@ export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
   }
   return rows;
 }
-
-/** A number that lost digits is left behind: as a text it would tell contents apart again. */
-const numberOf = ({ grid, columns }: Table<AdoptionField>, row: number): string =>
-  manuscriptNumber(cellAt(grid, row, columns.number)).trim();

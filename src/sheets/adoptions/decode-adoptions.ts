@@ -1,11 +1,11 @@
 import { AdoptionColumns } from '../../engine/columns/adoption-columns';
-import type { Adoptions } from '../../engine/scoring/adoptions';
 import { isPlain } from '../../engine/columns/content-key';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
 import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { explainRow } from './explain-row';
@@ -21,19 +21,6 @@ import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
-
-/** A row of the log that holds something and is no adoption. */
-export interface RowLeftOut {
-  /** 1-based row of the sheet. */
-  readonly sheetRow: number;
-}
-
-/** The sheet 采用登记 as read: the rows that hold something are either adoptions or left out, both in order. */
-export interface AdoptionLog {
-  readonly table: Table<AdoptionField>;
-  readonly adoptions: Adoptions;
-  readonly leftOut: readonly RowLeftOut[];
-}
 
 /** Texts with a place of their own in front of the map; a power of two. */
 const QUICK_TEXTS = 1024;
@@ -136,7 +123,7 @@ class RowReader {
     }
     noteLeftOut(this.reading, table, this.guessed, table.columns.title);
     noteCoveredResults(this.reading, table);
-    return { table, adoptions: this.adoptions.build(), leftOut: this.leftOut };
+    return new AdoptionLog(table, this.adoptions.build(), this.leftOut);
   }
 
   /** One past the last row that is more than a remark below the log. */

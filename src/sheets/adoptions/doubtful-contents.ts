@@ -2,8 +2,6 @@ import { numberRuns, titleKey, titleLikeness } from '../../engine/columns/conten
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
 import { NUMBER_WORDS } from '../../text/patterns';
-import { cellAt, cellText } from '../cells/cell';
-import { manuscriptNumber } from '../cells/manuscript-number';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 
@@ -86,20 +84,16 @@ function candidateAt(inputs: Inputs, at: number): Candidate {
   return { unit: unit[at]!, row: sheetRow[at]!, title: titleAt(inputs, at), number: numberAt(inputs, at) };
 }
 
-const titleAt = ({ log: { adoptions, table } }: Inputs, at: number): string =>
-  cellText(cellAt(table.grid, adoptions.sheetRow[at]! - 1, table.columns.title));
+const titleAt = ({ log }: Inputs, at: number): string => log.text(at, 'title');
 
-const numberAt = ({ log: { adoptions, table } }: Inputs, at: number): string =>
-  manuscriptNumber(cellAt(table.grid, adoptions.sheetRow[at]! - 1, table.columns.number)).trim();
+const numberAt = ({ log }: Inputs, at: number): string => log.number(at).trim();
 
 function remark<Code extends IssueCode>(
   { log }: Inputs,
   code: Code,
   { row }: Candidate,
-  column: 'title' | 'number',
+  field: 'title' | 'number',
   parameters: IssueParameters[Code],
 ): Issue {
-  const { grid, columns } = log.table;
-  const place = { sheet: grid.name, row: row - 1, column: columns[column] };
-  return { code, severity: 'warning', place, parameters } as Issue;
+  return { code, severity: 'warning', place: log.placeOfRow(row, field), parameters } as Issue;
 }

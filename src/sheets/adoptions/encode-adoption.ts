@@ -1,5 +1,6 @@
-import type { CellContent, CellValue, WorkbookChange } from '../../host/port/workbook';
-import type { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import type { CellContent, CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import { SHEETS, type MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
 import { isBlank } from '../cells/cell';
 import { FORMATS } from '../cells/look';
@@ -11,7 +12,7 @@ import type { Table } from '../cells/table';
 export type AdoptionDraft = { readonly [Field in Exclude<AdoptionField, (typeof MACHINE_COLUMNS)[number]>]?: string };
 
 /** The draft as a row of the sheet from column A on; a date that can be read becomes a real date of the workbook. */
-export function draftRow(table: Table<AdoptionField>, draft: AdoptionDraft, date1904: boolean): CellValue[] {
+export function draftRow({ table }: AdoptionLog, draft: AdoptionDraft, date1904: boolean): CellValue[] {
   const cells: CellValue[] = [];
   for (const [field, text = ''] of Object.entries(draft) as [keyof AdoptionDraft, string?][]) {
     const column = table.columns[field];
@@ -26,7 +27,8 @@ function dateOf(text: string, date1904: boolean): CellValue {
 }
 
 /** 0-based row in which the next adoption is logged: below everything the table holds, and below cells merged with it. */
-export function nextRow({ end, headerRow, columns, source }: Table<AdoptionField>): number {
+export function nextRow({ table }: AdoptionLog): number {
+  const { end, headerRow, columns, source } = table;
   const next = Math.max(end, headerRow + 1);
   const known = Object.values<number>(columns);
   const under = (source.merges ?? []).filter(
@@ -34,6 +36,14 @@ export function nextRow({ end, headerRow, columns, source }: Table<AdoptionField
       row < next && row + rows > next && known.some((at) => at >= column && at < column + width),
   );
   return Math.max(next, ...under.map(({ row, rows }) => row + rows));
+}
+
+/** The content as it is once the draft stands in the next row of the log. */
+export function withDraft(content: WorkbookContent, log: AdoptionLog, draft: AdoptionDraft): WorkbookContent {
+  const grid = content.sheets.get(SHEETS.adoptions)!;
+  const above = Array.from({ length: nextRow(log) }, (_, row) => grid.rows[row] ?? []);
+  const rows = [...above, draftRow(log, draft, content.date1904)];
+  return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, { ...grid, rows }) };
 }
 
 /** Columns of the list from A on: those the product knows, and those of a person right beside them. */
@@ -48,11 +58,12 @@ function listWidth({ grid, headerRow }: Table<AdoptionField>, known: number): nu
  * Adds the draft as a row below the last of 采用登记. Only cells that the draft fills are written, and only where the row
  * above is still the one that was read and nothing follows it.
  */
-export function encodeAdoption(table: Table<AdoptionField>, draft: AdoptionDraft, date1904: boolean): WorkbookChange {
+export function encodeAdoption(log: AdoptionLog, draft: AdoptionDraft, date1904: boolean): WorkbookChange {
+  const { table } = log;
   const { source, columns, headerRow } = table;
-  const row = nextRow(table);
+  const row = nextRow(log);
   const width = Math.max(...Object.values<number>(columns).map((column) => column + 1));
-  const draftCells = draftRow(table, draft, date1904);
+  const draftCells = draftRow(log, draft, date1904);
   const cells = Array.from({ length: listWidth(table, width) }, (_, at) => (draftCells[at] ?? null) as CellContent);
   const above = Array.from({ length: width }, (_, column) => source.rows[row - 1]?.[column] ?? null);
   const showsDates = row - 1 > headerRow && typeof above[columns.date] === 'number';

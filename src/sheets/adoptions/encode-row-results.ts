@@ -11,6 +11,7 @@ import type {
 } from '../../host/port/workbook';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import { cellText, foldName, isBlank } from '../cells/cell';
+import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
 import { FORMATS, STYLES } from '../cells/look';
 import { resultMerges } from './covered-results';
@@ -48,12 +49,13 @@ const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
  * last used row so that nothing stale stays. Columns the sheet lacks are added behind its last used one. A row of
  * sums is left alone.
  */
-export function encodeRowResults(table: Table<AdoptionField>, results: RowResults): WorkbookChange[] {
+export function encodeRowResults(log: AdoptionLog, results: RowResults): WorkbookChange[] {
+  const { table } = log;
   const outcomes = byRow(results.rows);
   const placed = placeColumns(table, outcomes);
   const added = placed.filter((one) => one.added);
   const spans = rowSpans(table, outcomes);
-  const expects = inputsOf(table);
+  const expects = inputsOf(log);
   return [
     ...added.map((one) => header(table, one)),
     ...sideBySide(placed).flatMap((columns) =>
@@ -86,7 +88,7 @@ const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channe
  * follows the last row.
  */
 export function inputsOf(
-  { source, columns, headerRow, end }: Table<AdoptionField>,
+  { table: { source, columns, headerRow, end } }: AdoptionLog,
   also: readonly AdoptionField[] = [],
 ): Expectation {
   const used = [...INPUT_FIELDS, ...also].map((field) => columns[field]).filter((column) => column >= 0);

@@ -1,5 +1,6 @@
 import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
 import { cellAt, cellText, isBlank } from '../cells/cell';
 import { decodeWorkbook } from '../inputs';
@@ -7,8 +8,6 @@ import { draftRow, type AdoptionDraft } from './encode-adoption';
 import { FORMATS } from '../cells/look';
 import { readDate } from '../cells/read-date';
 import type { Table } from '../cells/table';
-
-type LogTable = Table<AdoptionField>;
 
 /** A row that holds what a draft says, or a part of it and nothing else. */
 export interface StandingRow {
@@ -42,20 +41,21 @@ interface Seen {
 }
 
 function seen(content: WorkbookContent, draft: AdoptionDraft): Seen {
-  const table = logOf(content);
-  if (!table) return { whole: [], last: null, end: 0 };
-  const { headerRow, end } = table;
+  const log = logOf(content);
+  if (!log) return { whole: [], last: null, end: 0 };
+  const { headerRow, end } = log.table;
   const rows = Array.from({ length: Math.max(0, end - headerRow - 1) }, (_, at) => headerRow + 1 + at);
-  const matches = rows.map((row) => matchOf(table, row, draft, content.date1904));
+  const matches = rows.map((row) => matchOf(log, row, draft, content.date1904));
   return { whole: rows.filter((_, at) => matches[at] === 'whole'), last: matches.at(-1) ?? null, end };
 }
 
-const logOf = (content: WorkbookContent): LogTable | null => decodeWorkbook(content, []).inputs?.log.table ?? null;
+const logOf = (content: WorkbookContent): AdoptionLog | null => decodeWorkbook(content, []).inputs?.log ?? null;
 
-function matchOf(table: LogTable, row: number, draft: AdoptionDraft, date1904: boolean): Match {
-  const wanted = draftRow(table, draft, date1904);
+function matchOf(log: AdoptionLog, row: number, draft: AdoptionDraft, date1904: boolean): Match {
+  const { table } = log;
+  const wanted = draftRow(log, draft, date1904);
   let [same, blank] = [0, 0];
-  for (const column of clerkColumns(table)) {
+  for (const column of clerkColumns(log)) {
     if (isBlank(wanted[column])) continue;
     const found = cellAt(table.grid, row, column);
     if (isBlank(found)) blank += 1;
@@ -66,7 +66,7 @@ function matchOf(table: LogTable, row: number, draft: AdoptionDraft, date1904: b
   return blank === 0 ? 'whole' : 'part';
 }
 
-const clerkColumns = ({ columns }: LogTable): number[] =>
+const clerkColumns = ({ table: { columns } }: AdoptionLog): number[] =>
   (Object.entries(columns) as [AdoptionField, number][])
     .filter(([field, column]) => column >= 0 && !(MACHINE_COLUMNS as readonly string[]).includes(field))
     .map(([, column]) => column);
@@ -75,7 +75,7 @@ const clerkColumns = ({ columns }: LogTable): number[] =>
 function keyOf(
   value: Parameters<typeof cellText>[0],
   column: number,
-  { columns }: LogTable,
+  { columns }: Table<AdoptionField>,
   date1904: boolean,
 ): string {
   const date = column === columns.date ? readDate(value ?? null, date1904) : null;
@@ -84,11 +84,12 @@ function keyOf(
 
 /** Enters what a row lacks of a draft, unless another stands in its place by then. */
 export function completeRow(content: WorkbookContent, draft: AdoptionDraft, row: number): WorkbookChange[] {
-  const table = logOf(content);
-  if (!table) return [];
-  const wanted = draftRow(table, draft, content.date1904);
+  const log = logOf(content);
+  if (!log) return [];
+  const { table } = log;
+  const wanted = draftRow(log, draft, content.date1904);
   const expects = { row, column: 0, rows: [table.grid.rows[row] ?? [], []] };
-  return clerkColumns(table).flatMap((column): WorkbookChange[] => {
+  return clerkColumns(log).flatMap((column): WorkbookChange[] => {
     const value = wanted[column];
     if (isBlank(value) || !isBlank(cellAt(table.grid, row, column)) || typeof value === 'object') return [];
     const style = column === table.columns.date ? { style: { numberFormat: FORMATS.date } } : {};

@@ -6,7 +6,7 @@ import { quarterStart } from '../../engine/time/calendar';
 import { points } from '../../engine/units';
 import { issueText } from '../../text/issues/issues';
 import { VERDICTS } from '../../text/sheets/verdicts';
-import type { RowLeftOut } from './decode-adoptions';
+import type { RowLeftOut } from './adoption-log';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
 
@@ -23,8 +23,8 @@ export interface RowOutcome {
 
 /** What became of every row that holds something, in the order of the sheet. */
 export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[]): RowOutcome[] {
-  const { adoptions, leftOut, table } = inputs.log;
-  const problems = problemsByRow(issues, table.grid.name);
+  const { adoptions, leftOut, sheet } = inputs.log;
+  const problems = problemsByRow(issues, sheet);
   const outcomes: RowOutcome[] = [];
   let next = 0;
   for (const row of leftOut) {

@@ -4,46 +4,41 @@ import { Verdict, type Scores } from '../../engine/scoring/score';
 import type { Earnings } from '../../engine/scoring/tally';
 import { day, fen, type Day } from '../../engine/units';
 import { formatDay, formatYuan } from '../../text/format';
-import { cellAt, cellText } from '../cells/cell';
-import { cellOf } from '../../issues/place';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
+import type { AdoptionField } from './adoption-names';
 import { MOST_MONEY } from '../cells/read-number';
 import { yearWithoutRows } from './stated-year';
 
 /** What scoring found wrong or worth a look: contents of another unit, unpriced cases, dates that stand out. */
 export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] {
   const { log, plan } = inputs;
-  const { adoptions, table } = log;
-  const { columns, grid } = table;
+  const { adoptions } = log;
   const nextYear = quarterStart(plan.year, 4);
   const issues: Issue[] = [yearWithoutRows(plan.year, adoptions.day)].flatMap((issue) => issue ?? []);
   const note = <Code extends IssueCode>(
     severity: Issue['severity'],
     code: Code,
     at: number,
-    column: number,
+    field: AdoptionField,
     parameters: IssueParameters[Code],
   ): void => {
-    const place = cellOf(grid.name, adoptions.sheetRow[at]! - 1, column);
-    issues.push({ code, severity, place, parameters } as Issue);
+    issues.push({ code, severity, place: log.place(at, field), parameters } as Issue);
   };
   for (let at = 0; at < adoptions.length; at++) {
     const verdict = scores.verdict[at];
     const date = day(adoptions.day[at]!);
     if (verdict === Verdict.otherUnit) {
       const first = scores.previous[at]!;
-      const row = adoptions.sheetRow[at]! - 1;
-      const content = cellText(cellAt(grid, row, columns.number)) || cellText(cellAt(grid, row, columns.title));
+      const content = log.text(at, 'number') || log.text(at, 'title');
       const unit = unitAt(plan, adoptions.unit[first]!).name;
-      note('error', 'content-of-other-unit', at, columns.unit, { content, unit, row: adoptions.sheetRow[first]! });
+      note('error', 'content-of-other-unit', at, 'unit', { content, unit, row: adoptions.sheetRow[first]! });
     } else if (verdict === Verdict.unpriced) {
       const channel = plan.channels[adoptions.channel[at]!]!;
-      note('warning', 'unpriced', at, columns.channel, { channel, mode: plan.modes[adoptions.mode[at]!]! });
+      note('warning', 'unpriced', at, 'channel', { channel, mode: plan.modes[adoptions.mode[at]!]! });
     }
-    if (date >= nextYear) note('warning', 'outside-year', at, columns.date, { date: formatDay(date), year: plan.year });
-    else if (date > asOf)
-      note('warning', 'after-as-of', at, columns.date, { date: formatDay(date), asOf: formatDay(asOf) });
+    if (date >= nextYear) note('warning', 'outside-year', at, 'date', { date: formatDay(date), year: plan.year });
+    else if (date > asOf) note('warning', 'after-as-of', at, 'date', { date: formatDay(date), asOf: formatDay(asOf) });
   }
   return issues;
 }
@@ -53,7 +48,6 @@ export function feeRangeIssues({ plan, log }: Inputs, { earned }: Scores, { paid
   const hundredths = paid.reduce((sum, points) => sum + points, 0) * plan.rate;
   if (hundredths <= MOST_MONEY * 100) return [];
   const most = earned.reduce((best, points, at) => (points > earned[best]! ? at : best), 0);
-  const { grid, columns } = log.table;
-  const place = { sheet: grid.name, row: log.adoptions.sheetRow[most]! - 1, column: columns.title };
+  const place = log.place(most, 'title');
   return [{ code: 'fees-too-large', severity: 'error', place, parameters: { most: formatYuan(fen(MOST_MONEY)) } }];
 }

@@ -1,7 +1,5 @@
 import { titleKey } from '../../engine/columns/content-key';
 import { NO_NUMERAL } from '../../text/patterns';
-import { cellAt, cellText } from '../cells/cell';
-import { manuscriptNumber } from '../cells/manuscript-number';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
 
@@ -114,7 +112,7 @@ class BigramIndex {
 
 /** The first row of every content that begins in row `from` or below. */
 function* contentsOf({ log }: Inputs, from: number): Generator<Titled> {
-  const { adoptions, table } = log;
+  const { adoptions } = log;
   const seen = new Uint8Array(adoptions.contents);
   for (let at = 0; at < adoptions.length; at++) {
     const content = adoptions.content[at]!;
@@ -122,9 +120,9 @@ function* contentsOf({ log }: Inputs, from: number): Generator<Titled> {
     seen[content] = 1;
     const row = adoptions.sheetRow[at]! - 1;
     if (row < from) continue;
-    const title = cellText(cellAt(table.grid, row, table.columns.title));
+    const title = log.text(at, 'title');
     const key = titleKey(title);
-    const numbered = manuscriptNumber(cellAt(table.grid, row, table.columns.number)).trim() !== '';
+    const numbered = log.number(at).trim() !== '';
     yield { content, unit: adoptions.unit[at]!, row, title, key, numbered, bigrams: bigramsOf(key), shared: 0 };
   }
 }
@@ -153,9 +151,8 @@ function mostAlike(titled: Titled, earlier: readonly Titled[]): Titled | null {
 const digits = (key: string): string => key.replace(NO_NUMERAL, '');
 
 function suggestion({ log }: Inputs, titled: Titled, other: Titled, sameTitle: boolean): Issue {
-  const { grid, columns } = log.table;
   const row = other.row + 1;
-  const place = { sheet: grid.name, row: titled.row, column: columns.title };
+  const place = log.placeOfRow(titled.row + 1, 'title');
   return sameTitle
     ? { code: 'same-title-other-number', severity: 'warning', place, parameters: { title: titled.title, row } }
     : {

@@ -3,22 +3,16 @@ import type { Scores } from '../../engine/scoring/score';
 import { ruleWorth } from '../../engine/scoring/worth';
 import { points, type Points } from '../../engine/units';
 import { formatPoints } from '../../text/format';
-import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
-import { cellOf } from '../../issues/place';
 import type { Inputs } from '../inputs';
-import { columnNamed } from '../cells/header';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 
 /** Says where 旧年度分值 stands on a row of the year and is not used, and, once, where the rules now say more than it. */
 export function carriedWorthIssues({ plan, log }: Inputs, scores: Scores): Issue[] {
-  const { adoptions, table } = log;
+  const { adoptions } = log;
   const worths = adoptions.carriedWorth;
   if (!worths) return [];
-  const remark = <Code extends IssueCode>(code: Code, at: number, parameters: IssueParameters[Code]): Issue => {
-    const column = columnNamed(table, CARRIED_WORTH_COLUMN.name);
-    const place = cellOf(table.grid.name, adoptions.sheetRow[at]! - 1, column);
-    return { code, severity: 'warning', place, parameters } as Issue;
-  };
+  const remark = <Code extends IssueCode>(code: Code, at: number, parameters: IssueParameters[Code]): Issue =>
+    ({ code, severity: 'warning', place: log.placeOfWorth(at), parameters }) as Issue;
   const ruleOf = (at: number): Points => ruleWorth(plan.rules[scores.rule[at]!]);
   const stated = [...worths.keys()].filter((at) => worths[at] !== NO_WORTH);
   const unused = stated.filter((at) => !isBeforeYear(plan, adoptions, at));

@@ -5,11 +5,8 @@ import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { SettlementTerms } from '../../engine/settlement/settle';
 import { day, points } from '../../engine/units';
-import type { AdoptionField } from '../adoptions/adoption-names';
 import { authorNames } from '../cells/author-names';
-import { cellAt, cellText } from '../cells/cell';
 import type { Inputs } from '../inputs';
-import { manuscriptNumber } from '../cells/manuscript-number';
 import { oneLine } from '../cells/one-line';
 
 /**
@@ -30,24 +27,19 @@ export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
 }
 
 function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: number): FeeLine {
-  const { adoptions, table } = log;
+  const { adoptions } = log;
   const sheetRow = adoptions.sheetRow[at]!;
-  const text = (field: AdoptionField): string => cellText(cellAt(table.grid, sheetRow - 1, table.columns[field]));
   const { name, group } = plan.units[adoptions.unit[at]!]!;
   const date = adoptions.day[at]!;
+  const title = log.text(at, 'title');
   return {
     quarter,
     unit: name,
     group,
-    authors: authorNames(text('authors')),
-    content: contentName(
-      manuscriptNumber(cellAt(table.grid, sheetRow - 1, table.columns.number)),
-      text('title'),
-      name,
-      sheetRow,
-    ),
-    number: oneLine(text('number')),
-    title: oneLine(text('title')),
+    authors: authorNames(log.text(at, 'authors')),
+    content: contentName(log.number(at), title, name, sheetRow),
+    number: oneLine(log.text(at, 'number')),
+    title: oneLine(title),
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,
     day: day(date),

@@ -1,7 +1,6 @@
 import type { Result, RowOutcome } from '../../app/scoring/outcome';
 import { civilDate, quarterOf } from '../../engine/time/calendar';
 import { day, points, type Day, type Points } from '../../engine/units';
-import { cellAt, cellText } from '../../sheets/cells/cell';
 import type { Place } from '../../issues/place';
 
 /** One adoption of a content. */
@@ -22,7 +21,7 @@ export interface StoryStep {
 
 /** The first cell of a 1-based row of the log, whichever sheet that is. */
 export const placeOfRow = ({ log }: Result, sheetRow: number): Place => ({
-  sheet: log.table.grid.name,
+  sheet: log.sheet,
   row: sheetRow - 1,
   column: 0,
 });
@@ -48,7 +47,7 @@ function stepOf({ plan, adoptions, scores, log }: Result, row: RowOutcome, at: n
   const earned = points(scores.earned[at]!);
   return {
     sheetRow: row.sheetRow,
-    title: cellText(cellAt(log.table.grid, row.sheetRow - 1, log.table.columns.title)),
+    title: log.textOfRow(row.sheetRow, 'title'),
     day: date,
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,

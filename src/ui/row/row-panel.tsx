@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 const issuesOfRow = (issues: readonly Issue[], { log }: Result, sheetRow: number): Issue[] =>
-  issues.filter(({ place }) => place.sheet === log.table.grid.name && place.row === sheetRow - 1);
+  issues.filter(({ place }) => place.sheet === log.sheet && place.row === sheetRow - 1);
 
 interface RowPanelProps {
   readonly outcome: Outcome;
@@ -42,7 +42,7 @@ export function RowPanel(props: RowPanelProps) {
   const { result, selection } = props;
   const text = usePaneText().row;
   const rows = useMemo(() => rowsBySheetRow(result), [result]);
-  const log = result.log.table.grid.name;
+  const log = result.log.sheet;
   if (selection === null) {
     return <Blank icon={<CursorClick24Regular />} title={text.nothing(log)} hint={text.nothingHint} />;
   }
@@ -62,7 +62,7 @@ function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { 
   const steps = useMemo(() => (row.adoption === null ? [] : contentStory(result, row.adoption)), [result, row]);
   return (
     <div className={styles.panel}>
-      <h2 className={styles.heading}>{text.heading(result.log.table.grid.name, row.sheetRow)}</h2>
+      <h2 className={styles.heading}>{text.heading(result.log.sheet, row.sheetRow)}</h2>
       {stale && <p className={styles.stale}>{text.stale}</p>}
       <RowVerdict row={row} earned={facts?.earned ?? null} />
       {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoToRow={goToRow} />}

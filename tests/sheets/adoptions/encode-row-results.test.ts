@@ -9,7 +9,7 @@ type Cells = Extract<WorkbookChange, { kind: 'write-cells' }>;
 
 function written(log: readonly (readonly CellValue[])[]): Cells[] {
   const { outcome, inputs } = evaluate(bookOf([], { [SHEETS.adoptions]: log }), { today: dayOf(2020, 12, 31) });
-  return encodeRowResults(inputs!.log.table, outcome.result!) as Cells[];
+  return encodeRowResults(inputs!.log, outcome.result!) as Cells[];
 }
 
 const CLERK = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式'];
@@ -101,7 +101,7 @@ describe('the machine columns of 采用登记', () => {
     const grid = book.sheets.get(SHEETS.adoptions)!;
     const sheets = new Map([...book.sheets, [SHEETS.adoptions, { ...grid, merges: [merge] }]]);
     const { outcome, inputs } = evaluate({ ...book, sheets }, { today: dayOf(2020, 12, 31) });
-    const changes = encodeRowResults(inputs!.log.table, outcome.result!) as Cells[];
+    const changes = encodeRowResults(inputs!.log, outcome.result!) as Cells[];
     expect(changes.slice(0, 4).map((change) => change.column)).toEqual([column, column + 1, column + 2, column + 3]);
   });
 });

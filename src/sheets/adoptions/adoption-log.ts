@@ -1,0 +1,73 @@
+import type { Adoptions } from '../../engine/scoring/adoptions';
+import { cellOf, type Place } from '../../issues/place';
+import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
+import { cellAt, cellText } from '../cells/cell';
+import { columnNamed } from '../cells/header';
+import { manuscriptNumber } from '../cells/manuscript-number';
+import type { Table } from '../cells/table';
+import { usedColumns, type UsedColumn } from '../cells/used-columns';
+import type { AdoptionField } from './adoption-names';
+
+/** A row of the log that holds something and is no adoption. */
+export interface RowLeftOut {
+  /** 1-based row of the sheet. */
+  readonly sheetRow: number;
+}
+
+/**
+ * The sheet 采用登记 as read: the rows that hold something are either adoptions or left out, both in order. What a row says
+ * is asked by field; an adoption by its position among them, a row of the sheet from 1.
+ */
+export class AdoptionLog {
+  constructor(
+    /** For this room alone, which reads and writes the cells. */
+    readonly table: Table<AdoptionField>,
+    readonly adoptions: Adoptions,
+    readonly leftOut: readonly RowLeftOut[],
+  ) {}
+
+  /** The name of the sheet that is the log. */
+  get sheet(): string {
+    return this.table.grid.name;
+  }
+
+  /** What an adoption says in a column, as a person reads it; '' where the log has no such column. */
+  text(at: number, field: AdoptionField): string {
+    return this.textOfRow(this.adoptions.sheetRow[at]!, field);
+  }
+
+  textOfRow(sheetRow: number, field: AdoptionField): string {
+    return cellText(cellAt(this.table.grid, sheetRow - 1, this.table.columns[field]));
+  }
+
+  /** The 稿件编号 of an adoption, as typed; '' where it states none, or one that lost some of its digits. */
+  number(at: number): string {
+    return manuscriptNumber(cellAt(this.table.grid, this.adoptions.sheetRow[at]! - 1, this.table.columns.number));
+  }
+
+  /** The cell of an adoption in a column; the sheet as a whole where the log has no such column. */
+  place(at: number, field: AdoptionField): Place {
+    return this.placeOfRow(this.adoptions.sheetRow[at]!, field);
+  }
+
+  placeOfRow(sheetRow: number, field: AdoptionField): Place {
+    return cellOf(this.sheet, sheetRow - 1, this.table.columns[field]);
+  }
+
+  /** The cell of an adoption under 旧年度分值. */
+  placeOfWorth(at: number): Place {
+    const column = columnNamed(this.table, CARRIED_WORTH_COLUMN.name);
+    return cellOf(this.sheet, this.adoptions.sheetRow[at]! - 1, column);
+  }
+
+  /** The field that a column of the sheet is read as. */
+  fieldIn(column: number | null): AdoptionField | undefined {
+    const fields = Object.keys(this.table.columns) as AdoptionField[];
+    return fields.find((field) => this.table.columns[field] === column);
+  }
+
+  /** Columns of these names that hold something below their header. */
+  used(names: readonly string[]): UsedColumn[] {
+    return usedColumns(this.table, names);
+  }
+}
