@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import type { Locator } from 'playwright-core';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
@@ -6,6 +5,7 @@ import { builtWorkbench, fileAddress } from './built';
 import { inBrowser } from './in-browser';
 import { KillableBrowser } from './killable-browser';
 import { settle } from './pane-steps';
+import { ServedWorkbench } from './served-workbench';
 import { fillSound } from './sound-workbook';
 import { WorkbenchUnderTest } from './workbench-page';
 
@@ -15,20 +15,14 @@ const NAME = '一年.xlsx';
 const MOST_LOST = 5_000;
 
 let browser: KillableBrowser;
-let server: ChildProcess;
+let server: ServedWorkbench;
 let served: string;
 
 beforeAll(async () => {
-  const program = `import('./scripts/serve.mjs').then(({ serve }) => serve(${JSON.stringify(builtWorkbench())})).then(({ address }) => console.log(address))`;
-  server = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  served = await new Promise((resolve) => server.stdout!.once('data', (line: Buffer) => resolve(String(line).trim())));
+  server = await ServedWorkbench.start();
+  served = server.address;
 });
-afterAll(() => {
-  server.stdout!.destroy();
-  server.kill();
-});
+afterAll(() => server.stop());
 
 beforeEach(async () => {
   browser = new KillableBrowser();
@@ -74,6 +68,7 @@ interface Typed {
 class Session {
   readonly typed: Typed[] = [];
   settled = 0;
+  private under: { readonly count: number; readonly reached: () => void } | null = null;
 
   constructor(
     private readonly workbench: WorkbenchUnderTest,
@@ -90,14 +85,15 @@ class Session {
   }
 
   /** Settles when so many texts were typed. */
-  async under(count: number): Promise<void> {
-    while (this.typed.length < count) await new Promise((resolve) => setTimeout(resolve, 50));
+  typedUpTo(count: number): Promise<void> {
+    return new Promise((reached) => (this.under = { count, reached }));
   }
 
   private async type(cell: string, text: string): Promise<void> {
     await this.workbench.turnTo(LOG);
     await this.workbench.type(cell, text);
     this.typed.push({ cell, text, at: Date.now() });
+    if (this.typed.length === this.under?.count) this.under.reached();
   }
 
   private async settle(): Promise<void> {
@@ -113,11 +109,15 @@ async function killed(address: string, seed: number): Promise<{ session: Session
   const workbench = await open(address);
   await openSound(workbench);
   const session = new Session(workbench, random);
-  const running = session.run().catch(() => undefined);
+  let isOver = false;
+  const running = session.run().catch((cause: unknown) => {
+    if (!isOver) throw cause;
+  });
   const lasts = 3_000 + random(12_000);
-  await Promise.race([running, session.under(3)]);
-  await new Promise((resolve) => setTimeout(resolve, lasts));
+  await Promise.race([running, session.typedUpTo(3)]);
+  await Promise.race([running, new Promise((resolve) => setTimeout(resolve, lasts))]);
   const at = Date.now();
+  isOver = true;
   await browser.kill();
   await running;
   await browser.start();

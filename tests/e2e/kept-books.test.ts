@@ -85,23 +85,28 @@ onWorkbench('nothing stays after a save where a person chose so, also in the nex
   expect(await page.getByLabel('保存后不在本机保留').isChecked()).toBe(true);
 });
 
-onWorkbench('where the browser keeps nothing, one sentence says so and work goes on', async (workbench) => {
-  const { page } = workbench;
-  await page.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException('refused', 'SecurityError');
-    };
-  });
-  await page.reload();
-  await workbench.ready();
-  await workbench.type('A182', '第一行');
-  await workbench.notice().getByText('浏览器不让网页保留内容').waitFor();
-  await workbench.notice().getByRole('button').click();
-  await workbench.type('A183', '第二行');
-  await page.waitForTimeout(4_000);
-  expect(await workbench.notice().count()).toBe(0);
-  expect((await workbench.save()).workbook).toBeDefined();
-});
+onWorkbench(
+  'where the browser keeps nothing, one sentence says so and work goes on',
+  async (workbench) => {
+    const { page } = workbench;
+    await workbench.type('A182', '第一行');
+    await page.clock.runFor(4_000);
+    await workbench.notice().getByText('浏览器不让网页保留内容').waitFor();
+    await workbench.notice().getByRole('button').click();
+    await workbench.type('A183', '第二行');
+    await page.clock.runFor(30_000);
+    expect(await workbench.notice().count()).toBe(0);
+    expect((await workbench.save()).workbook).toBeDefined();
+  },
+  async (page) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+  },
+);
 
 onWorkbench('a book with classified text is not kept, and what was kept of it goes', async (workbench) => {
   const file = emptyXlsx();

@@ -28,7 +28,8 @@ export async function logAdoption(pane: Pane): Promise<number> {
 /** Settles a quarter in the tab 稿费. */
 export async function settle(pane: Pane, quarter: number): Promise<void> {
   const name = TEXT.shortQuarters[quarter]!;
-  await pane.getByRole('tab', { name: TEXT.tabs.fees }).click();
+  // The grid has tabs of its own, whose names begin alike.
+  await pane.getByRole('tab', { name: TEXT.tabs.fees, exact: true }).click();
   await pane.getByRole('region', { name }).getByRole('button', { name: TEXT.fees.settle }).click();
   await pane.getByLabel(TEXT.fees.by).fill('廖琴');
   await pane.getByRole('button', { name: TEXT.fees.confirm }).click();

@@ -49,13 +49,17 @@ export class WorkbenchUnderTest {
   static async open(
     browser: Browser,
     address: string,
-    size = { width: 1440, height: 900 },
-    locale = 'zh-CN',
+    size?: { width: number; height: number },
+    locale?: string,
   ): Promise<WorkbenchUnderTest> {
+    return WorkbenchUnderTest.on(await WorkbenchUnderTest.emptyPage(browser, size, locale), address);
+  }
+
+  /** A page to open it in. */
+  static emptyPage(browser: Browser, viewport = { width: 1440, height: 900 }, locale = 'zh-CN'): Promise<Page> {
     // A window asks nobody before it copies; the browser without one takes that from here.
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const page = await browser.newPage({ viewport: size, acceptDownloads: true, locale, permissions });
-    return WorkbenchUnderTest.on(page, address);
+    return browser.newPage({ viewport, acceptDownloads: true, locale, permissions });
   }
 
   /** Opens it in a page that is there. */

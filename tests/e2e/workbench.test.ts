@@ -217,3 +217,16 @@ journey('a click on a cell of the problem list leads to the cell it names', asyn
   }
   expect(await box.inputValue()).toBe(wanted);
 });
+
+onWorkbench(
+  'what shows its results is read at once: no time has to pass',
+  async (workbench) => {
+    const { page } = workbench;
+    await workbench.recalculate();
+    await workbench.type('A182', '一行');
+    await page.clock.runFor(2_000);
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+    expect(await workbench.cell(LOG, 'A182')).toBe('一行');
+  },
+  (page) => page.clock.install(),
+);

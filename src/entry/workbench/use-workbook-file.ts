@@ -9,7 +9,7 @@ import type { Message } from '../../ui/kit/message-region';
 import { today } from '../session/today';
 import type { BookKeeper } from './drafts/book-keeper';
 import type { BookContents } from './drafts/kept-book';
-import { chooseFile, SaveTarget } from './file-access';
+import { ChangedOnDisk, chooseFile, SaveTarget } from './file-access';
 import type { Session } from './session';
 import { useDiscarding } from './use-discarding';
 import { useLeaveWarning } from './use-leave-warning';
@@ -103,10 +103,16 @@ async function saveFrom(session: Session, file: SavedFile, edits: Edits, tell: T
     if (saved !== null) tell(savedMessage(saved, session.unsaved));
     return saved === null ? null : filed === edits.current;
   } catch (cause) {
-    const known = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
-    tell(explained(known, ({ notSaved }, why) => notSaved(file.name, why)));
+    tell(saveRefusal(cause, file.name));
     return null;
   }
+}
+
+function saveRefusal(cause: unknown, name: string): Message {
+  if (cause instanceof ChangedOnDisk)
+    return { intent: 'warning', text: pageSentence(({ changedOnDisk }) => changedOnDisk(name)) };
+  const known = cause instanceof HostError ? cause : new HostError('unknown', String(cause));
+  return explained(known, ({ notSaved }, why) => notSaved(name, why));
 }
 
 interface SavedFile {

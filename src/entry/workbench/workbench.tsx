@@ -8,10 +8,11 @@ import { SAMPLE_FILE } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import { PaneLanguageProvider } from '../../ui/pane/pane-language';
 import { PaneTheme } from '../../ui/pane/pane-theme';
-import { BookKeeper, type Trouble } from './drafts/book-keeper';
+import { BookKeeper } from './drafts/book-keeper';
 import { KeptStore } from './drafts/kept-store';
 import { OpenTabs } from './drafts/open-tabs';
 import { troubleSentence } from './drafts/trouble-sentence';
+import { Troubles, type Trouble } from './drafts/troubles';
 import { Session } from './session';
 import { exposeForTests } from './test-seam';
 import { WorkbenchPage } from './workbench-page';
@@ -27,8 +28,18 @@ const engine = startEngine(grid);
 const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
 /** Likewise. */
 let onTrouble: (trouble: Trouble) => void = () => undefined;
-const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), (trouble) => onTrouble(trouble));
+const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), new Troubles((trouble) => onTrouble(trouble)));
 keeper.shown(SAMPLE_FILE);
+
+/** What may cost work stays in sight until it is closed. */
+const TROUBLE_INTENTS: Readonly<Record<Trouble['kind'], Message['intent']>> = {
+  unavailable: 'error',
+  failed: 'error',
+  full: 'error',
+  classified: 'error',
+  version: 'warning',
+  again: 'success',
+};
 
 function Workbench() {
   const [ready, setReady] = useState(false);
@@ -41,7 +52,7 @@ function Workbench() {
       const text = pageSentence(({ gridRefusals }) => gridRefusals[refusal]);
       setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text });
     };
-    onTrouble = (trouble) => setNotice({ intent: 'warning', text: troubleSentence(trouble) });
+    onTrouble = (trouble) => setNotice({ intent: TROUBLE_INTENTS[trouble.kind], text: troubleSentence(trouble) });
     void Promise.all([session.openSample(), engine.drawn]).then(() => setReady(true));
   }, []);
   useEffect(() => {

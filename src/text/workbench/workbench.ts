@@ -70,6 +70,8 @@ export const workbenchTextZh = {
   savedAs: (name: string): string => `已保存“${name}”。`,
   notOpened: (name: string, why: string): string => `没有打开“${name}”。${why}`,
   notSaved: (name: string, why: string): string => `没有保存“${name}”。${why}`,
+  changedOnDisk: (name: string): string =>
+    `没有保存：“${name}”在上次保存以后被别的窗口或程序改过，没有盖掉它。请再点“保存”，换一个文件名，再对照两份文件。`,
   /** A file was saved without what only the window can show. */
   savedWithout: (name: string, merged: readonly LooksPlaces[], unfilled: readonly LooksPlaces[]): string =>
     `已保存“${name}”，单元格里的内容都在；没有存入文件的是：${[

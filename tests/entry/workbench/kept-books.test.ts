@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { dueAt, LATEST, QUIET } from '../../../src/entry/workbench/drafts/keep-pace';
-import { MOST_VERSIONS, newestFirst, surplus, type KeptVersion } from '../../../src/entry/workbench/drafts/kept-book';
+import { dueAt, LATEST, QUIET, retryPause } from '../../../src/entry/workbench/drafts/keep-pace';
+import {
+  MOST_VERSIONS,
+  newestFirst,
+  roomGiver,
+  surplus,
+  type KeptVersion,
+} from '../../../src/entry/workbench/drafts/kept-book';
 
 const instant = fc.integer({ min: 0, max: 1_000_000 });
 const version = fc.record<KeptVersion>({
@@ -25,11 +31,32 @@ test('the newest ten versions stay, over all files, and the oldest goes first', 
   );
 });
 
+test('the oldest version makes room, none where all together would not do', () => {
+  fc.assert(
+    fc.property(versions, fc.nat(), (all, size) => {
+      const room = all.reduce((sum, one) => sum + one.size, 0);
+      expect(roomGiver(all, size)).toEqual(room < size ? null : (newestFirst(all).at(-1) ?? null));
+    }),
+  );
+});
+
+test('a draft that could not be kept is tried again however long nothing is edited, later each time', () => {
+  fc.assert(
+    fc.property(instant, fc.nat(60_000), fc.integer({ min: 1, max: 40 }), (firstEdit, since, failures) => {
+      const lastEnd = firstEdit + since;
+      const due = dueAt({ firstEdit, lastEdit: firstEdit, lastEnd, took: 0, failures });
+      expect(due).toBeGreaterThan(lastEnd);
+      expect(due).toBeLessThanOrEqual(lastEnd + 300_000);
+      expect(retryPause(failures + 1)).toBeGreaterThanOrEqual(retryPause(failures));
+    }),
+  );
+});
+
 test('a draft is due soon after a pause, and however long edits go on less than five seconds after the first', () => {
   const edits = fc.record({ firstEdit: instant, more: fc.nat(60_000), since: fc.nat(60_000), took: fc.nat(20_000) });
   fc.assert(
     fc.property(edits, ({ firstEdit, more, since, took }) => {
-      const state = { firstEdit, lastEdit: firstEdit + more, lastEnd: firstEdit - since, took };
+      const state = { firstEdit, lastEdit: firstEdit + more, lastEnd: firstEdit - since, took, failures: 0 };
       const due = dueAt(state);
       expect(due).toBeGreaterThanOrEqual(firstEdit + QUIET);
       expect(due).toBeLessThan(firstEdit + 4_500);

@@ -1,4 +1,3 @@
-import type { Place } from '../../../issues/place';
 import type { Session } from '../session';
 import { ClassifiedWatch } from './classified-watch';
 import { DraftTimer } from './draft-timer';
@@ -6,11 +5,7 @@ import { forgetsAfterSaving } from './keep-setting';
 import type { BookContents, KeptDraft, KeptVersion, VersionReason } from './kept-book';
 import type { KeptStore } from './kept-store';
 import type { OpenTabs } from './open-tabs';
-
-/** Why a book is not kept. */
-export type Trouble =
-  | { readonly kind: 'unavailable' | 'failed' | 'full'; readonly name: string }
-  | { readonly kind: 'classified'; readonly name: string; readonly place: Place };
+import type { Troubles } from './troubles';
 
 /** Milliseconds that a person is made to wait for the storage of the browser at most. */
 const PATIENCE = 5_000;
@@ -24,20 +19,18 @@ export class BookKeeper {
   private readonly classified: ClassifiedWatch;
   /** Settles when what was asked of the storage so far is done. */
   private busy: Promise<void> = Promise.resolve();
-  private readonly told = new Set<Trouble['kind']>();
   private name = '';
   /** Counts the books that were shown. */
   private book = 0;
   /** The file that the draft has. */
   private revision = -1;
-  private works = false;
   private readonly watchers = new Set<() => void>();
 
   constructor(
     private readonly session: Session,
     private readonly store: KeptStore,
     private readonly tabs: OpenTabs,
-    private readonly tell: (trouble: Trouble) => void,
+    private readonly troubles: Troubles,
   ) {
     this.classified = new ClassifiedWatch(session);
   }
@@ -46,6 +39,7 @@ export class BookKeeper {
   shown(name: string): void {
     this.name = name;
     this.book++;
+    this.troubles.anotherBook();
     this.timer.taken();
     this.classified.renew();
   }
@@ -80,10 +74,10 @@ export class BookKeeper {
     await within(ended);
   }
 
-  /** The edits of the book are given up: its draft becomes a version. */
+  /** The edits of the book are given up: its draft becomes a version, an older one where the last edits cannot be kept. */
   async putAway(reason: VersionReason = 'discarded'): Promise<void> {
     const put = this.inTurn(async () => {
-      await this.writeDraft();
+      await this.writeDraft().catch((cause: unknown) => this.troubles.failed(cause, this.name));
       await this.store.shelveDraft(this.tabs.id, reason);
     });
     await within(put);
@@ -136,27 +130,41 @@ export class BookKeeper {
 
   private async writeDraft(): Promise<void> {
     if (!this.timer.isPending) return;
-    const { book, name } = this;
-    this.timer.taken();
+    const { book } = this;
+    const firstEdit = this.timer.taken();
+    try {
+      await this.writeEdits(book);
+    } catch (cause) {
+      if (book === this.book) this.timer.failed(firstEdit);
+      throw cause;
+    }
+  }
+
+  private async writeEdits(book: number): Promise<void> {
+    const { name } = this;
+    const { id } = this.tabs;
     await this.tabs.known;
     if (await this.refusesClassified()) return;
     const copy = await this.session.copy();
     if (book !== this.book) return;
-    const { id } = this.tabs;
     const draft = { id, tab: id, name, at: Date.now(), size: copy.file.length };
     await this.store.keepDraft(draft, copy, copy.revision === this.revision);
     this.revision = copy.revision;
     this.timer.ended(copy.took);
-    this.works = true;
-    this.told.clear();
+    this.troubles.over(name);
   }
 
   private async writeVersion(reason: VersionReason): Promise<void> {
-    if (await this.refusesClassified()) return;
-    const { file, edits } = await this.session.copy();
-    const at = Date.now();
-    const version = { id: `${this.tabs.id}.${at}.${reason}`, name: this.name, at, size: file.length, reason };
-    await this.store.keepVersion(version, { file, edits });
+    const { name } = this;
+    try {
+      if (await this.refusesClassified()) return;
+      const { file, edits } = await this.session.copy();
+      const at = Date.now();
+      const version = { id: `${this.tabs.id}.${at}.${reason}`, name, at, size: file.length, reason };
+      await this.store.keepVersion(version, { file, edits });
+    } catch (cause) {
+      this.troubles.versionFailed(cause, name);
+    }
   }
 
   /** Forgets what is kept of a book with classified text, for the text may have been there before its mark. */
@@ -164,24 +172,13 @@ export class BookKeeper {
     const place = this.classified.find();
     if (place === null) return false;
     const { name } = this;
-    this.tellOnce({ kind: 'classified', name, place });
+    this.troubles.tell({ kind: 'classified', name, place });
     await this.store.forget((kept) => kept.id === this.tabs.id || ('reason' in kept && kept.name === name));
     return true;
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
-    return (this.busy = this.busy.then(work).catch((cause: unknown) => this.explain(cause)));
-  }
-
-  private explain(cause: unknown): void {
-    const { name } = this;
-    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') this.tellOnce({ kind: 'full', name });
-    else this.tellOnce({ kind: this.works ? 'failed' : 'unavailable', name });
-  }
-
-  private tellOnce(trouble: Trouble): void {
-    if (this.told.has(trouble.kind)) return;
-    this.told.add(trouble.kind);
-    this.tell(trouble);
+    const done = this.busy.then(work).catch((cause: unknown) => this.troubles.failed(cause, this.name));
+    return (this.busy = done);
   }
 }

@@ -15,6 +15,7 @@ export class DraftTimer {
   private lastEdit = 0;
   private lastEnd = 0;
   private took = 0;
+  private failures = 0;
   private timer: number | undefined;
 
   constructor(private readonly onDue: () => void) {}
@@ -29,24 +30,35 @@ export class DraftTimer {
     this.schedule();
   }
 
-  /** A draft takes what was edited so far. */
-  taken(): void {
+  /** A draft takes what was edited so far; gives when that began. */
+  taken(): number | null {
+    const { firstEdit } = this;
     this.firstEdit = null;
     clearTimeout(this.timer);
+    return firstEdit;
   }
 
   /** A draft is there, which kept the page from other work for `took` milliseconds. */
   ended(took: number): void {
     this.lastEnd = performance.now();
     this.took = took;
+    this.failures = 0;
+    this.schedule();
+  }
+
+  /** What a draft took could not be kept: it is tried again later, each time later. */
+  failed(firstEdit: number | null): void {
+    this.firstEdit = firstEdit ?? this.firstEdit;
+    this.lastEnd = performance.now();
+    this.failures++;
     this.schedule();
   }
 
   private schedule(): void {
     clearTimeout(this.timer);
-    const { firstEdit, lastEdit, lastEnd, took } = this;
+    const { firstEdit, lastEdit, lastEnd, took, failures } = this;
     if (firstEdit === null) return;
-    const due = dueAt({ firstEdit, lastEdit, lastEnd, took });
+    const due = dueAt({ firstEdit, lastEdit, lastEnd, took, failures });
     this.timer = window.setTimeout(() => whenIdle(() => this.isPending && this.onDue()), due - performance.now());
   }
 }

@@ -44,6 +44,10 @@ export const MOST_VERSIONS = 10;
 export const newestFirst = <Kept extends KeptFacts>(kept: readonly Kept[]): Kept[] =>
   [...kept].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 
+/** The version that goes where the browser has no room for `size` bytes: the oldest; null where all together would not do. */
+export const roomGiver = (versions: readonly KeptVersion[], size: number): KeptVersion | null =>
+  versions.reduce((sum, version) => sum + version.size, 0) < size ? null : (newestFirst(versions).at(-1) ?? null);
+
 /** The versions that have to go, so that no more than `most` stay. */
 export const surplus = (versions: readonly KeptVersion[], most = MOST_VERSIONS): KeptVersion[] =>
   newestFirst(versions).slice(most).reverse();

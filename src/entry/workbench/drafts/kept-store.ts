@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { WorkbookChange } from '../../../host/port/workbook';
-import { newestFirst, surplus, type BookContents, type KeptDraft, type KeptVersion } from './kept-book';
+import { newestFirst, roomGiver, surplus, type BookContents, type KeptDraft, type KeptVersion } from './kept-book';
+import { isFull } from './troubles';
 
 interface Schema extends DBSchema {
   drafts: { key: string; value: KeptDraft };
@@ -16,18 +17,19 @@ type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 /** Milliseconds after which a browser that does not answer is taken to have no storage. */
 const PATIENCE = 15_000;
 
-async function openStore(name: string): Promise<IDBPDatabase<Schema>> {
+async function openStore(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  const opening = openDB<Schema>(name, 1, {
+    upgrade: (database) => STORES.forEach((store) => database.createObjectStore(store)),
+    blocking: (_, __, event) => {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+  });
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('the storage of the browser does not answer')), PATIENCE);
   });
-  const opening = openDB<Schema>(name, 1, {
-    upgrade: (database) => STORES.forEach((store) => database.createObjectStore(store)),
-    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-  });
   return Promise.race([opening, late]);
 }
-
-const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
 
 /** Kept books in the storage of the browser. Every method rejects with what the browser said where it has none. */
 export class KeptStore {
@@ -55,7 +57,7 @@ export class KeptStore {
 
   /** Keeps a draft in the place of the one with its id, whose file is not written again where it is the same. */
   keepDraft(draft: KeptDraft, { file, edits }: BookContents, sameFile: boolean): Promise<void> {
-    return this.withRoom(async (writing) => {
+    return this.withRoom(draft.size, async (writing) => {
       const files = writing.objectStore('files');
       await writing.objectStore('drafts').put(draft, draft.id);
       await writing.objectStore('edits').put(edits, draft.id);
@@ -65,7 +67,7 @@ export class KeptStore {
 
   /** Keeps a version, so that the oldest ones beyond the most that are kept go. */
   keepVersion(version: KeptVersion, { file, edits }: BookContents): Promise<void> {
-    return this.withRoom(async (writing) => {
+    return this.withRoom(version.size, async (writing) => {
       await writing.objectStore('versions').put(version, version.id);
       await writing.objectStore('files').put(file, version.id);
       await writing.objectStore('edits').put(edits, version.id);
@@ -101,17 +103,18 @@ export class KeptStore {
     });
   }
 
-  /** Drops the oldest version and tries again while the browser has no room. */
-  private async withRoom(act: (writing: Writing) => Promise<void>): Promise<void> {
-    for (;;) {
-      try {
-        await this.write(act);
-        return;
-      } catch (cause) {
-        const oldest = isFull(cause) ? (await this.versions()).at(-1) : undefined;
-        if (oldest === undefined) throw cause;
-        await this.forget(({ id }) => id === oldest.id);
-      }
+  /**
+   * Drops the oldest version where the browser has no room for `size` bytes, and tries again once: a browser gives room
+   * back when it likes, so that dropping more at once would lose them for nothing.
+   */
+  private async withRoom(size: number, act: (writing: Writing) => Promise<void>): Promise<void> {
+    try {
+      await this.write(act);
+    } catch (cause) {
+      const oldest = isFull(cause) ? roomGiver(await this.versions(), size) : null;
+      if (oldest === null) throw cause;
+      await this.forget(({ id }) => id === oldest.id);
+      await this.write(act);
     }
   }
 
@@ -123,15 +126,16 @@ export class KeptStore {
       await writing.done;
       return result;
     } catch (cause) {
+      const told = writing.error ?? cause;
       takeBack(writing);
-      throw cause;
+      throw told;
     }
   }
 
   private open(): Promise<IDBPDatabase<Schema>> {
     if (this.opened !== null) return this.opened;
-    const opening = openStore(this.name);
     const again = (): void => void (this.opened = null);
+    const opening = openStore(this.name, again);
     opening.then((database) => database.addEventListener('close', again), again);
     return (this.opened = opening);
   }

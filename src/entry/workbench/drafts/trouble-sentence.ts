@@ -1,6 +1,6 @@
 import type { PaneSentence } from '../../../text/pane/pane';
 import { pageSentence } from '../workbench-text';
-import type { Trouble } from './book-keeper';
+import type { Trouble } from './troubles';
 import { cellName } from '../../../issues/place';
 
 /** What is said where a book is not kept. */

@@ -64,9 +64,12 @@ export const keptTextEn: KeptText = {
     unavailable: () =>
       'The browser does not let pages keep anything (a private window, or its settings): after a crash or power cut, changes that were not saved are lost. Save often.',
     failed: (name) =>
-      `The changes to "${name}" could not be kept on this computer: after a crash or power cut, changes that were not saved are lost. Please save.`,
+      `The changes to "${name}" could not be kept on this computer: after a crash or power cut, changes that were not saved are lost. Please save; it is tried again later.`,
     full: (name) =>
-      `"${name}" is too large for the room that the browser gives (older versions were dropped first): after a crash or power cut, changes that were not saved are lost. Save often.`,
+      `The room that the browser gives to pages is full, the new changes to "${name}" do not fit (the oldest versions make room first): after a crash or power cut, changes that were not saved are lost. Please save, and free disk space; it is tried again later.`,
+    version: (name) =>
+      `The version of "${name}" as it is now could not be kept: the browser refuses, or the room that it gives is full. Unsaved changes and other versions are as they were; to have a copy, save another file.`,
+    again: (name) => `The changes to "${name}" are kept on this computer again.`,
     classified: (name, sheet, cell) =>
       `${cell} of "${sheet}" is classified: "${name}" is not kept on this computer, and what was kept of it is cleared. Remove that text; the workbook is kept again then.`,
   },

@@ -59,6 +59,8 @@ export const workbenchTextEn: WorkbenchText = {
   opened: (name) => `"${name}" is open.`,
   savedAs: (name) => `Saved as "${name}".`,
   notOpened: (name, why) => `"${name}" was not opened. ${why}`,
+  changedOnDisk: (name) =>
+    `Not saved: "${name}" was changed by another window or program since it was last saved, and is not overwritten. Press Save again, choose another name, then compare the two files.`,
   notSaved: (name, why) => `"${name}" was not saved. ${why}`,
   savedWithout: (name, merged, unfilled) =>
     `Saved as "${name}" with everything that is in the cells. The file lacks: ${[
