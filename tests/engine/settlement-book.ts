@@ -105,8 +105,8 @@ export const STAMP: Stamp = { at: '2020-07-03 09:15', by: '李 四', version: '1
 
 /** The book with what was booked appended; @throws where it was refused. */
 function booked(book: Book, booking: Booking): Book {
-  if ('refusal' in booking) throw new Error(booking.refusal.code);
-  return { ...book, ledger: appendEntries(book.ledger, booking.entries) };
+  if (!booking.ok) throw new Error(booking.why.code);
+  return { ...book, ledger: appendEntries(book.ledger, booking.value) };
 }
 
 export function settled(book: Book, quarter: number): Book {

@@ -53,5 +53,5 @@ function without(content: WorkbookContent, issues: readonly Issue[]): WorkbookCo
 function shownDate({ sheets }: WorkbookContent): Pick<EvaluationDate, 'asOf'> {
   const line = sheets.get(SHEETS.unitScores)?.rows[1]?.map(cellText).join(' ') ?? '';
   const date = readDate(SHOWN_DAY.exec(line)?.[0] ?? null, false);
-  return 'day' in date ? { asOf: date.day } : {};
+  return date.ok ? { asOf: date.value } : {};
 }

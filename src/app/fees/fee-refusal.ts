@@ -22,9 +22,8 @@ export const refused = <Code extends RefusalCode>(
 /** What the ledger itself refuses. */
 export function ledgerRefusal(refusal: LedgerRefusal, year: number, at: number): FeeRefusal {
   const quarter = ledgerQuarter(year, at);
-  return 'quarter' in refusal
-    ? refused(refusal.code, { quarter, first: ledgerQuarter(year, refusal.quarter) })
-    : refused(refusal.code, { quarter });
+  if (refusal.code === 'already-settled' || refusal.code === 'not-settled') return refused(refusal.code, { quarter });
+  return refused(refusal.code, { quarter, first: ledgerQuarter(year, refusal.quarter) });
 }
 
 /** A quarter of a year; `year` null is that of the workbook. */

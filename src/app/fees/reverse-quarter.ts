@@ -22,6 +22,7 @@ import { ledgerWith, stampOf, type BookedBy } from './settle-quarter';
 /** What a reversal takes out, to be shown and confirmed once. */
 export interface ReversalPreparation {
   readonly status: 'ready';
+  readonly kind: 'reversal';
   readonly year: number;
   /** 0 to 3. */
   readonly quarter: number;
@@ -49,7 +50,7 @@ export async function prepareReversal(
   const draft = draftOf(book, which, '', { by: '', at: '', version: '' });
   if (draft.status === 'refused') return draft;
   const statement = settledStatement(draft.ledger, which.quarter)!;
-  return { status: 'ready', year: book.outcome.year, quarter: which.quarter, statement };
+  return { status: 'ready', kind: 'reversal', year: book.outcome.year, quarter: which.quarter, statement };
 }
 
 /** What is reversed, and why; `code` is that of the sheet that was confirmed to become void. */
@@ -103,7 +104,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, reason: string, by: BookedB
   if (sound.status === 'refused') return sound;
   const { log, ledger } = sound;
   const booking = reverse(ledger.entries, which.quarter, reason.trim(), stampOf(by, log));
-  if ('refusal' in booking) return ledgerRefusal(booking.refusal, book.outcome.year, which.quarter);
-  const grown = appendEntries(ledger, booking.entries);
+  if (!booking.ok) return ledgerRefusal(booking.why, book.outcome.year, which.quarter);
+  const grown = appendEntries(ledger, booking.value);
   return begun && !begun.isPartOf(grown) ? untrusted(book) : { status: 'sound' as const, log, ledger, grown };
 }

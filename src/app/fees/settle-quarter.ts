@@ -30,6 +30,7 @@ import { takeBackWarnings } from './take-back-warnings';
 /** What settling a quarter will book, to be shown and confirmed once; plain data, good until the log changes. */
 export interface SettlementPreparation {
   readonly status: 'ready';
+  readonly kind: 'settlement';
   readonly year: number;
   /** 0 to 3. */
   readonly quarter: number;
@@ -107,10 +108,10 @@ function settlingStep(
   const { preparation, log, ledger, standing } = draft;
   if (preparation.batch !== confirmed.batch) return { kind: 'end', done: { status: 'changed', preparation } };
   const booking = settle(ledger.entries, log.lines, confirmed.quarter, log.terms, stampOf(options, log));
-  if ('refusal' in booking) {
-    return { kind: 'end', done: ledgerRefusal(booking.refusal, confirmed.year, confirmed.quarter) };
+  if (!booking.ok) {
+    return { kind: 'end', done: ledgerRefusal(booking.why, confirmed.year, confirmed.quarter) };
   }
-  return settledStep({ ...book, log }, appendEntries(ledger, booking.entries), confirmed, options, standing);
+  return settledStep({ ...book, log }, appendEntries(ledger, booking.value), confirmed, options, standing);
 }
 
 /** The ledger that holds what was confirmed, whoever booked it; null where it does not. */
@@ -161,17 +162,18 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const { quarter } = which;
   const { year } = book.outcome;
   const booking = settle(ledger.entries, log.lines, quarter, log.terms, NOBODY);
-  if ('refusal' in booking) return ledgerRefusal(booking.refusal, year, quarter);
-  if (begun && !begun.isPartOf(appendEntries(ledger, booking.entries))) return untrusted(book);
+  if (!booking.ok) return ledgerRefusal(booking.why, year, quarter);
+  if (begun && !begun.isPartOf(appendEntries(ledger, booking.value))) return untrusted(book);
   const hindrance = hindranceOf(book, log, quarter, dates);
   if (hindrance) return hindrance;
-  const statement = previewStatement([...ledger.entries, ...booking.entries]);
+  const statement = previewStatement([...ledger.entries, ...booking.value]);
   const logSheet = log.inputs.log.sheet;
   const corrections = statement.details.filter(({ kind }) => kind === 'correction');
   const doubts = payingDoubts(book, log, statement);
   const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...doubts, ...book.payeeIssues];
-  const batch = batchName(ledger, booking.entries);
-  const preparation = { status: 'ready', year, quarter, statement, corrections, logSheet, warnings, batch } as const;
+  const batch = batchName(ledger, booking.value);
+  const facts = { status: 'ready', kind: 'settlement', year, quarter } as const;
+  const preparation = { ...facts, statement, corrections, logSheet, warnings, batch };
   return { status: 'ready', preparation, log, ledger, standing: begun ? 'begun' : 'nothing' };
 }
 

@@ -15,6 +15,7 @@ import { movedBalances } from './moved-balances';
 import { pairLines } from './pair-lines';
 import type { Plan } from '../scoring/plan';
 import { RunningFees } from './running-fees';
+import { failure, success, type Result } from '../result';
 import { fen, points } from '../units';
 
 /** What a settlement freezes, and how its entries are ordered and its units recognised. */
@@ -37,7 +38,7 @@ export type Refusal =
   | { readonly code: 'later-settled'; readonly quarter: number };
 
 /** The entries to append to the ledger, the last of them closing the batch, or why there are none. */
-export type Booking = { readonly entries: readonly LedgerEntry[] } | { readonly refusal: Refusal };
+export type Booking = Result<readonly LedgerEntry[], Refusal>;
 
 /**
  * Settles a quarter (结账): books what is due for it, every difference to what earlier quarters booked, what the year
@@ -53,28 +54,28 @@ export function settle(
 ): Booking {
   const standing = settlements(ledger);
   const open = openQuarter(standing);
-  if (quarter < open) return { refusal: { code: 'already-settled' } };
-  if (quarter > open) return { refusal: { code: 'earlier-open', quarter: open } };
+  if (quarter < open) return failure({ code: 'already-settled' });
+  if (quarter > open) return failure({ code: 'earlier-open', quarter: open });
   const batch = new Batch(ledger.length, { year: terms.year, bookedIn: quarter, stamp, reason: '' });
   for (const posting of pricedDrafts(standing, lines, quarter, terms)) batch.post(posting);
   for (const posting of movedBalances(standing, lines, terms.nameNow)) batch.post(posting);
   const { office, basis, rate } = terms;
-  return { entries: batch.close('closing', { office, basis, rate }) };
+  return success(batch.close('closing', { office, basis, rate }));
 }
 
 /** Reverses the last settled quarter (冲销): takes out every entry of its settlement, and the quarter is open again. */
 export function reverse(ledger: readonly LedgerEntry[], quarter: number, reason: string, stamp: Stamp): Booking {
   const standing = settlements(ledger);
   const last = standing.at(-1);
-  if (!last || quarter > last.quarter) return { refusal: { code: 'not-settled' } };
-  if (quarter < last.quarter) return { refusal: { code: 'later-settled', quarter: last.quarter } };
+  if (!last || quarter > last.quarter) return failure({ code: 'not-settled' });
+  if (quarter < last.quarter) return failure({ code: 'later-settled', quarter: last.quarter });
   const { year, office, basis, rate } = last.closing;
   const batch = new Batch(ledger.length, { year, bookedIn: quarter, stamp, reason });
   for (const { no, line, amount } of last.postings) {
     const out = { ...line, points: points(0 - line.points) };
     batch.post({ kind: 'reversal', cause: null, corrects: no, line: out, amount: fen(0 - amount) });
   }
-  return { entries: batch.close('reopening', { office, basis, rate }) };
+  return success(batch.close('reopening', { office, basis, rate }));
 }
 
 /**
@@ -91,7 +92,7 @@ export function forecast(
   let entries = ledger;
   for (let open = openQuarter(settlements(ledger)); open <= quarter; open++) {
     const booking = settle(entries, lines, open, terms, nobody);
-    if ('entries' in booking) entries = [...entries, ...booking.entries];
+    if (booking.ok) entries = [...entries, ...booking.value];
   }
   return entries;
 }

@@ -65,7 +65,7 @@ async function finish(
   terminal: Terminal,
 ): Promise<number> {
   if (done.status === 'refused') return refuse(done, command, terminal);
-  if ('unfinished' in done && done.unfinished) throw done.unfinished;
+  if (done.status !== 'done' && done.unfinished) throw done.unfinished;
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   if (command.json) terminal.out(JSON.stringify(reportOf(done)));
@@ -98,7 +98,7 @@ function tell(done: Done, { quarter }: FeesCommand, { out }: Terminal): void {
 }
 
 /** What is to be looked at beside the issues of the outcome; the warnings of a settlement hold those about payees. */
-const remarksOf = (done: Done): readonly Issue[] => done.warnings ?? ('remarks' in done ? done.remarks : []);
+const remarksOf = (done: Done): readonly Issue[] => (done.status === 'done' ? done.remarks : (done.warnings ?? []));
 
 /** Says why; nothing is written. @throws UsageError where the command names another year */
 function refuse(refusal: FeeRefusal, command: FeesCommand | HandOverCommand, terminal: Terminal): number {

@@ -136,7 +136,7 @@ const readYear = (text: string): number => (/^\d{4}$/u.test(text) ? Number(text)
 function readAsOf(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const date = readDate(text, false);
-  return 'day' in date ? date.day : refuse(CLI.badAsOf(text));
+  return date.ok ? date.value : refuse(CLI.badAsOf(text));
 }
 
 function readQuarter(text = ''): NamedQuarter {

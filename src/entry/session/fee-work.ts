@@ -31,7 +31,8 @@ export function feeWork(workbook: Workbook, deliver: Deliver): FeeActions {
       const { emptyXlsx } = await import('../../host/xlsx/open-xlsx');
       const file = emptyXlsx();
       await file.write(made.changes);
-      return { sentence: await deliver(made.fileName, file.bytes()), statement: made.statement, issues: made.issues };
+      const sentence = await deliver(made.fileName, file.bytes());
+      return { status: 'done', sentence, statement: made.statement, issues: made.issues };
     },
   };
 }

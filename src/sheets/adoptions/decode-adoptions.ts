@@ -245,5 +245,5 @@ const hasError = (value: CellValue | undefined): boolean => typeof value === 'ob
 
 const dayOrNone = (value: CellValue, date1904: boolean): number => {
   const date = readDate(value, date1904);
-  return 'day' in date ? date.day : NO_DAY;
+  return date.ok ? date.value : NO_DAY;
 };

@@ -23,7 +23,7 @@ export function draftRow({ table }: AdoptionLog, draft: AdoptionDraft, date1904:
 
 function dateOf(text: string, date1904: boolean): CellValue {
   const date = readDate(text, date1904);
-  return 'day' in date ? serialDate(date.day, date1904) : text.trim();
+  return date.ok ? serialDate(date.value, date1904) : text.trim();
 }
 
 /** 0-based row in which the next adoption is logged: below everything the table holds, and below cells merged with it. */

@@ -57,7 +57,7 @@ const isOneOf = (names: readonly string[]): ((value: CellValue) => boolean) => {
 
 /** Serial numbers of the days from 2000 to 2099; smaller ones count something. */
 const isDate = (value: CellValue): boolean =>
-  typeof value === 'number' ? value >= 36_526 && value < 73_051 : 'day' in readDate(value, false);
+  typeof value === 'number' ? value >= 36_526 && value < 73_051 : readDate(value, false).ok;
 
 /** Fields whose cells tell what they are. */
 const TELLING: readonly (readonly [ClerkField, (value: CellValue) => boolean])[] = [

@@ -79,7 +79,7 @@ function keyOf(
   date1904: boolean,
 ): string {
   const date = column === columns.date ? readDate(value ?? null, date1904) : null;
-  return date && 'day' in date ? `day ${date.day}` : cellText(value);
+  return date?.ok ? `day ${date.value}` : cellText(value);
 }
 
 /** Enters what a row lacks of a draft, unless another stands in its place by then. */

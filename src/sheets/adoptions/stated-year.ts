@@ -39,8 +39,8 @@ function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Ma
   const rows = new Map<number, number>();
   for (const [cell, count] of table ? countedDates(table) : []) {
     const date = readDate(cell, date1904);
-    if (!('day' in date)) continue;
-    const { year } = civilDate(date.day);
+    if (!date.ok) continue;
+    const { year } = civilDate(date.value);
     rows.set(year, (rows.get(year) ?? 0) + count);
   }
   return rows;

@@ -59,8 +59,8 @@ export class Reading {
     const value = this.value(row, column);
     if (isBlank(value)) return null;
     const reading = readDate(value, this.date1904);
-    if ('day' in reading) return reading.day;
-    this.note('error', 'bad-date', row, column, { value: cellText(value), reason: reading.reason });
+    if (reading.ok) return reading.value;
+    this.note('error', 'bad-date', row, column, { value: cellText(value), reason: reading.why });
     return null;
   }
 

@@ -26,5 +26,5 @@ export function safeFixes(issue: Issue, year: number): SafeFix[] {
 
 function withYear(value: string, year: number): SafeFix[] {
   const date = readDate(withYearBefore(value, year), false);
-  return 'day' in date ? [{ from: value, to: formatDay(date.day), day: date.day }] : [];
+  return date.ok ? [{ from: value, to: formatDay(date.value), day: date.value }] : [];
 }

@@ -157,5 +157,5 @@ const toRate = (hundredths: number | null): Fen | null =>
 
 function toDay(value: CellValue, date1904: boolean): Day | null {
   const date = readDate(value, date1904);
-  return 'day' in date ? date.day : null;
+  return date.ok ? date.value : null;
 }

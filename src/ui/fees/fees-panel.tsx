@@ -61,7 +61,7 @@ interface QuestionProps {
 }
 
 const Question = ({ desk, pending, onGoTo }: QuestionProps) =>
-  'batch' in pending ? (
+  pending.kind === 'settlement' ? (
     <SettlementConfirm key={pending.batch} prepared={pending} desk={desk} onGoTo={onGoTo} />
   ) : (
     <ReversalConfirm prepared={pending} desk={desk} />

@@ -101,6 +101,7 @@ interface DeskWork {
 }
 
 interface Written {
+  readonly status: 'done' | 'settled' | 'reversed';
   readonly outcome: Outcome;
   readonly statement: FeeStatement;
   /** Why what was booked is not all shown; null or absent: it is. */
@@ -143,7 +144,7 @@ async function finish(
   { whole, unfinished }: Sentences,
   more: readonly string[] = [SHEETS.ledger],
 ): Promise<FeeNote> {
-  if (isRefused(written)) return refusedWith(written);
+  if (written.status === 'refused') return refusedWith(written);
   const why = explainRefusal(written.unfinished);
   if (why === null) return (await accept(written.outcome)) ?? done(whole, [...sheetsOf(written.statement), ...more]);
   await look().catch(() => null);
@@ -170,11 +171,11 @@ async function settle(
 
 async function preview(actions: FeeActions, work: DeskWork, quarter: number): Promise<FeeNote> {
   const result = await actions.preview(quarter);
-  const isSettled = 'statement' in result && result.statement.status === 'settled';
+  const isSettled = result.status === 'done' && result.statement.status === 'settled';
   const whole: PaneSentence = ({ fees, shortQuarters }) =>
     (isSettled ? fees.rewritten : fees.previewed)(shortQuarters[quarter]!);
   const note = await finish(work, result, { whole, unfinished: (_text, why) => why }, []);
-  return 'remarks' in result && note.intent === 'done' ? { ...note, issues: result.remarks } : note;
+  return result.status === 'done' && note.intent === 'done' ? { ...note, issues: result.remarks } : note;
 }
 
 const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarter: number }): string =>
@@ -183,12 +184,10 @@ const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarte
 const sheetsOf = ({ year, quarter }: Pick<FeeStatement, 'year' | 'quarter'>): string[] =>
   Object.values(FEE_SHEET_NAMES).map((nameOf) => nameOf(year, quarter));
 
-const isRefused = (done: object): done is FeeRefusal => 'status' in done && done.status === 'refused';
-
 const refusedWith = (refusal: FeeRefusal): FeeNote => refused(({ fees }) => fees.refusal(refusal), refusal.issues);
 
 const handedOver = (result: HandedOver | FeeRefusal): FeeNote =>
-  isRefused(result)
+  result.status === 'refused'
     ? refusedWith(result)
     : { ...done(result.sentence, sheetsOf(result.statement)), issues: result.issues };
 

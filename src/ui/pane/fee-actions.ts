@@ -9,6 +9,7 @@ import type { PaneSentence } from '../../text/pane/pane';
 
 /** The file for finance is made. */
 export interface HandedOver {
+  readonly status: 'done';
   /** Where it is. */
   readonly sentence: PaneSentence;
   readonly statement: FeeStatement;

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../src/host/port/workbook';
 
 const read = (value: CellValue, date1904 = false): string => {
   const reading = readDate(value, date1904);
-  return 'day' in reading ? formatDay(reading.day) : reading.reason;
+  return reading.ok ? formatDay(reading.value) : reading.why;
 };
 
 describe('readDate', () => {

@@ -125,6 +125,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
         const made = await handOver(await opened, which(quarter), DATES);
         if (made.status === 'refused') return made;
         return {
+          status: 'done' as const,
           sentence: ({ messages }) => messages.savedNew(made.fileName),
           statement: made.statement,
           issues: made.issues,
