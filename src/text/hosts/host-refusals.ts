@@ -5,10 +5,11 @@ const inBrackets = (subject: string): string => (subject === '' ? '' : `（${sub
 const afterColon = (subject: string): string => (subject === '' ? '' : `：${subject}`);
 
 const ARCHIVE = /^\.(zip|rar|7z|gz)$/;
-const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
+const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|odg|pages|key|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
 
 /** What to do with a file of another kind, named by the ending of such files. */
 function wayOut(kind: string): string {
+  if (kind === '.numbers') return '请在 Numbers 里用“导出为 Excel”存成 .xlsx 后再试。';
   if (ARCHIVE.test(kind)) return '请先解压，再选里面的工作簿。';
   if (NO_TABLE.test(kind))
     return '请改选登记用的工作簿；表格若在这个文件里，请复制到 WPS 或 Excel 的工作簿，另存为 .xlsx 后再试。';

@@ -2,6 +2,7 @@ import { HostError, type HostErrorCode } from '../../port/workbook';
 import { textError } from './recognise-text';
 import { isCompoundFile, streamNames } from '../../ooxml/cfb';
 import { contentTypeOf } from '../../ooxml/content-types';
+import { byParts, otherZip } from './recognise-zip';
 import type { PackageParts } from '../../ooxml/package-parts';
 import { relationshipsOf } from '../../ooxml/relationships';
 
@@ -82,15 +83,7 @@ const KINDS: readonly (readonly [type: RegExp, code: HostErrorCode, kind: string
 ];
 const CONTENT_TYPES = '[Content_Types].xml';
 const XML_PART = /xml$/;
-
-function otherZip(parts: PackageParts): HostError {
-  if (parts.has('OFD.xml')) return new HostError('not-a-workbook', '.ofd');
-  if (!parts.has('mimetype')) return new HostError('not-a-workbook', '.zip');
-  const opened = parts.text('mimetype').includes('spreadsheet');
-  if (opened) return new HostError('old-format', '.ods');
-  const other = /opendocument\.(text|presentation)/.exec(parts.text('mimetype'))?.[1];
-  return new HostError('not-a-workbook', other === 'text' ? '.odt' : other ? '.odp' : '.zip');
-}
+const WORKBOOK = /spreadsheetml|ms-excel/;
 
 function mainPart(parts: PackageParts): string {
   const main = relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument')?.target;
@@ -107,4 +100,6 @@ export function refuseOtherPackages(parts: PackageParts): void {
   const other = KINDS.find(([pattern]) => pattern.test(type));
   if (other !== undefined) throw new HostError(other[1], other[2]);
   if (!XML_PART.test(type)) throw new HostError('not-a-workbook', main);
+  const told = WORKBOOK.test(type) ? null : byParts(parts);
+  if (told) throw told;
 }

@@ -5,10 +5,11 @@ const inBrackets = (subject: string): string => (subject === '' ? '' : ` (${subj
 const afterColon = (subject: string): string => (subject === '' ? '' : `: ${subject}`);
 
 const ARCHIVE = /^\.(zip|rar|7z|gz)$/;
-const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
+const NO_TABLE = /^\.(pdf|ofd|docx?|pptx?|odt|odp|odg|pages|key|wps|rtf|vsdx|png|jpg|gif|bmp|tif|svg|exe)$/;
 
 /** What to do with a file of another kind, named by the ending of such files. */
 function wayOut(kind: string): string {
+  if (kind === '.numbers') return 'Export it to Excel (.xlsx) in Numbers, then try again.';
   if (ARCHIVE.test(kind)) return 'Unpack it, then choose the workbook inside.';
   if (NO_TABLE.test(kind))
     return 'Choose the workbook of your log; if its table is in this file, copy it into a workbook of WPS or Excel and save that as .xlsx.';
