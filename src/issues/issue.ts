@@ -54,7 +54,8 @@ export interface IssueParameters extends OptionalSheetIssues {
   'built-in-used': { sheet: string };
   'rule-for-unlisted-channel': { channel: string };
   'unknown-parameter': { parameter: string };
-  'column-twice': { column: string; other: string };
+  /** Why it does no harm: no result depends on it, the other is blank, or says the same. */
+  'column-twice': { column: string; other: string; why: 'unread' | 'blank' | 'same' };
   'rows-left-out': { rows: readonly { cell: string; text: string }[] };
   'maybe-sum': { name: string; count: number };
   'merged-number': { column: string; range: string };

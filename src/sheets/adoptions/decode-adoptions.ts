@@ -15,7 +15,7 @@ import { isCutShort, losesDigits, manuscriptNumber } from '../cells/manuscript-n
 import { noteCoveredResults } from './covered-results';
 import { readDate } from '../cells/read-date';
 import { Reading } from '../cells/reading';
-import { hasSums, isBesideText, isRepeatedHeader, isSumText, noteLeftOut } from '../cells/record-rows';
+import { hasSums, isBesideText, isHeaderLine, isSumText, noteLeftOut } from '../cells/record-rows';
 import { isLikelyDay, serialDay } from '../cells/serial-date';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
@@ -210,7 +210,7 @@ class RowReader {
 
   /** True for a row that is no adoption: sums, remarks, a repeated header; what is only a guess is remembered. */
   private isBeside(cells: readonly CellValue[], row: number): boolean {
-    if (this.isEmpty(cells) || isRepeatedHeader(this.table, row)) return true;
+    if (this.isEmpty(cells) || isHeaderLine(this.table, row)) return true;
     const own = this.table.own.rows[row] ?? [];
     const isGuess = isProbablyBeside(this.texts(own)) || this.isSummedUp(own);
     if (isGuess) this.guessed.push(row);

@@ -18,6 +18,7 @@ import { resultMerges } from './covered-results';
 import { coveringMerge } from '../cells/merged-values';
 import { quarterName } from '../cells/quarter-name';
 import { isRepeatedHeader, isSumText } from '../cells/record-rows';
+import { isHeaderNote } from '../cells/header-notes';
 import type { RowOutcome } from './row-outcomes';
 import type { Table } from '../cells/table';
 
@@ -180,6 +181,7 @@ const hasStaleResult = ({ grid, columns }: Table<AdoptionField>, row: number): b
 /** True for sums and a repeated header, whose cells are the clerk's even in the machine's columns. */
 const isClerksRow = (table: Table<AdoptionField>, row: number): boolean =>
   isRepeatedHeader(table, row) ||
+  isHeaderNote(table, row, true) ||
   (table.source.totals ?? []).some((area) => row >= area.row && row < area.row + area.rows) ||
   (table.grid.rows[row] ?? []).some((value) => isSumText(foldName(cellText(value))));
 

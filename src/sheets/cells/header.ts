@@ -24,11 +24,19 @@ export interface Header<Field extends string> {
   readonly names: readonly (readonly string[])[];
 }
 
-/** Folds a header to what it is compared by; a unit in brackets behind it and marks around it do not count. */
+/**
+ * Folds a header to what it is compared by; a number before it, a unit in brackets behind it and marks around it do not
+ * count.
+ */
 export const foldHeader = (text: string): string =>
-  foldName(text)
+  foldName(text.replace(/^\s*【([^【】]*)】\s*$/u, '$1'))
+    .replace(DECORATIONS, '')
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]/u, '')
     .replace(/^[*·]+|[*:]+$/gu, '')
     .replace(/\([^()]*\)$/u, '');
+
+/** Marks that people put beside a header, and characters that only one font has. */
+const DECORATIONS = /[\uE000-\uF8FF↓↑▼▽▲△★☆●○◆◇■□※#]+/gu;
 
 /**
  * Finds the row that names most of the columns, required ones first. Where its cells are blank, or a group stands over

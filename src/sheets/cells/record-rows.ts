@@ -2,6 +2,7 @@ import type { CellValue } from '../../host/port/workbook';
 import {
   BANNER,
   MARKS_AROUND,
+  MEASURE,
   REMARK,
   SENTENCE,
   SIGN_OFF,
@@ -13,6 +14,7 @@ import { cellText, foldName, isBlank, visibleText } from './cell';
 import { a1 } from '../../issues/place';
 import type { Reading } from './reading';
 import { foldHeader } from './header';
+import { isHeaderNote } from './header-notes';
 import type { Table } from './table';
 
 /** What a row holds that is no record: nothing, a word everybody knows for sums, or something that is worth a remark. */
@@ -67,7 +69,7 @@ export function noteLeftOut<Field extends string>(
 
 function besideRecords<Field extends string>(table: Table<Field>, row: number, column: number): BesideRecords | null {
   const cells = table.own.rows[row] ?? [];
-  if (isEmpty(table, cells) || isRepeatedHeader(table, row)) return 'nothing';
+  if (isEmpty(table, cells) || isHeaderLine(table, row)) return 'nothing';
   const name = foldName(cellText(cells[column]));
   if (TOTAL_ROWS.includes(name)) return 'sums';
   return isOther(name, cells, column) ? 'other' : null;
@@ -75,7 +77,7 @@ function besideRecords<Field extends string>(table: Table<Field>, row: number, c
 
 function isOther(name: string, cells: readonly CellValue[], column: number): boolean {
   if (name === '') return hasSums(cells);
-  return isBesideText(name) || (isHeading(name) && isLone(cells, column));
+  return isBesideText(name) || MEASURE.test(name) || (isHeading(name) && isLone(cells, column));
 }
 
 /** True where a cell of a row is a word of sums. */
@@ -91,6 +93,10 @@ const isEmpty = <Field extends string>({ columns }: Table<Field>, cells: readonl
 /** True where nothing stands in the row but the name: perhaps a remark, or the heading of a group. */
 const isLone = (cells: readonly CellValue[], column: number): boolean =>
   cells.every((value, at) => at === column || isBlank(value));
+
+/** True for a line of the header: one that is repeated further down, or that says something of the columns. */
+export const isHeaderLine = <Field extends string>(table: Table<Field>, row: number): boolean =>
+  isRepeatedHeader(table, row) || isHeaderNote(table, row);
 
 /** True for a header that is repeated, as at the top of every page: it says what the first one said, in two columns or more. */
 export function isRepeatedHeader<Field extends string>(table: Table<Field>, row: number): boolean {

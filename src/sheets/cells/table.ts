@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { cellAt, cellText, isBlank } from './cell';
 import { a1, cellOf, type Place, wholeSheet } from '../../issues/place';
-import { findHeader, type Columns, type Header } from './header';
+import { findHeader, foldHeader, type Columns, type Header } from './header';
 import type { Issue } from '../../issues/issue';
 import { readMerges } from './merged-values';
 import { withoutTotals } from './without-totals';
@@ -32,7 +32,7 @@ export function findTable<Field extends string>(
 ): Table<Field> | null {
   const { seen: grid, own } = readMerges(withoutTotals(source));
   const header = findHeader(grid, names, required);
-  const { columns } = header;
+  const columns = filledColumns(own, header, names, required);
   const fields = Object.keys(names) as Field[];
   const missing = required.filter((field) => columns[field] < 0);
   const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
@@ -58,20 +58,55 @@ function duplicateHeaders<Field extends string>(table: Table<Field>, names: Colu
     if (other < 0) return [];
     const place = cellOf(grid.name, headerRow, at);
     const parameters = { column: names[field].name, other: a1(headerRow, other) };
-    const isHarmless = names[field].isUnread || isSameBelow(table, at, other);
+    const why = names[field].isUnread ? 'unread' : whyHarmless(table, at, other);
     return [
-      isHarmless
-        ? ({ code: 'column-twice', severity: 'warning', place, parameters } as const)
-        : structure(place, 'duplicate-column', parameters),
+      why === null
+        ? structure(place, 'duplicate-column', parameters)
+        : ({ code: 'column-twice', severity: 'warning', place, parameters: { ...parameters, why } } as const),
     ];
   });
 }
 
-/** The first column behind `at` with the same header, −1 where there is none. */
-function otherColumn<Field extends string>({ names }: Table<Field>, canonical: string, at: number): number {
+/** Why it does not matter that a needed column has another one of its header; null where it does. */
+function whyHarmless<Field extends string>(table: Table<Field>, at: number, other: number): 'blank' | 'same' | null {
+  if (isBlankBelow(table.own, table.headerRow, other)) return 'blank';
+  return isSameBelow(table, at, other) ? 'same' : null;
+}
+
+/** Another column with the same header that says something else, or else any other; −1 where there is none. */
+function otherColumn<Field extends string>(table: Table<Field>, canonical: string, at: number): number {
+  const { names } = table;
   const here = names[at]!;
   const name = here.includes(canonical) ? canonical : here.at(-1)!;
-  return names.findIndex((texts, column) => column > at && texts.includes(name));
+  const others = names.flatMap((texts, column) => (column !== at && texts.includes(name) ? [column] : []));
+  return others.find((column) => whyHarmless(table, at, column) === null) ?? others[0] ?? -1;
+}
+
+/** The columns, with those that are needed and blank exchanged for the only filled one that has a header for it too. */
+function filledColumns<Field extends string>(
+  own: SheetGrid,
+  { columns, headerRow, names: texts }: Header<Field>,
+  names: Columns<Field>,
+  required: readonly Field[],
+): Record<Field, number> {
+  const filled: Record<Field, number> = { ...columns };
+  const taken = new Set(Object.values<number>(columns));
+  for (const field of required) {
+    if (columns[field] < 0 || !isBlankBelow(own, headerRow, columns[field])) continue;
+    const known = [names[field].name, ...names[field].aliases].map(foldHeader);
+    const others = texts.flatMap((all, column) =>
+      !taken.has(column) && all.some((text) => known.includes(text)) && !isBlankBelow(own, headerRow, column)
+        ? [column]
+        : [],
+    );
+    if (others.length === 1) filled[field] = others[0]!;
+  }
+  return filled;
+}
+
+function isBlankBelow({ rows }: SheetGrid, headerRow: number, column: number): boolean {
+  for (let row = headerRow + 1; row < rows.length; row++) if (!isBlank(rows[row]?.[column])) return false;
+  return true;
 }
 
 function isSameBelow<Field extends string>({ grid, headerRow, end }: Table<Field>, one: number, two: number): boolean {

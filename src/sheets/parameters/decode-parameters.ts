@@ -8,6 +8,7 @@ import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
 import { isMappingItem } from '../adoptions/log-mapping';
+import { firstRow } from '../cells/header-notes';
 import { coveringMerge } from '../cells/merged-values';
 import { readDate } from '../cells/read-date';
 import { MOST_RATE, readHundredths } from '../cells/read-number';
@@ -63,7 +64,7 @@ export function decodeParameters(
   const table = readTable(grid, PARAMETERS_SCHEMA, issues);
   if (!table) return null;
   const reading = new Reading(table.grid, date1904, issues);
-  const rows = parameterRows(reading, table.headerRow + 1, table.end, table.columns.item, table.columns.value);
+  const rows = parameterRows(reading, firstRow(table), table.end, table.columns.item, table.columns.value);
   const year = rows.has('year') ? BUILT_IN.year : noteImplied(implied(), PARAMETERS.year.name, issues);
   if (year === null) return null;
   const parameters = readParameters(new ParameterValues(reading, rows, table.columns.value), date1904, year);

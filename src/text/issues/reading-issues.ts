@@ -55,8 +55,14 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
     problem: `合并单元格 ${range} 盖住了写结果的格子，被盖住的结果没有写。`,
     advice: `请取消合并 ${range}，再重新计算；得分已经计入，只是这里看不到。`,
   }),
-  'column-twice': ({ column, other }) => ({
-    problem: `有两列的表头都是“${column}”，另一列在${other}；得分与它无关，已读左边的一列。`,
+  'column-twice': ({ column, other, why }) => ({
+    problem: `有两列的表头都是“${column}”，另一列在${other}；${
+      {
+        unread: '得分与它无关，已读左边的一列',
+        blank: '那一列是空的，没有读它',
+        same: '两列的内容相同，已读左边的一列',
+      }[why]
+    }。`,
     advice: '可以不改；如要分清，请把其中一列改名。',
   }),
   'rows-left-out': ({ rows }) => ({

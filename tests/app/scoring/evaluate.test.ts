@@ -134,7 +134,7 @@ describe('problems of structure block the recalculation', () => {
         bookOf([], {
           目标任务: [
             ['单位', '类型', '任务分值', '任务分值'],
-            ['高桥', '街道', 5],
+            ['高桥', '街道', 5, 6],
           ],
         }),
       ),

@@ -43,8 +43,14 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     problem: `The merged cells ${range} cover cells for results; what they cover was not written.`,
     advice: `Unmerge ${range}, then recalculate; the points count all the same and are only not shown here.`,
   }),
-  'column-twice': ({ column, other }) => ({
-    problem: `Two columns are headed "${column}"; the other is ${other}. No score depends on it, and the left one is read.`,
+  'column-twice': ({ column, other, why }) => ({
+    problem: `Two columns are headed "${column}"; the other is ${other}. ${
+      {
+        unread: 'No score depends on it, and the left one is read.',
+        blank: 'It is blank, and not read.',
+        same: 'Both say the same, and the left one is read.',
+      }[why]
+    }`,
     advice: 'This may stay; rename one to tell them apart.',
   }),
   'rows-left-out': ({ rows }) => ({
