@@ -1,5 +1,6 @@
 import type { Day } from '../engine/units';
 import type { SheetContent, WorkbookContent } from '../host/port/workbook';
+import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
 import { wholeSheet } from '../issues/place';
 import type { StatedPlan } from '../rules/built-in-plan';
@@ -152,15 +153,18 @@ type OptionalInput = {
 
 /** What the optional sheets say that every recalculation reads, by their keys. */
 export type OptionalInputs = {
-  readonly [Key in OptionalInput]: ReturnType<Catalogue[Key]['decode']>;
+  readonly [Key in OptionalInput]: ReturnType<Catalogue[Key]['decode']>['value'];
 };
 
 /** Decodes the optional sheets that every recalculation reads, whichever there are. */
-export function decodeOptional({ sheets }: WorkbookContent, facts: SheetFacts, issues: Issue[]): OptionalInputs {
+export function decodeOptional({ sheets }: WorkbookContent, facts: SheetFacts): Found<OptionalInputs> {
   const decoded = Object.entries(CATALOGUE).flatMap(([key, entry]) =>
     'decode' in entry && entry.readFor !== 'settling'
-      ? [[key, entry.decode(sheets.get(entry.name), facts, issues)] as const]
+      ? [[key, entry.decode(sheets.get(entry.name), facts)] as const]
       : [],
   );
-  return Object.fromEntries(decoded) as OptionalInputs;
+  return {
+    value: Object.fromEntries(decoded.map(([key, { value }]) => [key, value])) as OptionalInputs,
+    issues: decoded.flatMap(([, { issues }]) => issues),
+  };
 }

@@ -10,8 +10,8 @@ import { decodeParameters, type Parameters } from './parameters/decode-parameter
 import { decodeChannels } from './channels/decode-channels';
 import { decodeRules, modeNames } from './rules/decode-rules';
 import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
-import type { Issue } from '../issues/issue';
-import { decodeLogMapping, mappedColumns } from './adoptions/log-mapping';
+import type { Found } from '../issues/found';
+import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
 import type { NameIndex } from './cells/names';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
@@ -31,28 +31,41 @@ export interface Decoded {
   readonly inputs: Inputs | null;
 }
 
-/** Decodes the clerk's sheets; every problem is added to `issues`. */
-export function decodeWorkbook(content: WorkbookContent, issues: Issue[]): Decoded {
+/** Decodes the clerk's sheets. */
+export function decodeWorkbook(content: WorkbookContent): Found<Decoded> {
   const misnamed = misnamedSheets(content);
-  issues.push(...misnamed);
-  if (misnamed.some(({ severity }) => severity === 'error')) return { parameters: null, inputs: null };
+  if (misnamed.some(({ severity }) => severity === 'error'))
+    return { value: { parameters: null, inputs: null }, issues: misnamed };
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const implied = (): ImpliedYear => impliedYear(content.sheets.get(SHEETS.adoptions), columns, content.date1904);
-  const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, issues, implied);
-  return { parameters, inputs: decodeInputs(content, parameters, issues) };
+  const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, implied);
+  const inputs = decodeInputs(content, parameters.value, columns);
+  return {
+    value: { parameters: parameters.value, inputs: inputs.value },
+    issues: [...misnamed, ...parameters.issues, ...inputs.issues],
+  };
 }
 
-function decodeInputs(content: WorkbookContent, parameters: Parameters | null, issues: Issue[]): Inputs | null {
-  const book = decodeRuleBook(content, parameters, issues);
+const NOTHING: Found<null> = { value: null, issues: [] };
+
+function decodeInputs(
+  content: WorkbookContent,
+  parameters: Parameters | null,
+  columns: LogColumns,
+): Found<Inputs | null> {
+  const { value: book, issues: ofBook } = decodeRuleBook(content, parameters);
   const grid = content.sheets.get(SHEETS.adoptions);
-  if (!grid) issues.push(missingSheet(SHEETS.adoptions, content.sheetNames));
-  const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
-  const log = book && grid ? decodeAdoptions(grid, content.date1904, book, issues, columns) : null;
-  issues.push(...unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log));
-  if (!book || !log) return null;
+  const absent = grid ? [] : [missingSheet(SHEETS.adoptions, content.sheetNames)];
+  const { value: log, issues: ofLog } = book && grid ? decodeAdoptions(grid, content.date1904, book, columns) : NOTHING;
+  const unread = unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log);
+  const issues = [...ofBook, ...absent, ...ofLog, ...unread];
+  if (!book || !log) return { value: null, issues };
   const { parameters: { year }, targets } = book; // prettier-ignore
-  const optional = decodeOptional(content, { date1904: content.date1904, year, targets }, issues);
-  return { parameters: book.parameters, plan: book.plan, log, names: book, ...optional };
+  const optional = decodeOptional(content, { date1904: content.date1904, year, targets });
+  return {
+    value: { parameters: book.parameters, plan: book.plan, log, names: book, ...optional.value },
+    issues: [...issues, ...optional.issues],
+  };
 }
 
 interface RuleBook extends AdoptionNames {
@@ -64,17 +77,21 @@ interface RuleBook extends AdoptionNames {
 function decodeRuleBook(
   { date1904, sheets, sheetNames }: WorkbookContent,
   parameters: Parameters | null,
-  issues: Issue[],
-): RuleBook | null {
-  const targetGrid = sheets.get(SHEETS.targets);
-  if (!targetGrid) issues.push(missingSheet(SHEETS.targets, sheetNames));
+): Found<RuleBook | null> {
+  const grid = sheets.get(SHEETS.targets);
   const { year } = parameters ?? BUILT_IN_PLAN;
-  const targets = targetGrid ? decodeTargets(targetGrid, date1904, year, issues) : null;
-  const channels = decodeChannels(sheets.get(SHEETS.channels), date1904, issues);
+  const { value: targets, issues: ofTargets } = grid
+    ? decodeTargets(grid, date1904, year)
+    : { value: null, issues: [missingSheet(SHEETS.targets, sheetNames)] };
+  const { value: channels, issues: ofChannels } = decodeChannels(sheets.get(SHEETS.channels), date1904);
   const modes = modeNames();
-  const rules = channels && decodeRules(sheets.get(SHEETS.rules), date1904, channels, modes, issues);
-  if (!parameters || !targets || !rules) return null;
-  return { parameters, plan: planOf(parameters, targets, channels, rules), targets, channels, modes };
+  const { value: rules, issues: ofRules } = channels
+    ? decodeRules(sheets.get(SHEETS.rules), date1904, channels, modes)
+    : NOTHING;
+  const issues = [...ofTargets, ...ofChannels, ...ofRules];
+  if (!parameters || !targets || !channels || !rules) return { value: null, issues };
+  const plan = planOf(parameters, targets, channels, rules);
+  return { value: { parameters, plan, targets, channels, modes }, issues };
 }
 
 const planOf = (parameters: Parameters, targets: Targets, channels: NameIndex, rules: readonly Rule[]): Plan => ({

@@ -41,7 +41,7 @@ const freshRows = (some = length): ReturnType<typeof adoptionRows> => {
 const warmUpRows = adoptionRows(WARM_UP_ROWS, shape, 2);
 
 function planOf(): Plan {
-  const { inputs } = decodeWorkbook(workbookOf(adoptionRows(length, shape), shape), []);
+  const { inputs } = decodeWorkbook(workbookOf(adoptionRows(length, shape), shape)).value;
   if (!inputs) throw new Error('the workload was refused');
   return inputs.plan;
 }

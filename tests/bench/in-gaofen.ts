@@ -7,7 +7,7 @@ import type { Answer } from './answer';
 
 /** The product's own path from cells to scores, scorecards and fees. */
 export function inGaofen(content: WorkbookContent, asOf: Day): Answer {
-  const { inputs } = decodeWorkbook(content, []);
+  const { inputs } = decodeWorkbook(content).value;
   if (!inputs) throw new Error('the workload was refused');
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);

@@ -33,7 +33,7 @@ const freshContent = (): ReturnType<typeof workbookOf> => {
 
 async function stageByStage(): Promise<void> {
   const content = freshContent();
-  const inputs = (await stage('decode', () => decodeWorkbook(content, []).inputs))!;
+  const inputs = (await stage('decode', () => decodeWorkbook(content).value.inputs))!;
   const scores = await stage('score', () => score(inputs.plan, inputs.log.adoptions));
   const earnings = await stage('sum up', () => sumUp(inputs.plan, inputs.log.adoptions, scores));
   await stage('tally', () => tally(inputs.plan, earnings, TODAY.today));

@@ -78,7 +78,7 @@ async function laid(workbook: MemoryWorkbook, officeCase: OfficeCase): Promise<v
 
 async function ledgerOf(workbook: MemoryWorkbook): Promise<readonly LedgerEntry[]> {
   const { sheets, date1904 } = await workbook.read([SHEETS.ledger]);
-  return decodeLedger(sheets.get(SHEETS.ledger), date1904, 2020, [])!.entries;
+  return decodeLedger(sheets.get(SHEETS.ledger), date1904, 2020).value!.entries;
 }
 
 async function booked(workbook: MemoryWorkbook, { 结账, 冲销, 今天 }: HistoryStep) {

@@ -166,8 +166,8 @@ function expectBookedOnce(book: Book): void {
   expect(terms.broughtForward).toHaveLength(book.broughtForward!.length);
   expect(pendingCorrections(book.ledger.entries, lines, terms)).toEqual([]);
   const again = settle(book.ledger.entries, lines, open(book) - 1, terms, STAMP);
-  expect(again).toEqual({ refusal: { code: 'already-settled' } });
-  expect(decodeLedger(gridOf(encodeLedger(book.ledger, 2021, true)), true, 2021, [])).toEqual(book.ledger);
+  expect(again).toEqual({ ok: false, why: { code: 'already-settled' } });
+  expect(decodeLedger(gridOf(encodeLedger(book.ledger, 2021, true)), true, 2021).value).toEqual(book.ledger);
 }
 
 const sheetSum = ({ broughtForward }: Book): number => sum(broughtForward!.map(([, , amount]) => cents(amount)));

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../../src/engine/time/calendar';
 import { fen } from '../../src/engine/units';
-import type { Issue } from '../../src/issues/issue';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import { CATALOGUE, INPUT_SHEETS, mayBeLog, newSheets, RESULT_SHEETS } from '../../src/sheets/catalogue';
 import { foldName } from '../../src/sheets/cells/cell';
@@ -35,10 +34,9 @@ describe('the catalogue of sheets', () => {
     const expected = clerks.filter((entry) => entry.made(fullBook) !== null).map(({ name }) => name);
     expect(made.map(({ name }) => name)).toEqual([SHEETS.guide, ...expected]);
     for (const { name, cells } of made.slice(1)) {
-      const issues: Issue[] = [];
       const { schema } = clerks.find((entry) => entry.name === name)!;
       const rows = cells.map((line) => line.map((cell) => (typeof cell === 'object' ? null : cell)));
-      const table = readTable({ name, rows }, schema, issues);
+      const { value: table, issues } = readTable({ name, rows }, schema);
       expect([name, issues]).toEqual([name, []]);
       expect(Object.values(table!.columns)).toEqual(Object.keys(schema.columns).map((_, at) => at));
     }

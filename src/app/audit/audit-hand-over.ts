@@ -15,11 +15,11 @@ import { wholeSheet } from '../../issues/place';
 
 /** Proves a hand-over file by itself: its extract of the ledger, and its fee sheets from that. */
 export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid): AuditReport {
-  const issues: Issue[] = [];
-  const extract = decodeLedgerExtract(extractGrid, content.date1904, issues);
+  const { value: extract, issues: found } = decodeLedgerExtract(extractGrid, content.date1904);
   if (!extract) {
-    return { kind: 'hand-over', year: shownYear(content), issues, sheets: [extractGrid.name], outcome: null };
+    return { kind: 'hand-over', year: shownYear(content), issues: found, sheets: [extractGrid.name], outcome: null };
   }
+  const issues: Issue[] = [...found];
   const { settlement, codes, carried } = extract;
   const { year, bookedIn } = settlement.closing;
   const sheet = encodeLedgerExtract(extract, content.date1904);

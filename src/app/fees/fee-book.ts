@@ -13,6 +13,7 @@ import {
   withheldStatement,
   type FeeStatement,
 } from '../../sheets/fees/fee-statement';
+import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { missingSettlements } from '../../sheets/ledger/settled-marks';
@@ -64,18 +65,18 @@ export async function readFeeBook(
 export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): FeeBook {
   const { outcome, inputs } = evaluate(content, dates);
   const { result, year } = outcome;
-  const ledgerIssues: Issue[] = [];
-  const payeeIssues: Issue[] = [];
-  const record = decodeLedger(content.sheets.get(SHEETS.ledger), content.date1904, year, ledgerIssues);
-  if (record) ledgerIssues.push(...missingSettlements(content, year, record, SHEETS.ledger));
+  const { value: record, issues } = decodeLedger(content.sheets.get(SHEETS.ledger), content.date1904, year);
+  const missing = record ? missingSettlements(content, year, record, SHEETS.ledger) : [];
+  const ledgerIssues = [...issues, ...missing];
   const log = inputs && result ? feeLogOf(inputs, result, outcome) : null;
-  const payees = inputs
-    ? CATALOGUE.payees.decode(content.sheets.get(SHEETS.payees), factsOf(content, inputs), payeeIssues)
-    : new PayeeDirectory();
-  for (const grid of content.sheets.values()) if (FEE_SHEET_NAME.test(grid.name)) payeeIssues.push(...taxIssues(grid));
+  const payees: Found<PayeeDirectory> = inputs
+    ? CATALOGUE.payees.decode(content.sheets.get(SHEETS.payees), factsOf(content, inputs))
+    : { value: new PayeeDirectory(), issues: [] };
+  const feeSheets = [...content.sheets.values()].filter(({ name }) => FEE_SHEET_NAME.test(name));
+  const payeeIssues = [...payees.issues, ...feeSheets.flatMap(taxIssues)];
   const ledger = ledgerIssues.length > 0 ? null : record;
   const unitIssues = unitIssuesOf(content, log, ledger);
-  return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees, payeeIssues };
+  return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees: payees.value, payeeIssues };
 }
 
 const feeLogOf = (inputs: Inputs, result: Result, { issues }: Outcome): FeeLog => ({

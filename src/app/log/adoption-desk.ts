@@ -28,7 +28,7 @@ export interface AdoptionDesk {
 /** Opens the desk over a workbook; null where its structure leaves nothing to log into. @throws HostError */
 export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate): Promise<AdoptionDesk | null> {
   let content = await readInputs(workbook);
-  const { inputs } = decodeWorkbook(content, []);
+  const { inputs } = decodeWorkbook(content).value;
   if (!inputs) return null;
   const save = async (draft: AdoptionDraft): Promise<number> => {
     const logged = await logOnce(workbook, content, draft, dates);

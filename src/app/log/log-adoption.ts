@@ -87,7 +87,7 @@ const logs = new WeakMap<WorkbookContent, LogAsRead>();
 function logAsRead(content: WorkbookContent): LogAsRead | null {
   const known = logs.get(content);
   if (known) return known;
-  const { inputs } = decodeWorkbook(content, []);
+  const { inputs } = decodeWorkbook(content).value;
   if (!inputs) return null;
   const read = { log: inputs.log, titles: KnownTitles.of(inputs) };
   logs.set(content, read);

@@ -129,7 +129,7 @@ const place = (content: WorkbookContent, row: number): string => `${logName(cont
 
 /** 0-based row below everything the log holds. */
 function rowBelow(content: WorkbookContent): number {
-  const log = decodeWorkbook(content, []).inputs?.log;
+  const log = decodeWorkbook(content).value.inputs?.log;
   return log ? nextRow(log) : 0;
 }
 

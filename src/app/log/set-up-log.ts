@@ -91,7 +91,7 @@ function missingSheets(sheetNames: readonly string[], year: number): SheetConten
 /** The 年度 of 参数; null where there is no such sheet or it cannot be read. */
 function yearOf({ sheets, date1904 }: WorkbookContent): number | null {
   const grid = sheets.get(SHEETS.parameters);
-  return grid ? (decodeParameters(grid, date1904, [])?.year ?? null) : null;
+  return grid ? (decodeParameters(grid, date1904).value?.year ?? null) : null;
 }
 
 function yearInName(sheet: string | null): number | null {

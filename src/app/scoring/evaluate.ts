@@ -31,10 +31,10 @@ export interface Evaluation {
  * where those above a row are known, those below it with them.
  */
 export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate, above?: KnownTitles): Evaluation {
-  const issues: Issue[] = [];
-  const { parameters, inputs: decoded } = decodeWorkbook(content, issues);
+  const read = decodeWorkbook(content);
+  const { parameters, inputs: decoded } = read.value;
   const foreign = foreignSheets(content);
-  issues.push(...foreign);
+  const issues: Issue[] = [...read.issues, ...foreign];
   const inputs = foreign.length > 0 ? null : decoded;
   const date = asOf ?? parameters?.asOf ?? today;
   if (!inputs) {

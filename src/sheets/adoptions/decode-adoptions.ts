@@ -10,7 +10,7 @@ import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { explainRow } from './explain-row';
 import { columnNamed } from '../cells/header';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { isCutShort, losesDigits, manuscriptNumber } from '../cells/manuscript-number';
 import { noteCoveredResults } from './covered-results';
 import { readDate } from '../cells/read-date';
@@ -74,12 +74,13 @@ export function decodeAdoptions(
   grid: SheetGrid,
   date1904: boolean,
   names: AdoptionNames,
-  issues: Issue[],
   columns: LogColumns = ADOPTIONS_SCHEMA.columns,
-): AdoptionLog | null {
-  const table = readTable(grid, { columns }, issues);
-  if (!table) return null;
-  return new RowReader(new Reading(table.grid, date1904, issues), table, names).read();
+): Found<AdoptionLog | null> {
+  const { value: table, issues } = readTable(grid, { columns });
+  if (!table) return { value: null, issues };
+  const reading = new Reading(table.grid, date1904);
+  const log = new RowReader(reading, table, names).read();
+  return { value: log, issues: [...issues, ...reading.issues] };
 }
 
 class RowReader {

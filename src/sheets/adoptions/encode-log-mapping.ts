@@ -37,7 +37,7 @@ export const withLogMapping = (sheet: SheetContent, mapping: LogMapping): SheetC
  * Null where the sheet has no columns for it.
  */
 export function encodeLogMapping(grid: SheetGrid, mapping: LogMapping): WorkbookChange[] | null {
-  const table = readTable(grid, PARAMETERS_SCHEMA, []);
+  const table = readTable(grid, PARAMETERS_SCHEMA).value;
   if (!table) return null;
   const rows = new Map(rowsOf(mapping));
   const corrected = mappingRows(grid).map(({ row, field }): WorkbookChange => {

@@ -37,7 +37,7 @@ export interface MappingRow {
 
 /** The rows of 参数 that map the log; nothing of them can be wrong but that they name what is not there. */
 export function mappingRows(grid: SheetGrid | undefined): MappingRow[] {
-  const table = grid && readTable(grid, PARAMETERS_SCHEMA, []);
+  const table = grid && readTable(grid, PARAMETERS_SCHEMA).value;
   if (!table) return [];
   const rows: MappingRow[] = [];
   for (let row = table.headerRow + 1; row < table.end; row++) {

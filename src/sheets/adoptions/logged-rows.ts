@@ -49,7 +49,7 @@ function seen(content: WorkbookContent, draft: AdoptionDraft): Seen {
   return { whole: rows.filter((_, at) => matches[at] === 'whole'), last: matches.at(-1) ?? null, end };
 }
 
-const logOf = (content: WorkbookContent): AdoptionLog | null => decodeWorkbook(content, []).inputs?.log ?? null;
+const logOf = (content: WorkbookContent): AdoptionLog | null => decodeWorkbook(content).value.inputs?.log ?? null;
 
 function matchOf(log: AdoptionLog, row: number, draft: AdoptionDraft, date1904: boolean): Match {
   const { table } = log;

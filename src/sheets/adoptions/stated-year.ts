@@ -35,7 +35,7 @@ export function impliedYear(grid: SheetGrid | undefined, columns: LogColumns, da
 }
 
 function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Map<number, number> {
-  const table = readTable(grid, { columns }, []);
+  const table = readTable(grid, { columns }).value;
   const rows = new Map<number, number>();
   for (const [cell, count] of table ? countedDates(table) : []) {
     const date = readDate(cell, date1904);

@@ -6,7 +6,7 @@ import type { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
 import { authorNames } from '../cells/author-names';
 import { cellText, foldName, isBlank } from '../cells/cell';
 import type { Targets } from '../targets/decode-targets';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { oneLine } from '../cells/one-line';
 import { MOST_MONEY, readSignedHundredths } from '../cells/read-number';
 import { SheetReading } from '../schema/sheet-reading';
@@ -21,17 +21,12 @@ type Field = keyof typeof BROUGHT_FORWARD_COLUMNS;
 export function decodeBroughtForward(
   grid: SheetGrid | undefined,
   { date1904, targets, year }: { readonly date1904: boolean; readonly targets: Targets; readonly year: number },
-  issues: Issue[],
-): BroughtForward[] {
-  const sheet = SheetReading.open(grid, BROUGHT_FORWARD_SCHEMA, date1904, issues);
-  if (!sheet) return [];
-  const reader = new RowReader(sheet, targets, year);
-  const lines: BroughtForward[] = [];
-  for (const row of sheet.records('unit')) {
-    const line = reader.read(row);
-    if (line) lines.push(line);
-  }
-  return lines;
+): Found<BroughtForward[]> {
+  const { value, issues } = SheetReading.read(grid, BROUGHT_FORWARD_SCHEMA, date1904, (sheet) => {
+    const reader = new RowReader(sheet, targets, year);
+    return sheet.records('unit').flatMap((row) => reader.read(row) ?? []);
+  });
+  return { value: value ?? [], issues };
 }
 
 class RowReader {

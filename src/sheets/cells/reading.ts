@@ -15,11 +15,12 @@ type Severity = Issue['severity'];
 export class Reading {
   /** How many errors were noted through this reading. */
   errors = 0;
+  /** Every problem so far, in the order in which it was met. */
+  readonly issues: Issue[] = [];
 
   constructor(
     readonly grid: SheetGrid,
     readonly date1904: boolean,
-    readonly issues: Issue[],
   ) {}
 
   /** Notes a problem; a column of −1 names the whole sheet. */

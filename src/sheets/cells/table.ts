@@ -2,6 +2,7 @@ import type { SheetGrid } from '../../host/port/workbook';
 import { cellAt, cellText, isBlank } from './cell';
 import { a1, cellOf, type Place, wholeSheet } from '../../issues/place';
 import { findHeader, foldHeader, type Columns, type Header } from './header';
+import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { readMerges } from './merged-values';
 import { withoutTotals } from './without-totals';
@@ -27,9 +28,8 @@ export function findTable<Field extends string>(
   source: SheetGrid,
   names: Columns<Field>,
   required: readonly NoInfer<Field>[],
-  issues: Issue[],
   ownHeaderRow: number | null = null,
-): Table<Field> | null {
+): Found<Table<Field> | null> {
   const { seen: grid, own } = readMerges(withoutTotals(source));
   const header = findHeader(grid, names, required);
   const columns = filledColumns(own, header, names, required);
@@ -37,16 +37,15 @@ export function findTable<Field extends string>(
   const missing = required.filter((field) => columns[field] < 0);
   const found = fields.filter((field) => columns[field] >= 0).map((field) => names[field].name);
   const missingRow = found.length > 0 ? header.headerRow : ownHeaderRow;
-  for (const field of missing) {
+  const absent = missing.map((field) => {
     const place = ownHeaderRow === null ? wholeSheet(grid.name) : cellOf(grid.name, missingRow!, fields.indexOf(field));
-    issues.push(structure(place, 'missing-column', { column: names[field].name, found }));
-  }
-  if (missing.length > 0) return null;
+    return structure(place, 'missing-column', { column: names[field].name, found });
+  });
+  if (absent.length > 0) return { value: null, issues: absent };
   const end = usedRows(own, Object.values<number>(columns));
   const table = { grid, own, source, headerRow: header.headerRow, columns, names: header.names, end };
   const duplicates = duplicateHeaders(table, names);
-  issues.push(...duplicates);
-  return duplicates.some(({ severity }) => severity === 'error') ? null : table;
+  return { value: duplicates.some(({ severity }) => severity === 'error') ? null : table, issues: duplicates };
 }
 
 /** Headers that occur twice: an error where it matters which of the two is read, and they do not say the same. */

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../../host/port/workbook';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { ALIAS_SEPARATORS, SHEETS } from '../../text/sheets/workbook-names';
 import { builtInUsed } from '../cells/built-in-used';
@@ -8,14 +8,10 @@ import { SheetReading } from '../schema/sheet-reading';
 import { CHANNELS_SCHEMA } from './channels-schema';
 
 /** Reads 渠道, or takes the built-in channels where the sheet is missing. Null blocks. */
-export function decodeChannels(grid: SheetGrid | undefined, date1904: boolean, issues: Issue[]): NameIndex | null {
-  if (!grid) {
-    issues.push(builtInUsed(SHEETS.channels));
-    return builtInChannels();
-  }
-  const sheet = SheetReading.open(grid, CHANNELS_SCHEMA, date1904, issues);
-  return sheet && listedChannels(sheet);
-}
+export const decodeChannels = (grid: SheetGrid | undefined, date1904: boolean): Found<NameIndex | null> =>
+  grid
+    ? SheetReading.read(grid, CHANNELS_SCHEMA, date1904, listedChannels)
+    : { value: builtInChannels(), issues: [builtInUsed(SHEETS.channels)] };
 
 function builtInChannels(): NameIndex {
   const names = new NameIndex();

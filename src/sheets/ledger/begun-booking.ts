@@ -4,7 +4,6 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import { cellText, isBlank } from '../cells/cell';
 import { decodeLedger } from './decode-ledger';
 import { encodeLedger } from './encode-ledger';
-import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from './ledger-chain';
 import { missingSettlements } from './settled-marks';
 
@@ -47,11 +46,10 @@ const batchEnds = ({ rows }: SheetGrid): number[] => [
 ];
 
 function wholeBatches(content: WorkbookContent, year: number, grid: SheetGrid, end: number): LedgerRecord | null {
-  const issues: Issue[] = [];
   const whole = end === 0 ? undefined : { ...grid, rows: grid.rows.slice(0, end) };
-  const record = decodeLedger(whole, content.date1904, year, issues);
-  if (record) issues.push(...missingSettlements(content, year, record, SHEETS.ledger));
-  return issues.length === 0 ? record : null;
+  const { value: record, issues } = decodeLedger(whole, content.date1904, year);
+  if (!record || issues.length > 0) return null;
+  return missingSettlements(content, year, record, SHEETS.ledger).length === 0 ? record : null;
 }
 
 function isPart({ rows }: SheetGrid, from: number, whole: readonly (readonly CellContent[])[]): boolean {

@@ -8,7 +8,7 @@ import { cellAt, cellText } from '../cells/cell';
 import { readRow } from './decode-ledger';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { extractChecksum, type LedgerExtract } from './encode-ledger-extract';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { chainCode } from './ledger-chain';
 import type { ReadRow } from './ledger-proof';
 import { ledgerQuarter } from './ledger-row';
@@ -18,10 +18,16 @@ import { findTable, type Table } from '../cells/table';
 type Column = keyof typeof LEDGER_COLUMNS;
 
 /** Reads 台账摘录 of a hand-over file and proves it; null, and an error for each row that is not sound, where it fails. */
-export function decodeLedgerExtract(grid: SheetGrid, date1904: boolean, issues: Issue[]): LedgerExtract | null {
-  const table = findTable(grid, LEDGER_COLUMNS, Object.keys(LEDGER_COLUMNS) as Column[], issues, LEDGER_HEAD_ROW);
-  if (!table) return null;
-  const reading = new Reading(grid, date1904, issues);
+export function decodeLedgerExtract(grid: SheetGrid, date1904: boolean): Found<LedgerExtract | null> {
+  const fields = Object.keys(LEDGER_COLUMNS) as Column[];
+  const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, fields, LEDGER_HEAD_ROW);
+  if (!table) return { value: null, issues };
+  const reading = new Reading(grid, date1904);
+  const value = readExtract(reading, table);
+  return { value, issues: [...issues, ...reading.issues] };
+}
+
+function readExtract(reading: Reading, table: Table<Column>): LedgerExtract | null {
   const proof = readProof(table);
   const rows = readEntries(reading, table, proof.from);
   const extract = extractIn(rows, proof);

@@ -4,7 +4,7 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { isForeignLedger } from './foreign-ledger';
 import { cellAt, cellText, isBlank } from '../cells/cell';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
 import { proveRows, type ReadRow } from './ledger-proof';
@@ -21,25 +21,19 @@ const FIELDS = Object.keys(LEDGER_COLUMNS).filter((field) => field !== 'code') a
  * without the sheet has an empty ledger. A whole batch cut off the end leaves a sound ledger: only the code on the fee
  * sheet tells of it.
  */
-export function decodeLedger(
-  grid: SheetGrid | undefined,
-  date1904: boolean,
-  year: number,
-  issues: Issue[],
-): LedgerRecord | null {
-  if (!grid) return EMPTY_LEDGER;
+export function decodeLedger(grid: SheetGrid | undefined, date1904: boolean, year: number): Found<LedgerRecord | null> {
+  if (!grid) return { value: EMPTY_LEDGER, issues: [] };
   if (isForeignLedger(grid)) {
     const place = wholeSheet(grid.name);
-    issues.push({ code: 'foreign-ledger', severity: 'error', place, parameters: {} });
-    return null;
+    return { value: null, issues: [{ code: 'foreign-ledger', severity: 'error', place, parameters: {} }] };
   }
-  const table = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], issues, LEDGER_HEAD_ROW);
-  if (!table) return null;
-  const reading = new Reading(grid, date1904, issues);
+  const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], LEDGER_HEAD_ROW);
+  if (!table) return { value: null, issues };
+  const reading = new Reading(grid, date1904);
   const rows = proveRows(reading, table, readRows(reading, table));
   if (reading.errors === 0) checkBatches(reading, table, rows, year);
-  if (reading.errors > 0) return null;
-  return { entries: rows.map(({ entry }) => entry), codes: rows.map(({ code }) => code) };
+  const record = { entries: rows.map(({ entry }) => entry), codes: rows.map(({ code }) => code) };
+  return { value: reading.errors > 0 ? null : record, issues: [...issues, ...reading.issues] };
 }
 
 type LedgerTable = Table<keyof typeof LEDGER_COLUMNS>;

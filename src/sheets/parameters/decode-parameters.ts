@@ -6,6 +6,7 @@ import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { YEAR } from '../../text/patterns';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
+import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { isMappingItem } from '../adoptions/log-mapping';
 import { firstRow } from '../cells/header-notes';
@@ -15,6 +16,7 @@ import { MOST_RATE, readHundredths } from '../cells/read-number';
 import { Reading } from '../cells/reading';
 import type { ImpliedYear } from '../adoptions/stated-year';
 import { builtInUsed } from '../cells/built-in-used';
+import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
@@ -54,32 +56,44 @@ type Rows = ReadonlyMap<Key, number>;
 export function decodeParameters(
   grid: SheetGrid | undefined,
   date1904: boolean,
-  issues: Issue[],
   implied: () => ImpliedYear = builtInYear,
-): Parameters | null {
+): Found<Parameters | null> {
   if (!grid) {
-    const year = noteImplied(implied(), SHEETS.parameters, issues);
-    return year === null ? null : { ...BUILT_IN, year };
+    const { year, issue } = implied();
+    return {
+      value: year === null ? null : { ...BUILT_IN, year },
+      issues: [issue ?? builtInUsed(SHEETS.parameters)],
+    };
   }
-  const table = readTable(grid, PARAMETERS_SCHEMA, issues);
-  if (!table) return null;
-  const reading = new Reading(table.grid, date1904, issues);
+  const { value: table, issues } = readTable(grid, PARAMETERS_SCHEMA);
+  if (!table) return { value: null, issues };
+  const reading = new Reading(table.grid, date1904);
+  const value = readParameters(reading, table, date1904, implied);
+  return { value, issues: [...issues, ...reading.issues] };
+}
+
+function readParameters(
+  reading: Reading,
+  table: Table<keyof typeof PARAMETERS_SCHEMA.columns>,
+  date1904: boolean,
+  implied: () => ImpliedYear,
+): Parameters | null {
   const rows = parameterRows(reading, firstRow(table), table.end, table.columns.item, table.columns.value);
-  const year = rows.has('year') ? BUILT_IN.year : noteImplied(implied(), PARAMETERS.year.name, issues);
+  const year = rows.has('year') ? BUILT_IN.year : noteImplied(reading.issues, implied(), PARAMETERS.year.name);
   if (year === null) return null;
-  const parameters = readParameters(new ParameterValues(reading, rows, table.columns.value), date1904, year);
+  const parameters = parametersIn(new ParameterValues(reading, rows, table.columns.value), date1904, year);
   return reading.errors > 0 ? null : parameters;
 }
 
 const builtInYear = (): ImpliedYear => ({ year: BUILT_IN.year, issue: null });
 
 /** Says where the year comes from that the workbook does not state, and gives it. */
-function noteImplied({ year, issue }: ImpliedYear, missing: string, issues: Issue[]): number | null {
+function noteImplied(issues: Issue[], { year, issue }: ImpliedYear, missing: string): number | null {
   issues.push(issue ?? builtInUsed(missing));
   return year;
 }
 
-const readParameters = (values: ParameterValues, date1904: boolean, year: number): Parameters => ({
+const parametersIn = (values: ParameterValues, date1904: boolean, year: number): Parameters => ({
   office: values.get('office', (text) => text) ?? BUILT_IN.office,
   year: values.get('year', readYear) ?? year,
   rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,

@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { PAYEE_COLUMNS } from '../../text/sheets/workbook-names';
 import { cellText, foldName } from '../cells/cell';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import type { NameIndex } from '../cells/names';
 import { SheetReading } from '../schema/sheet-reading';
 import { PAYEES_SCHEMA } from './payees-schema';
@@ -48,15 +48,12 @@ const EXACT_DIGITS = 15;
 export function decodePayees(
   grid: SheetGrid | undefined,
   { date1904, targets }: { readonly date1904: boolean; readonly targets: { readonly names: NameIndex } },
-  issues: Issue[],
-): PayeeDirectory {
+): Found<PayeeDirectory> {
   const directory = new PayeeDirectory();
-  if (!grid) return directory;
-  const found: Issue[] = [];
-  const sheet = SheetReading.open(grid, PAYEES_SCHEMA, date1904, found);
-  if (sheet) new PayeeReader(sheet, targets.names).readInto(directory);
-  issues.push(...found.map((issue): Issue => ({ ...issue, severity: 'warning' })));
-  return directory;
+  const { issues } = SheetReading.read(grid, PAYEES_SCHEMA, date1904, (sheet) =>
+    new PayeeReader(sheet, targets.names).readInto(directory),
+  );
+  return { value: directory, issues: issues.map((issue) => ({ ...issue, severity: 'warning' })) };
 }
 
 class PayeeReader {

@@ -6,7 +6,7 @@ import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { MODES, SHEETS, WILDCARDS } from '../../text/sheets/workbook-names';
 import { foldName, isBlank } from '../cells/cell';
 import { builtInUsed } from '../cells/built-in-used';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { NameIndex } from '../cells/names';
 import { SheetReading } from '../schema/sheet-reading';
 import { RULES_SCHEMA } from './rules-schema';
@@ -30,14 +30,12 @@ export function decodeRules(
   date1904: boolean,
   channels: NameIndex,
   modes: NameIndex,
-  issues: Issue[],
-): Rule[] | null {
-  if (!grid) {
-    issues.push(builtInUsed(SHEETS.rules));
-    return builtInRules(channels, modes);
-  }
-  const sheet = SheetReading.open(grid, RULES_SCHEMA, date1904, issues);
-  if (!sheet) return null;
+): Found<Rule[] | null> {
+  if (!grid) return { value: builtInRules(channels, modes), issues: [builtInUsed(SHEETS.rules)] };
+  return SheetReading.read(grid, RULES_SCHEMA, date1904, (sheet) => readRules(sheet, channels, modes));
+}
+
+function readRules(sheet: RulesSheet, channels: NameIndex, modes: NameIndex): Rule[] | null {
   const rules: Rule[] = [];
   const rows: number[] = [];
   for (const row of sheet.records('channel')) {

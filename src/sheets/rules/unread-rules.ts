@@ -28,7 +28,7 @@ export function unreadRules(
 }
 
 function usedIn(grid: SheetGrid | undefined, schema: SheetSchema | undefined, names: readonly string[]): UsedColumn[] {
-  const table = grid && schema ? findTable(grid, schema.columns, [], []) : null;
+  const table = grid && schema ? findTable(grid, schema.columns, []).value : null;
   return table ? usedColumns(table, names) : [];
 }
 

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../../host/port/workbook';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import { findTable, type Table } from '../cells/table';
 import { fieldsOf, type SheetSchema } from './sheet-schema';
 
@@ -10,8 +10,7 @@ import { fieldsOf, type SheetSchema } from './sheet-schema';
 export const readTable = <Field extends string>(
   grid: SheetGrid,
   schema: Pick<SheetSchema<Field>, 'columns'>,
-  issues: Issue[],
-): Table<Field> | null => findTable(grid, schema.columns, requiredFields(schema), issues);
+): Found<Table<Field> | null> => findTable(grid, schema.columns, requiredFields(schema));
 
 /** The fields without whose columns a sheet cannot be read. */
 const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>

@@ -1,5 +1,5 @@
 import type { SheetContent, SheetGrid } from '../../host/port/workbook';
-import type { Issue } from '../../issues/issue';
+import type { Found } from '../../issues/found';
 import type { OwnMarks } from '../../text/sheets/own-sheets';
 import type { SheetSchema } from './sheet-schema';
 
@@ -21,8 +21,8 @@ export interface ClerkSheet<Book> {
 
 /** A sheet that people fill in where they need it; `Facts` is what it is read by, `Model` what it says. */
 export interface OptionalSheet<Book, Facts, Model> extends ClerkSheet<Book> {
-  /** Reads the sheet, undefined where the workbook has none; every problem is added to `issues`. */
-  readonly decode: (grid: SheetGrid | undefined, facts: Facts, issues: Issue[]) => Model;
+  /** Reads the sheet, undefined where the workbook has none. */
+  readonly decode: (grid: SheetGrid | undefined, facts: Facts) => Found<Model>;
 }
 
 /** A sheet that the program writes. */

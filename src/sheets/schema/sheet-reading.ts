@@ -1,6 +1,7 @@
 import type { Period } from '../../engine/time/period';
 import type { Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import type { Found } from '../../issues/found';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { a1 } from '../../issues/place';
 import { cellAt, isBlank } from '../cells/cell';
@@ -18,15 +19,19 @@ export class SheetReading<Field extends string> {
     private readonly reading: Reading,
   ) {}
 
-  /** Opens a sheet; null where the workbook has none, or a required column is missing, which `issues` says. */
-  static open<Field extends string>(
+  /** What `read` makes of a sheet; null where the workbook has none, or a required column is missing. */
+  static read<Field extends string, Model>(
     grid: SheetGrid | undefined,
     schema: SheetSchema<Field>,
     date1904: boolean,
-    issues: Issue[],
-  ): SheetReading<Field> | null {
-    const table = grid && readTable(grid, schema, issues);
-    return table ? new SheetReading(schema, table, new Reading(table.grid, date1904, issues)) : null;
+    read: (sheet: SheetReading<Field>) => Model,
+  ): Found<Model | null> {
+    if (!grid) return { value: null, issues: [] };
+    const { value: table, issues } = readTable(grid, schema);
+    if (!table) return { value: null, issues };
+    const reading = new Reading(table.grid, date1904);
+    const value = read(new SheetReading(schema, table, reading));
+    return { value, issues: [...issues, ...reading.issues] };
   }
 
   /** The rows that are records by what stands in the field that names them. */

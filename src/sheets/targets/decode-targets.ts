@@ -6,6 +6,7 @@ import type { SheetGrid } from '../../host/port/workbook';
 import { ALIAS_SEPARATORS, TARGET_COLUMNS, type SHEETS } from '../../text/sheets/workbook-names';
 import { cellAt, isBlank } from '../cells/cell';
 import { a1, wholeSheet } from '../../issues/place';
+import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { NameIndex } from '../cells/names';
 import { coveringMerge, rangeName } from '../cells/merged-values';
@@ -37,10 +38,15 @@ interface Row {
 }
 
 /** Reads 目标任务 (附件4). A unit may have several rows when their periods do not overlap. Null blocks. */
-export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number, issues: Issue[]): Targets | null {
-  const table = readTable(grid, TARGETS_SCHEMA, issues);
-  if (!table) return null;
-  const reading = new Reading(table.grid, date1904, issues);
+export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number): Found<Targets | null> {
+  const { value: table, issues } = readTable(grid, TARGETS_SCHEMA);
+  if (!table) return { value: null, issues };
+  const reading = new Reading(table.grid, date1904);
+  const value = readTargets(reading, table, year);
+  return { value, issues: [...issues, ...reading.issues] };
+}
+
+function readTargets(reading: Reading, table: Table<Field>, year: number): Targets | null {
   const names = new NameIndex();
   const rowsOf: Row[][] = [];
   const rows = [...readRows(reading, table)];

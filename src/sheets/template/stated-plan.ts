@@ -38,9 +38,10 @@ const stated = <Key extends string>(key: Key, day: Day | null): { readonly [Each
 
 const namesIn = (text: string): string[] => text.split(ALIAS_SEPARATORS).filter((name) => name.trim() !== '');
 
-function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][number][] {
-  const sheet = SheetReading.open(grid, TARGETS_SCHEMA, date1904, []);
-  if (!sheet) return [];
+const statedUnits = (grid: SheetGrid, date1904: boolean): StatedPlan['units'] =>
+  SheetReading.read(grid, TARGETS_SCHEMA, date1904, unitsIn).value ?? [];
+
+function unitsIn(sheet: SheetReading<keyof typeof TARGETS_SCHEMA.columns>): StatedPlan['units'] {
   const units: StatedPlan['units'][number][] = [];
   let group = '';
   for (const row of sheet.records('unit')) {
@@ -64,9 +65,10 @@ function statedUnits(grid: SheetGrid, date1904: boolean): StatedPlan['units'][nu
   return units;
 }
 
-function statedChannels(grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] {
-  const sheet = SheetReading.open(grid, CHANNELS_SCHEMA, date1904, []);
-  if (!sheet) return BUILT_IN_PLAN.channels;
+const statedChannels = (grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] =>
+  SheetReading.read(grid, CHANNELS_SCHEMA, date1904, channelsIn).value ?? BUILT_IN_PLAN.channels;
+
+function channelsIn(sheet: SheetReading<keyof typeof CHANNELS_SCHEMA.columns>): StatedPlan['channels'] {
   const channels: StatedPlan['channels'][number][] = [];
   for (const row of sheet.records('channel')) {
     const name = sheet.text(row, 'channel');

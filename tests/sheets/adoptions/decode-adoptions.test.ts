@@ -1,6 +1,5 @@
 import type { CellValue, SheetGrid } from '../../../src/host/port/workbook';
 import { decodeWorkbook } from '../../../src/sheets/inputs';
-import type { Issue } from '../../../src/issues/issue';
 import { SHEETS } from '../../../src/text/sheets/workbook-names';
 import { scored } from '../scored';
 import { bookOf, contentOf } from '../workbook-content';
@@ -22,8 +21,8 @@ function decoded(rows: readonly CellValue[][]): {
   contents: number[];
   codes: string[];
 } {
-  const issues: Issue[] = [];
-  const { adoptions, leftOut } = decodeWorkbook(bookOf(rows), issues).inputs!.log;
+  const { value, issues } = decodeWorkbook(bookOf(rows));
+  const { adoptions, leftOut } = value.inputs!.log;
   return {
     rows: [...adoptions.sheetRow],
     leftOut: leftOut.map(({ sheetRow }) => sheetRow),
@@ -84,9 +83,8 @@ test.each([
   ['of a signature whose name stands in the column of units', ['制表人：', '张三']],
 ] as const)('a half-filled row at the end %s is an error', (_, cells) => {
   const header = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人'];
-  const issues: Issue[] = [];
   const book = bookOf([], { [SHEETS.adoptions]: [header, row('甲', '高桥'), [...cells]] });
-  expect(decodeWorkbook(book, issues).inputs!.log.leftOut).toEqual([{ sheetRow: 3 }]);
+  expect(decodeWorkbook(book).value.inputs!.log.leftOut).toEqual([{ sheetRow: 3 }]);
 });
 
 test('a title alone is an error while adoptions follow', () => {
@@ -96,10 +94,10 @@ test('a title alone is an error while adoptions follow', () => {
 test.each(['采用登记 ', '采用登记\u3000', ' 采用登记'])(
   'a sheet named %j is pointed out, and nothing is computed',
   (name) => {
-    const issues: Issue[] = [];
     const { sheets } = bookOf([]);
     const book = contentOf({ [SHEETS.targets]: sheets.get(SHEETS.targets)!.rows });
-    expect(decodeWorkbook({ ...book, sheetNames: [SHEETS.targets, name] }, issues).inputs).toBeNull();
+    const { value, issues } = decodeWorkbook({ ...book, sheetNames: [SHEETS.targets, name] });
+    expect(value.inputs).toBeNull();
     expect(issues).toEqual([
       {
         code: 'misnamed-sheet',
@@ -115,7 +113,7 @@ test('tells units apart that agree in length and in the characters looked at fir
   const [one, other] = ['甲一乙丙丁戊己庚辛', '甲二乙丙戊丁己庚辛'];
   const targets = [['单位', '类型', '任务分值'], ...[one, other].map((name) => [name, '街道', 5])];
   const rows = [row('甲', one), row('乙', other), row('丙', one), row('丁', '甲三乙丙戊丁己庚辛')];
-  const { log } = decodeWorkbook(bookOf(rows, { [SHEETS.targets]: targets }), []).inputs!;
+  const { log } = decodeWorkbook(bookOf(rows, { [SHEETS.targets]: targets })).value.inputs!;
   expect([...log.adoptions.unit]).toEqual([0, 1, 0]);
 });
 
@@ -124,7 +122,7 @@ test('reads a log without a column of manuscript numbers', () => {
   const log = sheets.get(SHEETS.adoptions)!.rows.map((cells) => cells.slice(0, 5));
   const rowsByName = [...sheets.values()].map(({ name, rows }): [string, SheetGrid['rows']] => [name, rows]);
   const content = contentOf({ ...Object.fromEntries(rowsByName), [SHEETS.adoptions]: log });
-  const { inputs } = decodeWorkbook(content, []);
+  const { inputs } = decodeWorkbook(content).value;
   expect([...inputs!.log.adoptions.content]).toEqual([0, 0, 1]);
 });
 

@@ -38,9 +38,8 @@ const last = ledger.entries.length;
 
 type Rows = CellValue[][];
 
-function read(rows: Rows, year = 2020): { record: LedgerRecord | null; found: string[]; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const record = decodeLedger({ name: '结算台账', rows }, false, year, issues);
+function read(rows: Rows, year = 2020): { record: LedgerRecord | null; found: string[]; issues: readonly Issue[] } {
+  const { value: record, issues } = decodeLedger({ name: '结算台账', rows }, false, year);
   return { record, found: issues.map(({ code, place }) => `${code} ${cellName(place)}`), issues };
 }
 
@@ -64,9 +63,7 @@ describe('the ledger sheet', () => {
         ...Array<CellValue[]>(3).fill([]),
         ...ledgerRows(ledger, date1904).map((cells) => [null, ...cells]),
       ];
-      const issues: Issue[] = [];
-      expect(decodeLedger({ name: '结算台账', rows }, date1904, 2020, issues)).toEqual(ledger);
-      expect(issues).toEqual([]);
+      expect(decodeLedger({ name: '结算台账', rows }, date1904, 2020)).toEqual({ value: ledger, issues: [] });
     }
     expect(ledger.entries.map(({ kind }) => kind).join()).toBe(
       'due,due,closing,reversal,reversal,reopening,due,due,closing,due,correction,closing',
@@ -74,7 +71,7 @@ describe('the ledger sheet', () => {
   });
 
   test('is empty where nothing was settled', () => {
-    expect(decodeLedger(undefined, false, 2020, [])).toEqual(EMPTY_LEDGER);
+    expect(decodeLedger(undefined, false, 2020).value).toEqual(EMPTY_LEDGER);
     expect(read(ledgerRows(EMPTY_LEDGER))).toMatchObject({ record: EMPTY_LEDGER, found: [] });
   });
 

@@ -1,5 +1,4 @@
 import type { CellRange, CellValue } from '../../../src/host/port/workbook';
-import type { Issue } from '../../../src/issues/issue';
 import { cellName } from '../../../src/issues/place';
 import { decodeParameters } from '../../../src/sheets/parameters/decode-parameters';
 
@@ -12,8 +11,7 @@ const ROWS: CellValue[][] = [
 const over = (row: number, column: number, rows: number): CellRange => ({ row, column, rows, columns: 1 });
 
 function read(rows: CellValue[][], merges: CellRange[]) {
-  const issues: Issue[] = [];
-  const parameters = decodeParameters({ name: '参数', rows, merges }, false, issues);
+  const { value: parameters, issues } = decodeParameters({ name: '参数', rows, merges }, false);
   const errors = issues.filter(({ severity }) => severity === 'error');
   return { parameters, errors: errors.map(({ code, place }) => `${code} ${cellName(place)}`) };
 }

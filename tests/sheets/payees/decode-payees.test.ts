@@ -1,6 +1,5 @@
 import type { CellValue } from '../../../src/host/port/workbook';
 import { decodePayees } from '../../../src/sheets/payees/decode-payees';
-import type { Issue } from '../../../src/issues/issue';
 import { NameIndex } from '../../../src/sheets/cells/names';
 import { issueText } from '../../../src/text/issues/issues';
 import { cellName } from '../../../src/issues/place';
@@ -11,8 +10,7 @@ units.add('东塘');
 const FACTS = { date1904: false, targets: { names: units } };
 
 function decode(...rows: CellValue[][]) {
-  const issues: Issue[] = [];
-  const directory = decodePayees({ name: '撰稿人', rows }, FACTS, issues);
+  const { value: directory, issues } = decodePayees({ name: '撰稿人', rows }, FACTS);
   return { directory, issues, codes: issues.map(({ code, place }) => `${code} ${cellName(place)}`) };
 }
 
@@ -20,7 +18,7 @@ const HEAD = ['姓名', '单位', '工号或身份证号', '开户行及账号']
 
 describe('the sheet 撰稿人', () => {
   test('may be missing', () => {
-    expect(decodePayees(undefined, FACTS, []).find('高桥', '张三')).toEqual({ id: '', account: '' });
+    expect(decodePayees(undefined, FACTS).value.find('高桥', '张三')).toEqual({ id: '', account: '' });
   });
 
   test('keeps ids and directory as the text they are', () => {

@@ -75,7 +75,7 @@ describe('a sheet from its schema', () => {
         ),
         ([schema, order]) => {
           const rows: CellValue[][] = [order.map((field) => schema.columns[field]!.name), order.map(() => 'x')];
-          const table = readTable({ name: schema.sheet, rows }, schema, []);
+          const table = readTable({ name: schema.sheet, rows }, schema).value;
           expect(order.map((field) => table!.columns[field])).toEqual(order.map((_, column) => column));
         },
       ),
@@ -87,7 +87,7 @@ describe('a sheet from its schema', () => {
       for (const field of fieldsOf(schema)) {
         const rest = fieldsOf(schema).filter((one) => one !== field);
         const rows: CellValue[][] = [rest.map((one) => schema.columns[one]!.name), rest.map(() => 'x')];
-        const table = readTable({ name: schema.sheet, rows }, schema, []);
+        const table = readTable({ name: schema.sheet, rows }, schema).value;
         const isRequired = schema.columns[field]!.isRequired ?? false;
         expect([schema.sheet, field, table === null]).toEqual([schema.sheet, field, isRequired]);
       }
