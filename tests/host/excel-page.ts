@@ -26,6 +26,13 @@ export class ExcelPage {
     return host;
   }
 
+  /** A workbook as `host` has it now, behind the page in its place; whoever had it open no longer does. */
+  again(host: ExcelHost): ExcelHost {
+    const copy = host.copy();
+    this.page.contract.connect(copy);
+    return copy;
+  }
+
   close(): void {
     for (const name of ['Excel', 'Office']) Reflect.deleteProperty(globalThis, name);
     this.page.close();
@@ -35,6 +42,17 @@ export class ExcelPage {
 /** Waits until tasks already queued have run: events, and the clean-up of references. */
 export const settled = (milliseconds = 15): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Turns of the event loop without a request after which none is to be expected. */
+const QUIET_TURNS = 8;
+
+/** Waits until the add-in has heard of everything, and asked what it asks then. */
+export async function quiet(host: ExcelHost): Promise<void> {
+  for (let turns = 0, seen = -1; turns < QUIET_TURNS; turns = host.requestCount === seen ? turns + 1 : 0) {
+    seen = host.requestCount;
+    await settled(0);
+  }
+}
 
 /** Requests that did something beside dropping references, which office.js sends after each run. */
 export function requests(host: ExcelHost, from = 0): ExcelHost['trace'] {

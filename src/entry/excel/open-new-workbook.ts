@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { translated } from '../../host/excel/excel-errors';
 import { HostError } from '../../host/port/workbook';
 import type { Deliver } from '../session/deliver';
 
@@ -16,7 +17,8 @@ export const openNewWorkbook: Deliver = async (fileName, bytes) => {
   try {
     await Excel.createWorkbook(base64(bytes));
   } catch (cause) {
-    throw new HostError('unknown', fileName, { cause });
+    const refusal = translated(cause);
+    throw new HostError(refusal instanceof HostError ? refusal.code : 'unknown', fileName, { cause });
   }
   return ({ messages }) => messages.openedNew(fileName);
 };

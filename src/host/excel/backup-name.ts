@@ -1,6 +1,6 @@
 import { isBackupName } from '../port/backup-name';
 
-/** Whether the sheet is one of ours that keeps what a write replaced; people neither see nor make such sheets. */
+/** Whether the sheet is one of ours that keeps what a write replaced: very hidden, or merely hidden where its deletion was refused. */
 export function isBackup({ name, visibility }: Pick<Excel.Worksheet, 'name' | 'visibility'>): boolean {
-  return visibility === 'VeryHidden' && isBackupName(name);
+  return visibility !== 'Visible' && isBackupName(name);
 }

@@ -1,3 +1,4 @@
+import { isBackup } from './backup-name';
 import { backupNames } from '../port/backup-name';
 import { sheetKey } from '../port/check-changes';
 import type { CellRange } from '../port/workbook';
@@ -32,6 +33,8 @@ export class BackupSheets {
   readonly formats: KeptFormats[] = [];
   private readonly origins = new Map<string, Origin>();
   private readonly keepers = new Map<string, string>();
+  /** Copies by the name each is to have; Excel makes them visible, under a name of its own. */
+  private readonly copies = new Map<string, Excel.Worksheet>();
   private readonly nextName: () => string;
 
   constructor(
@@ -71,6 +74,7 @@ export class BackupSheets {
   private copy(key: string, name: string): void {
     const { worksheets } = this.context.workbook;
     const copy = worksheets.getItem(this.facts.sheets.get(key)!.name).copy('End');
+    this.copies.set(name, copy);
     copy.name = name;
     copy.visibility = 'VeryHidden';
   }
@@ -92,17 +96,21 @@ export class BackupSheets {
     return kept;
   }
 
-  /** After a refusal: hides those that were added and not come to be hidden. */
+  /** After a refusal: hides those that were not come to be hidden or deleted, copies also under the name they were to have. */
   async hideLeft(): Promise<void> {
-    const copies = [...this.origins.values()].flatMap(({ copy }) => copy ?? []);
     const { worksheets } = this.context.workbook;
-    const left = [...this.keepers.values(), ...copies].map((name) =>
-      worksheets.getItemOrNullObject(name).load('visibility'),
-    );
+    const names = [...new Set([...this.keepers.values(), ...this.copies.keys(), ...this.facts.backups])];
+    const left = names.map((name) => {
+      const id = idOf(this.copies.get(name));
+      return { name, sheet: worksheets.getItemOrNullObject(id ?? name).load('name,visibility') };
+    });
     if (left.length === 0) return;
     await this.context.sync();
-    const seen = left.filter((sheet) => !sheet.isNullObject && sheet.visibility !== 'VeryHidden');
-    for (const sheet of seen) sheet.visibility = 'VeryHidden';
+    const seen = left.filter(({ sheet }) => !sheet.isNullObject && sheet.visibility !== 'VeryHidden');
+    for (const { name, sheet } of seen) {
+      if (sheet.name !== name) sheet.name = name;
+      sheet.visibility = 'VeryHidden';
+    }
     if (seen.length > 0) await this.context.sync();
   }
 
@@ -112,10 +120,31 @@ export class BackupSheets {
   }
 }
 
+/** The id Excel has told of a sheet, in the answer of a refused request too; undefined where the sheet was not come to. */
+function idOf(sheet: Excel.Worksheet | undefined): string | undefined {
+  try {
+    return sheet?.id;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Queues the return of formats from where they were kept. */
 export function putBackFormats({ worksheets }: Excel.Workbook, { sheet, range, keeper }: KeptFormats): void {
   const kept = rangeAt(worksheets.getItem(keeper), range);
   rangeAt(worksheets.getItem(sheet), range).copyFrom(kept, 'Formats');
+}
+
+/** After a refused deletion: backups that were already made less hidden are very hidden again. */
+export async function hideBackups(context: Excel.RequestContext): Promise<void> {
+  try {
+    const worksheets = context.workbook.worksheets.load('items/name,items/visibility');
+    await context.sync();
+    for (const sheet of worksheets.items) if (isBackup(sheet)) sheet.visibility = 'VeryHidden';
+    await context.sync();
+  } catch {
+    return;
+  }
 }
 
 /** Queues the deletion of a backup; Excel deletes no sheet that is very hidden. */

@@ -3,12 +3,13 @@ import { naming } from '../port/sheet-references';
 import type { CellContent, CellRange } from '../port/workbook';
 import { HostError } from '../port/workbook';
 import { factsNow, type BookFacts } from './book-facts';
+import { entryOfRead } from './cell-entry';
 import { dependentBlock, dependentsOf, type Dependents } from './dependents';
 import { askBlock, type BlockContent } from './read-blocks';
 import { RequestBudget } from './request-budget';
 import { askRow } from './row-standing';
 import { askObjects } from './sheet-objects';
-import { stillHold, type Written, type WrittenCells, type WrittenSheet } from './written';
+import { stillHold, type CellsImage, type Written, type WrittenCells, type WrittenSheet } from './written';
 
 /** Where a replaced sheet stands now. */
 export interface Place {
@@ -131,7 +132,7 @@ class Look {
     const block = { row: before.row, column: before.column, rows: before.entries.length, columns };
     if (!this.facts.sheets.has(sheetKey(sheet))) return () => sheet;
     const read = await askBlock(this.budget, this.worksheets.getItem(sheet), block, true);
-    return () => (stillHold(contents, read().values, read().formulas) ? null : sheet);
+    return () => (stillHold(contents, read().values, read().formulas) || holdAgain(before, read()) ? null : sheet);
   }
 
   private async askSheet({ name, content, objects }: WrittenSheet): Promise<() => string | null> {
@@ -177,6 +178,12 @@ async function inTurn<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Pro
   for (const one of all) results.push(await act(one));
   return results;
 }
+
+/** Whether cells hold what they did before: taking them back may have been refused behind them. */
+const holdAgain = ({ entries }: CellsImage, { values, formulas }: BlockContent): boolean =>
+  entries.every((line, row) =>
+    line.every((entry, at) => entry === null || entry === entryOfRead(formulas[row]?.[at], values[row]?.[at])),
+  );
 
 /** Whether a sheet's used block holds the content and nothing beside it. */
 function holdsAll(

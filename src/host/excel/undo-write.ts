@@ -3,7 +3,7 @@ import { backupNames } from '../port/backup-name';
 import { sheetKey } from '../port/check-changes';
 import { naming } from '../port/sheet-references';
 import type { UndoOutcome } from '../port/workbook';
-import { deleteBackup, putBackFormats } from './backup-sheets';
+import { deleteBackup, hideBackups, putBackFormats } from './backup-sheets';
 import { enterAgain } from './dependents';
 import { answerBytes } from './entry-blocks';
 import { translated } from './excel-errors';
@@ -65,12 +65,12 @@ class Taking {
       for (const { name, origin } of this.written.sheets)
         if (origin.copy !== null && origin.protection) this.sheet(name).protection.protect(origin.protection);
       this.locks.close([]);
-      await this.clean();
       await this.budget.flush();
     } catch (error) {
-      await this.mend().catch(() => undefined);
+      await this.rollBack().catch(() => undefined);
       throw translated(error);
     }
+    await this.clean().catch(() => hideBackups(this.context));
   }
 
   /** Sheets that stay and get cells back or formulas anew. */
@@ -129,6 +129,7 @@ class Taking {
     }
   }
 
+  /** What is no longer needed is deleted when all else is done; the next write tries again what is refused here. */
   private async clean(): Promise<void> {
     const returned = new Set(this.written.sheets.map(({ origin }) => origin.copy));
     const left = this.standing.facts.backups.filter((name) => !returned.has(name));
@@ -136,21 +137,41 @@ class Taking {
       await this.budget.take(ACTIONS_BYTES);
       deleteBackup(this.context, name);
     }
+    await this.budget.flush();
   }
 
-  /** After a failure: no sheet stays without its name, no formula without its sheet, no sheet open that was protected. */
-  private async mend(): Promise<void> {
+  /** After a failure: every sheet is again where and what it was, so that it can be asked for once more. */
+  private async rollBack(): Promise<void> {
     endSilence(this.context);
     const { worksheets } = this.context.workbook;
-    const pairs = this.outgoing.map((spare, at) => {
-      const now = worksheets.getItemOrNullObject(this.written.sheets[at]!.name);
-      return { name: this.written.sheets[at]!.name, now, outgoing: worksheets.getItemOrNullObject(spare) };
+    const state = (name: string | null): Excel.Worksheet | null =>
+      name === null ? null : worksheets.getItemOrNullObject(name).load('protection/protected');
+    const exchanged = this.written.sheets.slice(0, this.outgoing.length).map((one, at) => {
+      const standing = { outgoing: state(this.outgoing[at]!)!, now: state(one.name)!, copy: state(one.origin.copy) };
+      return { one, ...standing };
     });
     await this.context.sync();
-    for (const { name, now, outgoing } of pairs) if (now.isNullObject && !outgoing.isNullObject) outgoing.name = name;
+    for (const { one, outgoing, now, copy } of exchanged.reverse()) {
+      const incoming = copy === null || !copy.isNullObject ? copy : now;
+      this.returnOne(one, outgoing, incoming?.isNullObject === false ? incoming : null);
+    }
     await this.rebind();
     await this.budget.flush();
+    await this.context.sync();
     await this.locks.restore(null);
+  }
+
+  private returnOne(one: WrittenSheet, outgoing: Excel.Worksheet, incoming: Excel.Worksheet | null): void {
+    const { visibility, active } = this.standing.places.get(one)!;
+    const isRenamed = !outgoing.isNullObject;
+    if (isRenamed) outgoing.visibility = visibility;
+    if (incoming) {
+      if (incoming.protection.protected) incoming.protection.unprotect();
+      incoming.name = one.origin.copy!;
+      incoming.visibility = 'VeryHidden';
+    }
+    if (isRenamed) outgoing.name = one.name;
+    if (isRenamed && active) outgoing.activate();
   }
 
   private sheet(name: string): Excel.Worksheet {

@@ -4,6 +4,7 @@ import { execute, type Session } from './decoder';
 import { Fault, Refusal } from './fault';
 import { InjectedFaults, type InjectedFault } from './injected-faults';
 import { defineMembers } from './members/all';
+import { copyBook } from './model/book-copy';
 import { Book, type BookOptions } from './model/book';
 import type { Origin } from './model/events';
 import { sheetState, type SheetState } from './model/sheet-state';
@@ -55,11 +56,21 @@ export class ExcelHost {
   private requests = 0;
   private sequence = 0;
 
-  constructor(private readonly options: HostOptions = {}) {
+  constructor(
+    private readonly options: HostOptions = {},
+    origin?: Book,
+  ) {
     this.excelApi = options.excelApi ?? '1.14';
-    this.book = new Book({ ...options, unsupported: (what) => this.miss(what) });
+    const own = new Book({ ...options, unsupported: (what) => this.miss(what) });
+    this.book = origin ? copyBook(origin, own) : own;
     defineMembers();
+    if (origin) return;
     for (const [name, rows] of Object.entries(options.sheets ?? { Sheet1: [] })) enterStart(this.book, name, rows);
+  }
+
+  /** Another Excel with this workbook as it is now, which no add-in knows yet; no faults and hooks wait in it. */
+  copy(): ExcelHost {
+    return new ExcelHost(this.options, this.book);
   }
 
   private miss(what: string): void {
@@ -228,12 +239,5 @@ function errorCode(body: string): string | undefined {
   return body.startsWith('{"Error"') ? (JSON.parse(body) as { Error: { Code: string } }).Error.Code : undefined;
 }
 
-function utf8Length(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7ff) length += code >= 0xd800 && code < 0xdc00 ? 1 : code >= 0xdc00 && code < 0xe000 ? 1 : 2;
-    else if (code > 0x7f) length += 1;
-  }
-  return length;
-}
+const utf8 = new TextEncoder();
+const utf8Length = (text: string): number => utf8.encode(text).length;

@@ -1,16 +1,23 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
+import { smallYear } from './small-year';
 import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
 import { HostError } from '../../../src/host/port/workbook';
-import { ExcelPage, requests, settled } from '../excel-page';
-import type { Person } from '../excel-sim/index';
+import { ExcelPage, quiet, requests } from '../excel-page';
+import type { ExcelHost, Person } from '../excel-sim/index';
 
 const RUN = { today: 18_600 as Day, version: 'test' };
 
 let page: ExcelPage;
+let calculated: ExcelHost;
 beforeAll(async () => {
   page = await ExcelPage.open('1.14');
+  calculated = page.workbook({ sheets: { blank: [] } });
+  const excel = new ExcelWorkbook();
+  await excel.write(smallYear());
+  await recalculate(excel, RUN);
+  calculated.outside((person) => ['采用登记', '目标任务', '参数'].forEach((sheet) => person.unprotect(sheet)));
+  await quiet(calculated);
 });
 afterAll(() => page.close());
 
@@ -23,15 +30,12 @@ const ACTS: Record<string, (person: Person, sheet: string) => void> = {
 
 /** A run while a co-author acts before its nth request: whether it was in time, how it ended, what was heard. */
 async function runWith(number: number, act: (person: Person) => void) {
-  const host = page.workbook({ sheets: { blank: [] } });
+  const host = page.again(calculated);
   const excel = new ExcelWorkbook();
   const heard: string[] = [];
   excel.onChange((sheet) => heard.push(sheet));
-  await excel.write(createSampleWorkbook());
-  await recalculate(excel, RUN);
-  host.outside((person) => ['采用登记', '目标任务', '参数'].forEach((sheet) => person.unprotect(sheet)));
-  await settled(30);
-  heard.length = 0;
+  await excel.read(SHEETS);
+  await quiet(host);
   const from = host.requestCount;
   let acted = false;
   host.beforeRequest(from + number, (person) => {
@@ -42,7 +46,7 @@ async function runWith(number: number, act: (person: Person) => void) {
     if (!(error instanceof HostError)) throw error;
     return error;
   });
-  await settled(40);
+  await quiet(host);
   expect(host.unsupported).toEqual([]);
   const last = (requests(host, from).at(-1)?.number ?? 0) - from;
   return { acted, outcome, heard, last, names: host.book.sheets.map(({ name }) => name) };
@@ -64,19 +68,18 @@ describe.each(Object.keys(ACTS))('a sheet %s by a co-author in a gap of a run', 
 });
 
 test('a sheet deleted after a run is heard of; one renamed is, at the next sign of anything', async () => {
-  const host = page.workbook({ sheets: { blank: [] } });
+  const host = page.again(calculated);
   const excel = new ExcelWorkbook();
   const heard: string[] = [];
   excel.onChange((sheet) => heard.push(sheet));
-  await excel.write(createSampleWorkbook());
   await recalculate(excel, RUN);
-  await settled(40);
+  await quiet(host);
   expect(heard).toEqual([]);
   host.outside((person) => person.deleteSheet('单位排名'));
-  await settled(40);
+  await quiet(host);
   expect(heard).toEqual(['单位排名']);
   host.outside((person) => person.renameSheet('目标任务', '任务'));
   host.outside((person) => person.select('单位得分!B2'), 'Local');
-  await settled(40);
+  await quiet(host);
   expect(heard).toEqual(['单位排名', '目标任务']);
 });

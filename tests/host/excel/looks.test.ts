@@ -1,20 +1,24 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
+import { smallYear } from './small-year';
 import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
 import type { Look, LookRemark } from '../../../src/host/port/workbook';
 import { LOOKS_MISSING } from '../../../src/text/hosts/look-remarks';
 import { withRemarks } from '../../../src/entry/session/with-remarks';
-import { ExcelPage, settled } from '../excel-page';
+import { ExcelPage, quiet } from '../excel-page';
 import type { ExcelHost } from '../excel-sim/index';
 
 const RUN = { today: 18_600 as Day, version: 'test' };
 
 let page: ExcelPage;
+let sample: ExcelHost;
 let sound: Record<string, unknown>;
 
 beforeAll(async () => {
   page = await ExcelPage.open('1.14');
+  sample = page.workbook({ sheets: { blank: [] } });
+  await new ExcelWorkbook().write(smallYear());
+  await quiet(sample);
   const { host } = await calculated();
   sound = valuesOf(host);
 });
@@ -31,16 +35,15 @@ interface Calculated {
 
 /** A sample year whose log a person protected, recalculated under a fault. */
 async function calculated(fault?: Parameters<ExcelHost['injectFault']>[0]): Promise<Calculated> {
-  const host = page.workbook({ sheets: { blank: [] } });
+  const host = page.again(sample);
   const excel = new ExcelWorkbook();
   const remarks: LookRemark[] = [];
-  await excel.write(createSampleWorkbook());
   if (fault) host.injectFault(fault);
   await recalculate(
     withRemarks(excel, (some) => remarks.push(...some)),
     RUN,
   );
-  await settled();
+  await quiet(host);
   return { host, excel, remarks };
 }
 
@@ -88,9 +91,8 @@ test('what is said names the sheet and the look', async () => {
 });
 
 test('looks that were refused come with the next calculation, and each only once', async () => {
-  const host = page.workbook({ sheets: { blank: [] } });
+  const host = page.again(sample);
   const excel = new ExcelWorkbook();
-  await excel.write(createSampleWorkbook());
   const lifted = host.injectFault({ match: /^ChartSeries\.|^Conditional/, code: 'NotImplemented', sticky: true });
   await recalculate(excel, RUN);
   lifted();

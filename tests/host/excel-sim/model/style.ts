@@ -33,7 +33,7 @@ export interface Style {
 
 const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 
-export const NORMAL: Style = {
+export const NORMAL: Style = Object.freeze({
   numberFormat: 'General',
   fillColor: '#FFFFFF',
   fillPattern: 'None',
@@ -56,18 +56,26 @@ export const NORMAL: Style = {
   bottom: NO_BORDER,
   left: NO_BORDER,
   right: NO_BORDER,
-};
+});
 
 const patched = new WeakMap<Style, Map<string, Style>>();
+const keys = new WeakMap<Partial<Style>, string>();
 
-/** The style with the properties of `patch`; equal patches of one style give one object. */
+/** The style with the properties of `patch`, which is never changed in place; equal patches of one style give one object. */
 export function patchStyle(style: Style, patch: Partial<Style>): Style {
-  const key = JSON.stringify(patch);
+  const key = keyOf(patch);
   const known = patched.get(style) ?? new Map<string, Style>();
-  patched.set(style, known);
-  const result = known.get(key) ?? { ...style, ...patch };
+  if (known.size === 0) patched.set(style, known);
+  const result = known.get(key) ?? Object.freeze({ ...style, ...patch });
   known.set(key, result);
   return result;
+}
+
+/** One patch goes over many cells. */
+function keyOf(patch: Partial<Style>): string {
+  const known = keys.get(patch) ?? JSON.stringify(patch);
+  keys.set(patch, known);
+  return known;
 }
 
 /** `#RRGGBB` of a colour as add-ins write it: with or without `#`, or an HTML name; undefined for anything else. */

@@ -124,3 +124,30 @@ test('members newer than the announced set do not exist', async () => {
   expect(code).toBe('ApiNotFound');
   expect(page.Office.context.requirements.isSetSupported('ExcelApi', '1.9')).toBe(false);
 });
+
+test('a copy is a workbook of the same content of its own, which no add-in listens to', async () => {
+  const page = await start({ sheets: { S: [['a', 1], ['b', '=B1+1']], T: [['=S!B2']] } }); // prettier-ignore
+  page.host.outside((person) => person.addTable('S!A1:B2'));
+  await page.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(() => Promise.resolve());
+    await context.sync();
+  });
+  const copy = page.host.copy();
+  const state = (host: typeof copy): unknown[] => ['S', 'T'].map((name) => [host.state(name), host.values(name)]);
+  const before = state(page.host);
+  expect(state(copy)).toEqual(before);
+  copy.outside((person) => {
+    person.type('S!B1', 7);
+    person.insertRows('S', 1);
+    person.renameSheet('T', 'U');
+    person.protect('S');
+  });
+  expect(copy.values('U')).toEqual([[8]]);
+  expect(state(page.host)).toEqual(before);
+  expect([page.host, copy].map(({ book }) => book.events.registrations())).toEqual([1, 0]);
+  expect([copy.unsupported, copy.requestCount, copy.book.sheets.every(({ book }) => book === copy.book)]).toEqual([
+    [],
+    0,
+    true,
+  ]);
+});

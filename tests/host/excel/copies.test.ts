@@ -1,0 +1,63 @@
+import { recalculate } from '../../../src/app/scoring/recalculate';
+import type { Day } from '../../../src/engine/units';
+import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
+import { ExcelPage, quiet } from '../excel-page';
+import { Refusal, type ExcelHost } from '../excel-sim/index';
+import { smallYear } from './small-year';
+
+const RUN = { today: 18_600 as Day, version: 'test' };
+
+let page: ExcelPage;
+let calculated: ExcelHost;
+beforeAll(async () => {
+  page = await ExcelPage.open('1.14');
+  calculated = page.workbook({ sheets: { blank: [] } });
+  const excel = new ExcelWorkbook();
+  await excel.write(smallYear());
+  await recalculate(excel, RUN);
+  await recalculate(excel, RUN);
+  await quiet(calculated);
+});
+afterAll(() => page.close());
+
+const namesOf = (host: ExcelHost, hidden: boolean): string[] =>
+  host.book.sheets.flatMap(({ name, visibility }) => ((visibility === 'VeryHidden') === hidden ? [name] : []));
+
+const STEPS = [/^WorksheetCollection\.add/, /^Worksheet\.copy/, /^Worksheet\.(name|id)$/, /^Worksheet\.visibility$/, /^Worksheet\.activate$/, /^Worksheet\.delete$/]; // prettier-ignore
+
+const FAULTS = [{ code: 'GeneralException' }, { code: 'ItemNotFound' }, { refusal: Refusal.cellEditMode }];
+const CASES = STEPS.map((match, at) => [match, FAULTS[at % FAULTS.length]!] as const);
+
+describe.each(CASES)('%s refused (%j)', (match, fault) => {
+  test('while what was before is kept: no copy is left in sight, and none is left over after the next calculation', async () => {
+    for (let skip = 0; skip < 4; skip++) {
+      const host = page.again(calculated);
+      const excel = new ExcelWorkbook();
+      const lifted = host.injectFault({ match, skip, ...fault });
+      await recalculate(excel, RUN).catch(() => undefined);
+      lifted();
+      expect([skip, namesOf(host, false)]).toEqual([skip, namesOf(calculated, false)]);
+      await recalculate(excel, RUN);
+      expect([skip, namesOf(host, false)]).toEqual([skip, namesOf(calculated, false)]);
+      expect([skip, namesOf(host, true).length]).toEqual([skip, namesOf(calculated, true).length]);
+      expect(host.book.active.visibility).toBe('Visible');
+    }
+  });
+
+  test('while it is taken back: every sheet has its name, nothing else is in sight, and asking again takes it back', async () => {
+    for (const skip of [0, 1, 3, 6]) {
+      const host = page.again(calculated);
+      const excel = new ExcelWorkbook();
+      const stamp = host.values('单位得分');
+      await recalculate(excel, { ...RUN, version: 'newer' });
+      const lifted = host.injectFault({ match, skip, ...fault });
+      const outcome = await excel.undo().catch((error: unknown) => error);
+      lifted();
+      expect([skip, namesOf(host, false)]).toEqual([skip, namesOf(calculated, false)]);
+      if (outcome instanceof Error) expect([skip, await excel.undo()]).toEqual([skip, { undone: true }]);
+      expect([skip, namesOf(host, false), host.values('单位得分')]).toEqual([skip, namesOf(calculated, false), stamp]);
+      await recalculate(excel, RUN);
+      expect([skip, namesOf(host, true).length]).toEqual([skip, namesOf(calculated, true).length]);
+    }
+  });
+});
