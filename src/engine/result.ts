@@ -1,4 +1,4 @@
-/** What was asked for, or why there is none. */
+/** Either the value that was asked for, or why there is none. */
 export type Result<Value, Why> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly why: Why };
 

@@ -2,14 +2,14 @@ import type { Place } from './place';
 
 type NoParameters = Readonly<Record<string, never>>;
 
-/** What the problems of optional sheets carry that no other sheet has. */
+/** Parameters of the problems that only optional sheets have. */
 export interface OptionalSheetIssues {
   'duplicate-payee': { payee: string; other: string };
   'duplicate-source': { source: string; other: string };
   'digits-lost': { value: string; column: string };
 }
 
-/** What each kind of problem carries, for the sentence that describes it. */
+/** The parameters of each kind of problem, for the sentence that describes it. */
 export interface IssueParameters extends OptionalSheetIssues {
   // structure: blocks the recalculation
   'missing-sheet': { existing: readonly string[] };

@@ -1,6 +1,6 @@
 type NoParameters = Readonly<Record<string, never>>;
 
-/** What each refusal of work on fees carries, for the sentence that says it; quarters are named as 2020Q1. */
+/** The parameters of each refusal, for the sentence that says it; quarters are named as 2020Q1. */
 export interface RefusalParameters {
   structure: NoParameters;
   'other-year': { quarter: string; year: number };

@@ -116,7 +116,7 @@ export class AdoptionColumns {
     return content;
   }
 
-  /** Of a text that may not be its own key. */
+  /** The content of a text whose key may be another text. */
   private contentOfNewText(text: string, scope: number): number {
     const key = scope === NUMBERS ? numberKey(text) : titleKey(text);
     if (key === '') return NO_CONTENT;

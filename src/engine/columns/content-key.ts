@@ -12,7 +12,10 @@ export const isPlain = (unit: number): boolean => unit < 0x80 || (unit >= 0x4e00
 
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 
-/** A fast twin of a slow normaliser: equal on every text, and asks it once per kind of character in the usual texts. */
+/**
+ * Makes a normaliser fast. The result is the same for every text; the slow one is asked once per character, and again
+ * only for texts with unusual characters.
+ */
 function fast(normalise: (text: string) => string): (text: string) => string {
   const fates = new Uint8Array(0x10000);
   const judge = (unit: number): number => {
@@ -37,7 +40,10 @@ function fast(normalise: (text: string) => string): (text: string) => string {
   };
 }
 
-/** Normalised again after dropping: what stood apart may compose, and a key must be its own key. */
+/**
+ * Normalises again after dropping, because characters that stood apart may now compose. So the key of a key is the key
+ * itself.
+ */
 const without = (ignored: RegExp) => (text: string) => text.normalize('NFKC').replace(ignored, '').normalize('NFKC');
 
 /** What two manuscript numbers share when they name one content: NFKC, no white space, nothing invisible. Scoring §3. */

@@ -60,7 +60,7 @@ export class ContentStates {
     this.prefetched = sum;
   }
 
-  /** Forgets the contents whose rows were met out of order, and gives those rows by day, then row. */
+  /** Forgets the contents whose rows were not met in order, and gives those rows by day, then row. */
   takeDisordered(content: Int32Array, day: Int32Array): Int32Array {
     const rows: number[] = [];
     for (let row = 0; row < content.length && this.hasDisorder; row++) {

@@ -21,8 +21,8 @@ export interface Adoptions {
   readonly content: Int32Array;
   readonly contents: number;
   /**
-   * What the book of the adoption's year counted for it, in `Points`, whatever the rules say now; `NO_WORTH`: nothing is
-   * stated. Only rows before the year are read by it; without it no row states anything.
+   * What the book of the adoption's own year counted for it, in `Points`, whatever the rules say now; `NO_WORTH` where
+   * the row states nothing. It is read only for rows before the year. Without this column no row states anything.
    */
   readonly carriedWorth?: Int32Array;
 }

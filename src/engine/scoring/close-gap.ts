@@ -6,19 +6,20 @@ import type { Scores } from './score';
 import { gainOf, ruleWorth } from './worth';
 import type { Day, Points } from '../units';
 
-/** So many adoptions under a rule earn what a unit is short of. */
+/** A way to close a shortfall: so many adoptions under one rule. */
 export interface WayToClose {
   /** Index into `Plan.rules`. */
   readonly rule: number;
   readonly adoptions: number;
 }
 
-/** Ways offered for one unit. */
+/** Most ways that are offered to one unit. */
 const MOST_WAYS = 2;
 
 /**
- * How a shortfall could be closed: rules in force on the day under which adoptions really happen, those of the unit itself
- * first, then those most used by all; each with the number of new contents it takes. Empty where nothing is short.
+ * The ways to close a shortfall: rules that are in force on the day and under which adoptions really happen. Rules that
+ * the unit itself uses come first, then those that all units use most. Each says how many new contents it takes. Empty
+ * where nothing is short.
  */
 export function waysToClose(
   plan: Plan,
@@ -40,7 +41,9 @@ export function waysToClose(
     .map(({ rule, index }) => ({ rule: index, adoptions: Math.ceil(shortfall / gainOf(0, ruleWorth(rule))) }));
 }
 
-/** By rule: adoptions that earned points; one of the unit outweighs all of the others. */
+/**
+ * By rule: how many adoptions earned points. One adoption of the unit counts for more than all adoptions of the others.
+ */
 function usesOfRules(plan: Plan, adoptions: Adoptions, scores: Scores, unit: number): Float64Array {
   const uses = new Float64Array(plan.rules.length);
   for (let row = 0; row < adoptions.length; row++) {

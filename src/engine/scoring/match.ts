@@ -28,7 +28,7 @@ export function conflicts(rules: readonly Rule[]): [number, number][] {
 /** The rules of a plan, laid out for lookup by channel and mode. Clause 三(四)2. */
 export class RuleTable {
   private readonly modes: number;
-  /** By channel and mode: the rule where one is always in force, else −2 − index into `dated`. */
+  /** By channel and mode: the index of the rule that is always in force; otherwise −2 minus the index into `dated`. */
   private readonly cells: Int32Array;
   /** Candidates of a case, most specific first. */
   private readonly dated: number[][] = [];

@@ -24,7 +24,10 @@ export type Verdict = (typeof Verdict)[keyof typeof Verdict];
 
 /** Result of scoring, one entry per adoption of the log, in its order. */
 export interface Scores {
-  /** Rule value, in `Points`, 0 where none is stated; before the year what the row states as carried, if it does. */
+  /**
+   * Value of the rule, in `Points`; 0 where no rule states one. For a row before the year: the value that the row
+   * states as carried, if it states one.
+   */
   readonly points: Int32Array;
   /** Points earned: worth with this adoption minus worth before it. */
   readonly earned: Int32Array;
@@ -43,7 +46,7 @@ export interface Scores {
 export const verdictAt = ({ verdict }: Pick<Scores, 'verdict'>, adoption: number): Verdict =>
   verdict[adoption]! as Verdict;
 
-/** Rows whose contents are fetched from memory together. */
+/** How many rows are entered at a time, so that their contents can be fetched from memory together. */
 const BLOCK = 256;
 
 /** Scores every adoption under 就高不重复: clause 三(四)2 and scoring §3. */
@@ -103,7 +106,10 @@ class ScoringRun {
     else this.join(row, content, value, day >= this.yearFrom && day < this.yearUntil);
   }
 
-  /** What the book of an earlier year counted for a row of it, where the row says so; else what the rule says. */
+  /**
+   * The value of an adoption. A row of an earlier year that states what its own book counted has that value; any other
+   * has the value of its rule.
+   */
   private valueOf(row: number, rule: number): number {
     const stated = statedWorth(this.adoptions, row, this.yearFrom);
     if (stated !== NO_WORTH) return stated;

@@ -25,7 +25,10 @@ export const gainOf = (before: number, value: number): number => worthWith(befor
 /** What an adoption under a rule is worth by itself; 0 where the rule states nothing or none applies. */
 export const ruleWorth = (rule: Rule | undefined): Points => rule?.value ?? points(0);
 
-/** What the book of an earlier year counted for a row before `yearFrom`; `NO_WORTH` where the row states nothing or is later. */
+/**
+ * What the book of an earlier year counted for a row, where the row states it; `NO_WORTH` where it does not, or lies in
+ * the year (from `yearFrom` on).
+ */
 export const statedWorth = (adoptions: Adoptions, at: number, yearFrom: Day): number =>
   adoptions.carriedWorth !== undefined && adoptions.day[at]! < yearFrom ? adoptions.carriedWorth[at]! : NO_WORTH;
 

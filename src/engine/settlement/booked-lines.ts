@@ -1,7 +1,10 @@
 import type { FeeLine, Posting, Settlement } from './ledger';
 import { points } from '../units';
 
-/** What the ledger holds of one line, in sum; `line` is as last booked, with the points or the money that stand. */
+/**
+ * The sum of what the ledger holds of one line. `line` is as it was last booked, with the points or the money that
+ * stand now.
+ */
 export interface BookedLine<Line extends FeeLine = FeeLine> {
   /** Number of the entry that first booked it. */
   readonly root: number;
@@ -11,7 +14,7 @@ export interface BookedLine<Line extends FeeLine = FeeLine> {
 /** Renames a line's unit to what the plan calls it today. */
 export type NameNow = (unit: string) => string;
 
-/** Names what of a line decides to whom, at what rate and in which rounding its points are paid. */
+/** The account of a line. Lines of one account go to the same people at the same rate and are rounded together. */
 export const accountKey = ({ unit, authors, rate, quarter }: FeeLine): string =>
   JSON.stringify([unit, authors, rate, quarter]);
 
@@ -25,7 +28,7 @@ export const bookedLines = (standing: readonly Settlement[], nameNow: NameNow): 
 /** The postings of the settlements that stand. */
 export const postingsOf = (standing: readonly Settlement[]): Posting[] => standing.flatMap(({ postings }) => postings);
 
-/** Postings in one line for each that was first booked and each account; `sum` adds a posting to its line. */
+/** Adds up postings to one line for each first entry and account; `sum` adds a posting to its line. */
 export function summedByRoot<Line extends FeeLine>(
   postings: readonly Posting[],
   nameNow: NameNow,

@@ -9,7 +9,7 @@ export interface BroughtForward extends FeeLine {
   readonly amount: Fen;
 }
 
-/** What makes two lines the same row, the surest first. */
+/** The keys by which a row is recognised again, the surest first. */
 const SAME_ROW: readonly Likeness<BroughtForward>[] = [
   ({ content, unit, authors, amount }) => [content, unit, authors.join('\n'), amount],
   ({ content, unit, authors }) => [content, unit, authors.join('\n')],
@@ -20,8 +20,9 @@ const SAME_ROW: readonly Likeness<BroughtForward>[] = [
 ];
 
 /**
- * What settling any quarter books of 上年结转: each row once, later only what was changed in it. A row whose unit or
- * authors changed is taken back whole and booked whole, as a row deleted is taken back.
+ * What a settlement books of 上年结转. Each row is booked once; later settlements book only what changed in it. Where its
+ * unit or authors changed, the old row is taken back whole and the new one is booked whole. A deleted row is taken
+ * back.
  */
 export const broughtForwardDrafts = (
   standing: readonly Settlement[],

@@ -19,9 +19,9 @@ const correction = (line: FeeLine, by: number, cause: Cause, corrects: number | 
 });
 
 /**
- * What settling a quarter books for one adoption: due in its own quarter, the difference to what was booked in an
- * earlier one, nothing before its time. Where unit, authors, rate or quarter changed, the old is taken back whole and
- * the new booked whole, so that each account shows its own side.
+ * What settling a quarter books for one adoption. In its own quarter it is due; in a later quarter the difference to
+ * what was booked is corrected; before its quarter nothing is booked. Where unit, authors, rate or quarter changed, the
+ * old line is taken back whole and the new line is booked whole, so that both accounts show it.
  */
 export function differences({ booked, now }: LinePair, quarter: number, feesFrom: Day | null): Draft[] {
   if (!booked) return now ? bookedNew(now, quarter, 'late', null) : [];
@@ -42,8 +42,9 @@ function bookedNew(line: FeeLine, quarter: number, cause: Cause, corrects: Booke
 type Change = (before: FeeLine, now: FeeLine) => boolean;
 
 /**
- * What may have changed, the cause to be named first; what changes money by itself stands before what only may. Another
- * day in another channel is another adoption of the content, which now earns what this one did.
+ * What may have changed, in the order in which a cause is looked for: changes that always change money stand before
+ * those that may not. A changed day together with a changed channel means that another adoption of the content now
+ * earns what this one did, so the cause is the increment.
  */
 const CHANGES: readonly (readonly [Cause, Change])[] = [
   ['unit', (before, now) => before.unit !== now.unit],

@@ -1,18 +1,21 @@
 import type { Day, Fen, Points } from '../units';
 
-/** What one adoption is worth in money (应得明细), as the log, the rules and the rate say now, or said when booked. */
+/**
+ * What one adoption is worth in money (应得明细): now, by the log, the rules and the rate, or at the time when it was
+ * booked.
+ */
 export interface FeeLine {
   /**
-   * Quarter of the adoption, 0 to 3 (所属季度): the quarter in which its fee is rounded, not that of booking. −1: no
-   * adoption, but money that the year before left over (上年结转), or a balance that follows a renamed unit; with 0 points
-   * and 0 rate, of the last day of the year before.
+   * Quarter of the adoption, 0 to 3 (所属季度). Its fee is rounded in this quarter, whichever quarter books it. −1 is money
+   * without an adoption: what the year before left over (上年结转), or a balance that moves to the new name of its unit.
+   * Such a line has 0 points and 0 rate, and the last day of the year before.
    */
   readonly quarter: number;
   readonly unit: string;
   readonly group: string;
   /** As the clerk named them, in that order; none: the unit itself is the payee. */
   readonly authors: readonly string[];
-  /** What tells its content from others, the same in every reading of the log (scoring §3). */
+  /** Key of the content, the same in every reading of the log (scoring §3). */
   readonly content: string;
   readonly number: string;
   readonly title: string;
@@ -23,8 +26,8 @@ export interface FeeLine {
   readonly ruleValue: Points;
   readonly basis: string;
   /**
-   * Points paid: the 就高 increment; 0 where the adoption earns nothing or is older than 付费起始日. In a posting: the
-   * difference booked, negative where money is taken back.
+   * Points that are paid: the 就高 increment, 0 where the adoption earns nothing or is older than 付费起始日. In a posting:
+   * the difference that is booked, negative where money is taken back.
    */
   readonly points: Points;
   /** Fen for one whole point. */
@@ -33,7 +36,10 @@ export interface FeeLine {
   readonly sheetRow: number;
 }
 
-/** Why a difference to what was booked arose; `late`: counted only after its quarter was settled. */
+/**
+ * Why the money of an adoption differs from what was booked. `late`: the adoption was counted only after its quarter
+ * was settled.
+ */
 export type Cause =
   | 'late'
   | 'withdrawn'
@@ -51,7 +57,10 @@ export type Cause =
   | 'brought-forward-changed'
   | 'renamed';
 
-/** True for money of no adoption: what the year before left over (上年结转), or a balance that follows a renamed unit. */
+/**
+ * True for money without an adoption: what the year before left over (上年结转), or a balance that moves to the new name of
+ * its unit.
+ */
 export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter < 0;
 
 /** When, by whom and by which version of the program something was booked; `at` as people read it: 2020-07-03 09:15. */
@@ -111,7 +120,7 @@ export interface Settlement {
   readonly closing: Closing;
 }
 
-/** The settlements that no reversal took out, oldest first: all that "settled" and "paid" mean derives from them. */
+/** The settlements that no reversal took out, oldest first. Whatever is called settled or paid is found here. */
 export function settlements(entries: readonly LedgerEntry[]): Settlement[] {
   const standing: Settlement[] = [];
   let postings: Posting[] = [];

@@ -9,9 +9,9 @@ import { quarterStart } from '../time/calendar';
 const AS_BOOKED: NameNow = (unit) => unit;
 
 /**
- * What moves the balances that the last settlement carried on from units renamed since to what the plan calls them now,
- * payee by payee: taken off the old name and put on the new one, so that a debt follows its unit and the settled sheets,
- * which have the old name, stay as they are.
+ * Moves balances of renamed units. Where a unit was renamed since the last settlement, the balance that it carried is
+ * taken off the old name and put on the new one, payee by payee. So a debt follows its unit, while settled sheets keep
+ * the old name.
  */
 export function movedBalances(
   standing: readonly Settlement[],

@@ -8,10 +8,13 @@ export interface LinePair<Line extends FeeLine = FeeLine> {
   readonly now: Line | null;
 }
 
-/** What two lines have in common that are likely the same. */
+/** A key that two lines share when they are likely the same. */
 export type Likeness<Line extends FeeLine> = (line: Line) => readonly (string | number)[];
 
-/** What makes two lines the same adoption, the surest first: less and less may have been corrected in the log. */
+/**
+ * The keys by which an adoption is recognised again, the surest first: each allows more of it to have been corrected in
+ * the log.
+ */
 const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
   ({ content, day, channel, mode, unit }) => [content, day, channel, mode, unit],
   ({ content, day, channel, mode }) => [content, day, channel, mode],
@@ -58,7 +61,7 @@ export function pairLines<Line extends FeeLine>(
   ];
 }
 
-/** Booked lines by what makes them alike; the first comes off the end. */
+/** Booked lines by key, each list in reverse order, so that `pop` gives the first. */
 function queuesBy<Line extends FeeLine>(
   booked: readonly BookedLine<Line>[],
   likeness: Likeness<Line>,

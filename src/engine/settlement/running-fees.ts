@@ -10,8 +10,9 @@ interface Running {
 }
 
 /**
- * Fen by running total: each booking gets what the rounded sum grows by, so that the bookings of a unit and quarter
- * always add up to the fee rounded once (scoring §5).
+ * Turns points into fen by a running total. Each booking gets the growth of the rounded total, so that the bookings of
+ * a unit and quarter always add up to the fee rounded once (scoring §5). Example: two bookings of 0.5 fen each get 1
+ * and 0.
  */
 export class RunningFees {
   private readonly totals = new Map<string, Running>();

@@ -24,7 +24,7 @@ export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'
   readonly basis: string;
   /** Units by name, in the order in which sheets list them. */
   readonly units: readonly string[];
-  /** What the plan calls a unit of the ledger today; a unit renamed is no correction. */
+  /** The name that the plan gives today to a unit of the ledger: renaming a unit corrects nothing. */
   readonly nameNow: NameNow;
   /** What the year before left over, as 上年结转 states it. */
   readonly broughtForward: readonly BroughtForward[];
@@ -41,9 +41,10 @@ export type Refusal =
 export type Booking = Result<readonly LedgerEntry[], Refusal>;
 
 /**
- * Settles a quarter (结账): books what is due for it, every difference to what earlier quarters booked, what the year
- * before left over, and what carries a balance on under the name its unit has now.
- * `lines` are all of the year, those that earn nothing as well: they tell why a booked line earns less now.
+ * Settles a quarter (结账). Four things are booked: what is due for the quarter, every difference to what earlier
+ * quarters booked, what the year before left over, and the moves of balances to the new names of renamed units. `lines`
+ * are all adoptions of the year. Those that earn nothing are among them, because they tell why a booked line earns less
+ * now.
  */
 export function settle(
   ledger: readonly LedgerEntry[],
@@ -79,8 +80,8 @@ export function reverse(ledger: readonly LedgerEntry[], quarter: number, reason:
 }
 
 /**
- * The ledger as it would stand once the quarter and every open one before it were settled on today's log: what a
- * preview shows.
+ * The ledger as it would be if the quarter, and every open quarter before it, were settled on the log of today. A
+ * preview shows this.
  */
 export function forecast(
   ledger: readonly LedgerEntry[],
@@ -97,7 +98,10 @@ export function forecast(
   return entries;
 }
 
-/** Corrections that settled quarters are waiting for: they go to the next quarter settled, if the year has one left. */
+/**
+ * Corrections of settled quarters that are not booked yet. The next settlement books them, if the year has a quarter
+ * left.
+ */
 export function pendingCorrections(
   ledger: readonly LedgerEntry[],
   lines: readonly FeeLine[],
@@ -107,7 +111,7 @@ export function pendingCorrections(
   return pricedDrafts(standing, lines, openQuarter(standing), terms).filter(({ kind }) => kind === 'correction');
 }
 
-/** What settling the quarter books: unit by unit in the order of the terms, its own adoptions first, by date. */
+/** What settling the quarter books, in the order of its units. For each unit its own adoptions come first, by date. */
 function draftsOf(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
@@ -129,11 +133,11 @@ const byUnitName = (a: Draft, b: Draft): number =>
 
 const byKind = (a: Draft, b: Draft): number => Number(a.kind !== 'due') - Number(b.kind !== 'due');
 
-/** By day and row; of one adoption what is taken back comes first. */
+/** By day and row. Of one adoption, what is taken back comes first. */
 const byDate = (a: Draft, b: Draft): number =>
   a.line.day - b.line.day || a.line.sheetRow - b.line.sheetRow || a.line.points - b.line.points;
 
-/** The drafts with their fen; what the year before left over is money already. */
+/** Gives every draft its amount; a draft of 上年结转 has its amount already. */
 function pricedDrafts(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
