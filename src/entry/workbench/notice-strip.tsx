@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     left: '50%',
     transform: 'translateX(-50%)',
     width: 'max-content',
-    maxWidth: 'calc(100% - 32px)',
+    maxWidth: 'min(calc(100% - 32px), 640px)',
     zIndex: 30,
     boxShadow: '0 8px 24px rgba(15, 23, 42, 0.18)',
     borderRadius: '6px',

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     textAlign: 'center',
-    [TINY]: { margin: 0 },
+    [TINY]: { margin: 0, visibility: 'hidden' },
     color: tokens.colorNeutralForeground2,
   },
   state: { color: tokens.colorNeutralForeground3, [NARROW]: { display: 'none' } },

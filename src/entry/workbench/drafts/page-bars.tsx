@@ -18,7 +18,7 @@ export function RestoreBar({ kept }: { readonly kept: KeptBooks }) {
   if (draft === undefined) return null;
   return (
     <section aria-label={text.restoreLabel}>
-      <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBar intent="warning" layout="auto" className={styles.bar}>
         <MessageBarBody>
           {text.offer(timeWords(draft.at, language), draft.name)}
           {others.length > 0 && text.more(others.length)}
@@ -47,7 +47,7 @@ export function SaveNextBar({ step, onSave }: SaveNextBarProps) {
   const { kept: text } = useWorkbenchText();
   return (
     <section aria-label={text.saveNextLabel}>
-      <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBar intent="warning" layout="auto" className={styles.bar}>
         <MessageBarBody>{text.saveNext[step]}</MessageBarBody>
         <MessageBarActions>
           <Button appearance="primary" size="small" onClick={onSave}>

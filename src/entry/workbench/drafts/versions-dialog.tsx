@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   facts: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   warning: { margin: '8px 0 0' },
+  choice: { marginLeft: '-8px' },
 });
 
 interface VersionsDialogProps {
@@ -109,6 +110,7 @@ function ForgettingChoice() {
   return (
     <>
       <Checkbox
+        className={styles.choice}
         label={text.forgetAfterSaving}
         checked={forgets}
         onChange={(_, { checked }) => choose(checked === true)}
