@@ -40,7 +40,7 @@ export interface NewBook {
   readonly broughtForward?: readonly BroughtForwardRow[];
 }
 
-/** What an optional sheet is read by. */
+/** What the reading of an optional sheet depends on. */
 export interface SheetFacts {
   readonly date1904: boolean;
   readonly year: number;
@@ -80,7 +80,7 @@ const isClerks = (entry: SheetEntry<NewBook>): entry is ClerkSheet<NewBook> => e
 const CLERKS = ENTRIES.filter(isClerks);
 const OWN = ENTRIES.filter((entry): entry is OwnSheet => entry.owner === 'gaofen');
 
-/** Names in the order in which sheets are read: what others refer to stands before them. */
+/** Names in the order in which sheets are read: a sheet comes after those that it refers to. */
 const READING_ORDER: readonly string[] = Object.values(SHEETS);
 const inReadingOrder = (entries: readonly SheetEntry<NewBook>[]): string[] =>
   READING_ORDER.filter((name) => entries.some((entry) => entry.name === name));
@@ -127,8 +127,8 @@ export function newSheets(book: NewBook): SheetContent[] {
 }
 
 /**
- * Sheets whose names are read as ours by a person, and as others by every program: no score may be computed without them;
- * those of the work before are only told of.
+ * Sheets whose names look like ours to a person but not to a program, such as `采用登记 ` with a space behind it. A sheet
+ * that is needed for scores blocks; one that only the work before uses gives a warning.
  */
 export function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
   const missing = INPUT_SHEETS.filter((name) => !sheets.has(name));
@@ -151,7 +151,7 @@ type OptionalInput = {
   [Key in keyof Catalogue]: Catalogue[Key] extends { readFor: 'scoring' | 'work'; decode: unknown } ? Key : never;
 }[keyof Catalogue];
 
-/** What the optional sheets say that every recalculation reads, by their keys. */
+/** What the optional sheets say, by their keys in the catalogue: those that every recalculation reads. */
 export type OptionalInputs = {
   readonly [Key in OptionalInput]: ReturnType<Catalogue[Key]['decode']>['value'];
 };

@@ -6,9 +6,9 @@ import type { Issue } from '../issues/issue';
 import { wholeSheet } from '../issues/place';
 
 /**
- * Names the sheets that were read, have the name of a sheet that the program replaces, and are somebody else's: they
- * hold something, and have less than two of its title, its headers and its words, for a clerk may have reworded one of
- * them. Nothing may be written over them.
+ * Finds sheets that have the name of a sheet of the program but belong to somebody else: they hold something, and they
+ * have fewer than two of its title, its headers and its words (a clerk may have reworded one of them). Nothing may be
+ * written over them.
  */
 export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
   [...sheets]

@@ -20,7 +20,7 @@ export interface RowLeftOut {
  */
 export class AdoptionLog {
   constructor(
-    /** For this room alone, which reads and writes the cells. */
+    /** The table, for the files of this folder only: they read and write its cells. */
     readonly table: Table<AdoptionField>,
     readonly adoptions: Adoptions,
     readonly leftOut: readonly RowLeftOut[],

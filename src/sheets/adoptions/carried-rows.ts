@@ -9,9 +9,10 @@ import type { LogRow } from './encode-log';
 const COPIED = ['title', 'authors', 'evidence', 'remark'] as const;
 
 /**
- * The adoptions of every content, as rows of the log of a later year, where they lower the next increment and earn
- * nothing, and say whose content it is (scoring §3). What the rules of that year pay at most is not asked: a rule may be
- * raised after, and a content once paid is never a new one. Each states what it was worth, which no later rule changes.
+ * The adoptions of every content, as rows for the log of a later year. There they earn nothing; they lower the next
+ * increment of the content and say whose content it is (scoring §3). Each states what it was worth, so that no later
+ * rule changes it. Contents that were paid the most are carried as well: a rule may be raised later, and a content that
+ * was paid is never new.
  */
 export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
   const { adoptions } = log;

@@ -22,13 +22,16 @@ import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
 
-/** Texts with a place of their own in front of the map; a power of two. */
+/** How many texts have a place of their own in front of the map; a power of two. */
 const QUICK_TEXTS = 1024;
 
-/** Numbers texts through a costly reading once per distinct text. */
+/** Reads texts as numbers by `read`, which is costly: once for each different text. */
 class Remembered {
   private readonly known = new Map<string, number>();
-  /** The last text met of each kind: most columns hold few texts, and a look at two characters beats hashing them all. */
+  /**
+   * The last text of each kind (`kindOf`). Most columns hold few texts, and a look at two characters is cheaper than
+   * hashing the whole text.
+   */
   private readonly quickTexts = new Array<string>(QUICK_TEXTS).fill('');
   private readonly quickValues: Int32Array;
 
@@ -49,7 +52,7 @@ class Remembered {
   }
 }
 
-/** A number below `QUICK_TEXTS` that most texts of a small set do not share. */
+/** A number below `QUICK_TEXTS`. The texts of a small set mostly have different ones. */
 function kindOf(text: string): number {
   const { length } = text;
   if (length === 0) return 0;
@@ -63,10 +66,13 @@ function isProbablyBeside([title = '', unit = '', ...others]: readonly string[])
   return isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
 }
 
-/** Where the cells of a column that the sheet does not have are: reading at −1 would be slow. */
+/**
+ * Column number that stands for a column the sheet does not have. It lies beyond every row, because reading at −1 would
+ * be slow.
+ */
 const BEYOND_EVERY_ROW = 1 << 20;
 
-/** A date that could not be read; no real day is as early. */
+/** Stands for a date that could not be read; no real day is as early. */
 const NO_DAY = -1_000_000;
 
 /** Reads 采用登记. Rows with a wrong cell are left out and every wrong cell of them is noted. Null blocks. */
@@ -127,7 +133,7 @@ class RowReader {
     return new AdoptionLog(table, this.adoptions.build(), this.leftOut);
   }
 
-  /** One past the last row that is more than a remark below the log. */
+  /** One past the last row that is an adoption; remarks below the log do not count. */
   private endOfAdoptions(): number {
     const { grid, headerRow } = this.table;
     let { end } = this.table;

@@ -5,7 +5,7 @@ import { NUMBER_WORDS } from '../../text/patterns';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 
-/** A content by the row that stands for it; `row` counts the rows of the sheet from 1. */
+/** A content, by the row that stands for it; `row` is 1-based. */
 interface Candidate {
   readonly unit: number;
   readonly row: number;
@@ -21,7 +21,10 @@ export function doubtfulContents(inputs: Inputs, scores: Scores): Issue[] {
   return [...nearNumbers(inputs), ...sharedTitles(inputs, scores)];
 }
 
-/** Contents whose numbers are equal but for width, case, punctuation and leading zeros, each against the first such. */
+/**
+ * Contents whose numbers differ only in width, case, punctuation or leading zeros; each is compared with the first of
+ * them.
+ */
 function nearNumbers(inputs: Inputs): Issue[] {
   const { adoptions } = inputs.log;
   const seen = new Uint8Array(adoptions.contents);

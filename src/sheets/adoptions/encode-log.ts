@@ -87,7 +87,7 @@ function rowCells(row: LogRow): CellContent[] {
   });
 }
 
-/** Room for two lines, so that a long 判定 written later can be read without a change of the row. */
+/** Rows are two lines high, so that a long 判定 that is written later can be read without changing the row. */
 const ROW_HEIGHT = 31;
 
 function rowHeight(row: LogRow): number {

@@ -46,9 +46,9 @@ const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
 };
 
 /**
- * The machine's columns of 采用登记: one block for columns that stand side by side, blank on blank rows, down to the
- * last used row so that nothing stale stays. Columns the sheet lacks are added behind its last used one. A row of
- * sums is left alone.
+ * The machine's columns of 采用登记. Columns that stand side by side are one block. Blank rows get blank cells, down to the
+ * last used row, so that no old result stays. Columns that the sheet lacks are added behind its last used one. Rows of
+ * sums are left alone.
  */
 export function encodeRowResults(log: AdoptionLog, results: RowResults): WorkbookChange[] {
   const { table } = log;
@@ -85,8 +85,8 @@ function byRow(rows: readonly RowOutcome[]): OutcomesByRow {
 const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channel', 'mode', 'number'];
 
 /**
- * The cells that the results come from, and those of the fields named in addition, the header with them; nothing
- * follows the last row.
+ * The cells that the results were computed from, with the header and the columns of the fields in `also`. A blank row
+ * at the end says that nothing follows the last row.
  */
 export function inputsOf(
   { table: { source, columns, headerRow, end } }: AdoptionLog,
@@ -115,8 +115,8 @@ function placeColumns(table: Table<AdoptionField>, outcomes: OutcomesByRow): Pla
 }
 
 /**
- * The first column behind those of the table from which on enough are empty: no cell of the clerk's is overwritten, and
- * none that is covered by a merge.
+ * The first column behind the table from which on enough columns are empty. So no cell of the clerk is overwritten, nor
+ * one that a merge covers.
  */
 function firstFreeColumn(table: Table<AdoptionField>, outcomes: OutcomesByRow): number {
   const { grid, headerRow, end, columns } = table;
@@ -157,10 +157,13 @@ function sideBySide(placed: readonly Placed[]): Placed[][] {
   return groups;
 }
 
-/** Empty rows that are still written rather than begin another block. */
+/** So many empty rows are written along with the block, rather than begin another one. */
 const WIDEST_GAP = 1000;
 
-/** Half-open spans of rows to write: those with a result, or with a stale one; rows of sums are left alone. */
+/**
+ * The spans of rows to write (`until` is not included): rows that have a result or show an old one. Rows of sums are
+ * left alone.
+ */
 function rowSpans(table: Table<AdoptionField>, outcomes: OutcomesByRow): [number, number][] {
   const spans: [number, number][] = [];
   let open: [number, number] | null = null;

@@ -18,7 +18,7 @@ export interface LogCandidate {
 /** Fields without which no row can be scored. */
 export const REQUIRED_FIELDS = ['title', 'unit', 'date', 'channel', 'mode'] as const satisfies readonly ClerkField[];
 
-/** Fewest characters of a known name that are looked for inside a header. */
+/** A known name must have so many characters to be looked for inside a header. */
 const SHORTEST_PART = 2;
 
 /** The sheets as possible logs, the likeliest first; a sheet without two headers side by side is none. */
@@ -55,11 +55,14 @@ const isOneOf = (names: readonly string[]): ((value: CellValue) => boolean) => {
   return (value) => known.has(foldName(cellText(value)));
 };
 
-/** Serial numbers of the days from 2000 to 2099; smaller ones count something. */
+/**
+ * True for a date: a text that can be read as one, or the serial number of a day from 2000 to 2099. Smaller numbers are
+ * counts.
+ */
 const isDate = (value: CellValue): boolean =>
   typeof value === 'number' ? value >= 36_526 && value < 73_051 : readDate(value, false).ok;
 
-/** Fields whose cells tell what they are. */
+/** Fields that can be recognised by what their cells hold. */
 const TELLING: readonly (readonly [ClerkField, (value: CellValue) => boolean])[] = [
   ['mode', isOneOf(MODES.flatMap(({ name, aliases }) => [name, ...aliases]))],
   ['channel', isOneOf(BUILT_IN_PLAN.channels.flatMap(({ name, aliases }) => [name, ...aliases]))],
@@ -67,7 +70,7 @@ const TELLING: readonly (readonly [ClerkField, (value: CellValue) => boolean])[]
   ['date', isDate],
 ];
 
-/** For the fields that no header tells: the column of which most cells do. */
+/** For each field without a header: the column in which most cells can be recognised as it. */
 function withTelling(
   named: LogCandidate['guess'],
   headers: readonly string[],
@@ -92,7 +95,7 @@ function fullestRow({ rows }: SheetGrid): number {
   return filled.indexOf(Math.max(...filled));
 }
 
-/** Headers that hold a known name, or part of one, for the fields that no header names outright. */
+/** For each field that no header names outright: the header that contains a known name, or a part of one. */
 function withSimilar(known: LogCandidate['guess'], headers: readonly string[]): LogCandidate['guess'] {
   const guess = { ...known };
   for (const field of CLERK_FIELDS) {

@@ -9,7 +9,7 @@ import { readTable } from '../schema/read-table';
 import type { SheetColumn } from '../schema/sheet-schema';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 
-/** Where a clerk keeps the log: its sheet, null for 采用登记, and by field the header of its column where it was said. */
+/** Where a clerk keeps the log. The sheet is null for 采用登记; the headers are by field, as far as the clerk said them. */
 export interface LogMapping {
   readonly sheet: string | null;
   readonly headers: Readonly<Partial<Record<ClerkField, string>>>;
@@ -35,7 +35,9 @@ export interface MappingRow {
   readonly value: string;
 }
 
-/** The rows of 参数 that map the log; nothing of them can be wrong but that they name what is not there. */
+/**
+ * The rows of 参数 that map the log. Their only possible fault is that they name a sheet or a header that is not there.
+ */
 export function mappingRows(grid: SheetGrid | undefined): MappingRow[] {
   const table = grid && readTable(grid, PARAMETERS_SCHEMA).value;
   if (!table) return [];
@@ -59,7 +61,9 @@ export function decodeLogMapping(grid: SheetGrid | undefined): LogMapping {
 /** The columns of a log as its workbook names them. */
 export type LogColumns = Readonly<Record<AdoptionField, SheetColumn>>;
 
-/** The columns of the log, each known by the header that was said before any other but its own name. */
+/**
+ * The columns of the log. The header that the clerk said counts before every other name but the own name of the column.
+ */
 export const mappedColumns = ({ headers }: LogMapping): LogColumns => ({
   ...ADOPTIONS_SCHEMA.columns,
   ...Object.fromEntries(

@@ -17,9 +17,9 @@ export interface StandingRow {
 }
 
 /**
- * Finds the row that a refused write of the draft left in the log, seen from before and after it: one more row that says
- * the same, or a last row that holds a part of it; null where there is none. Two rows that say the same are told apart
- * by their number, so that the same adoption may be logged twice on purpose.
+ * Finds the row that a refused write of the draft left in the log, from the log before the write and after it. Either
+ * one more row says the same, or the last row holds a part of it; null where neither is so. Rows that say the same are
+ * counted, so that the same adoption may be logged twice on purpose.
  */
 export function standingRow(before: WorkbookContent, after: WorkbookContent, draft: AdoptionDraft): StandingRow | null {
   const [old, now] = [seen(before, draft), seen(after, draft)];
@@ -29,7 +29,7 @@ export function standingRow(before: WorkbookContent, after: WorkbookContent, dra
   return now.last === 'part' && old.last !== 'part' ? { row: now.end - 1, isWhole: false } : null;
 }
 
-/** How much of a draft a row holds; null: something else stands there. */
+/** How much of a draft a row holds; null where something else stands there. */
 type Match = 'whole' | 'part' | null;
 
 /** Where a log holds a draft. */

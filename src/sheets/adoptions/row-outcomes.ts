@@ -87,7 +87,7 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
   }
 }
 
-/** A row of an earlier year says what its own book counted for it, where it was carried with that. */
+/** The sentence for a row of another year: what its own book counted for it, where it was carried with that. */
 function outsideYear({ plan, log }: Inputs, at: number): string {
   const worth = statedWorth(log.adoptions, at, quarterStart(plan.year, 0));
   return worth !== NO_WORTH ? VERDICTS.carried(plan.year, points(worth)) : VERDICTS.outsideYear(plan.year);

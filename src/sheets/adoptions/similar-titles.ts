@@ -3,11 +3,11 @@ import { NO_NUMERAL } from '../../text/patterns';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
 
-/** Share of common bigrams from which two titles are suggested as one content. */
+/** Two titles are suggested as one content from this share of common bigrams on. */
 const LIKENESS = 0.78;
 /** Titles shorter than this say too little. */
 const SHORTEST = 6;
-/** Bigrams on more titles than this single nothing out (单位名, 开展活动 …). */
+/** A bigram that occurs in more titles than this tells nothing (单位名, 开展活动 …). */
 const COMMONPLACE = 200;
 /** Beyond this many contents a clerk cannot follow suggestions, and comparing costs more than scoring. */
 const MOST_CONTENTS = 20_000;
@@ -53,7 +53,7 @@ export class KnownTitles {
   /** 0-based row below those of the titles. */
   end = 0;
 
-  /** Of every content of the log; of none where the log has more than a clerk can follow. */
+  /** The titles of all contents of the log; none where the log has more contents than a clerk can follow. */
   static of(inputs: Inputs): KnownTitles {
     const known = new KnownTitles();
     if (inputs.log.adoptions.contents <= MOST_CONTENTS) for (const titled of contentsOf(inputs, 0)) known.add(titled);

@@ -11,15 +11,16 @@ import { readTable } from '../schema/read-table';
 import type { Table } from '../cells/table';
 import { wholeSheet } from '../../issues/place';
 
-/** The year of a log whose workbook states none, and what is said about it; null where it must be asked for. */
+/** The year of a log whose workbook states none, and what is said about it. `year` null: it must be asked for. */
 export interface ImpliedYear {
   readonly year: number | null;
   readonly issue: Issue | null;
 }
 
 /**
- * Tells the 年度 from the dates of the log: the only year they are in. Where most are in the year of the built-in plan,
- * or none can be read, it is that year, and `issue` is null. @param columns the columns of the log.
+ * Finds the 年度 from the dates of the log: the only year in which there are dates. Where most dates are in the year of
+ * the built-in plan, or no date can be read, it is that year, and `issue` is null. @param columns the columns of the
+ * log.
  */
 export function impliedYear(grid: SheetGrid | undefined, columns: LogColumns, date1904: boolean): ImpliedYear {
   const rows = grid ? rowsByYear(grid, columns, date1904) : new Map<number, number>();
@@ -46,7 +47,7 @@ function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Ma
   return rows;
 }
 
-/** How often each date stands in the log: a log of many rows has few dates. */
+/** Counts each date of the log. A log of many rows has few dates, so each is read once. */
 function countedDates({ own, headerRow, end, columns }: Table<AdoptionField>): Map<CellValue, number> {
   const dates = new Map<CellValue, number>();
   for (let row = headerRow + 1; row < end; row++) {

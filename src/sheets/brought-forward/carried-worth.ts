@@ -6,7 +6,10 @@ import { formatPoints } from '../../text/format';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 
-/** Says where 旧年度分值 stands on a row of the year and is not used, and, once, where the rules now say more than it. */
+/**
+ * Says where 旧年度分值 is filled in for a row of the year, in which it is not used; and, once, where the rules now say more
+ * than it.
+ */
 export function carriedWorthIssues({ plan, log }: Inputs, scores: Scores): Issue[] {
   const { adoptions } = log;
   const worths = adoptions.carriedWorth;

@@ -15,8 +15,8 @@ import { BROUGHT_FORWARD_SCHEMA } from './brought-forward-schema';
 type Field = keyof typeof BROUGHT_FORWARD_COLUMNS;
 
 /**
- * Reads the optional sheet 上年结转, row by row in their order. Units are known by the names and aliases of 目标任务. A row
- * that cannot be read is an error and left out: nothing is settled before it is put right.
+ * Reads the optional sheet 上年结转, row by row. Units are known by the names and aliases of 目标任务. A row that cannot be
+ * read is an error and is left out: nothing is settled until it is put right.
  */
 export function decodeBroughtForward(
   grid: SheetGrid | undefined,
@@ -95,7 +95,7 @@ class RowReader {
     return null;
   }
 
-  /** The same source twice for a unit, in the same direction, is money entered twice, as a rule. */
+  /** Notes a source that occurs twice for a unit in the same direction: as a rule the money was entered twice. */
   private noteDuplicate(row: number, unit: string, source: string, amount: Fen): void {
     const key = JSON.stringify([foldName(source), unit, amount < 0]);
     const earlier = this.rows.get(key);

@@ -25,8 +25,8 @@ export interface LeftOverRow extends BroughtForwardRow {
 }
 
 /**
- * What a settled year leaves to the next, as rows of 上年结转: one for each adoption, unit and authors concerned, and one
- * for each payee of a unit with a balance. A source is worded alike however often it is told.
+ * What a settled year leaves to the next, as rows of 上年结转: one row for each adoption, unit and authors with a
+ * difference, and one for each payee of a unit with a balance. A source has the same words however often it is made.
  */
 export function leftOverRows(
   { differences, balances }: LeftOver,

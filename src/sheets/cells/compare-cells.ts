@@ -19,8 +19,8 @@ export interface ExpectedBlock {
 const TOLERANCE = 1e-9;
 
 /**
- * Every cell that shows something else than expected, or computes it in another way: a formula is judged by its text and
- * by the result it shows, if the file holds it.
+ * Every cell that shows something else than expected, or computes it in another way. A formula is compared by its text,
+ * and by its result where the file holds one.
  */
 export function differingCells(
   expected: ExpectedBlock,
@@ -50,7 +50,10 @@ export function differingCells(
   return uncalculated.length === 0 ? differing : [...differing, withoutResults(uncalculated)];
 }
 
-/** What the cell computes and what it should, where that differs; null where it does not, or formulas were not read. */
+/**
+ * The formula of a cell and the expected one, where they differ; null where they do not, or where formulas were not
+ * read.
+ */
 function differingFormulas(
   content: CellContent | undefined,
   { formulas }: SheetGrid,
@@ -67,7 +70,7 @@ function differingFormulas(
 const formulaOf = (content: CellContent | undefined): string | null =>
   typeof content === 'object' && content !== null && 'formula' in content ? content.formula : null;
 
-/** What programs write that know no other way to link a cell. */
+/** A link as a HYPERLINK formula: some programs write it so. */
 function linkFormula(content: CellContent | undefined): string {
   if (typeof content !== 'object' || content === null || !('link' in content)) return '';
   const { sheet, row, column } = content.link;

@@ -3,9 +3,9 @@ import { FEE_SUMS, PAYEE_LIST_COLUMNS } from '../../text/sheets/fee-sheets';
 import { cellAt, isBlank, isCellError } from './cell';
 
 /**
- * A fee sheet with what people wrote into its unlocked cells (工号, 代扣个税, 签领 …), and 实发金额 less that tax. Cells
- * are taken over row by row, where the number of the row is the one it is written for; those left blank keep what the
- * program knows, or stay blank for one who only compares.
+ * A fee sheet with the entries that people made in its unlocked cells (工号, 代扣个税, 签领 …), and 实发金额 less that tax. Entries
+ * are taken over row by row, where the number of the row is the same. Cells left blank keep what the program knows; for
+ * a mere comparison they stay blank.
  */
 export function asFilledIn(sheet: SheetContent, shown: SheetGrid, blanks: 'known' | 'blank'): SheetContent {
   const isUnlocked = unlockedCells(sheet);

@@ -24,7 +24,7 @@ const BRACKETED = /\[([^\]]*)\]/gu;
 const GENERAL = /general|g\/通用格式|常规/giu;
 const PLAIN = /[^\d#?.,%@E+ymdhseap/:\s年月日时分秒]/giu;
 
-/** What was read of formats, of which a workbook has few. */
+/** Formats that were read before: a workbook has few of them. */
 const known = new Map<string, readonly FormatSection[]>();
 
 /** The sections of a number format; separators between quotes do not count. */

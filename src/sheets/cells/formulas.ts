@@ -11,7 +11,7 @@ function rounded(points: Points, rate: Fen): number {
   return Math.sign(points * rate) * ((size - (size % 100)) / 100);
 }
 
-/** Fen by which an amount may differ from the product of its own row, where a sum was rounded and not its parts. */
+/** An amount may differ from the product of its own row by so many fen, because a sum was rounded and not its parts. */
 const ROUNDING = 1;
 
 /**

@@ -2,13 +2,13 @@ import type { SheetGrid } from '../../host/port/workbook';
 import type { ColumnName } from '../../text/sheets/workbook-names';
 import { foldName, visibleText } from './cell';
 
-/** Rows in which a header is looked for. */
+/** A header is looked for in so many rows. */
 export const HEADER_ROWS = 20;
 
-/** Lines that a header may have above its lowest one. */
+/** A header may have so many lines above its lowest one. */
 const LINES_ABOVE = 2;
 
-/** Columns that a row must name itself before the lines above it are read with it. */
+/** A row must itself name so many columns before the lines above it are read with it. */
 const OWN_NAMES = 2;
 
 /** Columns by field; `isUnread`: no result depends on it, so of two with the same header the left one is read. */
@@ -63,7 +63,7 @@ export function findHeader<Field extends string>(
   return best.header;
 }
 
-/** By field: the headers it is known by, folded, the canonical one first. */
+/** By field: the headers by which it is known, folded, its own name first. */
 type Known<Field extends string> = ReadonlyMap<Field, readonly string[]>;
 
 /** The header whose lowest line is the last of `lines`. */

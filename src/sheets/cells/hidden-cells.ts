@@ -4,9 +4,9 @@ import { cellOf, columnLetters, wholeSheet } from '../../issues/place';
 import { cellAt, isBlank } from './cell';
 import { GENERAL, isShownOtherwise } from './number-format';
 
-/** Points below which a text cannot be read. */
+/** A text of fewer points cannot be read. */
 const LEAST_SIZE = 3;
-/** Sum of the differences of red, green and blue below which an ink cannot be told from its ground. */
+/** A text cannot be told from its ground where red, green and blue differ by less than this in sum. */
 const LEAST_CONTRAST = 48;
 const PAPER = 'FFFFFF';
 const INK = '000000';
@@ -20,8 +20,9 @@ export interface HidingSeverity {
 }
 
 /**
- * What of a sheet of the program nobody sees, or sees otherwise than it is: number formats that show something else,
- * inks of the colour of their ground, rows, columns and sheets that are hidden. Nothing where the host cannot tell.
+ * Finds what nobody sees on a sheet of the program, and what looks different from what it is: number formats that show
+ * something else, texts in the colour of their ground, hidden rows, columns and sheets. Finds nothing where the host
+ * cannot tell.
  */
 export function hiddenCells(sheet: SheetContent, shown: SheetGrid, severity: HidingSeverity): Issue[] {
   const { looks } = shown;

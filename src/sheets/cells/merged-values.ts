@@ -2,11 +2,14 @@ import type { CellRange, CellValue, SheetGrid } from '../../host/port/workbook';
 import { cellAt } from './cell';
 import { a1 } from '../../issues/place';
 
-/** A sheet with merged cells, in the two ways in which its rows are read; both are the sheet itself without merges. */
+/** A sheet with merged cells, read in two ways. Without merges both are the sheet itself. */
 export interface MergedGrids {
-  /** As people see it: a value merged over rows stands in each of them, in the column where the merge begins. */
+  /**
+   * The rows as people see them: a value that is merged over rows stands in each of them, in the column where the merge
+   * begins.
+   */
   readonly seen: SheetGrid;
-  /** What the rows hold themselves: cells that a merge covers are empty, whatever a file keeps under it. */
+  /** The rows by themselves: cells that a merge covers are empty, even if a file keeps something under it. */
   readonly own: SheetGrid;
 }
 

@@ -46,17 +46,17 @@ const PIXEL = 0.75;
 export const stretched = (height: number, stretch: number): number => Math.round((height * stretch) / PIXEL) * PIXEL;
 
 const STRETCHES = Array.from({ length: 41 }, (_, step) => 1 + step / 100);
-/** Rows of the table that accompany the tail at least. */
+/** At least so many rows of the table stand on the page of the tail. */
 const COMPANIONS = 4;
 
-/** Rows of a table of several pages are stretched no further. */
+/** Rows of a table of several pages are stretched by at most this factor. */
 const MOST = 1.35;
-/** Share of the likely pages that is good enough. */
+/** The fit is good enough when it holds on this share of the likely pages. */
 const ENOUGH = 0.85;
 
 /**
- * The factor by which the rows of a table are stretched. What fits on one page fills it; of a longer table the least that
- * lets the tail stand on one page with some of the rows, on most of these pages.
+ * The factor by which the rows of a table are stretched. A table that fits on one page fills it. A longer table is
+ * stretched as little as possible, so that on most of these pages the tail stands together with some rows.
  */
 export function stretchFor(table: PrintedTable, pages: readonly LikelyPage[]): number {
   const lowest = Math.min(...pages.map(({ height }) => height));

@@ -35,7 +35,10 @@ export class Reading {
     this.issues.push({ code, severity, place: cellOf(this.grid.name, row, column), parameters } as Issue);
   }
 
-  /** Notes that a required cell is empty; where it lies inside merged cells, that nobody can fill it before they are parted. */
+  /**
+   * Notes that a required cell is empty. Inside merged cells it says that they must be parted before the cell can be
+   * filled.
+   */
   missing(row: number, column: number, name: string): void {
     const merge = coveringMerge(this.grid, row, column);
     if (merge) this.note('error', 'merged-empty', row, column, { column: name, range: rangeName(merge) });

@@ -17,7 +17,7 @@ import { foldHeader } from './header';
 import { isHeaderNote } from './header-notes';
 import type { Table } from './table';
 
-/** What a row holds that is no record: nothing, a word everybody knows for sums, or something that is worth a remark. */
+/** What a row holds that is no record: nothing, a well-known word for sums, or something else, which is remarked on. */
 type BesideRecords = 'nothing' | 'sums' | 'other';
 
 /** True for a folded text that heads a row of sums: 合计, 乡镇小计, 合计(2个单位). A name such as 审计局 is none. */

@@ -20,9 +20,10 @@ export interface Table<Field extends string> extends Omit<Header<Field>, 'texts'
 }
 
 /**
- * Finds the table of a sheet by its header texts, wherever it stands in the first 20 rows, in one line or several.
- * Null where a required column is missing or a header occurs twice that is needed; `issues` says which, and in a sheet of
- * the program (`ownHeaderRow`: where it writes its headers, in the order of `names`) the cell where a missing one belongs.
+ * Finds the table of a sheet by its header texts, in the first 20 rows, in one line or several. Null where a required
+ * column is missing, or a needed header occurs twice with different cells. On a sheet of the program (`ownHeaderRow`:
+ * the row in which it writes its headers, in the order of `names`) the problem names the cell where a missing header
+ * belongs.
  */
 export function findTable<Field extends string>(
   source: SheetGrid,
@@ -72,7 +73,7 @@ function whyHarmless<Field extends string>(table: Table<Field>, at: number, othe
   return isSameBelow(table, at, other) ? 'same' : null;
 }
 
-/** Another column with the same header that says something else, or else any other; −1 where there is none. */
+/** Another column with the same header: one that says something else, otherwise any; −1 where there is none. */
 function otherColumn<Field extends string>(table: Table<Field>, canonical: string, at: number): number {
   const { names } = table;
   const here = names[at]!;
@@ -81,7 +82,10 @@ function otherColumn<Field extends string>(table: Table<Field>, canonical: strin
   return others.find((column) => whyHarmless(table, at, column) === null) ?? others[0] ?? -1;
 }
 
-/** The columns, with those that are needed and blank exchanged for the only filled one that has a header for it too. */
+/**
+ * The columns by field. A required column that is blank gives way to another one with a header for the same field, if
+ * exactly one such column is filled.
+ */
 function filledColumns<Field extends string>(
   own: SheetGrid,
   { columns, headerRow, names: texts }: Header<Field>,

@@ -1,6 +1,6 @@
 import type { CellRange, SheetGrid } from '../../host/port/workbook';
 
-/** The sheet with the totals rows of its tables blank, as far as the tables reach. */
+/** The sheet without what stands in the totals rows of its tables. */
 export function withoutTotals(grid: SheetGrid): SheetGrid {
   const { totals = [] } = grid;
   if (totals.length === 0) return grid;

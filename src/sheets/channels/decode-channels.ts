@@ -7,7 +7,7 @@ import { NameIndex } from '../cells/names';
 import { SheetReading } from '../schema/sheet-reading';
 import { CHANNELS_SCHEMA } from './channels-schema';
 
-/** Reads 渠道, or takes the built-in channels where the sheet is missing. Null blocks. */
+/** Reads 渠道; where the sheet is missing, the built-in channels serve. Null where nothing can be scored. */
 export const decodeChannels = (grid: SheetGrid | undefined, date1904: boolean): Found<NameIndex | null> =>
   grid
     ? SheetReading.read(grid, CHANNELS_SCHEMA, date1904, listedChannels)

@@ -126,7 +126,7 @@ function lineCells(
   };
 }
 
-/** What a row of money has not that the year before left over. */
+/** The cells that stay blank where money of 上年结转 is booked: it has no adoption. */
 const NO_ADOPTION = {
   channel: null,
   mode: null,
@@ -157,7 +157,10 @@ const wrappedTexts = (cells: readonly CellContent[]): WrappedText[] =>
     return { text: typeof content === 'string' ? content : '', width: WIDTHS[key] };
   });
 
-/** Where money is carried: from the sum of the details to what is paid. Returns the row of what is paid. */
+/**
+ * The rows that lead from the sum of the details to what is paid, where money is carried. Returns the row of what is
+ * paid.
+ */
 function putCarried(draft: FeeDraft, sum: number, units: readonly UnitAccount[]): number {
   const { carriedIn, carriedOut, payable } = accountSums(units);
   if (carriedIn === 0 && carriedOut === 0) return sum;

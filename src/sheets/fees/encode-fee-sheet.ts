@@ -16,7 +16,7 @@ const KEYS = Object.keys(FEE_SHEET_COLUMNS) as Key[];
 const FONT_SIZE = 12;
 const ROW_HEIGHT = 17;
 
-/** Widths without and with the columns of corrections. */
+/** Widths of the columns, first without and then with the columns of corrections. */
 const WIDTHS: Readonly<Record<Key, readonly [plain: number, full: number]>> = {
   no: [8, 7],
   unit: [36, 30],

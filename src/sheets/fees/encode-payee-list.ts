@@ -17,7 +17,7 @@ const KEYS = Object.keys(PAYEE_LIST_COLUMNS) as Key[];
 const FONT_SIZE = 11;
 const ROW_HEIGHT = 18;
 
-/** Widths without and with the columns of corrections. */
+/** Widths of the columns, first without and then with the columns of corrections. */
 const WIDTHS: Readonly<Record<Key, readonly [plain: number, full: number]>> = {
   no: [6, 5],
   unit: [20, 16],

@@ -10,8 +10,8 @@ import type { Inputs } from '../inputs';
 import { oneLine } from '../cells/one-line';
 
 /**
- * What every adoption of the year is worth in money now, in the order of the log; with 0 points those that earn nothing
- * or are older than 付费起始日.
+ * What every adoption of the year is worth in money now, in the order of the log. Adoptions that earn nothing, or that
+ * are older than 付费起始日, have 0 points.
  */
 export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
   const { adoptions } = inputs.log;
@@ -51,7 +51,10 @@ function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: numb
   };
 }
 
-/** Names a content alike in every reading of the log (scoring §3): by number, else by unit and title, else by row. */
+/**
+ * The key of a content, the same in every reading of the log (scoring §3): its number; without one its unit and title;
+ * without those its row.
+ */
 function contentName(number: string, title: string, unit: string, sheetRow: number): string {
   const byNumber = numberKey(number);
   if (byNumber !== '') return `№${oneLine(byNumber)}`;
@@ -59,7 +62,7 @@ function contentName(number: string, title: string, unit: string, sheetRow: numb
   return `${unit}·${byTitle === '' ? `#${sheetRow}` : oneLine(byTitle)}`;
 }
 
-/** What settling a quarter of this workbook goes by. */
+/** What settling a quarter of this workbook depends on. */
 export function settlementTerms({ parameters, plan, names, broughtForward }: Inputs): SettlementTerms {
   const { units, year, rate, feesFrom } = plan;
   const { names: index, unitOf } = names.targets;

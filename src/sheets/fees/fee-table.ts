@@ -25,7 +25,7 @@ export interface FeeTable<Item> {
   readonly rowHeight: number;
 }
 
-/** Items by what `nameOf` says, in the order in which the names first come. */
+/** Groups items by name, in the order in which the names first occur. */
 export function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

@@ -68,7 +68,7 @@ function issueRow(issue: Issue): { cells: CellContent[]; height: number } {
   };
 }
 
-/** The cell's name, leading there; a problem of a whole sheet leads nowhere, for the sheet may not exist. */
+/** The name of the cell, as a link to it. A problem of a whole sheet has no link, because the sheet may not exist. */
 function placeCell({ sheet, row, column }: Place): CellContent {
   return row === null ? ISSUE_TEXTS.wholeSheet : { text: a1(row, column), link: { sheet, row, column } };
 }

@@ -9,7 +9,10 @@ import { missingSettlements } from './settled-marks';
 
 const FIELDS = Object.keys(LEDGER_COLUMNS) as (keyof typeof LEDGER_COLUMNS)[];
 const KIND = FIELDS.indexOf('kind');
-/** What may differ when a booking that was broken off is made anew: who, when, where the rows stand now. */
+/**
+ * Columns that may differ when a booking that was broken off is made anew: who booked, when, and where the rows of the
+ * log stand now.
+ */
 const OF_THE_MOMENT: ReadonlySet<number> = new Set(
   (['at', 'by', 'version', 'code', 'sheetRow'] as const).map((field) => FIELDS.indexOf(field)),
 );
@@ -19,7 +22,9 @@ const ENDS: ReadonlySet<string> = new Set([ENTRY_KINDS.closing, ENTRY_KINDS.reop
 export interface BegunBooking {
   /** The ledger up to its last whole batch. */
   readonly record: LedgerRecord;
-  /** Whether what stands behind that is a part of the booking that makes `grown` of it, and nothing else. */
+  /**
+   * True where the rows behind `record` are a part of the booking that turns `record` into `grown`, and nothing else.
+   */
   readonly isPartOf: (grown: LedgerRecord) => boolean;
 }
 
@@ -39,7 +44,10 @@ export function begunBooking(content: WorkbookContent, year: number): BegunBooki
   return null;
 }
 
-/** Where whole batches may end, the last first: the row that closes the last one may itself be broken off. */
+/**
+ * The rows at which whole batches may end, the last one first. The row that closes the last batch may itself be broken
+ * off.
+ */
 const batchEnds = ({ rows }: SheetGrid): number[] => [
   ...rows.flatMap((cells, row) => (ENDS.has(cellText(cells[KIND])) ? [row + 1] : [])).reverse(),
   0,

@@ -17,7 +17,7 @@ import { findTable, type Table } from '../cells/table';
 
 type Column = keyof typeof LEDGER_COLUMNS;
 
-/** Reads 台账摘录 of a hand-over file and proves it; null, and an error for each row that is not sound, where it fails. */
+/** Reads 台账摘录 of a hand-over file and proves it. Where that fails it gives null, with an error for each wrong row. */
 export function decodeLedgerExtract(grid: SheetGrid, date1904: boolean): Found<LedgerExtract | null> {
   const fields = Object.keys(LEDGER_COLUMNS) as Column[];
   const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, fields, LEDGER_HEAD_ROW);
@@ -40,13 +40,13 @@ function readExtract(reading: Reading, table: Table<Column>): LedgerExtract | nu
   return null;
 }
 
-/** What stands behind the entries. */
+/** What stands below the entries. */
 interface Proof {
   /** Row of the anchor, and of the checksum. */
   readonly from: number;
   readonly end: number;
   readonly anchor: string;
-  /** The anchor once more, for people to read. */
+  /** The anchor a second time, as people read it. */
   readonly shownAnchor: string;
   readonly checksum: string;
   readonly carried: LedgerExtract['carried'];

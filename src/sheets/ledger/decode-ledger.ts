@@ -16,10 +16,10 @@ import { wholeSheet } from '../../issues/place';
 const FIELDS = Object.keys(LEDGER_COLUMNS).filter((field) => field !== 'code') as LedgerField[];
 
 /**
- * Reads 结算台账 and proves it: every cell as the program wrote it, every entry linked to the one before by its 校验码,
- * every batch closed. Null, and an error for each entry that is not, where the ledger cannot be trusted; a workbook
- * without the sheet has an empty ledger. A whole batch cut off the end leaves a sound ledger: only the code on the fee
- * sheet tells of it.
+ * Reads 结算台账 and proves it: every cell is as the program wrote it, every entry links to the one before by its 校验码,
+ * every batch is closed. Where that is not so, it gives null, with an error for each wrong entry. A workbook without
+ * the sheet has an empty ledger. A whole batch that was cut off the end cannot be seen here: the code on the fee sheet
+ * tells of it.
  */
 export function decodeLedger(grid: SheetGrid | undefined, date1904: boolean, year: number): Found<LedgerRecord | null> {
   if (!grid) return { value: EMPTY_LEDGER, issues: [] };
@@ -70,7 +70,10 @@ export function readRow(reading: Reading, table: LedgerTable, row: number): Read
   return { row, entry, code, isSound: wrong.length === 0 };
 }
 
-/** What the chain does not cover: that the sums are right, that the end is not cut off, that the year is this one. */
+/**
+ * Checks what the chain of codes does not cover: that the sums are right, that the last batch is closed, and that the
+ * year is this one.
+ */
 function checkBatches(reading: Reading, { columns }: LedgerTable, rows: readonly ReadRow[], year: number): void {
   const note = (code: 'ledger-totals' | 'ledger-unfinished', { row, entry }: ReadRow): void => {
     const { no, bookedIn } = entry;

@@ -13,7 +13,10 @@ type Column = keyof typeof LEDGER_COLUMNS;
 const FIELDS = Object.keys(LEDGER_COLUMNS) as Column[];
 const COLUMNS = FIELDS.length;
 
-/** What proves a settlement apart from its ledger: the code before it, and what the settlement before left to carry. */
+/**
+ * A settlement with all that proves it without the rest of the ledger: the code before it, and what the settlement
+ * before left to carry.
+ */
 export interface LedgerExtract {
   readonly settlement: Settlement;
   /** By posting, then that of the closing entry. */
@@ -40,7 +43,7 @@ export function extractOf({ codes }: LedgerRecord, settlement: Settlement, carri
   };
 }
 
-/** What the extract says in sum: over the codes of its ends and the money carried in. */
+/** The checksum of the extract: over its first and last code and the money that is carried in. */
 export function extractChecksum({ settlement, codes, anchor, carried }: LedgerExtract): string {
   const groups = new Map(carried.units.map(({ unit, group }) => [unit, group]));
   const payees = carried.payees.map(({ unit, name, carriedOut }) => [unit, groups.get(unit) ?? '', name, carriedOut]);

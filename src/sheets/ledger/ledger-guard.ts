@@ -2,8 +2,9 @@ import type { CellContent, SheetGrid, WorkbookChange } from '../../host/port/wor
 import { isBlank } from '../cells/cell';
 
 /**
- * Refuses, as `conflict`, to append to a ledger whose last row is no longer the one that was read, or that has grown:
- * writes the last cell of that row as it is. Nothing where there is no ledger yet.
+ * A change that guards an append to the ledger. The host refuses it as `conflict` where the last row is no longer the
+ * one that was read, or where the ledger has grown. It writes the last cell of that row as it is. There is none where
+ * there is no ledger yet.
  */
 export function ledgerGuard(grid: SheetGrid | undefined): WorkbookChange[] {
   if (!grid) return [];

@@ -20,8 +20,9 @@ export interface ReadRow {
 }
 
 /**
- * Proves that the rows are the entries the program chained, and gives them in that order. Whatever is wrong is noted,
- * and at the one row that is: edited, its number or code overtyped, a copy, moved, or with rows missing before it.
+ * Proves that the rows are the entries that the program chained, and gives them in that order. A fault is noted at the
+ * one row that has it: a row that was edited, whose number or code was overtyped, that is a copy, that was moved, or
+ * before which rows are missing.
  */
 export function proveRows(reading: Reading, table: Table<LedgerColumn>, read: readonly ReadRow[]): ReadRow[] {
   const proof = new Proof(reading, table.columns);
@@ -46,9 +47,12 @@ function byNumber(rows: readonly ReadRow[]): [no: number, rows: readonly [ReadRo
 class Proof {
   private readonly proven: ReadRow[] = [];
   private expected = 1;
-  /** Codes to which the next row may link: that in the cell and that of the content; none behind a gap. */
+  /** The codes to which the next row may link: the code in the cell and the code of the content. None behind a gap. */
   private links: readonly string[] = [CHAIN_START];
-  /** The row before, where it does not link: what the next row links to tells whether content or code was edited. */
+  /**
+   * The row before, where it does not link. The code to which the next row links tells whether its content or its code
+   * was edited.
+   */
   private doubtful: ReadRow | null = null;
 
   constructor(
@@ -56,7 +60,7 @@ class Proof {
     private readonly columns: Readonly<Record<LedgerColumn, number>>,
   ) {}
 
-  /** Restores the number of rows of which it alone was overtyped, as their codes prove. */
+  /** Restores numbers that were overtyped, in rows whose codes prove that nothing else was. */
   renumber(read: readonly ReadRow[]): ReadRow[] {
     let no = 0;
     let code = CHAIN_START;
@@ -73,7 +77,10 @@ class Proof {
     });
   }
 
-  /** Takes up the next number; of several rows that bear it one that links is the entry, the others are copies. */
+  /**
+   * Takes the rows with the next number. If several rows bear it, one that links is the entry and the others are
+   * copies.
+   */
   prove(no: number, candidates: readonly [ReadRow, ...ReadRow[]]): void {
     const [first, ...others] = candidates;
     const genuine = others.length === 0 ? first : (candidates.find((row) => this.isLinked(row)) ?? first);
@@ -93,7 +100,7 @@ class Proof {
     return this.proven;
   }
 
-  /** Notes the first row that does not stand where its number puts it. */
+  /** Notes the first row that does not stand where its number belongs. */
   noteOrder(proven: readonly ReadRow[]): void {
     const places = proven.map(({ row }) => row).sort((a, b) => a - b);
     const moved = proven.filter(({ row }, at) => row !== places[at]);

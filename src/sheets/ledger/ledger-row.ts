@@ -86,7 +86,7 @@ const postingCells = ({ year, cause, corrects, line, amount }: Posting, date1904
 
 type LineCells = Omit<BodyCells, 'cause' | 'corrects' | 'amount'>;
 
-/** Of money that the year before left over there is no adoption, hence no day, quarter, points and rate. */
+/** The cells of a line. Money of 上年结转 has no adoption, so its day, quarter, points and rate stay blank. */
 const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells => ({
   unit: textCell(line.unit),
   group: textCell(line.group),
@@ -113,8 +113,8 @@ const NO_ADOPTION = { day: null, quarter: null, ruleValue: null, points: null, r
 export type ReadCells = Readonly<Record<LedgerField, CellValue>>;
 
 /**
- * The entry that cells tell of, read as far as they can be: `entryCells` of it differs from them exactly in the cells
- * that the program did not write. An entry of unknown kind is read as a posting.
+ * The entry that the cells describe, read as far as possible. `entryCells` of it differs from the cells exactly where
+ * the program did not write them. An entry of unknown kind is read as a posting.
  */
 export function readEntry(cells: ReadCells, date1904: boolean): LedgerEntry {
   const [year, bookedIn] = quarterIn(cells.bookedIn);
@@ -143,7 +143,7 @@ const closingIn = (cells: ReadCells): Pick<Closing, 'count' | 'points' | 'office
   rate: fen(hundredthsIn(cells.rate)),
 });
 
-/** What a line of 上年结转 has in place of an adoption's. */
+/** What is read where a line of 上年结转 has blank cells. */
 const leftBefore = (year: number) => ({
   quarter: -1,
   day: day(quarterStart(year, 0) - 1),

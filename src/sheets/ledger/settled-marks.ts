@@ -5,7 +5,7 @@ import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from './ledger-chain';
 import { ledgerQuarter } from './ledger-row';
 
-/** Rows in which a fee sheet says what it is. */
+/** The rows of a fee sheet that say what it is. */
 const HEADING_ROWS = 10;
 
 /** A fee sheet that says it is settled, and by which entry of the ledger. */

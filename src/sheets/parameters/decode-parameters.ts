@@ -50,8 +50,8 @@ type Key = keyof typeof PARAMETERS;
 type Rows = ReadonlyMap<Key, number>;
 
 /**
- * Reads 参数; where the sheet is missing the built-in plan serves, where the year is missing the one that the log implies,
- * and a warning says so. Null blocks.
+ * Reads 参数. Where the sheet is missing, the built-in plan serves; where the year is missing, the year that the log
+ * implies; a warning says so. Null where nothing can be scored.
  */
 export function decodeParameters(
   grid: SheetGrid | undefined,
@@ -87,7 +87,7 @@ function readParameters(
 
 const builtInYear = (): ImpliedYear => ({ year: BUILT_IN.year, issue: null });
 
-/** Says where the year comes from that the workbook does not state, and gives it. */
+/** Notes where the year comes from that the workbook does not state, and gives it. */
 function noteImplied(issues: Issue[], { year, issue }: ImpliedYear, missing: string): number | null {
   issues.push(issue ?? builtInUsed(missing));
   return year;

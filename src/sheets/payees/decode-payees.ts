@@ -26,7 +26,10 @@ export class PayeeDirectory {
     this.accounts.set(key(unit, name), account);
   }
 
-  /** What a fee sheet shows for a person: the row of the unit before that of no unit; empty where there is none. */
+  /**
+   * What a fee sheet shows for a person. A row of the unit counts before a row without a unit. Empty where there is
+   * none.
+   */
   find(unit: string, name: string): PayeeDetails {
     return this.get(unit, name) ?? this.get('', name) ?? UNKNOWN;
   }
@@ -38,7 +41,7 @@ const key = (unit: string, name: string): string => JSON.stringify([foldName(uni
 
 type Field = keyof typeof PAYEE_COLUMNS;
 
-/** Digits a number of a spreadsheet keeps. */
+/** A spreadsheet keeps so many digits of a number. */
 const EXACT_DIGITS = 15;
 
 /**

@@ -22,8 +22,9 @@ export function modeNames(): NameIndex {
 }
 
 /**
- * Reads 计分规则 (三(四)2), or takes the built-in rules where the sheet is missing; channels that only a rule names
- * are added to `channels`. A rule whose value cannot be read states none. Null blocks: two rules for one case.
+ * Reads 计分规则 (三(四)2); where the sheet is missing, the built-in rules serve. Channels that only a rule names are added
+ * to `channels`. A rule whose value cannot be read states none. Null where two rules fit one case, so that nothing can
+ * be scored.
  */
 export function decodeRules(
   grid: SheetGrid | undefined,

@@ -9,7 +9,7 @@ import { usedColumns, type UsedColumn } from '../cells/used-columns';
 import type { SheetSchema } from '../schema/sheet-schema';
 import { unreadRuleSheets, type IsKnownSheet } from './unread-sheets';
 
-/** Says which sheets and columns state rules that are not read yet: what is scored without them may be wrong. */
+/** Says which sheets and columns state rules that are not read yet. What is scored without them may be wrong. */
 export function unreadRules(
   content: WorkbookContent,
   { schemas, isKnown }: { readonly schemas: ReadonlyMap<string, SheetSchema>; readonly isKnown: IsKnownSheet },

@@ -4,8 +4,8 @@ import { findTable, type Table } from '../cells/table';
 import { fieldsOf, type SheetSchema } from './sheet-schema';
 
 /**
- * Finds a sheet's table by the headers of its schema, wherever they stand. Null where a required column is missing or a
- * header that is needed occurs twice; `issues` says which.
+ * Finds the table of a sheet by the headers of its schema, wherever they stand. Null, with the problems, where a
+ * required column is missing or a needed header occurs twice.
  */
 export const readTable = <Field extends string>(
   grid: SheetGrid,

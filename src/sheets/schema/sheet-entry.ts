@@ -9,8 +9,8 @@ export interface ClerkSheet<Book> {
   readonly name: string;
   readonly schema: SheetSchema;
   /**
-   * When it is read: with every recalculation, for the scores or for the work before them, on which no score depends; or
-   * only where quarters are settled.
+   * When it is read. `scoring`: with every recalculation, for the scores. `work`: with every recalculation, for the
+   * work before an adoption, on which no score depends. `settling`: only where quarters are settled.
    */
   readonly readFor: 'scoring' | 'work' | 'settling';
   /** The sheet as a new workbook has it; null: it has none. */
@@ -19,7 +19,7 @@ export interface ClerkSheet<Book> {
   readonly explained?: string;
 }
 
-/** A sheet that people fill in where they need it; `Facts` is what it is read by, `Model` what it says. */
+/** A sheet that people fill in where they need it. `Facts` is what its reading depends on, `Model` is what was read. */
 export interface OptionalSheet<Book, Facts, Model> extends ClerkSheet<Book> {
   /** Reads the sheet, undefined where the workbook has none. */
   readonly decode: (grid: SheetGrid | undefined, facts: Facts) => Found<Model>;
@@ -28,10 +28,10 @@ export interface OptionalSheet<Book, Facts, Model> extends ClerkSheet<Book> {
 /** A sheet that the program writes. */
 export interface OwnSheet {
   readonly owner: 'gaofen';
-  /** A name, or what the names match where there is one a quarter. */
+  /** A name; or, where there is one sheet a quarter, the pattern of the names. */
   readonly name: string | RegExp;
   readonly made: 'with-the-workbook' | 'by-recalculation' | 'by-settling' | 'by-handing-over';
-  /** What it says wherever the program wrote it; given where the program replaces it. */
+  /** Words by which a sheet of the program is recognised; given where the program replaces it. */
   readonly marks?: OwnMarks;
 }
 
@@ -40,7 +40,7 @@ export type SheetEntry<Book> = ClerkSheet<Book> | OwnSheet;
 
 /** Builds the lines of clerks' sheets for a catalogue of these types. */
 export const clerkSheets = <Book, Facts>() => ({
-  /** A sheet that every workbook is scored by; where it is missing, the built-in plan serves or nothing is scored. */
+  /** A sheet that scoring needs. Where it is missing, the built-in plan serves, or nothing is scored. */
   needed: (schema: SheetSchema, made: ClerkSheet<Book>['made']): ClerkSheet<Book> => ({
     owner: 'clerk',
     name: schema.sheet,
@@ -48,7 +48,7 @@ export const clerkSheets = <Book, Facts>() => ({
     readFor: 'scoring',
     made,
   }),
-  /** A sheet that asks nothing where it is missing. */
+  /** A sheet that may be missing without a word. */
   optional: <Model, Purpose extends ClerkSheet<Book>['readFor']>(
     schema: SheetSchema,
     readFor: Purpose,

@@ -11,7 +11,7 @@ import type { Table } from '../cells/table';
 import { readTable } from './read-table';
 import { fieldsOf, type SheetSchema } from './sheet-schema';
 
-/** The records of a clerk's sheet, asked by field; rows are 0-based. Every problem is kept with its cell. */
+/** Reads the records of a clerk's sheet by row and field; rows are 0-based. Every problem is noted with its cell. */
 export class SheetReading<Field extends string> {
   private constructor(
     private readonly schema: SheetSchema<Field>,
@@ -34,7 +34,7 @@ export class SheetReading<Field extends string> {
     return { value, issues: [...issues, ...reading.issues] };
   }
 
-  /** The rows that are records by what stands in the field that names them. */
+  /** The rows that are records; `name` is the field that names a record. */
   records(name: Field): number[] {
     return recordRows(this.reading, this.table, name);
   }

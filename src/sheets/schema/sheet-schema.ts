@@ -29,7 +29,9 @@ export interface ListedIn {
   readonly field: string;
 }
 
-/** What may be typed; `years` are dates from so many years before the workbook's year until so many after it. */
+/**
+ * What may be typed. `years`: dates from so many years before the year of the workbook until so many years after it.
+ */
 export type EntryRule =
   | CellValidation['rule']
   | { readonly kind: 'names'; readonly of: ListedIn }
@@ -42,20 +44,20 @@ export interface ColumnTraits {
   readonly width: number;
   /** True: without it the sheet cannot be read. */
   readonly isRequired?: boolean;
-  /** True: no result depends on it; of two with the same header the left one is read. */
+  /** True where no result depends on the column: of two columns with its header the left one is read. */
   readonly isUnread?: boolean;
   /** Shown when a cell is selected. */
   readonly prompt?: Hint;
-  /** What is expected, and what is said of anything else; the entry stays possible. */
+  /** Which entries are expected, and what is said of others. Other entries stay possible. */
   readonly entries?: { readonly rule: EntryRule; readonly error: Hint };
-  /** What the kind does not say of the look. */
+  /** Style beyond that of the kind. */
   readonly style?: CellStyle;
 }
 
 /** A column of a sheet. */
 export type SheetColumn = ColumnName & ColumnTraits;
 
-/** Cells that stand out where a formula is true, which names columns by their fields. */
+/** Cells that stand out where a formula is true; the formula names columns by their fields. */
 export interface Highlight<Field extends string> {
   /** The columns that stand out. */
   readonly fields: readonly Field[];

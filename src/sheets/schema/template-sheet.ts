@@ -74,7 +74,7 @@ function validationRule(rule: EntryRule, year: number): CellValidation['rule'] {
   }
 }
 
-/** Rows of a list that another sheet offers from. */
+/** Most rows of a list on another sheet that are offered. */
 const LISTED_ROWS = 500;
 
 /** The names listed on another sheet, as far down as there are any: the list grows with the sheet. */
@@ -96,7 +96,7 @@ export function highlightsOf<Field extends string>(schema: SheetSchema<Field>): 
   );
 }
 
-/** Columns as runs that stand side by side: the first of each, and how many it has. */
+/** Groups columns that stand side by side: the first column of each group, and how many it has. */
 function sideBySide(columns: readonly number[]): [from: number, count: number][] {
   const runs: [number, number][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {

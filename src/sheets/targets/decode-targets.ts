@@ -37,7 +37,7 @@ interface Row {
   readonly period: Period;
 }
 
-/** Reads 目标任务 (附件4). A unit may have several rows when their periods do not overlap. Null blocks. */
+/** Reads 目标任务 (附件4). A unit may have several rows if their periods do not overlap. Null where nothing can be scored. */
 export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number): Found<Targets | null> {
   const { value: table, issues } = readTable(grid, TARGETS_SCHEMA);
   if (!table) return { value: null, issues };

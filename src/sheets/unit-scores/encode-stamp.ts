@@ -4,8 +4,8 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import { STAMP_ROW } from './encode-unit-scores';
 
 /**
- * The last change of a recalculation: it replaces the words on 单位得分 that say the writing is not finished,
- * so that a write that broke off shows.
+ * The last change of a recalculation. It replaces the words on 单位得分 that say the writing is not finished, so that a
+ * write that broke off can be seen.
  */
 export const encodeStamp = (facts: StampFacts): WorkbookChange => ({
   kind: 'write-cells',

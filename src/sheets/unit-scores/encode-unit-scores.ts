@@ -83,7 +83,7 @@ function unitRow(plan: Plan, card: Scorecard): CellContent[] {
   ];
 }
 
-/** Sums stay live: a reader of the sheet can see what they add. */
+/** The sums are formulas, so that a reader can see what they add up. */
 function sumRow(plan: Plan, cards: readonly Scorecard[], row: number): CellContent[] {
   const targets = cards.map(({ unit }) => plan.units[unit]!.target ?? 0);
   const sum = (column: number, values: readonly number[]): Formula => {
