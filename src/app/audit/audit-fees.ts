@@ -48,7 +48,7 @@ function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog
 
 type Source = IssueParameters['cell-differs']['source'];
 
-/** What people fill in (unlocked cells, signatures) is theirs; everything else is the program's. */
+/** Cells that people fill in (unlocked cells, signatures) are theirs; all others are the program's. */
 export function compareFeeSheet(sheet: SheetContent, shown: SheetGrid, source: Source): Issue[] {
   const signatures = signatureRows(sheet);
   const filledIn = asFilledIn(sheet, shown, 'blank');

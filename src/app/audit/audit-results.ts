@@ -14,7 +14,7 @@ import { wholeSheet } from '../../issues/place';
 /** Columns of 问题清单 that tell which cells are wrong; its sentences may be those of another version. */
 const COMPARED_ISSUE_COLUMNS = [ISSUE_COLUMNS.severity, ISSUE_COLUMNS.sheet, ISSUE_COLUMNS.cell].length;
 const ISSUE_HEAD_ROW = 3;
-/** Nobody pays by these sheets. */
+/** These sheets are no documents to pay from, so what is hidden in them is only a remark. */
 const REMARKED = { rows: 'warning', others: 'warning' } as const;
 
 /** Compares the result sheets and the machine's columns of the log with a recalculation. */
@@ -45,7 +45,7 @@ const notCalculated = (): Issue => ({
   parameters: {},
 });
 
-/** The cells that changes leave: later ones are laid over the whole sheets before them. */
+/** The cells that the changes leave: cells of later changes are laid over the whole sheets before them. */
 function blocksOf(changes: readonly WorkbookChange[]): ExpectedBlock[] {
   const whole = new Map<string, ExpectedBlock>();
   const single: ExpectedBlock[] = [];

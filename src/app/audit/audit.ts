@@ -43,13 +43,13 @@ function auditBook(content: WorkbookContent, dates: EvaluationDate): AuditReport
   };
 }
 
-/** A sheet that nothing may be written over does not keep the others from being audited, nor its own cells. */
+/** The content without sheets of somebody else that have our names: the other sheets are still audited. */
 function without(content: WorkbookContent, issues: readonly Issue[]): WorkbookContent {
   const names = new Set(issues.map(({ place }) => place.sheet));
   return { ...content, sheets: new Map([...content.sheets].filter(([name]) => !names.has(name))) };
 }
 
-/** The day up to which the sheets were computed: a later day alone makes nothing wrong. */
+/** The day up to which the sheets were computed. A later day alone is no difference. */
 function shownDate({ sheets }: WorkbookContent): Pick<EvaluationDate, 'asOf'> {
   const line = sheets.get(SHEETS.unitScores)?.rows[1]?.map(cellText).join(' ') ?? '';
   const date = readDate(SHOWN_DAY.exec(line)?.[0] ?? null, false);

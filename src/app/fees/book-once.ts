@@ -11,7 +11,7 @@ export type BookingStep<Done> =
   | {
       readonly kind: 'write';
       readonly changes: readonly WorkbookChange[];
-      /** Of the last entry that the ledger holds then. */
+      /** 校验码 of the last entry that the ledger will then hold. */
       readonly code: string;
       /** `booked`: the ledger holds it already; `begun`: it holds a part of it. */
       readonly standing: 'nothing' | 'begun' | 'booked';
@@ -31,9 +31,9 @@ interface Tried {
 const doubted = new WeakSet<Workbook>();
 
 /**
- * Books in the ledger once, whatever the host answers: after a refusal the ledger is looked at before anything is said
- * or written. `plan` tells what to do with the workbook as it is; `code` is that of the last entry which a refused write
- * may have booked. @throws HostError `unverified` where the ledger cannot be looked at.
+ * Books in the ledger once, whatever the host answers. After a refusal it looks at the ledger before it says or writes
+ * anything. `plan` tells what to do with the workbook as it is; its `code` is that of the last entry which a refused
+ * write may have booked. @throws HostError `unverified` where the ledger cannot be looked at.
  */
 export async function bookOnce<Done>(
   workbook: Workbook,
@@ -55,7 +55,7 @@ export async function bookOnce<Done>(
   }
 }
 
-/** Null where the host made the write. */
+/** The refusal of a write; null where the host made it. */
 async function tryWriting<Done>(workbook: Workbook, { changes, code }: WriteStep<Done>): Promise<Tried | null> {
   try {
     await workbook.write(changes);
@@ -67,7 +67,7 @@ async function tryWriting<Done>(workbook: Workbook, { changes, code }: WriteStep
 
 const codeOf = (tried: Tried | null): string | null => tried && tried.code;
 
-/** Whether a refused write left nothing and would be refused again; one that met other cells is made anew. */
+/** True where a refused write changed nothing and would be refused again. A write that met other cells is made anew. */
 const isHopeless = <Done>(step: BookingStep<Done>, tried: Tried | null): boolean =>
   tried !== null && !isConflict(tried.cause) && (step.kind === 'end' || step.standing === 'nothing');
 

@@ -40,7 +40,7 @@ export interface FeeBook {
   readonly payeeIssues: readonly Issue[];
 }
 
-/** The clerk's side: what the log, the rules and the rate say now. */
+/** What the clerk's sheets say now: the log, the rules and the rate. */
 export interface FeeLog {
   readonly inputs: Inputs;
   readonly result: Result;
@@ -50,7 +50,7 @@ export interface FeeLog {
   readonly unreadRules: readonly Issue[];
 }
 
-/** Reads everything that settling, and with `more` sheets the audit, goes by. @throws HostError */
+/** Reads everything that settling needs, and the sheets in `more`, which the audit needs as well. @throws HostError */
 export async function readFeeBook(
   workbook: Workbook,
   more: readonly string[] = [],
@@ -98,9 +98,9 @@ function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: L
 }
 
 /**
- * A quarter's fees as they stand: from the ledger where it is settled, else what settling would book now; withheld where
- * settling is refused because it would pay units twice that the ledger has under a name nobody knows, or pay without
- * rules that are not read.
+ * The fees of a quarter as they stand. A settled quarter comes from the ledger, an open one is what settling would book
+ * now. Where settling would be refused, the amounts are withheld: the ledger has units that nobody knows, which would
+ * be paid twice, or there are rules that are not read.
  */
 export function statementOf(record: LedgerRecord, log: FeeLog, quarter: number): FeeStatement {
   const { inputs, lines, terms, unreadRules } = log;

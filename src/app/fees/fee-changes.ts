@@ -23,8 +23,8 @@ export function feeSheets(statement: FeeStatement, { content, payees }: FeeBook)
 }
 
 /**
- * The fee sheets of a quarter, with those of open quarters that the workbook shows already: a preview never tells of a
- * ledger that is no more. Then the results of a recalculation, its stamp last.
+ * The changes that write the fee sheets of a quarter, and those of open quarters that the workbook already shows, so
+ * that no preview tells of an old ledger. Then come the results of a recalculation, with its stamp last.
  */
 export function resultChanges(
   book: FeeBook,
@@ -40,7 +40,7 @@ export function resultChanges(
   ];
 }
 
-/** What puts a grown ledger into the workbook, before anything that tells of it. */
+/** The changes that write the grown ledger. They come before every change that tells of it. */
 export const ledgerChanges = ({ content, outcome }: FeeBook, ledger: LedgerRecord): WorkbookChange[] => [
   ...ledgerGuard(content.sheets.get(SHEETS.ledger)),
   { kind: 'replace-sheet', sheet: encodeLedger(ledger, outcome.year, content.date1904) },
@@ -53,7 +53,7 @@ function shownOpenQuarters({ content, outcome }: FeeBook, { entries }: LedgerRec
     .filter((quarter) => quarter >= open);
 }
 
-/** Money also depends on who wrote: rows are expected with their authors. */
+/** The expected cells of the log with its authors, because money also depends on who wrote. */
 function withAuthorsWatched(changes: readonly WorkbookChange[], { inputs }: FeeLog): WorkbookChange[] {
   const expects = inputsOf(inputs.log, ['authors']);
   return changes.map((change) => (change.kind === 'write-cells' && change.expects ? { ...change, expects } : change));

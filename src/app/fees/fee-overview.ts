@@ -6,8 +6,8 @@ import { openFeeBook, readFeeBook, statementOf } from './fee-book';
 import { soundBook, type FeeRefusal } from './fee-refusal';
 
 /**
- * The four quarters of a year: settled ones as they were paid, open ones as settling now would pay them, or withheld
- * where it would not.
+ * The four quarters of a year. Settled ones are shown as they were paid; open ones as settling now would pay them, or
+ * withheld where it would refuse.
  */
 export interface FeeOverview {
   readonly status: 'overview';

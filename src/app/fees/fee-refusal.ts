@@ -62,7 +62,7 @@ export const unreadRulesRefusal = (
   quarter: number,
 ): FeeRefusal => refused('rules-unread', { quarter: ledgerQuarter(year, quarter) }, unreadRules);
 
-/** Why no amount of an open quarter can be told. */
+/** The refusal where no amount of an open quarter can be told. */
 export const withheldRefusal = (book: FeeBook, log: FeeLog, quarter: number): FeeRefusal =>
   log.unreadRules.length > 0 ? unreadRulesRefusal(book, log, quarter) : unknownUnitsRefusal(book, quarter);
 

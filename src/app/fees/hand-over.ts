@@ -22,13 +22,13 @@ export interface HandOver {
   /** What fills an empty workbook: fee sheets, detail, payee list, extract of the ledger; nothing else. */
   readonly changes: readonly WorkbookChange[];
   readonly statement: FeeStatement;
-  /** What finance should not pay by before it is put right: entries of 代扣个税 (warnings). */
+  /** What must be put right before finance pays: entries of 代扣个税 (warnings). */
   readonly issues: readonly Issue[];
 }
 
 /**
- * Puts together the file that finance gets for a settled quarter (送财务): the sheets as settled, with what people filled
- * in since, and the part of the ledger that proves them. Reads only. @throws HostError
+ * Puts together the file that finance gets for a settled quarter (送财务): the sheets as settled, the entries that people
+ * made in them since, and the part of the ledger that proves them. Writes nothing. @throws HostError
  */
 export async function handOver(
   workbook: Workbook,

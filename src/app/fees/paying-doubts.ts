@@ -8,7 +8,9 @@ type Doubt = Extract<Issue, { code: 'near-number' | 'same-title-other-number' | 
 const isDoubt = (issue: Issue): issue is Doubt =>
   issue.code === 'near-number' || issue.code === 'same-title-other-number' || issue.code === 'same-title-other-unit';
 
-/** What of the outcome's remarks is about a content that this statement is to pay, and that may be paid under another name. */
+/**
+ * The remarks of the outcome about contents that this statement is to pay and that may also be paid under another name.
+ */
 export function payingDoubts(
   { outcome }: Pick<FeeBook, 'outcome'>,
   { result: { adoptions } }: FeeLog,

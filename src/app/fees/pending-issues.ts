@@ -15,8 +15,8 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { FeeBook, FeeLog } from './fee-book';
 
 /**
- * What changed since quarters were settled, and waits to be booked: remarks at the rows concerned. Once the year is
- * settled: what goes to 上年结转 of the next. Nothing of it can be told while the ledger has units that nobody knows.
+ * Remarks on what changed after quarters were settled and is not booked yet, at the rows concerned. Once the year is
+ * settled, they tell what goes to 上年结转 of the next year. There are none while the ledger has units that nobody knows.
  */
 export function pendingIssues({ ledger, outcome, unitIssues }: FeeBook, log: FeeLog): readonly Issue[] {
   if (!ledger) return [];
@@ -45,7 +45,7 @@ function leftOverIssues({ entries }: LedgerRecord, log: FeeLog, year: number): I
   });
 }
 
-/** The row that a difference comes from; the sheet alone where it is there no more. */
+/** The row that a difference comes from; the whole sheet where that row is gone. */
 function placeOf({ cause, line }: PricedDraft, { inputs }: FeeLog): Place {
   if (isBroughtForward(line)) {
     const isThere = cause === 'brought-forward';

@@ -15,13 +15,14 @@ export interface FeePreview {
   readonly outcome: Outcome;
   /** `settled` where the quarter is: then its sheets come from the ledger alone. */
   readonly statement: FeeStatement;
-  /** What was doubtful about payees, units of the ledger, and contents that may be paid twice. */
+  /** Doubts about payees, about units of the ledger, and about contents that may be paid twice. */
   readonly remarks: readonly Issue[];
 }
 
 /**
- * Writes the three fee sheets of a quarter, marked 预览 unless it is settled, with the results of a recalculation.
- * Errors in rows do not hinder a preview; an amount that settling would refuse to pay is not shown. @throws HostError
+ * Writes the three fee sheets of a quarter together with the results of a recalculation; unless the quarter is settled,
+ * they are marked 预览. Errors in rows do not prevent a preview. Amounts that settling would refuse to pay are not shown.
+ * @throws HostError
  */
 export const previewFees = (
   workbook: Workbook,

@@ -57,10 +57,9 @@ export async function prepareReversal(
 type Reversing = WhichQuarter & { readonly reason: string; readonly code?: string };
 
 /**
- * Reverses a settled quarter (冲销) whose sheet was not paid: the ledger gets the negative of every entry with the
- * clerk's reason, and the fee sheets become a preview again. Where the ledger holds the reversal of that very sheet
- * already, the sheets are written and nothing is booked.
- * @throws HostError
+ * Reverses a settled quarter (冲销) whose sheet was not paid. The ledger gets the negative of every entry with the reason
+ * that the clerk gives, and the fee sheets become a preview again. Where the ledger already holds the reversal of that
+ * very sheet, only the sheets are written. @throws HostError
  */
 export async function reverseQuarter(
   workbook: Workbook,

@@ -40,9 +40,9 @@ export interface SettlementPreparation {
   readonly corrections: readonly Posting[];
   /** The sheet that the rows of `statement` are on. */
   readonly logSheet: string;
-  /** What to look at before confirming; nothing of it hinders. */
+  /** What to look at before confirming; none of it prevents settling. */
   readonly warnings: readonly Issue[];
-  /** Says exactly what will be booked: settling refuses where this would be another. */
+  /** Stands for exactly what will be booked. Settling refuses where it would book something else. */
   readonly batch: string;
 }
 
@@ -56,7 +56,7 @@ export interface SettledQuarter {
   readonly payeeIssues: readonly Issue[];
 }
 
-/** The log changed since the clerk confirmed; nothing was booked, and this is what would be now. */
+/** The log changed after the clerk confirmed. Nothing was booked; `preparation` is what would be booked now. */
 export interface SettlementChanged {
   readonly status: 'changed';
   readonly preparation: SettlementPreparation;
@@ -80,9 +80,9 @@ export async function prepareSettlement(
 }
 
 /**
- * Settles a quarter (结账) as it was prepared and confirmed: the ledger first, then its fee sheets and the results, in
- * one write. Refuses where the log or the ledger changed so that something else would be booked. Where the ledger holds
- * what was confirmed already, its sheets are written and nothing is booked. @throws HostError
+ * Settles a quarter (结账) as it was prepared and confirmed. One write holds the ledger first, then its fee sheets and
+ * the results. It refuses where the log or the ledger changed so that something else would be booked. Where the ledger
+ * already holds what was confirmed, only the sheets are written. @throws HostError
  */
 export const settleQuarter = (
   workbook: Workbook,
@@ -135,7 +135,7 @@ export function ledgerWith(
   return code !== null && log && ledger?.codes.includes(code) ? { log, ledger } : null;
 }
 
-/** Who settles: who says so, else who 参数 names. */
+/** The stamp of a booking: the person named in the command, otherwise the one that 参数 names. */
 export const stampOf = ({ by, at, version }: BookedBy, { inputs }: FeeLog): Stamp => ({
   by: by ?? inputs.parameters.preparer,
   at,
@@ -193,7 +193,7 @@ function hindranceOf(book: FeeBook, log: FeeLog, quarter: number, dates: Evaluat
   return errors.length > 0 ? refused('problems', { quarter: name, log: log.inputs.log.sheet }, errors) : null;
 }
 
-/** The batch without its stamp and the rows it stands in: rows may move, money may not. */
+/** Name of a batch. Its stamp and the rows of the log are left out: rows may move, money may not. */
 const batchName = ({ codes }: LedgerRecord, entries: readonly LedgerEntry[]): string =>
   JSON.stringify([
     codes.at(-1) ?? '',

@@ -8,7 +8,7 @@ import { wholeSheet } from '../../issues/place';
 
 type TakeBackCode = Extract<keyof IssueParameters, `take-back-${string}`>;
 
-/** Share of what was booked before that is taken back only by mistake, as a rule. */
+/** Where more than this share of what was booked is taken back, it is probably a mistake. */
 const SUSPICIOUS_SHARE = 2;
 
 /** What a clerk should look at in the log before settling: much taken back at once, units that get nothing because of it. */
@@ -29,7 +29,10 @@ export function takeBackWarnings({ entries }: LedgerRecord, { details, units }: 
   ];
 }
 
-/** What quarters before lose, in fen; an adoption taken back and booked again with other facts loses the difference. */
+/**
+ * How many fen the earlier quarters lose. An adoption that is taken back and booked again with other facts loses only
+ * the difference.
+ */
 function takenBackOf(details: readonly Posting[]): number {
   const changes = new Map<number, number>();
   for (const { cause, corrects, amount } of details)

@@ -13,7 +13,7 @@ export interface AdoptionDesk {
   readonly units: readonly string[];
   readonly channels: readonly string[];
   readonly modes: readonly string[];
-  /** Other names by which these are known, by the name itself. */
+  /** Other names of these units and channels, by the name itself. */
   readonly aliases: Readonly<Record<'unit' | 'channel' | 'mode', ReadonlyMap<string, readonly string[]>>>;
   /** The year of the book. */
   readonly year: number;
@@ -21,11 +21,14 @@ export interface AdoptionDesk {
   readonly today: string;
   /** Scores the draft against the log as it was last read. */
   readonly preview: (draft: AdoptionDraft) => AdoptionPreview;
-  /** Makes sure that the row stands once and reads the log anew; gives the 1-based row. @throws HostError, DraftRefused */
+  /**
+   * Writes the row once, whatever the host answers, and reads the log again. Gives the 1-based row. @throws HostError,
+   * DraftRefused
+   */
   readonly save: (draft: AdoptionDraft) => Promise<number>;
 }
 
-/** Opens the desk over a workbook; null where its structure leaves nothing to log into. @throws HostError */
+/** Opens the desk over a workbook; null where its structure does not let anything be logged. @throws HostError */
 export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate): Promise<AdoptionDesk | null> {
   let content = await readInputs(workbook);
   const { inputs } = decodeWorkbook(content).value;

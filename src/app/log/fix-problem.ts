@@ -12,9 +12,9 @@ import type { SafeFix } from '../../sheets/issues/safe-fixes';
 import { serialDate } from '../../sheets/cells/serial-date';
 
 /**
- * Replaces the cell of a problem by the value a person chose, unless it no longer shows what the problem was about;
- * does nothing where it holds the chosen value already.
- * @throws HostError `conflict` where it does not, or as the host refuses.
+ * Replaces the value of a problem's cell by the value that a person chose. It does nothing where the cell holds the
+ * chosen value already. @throws HostError `conflict` where the cell no longer shows what the problem was about, or as
+ * the host refuses.
  */
 export async function fixProblem(workbook: Workbook, place: Place, fix: SafeFix): Promise<void> {
   const { sheet, row, column } = place;
@@ -31,7 +31,10 @@ export async function fixProblem(workbook: Workbook, place: Place, fix: SafeFix)
   }
 }
 
-/** A refused write may have been made: the cell tells. @throws HostError `unverified` where it cannot be read. */
+/**
+ * Looks at the cell after a refused write, which may have been made all the same. @throws HostError `unverified` where
+ * the cell cannot be read.
+ */
 function holdsAfterwards(workbook: Workbook, place: Place, fix: SafeFix, cause: unknown): Promise<boolean> {
   return isFixed(workbook, place, fix).catch(() => {
     throw new HostError('unverified', named(place), { cause });

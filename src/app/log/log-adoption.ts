@@ -24,16 +24,16 @@ export interface AdoptionPreview {
   readonly basis: string | null;
   /** Problems of the row itself: what is missing or unknown, near-identical titles. */
   readonly issues: readonly Issue[];
-  /** Those that keep the row from being counted, by field: it is not written while there are any. */
+  /** The problems that keep the row from being counted, by field. While there are any, the row is not written. */
   readonly faults: ReadonlyMap<DraftField, Issue>;
-  /** What writes the row; empty where it cannot be written. */
+  /** The changes that write the row; empty where it cannot be written. */
   readonly changes: readonly WorkbookChange[];
 }
 
 /** A field of a draft. */
 export type DraftField = keyof AdoptionDraft;
 
-/** A draft that would be a row with errors, and is not written. */
+/** Thrown where a draft would be a row with errors; it is not written. */
 export class DraftRefused extends Error {
   constructor(readonly faults: AdoptionPreview['faults']) {
     super(`draft refused: ${[...faults].map(([field, { code }]) => `${field} ${code}`).join(', ')}`);
@@ -75,13 +75,13 @@ export function previewAdoption(
   };
 }
 
-/** What every draft is written below and compared with. */
+/** The log that every draft is written below and compared with. */
 interface LogAsRead {
   readonly log: AdoptionLog;
   readonly titles: KnownTitles;
 }
 
-/** By the content it was read from: a draft changes with every key, the log above it does not. */
+/** Logs by the content from which they were read: a draft changes with every key, the log above it does not. */
 const logs = new WeakMap<WorkbookContent, LogAsRead>();
 
 function logAsRead(content: WorkbookContent): LogAsRead | null {
@@ -96,7 +96,10 @@ function logAsRead(content: WorkbookContent): LogAsRead | null {
 
 const REQUIRED: readonly DraftField[] = ['title', 'unit', 'date', 'channel', 'mode'];
 
-/** The errors of a draft by field: those of the row as it would be read, and what is missing where it says too little. */
+/**
+ * The errors of a draft by field: those that its row would have, and the fields that are missing where it says too
+ * little.
+ */
 function faultsOf(
   log: AdoptionLog,
   draft: AdoptionDraft,
@@ -133,7 +136,7 @@ function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings
   return { earned: points(scores.earned[at]!), ruleValue: ownWorth(plan, scores, at), basis };
 }
 
-/** The content as it is once the draft is logged below its last row. */
+/** The content as it would be with the draft logged below its last row. */
 export function contentWith(content: WorkbookContent, draft: AdoptionDraft): WorkbookContent {
   const log = logAsRead(content)?.log;
   return log ? withDraft(content, log, draft) : content;

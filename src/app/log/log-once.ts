@@ -15,20 +15,20 @@ export interface LoggedAdoption {
   readonly content: WorkbookContent;
 }
 
-/** A row whose write was refused, and that could not be looked for since; `before`: the log when it was not there. */
+/** A row whose write was refused and that could not be looked for since; `before` is the log before that write. */
 interface Doubt {
   readonly draft: AdoptionDraft;
   readonly before: WorkbookContent;
 }
 
-/** By workbook: the form may be closed and opened anew before the doubt is settled. */
+/** Rows in doubt by workbook: the form may be closed and opened again before the doubt is settled. */
 const doubts = new WeakMap<Workbook, Doubt>();
 
 /**
- * Logs the draft as one row, whatever the host answers: after a refusal it looks whether the row stands, and writes only
- * what is not there. `known` is the log as it was last read.
- * @throws HostError `unverified` or `partly` where nobody can tell or only a part stands: the next call looks first;
- * `written-before` where that finds the row of another draft, which is told before anything more is written.
+ * Logs the draft as one row, whatever the host answers. After a refusal it looks whether the row is there, and writes
+ * only what is missing. `known` is the log as it was last read. @throws HostError `unverified` where nobody can tell,
+ * or `partly` where only a part of the row stands: the next call looks first. `written-before` where that look finds
+ * the row of another draft, which is told before anything more is written.
  */
 export async function logOnce(
   workbook: Workbook,
@@ -102,7 +102,10 @@ function changesFor(
   return changes;
 }
 
-/** What was written is known: where the log cannot be read anew, the row is added to what was read before. */
+/**
+ * The log after a write that is known to be made. Where the log cannot be read again, the row is added to the log that
+ * was read before.
+ */
 async function withLog(
   workbook: Workbook,
   content: WorkbookContent,

@@ -12,13 +12,13 @@ import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { createWorkbook } from '../year/create-workbook';
 
-/** What could give a workbook a log that can be read. */
+/** The ways to give a workbook a log that can be read. */
 export interface LogSetup {
   /** Sheets that the template would add; empty where the workbook has a sheet 采用登记. */
   readonly template: readonly string[];
   /** Sheets that may be the clerk's own log, the likeliest first. */
   readonly candidates: readonly LogCandidate[];
-  /** Sheets that the template would add beside a log of the clerk's own. */
+  /** Sheets that the template would add beside the log of the clerk's own. */
   readonly beside: readonly string[];
 }
 
@@ -68,8 +68,8 @@ export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day
 }
 
 /**
- * The workbook as if sheets of the template that hold nothing were not there: a refused write may have added a sheet and
- * not come to its cells.
+ * The workbook without those sheets of the template that are empty: a refused write may have added a sheet and not its
+ * cells.
  */
 async function readFilled(workbook: Workbook): Promise<WorkbookContent> {
   const content = await workbook.read(TEMPLATE_SHEETS);

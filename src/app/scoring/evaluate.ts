@@ -13,7 +13,7 @@ import { feeRangeIssues, scoreIssues } from '../../sheets/adoptions/score-issues
 import { similarTitles, type KnownTitles } from '../../sheets/adoptions/similar-titles';
 import type { Outcome } from './outcome';
 
-/** What the caller fixes: the clock never enters below `entry`. */
+/** The dates that the caller fixes: layers below `entry` ask no clock. */
 export interface EvaluationDate {
   readonly today: Day;
   /** Overrides 统计截止日 of the workbook. */
@@ -27,8 +27,8 @@ export interface Evaluation {
 }
 
 /**
- * Decodes, scores and tallies a workbook's content; nothing is read or written. Titles are compared with each other, or,
- * where those above a row are known, those below it with them.
+ * Decodes, scores and tallies the content of a workbook; nothing is read or written. Titles are compared with each
+ * other. With `above`, the titles of the log above a row, only those below it are compared with them.
  */
 export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate, above?: KnownTitles): Evaluation {
   const read = decodeWorkbook(content);

@@ -5,9 +5,9 @@ import { maybeRuleSheets } from '../../sheets/rules/unread-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 
 /**
- * Reads the clerk's sheets and `more`, and those that may state rules which are not read. Where 参数 says that the log is
- * another sheet, that one stands under 采用登记 as well, by its own name as its grid has it, so that results go where the
- * log is. @throws HostError
+ * Reads the clerk's sheets, the sheets in `more`, and those that may state rules which are not read. Where 参数 names
+ * another sheet as the log, that sheet stands under 采用登记 as well. Its grid keeps its own name, so that results go where
+ * the log is. @throws HostError
  */
 export async function readInputs(
   workbook: Workbook,

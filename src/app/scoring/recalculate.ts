@@ -12,7 +12,7 @@ import type { Outcome, Result } from './outcome';
 import { readInputs } from './read-inputs';
 import { retryOnConflict } from './retry-on-conflict';
 
-/** Stops of a recalculation that a person may see passing; `again`: somebody edited meanwhile, and it starts anew. */
+/** Steps of a recalculation that a person may see. `again`: somebody edited meanwhile, and it starts anew. */
 export type RecalculationStep = 'read' | 'score' | 'write' | 'again';
 
 /** A recalculation was given up before it wrote anything. */
@@ -25,14 +25,15 @@ export interface RecalculationOptions extends EvaluationDate {
   /** Of the program, for the stamp. */
   readonly version: string;
   readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
-  /** Asked until the write begins, which is never broken off. */
+  /** Is asked until the write begins; a write is never broken off. */
   readonly isCancelled?: () => boolean;
 }
 
 /**
- * Reads the clerk's sheets, scores them and writes the machine's: one read, one write. Where somebody edited the log
- * in between, the results would stand on wrong rows: it starts anew, and gives up as `conflict` in the end.
- * A wrong structure writes 问题清单 only and leaves older results alone. @throws HostError, RecalculationCancelled
+ * Reads the clerk's sheets, scores them and writes the machine's sheets: one read and one write. Where somebody edited
+ * the log in between, the results would stand on wrong rows, so it starts anew, and after some attempts gives up as
+ * `conflict`. A wrong structure writes only 问题清单 and leaves older results alone. @throws HostError,
+ * RecalculationCancelled
  */
 export const recalculate = (workbook: Workbook, options: RecalculationOptions): Promise<Outcome> =>
   retryOnConflict(
@@ -50,7 +51,7 @@ async function recalculateOnce(workbook: Workbook, options: RecalculationOptions
   return outcome;
 }
 
-/** Tells of a step, unless it was cancelled before or while that was told. */
+/** Reports a step, unless the recalculation was cancelled before or during the report. */
 async function begin(step: RecalculationStep, { onStep, isCancelled }: RecalculationOptions): Promise<void> {
   if (isCancelled?.() === true) throw new RecalculationCancelled();
   await onStep?.(step);

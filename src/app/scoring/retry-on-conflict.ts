@@ -3,12 +3,12 @@ import { HostError } from '../../host/port/workbook';
 /** How often work starts anew because somebody edited the workbook meanwhile. */
 export const MOST_TRIES = 3;
 
-/** Whether the host found other cells than were read: then it wrote nothing that is wrong. */
+/** True where the host found other cells than were read; then it wrote nothing that is wrong. */
 export const isConflict = (error: unknown): boolean => error instanceof HostError && error.code === 'conflict';
 
 /**
- * Does the work, and does it anew where the host found cells other than they were read, after telling so; gives up in
- * the end. @throws HostError
+ * Does the work. Where the host found other cells than were read, it tells so and does the work anew, and after some
+ * attempts gives up. @throws HostError
  */
 export async function retryOnConflict<Done>(
   work: () => Promise<Done>,

@@ -26,21 +26,20 @@ export interface NextYear {
   readonly pending: number;
   /** Rows of 上年结转: those differences, and the balances that the old year's last quarter carried on. */
   readonly broughtForward: readonly BroughtForwardRow[];
-  /** Why 上年结转 stays empty whatever the old year leaves; null: it does not. */
+  /** Why 上年结转 stays empty whatever the old year leaves; null where it does not. */
   readonly withheld: Withheld | null;
 }
 
 /**
- * Why what is left over is not known yet: a quarter is open and will book it, the ledger cannot be trusted or has units
- * that nobody knows, or rows with errors would look like adoptions withdrawn.
+ * Why it is not known yet what is left over: a quarter is open and will book it; or the ledger cannot be trusted or has
+ * units that nobody knows; or rows have errors and would look like withdrawn adoptions.
  */
 export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
 
 /**
- * Makes the workbook of a new year from that of an old one, which is only read: units, channels, rules, aliases and
- * parameters, the adoptions, which lower what their contents can still earn, and what a settled year left over. The ledger
- * stays in the old book.
- * @throws HostError
+ * Makes the workbook of a new year from an old one, which is only read. It takes over units, channels, rules, aliases
+ * and parameters, the adoptions (they lower what their contents can still earn), and what a settled year left over. The
+ * ledger stays in the old workbook. @throws HostError
  */
 export async function nextYear(old: Workbook, year: number, dates: EvaluationDate): Promise<NextYear | FeeRefusal> {
   const book = openFeeBook(await readFeeBook(old), dates);
@@ -76,7 +75,7 @@ function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, '
   return { broughtForward: leftOverRows(left, ledger.entries, outcome.year, log.terms.nameNow), withheld: null };
 }
 
-/** The first error of every row of the log that is no adoption, or is not its unit's. */
+/** The first error of every row of the log that was not read as an adoption or belongs to another unit. */
 function notCarried({ inputs, result }: FeeLog, issues: readonly Issue[]): Issue[] {
   const rows = new Set(result.rows.filter(({ verdict }) => verdict === 'error').map(({ sheetRow }) => sheetRow));
   return issues.filter(({ severity, place }) => {

@@ -37,7 +37,7 @@ async function continueBook(year: number, from: string, out: string, terminal: T
   return EXIT.done;
 }
 
-/** How the old year was left, and what of it the new workbook settles. */
+/** How the old year was left, and what of it the new workbook takes over. */
 function leftOverLines({ oldYear, openQuarter, pending, broughtForward, withheld }: NextYear): string[] {
   const sum = fen(broughtForward.reduce((total, { amount }) => total + amount, 0));
   const remarks = [

@@ -85,7 +85,7 @@ async function isLeft(name: string, draft: string): Promise<boolean> {
   return Date.now() - mtimeMs > GIVEN_UP;
 }
 
-/** A draft of this process that it is not writing is one of an earlier process of that number. */
+/** A draft with the number of this process that it is not writing comes from an earlier process. */
 function isRunning(id: number): boolean {
   if (id === process.pid) return false;
   try {

@@ -12,7 +12,9 @@ import { STATES } from '../../text/sheets/workbook-names';
 import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
 import { cellName } from '../../issues/place';
 
-/** The object that `--json` prints; numbers are points and yuan. A contract: design of the command line. */
+/**
+ * The object that `--json` prints; numbers are points and yuan. Other programs read it, so its shape must not change.
+ */
 export interface JsonReport {
   readonly year: number;
   readonly asOf: string;

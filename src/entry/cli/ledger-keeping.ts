@@ -39,7 +39,7 @@ async function contentToReplace(file: string): Promise<WorkbookContent> {
 
 type Row = readonly CellValue[];
 
-/** The rows below the headers of ledger and extract; one without 校验码 is one of which nobody knows what it was. */
+/** The rows below the headers of ledger and extract. A row without 校验码 cannot be recognised. */
 const bookedRows = ({ sheets }: WorkbookContent): Row[] =>
   [...sheets.values()]
     .filter((grid) => !isForeignLedger(grid))

@@ -22,7 +22,7 @@ export interface AddInPaneProps {
   readonly workbook: UndoableWindow | null;
   readonly theme: ThemeName;
   readonly deliver: Deliver;
-  /** Each time it grows, somebody asked for a recalculation outside the pane. */
+  /** Grows each time somebody asks for a recalculation outside the pane. */
   readonly asked?: number;
 }
 

@@ -22,7 +22,7 @@ export interface PaneSession {
   readonly markStale: () => void;
 }
 
-/** Lets the browser show the step before it is busy with it. */
+/** Lets the browser show the step before the work of the step begins. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The cell of a problem; the first one where it is about a whole sheet. */
@@ -30,7 +30,7 @@ function addressOf({ sheet, row, column }: Place): CellAddress {
   return { sheet, row: row ?? 0, column: column ?? 0 };
 }
 
-/** Results that somebody types over, deletes or renames are no longer those of the sheet either. */
+/** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
 const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS]);
 
 /** What a person does in the window: the selected row of the log, from 1, and how often a sheet of input or results was edited. */
@@ -68,7 +68,7 @@ interface Freshness extends OwnWrites {
   readonly stale: boolean;
   /** The selected row of the log, from 1. */
   readonly selection: number | null;
-  /** Runs what gives the outcome that was written, null where nothing was. */
+  /** Runs `act`; `outcomeOf` gives the outcome whose results it wrote, null where it wrote none. */
   readonly follow: <Done>(
     act: () => Promise<Done>,
     outcomeOf: (done: Done) => Outcome | null,
@@ -105,7 +105,7 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
   return { stale, selection, onEdit, follow, withResults };
 }
 
-/** The window, whose writes tell of looks that were not taken. */
+/** Wraps a window: each write tells which looks were not taken. */
 function remarking(window: WorkbookWindow, tell: (message: Message) => void): WorkbookWindow {
   const remarked = withRemarks(window, (remarks) =>
     tell({ intent: 'warning', text: ({ messages }) => messages.looksMissing(remarks) }),

@@ -6,7 +6,7 @@ import type { Message } from '../../ui/kit/message-region';
 import type { PaneActions } from '../../ui/pane/pane-actions';
 import type { PaneSession } from './pane-session';
 
-/** What was written last: results, or a cell or row of the clerk's. */
+/** What was written last: results, or a cell or a row of the clerk's. */
 type Written = 'run' | 'edit';
 
 /** What the pane wrote last can be taken back, one thing at a time. */

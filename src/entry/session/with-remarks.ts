@@ -1,6 +1,6 @@
 import type { LookRemark, Workbook } from '../../host/port/workbook';
 
-/** The workbook, whose writes hand over what there is to remark about them. */
+/** Wraps a workbook: each write hands its remarks to `tell`. */
 export function withRemarks(workbook: Workbook, tell: (remarks: readonly LookRemark[]) => void): Workbook {
   return {
     read: (sheets) => workbook.read(sheets),

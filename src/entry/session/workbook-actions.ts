@@ -8,9 +8,9 @@ import { today } from './today';
 
 /** How a pane follows what it writes itself. */
 export interface OwnWrites {
-  /** It wrote into the clerk's sheets: the results are no longer theirs. */
+  /** Is called after a write into the clerk's sheets: the results no longer fit them. */
   readonly onEdit: () => void;
-  /** Writes results as `act` does: they are those of the sheet then. */
+  /** Runs `act`, which writes results: they fit the sheet afterwards. */
   readonly withResults: <Done extends object>(act: () => Promise<Done>) => Promise<Done>;
 }
 
@@ -39,7 +39,7 @@ export function workbookActions(
   };
 }
 
-/** Only a workbook without a log needs these: they come as a part of their own. */
+/** Loaded apart, because only a workbook without a log needs them. */
 function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): SetupActions {
   const setUp = () => import('../../app/log/set-up-log');
   return {
@@ -50,7 +50,7 @@ function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) =
   };
 }
 
-/** Most openings of the pane never come to fees: they come as a part of their own. */
+/** Loaded apart, because the pane is mostly opened without a look at fees. */
 function feeActions(workbook: Workbook, withResults: OwnWrites['withResults'], deliver: Deliver): FeeActions {
   const load = async (): Promise<FeeActions> => (await import('./fee-work')).feeWork(workbook, deliver);
   return {

@@ -29,13 +29,13 @@ export function FeesPanel({ onGoTo, ...props }: FeesPanelProps) {
   const { note, pending } = desk;
   const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(pending);
-  /** The keyboard goes along where the question takes the place of the pressed button, and back. */
+  /** Moves the focus to the question that takes the place of the pressed button, and back. */
   useEffect(() => {
     if (shown.current !== pending) panel.current?.focus();
     shown.current = pending;
   }, [pending]);
   const said = useRef<HTMLDivElement>(null);
-  /** The button that was pressed may be far below what is said of it. */
+  /** Scrolls to what is said: the pressed button may be far below it. */
   useEffect(() => {
     if (note !== null) said.current?.scrollIntoView({ block: 'nearest' });
   }, [note]);

@@ -12,7 +12,7 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { FeeActions, HandedOver } from '../pane/fee-actions';
 import { done, found, refused, unsure, useFeeRuns, type FeeNote } from './use-fee-runs';
 
-/** What waits for the clerk's word. */
+/** A settlement or a reversal that waits for the clerk to confirm it. */
 type Pending = SettlementPreparation | ReversalPreparation;
 
 /** The state of the tab 稿费 and what its buttons do; quarters are 0 to 3. */
@@ -36,14 +36,14 @@ interface FeeButtons {
 
 export interface FeeDeskProps {
   readonly actions: FeeActions;
-  /** Of the results that the workbook shows; the quarters are read anew whenever it is another. */
+  /** The results that the workbook shows. The quarters are read again whenever they change. */
   readonly outcome: Outcome;
-  /** Is given what settling, reversing and previewing wrote: the results of a recalculation are among it. */
+  /** Is called with the results that settling, reversing and previewing wrote. */
   readonly onResults: (outcome: Outcome) => void;
   readonly explainRefusal: (cause: unknown) => PaneSentence | null;
 }
 
-/** How the quarters stand, and the results that goes with. */
+/** How the quarters stand, and the results that were shown when they were read. */
 interface Shown {
   readonly overview: FeeOverview | null;
   readonly results: Outcome | null;
@@ -104,11 +104,11 @@ interface Written {
   readonly status: 'done' | 'settled' | 'reversed';
   readonly outcome: Outcome;
   readonly statement: FeeStatement;
-  /** Why what was booked is not all shown; null or absent: it is. */
+  /** Why the sheets do not show all that was booked; null or absent where they do. */
   readonly unfinished?: unknown;
 }
 
-/** What is said where all is written, and where only the ledger is. */
+/** What is said where everything was written, and where only the ledger was. */
 interface Sentences {
   readonly whole: PaneSentence;
   readonly unfinished: (text: PaneText, reason: string) => string;

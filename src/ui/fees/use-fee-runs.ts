@@ -47,7 +47,7 @@ export interface FeeRuns {
   readonly note: FeeNote | null;
   readonly isBusy: boolean;
   readonly run: (act: () => Promise<FeeNote | null>) => Promise<void>;
-  /** Leaves the last note where the work has none of its own. */
+  /** Keeps the last note where the work has none of its own. */
   readonly runQuietly: FeeRuns['run'];
   readonly clear: () => void;
 }

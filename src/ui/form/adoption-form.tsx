@@ -90,7 +90,7 @@ export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProp
   );
 }
 
-/** A box takes what was typed into it when it is left. */
+/** Takes over what was typed when a box is left. */
 function leaveAndReturn(box: HTMLElement): void {
   box.blur();
   box.focus();

@@ -44,13 +44,13 @@ export function NameField({ label, value, required = false, problem, onChange, .
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const [visits, setVisits] = useState(0);
-  /** A box that was left would still name the option that was active in its closed list. */
+  /** Clears the active option of a box that was left, which would otherwise still be named. */
   useEffect(() => box.current?.removeAttribute('aria-activedescendant'), [visits]);
   const settle = (text: string): void => {
     onChange(text);
     type(null);
   };
-  /** What was typed stands for the only name it can mean. */
+  /** What was typed is taken for the only name that it can mean. */
   const onLeave = (): void => {
     setVisits(visits + 1);
     const { current: text } = latest;

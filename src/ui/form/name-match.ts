@@ -1,6 +1,6 @@
 import { foldName } from '../../sheets/cells/cell';
 
-/** Tells whether a name is meant by what was typed: any part of it, its pinyin or the initials of its pinyin. */
+/** Tells whether what was typed means a name: a part of it, of its pinyin, or of the initials of its pinyin. */
 export type NameMatcher = (name: string, typed: string) => boolean;
 
 const byText: NameMatcher = (name, typed) => foldName(name).toLowerCase().includes(foldName(typed).toLowerCase());

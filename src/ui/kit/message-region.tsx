@@ -15,7 +15,10 @@ interface MessageRegionProps {
   readonly className?: string;
 }
 
-/** The place of one message that can be closed; it is there, empty, before the first one, so that each is read out. */
+/**
+ * The place of one message that can be closed. It exists, empty, before the first message, so that screen readers
+ * announce each.
+ */
 export function MessageRegion({ message, onClose, className }: MessageRegionProps) {
   const text = usePaneText();
   const pressing = message?.intent === 'warning' || message?.intent === 'error';

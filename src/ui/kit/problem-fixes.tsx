@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   said: { margin: 0, padding: '0 8px 8px', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
 });
 
-/** Calls back once a person has taken a fix back, with 撤销 or otherwise: nothing then says that it is done. */
+/** Calls back once a person has taken a fix back, with 撤销 or by hand: then it is no longer said to be done. */
 function useWithdrawal(place: Place, fix: SafeFix | null, withdrawn: () => void): void {
   const actions = usePaneActions();
   const latest = useRef(withdrawn);

@@ -7,7 +7,7 @@ import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
 
-/** What gives a workbook a log that can be read; each rejects when the host refuses. */
+/** The ways to give a workbook a log that can be read; each rejects when the host refuses. */
 export interface SetupActions {
   /** The sheet that is the log, null where the workbook has none at all; a light look. */
   readonly findLog: () => Promise<string | null>;
@@ -19,7 +19,7 @@ export interface SetupActions {
 
 /** What the pane can do to the workbook beyond recalculating; each rejects when the host refuses. */
 export interface PaneActions {
-  /** Null where the workbook's structure leaves nothing to log into; the problems are in a recalculation. */
+  /** Null where the structure of the workbook does not let anything be logged; a recalculation names the problems. */
   readonly openDesk: () => Promise<AdoptionDesk | null>;
   readonly fix: (place: Place, fix: SafeFix) => Promise<void>;
   /** Whether the cell still shows what the fix put there. */

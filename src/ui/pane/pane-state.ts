@@ -23,7 +23,7 @@ export interface Run {
 /** All that the pane remembers. */
 export interface PaneState {
   readonly run: Run | null;
-  /** Of the last run that ended with one; a later failure does not erase it. */
+  /** The outcome of the last run that had one; a later failure does not erase it. */
   readonly outcome: Outcome | null;
   /** What the last run changed against the one before; null on the first, or where nothing changed. */
   readonly changes: RunChanges | null;
@@ -68,7 +68,7 @@ export const INITIAL_STATE: PaneState = {
   desk: null,
 };
 
-/** A type of unit that the new result no longer has must not keep hiding everything. */
+/** Drops a filter on a type of unit that the new result does not have, because it would hide everything. */
 const keepFilter = (filter: UnitFilter, outcome: Outcome): UnitFilter => {
   const known = outcome.result?.plan.units.some((unit) => unit.group === filter.group) ?? true;
   return known ? filter : { ...filter, group: null };
@@ -84,7 +84,7 @@ type Handlers = {
 const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
   state.run === null ? state : { ...state, run: { ...state.run, ...change } };
 
-/** The results of the workbook are those of `outcome` now: whatever was said of an earlier run is over. */
+/** The state once the workbook shows the results of `outcome`: messages about earlier runs are gone. */
 const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
   ...state,
   outcome,

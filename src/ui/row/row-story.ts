@@ -27,7 +27,7 @@ export interface EarlierRow {
   readonly unit: string;
   /** What that row is worth by its rule. */
   readonly points: Points;
-  /** True: it decides whose content it is, not what it was worth. */
+  /** True where the row decides to whom the content belongs, and not what it was worth. */
   readonly ownsContent: boolean;
 }
 

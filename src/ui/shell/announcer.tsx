@@ -24,7 +24,9 @@ function runWords(text: PaneText, { slow, again, cancelling }: Run): string {
   return slow ? text.running : '';
 }
 
-/** What a screen reader should say now; empty at the start of a run, so that an equal result is said again. */
+/**
+ * What a screen reader should say now. It is empty at the start of a run, so that an equal result is announced again.
+ */
 function wordsOf(text: PaneText, { run, cancelled, failure, outcome }: PaneState): string {
   if (run !== null) return runWords(text, run);
   if (cancelled) return text.cancelled;

@@ -44,7 +44,7 @@ interface PaneHeaderProps {
   readonly onLog: (() => void) | null;
 }
 
-/** Name, year, the one primary button, and below it how the results stand to the sheet. */
+/** Name and year, the one primary button, and below it whether the results are those of the sheet. */
 export function PaneHeader(props: PaneHeaderProps) {
   const { year, asOf, ready, run, standing, onRecalculate, onCancel, onLog } = props;
   const styles = useStyles();

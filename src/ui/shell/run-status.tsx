@@ -8,7 +8,7 @@ import type { Run } from '../pane/pane-state';
 
 const STEPS: readonly Run['step'][] = ['read', 'score', 'write'];
 
-/** How what the pane shows stands to what the sheet holds. */
+/** Whether the results in the pane are those of the sheet. */
 export type Standing = 'opening' | 'not-run' | 'current' | 'stale' | 'blocked' | 'failed' | 'cancelled';
 
 const pulse = { '0%': { opacity: 0.35 }, '50%': { opacity: 1 }, '100%': { opacity: 0.35 } };
