@@ -1,3 +1,4 @@
+import { Dictionary } from '../../engine/columns/dictionary';
 import { numberRuns, titleKey, titleLikeness } from '../../engine/columns/content-key';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
@@ -58,15 +59,16 @@ function nearNumber(inputs: Inputs, candidate: Candidate, first: Candidate): Iss
 function sharedTitles(inputs: Inputs, scores: Scores): Issue[] {
   const { adoptions } = inputs.log;
   const seen = new Uint8Array(adoptions.contents);
-  const firsts = new Map<string, number>();
+  // By title: 1 + the first adoption that is paid for it.
+  const firsts = new Dictionary(adoptions.contents);
   const issues: Issue[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     const content = adoptions.content[at]!;
     if (seen[content] === 1 || !isPaid(scores, at)) continue;
     seen[content] = 1;
-    const key = titleLikeness(titleAt(inputs, at));
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, at);
+    const key = firsts.code(titleLikeness(titleAt(inputs, at)));
+    const first = firsts.value(key) - 1;
+    if (first < 0) firsts.setValue(key, at + 1);
     else if (adoptions.unit[first] !== adoptions.unit[at] && scores.earned[at]! > 0)
       issues.push(sharedTitle(inputs, candidateAt(inputs, at), candidateAt(inputs, first)));
   }

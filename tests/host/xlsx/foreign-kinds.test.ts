@@ -109,23 +109,33 @@ describe('styles', () => {
     const beyond = fc.integer({ min: 4, max: 14 });
     const lists = `${LISTS}<cellStyleXfs count="1">${XF}</cellStyleXfs>`;
     await fc.assert(
-      fc.asyncProperty(fc.array(beyond, { minLength: 1, maxLength: 6 }), beyond, beyond, async (styles, list, dxf) => {
-        const cells = styles.map((style, at) => `<c r="${columnLetters(at)}1" s="${style}"><v>1</v></c>`).join('');
-        const rules = `<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="${dxf}" priority="1"><formula>A1</formula></cfRule></conditionalFormatting>`;
-        const formats = `<cellXfs count="4">${XF.repeat(3)}<xf numFmtId="${160 + list}" fontId="${list}" fillId="${list}" borderId="${list}"/></cellXfs>`;
-        const book = openXlsx(
-          pack({ ...unpack(withStyles(lists + formats)), [SHEET]: sheetXml(`<row r="1">${cells}</row>`, rules) }),
-        );
-        for (let times = 0; times < 2; times++) await book.write([{ kind: 'replace-sheet', sheet: OURS }]);
-        const styleSheet = parseXml(partText(book.bytes(), STYLES), STYLES);
-        const item = (name: string, at: number): XmlElement | undefined => child(styleSheet, name)?.children[at];
-        for (const at of styles)
-          for (const { name, value } of item('cellXfs', at)?.attributes ?? [])
-            expect([at, name, value]).toEqual([at, name, '0']);
-        for (const name of ['fonts', 'fills', 'borders']) expect([name, item(name, list)?.children ?? []]).toEqual([name, []]); // prettier-ignore
-        expect(item('dxfs', dxf)?.children ?? []).toEqual([]);
-        expect(faultsOf(book.bytes())).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(beyond, { minLength: 1, maxLength: 6 }),
+        beyond,
+        beyond,
+        fc.boolean(),
+        async (styles, list, dxf, isRead) => {
+          const cells = styles.map((style, at) => `<c r="${columnLetters(at)}1" s="${style}"><v>1</v></c>`).join('');
+          const rules = `<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="${dxf}" priority="1"><formula>A1</formula></cfRule></conditionalFormatting>`;
+          const formats = `<cellXfs count="4">${XF.repeat(3)}<xf numFmtId="${160 + list}" fontId="${list}" fillId="${list}" borderId="${list}"/></cellXfs>`;
+          const book = openXlsx(
+            pack({
+              ...unpack(withStyles(lists + formats)),
+              [SHEET]: sheetXml(`<row r="1" s="${styles[0]!}" customFormat="1">${cells}</row>`, rules),
+            }),
+          );
+          if (isRead) await book.read(['采用登记']);
+          for (let times = 0; times < 2; times++) await book.write([{ kind: 'replace-sheet', sheet: OURS }]);
+          const styleSheet = parseXml(partText(book.bytes(), STYLES), STYLES);
+          const item = (name: string, at: number): XmlElement | undefined => child(styleSheet, name)?.children[at];
+          for (const at of styles)
+            for (const { name, value } of item('cellXfs', at)?.attributes ?? [])
+              expect([at, name, value]).toEqual([at, name, '0']);
+          for (const name of ['fonts', 'fills', 'borders']) expect([name, item(name, list)?.children ?? []]).toEqual([name, []]); // prettier-ignore
+          expect(item('dxfs', dxf)?.children ?? []).toEqual([]);
+          expect(faultsOf(book.bytes())).toEqual([]);
+        },
+      ),
       { numRuns: 25 },
     );
   });

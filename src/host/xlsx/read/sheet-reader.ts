@@ -4,6 +4,7 @@ import { readTexts } from './shared-strings';
 import type { SheetFormulas } from './sheet-formulas';
 import type { SheetPart } from '../sheet-part';
 import { SheetScanner } from './sheet-scanner';
+import { keepWalkedStyles } from './walked-styles';
 import { decodeCellText, decodeText, isIllegalXml } from '../../ooxml/xml-text';
 
 const MAX_CELLS = 40_000_000;
@@ -39,6 +40,7 @@ export function readRows(
     const before = rows[scanner.row];
     rows[scanner.row] = before === undefined || before.length === 0 ? cells : together(before, cells);
   }
+  keepWalkedStyles(sheet, scanner.greatestStyle);
   return rows;
 }
 

@@ -41,6 +41,8 @@ export class SheetScanner extends TagScanner {
   /** The whole of `<f …>…</f>`; -1 when the cell has none. */
   formulaStart = -1;
   formulaEnd = -1;
+  /** The greatest number of a style on the rows and cells so far. */
+  greatestStyle = 0;
   private readonly plain = new PlainCell(this.bytes);
 
   /** Steps onto the next row; false after the last. */
@@ -72,6 +74,7 @@ export class SheetScanner extends TagScanner {
     }
     this.row = row;
     this.rowStyle = custom ? style : null;
+    this.noteStyle(style);
   }
 
   /** Steps onto the next cell of the row; false after its last. */
@@ -112,8 +115,13 @@ export class SheetScanner extends TagScanner {
     this.valueStart = plain.valueStart;
     this.valueEnd = plain.valueEnd;
     this.cellEnd = this.at = plain.end;
+    this.noteStyle(plain.style);
     this.checkColumn();
     return true;
+  }
+
+  private noteStyle(style: number): void {
+    if (style > this.greatestStyle) this.greatestStyle = style;
   }
 
   private checkColumn(): void {
@@ -137,6 +145,7 @@ export class SheetScanner extends TagScanner {
       else if (name === 0x74) this.kind = this.readKind();
     }
     this.column = column;
+    this.noteStyle(this.style);
     this.checkColumn();
   }
 

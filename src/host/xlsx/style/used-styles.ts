@@ -1,7 +1,8 @@
 import { HostError } from '../../port/workbook';
+import { walkedStyles } from '../read/walked-styles';
 import type { SheetEntry } from '../workbook-part';
 import type { PackageParts } from '../../ooxml/package-parts';
-import { descendants, type XmlElement } from '../../ooxml/xml';
+import { child, descendants, type XmlElement } from '../../ooxml/xml';
 
 /** The lists of a styles part that others refer to by number. */
 export type Collection = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
@@ -20,22 +21,37 @@ export function usedStyles(root: XmlElement, parts: PackageParts, sheets: readon
     cellXfs: new Set<number>(),
     dxfs: new Set<number>(),
   };
+  noteFormats(root, used);
+  const formats = child(root, 'cellXfs')?.children.length ?? 0;
+  for (const bytes of referringParts(parts, sheets).flatMap((name) => unknownParts(readable(parts, name), formats)))
+    noteReferences(bytes, used);
+  return used;
+}
+
+/** Notes what the formats of a styles part refer to. */
+function noteFormats(root: XmlElement, used: Readonly<Record<Collection, Set<number>>>): void {
   for (const { attributes } of descendants(root, () => true)) {
     for (const { name, value } of attributes) {
       const list = IN_FORMATS[name] ?? (/dxfid$/i.test(name) ? 'dxfs' : undefined);
       if (list) used[list].add(Number(value));
     }
   }
-  const referring = [
-    ...sheets.filter(({ worksheet }) => worksheet).map(({ part }) => part),
-    ...parts.names.filter((name) => REFERRING.test(name)),
-  ];
-  for (const name of referring) noteReferences(readable(parts, name), used);
-  return used;
 }
+
+const referringParts = (parts: PackageParts, sheets: readonly SheetEntry[]): string[] => [
+  ...sheets.filter(({ worksheet }) => worksheet).map(({ part }) => part),
+  ...parts.names.filter((name) => REFERRING.test(name)),
+];
 
 /** Parts beside sheets that refer to differential formats. */
 const REFERRING = /\/(?:tables|pivotTables)\/[^/]+\.xml$/i;
+
+/** What may refer to more than there is: nothing in rows that were walked and refer to `formats` that there are. */
+function unknownParts(bytes: Uint8Array, formats: number): readonly Uint8Array[] {
+  const walked = walkedStyles(bytes);
+  if (!walked || walked.greatest >= formats) return [bytes];
+  return [bytes.subarray(0, walked.rowsFrom), bytes.subarray(walked.rowsTo)];
+}
 
 /** A part that is broken refers to nothing: it is left to whoever reads it. */
 function readable(parts: PackageParts, name: string): Uint8Array {

@@ -16,12 +16,14 @@ interface Cell {
 const NUMBER_OR_SPANS = /\s(?:r|spans)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const REFERENCE = /^(<[^\s>/]+(?:\s+(?!r\s*=)[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s+r\s*=\s*(?:"[^"]*"|'[^']*')/;
 
+/** The sheet with one element for each row and cell, in order; the same sheet where it is so already. @throws HostError damaged. */
+export const inOrder = (sheet: SheetPart): SheetPart => (isInOrder(sheet) ? sheet : sorted(sheet));
+
 /**
- * The sheet with one element for each row and cell, in order; the same sheet where it is so already. Of two elements for
- * one cell the later one that holds something stays, as reading has it. @throws HostError damaged.
+ * The sheet with one element for each row and cell, in order. Of two elements for one cell the later one that holds
+ * something stays, as reading has it. @throws HostError damaged.
  */
-export function inOrder(sheet: SheetPart): SheetPart {
-  if (isInOrder(sheet)) return sheet;
+export function sorted(sheet: SheetPart): SheetPart {
   const { prefix } = sheet.frame;
   const rows = [...rowsOf(sheet)].sort(([a], [b]) => a - b);
   const xml = rows.map(([row, { attributes, cells }]) => {

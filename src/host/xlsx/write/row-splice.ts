@@ -12,6 +12,7 @@ import { attribute, child, children } from '../../ooxml/xml';
 /** Copies the rows of a sheet and exchanges the cells of the block on the way. */
 export class RowSplice {
   formulasChanged = false;
+  private isInOrder = true;
   private readonly scanner: SheetScanner;
   private readonly writer: CellWriter;
   private readonly columnFormats: ColumnFormat[];
@@ -32,20 +33,23 @@ export class RowSplice {
     this.done = sheet.rowsFrom;
   }
 
-  async run(): Promise<void> {
+  /** False where the rows or the cells of a row do not stand in order: then nothing of it is to be used. */
+  async run(): Promise<boolean> {
     const { scanner, block, guard, out } = this;
     let last = -1;
     while (scanner.nextRow()) {
-      if (scanner.row <= last) throw scanner.damaged();
+      if (scanner.row <= last) return false;
       last = scanner.row;
       this.addRows(Math.min(scanner.row - block.row, block.cells.length), scanner.rowStart);
       if (this.next < block.cells.length && this.next === scanner.row - block.row) this.spliceRow(this.next++);
       else this.passRow();
+      if (!this.isInOrder) return false;
       if (out.isAhead) await out.catchUp();
     }
     this.addRows(block.cells.length, this.sheet.rowsTo);
     this.copyTo(this.sheet.rowsTo);
     guard.finish();
+    return true;
   }
 
   private copyTo(end: number): void {
@@ -67,7 +71,11 @@ export class RowSplice {
   }
 
   private passRow(): void {
-    while (this.scanner.nextCell()) this.guardCell(false);
+    const { scanner } = this;
+    for (let last = -1; scanner.nextCell(); last = scanner.column) {
+      if (scanner.column <= last) this.isInOrder = false;
+      this.guardCell(false);
+    }
   }
 
   private guardCell(inside: boolean): void {
@@ -90,7 +98,8 @@ export class RowSplice {
     let next = 0;
     let last = -1;
     while (scanner.nextCell()) {
-      if (scanner.column <= last) throw scanner.damaged();
+      if (scanner.column <= last) this.isInOrder = false;
+      if (!this.isInOrder) continue;
       last = scanner.column;
       const position = scanner.column - block.column;
       const inside = position >= 0 && position < line.length;

@@ -1,10 +1,10 @@
-import type { CellRange } from '../../port/workbook';
+import { HostError, type CellRange } from '../../port/workbook';
 import { cellReference, parseRange, rangeReference, union } from '../../port/a1';
 import type { CellBlock } from './cell-block';
 import { growFilter } from './filter-growth';
 import { FormulaGuard } from './formula-guard';
 import { PartWriter } from '../../ooxml/part-writer';
-import { inOrder } from './row-order';
+import { sorted } from './row-order';
 import { RowSplice } from './row-splice';
 import { hyperlinkXml } from './sheet-frame';
 import { SHEET_ORDER, openSheet, withoutRows, type SheetPart } from '../sheet-part';
@@ -33,13 +33,27 @@ export async function writeCells(
   if (block.reveals === true) showColumns(sheet, range);
   addLinks(sheet, linksOf(block.cells, block.row, block.column));
   const [head = '', tail = ''] = withoutRows(sheet);
-  const out = new PartWriter(sheet.bytes.length);
-  out.text(head);
-  const splice = new RowSplice(writing, inOrder(sheet), block, out, new FormulaGuard(entry.name, block));
-  await splice.run();
+  const splice = (rows: SheetPart): Promise<PartWriter | null> => spliced(writing, entry.name, rows, block, head);
+  const out = (await splice(sheet)) ?? (await splice(sorted(sheet)));
+  if (!out) throw new HostError('damaged', entry.part);
   out.text(tail);
   writing.parts.add(entry.part, await out.end());
+}
+
+/** What stands before the rows, and the rows with the block in them; null where they are not in order. */
+async function spliced(
+  writing: Writing,
+  name: string,
+  sheet: SheetPart,
+  block: CellBlock,
+  head: string,
+): Promise<PartWriter | null> {
+  const out = new PartWriter(sheet.bytes.length);
+  out.text(head);
+  const splice = new RowSplice(writing, sheet, block, out, new FormulaGuard(name, block));
+  if (!(await splice.run())) return null;
   if (splice.formulasChanged) writing.formulasChanged = true;
+  return out;
 }
 
 function widenDimension({ frame }: SheetPart, range: CellRange): void {
