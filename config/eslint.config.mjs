@@ -9,6 +9,24 @@ const SIZE = {
   complexity: ['error', 8],
 };
 
+const CHINESE = [
+  { selector: 'Literal[value=/[\\u4e00-\\u9fff]/]', message: '中文只写在 src/text/ 里。' },
+  { selector: 'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]', message: '中文只写在 src/text/ 里。' },
+];
+
+/** What the log says is asked by field; its table is for its own room. */
+const TABLE_OF_THE_LOG = [
+  "MemberExpression[property.name='table']:not([object.type='ThisExpression'], [object.name='styles'])",
+  "ObjectPattern > Property[key.name='table']",
+].map((selector) => ({ selector, message: '登记的格子只在 sheets/adoptions 里读；别处按字段问 inputs.log。' }));
+
+/** Cells are read in the room of their sheet. */
+const CELLS = [
+  "MemberExpression[property.name='grid']:not([object.name='styles'])",
+  "ImportSpecifier[imported.name='cellAt']",
+  "MemberExpression[computed=true][object.property.name='rows'][property.type='Literal']",
+].map((selector) => ({ selector, message: '格子只在 sheets 里、它那张表的房间里读。' }));
+
 export default typescript.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/'] },
   { name: 'eslint/recommended', ...js.configs.recommended },
@@ -75,12 +93,17 @@ export default typescript.config(
   {
     files: ['src/engine/**', 'src/rules/**', 'src/sheets/**', 'src/host/**', 'src/app/**', 'src/ui/**', 'src/entry/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'Literal[value=/[\\u4e00-\\u9fff]/]', message: '中文只写在 src/text/ 里。' },
-        { selector: 'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]', message: '中文只写在 src/text/ 里。' },
-      ],
+      'no-restricted-syntax': ['error', ...CHINESE],
     },
+  },
+  {
+    files: ['src/sheets/**'],
+    ignores: ['src/sheets/{adoptions,cells,schema}/**'],
+    rules: { 'no-restricted-syntax': ['error', ...CHINESE, ...TABLE_OF_THE_LOG] },
+  },
+  {
+    files: ['src/app/**', 'src/ui/**', 'src/entry/**'],
+    rules: { 'no-restricted-syntax': ['error', ...CHINESE, ...TABLE_OF_THE_LOG, ...CELLS] },
   },
   {
     files: ['tests/**'],

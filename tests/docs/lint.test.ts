@@ -67,6 +67,18 @@ const OFFENCES: readonly Offence[] = [
   { rule: 'no-restricted-properties', file: ENGINE, text: 'export const f = (): number => Math.random();' },
   ...[ENGINE, SHEETS, PANE, EXCEL, ENTRY, 'src/app/scoring/evaluate.ts', 'src/rules/built-in-plan.ts'].map(inChinese),
   { rule: 'no-restricted-syntax', file: SHEETS, text: 'export const f = (n: number): string => `第${n}行`;' },
+  ...[
+    `import type { Inputs } from '../../sheets/inputs';\nexport const f = ({ log }: Inputs): unknown => log.table;`,
+    `import type { Inputs } from '../../sheets/inputs';\nexport const f = ({ log: { table } }: Inputs): unknown => table;`,
+    `import { cellAt } from '../../sheets/cells/cell';\nexport const f = cellAt;`,
+    `export const f = (one: { readonly grid: { readonly name: string } }): unknown => one.grid.name;`,
+    `export const f = (one: { readonly rows: readonly string[] }): unknown => one.rows[0];`,
+  ].map((text): Offence => ({ rule: 'no-restricted-syntax', file: 'src/app/scoring/evaluate.ts', text })),
+  {
+    rule: 'no-restricted-syntax',
+    file: 'src/sheets/fees/fee-lines.ts',
+    text: `import type { Inputs } from '../inputs';\nexport const f = ({ log }: Inputs): unknown => log.table;`,
+  },
   { rule: 'no-eval', file: SHEETS, text: `export const f = (): unknown => eval('1');` },
   {
     rule: '@typescript-eslint/no-implied-eval',

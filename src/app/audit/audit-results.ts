@@ -1,10 +1,8 @@
 import type { WorkbookChange } from '../../host/port/workbook';
-import { cellAt, cellText } from '../../sheets/cells/cell';
 import { differingCells, type ExpectedBlock } from '../../sheets/cells/compare-cells';
 import { hiddenCells } from '../../sheets/cells/hidden-cells';
-import { STAMP_ROW } from '../../sheets/unit-scores/encode-unit-scores';
+import { shownVersion } from '../../sheets/unit-scores/read-stamp';
 import type { Issue } from '../../issues/issue';
-import { SHOWN_VERSION } from '../../text/sheets/settlement';
 import { ISSUE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import type { Compared } from './audit-report';
 import type { FeeBook, FeeLog } from '../fees/fee-book';
@@ -21,8 +19,7 @@ const REMARKED = { rows: 'warning', others: 'warning' } as const;
 export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog): Compared {
   const scores = content.sheets.get(SHEETS.unitScores);
   if (!scores) return { issues: [notCalculated()], sheets: [] };
-  const stamp = cellText(cellAt(scores, STAMP_ROW, 0));
-  const version = SHOWN_VERSION.exec(stamp)?.[1] ?? '';
+  const version = shownVersion(scores);
   const changes = encodeOutcome(outcome, inputs, version);
   const blocks = blocksOf(changes);
   const issues = blocks.flatMap((block) => {

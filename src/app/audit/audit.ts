@@ -2,10 +2,9 @@ import type { Workbook, WorkbookContent } from '../../host/port/workbook';
 import { INPUT_SHEETS } from '../../sheets/catalogue';
 import { foreignSheets } from '../../sheets/foreign-sheets';
 import type { Issue } from '../../issues/issue';
-import { readDate } from '../../sheets/cells/read-date';
-import { EXTRACT, SHOWN_DAY } from '../../text/sheets/settlement';
+import { shownDay } from '../../sheets/unit-scores/read-stamp';
+import { EXTRACT } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { cellText } from '../../sheets/cells/cell';
 import { auditFeeSheets } from './audit-fees';
 import { auditHandOver } from './audit-hand-over';
 import type { AuditReport } from './audit-report';
@@ -51,7 +50,7 @@ function without(content: WorkbookContent, issues: readonly Issue[]): WorkbookCo
 
 /** The day up to which the sheets were computed. A later day alone is no difference. */
 function shownDate({ sheets }: WorkbookContent): Pick<EvaluationDate, 'asOf'> {
-  const line = sheets.get(SHEETS.unitScores)?.rows[1]?.map(cellText).join(' ') ?? '';
-  const date = readDate(SHOWN_DAY.exec(line)?.[0] ?? null, false);
-  return date.ok ? { asOf: date.value } : {};
+  const scores = sheets.get(SHEETS.unitScores);
+  const asOf = scores ? shownDay(scores) : null;
+  return asOf === null ? {} : { asOf };
 }

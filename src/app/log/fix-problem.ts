@@ -1,11 +1,5 @@
-import {
-  HostError,
-  type CellContent,
-  type CellValue,
-  type Workbook,
-  type WorkbookContent,
-} from '../../host/port/workbook';
-import { cellAt, cellText } from '../../sheets/cells/cell';
+import { HostError, type CellContent, type CellValue, type Workbook } from '../../host/port/workbook';
+import { cellIn, cellText } from '../../sheets/cells/cell';
 import { cellName, type Place } from '../../issues/place';
 import { FORMATS } from '../../sheets/cells/look';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
@@ -20,7 +14,7 @@ export async function fixProblem(workbook: Workbook, place: Place, fix: SafeFix)
   const { sheet, row, column } = place;
   const content = await workbook.read([sheet]);
   const { date1904 } = content;
-  const value = valueAt(content, place);
+  const value = cellIn(content, place);
   if (holds(value, fix, date1904)) return;
   if (row === null || cellText(value) !== fix.from) throw new HostError('conflict', named(place));
   const expects = { row, column, rows: [[value]] };
@@ -41,11 +35,6 @@ function holdsAfterwards(workbook: Workbook, place: Place, fix: SafeFix, cause: 
   });
 }
 
-function valueAt({ sheets }: WorkbookContent, { sheet, row, column }: Place): CellValue {
-  const grid = sheets.get(sheet);
-  return row !== null && grid ? cellAt(grid, row, column) : null;
-}
-
 const named = (place: Place): string => [place.sheet, cellName(place) ?? ''].join(' ').trim();
 
 const holds = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boolean =>
@@ -54,7 +43,7 @@ const holds = (value: CellValue, { day, to }: SafeFix, date1904: boolean): boole
 /** Whether the cell of a problem shows what the fix put there. @throws HostError as the host refuses. */
 export async function isFixed(workbook: Workbook, place: Place, fix: SafeFix): Promise<boolean> {
   const content = await workbook.read([place.sheet]);
-  return holds(valueAt(content, place), fix, content.date1904);
+  return holds(cellIn(content, place), fix, content.date1904);
 }
 
 const replacement = ({ day, to }: SafeFix, date1904: boolean): { cells: CellContent[][]; style?: object } =>

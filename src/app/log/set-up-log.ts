@@ -1,9 +1,9 @@
 import { civilDate } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
-import type { CellValue, SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
+import type { SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { mayBeLog, TEMPLATE_SHEETS } from '../../sheets/catalogue';
-import { foldName } from '../../sheets/cells/cell';
+import { foldName, holdsAnything } from '../../sheets/cells/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
 import { encodeLogMapping, withLogMapping } from '../../sheets/adoptions/encode-log-mapping';
 import { logCandidates, type LogCandidate } from '../../sheets/adoptions/guess-log';
@@ -73,13 +73,11 @@ export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day
  */
 async function readFilled(workbook: Workbook): Promise<WorkbookContent> {
   const content = await workbook.read(TEMPLATE_SHEETS);
-  const filled = [...content.sheets].filter(([, { rows }]) => rows.some((cells) => cells.some(isFilled)));
+  const filled = [...content.sheets].filter(([, grid]) => holdsAnything(grid));
   const sheets = new Map(filled);
   const empty = new Set([...content.sheets].flatMap(([name, grid]) => (sheets.has(name) ? [] : [grid.name])));
   return { ...content, sheets, sheetNames: content.sheetNames.filter((name) => !empty.has(name)) };
 }
-
-const isFilled = (value: CellValue): boolean => value !== null && value !== '';
 
 function missingSheets(sheetNames: readonly string[], year: number): SheetContent[] {
   const known = new Set(sheetNames.map(foldName));

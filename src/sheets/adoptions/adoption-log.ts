@@ -33,7 +33,9 @@ export class AdoptionLog {
 
   /** What an adoption says in a column, as a person reads it; '' where the log has no such column. */
   text(at: number, field: AdoptionField): string {
-    return this.textOfRow(this.adoptions.sheetRow[at]!, field);
+    const column = this.table.columns[field];
+    const value = column < 0 ? null : this.table.grid.rows[this.adoptions.sheetRow[at]! - 1]?.[column];
+    return cellText(value);
   }
 
   textOfRow(sheetRow: number, field: AdoptionField): string {

@@ -1,5 +1,6 @@
 import { withoutInvisible } from './invisible';
-import type { CellError, CellValue, SheetGrid } from '../../host/port/workbook';
+import type { CellError, CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
+import type { Place } from '../../issues/place';
 
 /** True for a cell that shows an error. */
 export const isCellError = (value: CellValue | undefined): value is CellError =>
@@ -12,6 +13,16 @@ export const isUncalculated = (value: CellValue | undefined): boolean =>
 /** The cell at a 0-based place; empty beyond the grid. A column of −1 is a column the sheet does not have. */
 export const cellAt = (grid: SheetGrid, row: number, column: number): CellValue =>
   column < 0 ? null : (grid.rows[row]?.[column] ?? null);
+
+/** The cell of a place; null where the sheet was not read, and for a sheet as a whole. */
+export function cellIn({ sheets }: WorkbookContent, { sheet, row, column }: Place): CellValue {
+  const grid = sheets.get(sheet);
+  return row !== null && grid ? cellAt(grid, row, column) : null;
+}
+
+/** True for a sheet with anything in any of its cells. */
+export const holdsAnything = ({ rows }: SheetGrid): boolean =>
+  rows.some((cells) => cells.some((value) => value !== null && value !== ''));
 
 /** What a person reads in the cell, trimmed; '' for an empty cell. */
 export function cellText(value: CellValue | undefined): string {
