@@ -15,7 +15,7 @@ export const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/u;
 /** A month and a day, but no year. */
 export const DATE_WITHOUT_YEAR = /^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/u;
 
-/** A date that lacks its year, with it. */
+/** Puts a year before a date that lacks it. */
 export const withYearBefore = (text: string, year: number): string =>
   `${year}${text.includes('月') ? '年' : '-'}${text}`;
 
@@ -28,10 +28,10 @@ export const YEAR = /^(\d{4})(?:\.0+)?年?度?$/u;
 /** A unit typed after a number of points or yuan. */
 export const NUMBER_UNIT = /(?:元\/分|分|元)$/u;
 
-/** What is neither a digit nor a numeral: 第一期 and 第二期 differ only in the rest. */
+/** Characters that are neither digits nor numerals: without them, 第一期 and 第二期 differ only in what is left. */
 export const NO_NUMERAL = /[^\d一二三四五六七八九十]/gu;
 
-/** Words around a manuscript number that tell none apart, in lower case: 第7号, 编号7, No.7. */
+/** Words around a manuscript number that do not tell numbers apart, in lower case: 第7号, 编号7, No.7. */
 export const NUMBER_WORDS = /稿件|编号|第|号|№|no(?=[.\d])/gu;
 
 /** A character that stands for a number or a part of one. */

@@ -1,5 +1,8 @@
 const PREFIX = 'gaofen-undo-';
-/** The number, and of a sheet that is being written also its name and what it will hold, in short. */
+/**
+ * A name is a number; while its sheet is being written it also holds, in short, the name of that sheet and what it will
+ * hold.
+ */
 const BACKUP = new RegExp(`^${PREFIX}(\\d+)(?: (.+) ([0-9a-z]+))?$`);
 const MOST = 31;
 

@@ -7,7 +7,7 @@ interface Run {
   readonly format: string | null;
 }
 
-/** The cells of an appended row as plain writes; what the row expects is to be looked at before the first. */
+/** The cells of an appended row as plain writes. What the row expects must be checked before the first of them. */
 export function rowPieces({ sheet, row, column, cells, numberFormats = [] }: RowAppending): CellsChange[] {
   const runs: Run[] = [];
   cells.forEach((content, at) => {

@@ -20,15 +20,16 @@ export interface SheetGrid {
   /** Totals rows of tables (list objects), from hosts that can tell; no data of the list. */
   readonly totals?: readonly CellRange[];
   /**
-   * What its cells compute, where it was asked for: formulas by row and column, in en-US grammar without the leading `=`,
-   * null where a cell has none; a cell that a formula of another fills has that one. Rows without any may be missing.
+   * The formulas of the cells, if they were asked for: by row and column, in en-US grammar without the leading `=`;
+   * null where a cell has none. A cell that is filled by the formula of another one has that formula. Rows without any
+   * formula may be missing.
    */
   readonly formulas?: readonly (readonly (string | null)[] | undefined)[];
-  /** What may keep people from seeing its cells, where it was asked for, from hosts that can tell. */
+  /** What may keep people from seeing the cells; given if it was asked for and the host can tell. */
   readonly looks?: SheetLooks;
 }
 
-/** What of the looks of a sheet may keep people from seeing what its cells hold. */
+/** Looks of a sheet that may keep people from seeing what its cells hold. */
 export interface SheetLooks {
   readonly isHidden: boolean;
   /** Rows and columns that are hidden or have no size. */
@@ -167,9 +168,9 @@ export interface SheetContent {
 }
 
 /**
- * The cells some results were computed from, as they were read. A host that others can edit meanwhile refuses with
- * `conflict` when it finds other values there, and leaves no result on a wrong row. A last row of nothing says that
- * nothing follows.
+ * The cells that results were computed from, as they were read. A host in which others can edit meanwhile refuses with
+ * `conflict` if it finds other values there, and leaves no result on a wrong row. A blank last row says that nothing
+ * follows.
  */
 export interface Expectation {
   readonly row: number;
@@ -206,7 +207,7 @@ export type WorkbookChange =
       readonly cells: readonly CellContent[];
       /** By cell: a number format in place of that of the cell above; null keeps that. */
       readonly numberFormats?: readonly (string | null)[];
-      /** What stands right above: a row of the list, or its headings, whose looks are not those of a row. */
+      /** What stands right above: a row of the list, or its headings. The looks of headings are not taken over. */
       readonly below: 'row' | 'headings';
       readonly expects?: Expectation;
     };
@@ -217,7 +218,7 @@ export type CellsChange = Extract<WorkbookChange, { readonly kind: 'write-cells'
 /** A row to add below the last of a list. */
 export type RowAppending = Extract<WorkbookChange, { readonly kind: 'append-row' }>;
 
-/** What a look after a refusal found: nobody can tell, a part stands, the row of another draft stands. */
+/** What was found after a refusal: nobody can tell, a part stands, or the row of another draft stands. */
 type AfterRefusal = 'unverified' | 'partly' | 'written-before';
 
 /** Why a host refused. */
@@ -268,12 +269,12 @@ export interface LookRemark {
   readonly looks: readonly Look[];
 }
 
-/** How a write went that was made: all numbers and texts stand. One remark a sheet. */
+/** How a write went: all numbers and texts stand. There is one remark a sheet about looks. */
 export interface WriteReport {
   readonly remarks: readonly LookRemark[];
 }
 
-/** A write of which everything was taken. */
+/** A write without remarks. */
 export const UNREMARKED: WriteReport = { remarks: [] };
 
 /** What to read beside the values. */
@@ -301,8 +302,8 @@ export interface WorkbookWindow extends Workbook {
 }
 
 /**
- * How taking back went: done, but for the looks of sheets that may be `differing` from what they were; or these sheets
- * were changed since and nothing was taken back.
+ * How taking back went. Either it is done, and the looks of the sheets in `differing` may not be what they were; or
+ * these sheets were changed since, and nothing was taken back.
  */
 export type UndoOutcome =
   | { readonly undone: true; readonly differing?: readonly string[] }

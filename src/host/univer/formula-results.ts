@@ -2,12 +2,12 @@ import { FormulaCalculationSessionService, FormulaDataModel } from '@univerjs/pr
 import { HostError } from '../port/workbook';
 import type { Engine } from './engine';
 
-/** Milliseconds after which somebody's formulas are given up on. */
+/** Formulas that take longer than this, in milliseconds, are not waited for. */
 const PATIENCE = 30_000;
 /** Milliseconds after which the engine has heard of a change: it gathers changes for half of this. */
 const HEARD_AFTER = 200;
 
-/** Knows whether formulas are still to show the results of what was changed. */
+/** Tells whether all formulas already show the results of what was changed. */
 export class FormulaResults {
   /** The calculation that had begun when cells were last changed; null where all results are shown. */
   private outdated: number | null = null;

@@ -9,7 +9,7 @@ import {
 import type { Engine } from './engine';
 import { CELL_COMMANDS, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
-/** Why the window did not do what a person asked, or did it only for the eye. */
+/** Why the window did not do what a person asked, or only showed it. */
 export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only';
 
 /** What the guard asks about sheets of the window. */
@@ -42,10 +42,13 @@ interface MutationParams extends RangeParams {
   readonly trigger?: string;
 }
 
-/** What gives cells what they held, and what gives new rows the look of those around: refused halfway, neither could be taken back. */
+/**
+ * Commands whose mutations are never refused: undo, redo and the commands for rows, which give new rows the look of
+ * those around. Half of such a command could not be taken back.
+ */
 const NEVER_REFUSED: ReadonlySet<string | undefined> = new Set([UndoCommand.id, RedoCommand.id, ...ROW_COMMANDS]);
 
-/** Keeps a person to what can be saved and to cells that are theirs; returns the cancellation. */
+/** Lets a person do only what can be saved, in cells that are theirs. Returns the cancellation. */
 export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusal: Refusal) => void): () => void {
   const stop = (refusal: Refusal): never => {
     refuse(refusal);

@@ -5,8 +5,8 @@ import type { Engine } from './engine';
 const INSERT_ROW = 'sheet.command.insert-row';
 
 /**
- * Gives rows inserted above another the looks of that row, where the engine would take those of the row above it: below
- * the headings that would be a heading.
+ * Gives rows that are inserted above another row the looks of that row. The engine would take the looks of the row
+ * above, which may be a heading.
  */
 export function lookLikeRowBelow(engine: Engine): void {
   engine.commands.beforeCommandExecuted(({ id, params }) => {

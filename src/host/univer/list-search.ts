@@ -5,8 +5,8 @@ import type { Engine } from './engine';
 const DROPDOWN_SETTINGS = 'sheets-data-validation-ui.config';
 
 /**
- * Offers the search box of a cell's list only to somebody who opened the list. Beside a cell that is being typed into it
- * would take the keyboard away in the middle of a word.
+ * Offers the search box of a list only to somebody who opened the list. Beside a cell in which somebody types, it would
+ * take the keyboard away in the middle of a word.
  */
 export function keepKeyboardInCell({ commands, injector }: Engine): void {
   const settings = injector.get(IConfigService);

@@ -87,7 +87,7 @@ export class SheetMemory {
   }
 }
 
-/** Cells that have lost the fill they had, which the port cannot say: the file keeps it. */
+/** Cells that have lost their fill in the window. The port has no word for that, so the file keeps it. */
 function clearedFills(before: readonly RowState[], now: readonly RowState[], looks: StyleLooks): CellRange[] {
   const cleared: CellRange[] = [];
   before.forEach(({ styles }, row) =>

@@ -6,7 +6,7 @@ import type { Engine } from './engine';
 /** Right below the engine's own data validation, so that its mark is there to be taken away. */
 const AFTER_VALIDATION = InterceptCellContentPriority.DATA_VALIDATION - 0.5;
 
-/** Shows no red corner where a rule only advises: what is really wrong is for the program to say. */
+/** Shows no red corner where a rule only advises: the program itself says what is really wrong. */
 export function quietAdvisoryMarks({ api, injector }: Engine): void {
   const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     if (stage < LifecycleStages.Ready) return;

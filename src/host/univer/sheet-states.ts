@@ -127,7 +127,7 @@ export class SheetStates {
     if (mutation.includes('.remove-row')) locked?.rowsRemoved(range.startRow, count, range);
   }
 
-  /** What brings the file from the memory of each sheet to what it holds now. */
+  /** The writes that bring the file from the memory of each sheet to what the sheet holds now. */
   pending(): PendingEdits {
     const looks = new StyleLooks(this.workbook);
     const moved = this.appended.moved();

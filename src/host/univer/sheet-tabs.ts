@@ -8,12 +8,12 @@ const tabOf = ({ target }: Event): Element | null => (target instanceof Element 
 
 const IN_FRONT = '[aria-selected="true"]';
 
-/** What opens a menu on a tab by keyboard. */
+/** The keys that open the menu of a tab. */
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey);
 
 /**
- * Keeps the tabs of sheets to turning between sheets: renaming, moving and the menu are stopped before they begin, since
- * the engine would go on showing what was refused. `refuse` is told that a person asked for it.
+ * Lets tabs only turn between sheets. Renaming, moving and the menu are stopped before they begin, because the engine
+ * would go on showing what was refused. `refuse` is called when a person asked for one of them.
  */
 export function keepTabs(refuse: () => void): void {
   const stop = (event: Event): void => {

@@ -2,8 +2,8 @@ import { IUndoRedoService, RedoCommand, UndoCommand, type IUndoRedoItem, type Nu
 import type { Engine } from './engine';
 
 /**
- * Keeps 撤销 and 恢复 from steps on sheets that the program has laid out anew since: they would bring cells of the former
- * sheet into the present one. Such steps are passed over.
+ * Lets 撤销 and 恢复 pass over steps on sheets that the program has written anew since: they would bring cells of the old
+ * sheet into the new one.
  */
 export class UndoSteps {
   private readonly service: IUndoRedoService;

@@ -15,7 +15,7 @@ export type ReadingCode = Extract<
   | 'rule-unread'
 >;
 
-/** Rows that are named one by one in a sentence. */
+/** So many rows are named one by one in a sentence. */
 const NAMED_ROWS = 5;
 
 const yearList = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、');

@@ -133,7 +133,7 @@ export const paneTextZh = {
 /** The words of the task pane in one language; a language that lacks one does not compile. */
 export type PaneText = typeof paneTextZh;
 
-/** A sentence in whichever language the pane has: what is kept of it, so that words already shown change language too. */
+/** A sentence, as a function of the text of a language: so words that are already shown change with the language. */
 export type PaneSentence = (text: PaneText) => string;
 
 /** Languages of the task pane. */

@@ -66,7 +66,7 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   renamed: '单位更名，结转随单位',
 };
 
-/** Which word an entry goes by: 补发 and 扣回 are corrections of either direction. */
+/** The key of the word for an entry: a correction is 补发 or 扣回, by its direction. */
 export function entryKind(entry: LedgerEntry): keyof typeof ENTRY_KINDS {
   if (entry.kind !== 'correction') return entry.kind;
   const { line, amount } = entry;

@@ -1,13 +1,13 @@
-/** What stands in a clerk's table and is no record of it; every pattern expects a folded name. */
+/** What a clerk's table may hold beside its records; every pattern expects a folded name. */
 
-/** What stands in a row of sums, which is no record. */
+/** Words that stand in a row of sums. */
 export const TOTAL_ROWS: readonly string[] = ['合计', '总计', '小计', '汇总'];
 
 const SUM = '(?:小计|合计|总计|共计|合計|小計|總計)';
 const OTHER = '(?:汇总|累计|平均|平均值|平均分|平均数|均值|总数|总和|总分|人均)';
 const REMARKS = String.raw`(?:\([^()]*\))*`;
 
-/** Words without one of which nothing is a sum: a quick look before a close one. */
+/** A row of sums contains one of these words: a quick look before the close one. */
 export const SUM_WORDS = /计|計|汇总|均|总|共|最|其中|total|sum/u;
 
 /**
@@ -53,13 +53,13 @@ export const WHOLE_OF = /[全总共各计]/u;
 /** The number of a column, folded, in a line under a header: 1, (1), 栏1, 第1列, 3=1+2. */
 export const HEADER_NUMBER = /^[(第]?(?:栏|列)?(\d{1,2})(?:栏|列)?\)?(?:=[\d+*/()-]+)?$/u;
 
-/** What columns of statistical tables are counted with before their numbers. */
+/** What statistical tables call their columns before they number them. */
 export const STEMS: readonly string[] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
 
-/** What a line under a header says of its columns, folded: 必填, (选填), 文本, 下拉选择, 如2020-3-5. */
+/** What a line under a header may say of a column, folded: 必填, (选填), 文本, 下拉选择, 如2020-3-5. */
 export const ENTRY_MARK =
   /^[*(]*(?:(?:非|不|可)?必?(?:填|须|要|录|输)|选(?:填|录)|可(?:选|空|不填)|自动(?:计算|生成)?|系统生成|(?:文本|文字|数字|数值|日期|字符)(?:型|格式)?|(?:下拉|从列表|从下拉列表)(?:选择?|列表)?)(?:项|栏|填写)?[)*]*$|^\(?(?:如|例如|格式)[::]?\d{4}[-/.年].*$/u;
 
-/** What a row is about that measures the whole, and no unit is called, folded. */
+/** Words of rows that measure the whole and never name a unit, folded. */
 export const MEASURE =
   /^(?:总体?|平均|累计|年度|全年|本年|合计|小计)*(?:任务)?(?:完成|达标|得分|采用)(?:率|比例|百分比|进度|情况|数)?(?:\(%\))?$|^(?:占比|比例|比率|百分比|排名|名次|位次|差额|差距|差数|总任务|任务数|全年任务|年度任务|实际完成|应完成|还差|超额|序时进度)(?:\(%\))?$/u;

@@ -1,7 +1,9 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
 import { ISSUE_COLUMNS, RANKING_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
-/** What a sheet of results says wherever the program wrote it: its title, headers side by side, and words around them. */
+/**
+ * Words by which a sheet of results is recognised: its title, headers that stand side by side, and words around them.
+ */
 export interface OwnMarks {
   readonly title: RegExp;
   readonly headers: readonly string[];
@@ -10,7 +12,7 @@ export interface OwnMarks {
 
 const { unit, group, target, quarters, total, completion, shortfall, state } = UNIT_SCORE_COLUMNS;
 
-/** The columns that a fee sheet has whatever the quarter holds. */
+/** The columns that every fee sheet has. */
 const UNIT_FEES = (({ no, unit: of, adoptions, points, rate, payable, remark }) => [
   no,
   of,
@@ -41,7 +43,7 @@ const PAYEE_LIST = (({ no, unit: of, name, id, points, payable, remark }) => [
 
 const FEE_WORDS = /^预览（未结账，不作付款依据）$|·\s*台账校验码：[0-9a-f]{64}\s*·\s*稿分/u;
 
-/** By sheet: what the program writes on it, whatever it replaces there. */
+/** By sheet: words that the program always writes on it. */
 export const OWN_MARKS = {
   unitScores: {
     title: /\d{4}年度宣传信息采用得分表$/u,

@@ -48,19 +48,19 @@ export const correctionWords = (
   cause: string,
 ): string => `${kind}“${unit}”《${title}》${points}分（所属${quarter}，${cause}）`;
 
-/** What is said in one line of money that the year before left over. */
+/** One line about money of 上年结转. */
 export const broughtForwardWords = (kind: string, unit: string, yuan: string, cause: string, source: string): string =>
   `${kind}“${unit}”${yuan}元（${cause}：${source}）`;
 
 /** 事由 and 来源 of what a settled year leaves to the next. */
 export const LEFT_OVER = {
-  /** Of an adoption that was booked: its first entry names it, whatever is corrected later. */
+  /** For an adoption that was booked: the number of its first entry, whatever is corrected later. */
   bookedSource: (year: number, no: number, title: string): string => `${year}年度台账第${no}条《${title}》`,
   lateSource: (year: number, number: string, title: string, day: string, channel: string): string =>
     `${year}年度登记${number === '' ? '' : `${number}号`}《${title}》${day} ${channel}`,
   reason: (cause: string): string => `上年结账后${cause.replace(/^结账后/u, '')}`,
   balanceSource: (year: number, payee: string): string =>
     `${year}年度第四季度结转${payee === '' ? '' : `（${payee}）`}`,
-  /** Of a payee of a unit whose balance is negative: what it owes, or what it could not be paid for that. */
+  /** For a payee of a unit with a negative balance: what the payee owes, or could not be paid because of it. */
   balanceReason: { owed: '上年不足扣，继续扣回', withheld: '上年因单位不足扣而未发' },
 } as const;

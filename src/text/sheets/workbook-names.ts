@@ -75,7 +75,7 @@ export const ADOPTION_COLUMNS = {
   verdict: column('判定'),
 } as const;
 
-/** Of 采用登记, on rows carried from the book of an earlier year: what that book counted for them. */
+/** A column of 采用登记 for rows carried from the book of an earlier year: what that book counted for them. */
 export const CARRIED_WORTH_COLUMN = column('旧年度分值');
 
 /** The clerk's optional sheet 撰稿人. */

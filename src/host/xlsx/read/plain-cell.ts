@@ -18,7 +18,7 @@ const EMPTY_END = word('/>');
 /** Quotation mark included. */
 const LONGEST_REFERENCE = 11;
 const LONGEST_STYLE = 6;
-/** More than anything that stands before a value. */
+/** A cell is read so only if at least so many bytes follow; never do more stand before a value. */
 const ROOM = 48;
 
 /**

@@ -40,7 +40,7 @@ const MARKS = [
   [0xfe, 0xff, 'utf-16be'],
 ] as const;
 
-/** By the mark at the beginning; without one, every second byte of ASCII in UTF-16 is 0. */
+/** Tells UTF-16 by the mark at the beginning; without a mark, by every second byte being 0 where the text is ASCII. */
 function encodingOf(head: Uint8Array): string {
   const marked = MARKS.find(([first, second]) => head[0] === first && head[1] === second);
   if (marked) return marked[2];

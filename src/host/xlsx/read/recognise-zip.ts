@@ -22,13 +22,13 @@ const ENDINGS: Readonly<Record<string, string>> = {
   drawing: '.odg',
 };
 
-/** What a zip file is that is no workbook, by the parts it has. */
+/** The kind of a zip file that is no workbook, by its parts. */
 export function otherZip(parts: PackageParts): HostError {
   const told = openDocument(parts) ?? byParts(parts);
   return told ?? new HostError('not-a-workbook', '.zip');
 }
 
-/** What a package is whose list of contents does not say it; null where its parts do not either. */
+/** The kind of a package without a list of contents that says it; null where its parts do not say it either. */
 export function byParts({ names }: PackageParts): HostError | null {
   const found = TELLING_PARTS.find(([part]) => names.some((name) => part.test(name)));
   return found ? new HostError(found[1], found[2]) : null;

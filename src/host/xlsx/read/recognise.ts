@@ -30,7 +30,7 @@ const HEAD = 2048;
 /** Beginnings before which readers allow a byte order mark and white space. */
 const LATER: readonly string[] = ['%PDF', '{\\rtf'];
 
-/** What a compound file is, by the first stream that tells. */
+/** The kinds of compound file: the first stream that is found tells the kind. */
 const STREAMS: readonly (readonly [stream: string, code: HostErrorCode, kind: string])[] = [
   ['EncryptedPackage', 'encrypted', '.xlsx'],
   ['ETExtData', 'old-format', '.et'],
@@ -68,7 +68,7 @@ function foreignError(bytes: Uint8Array): HostError {
   return head.every((byte) => byte === 0) ? new HostError('damaged', `${bytes.length} B`) : textError(bytes);
 }
 
-/** Turns away what is no zip package; @throws HostError whose subject is the ending such files have. */
+/** Turns away files that are no zip package. @throws HostError whose subject is the ending of such files */
 export function refuseForeign(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new HostError('damaged', '0 B');
   if (isCompoundFile(bytes)) throw compoundError(bytes);

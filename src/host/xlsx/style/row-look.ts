@@ -42,7 +42,10 @@ export function lookAbove(sheet: SheetPart, row: number): RowAbove {
   return { formats, attributes, formulas, filled };
 }
 
-/** A height that is only what the texts needed is left to the program. */
+/**
+ * The attributes of a row that the row below takes over. A height that only follows the texts is left out: the program
+ * sets it.
+ */
 function keptAttributes(scanner: SheetScanner): string {
   const tag = scanner.slice(scanner.rowStart, scanner.rowOpenEnd);
   const found = tag.match(KEPT) ?? [];

@@ -13,8 +13,9 @@ const FONT_PROPERTIES = ['bold', 'italic', 'fontSize', 'fontName', 'color'] as c
 const MAX_FORMATS = 65_490;
 
 /**
- * The cell formats of a workbook: finds those it has, and appends those it lacks. Existing ones never change, and a number
- * beyond the end of a list that is referred to all the same gets what plain cells have, never what is appended.
+ * The cell formats of a workbook: finds those that it has and appends those that it lacks. Existing formats never
+ * change. Where something refers to a number beyond the end of a list, that number gets the format of plain cells, and
+ * appended formats get later numbers.
  */
 export class StyleBook {
   private readonly edit: XmlEdit;

@@ -53,7 +53,7 @@ function unknownParts(bytes: Uint8Array, formats: number): readonly Uint8Array[]
   return [bytes.subarray(0, walked.rowsFrom), bytes.subarray(walked.rowsTo)];
 }
 
-/** A part that is broken refers to nothing: it is left to whoever reads it. */
+/** A broken part refers to nothing here: whoever reads it reports the damage. */
 function readable(parts: PackageParts, name: string): Uint8Array {
   try {
     return parts.bytes(name);

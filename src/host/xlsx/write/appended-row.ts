@@ -7,7 +7,7 @@ import { SheetScanner } from '../read/sheet-scanner';
 import { tablesOf } from '../table';
 import { attribute, child, children } from '../../ooxml/xml';
 
-/** What a row found in the file when it was appended, for taking it out again. */
+/** What stood in the file before a row was appended, for taking the row out again. */
 export interface AppendedRow {
   readonly part: string;
   /** 0-based. */
@@ -66,7 +66,7 @@ export function filledRows({ frame }: SheetPart): number | null {
   return range ? range.row + range.rows : null;
 }
 
-/** Where the row is the last that the sheet says it fills, it fills as many as before; columns stay. */
+/** If the row is the last one that the sheet says it fills, it fills as many rows as before; columns stay. */
 function shortenDimension({ frame }: SheetPart, row: number, rows: number | null): void {
   const dimension = child(frame.root, 'dimension');
   const range = dimension && parseRange(attribute(dimension, 'ref') ?? '');

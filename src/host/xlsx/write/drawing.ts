@@ -52,7 +52,7 @@ function removeChart(parts: PackageParts, part: string): string[] {
   return gone;
 }
 
-/** Gives the parts that went, whose types the package still declares: new charts may take their names. */
+/** Gives the removed parts whose types the package still declares: new charts may take their names. */
 function removeOwnCharts(parts: PackageParts, part: string, anchors: readonly XmlElement[]): string[] {
   const ids = new Set(anchors.flatMap(chartIds));
   const gone = relationshipsOf(parts, part).flatMap(({ id, target }) =>

@@ -10,8 +10,8 @@ import { attribute, children, type XmlElement } from '../../ooxml/xml';
 import type { XmlEdit } from '../../ooxml/xml-edit';
 
 /**
- * The filter of a sheet reaches over headed columns written right beside it, and so do its sorting and the name the
- * workbook knows it by: sorting fewer columns would tear rows from what is beside them.
+ * Lets the filter of a sheet reach over columns with headers that are written right beside it, and with it its sorting
+ * and its name in the workbook. Sorting fewer columns would tear rows apart.
  */
 export function growFilter(
   writing: Writing,

@@ -7,7 +7,7 @@ const PLAIN = /^<[^\s>]*>/;
 const TAG = /^<[^\s>]*((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/;
 const ATTRIBUTE = /\s([^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Watches for formulas that span cells, of which a part must not be overwritten. */
+/** Finds formulas that span several cells: a part of them must not be overwritten. */
 export class FormulaGuard {
   private readonly lostMasters = new Map<string, string>();
   private readonly keptGroups = new Set<string>();

@@ -20,8 +20,8 @@ export interface RuleGrowth {
 }
 
 /**
- * Validations and conditional formats that ended right above a new row reach over it, unless others are there already;
- * gives those that do.
+ * Lets validations and conditional formats that ended right above a new row reach over it, unless the row has others
+ * already; gives those that were made longer.
  */
 export function lengthenRules(
   edit: XmlEdit,
@@ -47,7 +47,7 @@ export function lengthenRules(
   });
 }
 
-/** Rules that grew reach as far as before; those that were changed since stay. */
+/** Makes rules that grew as long as they were before; rules that were changed since stay. */
 export function shortenRules(edit: XmlEdit, grown: readonly RuleGrowth[]): void {
   const rules = grown.length === 0 ? [] : rulesOf(edit);
   for (const { at, before, after } of grown) if (rules[at]?.text === after) rules[at].write(before);

@@ -26,7 +26,7 @@ export function colsXml(widths: SheetContent['columnWidths'], formats: readonly 
   return columns === '' ? '' : `<${prefix}cols>${columns}</${prefix}cols>`;
 }
 
-/** What stands inside `sheetView`: the frozen pane. */
+/** The content of `sheetView`: the frozen pane. */
 export function paneXml(freeze: SheetContent['freeze'], prefix: string): string {
   if (freeze === undefined || (freeze.rows === 0 && freeze.columns === 0)) return '';
   const { rows, columns } = freeze;

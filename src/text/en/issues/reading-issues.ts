@@ -1,7 +1,7 @@
 import type { Sentences } from '../../issues/issue-sentence';
 import type { ReadingCode } from '../../issues/reading-issues';
 
-/** Rows that are named one by one in a sentence. */
+/** So many rows are named one by one in a sentence. */
 const NAMED_ROWS = 5;
 
 /** What the reading of other people's sheets found. */
