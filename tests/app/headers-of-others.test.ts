@@ -107,6 +107,28 @@ describe('a row that measures the whole', () => {
   });
 });
 
+describe('a heading, a remark', () => {
+  it.each([
+    '二、第二季度', '一季度', '第1季度', '（二）上半年', '3月', '三月份采用情况', '2020年第二季度', '2020年5月', '1.全年采用情况',
+  ])('%s alone in its row heads a part of the log', (title) => {
+    const { units, totals, issues } = found({ 采用登记: [...LOG.slice(0, 2), [title], ...LOG.slice(2)] });
+    expect({ units, totals, issues }).toEqual({ ...SOUND, issues: ['rows-left-out A3'] });
+  }); // prettier-ignore
+
+  it.each(['二、关于做好走访慰问工作的通知', '三月的一天', '第二季度工作总结座谈会'])('%s is a title', (title) => {
+    const { issues } = found({ 采用登记: [...LOG.slice(0, 2), [title], ...LOG.slice(2)] });
+    expect(issues).toContain('missing-value B3');
+  });
+
+  it.each(['注：', '备注', '说明：', '小计', '合计'])(
+    '%s under 序号 makes no unit of what stands beside it',
+    (mark) => {
+      const rows: Rows = [['序号', ...TARGETS[0]!], ...TARGETS.slice(1).map((cells, at) => [at + 1, ...cells]), [mark, '本表由办公室负责解释']]; // prettier-ignore
+      expect(found({ 目标任务: rows })).toEqual({ ...SOUND, issues: ['rows-left-out B4'] });
+    },
+  );
+});
+
 describe('a header', () => {
   const headed = (at: number, text: string): Rows => [HEAD.map((own, i) => (i === at ? text : own)), ...LOG.slice(1)];
   const unseen = fc.constantFrom('\u2800', '\u3164', '\u200b', '\u2060', '\u115f', '\uffa0', '\ufffc', '\u00ad', '\ufeff', '\u00a0', '\u3000', '\n'); // prettier-ignore

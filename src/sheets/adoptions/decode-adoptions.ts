@@ -3,7 +3,7 @@ import { isPlain } from '../../engine/columns/content-key';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
-import { SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
+import { LOG_HEADING, SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
 import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
@@ -63,7 +63,8 @@ function kindOf(text: string): number {
 function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
   const isNoMore = (text: string): boolean => text === '' || isBesideText(text);
   if (!others.every(isNoMore)) return false;
-  return isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
+  const isHeading = LOG_HEADING.test(title) && [unit, ...others].every((text) => text === '');
+  return isHeading || isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
 }
 
 /**

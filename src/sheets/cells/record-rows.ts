@@ -77,6 +77,7 @@ function besideRecords<Field extends string>(table: Table<Field>, row: number, c
 
 function isOther(name: string, cells: readonly CellValue[], column: number): boolean {
   if (name === '') return hasSums(cells);
+  if (cells.slice(0, column).some((value) => isBesideText(foldName(cellText(value))))) return true;
   return isBesideText(name) || MEASURE.test(name) || (isHeading(name) && isLone(cells, column));
 }
 

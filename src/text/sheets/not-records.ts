@@ -63,3 +63,7 @@ export const ENTRY_MARK =
 /** Words of rows that measure the whole and never name a unit, folded. */
 export const MEASURE =
   /^(?:总体?|平均|累计|年度|全年|本年|合计|小计)*(?:任务)?(?:完成|达标|得分|采用)(?:率|比例|百分比|进度|情况|数)?(?:\(%\))?$|^(?:占比|比例|比率|百分比|排名|名次|位次|差额|差距|差数|总任务|任务数|全年任务|年度任务|实际完成|应完成|还差|超额|序时进度)(?:\(%\))?$/u;
+
+/** The heading of a part of a log, folded, where it stands alone in its row: 二、第二季度, 3月份, 2020年上半年采用情况. */
+export const LOG_HEADING =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])?(?:\d{4}年度?)?(?:第?[一二三四1-4]季度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年|全年)(?:采用|登记|信息|稿件|情况|明细)*$/u;
