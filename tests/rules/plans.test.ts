@@ -22,7 +22,7 @@ interface IssuedPlan {
 }
 
 const plans = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json'))
+  .filter((name) => /^plan-.*\.json$/u.test(name))
   .map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as IssuedPlan] as const);
 
 /** Each case a plan prices, once for every rule that claims it on some day. */
