@@ -9,8 +9,31 @@ export interface OptionalSheetIssues {
   'digits-lost': { value: string; column: string };
 }
 
+/** What the problems of the work before the scores carry. A classified cell is named, and its value nowhere. */
+export interface WorkflowIssues {
+  'classified-text': NoParameters;
+  'secret-mark': NoParameters;
+  'bad-choice': { value: string; column: string; expected: readonly string[] };
+  'bad-count': { value: string };
+  'duplicate-number': { number: string; row: number; next: string };
+  'holiday-conflict': { date: string; row: number; isWorked: boolean };
+  'unknown-solicitation': { number: string; unit: string };
+  'unknown-number': { number: string };
+  'number-other-unit': { number: string; row: number; unit: string };
+  'step-order': { step: string; earlier: string };
+  'step-missing': { column: string; isAdopted: boolean; roles: readonly string[] };
+  'adopted-unapproved': NoParameters;
+  'same-signer': { person: string; row: number };
+  'calendar-unknown': { year: number; day: string };
+  'interview-late': { lead: number; ahead: number; day: string };
+  'interview-unreviewed': NoParameters;
+  'no-informant': { units: readonly string[] };
+  'several-informants': { unit: string; names: readonly string[] };
+  'role-missing': { group: string; steps: readonly string[] };
+}
+
 /** The parameters of each kind of problem, for the sentence that describes it. */
-export interface IssueParameters extends OptionalSheetIssues {
+export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues {
   // structure: blocks the recalculation
   'missing-sheet': { existing: readonly string[] };
   'misnamed-sheet': { expected: string };

@@ -15,17 +15,30 @@ import { decodeBroughtForward } from './brought-forward/decode-brought-forward';
 import { encodeBroughtForward } from './brought-forward/encode-brought-forward';
 import type { BroughtForwardRow } from './brought-forward/left-over-rows';
 import { foldName } from './cells/cell';
+import type { GuardedSheets } from './cells/guard-classified';
 import { CHANNELS_SCHEMA } from './channels/channels-schema';
 import { encodeChannels } from './channels/encode-channels';
 import { encodeGuide } from './guide/encode-guide';
+import { decodeHolidays } from './holidays/decode-holidays';
+import { HOLIDAYS_SCHEMA } from './holidays/holidays-schema';
+import { decodeInformants } from './informants/decode-informants';
+import { INFORMANTS_SCHEMA } from './informants/informants-schema';
+import { decodeInterviews } from './interviews/decode-interviews';
+import { INTERVIEWS_SCHEMA } from './interviews/interviews-schema';
+import { decodeManuscripts } from './manuscripts/decode-manuscripts';
+import { MANUSCRIPTS_SCHEMA } from './manuscripts/manuscripts-schema';
 import { encodeParameters } from './parameters/encode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters/parameters-schema';
 import { decodePayees } from './payees/decode-payees';
 import { PAYEES_SCHEMA } from './payees/payees-schema';
+import { decodeReviewChain } from './review-chain/decode-review-chain';
+import { REVIEW_CHAIN_SCHEMA } from './review-chain/review-chain-schema';
 import { encodeRules } from './rules/encode-rules';
 import { RULES_SCHEMA } from './rules/rules-schema';
 import type { SheetSchema } from './schema/sheet-schema';
 import { clerkSheets, ownSheet, type ClerkSheet, type OwnSheet, type SheetEntry } from './schema/sheet-entry';
+import { decodeSolicitations } from './solicitations/decode-solicitations';
+import { SOLICITATIONS_SCHEMA } from './solicitations/solicitations-schema';
 import type { Targets } from './targets/decode-targets';
 import { encodeTargets } from './targets/encode-targets';
 import { TARGETS_SCHEMA } from './targets/targets-schema';
@@ -62,6 +75,12 @@ export const CATALOGUE = {
     made: ({ year, broughtForward }) => (broughtForward ? encodeBroughtForward(year, broughtForward) : null),
     explained: BROUGHT_FORWARD_EXPLAINED,
   }),
+  holidays: optional(HOLIDAYS_SCHEMA, 'work', { decode: decodeHolidays, made: () => null }),
+  reviewChain: optional(REVIEW_CHAIN_SCHEMA, 'work', { decode: decodeReviewChain, made: () => null }),
+  manuscripts: optional(MANUSCRIPTS_SCHEMA, 'work', { decode: decodeManuscripts, made: () => null }),
+  solicitations: optional(SOLICITATIONS_SCHEMA, 'work', { decode: decodeSolicitations, made: () => null }),
+  interviews: optional(INTERVIEWS_SCHEMA, 'work', { decode: decodeInterviews, made: () => null }),
+  informants: optional(INFORMANTS_SCHEMA, 'work', { decode: decodeInformants, made: () => null }),
   payees: optional(PAYEES_SCHEMA, 'settling', { decode: decodePayees, made: () => null }),
   unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
@@ -99,6 +118,13 @@ export const SETTLING_SHEETS = [
 
 /** The sheets that a new workbook may have. */
 export const TEMPLATE_SHEETS = inReadingOrder([...CLERKS, CATALOGUE.guide]);
+
+/** The sheets in which no classified text may stand. */
+export const GUARDED_SHEETS: GuardedSheets = {
+  log: CATALOGUE.adoptions.name,
+  manuscripts: CATALOGUE.manuscripts.name,
+  others: [CATALOGUE.solicitations.name, CATALOGUE.interviews.name],
+};
 
 /** The columns of the clerk's sheets, by the names of the sheets. */
 export const SCHEMAS: ReadonlyMap<string, SheetSchema> = new Map(CLERKS.map(({ name, schema }) => [name, schema]));
@@ -144,7 +170,9 @@ export function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[]
   );
 }
 
-const isOfWork = (sheet: string): boolean => CLERKS.some(({ name, readFor }) => name === sheet && readFor === 'work');
+/** True for a sheet of the work before the scores: nothing on it changes a score, a fee or a settlement. */
+export const isOfWork = (sheet: string): boolean =>
+  CLERKS.some(({ name, readFor }) => name === sheet && readFor === 'work');
 
 /** The optional sheets that every recalculation reads. */
 type OptionalInput = {

@@ -2,7 +2,14 @@ import type { Plan, Rule } from '../engine/scoring/plan';
 import type { WorkbookContent } from '../host/port/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { MODES, SHEETS } from '../text/sheets/workbook-names';
-import { decodeOptional, isCatalogued, misnamedSheets, SCHEMAS, type OptionalInputs } from './catalogue';
+import {
+  decodeOptional,
+  GUARDED_SHEETS,
+  isCatalogued,
+  misnamedSheets,
+  SCHEMAS,
+  type OptionalInputs,
+} from './catalogue';
 import type { AdoptionNames } from './adoptions/adoption-names';
 import type { AdoptionLog } from './adoptions/adoption-log';
 import { decodeAdoptions } from './adoptions/decode-adoptions';
@@ -12,6 +19,7 @@ import { decodeRules, modeNames } from './rules/decode-rules';
 import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
 import type { Found } from '../issues/found';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
+import { guardClassified, type GuardedLog } from './cells/guard-classified';
 import type { NameIndex } from './cells/names';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
@@ -32,17 +40,18 @@ export interface Decoded {
 }
 
 /** Decodes the clerk's sheets. */
-export function decodeWorkbook(content: WorkbookContent): Found<Decoded> {
+export function decodeWorkbook(read: WorkbookContent): Found<Decoded> {
+  const { content, issues: secrets, log } = guardClassified(read, GUARDED_SHEETS);
   const misnamed = misnamedSheets(content);
   if (misnamed.some(({ severity }) => severity === 'error'))
-    return { value: { parameters: null, inputs: null }, issues: misnamed };
+    return { value: { parameters: null, inputs: null }, issues: [...secrets, ...misnamed] };
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const implied = (): ImpliedYear => impliedYear(content.sheets.get(SHEETS.adoptions), columns, content.date1904);
   const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, implied);
-  const inputs = decodeInputs(content, parameters.value, columns);
+  const inputs = decodeInputs(content, parameters.value, columns, log);
   return {
     value: { parameters: parameters.value, inputs: inputs.value },
-    issues: [...misnamed, ...parameters.issues, ...inputs.issues],
+    issues: [...secrets, ...misnamed, ...parameters.issues, ...inputs.issues],
   };
 }
 
@@ -52,11 +61,13 @@ function decodeInputs(
   content: WorkbookContent,
   parameters: Parameters | null,
   columns: LogColumns,
+  guarded: GuardedLog,
 ): Found<Inputs | null> {
   const { value: book, issues: ofBook } = decodeRuleBook(content, parameters);
   const grid = content.sheets.get(SHEETS.adoptions);
   const absent = grid ? [] : [missingSheet(SHEETS.adoptions, content.sheetNames)];
-  const { value: log, issues: ofLog } = book && grid ? decodeAdoptions(grid, content.date1904, book, columns) : NOTHING;
+  const { value: log, issues: ofLog } =
+    book && grid ? decodeAdoptions(grid, content.date1904, book, columns, guarded) : NOTHING;
   const unread = unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log);
   const issues = [...ofBook, ...absent, ...ofLog, ...unread];
   if (!book || !log) return { value: null, issues };

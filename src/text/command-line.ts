@@ -1,3 +1,13 @@
+/** What one line of `todo` says; `due` null: nothing has a day, `days` null: nobody is waited for. */
+interface TodoLine {
+  readonly urgency: string;
+  readonly text: string;
+  readonly who: string;
+  readonly due: string | null;
+  readonly days: number | null;
+  readonly place: string;
+}
+
 /** Everything the command line says. */
 export const CLI = {
   usage: [
@@ -9,9 +19,28 @@ export const CLI = {
     '  gaofen hand-over 工作簿.xlsx --quarter 2020Q2 [--out 文件]            送财务：已结账季度单独成文件',
     '  gaofen audit 工作簿.xlsx [--json]                                    核对：逐格重算，有出入时退出码为 1',
     '  gaofen check 工作簿.xlsx [--as-of 2020-12-31] [--json]               只检查，不写文件',
+    '  gaofen todo 工作簿.xlsx [--as-of 2020-12-31] [--who 角色] [--json]       待办：谁欠什么、几时到期，不写文件',
+    '  gaofen workdays 2020-04-27 --days 3 | --before 2 [--book 工作簿.xlsx]  数工作日，列出放假和调休',
     '  gaofen new --year 2020 [--from 上年工作簿.xlsx] --out 文件             新建工作簿',
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
+  todo: {
+    noSheets: '工作簿里没有稿件登记、约稿登记、采访预约或信息员。',
+    nothing: '没有待办。',
+    line: (todo: TodoLine): string => {
+      const days = todo.days === null ? '' : `，${todo.due === null ? '已等' : '逾期'}${todo.days}个工作日`;
+      const due = todo.due === null ? '' : `，期限${todo.due}`;
+      return `[${todo.urgency}] ${todo.text}，由${todo.who}办理${due}${days}（${todo.place}）`;
+    },
+  },
+  workdays: {
+    usage:
+      '请写一个日期，再写 --days（往后数几个工作日）或 --before（往前数），如 gaofen workdays 2020-04-27 --days 3。',
+    badCount: (value: string): string => `“${value}”不是 1 到 999 的整数。`,
+    result: (day: string, isProvisional: boolean): string =>
+      `${day}${isProvisional ? '（暂：这一年的节假日安排尚未公布）' : ''}`,
+    exception: (day: string, isWorked: boolean): string => `  ${day} ${isWorked ? '调休上班' : '放假'}`,
+  },
   badUsage: (what: string): string => `${what}\n用 gaofen --help 查看用法。`,
   unknownCommand: (command: string): string => `没有“${command}”这个命令。`,
   missingFile: '请写明要处理的工作簿。',

@@ -1,3 +1,4 @@
+import { settlingErrors } from '../scoring/errors';
 import { quartersEnded } from '../../engine/time/calendar';
 import { isClosing, settlements, type LedgerEntry, type Posting, type Stamp } from '../../engine/settlement/ledger';
 import { settle } from '../../engine/settlement/settle';
@@ -188,7 +189,7 @@ function hindranceOf(book: FeeBook, log: FeeLog, quarter: number, dates: Evaluat
     return refused('not-ended', { quarter: name, asOf: formatDay(asOf), today: formatDay(today) });
   }
   if (log.unreadRules.length > 0) return unreadRulesRefusal(book, log, quarter);
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = settlingErrors(issues);
   if (book.unitIssues.length > 0) return unknownUnitsRefusal(book, quarter, errors);
   return errors.length > 0 ? refused('problems', { quarter: name, log: log.inputs.log.sheet }, errors) : null;
 }

@@ -11,6 +11,7 @@ import type { Issue } from '../../issues/issue';
 import { rowOutcomes } from '../../sheets/adoptions/row-outcomes';
 import { feeRangeIssues, scoreIssues } from '../../sheets/adoptions/score-issues';
 import { similarTitles, type KnownTitles } from '../../sheets/adoptions/similar-titles';
+import { workflowOf } from '../workflow/workflow';
 import type { Outcome } from './outcome';
 
 /** The dates that the caller fixes: layers below `entry` ask no clock. */
@@ -50,6 +51,8 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     ...similarTitles(inputs, above),
     ...doubtfulContents(inputs, scores),
   );
+  const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
+  issues.push(...ofWork);
   const result = {
     parameters: inputs.parameters,
     plan,
@@ -59,6 +62,8 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     scorecards: tally(plan, earnings, date),
     fees: quarterFees(plan, earnings),
     rows: rowOutcomes(inputs, scores, issues),
+    inputs,
+    workflow,
   };
   return { outcome: { asOf: date, year: plan.year, issues: sorted(issues), result }, inputs };
 }

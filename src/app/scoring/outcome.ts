@@ -5,6 +5,8 @@ import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import type { Day } from '../../engine/units';
 import type { AdoptionLog } from '../../sheets/adoptions/adoption-log';
 import type { Parameters } from '../../sheets/parameters/decode-parameters';
+import type { Workflow } from '../workflow/workflow';
+import type { Inputs } from '../../sheets/inputs';
 import type { Issue } from '../../issues/issue';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
 
@@ -21,6 +23,10 @@ export interface Result {
   readonly scorecards: readonly Scorecard[];
   readonly fees: readonly QuarterFee[];
   readonly rows: readonly RowOutcome[];
+  /** What all of it was computed from. */
+  readonly inputs: Inputs;
+  /** The work before the scores; null where the workbook has no sheet of it. */
+  readonly workflow: Workflow | null;
 }
 
 /** How a recalculation ended. `result` null: a structural problem blocked it and only 问题清单 was written. */

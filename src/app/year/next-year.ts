@@ -1,3 +1,4 @@
+import { settlingErrors } from '../scoring/errors';
 import { leftOver } from '../../engine/settlement/left-over';
 import { openQuarter, settlements } from '../../engine/settlement/ledger';
 import { pendingCorrections } from '../../engine/settlement/settle';
@@ -71,7 +72,7 @@ function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, '
   const left = leftOver(ledger.entries, log.lines, log.terms);
   if (!left) return withhold('open');
   if (unitIssues.length > 0) return withhold('units');
-  if (outcome.issues.some(({ severity }) => severity === 'error')) return withhold('problems');
+  if (settlingErrors(outcome.issues).length > 0) return withhold('problems');
   return { broughtForward: leftOverRows(left, ledger.entries, outcome.year, log.terms.nameNow), withheld: null };
 }
 

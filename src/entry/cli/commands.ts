@@ -15,6 +15,7 @@ import { FileError, readBook, targetOf, writeBook } from './files';
 import { keepLedger } from './ledger-keeping';
 import { withRemarks } from '../session/with-remarks';
 import { readCommand, UsageError, type BookCommand, type Command } from './options';
+import { runTodo, runWorkdays } from './workflow';
 import { issueLines, summaryLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 
@@ -36,12 +37,18 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 }
 
 async function run(command: Command, terminal: Terminal): Promise<number> {
+  if (command.name === 'new') return await createBook(command, terminal);
+  if (command.name === 'workdays') return await runWorkdays(command, terminal);
+  if (command.name !== 'help') return await runOnBook(command, terminal);
+  terminal.out(CLI.usage);
+  return EXIT.done;
+}
+
+async function runOnBook(
+  command: Exclude<Command, { readonly name: 'help' | 'new' | 'workdays' }>,
+  terminal: Terminal,
+): Promise<number> {
   switch (command.name) {
-    case 'help':
-      terminal.out(CLI.usage);
-      return EXIT.done;
-    case 'new':
-      return await createBook(command, terminal);
     case 'check':
       return report(await check(command, terminal), false, command, terminal);
     case 'recalc':
@@ -50,6 +57,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return await runFees(command, terminal);
     case 'hand-over':
       return await runHandOver(command, terminal);
+    case 'todo':
+      return runTodo(await check(command, terminal), command, terminal);
     case 'audit':
       return await runAudit(command, terminal);
   }

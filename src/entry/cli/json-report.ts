@@ -1,6 +1,6 @@
 import { isBroughtForward } from '../../engine/settlement/ledger';
 import type { Account } from '../../engine/settlement/payments';
-import type { Scorecard } from '../../engine/scoring/tally';
+import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import { day } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
@@ -10,6 +10,7 @@ import { formatDay } from '../../text/format';
 import { issueText } from '../../text/issues/issues';
 import { STATES } from '../../text/sheets/workbook-names';
 import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
+import { workflowReport, type WorkflowReport } from './json-workflow';
 import { cellName } from '../../issues/place';
 
 /**
@@ -23,6 +24,8 @@ export interface JsonReport {
   readonly rows: readonly object[];
   readonly fees: readonly object[];
   readonly issues: readonly object[];
+  /** Null where the workbook has no sheet of the work before the scores. */
+  readonly workflow: WorkflowReport | null;
 }
 
 /** Puts an outcome into the shape that `--json` prints; `quarter` (0 to 3) keeps the fees of one quarter only. */
@@ -35,16 +38,19 @@ export function jsonReport(outcome: Outcome, written: boolean, quarter?: number)
     written,
     units: result?.scorecards.map((card) => unitEntry(result, card)) ?? [],
     rows: result?.rows.map((row) => rowEntry(result, row)) ?? [],
-    fees: fees.map((fee) => ({
-      quarter: `${year}Q${fee.quarter + 1}`,
-      unit: result!.plan.units[fee.unit]!.name,
-      adoptions: fee.adoptions,
-      points: fee.points / 100,
-      amount: fee.amount / 100,
-    })),
+    fees: fees.map((fee) => feeEntry(result!, fee)),
     issues: issueEntries(issues),
+    workflow: result && workflowReport(result),
   };
 }
+
+const feeEntry = ({ plan }: Result, { quarter, unit, adoptions, points, amount }: QuarterFee): object => ({
+  quarter: `${plan.year}Q${quarter + 1}`,
+  unit: plan.units[unit]!.name,
+  adoptions,
+  points: points / 100,
+  amount: amount / 100,
+});
 
 /** What `--json` says of problems. */
 export const issueEntries = (issues: readonly Issue[]): object[] => issues.map(issueEntry);
@@ -138,5 +144,6 @@ function rowEntry({ scores, adoptions }: Result, { sheetRow, adoption, verdict, 
 
 function issueEntry(issue: Issue): object {
   const { severity, code, place } = issue;
-  return { severity, code, sheet: place.sheet, cell: cellName(place), message: issueText(issue).problem };
+  const entry = { severity, code, sheet: place.sheet, cell: cellName(place), message: issueText(issue).problem };
+  return issue.code === 'no-informant' ? { ...entry, units: issue.parameters.units } : entry;
 }

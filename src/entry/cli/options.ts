@@ -7,9 +7,19 @@ import { CLI } from '../../text/command-line';
 export type Command =
   | { readonly name: 'help' }
   | NewCommand
-  | (BookCommand & { readonly name: 'recalc' | 'check' | 'audit' })
+  | (BookCommand & { readonly name: 'recalc' | 'check' | 'audit' | 'todo' })
+  | WorkdaysCommand
   | HandOverCommand
   | FeesCommand;
+
+/** Working days counted from a day: `count` after it, or before where that is asked; `book` null: as announced. */
+export interface WorkdaysCommand {
+  readonly name: 'workdays';
+  readonly from: Day;
+  readonly count: number;
+  readonly isBefore: boolean;
+  readonly book: string | null;
+}
 
 /** `from` is the workbook of an earlier year, null for the built-in plan. */
 export interface NewCommand {
@@ -46,6 +56,8 @@ export interface BookCommand {
   readonly out: string | null;
   readonly asOf: Day | null;
   readonly json: boolean;
+  /** Who must act; null: everybody. */
+  readonly who: string | null;
 }
 
 /** The words of the command cannot be carried out; the message is for the user. */
@@ -57,6 +69,8 @@ const OPTIONS = {
   recalc: { ...BOOK_OPTIONS, ...OUT },
   check: BOOK_OPTIONS,
   audit: BOOK_OPTIONS,
+  todo: { ...BOOK_OPTIONS, who: { type: 'string' } },
+  workdays: { book: { type: 'string' }, days: { type: 'string' }, before: { type: 'string' } },
   fees: {
     ...BOOK_OPTIONS,
     ...OUT,
@@ -78,6 +92,15 @@ export function readCommand(words: readonly string[]): Command {
   if (!isCommand(name)) throw new UsageError(CLI.unknownCommand(name));
   const { values, positionals } = parse(name, rest);
   if (name === 'new') return { name, ...newBook(values, positionals) };
+  if (name === 'workdays') return { name, ...workdays(values, positionals) };
+  return onBook(name, values, positionals);
+}
+
+function onBook(
+  name: Exclude<keyof typeof OPTIONS, 'new' | 'workdays'>,
+  values: Values,
+  positionals: readonly string[],
+): Command {
   const book = bookCommand(values, positionals);
   if (name === 'hand-over') return { name, ...book, quarter: readQuarter(values.quarter) };
   if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
@@ -90,6 +113,16 @@ function newBook(values: Values, [extra]: readonly string[]): Omit<NewCommand, '
   return { year, from: values.from ?? null, out: values.out ?? refuse(CLI.needsOut) };
 }
 
+function workdays(values: Values, [text, extra]: readonly string[]): Omit<WorkdaysCommand, 'name'> {
+  if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
+  const from = text === undefined ? null : readAsOf(text);
+  if (from === null || (values.days === undefined) === (values.before === undefined))
+    throw new UsageError(CLI.workdays.usage);
+  const count = values.days ?? values.before!;
+  if (!/^[1-9]\d{0,2}$/u.test(count)) throw new UsageError(CLI.workdays.badCount(count));
+  return { from, count: Number(count), isBefore: values.before !== undefined, book: values.book ?? null };
+}
+
 function readBooking({ settle = false, reverse, by }: Values): Pick<FeesCommand, 'settle' | 'reverse' | 'by'> {
   if (settle && reverse !== undefined) throw new UsageError(CLI.settleOrReverse);
   return { settle, reverse: reverse ?? null, by: by ?? null };
@@ -98,7 +131,13 @@ function readBooking({ settle = false, reverse, by }: Values): Pick<FeesCommand,
 function bookCommand(values: Values, [book, extra]: readonly string[]): BookCommand {
   if (book === undefined) throw new UsageError(CLI.missingFile);
   if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
-  return { book, out: values.out ?? null, asOf: readAsOf(values['as-of']), json: values.json ?? false };
+  return {
+    book,
+    out: values.out ?? null,
+    asOf: readAsOf(values['as-of']),
+    json: values.json ?? false,
+    who: values.who ?? null,
+  };
 }
 
 const isCommand = (name: string): name is keyof typeof OPTIONS => name in OPTIONS;
@@ -113,6 +152,10 @@ interface Values {
   readonly settle?: boolean;
   readonly reverse?: string;
   readonly by?: string;
+  readonly who?: string;
+  readonly book?: string;
+  readonly days?: string;
+  readonly before?: string;
 }
 
 function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: Values; positionals: string[] } {

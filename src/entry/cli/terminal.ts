@@ -26,5 +26,14 @@ export const datesOf = ({ asOf }: Pick<BookCommand, 'asOf'>, { today }: Terminal
 /** The object of `--json` where there are no scores to tell of. */
 export function reportWithoutRows(year: number, command: Pick<BookCommand, 'asOf'>, terminal: Terminal): JsonReport {
   const { asOf, today } = datesOf(command, terminal);
-  return { year, asOf: formatDay(asOf ?? today), written: false, units: [], rows: [], fees: [], issues: [] };
+  return {
+    year,
+    asOf: formatDay(asOf ?? today),
+    written: false,
+    units: [],
+    rows: [],
+    fees: [],
+    issues: [],
+    workflow: null,
+  };
 }

@@ -9,6 +9,7 @@ import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { explainRow } from './explain-row';
+import { OPEN_LOG, type GuardedLog } from '../cells/guard-classified';
 import { columnNamed } from '../cells/header';
 import type { Found } from '../../issues/found';
 import { isCutShort, losesDigits, manuscriptNumber } from '../cells/manuscript-number';
@@ -82,11 +83,12 @@ export function decodeAdoptions(
   date1904: boolean,
   names: AdoptionNames,
   columns: LogColumns = ADOPTIONS_SCHEMA.columns,
+  guarded: GuardedLog = OPEN_LOG,
 ): Found<AdoptionLog | null> {
   const { value: table, issues } = readTable(grid, { columns });
   if (!table) return { value: null, issues };
   const reading = new Reading(table.grid, date1904);
-  const log = new RowReader(reading, table, names).read();
+  const log = new RowReader(reading, table, names, guarded).read();
   return { value: log, issues: [...issues, ...reading.issues] };
 }
 
@@ -108,6 +110,7 @@ class RowReader {
     private readonly reading: Reading,
     private readonly table: Table<AdoptionField>,
     private readonly names: AdoptionNames,
+    private readonly guarded: GuardedLog,
   ) {
     const { targets, channels, modes } = names;
     this.at = { ...table.columns };
@@ -127,7 +130,9 @@ class RowReader {
     const end = this.endOfAdoptions();
     for (let row = table.headerRow + 1; row < end; row++) {
       const cells = table.grid.rows[row];
-      if (cells && (table.own === table.grid || !this.isCovered(row))) this.readRow(cells, row);
+      if (!cells || (table.own !== table.grid && this.isCovered(row))) continue;
+      if (this.guarded.barred.has(row)) this.leftOut.push({ sheetRow: row + 1 });
+      else this.readRow(cells, row);
     }
     noteLeftOut(this.reading, table, this.guessed, table.columns.title);
     noteCoveredResults(this.reading, table);
@@ -176,7 +181,7 @@ class RowReader {
 
   /** Notes what is wrong with a row; true where it can be counted all the same. */
   private isExcused(row: number): boolean {
-    if (explainRow(this.reading, this.table, this.names, row)) return true;
+    if (explainRow(this.reading, this.table, this.names, row, this.guarded.classified.has(row))) return true;
     this.leftOut.push({ sheetRow: row + 1 });
     return false;
   }

@@ -13,6 +13,7 @@ import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-na
 import { cellText, foldName, isBlank } from '../cells/cell';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
+import { asRead } from '../cells/guard-classified';
 import { FORMATS, STYLES } from '../cells/look';
 import { resultMerges } from './covered-results';
 import { coveringMerge } from '../cells/merged-values';
@@ -101,7 +102,12 @@ export function inputsOf(
     column: from,
     // Cut out when a host asks: files, which nobody else edits, never do.
     get rows() {
-      return (rows ??= [...source.rows.slice(headerRow, end).map((cells) => cells.slice(from, until)), []]);
+      return (rows ??= [
+        ...asRead(source)
+          .rows.slice(headerRow, end)
+          .map((cells) => cells.slice(from, until)),
+        [],
+      ]);
     },
   };
 }

@@ -1,11 +1,12 @@
 import { isInForce } from '../../engine/time/period';
 import type { Day } from '../../engine/units';
 import { formatDay } from '../../text/format';
-import { ADOPTION_COLUMNS, NAME_JOINERS, NAME_SEPARATORS } from '../../text/sheets/workbook-names';
-import { foldName, isBlank } from '../cells/cell';
+import { ADOPTION_COLUMNS } from '../../text/sheets/workbook-names';
+import { isBlank } from '../cells/cell';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { manuscriptNumber } from '../cells/manuscript-number';
 import type { NameIndex } from '../cells/names';
+import { namedUnits } from '../cells/named-units';
 import type { Reading } from '../cells/reading';
 import type { Table } from '../cells/table';
 
@@ -13,11 +14,17 @@ import type { Table } from '../cells/table';
  * Notes everything that is wrong with a row of 采用登记, each at its cell.
  * @returns true where the row can be counted all the same.
  */
-export function explainRow(reading: Reading, table: Table<AdoptionField>, names: AdoptionNames, row: number): boolean {
+export function explainRow(
+  reading: Reading,
+  table: Table<AdoptionField>,
+  names: AdoptionNames,
+  row: number,
+  isClassified = false,
+): boolean {
   const { columns } = table;
   const present = (field: AdoptionField): string | null => presentText(reading, row, columns[field], field);
   const errorsBefore = reading.errors;
-  explainTitle(reading, table, row);
+  explainTitle(reading, table, row, isClassified);
   const unit = present('unit');
   const date = isBlank(present('date')) ? null : reading.date(row, columns.date);
   if (unit) explainUnit(reading, names, row, columns.unit, unit, date);
@@ -39,14 +46,14 @@ function presentText(reading: Reading, row: number, column: number, field: Adopt
   return null;
 }
 
-/** A content needs a title or a number; a title alone may be missing. */
-function explainTitle(reading: Reading, { columns }: Table<AdoptionField>, row: number): void {
+/** A content needs a title or a number; a title alone may be missing, and has to be in a classified row. */
+function explainTitle(reading: Reading, { columns }: Table<AdoptionField>, row: number, isClassified: boolean): void {
   const value = reading.value(row, columns.number);
   const number = isBlank(value) ? '' : manuscriptNumber(value);
   const before = reading.issues.length;
   if (reading.text(row, columns.title) !== '' || reading.issues.length > before) return;
   if (number === '') reading.missing(row, columns.title, ADOPTION_COLUMNS.title.name);
-  else reading.note('warning', 'missing-title', row, columns.title, {});
+  else if (!isClassified) reading.note('warning', 'missing-title', row, columns.title, {});
 }
 
 function explainUnit(
@@ -65,15 +72,6 @@ function explainUnit(
   } else if (date !== null && !targets.periods[owner]!.some((period) => isInForce(period, date))) {
     reading.note('error', 'unit-not-in-effect', row, column, { value, date: formatDay(date) });
   }
-}
-
-/** The units of a cell that names several: listed with a separator, or at least two known ones side by side. */
-function namedUnits(value: string, names: NameIndex): string[] {
-  const isKnown = (name: string): boolean => names.find(name) >= 0;
-  const parts = (separator: RegExp): string[] =>
-    [...new Set(value.split(separator).map((part) => part.trim()))].filter((part) => foldName(part) !== '');
-  const listed = parts(NAME_SEPARATORS);
-  return listed.some(isKnown) ? listed : parts(NAME_JOINERS).filter(isKnown);
 }
 
 function explainName(

@@ -1,6 +1,12 @@
+import type { SolicitationTerms } from '../../engine/workflow/solicitations';
 import { fen, type Day, type Fen } from '../../engine/units';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { PARAMETERS, SHEETS, type ColumnName } from '../../text/sheets/workbook-names';
+import {
+  PARAMETERS as PLAN_PARAMETERS,
+  SHEETS,
+  WORK_PARAMETERS,
+  type ColumnName,
+} from '../../text/sheets/workbook-names';
 import { UNREAD_PARAMETERS, UNREAD_RULE } from '../../text/issues/unread-rules';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { YEAR } from '../../text/patterns';
@@ -32,7 +38,27 @@ export interface Parameters {
   readonly asOf: Day | null;
   /** Who settles (经办人); '' where nobody is named. */
   readonly preparer: string;
+  /** Working days of the work before the scores. */
+  readonly terms: WorkTerms;
+  readonly mail: MailHabits;
 }
+
+/** Where manuscripts are sent, and what stands between the parts of the subject (三(二)4). */
+export interface MailHabits {
+  readonly address: string;
+  readonly connector: string;
+}
+
+/** How many working days a unit has, an appointment needs ahead, and before a due day something is called near. */
+export interface WorkTerms extends SolicitationTerms {
+  readonly ahead: number;
+  readonly soon: number;
+}
+
+const TERMS: WorkTerms = { ordinary: 3, comprehensive: 5, ahead: 2, soon: 1 };
+
+/** Where ordinary manuscripts are sent by the 2020 plan (三(二)4). */
+const MAIL_ADDRESS = 'yhqtyju@163.com';
 
 const BUILT_IN: Parameters = {
   office: BUILT_IN_PLAN.office,
@@ -42,7 +68,11 @@ const BUILT_IN: Parameters = {
   feeBasis: BUILT_IN_PLAN.feeBasis,
   asOf: null,
   preparer: '',
+  terms: TERMS,
+  mail: { address: MAIL_ADDRESS, connector: '+' },
 };
+
+const PARAMETERS = { ...PLAN_PARAMETERS, ...WORK_PARAMETERS };
 
 type Key = keyof typeof PARAMETERS;
 
@@ -101,6 +131,20 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
   preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
+  terms: readTerms(values),
+  mail: readMail(values),
+});
+
+const readTerms = (values: ParameterValues): WorkTerms => ({
+  ordinary: values.get('ordinary', readDays) ?? TERMS.ordinary,
+  comprehensive: values.get('comprehensive', readDays) ?? TERMS.comprehensive,
+  ahead: values.get('ahead', readDays) ?? TERMS.ahead,
+  soon: values.get('soon', readDays) ?? TERMS.soon,
+});
+
+const readMail = (values: ParameterValues): MailHabits => ({
+  address: values.get('mail', (text) => text) ?? BUILT_IN.mail.address,
+  connector: values.get('connector', (text) => text) ?? BUILT_IN.mail.connector,
 });
 
 /** The values of the parameters that the sheet names. */
@@ -174,3 +218,6 @@ function toDay(value: CellValue, date1904: boolean): Day | null {
   const date = readDate(value, date1904);
   return date.ok ? date.value : null;
 }
+
+/** A number of working days from 1 to 99. */
+const readDays = (text: string): number | null => (/^[1-9]\d?$/u.test(text) ? Number(text) : null);

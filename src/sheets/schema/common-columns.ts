@@ -30,3 +30,10 @@ export const statedPoints = (prompt: ColumnTraits['prompt'] & object): ColumnTra
   prompt,
   entries: { rule: { kind: 'decimal', min: 0, max: MOST_POINTS }, error: UNLISTED.number },
 });
+
+/** A column of dates about the workbook's year. */
+export const dateColumn: ColumnTraits = {
+  kind: 'date',
+  width: 13,
+  entries: { rule: { kind: 'years', around: 1 }, error: UNLISTED.date },
+};

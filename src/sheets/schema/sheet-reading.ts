@@ -3,7 +3,7 @@ import type { Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
-import { a1 } from '../../issues/place';
+import { a1, cellOf, type Place } from '../../issues/place';
 import { cellAt, isBlank } from '../cells/cell';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
@@ -63,6 +63,16 @@ export class SheetReading<Field extends string> {
     return this.reading.period(row, this.table.columns[from], this.table.columns[until]);
   }
 
+  /** What the header of a field is called. */
+  nameOf(field: Field): string {
+    return this.schema.columns[field].name;
+  }
+
+  /** How many errors were noted so far. */
+  get errors(): number {
+    return this.reading.errors;
+  }
+
   /** True for a cell that shows nothing, not even an error value. */
   isBlank(row: number, field: Field): boolean {
     return isBlank(cellAt(this.table.grid, row, this.table.columns[field]));
@@ -87,6 +97,29 @@ export class SheetReading<Field extends string> {
     parameters: IssueParameters[Code],
   ): void {
     this.reading.note(severity, code, row, this.table.columns[field], parameters);
+  }
+
+  /** A problem at a cell, for checks that come after the reading; it is not noted. */
+  problem<Code extends IssueCode>(
+    severity: Issue['severity'],
+    code: Code,
+    row: number,
+    field: Field,
+    parameters: IssueParameters[Code],
+  ): Issue {
+    const place = cellOf(this.table.grid.name, row, this.table.columns[field]);
+    return { code, severity, place, parameters } as Issue;
+  }
+
+  /** The cell of a row in the first of some columns that the sheet has. */
+  firstPlace(row: number, fields: readonly Field[]): Place {
+    const columns = fields.map((field) => this.table.columns[field]);
+    return cellOf(this.table.grid.name, row, columns.find((column) => column >= 0) ?? -1);
+  }
+
+  /** Notes that a cell must be filled in where it is blank. */
+  require(row: number, ...fields: readonly Field[]): void {
+    for (const field of fields) if (this.isBlank(row, field)) this.missing(row, field);
   }
 
   /** Notes that a cell must be filled in. */

@@ -9,6 +9,8 @@ export const UNCLASSIFIED_COLUMNS: readonly string[] = [
   ...['稿件编号', '编号', '稿件号', '信息编号', '稿号', '序号', '约稿编号'],
   ...['供稿单位', '单位', '报送单位', '供稿部门', '报送部门', '来稿单位', '单位名称'],
   ...['采用渠道', '采用媒体', '渠道', '刊发媒体', '发布渠道', '采用单位', '媒体', '刊登媒体', '刊发渠道'],
+  ...['预约编号', '约稿单位', '承办单位', '科室(单位)', '科室', '拟发渠道', '报道渠道'],
+  ...['是否敏感', '重要敏感', '类别', '类型', '状态', '下一步', '采用情况'],
   ...['采用方式', '方式', '采用形式', '采用类型', '内容类别', '敏感', '处理', '所属季度', '判定'],
 ];
 
@@ -17,3 +19,9 @@ export const DATE_COLUMN = /(?:日期|时间|日)$/u;
 
 /** The mark that classified papers carry; the bare words are no mark. */
 export const SECRET_MARK = /(?:绝密|机密|秘密)\s*[★☆*＊]/u;
+
+/** The column of manuscript numbers. */
+export const NUMBER_COLUMN = /^(?:稿件编号|稿件号|稿号|信息编号|编号)$/u;
+
+/** What every such mark holds: a quick look before a close one. */
+export const IN_EVERY_MARK = '密';

@@ -7,4 +7,10 @@ export const PARAMETER_VALUES = {
   feeBasis: '文件名称和文号',
   asOf: '日期，如 2020-12-31；留空表示当天',
   preparer: '姓名',
+  ordinary: '1 到 99 的整数，如 3',
+  comprehensive: '1 到 99 的整数，如 5',
+  ahead: '1 到 99 的整数，如 2',
+  soon: '1 到 99 的整数，如 1',
+  connector: '一个符号，如 +',
+  mail: '邮箱地址',
 } as const;

@@ -8,6 +8,12 @@ export const SHEETS = {
   adoptions: '采用登记',
   payees: '撰稿人',
   broughtForward: '上年结转',
+  holidays: '节假日',
+  reviewChain: '审核流程',
+  manuscripts: '稿件登记',
+  solicitations: '约稿登记',
+  interviews: '采访预约',
+  informants: '信息员',
   unitScores: '单位得分',
   ranking: '单位排名',
   ledger: '结算台账',
@@ -21,7 +27,8 @@ export interface ColumnName {
   readonly aliases: readonly string[];
 }
 
-const column = (name: string, ...aliases: string[]): ColumnName => ({ name, aliases });
+/** Builds a column. */
+export const column = (name: string, ...aliases: string[]): ColumnName => ({ name, aliases });
 
 const from = column('生效日', '生效日期', '起始日', '开始日期');
 const until = column('失效日', '失效日期', '终止日', '结束日期');
@@ -150,6 +157,16 @@ export const PARAMETERS = {
   feeBasis: column('付费依据', '稿费依据'),
   asOf: column('统计截止日', '统计截止日期', '截止日'),
   preparer: column('制表人', '经办人', '填表人'),
+} as const;
+
+/** Rows of 参数 about the work before the scores; a new workbook has none of them. */
+export const WORK_PARAMETERS = {
+  ordinary: column('一般约稿工作日'),
+  comprehensive: column('综合性约稿工作日'),
+  ahead: column('采访预约提前工作日'),
+  soon: column('提醒提前工作日'),
+  connector: column('邮件主题连接符'),
+  mail: column('报送邮箱'),
 } as const;
 
 /** 采用方式; `adopted` says only that it was adopted and fits no rule that asks which way. */

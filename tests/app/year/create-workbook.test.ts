@@ -50,6 +50,8 @@ describe('a new workbook', () => {
       feeBasis: BUILT_IN_PLAN.feeBasis,
       asOf: null,
       preparer: '',
+      terms: { ordinary: 3, comprehensive: 5, ahead: 2, soon: 1 },
+      mail: { address: 'yhqtyju@163.com', connector: '+' },
     });
   });
 

@@ -1,7 +1,8 @@
 import type { Issue, IssueCode } from '../../../issues/issue';
 import type { IssueText, Sentences } from '../../issues/issue-sentence';
-import { PARAMETERS } from '../../sheets/workbook-names';
+import { PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
 import { OPTIONAL_SHEET_SENTENCES_EN } from './optional-sheets';
+import { WORKFLOW_SENTENCES_EN } from './workflow-issues';
 import { READING_SENTENCES_EN } from './reading-issues';
 import { SETTLEMENT_SENTENCES_EN } from './settlement-issues';
 
@@ -16,8 +17,10 @@ const DATE_REASONS = {
   unreadable: 'cannot be read as a date',
 } as const;
 
+const ALL_PARAMETERS = { ...PARAMETERS, ...WORK_PARAMETERS };
+
 /** What each parameter accepts. */
-const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof PARAMETERS, string>> = {
+const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>> = {
   office: 'the full name of the office',
   year: 'a year of four digits, such as 2020',
   rate: 'yuan per point: from 0 to 100000, two decimals at most, such as 50',
@@ -25,11 +28,17 @@ const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof PARAMETERS, string>> = {
   feeBasis: 'name and number of the document',
   asOf: 'a date such as 2020-12-31, or nothing for today',
   preparer: 'a name',
+  ordinary: 'a whole number from 1 to 99, such as 3',
+  comprehensive: 'a whole number from 1 to 99, such as 5',
+  ahead: 'a whole number from 1 to 99, such as 2',
+  soon: 'a whole number from 1 to 99, such as 1',
+  connector: 'a sign such as +',
+  mail: 'a mail address',
 };
 
 const accepted = (parameter: string): string => {
-  const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
-  const key = keys.find((each) => PARAMETERS[each].name === parameter);
+  const keys = Object.keys(ALL_PARAMETERS) as (keyof typeof ALL_PARAMETERS)[];
+  const key = keys.find((each) => ALL_PARAMETERS[each].name === parameter);
   return key === undefined ? 'another value' : PARAMETER_VALUES_EN[key];
 };
 
@@ -191,6 +200,7 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: 'Fill in the title, so that it can be checked.',
   }),
   ...OPTIONAL_SHEET_SENTENCES_EN,
+  ...WORKFLOW_SENTENCES_EN,
   ...READING_SENTENCES_EN,
   ...SETTLEMENT_SENTENCES_EN,
 };

@@ -1,0 +1,65 @@
+import { numberKey, titleKey } from '../../engine/columns/content-key';
+import type { Points } from '../../engine/units';
+import { points } from '../../engine/units';
+import type { Inputs } from '../../sheets/inputs';
+import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
+
+/** What became of a manuscript: how often it was adopted, and for how much. */
+export interface Adopted {
+  readonly count: number;
+  readonly points: Points;
+}
+
+/** The adoptions of each manuscript, by its row, and those that name a number nobody registered or another unit's. */
+export interface Links {
+  readonly adopted: ReadonlyMap<number, Adopted>;
+  /** Positions of adoptions. */
+  readonly unknownNumbers: readonly number[];
+  readonly otherUnits: readonly { readonly adoption: number; readonly manuscript: ManuscriptRow }[];
+}
+
+/**
+ * Links adoptions to manuscripts by 稿件编号; a row without a number to those of its unit and title, where it is the only
+ * such row. No score depends on it. `earned` is what each adoption counted.
+ */
+export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly ManuscriptRow[]): Links {
+  const { log, names } = inputs;
+  const { adoptions } = log;
+  const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [numberKey(row.number), row]));
+  const byTitle = titles(inputs, rows);
+  const adopted = new Map<number, { count: number; points: number }>();
+  const unknownNumbers: number[] = [];
+  const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
+  for (let at = 0; at < adoptions.length; at++) {
+    const number = log.number(at);
+    const manuscript =
+      number === ''
+        ? byTitle.get(contentKey(adoptions.unit[at]!, log.text(at, 'title')))
+        : byNumber.get(numberKey(number));
+    if (!manuscript) {
+      if (number !== '') unknownNumbers.push(at);
+      continue;
+    }
+    if (names.targets.unitOf[manuscript.unit] !== adoptions.unit[at]) otherUnits.push({ adoption: at, manuscript });
+    const sum = adopted.get(manuscript.row) ?? { count: 0, points: 0 };
+    adopted.set(manuscript.row, { count: sum.count + 1, points: sum.points + earned[at]! });
+  }
+  return {
+    adopted: new Map([...adopted].map(([row, sum]) => [row, { count: sum.count, points: points(sum.points) }])),
+    unknownNumbers,
+    otherUnits,
+  };
+}
+
+const contentKey = (unit: number, title: string): string => `${unit} ${titleKey(title)}`;
+
+/** Manuscripts without a number, by unit and title; those that are not the only one are left out. */
+function titles({ names }: Inputs, rows: readonly ManuscriptRow[]): ReadonlyMap<string, ManuscriptRow> {
+  const found = new Map<string, ManuscriptRow | null>();
+  for (const row of rows) {
+    if (row.number !== '' || row.title === '') continue;
+    const key = contentKey(names.targets.unitOf[row.unit]!, row.title);
+    found.set(key, found.has(key) ? null : row);
+  }
+  return new Map([...found].filter((entry): entry is [string, ManuscriptRow] => entry[1] !== null));
+}

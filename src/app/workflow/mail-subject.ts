@@ -1,0 +1,29 @@
+import type { Inputs } from '../../sheets/inputs';
+import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
+import { foldName } from '../../sheets/cells/cell';
+import { BRACKETS, FORBIDDEN_IN_FILES, SUBJECT_ENDS, YEAR_OF_SUBJECT } from '../../text/sheets/mail-subject';
+import { unitName } from './standing';
+
+/** Characters that a keyword from a title has at most. */
+const LONGEST_KEYWORD = 12;
+
+/** The subject of the mail that a manuscript is sent with, 年度+单位+关键词 (三(二)4); null for a classified one. */
+export function mailSubject(inputs: Inputs, row: ManuscriptRow): string | null {
+  if (row.isClassified) return null;
+  const { year, mail } = inputs.parameters;
+  const unit = unitName(inputs, row.unit);
+  const keyword = row.keyword === '' ? fromTitle(inputs, row) : row.keyword;
+  return [YEAR_OF_SUBJECT(year), unit, keyword].map(clean).join(mail.connector);
+}
+
+const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '');
+
+/** The title without brackets, quotes and its own unit at the start, up to the first mark, cut short. */
+function fromTitle({ names }: Inputs, { title, unit }: ManuscriptRow): string {
+  const text = title.normalize('NFC').replace(BRACKETS, '');
+  const { names: own, aliases } = names.targets.names;
+  const starts = [own[unit]!, ...(aliases.get(own[unit]!) ?? [])].sort((a, b) => b.length - a.length);
+  const start = starts.find((name) => foldName(text).startsWith(foldName(name)) && text.startsWith(name));
+  const rest = start === undefined ? text : text.slice(start.length);
+  return [...rest.replace(/^[\s：:，,]+/u, '').split(SUBJECT_ENDS)[0]!].slice(0, LONGEST_KEYWORD).join('');
+}

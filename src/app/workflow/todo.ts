@@ -1,0 +1,106 @@
+import { workingDaysIn } from '../../engine/time/working-days';
+import type { Day } from '../../engine/units';
+import type { Actor } from '../../engine/workflow/manuscripts';
+import type { Place } from '../../issues/place';
+import type { Inputs } from '../../sheets/inputs';
+import { ACTORS, NEXT_STEPS, TODO_TEXTS, type Urgency } from '../../text/sheets/workflow-states';
+import {
+  unitName,
+  type InterviewItem,
+  type ManuscriptItem,
+  type SolicitationItem,
+  type WorkStanding,
+} from './standing';
+
+/** Something that somebody owes; `days` are working days that it is late, or has waited. */
+export interface Todo {
+  readonly urgency: Urgency;
+  readonly place: Place;
+  readonly text: string;
+  readonly unit: string;
+  readonly who: string;
+  readonly due: Day | null;
+  readonly days: number | null;
+}
+
+const RANKS: Readonly<Record<Urgency, number>> = { overdue: 0, today: 1, soon: 2, waiting: 3 };
+
+/** What is owed on a day, the most urgent first, then by due day, in the order of the sheets. */
+export function todoOf(inputs: Inputs, workflow: WorkStanding): Todo[] {
+  const todo = [
+    ...workflow.solicitations.flatMap((item) => owedBySolicitation(inputs, item, workflow.asOf)),
+    ...workflow.manuscripts.flatMap((item) => owedByManuscript(inputs, item)),
+    ...workflow.interviews.flatMap((item) => owedByInterview(inputs, item, workflow.asOf)),
+  ];
+  return todo.sort((a, b) => RANKS[a.urgency] - RANKS[b.urgency] || (a.due ?? Infinity) - (b.due ?? Infinity));
+}
+
+/** Who must act, in words. */
+export function actorName(inputs: Inputs, who: Actor, unit: number): string {
+  if (who === 'unit') return unitName(inputs, unit);
+  if (who === 'office') return ACTORS.office;
+  return who.length === 0 ? ACTORS.leader : who.join('、');
+}
+
+function urgencyOf({ holidays, parameters: { terms } }: Inputs, due: Day, asOf: Day): Urgency {
+  if (due <= asOf) return due < asOf ? 'overdue' : 'today';
+  return workingDaysIn(holidays, asOf, due) <= terms.soon ? 'soon' : 'waiting';
+}
+
+function owedBySolicitation(inputs: Inputs, { row, standing }: SolicitationItem, asOf: Day): Todo[] {
+  const { due, state, delivered, overdueDays } = standing;
+  if (state !== 'open' && state !== 'due-today' && state !== 'overdue') return [];
+  const unit = unitName(inputs, row.unit);
+  return [
+    {
+      urgency: urgencyOf(inputs, due.day, asOf),
+      place: inputs.solicitations!.sheet.firstPlace(row.row, ['number', 'topic']),
+      text: TODO_TEXTS.solicitation(row.topic, row.number, delivered, row.required),
+      unit,
+      who: unit,
+      due: due.day,
+      days: state === 'overdue' ? overdueDays : null,
+    },
+  ];
+}
+
+function owedByManuscript(inputs: Inputs, { row, standing, waiting }: ManuscriptItem): Todo[] {
+  const { next, who } = standing;
+  if (next === null || who === null) return [];
+  return [
+    {
+      urgency: 'waiting',
+      place: inputs.manuscripts!.sheet.firstPlace(row.row, ['number', 'title']),
+      text: TODO_TEXTS.manuscript(row.title, row.number, NEXT_STEPS[next]),
+      unit: unitName(inputs, row.unit),
+      who: actorName(inputs, who, row.unit),
+      due: null,
+      days: waiting,
+    },
+  ];
+}
+
+function owedByInterview(inputs: Inputs, { row, standing: { state, latest } }: InterviewItem, asOf: Day): Todo[] {
+  const unit = unitName(inputs, row.unit);
+  const steps = {
+    arranged: { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity },
+    'short-notice': { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity },
+    'due-today': { step: TODO_TEXTS.report, who: unit, due: latest.day },
+    overdue: { step: TODO_TEXTS.report, who: unit, due: latest.day },
+    'to-announce': { step: TODO_TEXTS.report, who: unit, due: latest.day },
+    'to-review': { step: TODO_TEXTS.review, who: ACTORS.reviewer, due: latest.day },
+  } as const;
+  if (state === 'cancelled' || state === 'over') return [];
+  const { step, who, due } = steps[state];
+  return [
+    {
+      urgency: urgencyOf(inputs, due, asOf),
+      place: inputs.interviews!.sheet.firstPlace(row.row, ['number', 'activity']),
+      text: TODO_TEXTS.interview(row.subject, step),
+      unit,
+      who,
+      due,
+      days: state === 'overdue' ? workingDaysIn(inputs.holidays, due, asOf) : null,
+    },
+  ];
+}

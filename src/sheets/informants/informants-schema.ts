@@ -1,0 +1,15 @@
+import { INFORMANT_COLUMNS } from '../../text/sheets/workflow';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { PERIOD, dateColumn, unitColumn } from '../schema/common-columns';
+import { sheetSchema } from '../schema/sheet-schema';
+
+/** The optional sheet 信息员 (三(三)1). */
+export const INFORMANTS_SCHEMA = sheetSchema(SHEETS.informants, INFORMANT_COLUMNS, {
+  name: { kind: 'word', width: 12, isRequired: true },
+  unit: unitColumn(16),
+  phone: { kind: 'digits', width: 16, isUnread: true },
+  from: PERIOD.from,
+  until: PERIOD.until,
+  trained: { ...dateColumn, isUnread: true },
+  remark: { kind: 'words', width: 20, isUnread: true },
+});

@@ -1,0 +1,29 @@
+import { HANDLINGS, MANUSCRIPT_COLUMNS, YES_NO } from '../../text/sheets/workflow';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { choiceColumn } from '../schema/choice';
+import { dateColumn, unitColumn } from '../schema/common-columns';
+import { sheetSchema } from '../schema/sheet-schema';
+
+/** The optional sheet 稿件登记 (三(二)3 to 5). */
+export const MANUSCRIPTS_SCHEMA = sheetSchema(SHEETS.manuscripts, MANUSCRIPT_COLUMNS, {
+  number: { kind: 'word', width: 13 },
+  title: { kind: 'words', width: 40, isRequired: true },
+  unit: unitColumn(16),
+  authors: { kind: 'words', width: 14 },
+  category: { kind: 'word', width: 12 },
+  keyword: { kind: 'words', width: 14 },
+  solicitation: { kind: 'word', width: 12 },
+  sensitive: choiceColumn(YES_NO, 7),
+  classified: choiceColumn(YES_NO, 7),
+  firstReview: dateColumn,
+  review: dateColumn,
+  submitted: dateColumn,
+  missing: { kind: 'words', width: 12 },
+  channels: { kind: 'words', width: 20 },
+  chiefApproval: dateColumn,
+  leaderApproval: dateColumn,
+  handling: choiceColumn(HANDLINGS),
+  handled: dateColumn,
+  reason: { kind: 'words', width: 20, isUnread: true },
+  remark: { kind: 'words', width: 20, isUnread: true },
+});

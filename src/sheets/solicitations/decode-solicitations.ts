@@ -1,0 +1,77 @@
+import type { Day } from '../../engine/units';
+import type { SheetGrid } from '../../host/port/workbook';
+import type { Found } from '../../issues/found';
+import type { KnownUnits } from '../cells/known-units';
+import { SOLICITATION_KINDS, WITHDRAWN } from '../../text/sheets/workflow';
+import { readChoice } from '../schema/choice';
+import { readUnit } from '../schema/read-unit';
+import { SheetReading } from '../schema/sheet-reading';
+import { SOLICITATIONS_SCHEMA } from './solicitations-schema';
+
+export type SolicitationField = keyof typeof SOLICITATIONS_SCHEMA.columns;
+
+/** A row of 约稿登记: what one unit is asked for. */
+export interface SolicitationRow {
+  /** 0-based. */
+  readonly row: number;
+  /** As typed; '' where it has none. */
+  readonly number: string;
+  readonly topic: string;
+  /** Owner of the unit's name. */
+  readonly unit: number;
+  readonly issued: Day;
+  readonly isComprehensive: boolean;
+  readonly agreed: Day | null;
+  readonly required: number;
+  readonly deliveredByHand: Day | null;
+  readonly isWithdrawn: boolean;
+}
+
+/** The sheet 约稿登记 as read. */
+export interface Solicitations {
+  readonly rows: readonly SolicitationRow[];
+  readonly sheet: SheetReading<SolicitationField>;
+}
+
+/** Reads the optional sheet 约稿登记; null where the workbook has none. A row with an error is left out. */
+export function decodeSolicitations(
+  grid: SheetGrid | undefined,
+  { date1904, targets }: { readonly date1904: boolean; readonly targets: KnownUnits },
+): Found<Solicitations | null> {
+  return SheetReading.read(grid, SOLICITATIONS_SCHEMA, date1904, (sheet) => {
+    return { rows: sheet.records('topic').flatMap((row) => readRow(sheet, row, targets) ?? []), sheet };
+  });
+}
+
+function readRow(sheet: SheetReading<SolicitationField>, row: number, targets: KnownUnits): SolicitationRow | null {
+  const errors = sheet.errors;
+  sheet.require(row, 'topic', 'issued');
+  const unit = readUnit(sheet, row, 'unit', targets.names);
+  const [issued, agreed] = [sheet.date(row, 'issued'), sheet.date(row, 'agreed')];
+  const required = readCount(sheet, row);
+  const deliveredByHand = sheet.date(row, 'delivered');
+  const kind = readChoice(sheet, row, 'kind', SOLICITATION_KINDS);
+  const isWithdrawn = readChoice(sheet, row, 'handling', WITHDRAWN) === true;
+  if (sheet.errors > errors || unit === null || issued === null) return null;
+  return {
+    row,
+    number: sheet.text(row, 'number'),
+    topic: sheet.text(row, 'topic'),
+    unit,
+    issued,
+    isComprehensive: kind === 'comprehensive',
+    agreed,
+    required,
+    deliveredByHand,
+    isWithdrawn,
+  };
+}
+
+/** 篇数: a whole number from 1; 1 where the cell is blank. */
+function readCount(sheet: SheetReading<SolicitationField>, row: number): number {
+  const hundredths = sheet.hundredths(row, 'required');
+  if (hundredths === null) return 1;
+  if (hundredths >= 100 && hundredths % 100 === 0) return hundredths / 100;
+  sheet.note('error', 'bad-count', row, 'required', { value: sheet.text(row, 'required') });
+  return 1;
+}

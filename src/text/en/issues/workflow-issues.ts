@@ -1,0 +1,107 @@
+import type { WorkflowIssues } from '../../../issues/issue';
+import type { Sentences } from '../../issues/issue-sentence';
+
+/** What the pane calls the problems of the work before the scores. */
+export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> = {
+  'classified-text': 'Text in a classified row',
+  'secret-mark': 'Mark of a classified paper',
+  'bad-choice': 'Unknown choice',
+  'bad-count': 'Wrong count',
+  'duplicate-number': 'Manuscript number twice',
+  'holiday-conflict': 'Holidays disagree',
+  'unknown-solicitation': 'Unknown commission',
+  'unknown-number': 'Manuscript not registered',
+  'number-other-unit': 'Manuscript of another unit',
+  'step-order': 'Days out of order',
+  'step-missing': 'Day of a step missing',
+  'adopted-unapproved': 'Sensitive, adopted, not approved',
+  'same-signer': 'One person signs two steps',
+  'calendar-unknown': 'Holidays not announced',
+  'interview-late': 'Announced too late',
+  'interview-unreviewed': 'Not reviewed',
+  'no-informant': 'No informant',
+  'several-informants': 'Two informants at once',
+  'role-missing': 'Role missing in 审核流程',
+};
+
+/** What is wrong there, and what to do about it. */
+export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
+  'classified-text': () => ({
+    problem: 'This row is classified: the cell must not hold text.',
+    advice:
+      'Clear it now. Classified content goes through secure channels only; treat this file and its copies by the rules of secrecy.',
+  }),
+  'secret-mark': () => ({
+    problem: 'The cell bears the mark of a classified paper.',
+    advice:
+      'Classified content must not be typed here: clear it now, and treat this file and its copies by the rules of secrecy.',
+  }),
+  'bad-choice': ({ value, column, expected }) => ({
+    problem: `"${column}" says "${value}", which is none of its choices.`,
+    advice: `Put one of: ${expected.join(', ')}.`,
+  }),
+  'bad-count': ({ value }) => ({
+    problem: `"篇数" says "${value}", which is no whole number.`,
+    advice: 'Put 1, 2, 3 …; blank is 1.',
+  }),
+  'duplicate-number': ({ number, row, next }) => ({
+    problem: `The manuscript number "${number}" stands in row ${row} already.`,
+    advice: `Each manuscript has a number of its own; the next free one is ${next}.`,
+  }),
+  'holiday-conflict': ({ date, row, isWorked }) => ({
+    problem: `Row ${row} says that ${date} is ${isWorked ? 'worked' : 'off'}.`,
+    advice: 'Keep one of the two rows.',
+  }),
+  'unknown-solicitation': ({ number, unit }) => ({
+    problem: `约稿登记 has no ${number} for "${unit}".`,
+    advice: 'Check number and unit; leave the cell blank where it answers no commission.',
+  }),
+  'unknown-number': ({ number }) => ({
+    problem: `稿件登记 has no ${number}.`,
+    advice: 'Check it. A manuscript that was never registered may be added, or left: no score depends on it.',
+  }),
+  'number-other-unit': ({ number, row, unit }) => ({
+    problem: `Manuscript "${number}" belongs to "${unit}" in row ${row} of 稿件登记.`,
+    advice: 'Check the unit.',
+  }),
+  'step-order': ({ step, earlier }) => ({
+    problem: `"${step}" is before "${earlier}".`,
+    advice: 'Check the two days.',
+  }),
+  'step-missing': ({ column, isAdopted, roles }) => ({
+    problem: `${isAdopted ? 'It is adopted' : 'A later step has its day'}, but "${column}" is blank.`,
+    advice: roles.length === 0 ? 'Fill it in.' : `Fill it in; the step is signed by ${roles.join(', ')} (三(二)3).`,
+  }),
+  'adopted-unapproved': () => ({
+    problem: 'Important or sensitive information was adopted without the day of approval by the leader.',
+    advice: 'Have it approved and fill it in (三(二)5). No score changes.',
+  }),
+  'same-signer': ({ person, row }) => ({
+    problem: `"${person}" signs another step already, in row ${row}.`,
+    advice: 'Check it; leave it where one person really signs both.',
+  }),
+  'calendar-unknown': ({ year, day }) => ({
+    problem: `The holidays of ${year} are not announced; by Monday to Friday the day is ${day}.`,
+    advice: 'Update 稿分 once they are, or fill in 节假日.',
+  }),
+  'interview-late': ({ lead, ahead, day }) => ({
+    problem: `Announced ${lead} working days ahead instead of ${ahead} (latest ${day}).`,
+    advice: 'Arrange it with the office, and announce earlier next time.',
+  }),
+  'interview-unreviewed': () => ({
+    problem: 'The office has it, but the leader has not reviewed it.',
+    advice: 'Have it reviewed and fill in the day (三(二)2).',
+  }),
+  'no-informant': ({ units }) => ({
+    problem: `These units have no informant in office: ${units.join(', ')}.`,
+    advice: 'Each unit names one (三(三)1): fill it in.',
+  }),
+  'several-informants': ({ unit, names }) => ({
+    problem: `"${unit}" has two informants at once: ${names.join(', ')}.`,
+    advice: 'Put 离任日 into the row of the one who left (三(三)1).',
+  }),
+  'role-missing': ({ group, steps }) => ({
+    problem: `"${group}" has nobody for ${steps.join(', ')}.`,
+    advice: 'Add a row to 审核流程; leave it where the step really does not exist.',
+  }),
+};

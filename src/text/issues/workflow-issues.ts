@@ -1,0 +1,102 @@
+import type { WorkflowIssues } from '../../issues/issue';
+import type { Sentences } from './issue-sentence';
+
+/** What the pane calls the problems of the work before the scores. */
+export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
+  'classified-text': '涉密件有文字',
+  'secret-mark': '带有密级标志',
+  'bad-choice': '选项不认识',
+  'bad-count': '篇数不对',
+  'duplicate-number': '稿件编号重复',
+  'holiday-conflict': '节假日互相矛盾',
+  'unknown-solicitation': '约稿编号对不上',
+  'unknown-number': '稿件没有登记',
+  'number-other-unit': '稿件属于别的单位',
+  'step-order': '日期先后不对',
+  'step-missing': '缺一步的日期',
+  'adopted-unapproved': '敏感稿件没有领导审批',
+  'same-signer': '两步是同一人',
+  'calendar-unknown': '节假日尚未公布',
+  'interview-late': '预约提前不足',
+  'interview-unreviewed': '预约没有领导审核',
+  'no-informant': '没有信息员',
+  'several-informants': '同时有两名信息员',
+  'role-missing': '审核流程缺角色',
+};
+
+/** What is wrong there, and what to do about it. */
+export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
+  'classified-text': () => ({
+    problem: '这一行是涉密件，此格不能有文字。',
+    advice: '请立即清除此格；涉密内容只走保密渠道，本文件及其副本按保密规定处理。',
+  }),
+  'secret-mark': () => ({
+    problem: '此格带有密级标志。',
+    advice: '涉密内容不得录入：请立即清除，并按保密规定处理本文件及其副本。',
+  }),
+  'bad-choice': ({ value, column, expected }) => ({
+    problem: `“${column}”的值“${value}”无法识别。`,
+    advice: `可填：${expected.join('、')}。`,
+  }),
+  'bad-count': ({ value }) => ({
+    problem: `“篇数”的值“${value}”不是整数。`,
+    advice: '请填写 1、2、3……；留空是 1 篇。',
+  }),
+  'duplicate-number': ({ number, row, next }) => ({
+    problem: `稿件编号“${number}”与第${row}行重复。`,
+    advice: `每篇稿件一个编号，下一个可用编号是 ${next}。`,
+  }),
+  'holiday-conflict': ({ date, row, isWorked }) => ({
+    problem: `${date} 在第${row}行写的是“${isWorked ? '上班' : '放假'}”。`,
+    advice: '请只保留一行。',
+  }),
+  'unknown-solicitation': ({ number, unit }) => ({
+    problem: `约稿登记里没有 ${number}（${unit}）。`,
+    advice: '请核对编号和单位；不是约稿的请留空。',
+  }),
+  'unknown-number': ({ number }) => ({
+    problem: `稿件登记里没有 ${number}。`,
+    advice: '请核对；没有登记过的稿件可以补登，也可以不管，不影响计分。',
+  }),
+  'number-other-unit': ({ number, row, unit }) => ({
+    problem: `稿件“${number}”在稿件登记第${row}行属于“${unit}”。`,
+    advice: '请核对供稿单位。',
+  }),
+  'step-order': ({ step, earlier }) => ({ problem: `${step}早于${earlier}。`, advice: '请核对两个日期。' }),
+  'step-missing': ({ column, isAdopted, roles }) => ({
+    problem: `${isAdopted ? '已经采用' : '后面的步骤已有日期'}，但没有${column}。`,
+    advice: roles.length === 0 ? '请补填。' : `请补填；这一步由${roles.join('、')}办理（三（二）3）。`,
+  }),
+  'adopted-unapproved': () => ({
+    problem: '重要敏感信息已被采用，但没有分管领导审批日期。',
+    advice: '请补办并补填（三（二）5）。不影响计分。',
+  }),
+  'same-signer': ({ person, row }) => ({
+    problem: `“${person}”在第${row}行已经是另一个环节的人员：两步是同一人。`,
+    advice: '请核对；确实由一人办理的可以不管。',
+  }),
+  'calendar-unknown': ({ year, day }) => ({
+    problem: `${year}年节假日安排尚未公布，暂按周一至周五推算为 ${day}。`,
+    advice: '公布后请更新稿分，或在“节假日”填写。',
+  }),
+  'interview-late': ({ lead, ahead, day }) => ({
+    problem: `只提前${lead}个工作日，应提前${ahead}个（最迟 ${day}）。`,
+    advice: '请与办公室商定，以后提前报送。',
+  }),
+  'interview-unreviewed': () => ({
+    problem: '已报办公室，但分管领导还没有审核。',
+    advice: '请补审后补填（三（二）2）。',
+  }),
+  'no-informant': ({ units }) => ({
+    problem: `这些单位没有在任的信息员：${units.join('、')}。`,
+    advice: '各单位明确一名信息员（三（三）1）：请补填。',
+  }),
+  'several-informants': ({ unit, names }) => ({
+    problem: `“${unit}”同时有两名信息员：${names.join('、')}。`,
+    advice: '请在换下的那一行填离任日（三（三）1）。',
+  }),
+  'role-missing': ({ group, steps }) => ({
+    problem: `“${group}”没有${steps.join('、')}的角色。`,
+    advice: '请在“审核流程”补一行；确实不需要的可以不管。',
+  }),
+};

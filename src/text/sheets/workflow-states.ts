@@ -1,0 +1,77 @@
+import type { InterviewState } from '../../engine/workflow/interviews';
+import type { ManuscriptState, NextStep } from '../../engine/workflow/manuscripts';
+import type { SolicitationState } from '../../engine/workflow/solicitations';
+
+/** Words for where a manuscript stands. */
+export const MANUSCRIPT_STATES: Readonly<Record<ManuscriptState, string>> = {
+  classified: '转保密渠道',
+  withdrawn: '已撤稿',
+  adopted: '已采用',
+  rejected: '未采用',
+  returned: '退回修改',
+  'to-adopt': '待采用',
+  'to-approve-sensitive': '待领导审批',
+  'to-complete': '待补件',
+  'to-approve': '待采用审批',
+  'to-submit': '待报送',
+  'to-review': '待审核',
+  draft: '起草',
+};
+
+/** Words for what happens next. */
+export const NEXT_STEPS: Readonly<Record<NextStep, string>> = {
+  'first-review': '初审',
+  review: '审核',
+  submit: '报送',
+  complete: '补件',
+  revise: '修改',
+  approve: '采用审批',
+  adopt: '登记采用',
+};
+
+/** Words for where a commission stands. */
+export const SOLICITATION_STATES: Readonly<Record<SolicitationState, string>> = {
+  withdrawn: '已撤销',
+  'in-time': '按时完成',
+  late: '逾期完成',
+  open: '待报',
+  'due-today': '今日到期',
+  overdue: '已逾期',
+};
+
+/** Words for where an appointment stands. */
+export const INTERVIEW_STATES: Readonly<Record<InterviewState, string>> = {
+  cancelled: '已取消',
+  over: '已结束',
+  arranged: '已预约',
+  'short-notice': '提前不足',
+  'due-today': '今日到期',
+  overdue: '已逾期',
+  'to-review': '待领导审核',
+  'to-announce': '待报办公室',
+};
+
+/** Who acts where nobody else is named: the office; the leader who approves sensitive information (三(二)5). */
+export const ACTORS = { office: '办公室', leader: '分管领导', reviewer: '业务分管领导' } as const;
+
+/** How urgent something is. */
+export type Urgency = 'overdue' | 'today' | 'soon' | 'waiting';
+
+export const URGENCIES: Readonly<Record<Urgency, string>> = {
+  overdue: '已逾期',
+  today: '今日',
+  soon: '临近',
+  waiting: '等待',
+};
+
+/** What is to be done, in one line. */
+export const TODO_TEXTS = {
+  manuscript: (title: string, number: string, step: string): string =>
+    `${step}：稿件“${title}”${number === '' ? '' : `（${number}）`}`,
+  solicitation: (topic: string, number: string, delivered: number, required: number): string =>
+    `约稿“${topic}”${number === '' ? '' : `（${number}）`}${required === 1 ? '' : `：已报${delivered}/${required}篇`}`,
+  interview: (subject: string, step: string): string => `采访预约“${subject}”：${step}`,
+  report: '报办公室',
+  review: '领导审核',
+  arrange: '协调媒体',
+} as const;

@@ -1,0 +1,132 @@
+import type { Handling } from '../../engine/workflow/manuscripts';
+import type { ReviewStep } from '../../engine/workflow/chain';
+import { column } from './workbook-names';
+
+/** The clerk's optional sheet 稿件登记: one row a manuscript. */
+export const MANUSCRIPT_COLUMNS = {
+  number: column('稿件编号', '编号', '稿号'),
+  title: column('标题', '稿件标题'),
+  unit: column('供稿单位', '单位'),
+  authors: column('撰稿人', '作者'),
+  category: column('内容类别', '类别'),
+  keyword: column('关键词'),
+  solicitation: column('约稿编号'),
+  sensitive: column('敏感', '是否敏感', '重要敏感'),
+  classified: column('涉密', '是否涉密'),
+  firstReview: column('初审日期'),
+  review: column('审核日期'),
+  submitted: column('报送日期'),
+  missing: column('缺件'),
+  channels: column('拟发渠道'),
+  chiefApproval: column('主任审批日期'),
+  leaderApproval: column('领导审批日期'),
+  handling: column('处理'),
+  handled: column('处理日期'),
+  reason: column('处理原因'),
+  remark: column('备注'),
+} as const;
+
+/** The clerk's optional sheet 约稿登记: one row a unit and commission (三(二)1). */
+export const SOLICITATION_COLUMNS = {
+  number: column('约稿编号'),
+  topic: column('约稿主题', '主题', '约稿内容'),
+  unit: column('约稿单位', '单位', '承办单位'),
+  issued: column('下达日期', '约稿日期', '发布日期'),
+  kind: column('类型'),
+  agreed: column('约定截止日', '截止日期', '完成时限'),
+  required: column('篇数'),
+  source: column('来源'),
+  person: column('责任人'),
+  delivered: column('报送日期', '完成日期'),
+  handling: column('处理'),
+  remark: column('备注'),
+} as const;
+
+/** The clerk's optional sheet 采访预约: one row an activity (三(二)2, 附件1). */
+export const INTERVIEW_COLUMNS = {
+  number: column('预约编号'),
+  unit: column('科室（单位）', '单位', '科室'),
+  activity: column('活动（会议）事项', '事项', '活动名称'),
+  date: column('活动日期'),
+  time: column('时间'),
+  place: column('地点'),
+  people: column('参加人员'),
+  agenda: column('流程'),
+  channels: column('报道渠道'),
+  filled: column('填表日期'),
+  reviewed: column('领导审核日期'),
+  received: column('报办公室日期'),
+  handling: column('处理'),
+  remark: column('备注'),
+} as const;
+
+/** The clerk's optional sheet 信息员 (三(三)1). */
+export const INFORMANT_COLUMNS = {
+  name: column('姓名', '信息员', '联络员'),
+  unit: column('单位', '供稿单位', '单位名称'),
+  phone: column('联系电话', '电话', '手机'),
+  from: column('任职日', '任职日期'),
+  until: column('离任日', '离任日期'),
+  trained: column('培训日期'),
+  remark: column('备注'),
+} as const;
+
+/** The clerk's optional sheet 节假日: what differs here from the calendar that was announced. */
+export const HOLIDAY_COLUMNS = {
+  date: column('日期'),
+  kind: column('类型'),
+  until: column('至'),
+  name: column('名称'),
+  basis: column('依据'),
+} as const;
+
+/** The clerk's optional sheet 审核流程: who signs what. */
+export const REVIEW_CHAIN_COLUMNS = {
+  group: column('单位类型'),
+  step: column('环节'),
+  role: column('角色'),
+  condition: column('条件'),
+  person: column('人员'),
+  basis: column('依据'),
+} as const;
+
+/** What a cell of a choice may say, and the words that mean the same. */
+export type Choices<Value> = readonly (readonly [value: Value, ...words: string[]])[];
+
+export const YES_NO: Choices<boolean> = [
+  [true, '是', '有', '√', '✓', '✔', '☑', 'Y', 'YES', 'TRUE', '1'],
+  [false, '否', '无', '×', 'N', 'NO', 'FALSE', '0'],
+];
+
+/** 类型 of a commission. */
+export const SOLICITATION_KINDS: Choices<'ordinary' | 'comprehensive'> = [
+  ['ordinary', '一般'],
+  ['comprehensive', '综合性', '综合'],
+];
+
+/** 处理 of a manuscript, of a commission, of an appointment. */
+export const HANDLINGS: Choices<Handling> = [
+  ['returned', '退回修改', '退回'],
+  ['rejected', '不采用', '未采用'],
+  ['withdrawn', '撤稿'],
+];
+export const WITHDRAWN: Choices<true> = [[true, '撤销', '取消']];
+export const CANCELLED: Choices<true> = [[true, '取消', '撤销']];
+
+/** 类型 of a row of 节假日; true is worked. */
+export const HOLIDAY_KINDS: Choices<boolean> = [
+  [false, '放假', '休'],
+  [true, '上班', '班', '调休上班'],
+];
+
+/** 环节 of a chain of reviews. */
+export const REVIEW_STEPS: Choices<ReviewStep> = [
+  ['interview-review', '采访审核'],
+  ['first-review', '初审'],
+  ['review', '审核'],
+  ['approval', '采用审批'],
+];
+export const SENSITIVE_ONLY: Choices<true> = [[true, '敏感']];
+
+/** A role, and who has it. */
+export const roleOf = (role: string, person: string): string => (person === '' ? role : `${role}（${person}）`);

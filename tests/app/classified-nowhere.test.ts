@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { encodeOutcome } from '../../src/app/scoring/recalculate';
+import { readInputs } from '../../src/app/scoring/read-inputs';
+import { createWorkbook } from '../../src/app/year/create-workbook';
+import { dayOf } from '../../src/engine/time/calendar';
+import { jsonReport } from '../../src/entry/cli/json-report';
+import type { CellContent } from '../../src/host/port/workbook';
+import { issueText } from '../../src/text/issues/issues';
+import { ADOPTION_COLUMNS } from '../../src/text/sheets/workbook-names';
+import { INTERVIEW_COLUMNS, MANUSCRIPT_COLUMNS, SOLICITATION_COLUMNS } from '../../src/text/sheets/workflow';
+import { MemoryWorkbook } from '../host/memory-workbook';
+
+const SECRET = '某涉密事项零零七';
+
+const header = (columns: object): string[] =>
+  Object.values(columns as Record<string, { name: string }>).map(({ name }) => name);
+const HEADERS = {
+  采用登记: [...header(ADOPTION_COLUMNS).slice(0, 9), '涉密', '自己的列'],
+  稿件登记: [...header(MANUSCRIPT_COLUMNS), '自己的列'],
+  约稿登记: [...header(SOLICITATION_COLUMNS), '涉密', '自己的列'],
+  采访预约: [...header(INTERVIEW_COLUMNS), '涉密', '自己的列'],
+};
+type SheetName = keyof typeof HEADERS;
+
+/** What may stand in a classified row whatever it says: who, by which way and under which number. */
+const ALLOWED = /编号|单位|渠道|采用方式|类别|敏感|涉密|处理$|类型/u;
+
+const SAMPLE: Readonly<Record<string, CellContent>> = {
+  稿件编号: 'G2020-001',
+  供稿单位: '高桥',
+  约稿单位: '高桥',
+  '科室（单位）': '双拥优抚科',
+  采用日期: '2020-04-29',
+  采用渠道: '省退役军人事务厅（含官网官微及所属事业单位）',
+  采用方式: '单独采用',
+  下达日期: '2020-04-27',
+  活动日期: '2020-05-12',
+  涉密: '是',
+};
+
+const place = fc.constantFrom(...(Object.keys(HEADERS) as SheetName[])).chain((sheet) =>
+  fc.record({
+    sheet: fc.constant(sheet),
+    column: fc.constantFrom(...HEADERS[sheet].filter((name) => !ALLOWED.test(name))),
+    mark: fc.constantFrom('', '机密★1年 '),
+    byNumber: fc.boolean(),
+  }),
+);
+
+test('a text in a classified row, or one with the mark of a classified paper, is named by its cell and stands nowhere else', async () => {
+  await fc.assert(
+    fc.asyncProperty(place, async ({ sheet, column, mark, byNumber }) => {
+      const book = new MemoryWorkbook();
+      await book.write(createWorkbook(2020));
+      const isByNumber = byNumber && sheet === '采用登记';
+      const row = HEADERS[sheet].map((name): CellContent => {
+        if (name === column) return mark + SECRET;
+        return name === '涉密' && isByNumber ? null : (SAMPLE[name] ?? null);
+      });
+      const cells = [HEADERS[sheet], row];
+      await book.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells } }]);
+      if (isByNumber) {
+        const classified = HEADERS.稿件登记.map((name) => SAMPLE[name] ?? null);
+        await book.write([
+          { kind: 'replace-sheet', sheet: { name: '稿件登记', cells: [HEADERS.稿件登记, classified] } },
+        ]);
+      }
+      const content = await readInputs(book);
+      const { outcome, inputs } = evaluate(content, { today: dayOf(2020, 6, 30) });
+      const told = JSON.stringify([
+        jsonReport(outcome, true),
+        outcome.issues,
+        outcome.issues.map(issueText),
+        encodeOutcome(outcome, inputs, '9.9.9').map((change) => ({ ...change, expects: null })),
+      ]);
+      expect(told).not.toContain(SECRET);
+      const at = outcome.issues.filter(({ code }) => code === 'classified-text' || code === 'secret-mark');
+      expect(
+        at.map(({ place: { sheet: name, row: line, column: cell } }) => [name, line, HEADERS[sheet][cell!]]),
+      ).toEqual([[sheet, 1, column]]);
+    }),
+  );
+});
