@@ -19,7 +19,7 @@ import type { BookContents, BookCopy } from './drafts/kept-book';
 
 /** Edited rows from which on they are written into the file rather than kept beside it. */
 const MANY_ROWS = 1_000;
-/** How often edits are waited for that come while others are filed. */
+/** While others are written into the file, new edits are waited for so many times. */
 const MOST_ROUNDS = 5;
 
 const rowsIn = (changes: readonly WorkbookChange[]): number =>
@@ -33,12 +33,12 @@ const isNothing = ({ withdrawn, changes }: PendingEdits): boolean => withdrawn.l
  */
 export class Session implements WorkbookWindow {
   private file: XlsxWorkbook = emptyXlsx();
-  /** Counts what was written into the file, and the files. */
+  /** Counts writes into the file, and opened files. */
   private revision = 0;
   /** Settles when everything asked for so far is done: one at a time brings window and file in step. */
   private busy: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<() => void>();
-  /** What of the window the file lacked when it was last brought up to date. */
+  /** What the window had and the file lacked when the file was last brought up to date. */
   unsaved: readonly UnsavedLooks[] = [];
 
   constructor(readonly window: UniverWindow) {}

@@ -8,7 +8,7 @@ const USUAL = 376;
 const STEP = 16;
 /** Pixels of the window from which grid and pane stand side by side. */
 export const ROOMY = 900;
-/** Where it is narrower, so that the pane lies over the grid. */
+/** The media query for narrower windows, in which the pane lies over the grid. */
 export const OVERLAY = `@media (max-width: ${ROOMY - 1}px)`;
 
 const useStyles = makeStyles({

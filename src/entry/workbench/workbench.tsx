@@ -26,12 +26,12 @@ grid.style.cssText = 'position:absolute;inset:0';
 let onRefusal: (refusal: Refusal) => void = () => undefined;
 const engine = startEngine(grid);
 const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
-/** Likewise. */
+/** Also set once the page is there. */
 let onTrouble: (trouble: Trouble) => void = () => undefined;
 const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), new Troubles((trouble) => onTrouble(trouble)));
 keeper.shown(SAMPLE_FILE);
 
-/** What may cost work stays in sight until it is closed. */
+/** A message about what may cost work stays until it is closed. */
 const TROUBLE_INTENTS: Readonly<Record<Trouble['kind'], Message['intent']>> = {
   unavailable: 'error',
   failed: 'error',

@@ -15,7 +15,7 @@ const name = page.getAttribute('data-name')!;
 const addIn: ListedAddIn = { name, addonType: 'et', online: 'true', url: address };
 
 let language = languageIn(navigator.language);
-/** What was said last, kept so that it changes language too. */
+/** The last message, as a function of the language, so that it changes with it. */
 let said: Sentence = ({ asking }) => asking;
 
 const element = (id: string): HTMLElement => document.getElementById(id)!;

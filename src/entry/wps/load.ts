@@ -9,7 +9,7 @@ const isModern = (): boolean =>
   'structuredClone' in window &&
   'replaceAll' in String.prototype;
 
-/** What no polyfill can give an engine that has it not. */
+/** What no polyfill can add to an engine. */
 const isUsable = (): boolean =>
   typeof Proxy === 'function' && typeof Reflect === 'object' && typeof Symbol === 'function';
 

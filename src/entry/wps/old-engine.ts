@@ -16,10 +16,10 @@ import 'core-js/web/queue-microtask';
 import 'core-js/web/structured-clone';
 import './old-dom';
 
-/** Only products beyond 2^53 would tell the difference. */
+/** Numbers serve as BigInt: only products beyond 2^53 would differ. */
 if (!('BigInt' in window)) Object.assign(window, { BigInt: Number });
 
-/** Holds what it refers to: more memory while the pane is open, and no other difference. */
+/** A reference that is not weak: it takes more memory while the pane is open and makes no other difference. */
 class HoldingRef<Target> {
   constructor(private readonly target: Target) {}
 

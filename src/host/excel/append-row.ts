@@ -25,7 +25,7 @@ export interface TableGrowth {
 /** A row whose table and looks are queued; what was before is known once the request was answered. */
 export type QueuedRow = () => WrittenRow;
 
-/** A table is given its new range where Excel can do that: whoever adds a row meanwhile, it comes out the same. */
+/** True where Excel can give a table a new range: the result is then the same even if somebody adds a row meanwhile. */
 const canResize = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 
 /** Queues the growth of the table, and the looks of the row above; its cells are written after that. */
@@ -66,7 +66,7 @@ export function putRowBack({ worksheets }: Excel.Workbook, { sheet: name, reach,
   shrinkTable(sheet, growth);
 }
 
-/** After a conflict: another's row may stand where this one was to go, and is not touched. */
+/** After a conflict: the row of somebody else may stand where this one was to go, and is not touched. */
 export function withdrawRow({ worksheets }: Excel.Workbook, { sheet: name, reach, growth, height }: WrittenRow): void {
   const sheet = worksheets.getItem(name);
   if (height !== null) rangeAt(sheet, reach).format.rowHeight = height;

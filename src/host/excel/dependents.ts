@@ -29,7 +29,7 @@ export function dependentBlock(
   return { row: used.row + top, column: used.column + left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** What has to be entered again in the block; texts that only look like formulas stay alone. */
+/** The formulas that must be entered again in the block; texts that only look like formulas are left alone. */
 export function dependentsOf(
   sheet: string,
   block: CellRange,

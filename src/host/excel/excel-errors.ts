@@ -61,7 +61,7 @@ export function translated(error: unknown): unknown {
   return new HostError(isReadOnly(code) ? 'read-only' : code, subjectOf(error), { cause: error });
 }
 
-/** What an error of Excel's means that came when changes had begun: what leaves all as it was before them did not then. */
+/** What an error of Excel means after changes had begun: a code that says all is as it was may then not be used. */
 export function translatedMidway(error: unknown): unknown {
   const refusal = translated(error);
   if (!(refusal instanceof HostError) || (refusal === error && refusal.code === 'filtered')) return refusal;
@@ -74,7 +74,10 @@ const MIDWAY: Partial<Record<HostErrorCode, HostErrorCode>> = { unsupported: 'un
 /** What Excel may answer to a write in a workbook that is only shown; it does not say so in a code of its own. */
 const READ_ONLY_ANSWERS: ReadonlySet<HostErrorCode> = new Set(['protected', 'unsupported', 'unknown']);
 
-/** A workbook merely opened read-only in Excel for Windows takes writes, so that its mode alone refuses nothing. */
+/**
+ * True where a refusal comes from a workbook that is only shown. The mode alone proves nothing: a workbook that is
+ * opened read-only in Excel for Windows takes writes.
+ */
 const isReadOnly = (code: HostErrorCode): boolean =>
   READ_ONLY_ANSWERS.has(code) && Office.context.document.mode === Office.DocumentMode.ReadOnly;
 

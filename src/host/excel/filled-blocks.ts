@@ -19,9 +19,9 @@ export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.
 const areaOf = ({ rows, columns }: CellRange): number => rows * columns;
 
 /**
- * Finds the filled parts of a used range: one stray cell in the last row or column makes it up to 17 thousand million
- * cells. It is quartered, and what is used of each quarter asked, until nothing large and empty is left; one request a
- * step, and at most twenty of them. @throws HostError too-large for cells strewn all over a sheet
+ * Finds the filled parts of a used range, which one stray cell in the last row or column stretches to 17 thousand
+ * million cells. The range is quartered, and each quarter is asked for its used part, until no large empty block is
+ * left: one request a step, at most twenty steps. @throws HostError too-large for cells strewn all over a sheet
  */
 export async function filledBlocks(
   context: Excel.RequestContext,

@@ -15,8 +15,8 @@ interface Filtered {
 }
 
 /**
- * Cells for sheets that are filtered: Excel may write the visible rows of a block alone, or refuse it. They are entered
- * row by row ahead of all else, and read back, so that either all stand or nothing of the workbook is changed.
+ * Cells for filtered sheets: Excel may write only the visible rows of a block, or refuse it. So they are entered row by
+ * row before everything else and read back. Then either all are written, or nothing in the workbook is changed.
  */
 export class FilteredCells {
   private readonly cells: readonly Filtered[];

@@ -3,7 +3,7 @@ import { translated } from './excel-errors';
 import { endSilence, quietRequests } from './quiet-requests';
 import type { LookGroup } from './sheet-looks';
 
-/** Makes the looks of sheets whose cells all stand: no refusal of one hinders another, or is thrown. */
+/** Makes the looks of sheets whose cells are all written. A refused look stops no other one and is not thrown. */
 export class LookWriter {
   private readonly refused = new Map<string, Set<Look>>();
 
@@ -19,7 +19,7 @@ export class LookWriter {
   }
 
   /**
-   * Makes them in as few requests as the size limit allows. After a refusal the halves are made each by itself, so that
+   * Makes the looks in as few requests as the size limit allows. After a refusal each half is made by itself, so that
    * in the end only what Excel does not take is left out.
    */
   async apply(groups: readonly LookGroup[], charts: ReadonlyMap<string, readonly string[]>): Promise<void> {

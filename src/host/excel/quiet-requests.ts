@@ -1,6 +1,6 @@
 import { RequestBudget } from './request-budget';
 
-/** Whether Excel marks the events of our own writes; else they are switched off while we write. */
+/** True where Excel marks the events of our own writes; otherwise events are switched off while we write. */
 function marksOwnEvents(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.14');
 }

@@ -17,8 +17,9 @@ export interface Replacement {
 }
 
 /**
- * Queues the cells that the sheet is to hold; the sheet itself stays, so that references to it hold. What stood in it is
- * written over and only then cleared beyond, so that no refusal on the way leaves it empty. Its looks come later.
+ * Queues the cells that the sheet is to hold. The sheet itself stays, so that references to it stay valid. Its old
+ * cells are written over, and only then are cells beyond the new ones cleared, so that no refusal on the way leaves it
+ * empty. Its looks come later.
  */
 export async function replaceCells(
   { workbook: { worksheets } }: Excel.RequestContext,
@@ -34,7 +35,7 @@ export async function replaceCells(
   clearBeyond(sheet, content.cells);
 }
 
-/** Takes away what would change or refuse the cells to come: filters, merges, formats; no cell loses its content. */
+/** Removes what would change or refuse the new cells: filters, merges, formats. No cell loses its content. */
 function makePlain(sheet: Excel.Worksheet, hasFilter: boolean): void {
   if (hasFilter) sheet.autoFilter.remove();
   const all = sheet.getRange();

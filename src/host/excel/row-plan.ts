@@ -66,7 +66,10 @@ function ask(context: Excel.RequestContext, facts: BookFacts, change: RowAppendi
   };
 }
 
-/** Rows of different heights answer null: then the height is that of a text; hidden rows have none to take over. */
+/**
+ * The height that rows have in common, null where they differ: then it follows a text. Hidden rows have no height to
+ * take over.
+ */
 function heightOf(own: Excel.RangeFormat, above: Excel.RangeFormat): RowPlan['height'] {
   const [before, after] = [own.rowHeight, above.rowHeight as number | null];
   return after === null || after === 0 || after === before ? null : { before, after };

@@ -20,7 +20,7 @@ export class SheetLocks {
     private readonly facts: BookFacts,
   ) {}
 
-  /** Queued before anything else, so that a password refuses the whole. */
+  /** Queued before anything else, so that a password refuses the whole write. */
   async lift(budget: RequestBudget, names: readonly string[]): Promise<void> {
     for (const name of new Set(names.map(sheetKey))) {
       const facts = this.facts.sheets.get(name);

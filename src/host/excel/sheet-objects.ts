@@ -1,7 +1,7 @@
 import { HostError } from '../port/workbook';
 import type { SheetFacts } from './book-facts';
 
-/** Queues the question what stands on a sheet beside its cells; equal answers mean that nothing came or went. */
+/** Queues the question which objects stand on a sheet beside its cells. Equal answers mean that none came or went. */
 export function askObjects({ charts, shapes, tables, pivotTables }: Excel.Worksheet): () => string {
   const all = [charts, shapes, tables, pivotTables].map((objects) => objects.load('items/name'));
   return () => JSON.stringify(all.map(({ items }) => items.map(({ name }) => name)));

@@ -179,7 +179,7 @@ async function inTurn<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Pro
   return results;
 }
 
-/** Whether cells hold what they did before: taking them back may have been refused behind them. */
+/** True where cells hold what they held before the write: an undo may have been refused after taking them back. */
 const holdAgain = ({ entries }: CellsImage, { values, formulas }: BlockContent): boolean =>
   entries.every((line, row) =>
     line.every((entry, at) => entry === null || entry === entryOfRead(formulas[row]?.[at], values[row]?.[at])),

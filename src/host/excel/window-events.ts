@@ -2,7 +2,7 @@ import { columnIndex } from '../port/a1';
 import { isBackupName } from '../port/backup-name';
 import type { CellAddress } from '../port/workbook';
 
-/** Names that change are told since ExcelApi 1.17. */
+/** Excel reports changes of names since ExcelApi 1.17. */
 const canTellNames = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.17');
 
 type Handler<T> = OfficeExtension.EventHandlerResult<T>;
@@ -12,10 +12,10 @@ export class WindowEvents {
   readonly changed = new Set<(sheet: string) => void>();
   readonly selected = new Set<(cell: CellAddress) => void>();
   private handlers: Promise<readonly Handler<unknown>[]> | null = null;
-  /** Sheets that were there; one that is no longer has been deleted or renamed. */
+  /** Sheets that were there; one that is gone was deleted or renamed. */
   private present: ReadonlyMap<string, string> = new Map();
   private readonly edited = new Set<string>();
-  /** A sheet was deleted or renamed since it was last looked which are there. */
+  /** True if a sheet was deleted or renamed since the sheets were last listed. */
   private isStirred = false;
   private selection: { readonly worksheetId: string; readonly address: string } | null = null;
   private delivery: Promise<void> | null = null;

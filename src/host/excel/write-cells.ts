@@ -6,7 +6,7 @@ import { answerBytes, entryBlocks } from './entry-blocks';
 import { rangeAt, setNumberFormat } from './range-look';
 import { imageOf, type CellsImage, type WrittenCells } from './written';
 
-/** Unchanged rows between changed ones that are bridged rather than skipped. */
+/** So many unchanged rows between changed ones are written along, rather than skipped. */
 const GAP = 8;
 
 /** A block that was written, and what stood there before (known once the request was answered). */
@@ -71,7 +71,10 @@ function finishFormat(range: Excel.Range, style: CellStyle | undefined): void {
 const rowsOf = (range: CellRange): CellRange[] =>
   Array.from({ length: range.rows }, (_, down) => ({ ...range, row: range.row + down, rows: 1 }));
 
-/** Cells that were formatted as text would make texts of numbers: a number format comes first, that of texts last. */
+/**
+ * Sets a number format before the values, because cells formatted as text would make texts of numbers. The format of
+ * texts is set last.
+ */
 function prepareFormat(range: Excel.Range, style: CellStyle | undefined): void {
   const format = style?.numberFormat;
   if (format !== undefined && format !== '@') setNumberFormat(range, format);

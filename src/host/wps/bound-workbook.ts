@@ -16,8 +16,8 @@ export interface Book {
 }
 
 /**
- * One workbook for good, whichever is in front later: it is known by its full name, and nothing is read from or written
- * to another. A workbook that was saved under another name is another one.
+ * One workbook for good, whichever is in front later. It is known by its full name, and nothing is read from or written
+ * to another. After it is saved under another name, it counts as another workbook.
  */
 export class BoundWorkbook {
   readonly fullName: string;
@@ -121,7 +121,10 @@ function lookUp({ workbook }: Book, name: string): Worksheet | undefined {
   return all.filter(isIt)[0];
 }
 
-/** That a name is refused does not say that there is no such sheet: the list does, and what it refuses is refused. */
+/**
+ * Looks in the list of sheets, because a refused name does not mean that there is no such sheet. If the list refuses,
+ * the refusal is thrown.
+ */
 function orNothing<T>(read: () => T): T | undefined {
   try {
     return read();

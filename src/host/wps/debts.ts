@@ -3,7 +3,7 @@ import type { WpsScope } from './find-application';
 /** Between two tries to pay. */
 const EVERY_MS = 200;
 
-/** So many tries in a row that find nobody to pay: what was owed is owed no more. */
+/** After so many tries in a row that find nobody to pay, the debt is forgotten. */
 const LAST_TRY = 25;
 
 /** Puts something back, and answers whether it is. */
@@ -18,8 +18,8 @@ interface Debt {
 }
 
 /**
- * What we owe the program: switches, locks and sheets in front that a refusal kept from being put back. Each is tried by
- * itself, every 200 ms and before each read or write, until it is found to be as it was.
+ * What we owe the program: switches, locks and front sheets that a refusal kept us from putting back. Each is tried by
+ * itself, every 200 ms and before each read or write, until it is as it was.
  */
 export class Debts {
   private readonly owed = new Map<string, Debt>();
@@ -38,7 +38,7 @@ export class Debts {
     }
   }
 
-  /** What was owed is no longer so. */
+  /** Forgets what is no longer owed. */
   forgive(key: string): void {
     this.owed.delete(key);
   }

@@ -5,10 +5,10 @@ const OFFSET = 2_166_136_261;
 const PRIME = 16_777_619;
 const LENGTH = 5;
 
-/** Numbers are as programs keep them: fifteen digits. */
+/** Numbers are compared to fifteen digits, as programs keep them. */
 const DIGITS = 15;
 
-/** What cells hold, in a few letters: of formulas only where they are. */
+/** A short digest of what cells hold; of formulas it only says where they are. */
 export function digestOf(cells: SheetContent['cells']): string {
   let hash = OFFSET;
   cells.forEach((line, row) =>

@@ -53,7 +53,7 @@ function isError({ app }: Book, cell: ReturnType<Worksheet['Range']>, raw: unkno
 /** Whether what a cell shows is no error. */
 const isPlainly = (shown: unknown): boolean => typeof shown === 'string' && shown !== '' && shown.charAt(0) !== '#';
 
-/** A member that a build lacks, or refuses, tells nothing. */
+/** Reads a member; undefined where a build lacks or refuses it. */
 function orNothing<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -56,7 +56,7 @@ function checkRows(book: Book, sheet: string, expects: Expectation, part: CellRa
   if (!isMet) throw new HostError('conflict', sheet);
 }
 
-/** Where nothing stands, nothing was to be expected. */
+/** An empty sheet meets an expectation of nothing. */
 function checkBlank(sheet: string, { row: top, column: left, rows }: Expectation, part: CellRange): void {
   for (let row = part.row - top; row < part.row - top + part.rows; row++) {
     const line = rows[row]?.slice(part.column - left, part.column - left + part.columns) ?? [];

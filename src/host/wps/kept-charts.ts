@@ -10,7 +10,7 @@ const startsWith = (frame: Frame, beginning: string): boolean => get(frame, 'Nam
 const listOf = (frames: Collection<Frame>): Frame[] =>
   Array.from({ length: get(frames, 'Count') }, (_, at) => frames.Item(at + 1));
 
-/** What a build answers that does not have what it is asked for; one that is busy says something else. */
+/** What a build answers if it does not have what it is asked for; a busy program answers something else. */
 const LACKING = /80004001/;
 
 /** The charts on a sheet. */

@@ -8,7 +8,9 @@ export interface FormatRun {
   readonly format: string;
 }
 
-/** Questions about one column; where its formats change more often, the rest counts as unformatted. */
+/**
+ * So many questions are asked about one column; where its formats change more often, the rest counts as unformatted.
+ */
 const MOST_QUESTIONS = 24;
 
 /** The number formats of a block, column by column: only a range of one format says which it is. */

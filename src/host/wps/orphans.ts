@@ -20,9 +20,9 @@ const PLACED: ReadonlySet<number | undefined> = new Set([
 ]); // prettier-ignore
 
 /**
- * The sheets and names that would lose something if sheets were deleted: made since, their formulas name one of them, or
- * a chart or picture stands there. `replaced` are sheets that change anyway. @throws HostError depended-on where a chart
- * elsewhere shows their cells
+ * The sheets and names that would lose something if sheets were deleted, because they were made since: a formula of
+ * theirs names one of the sheets, or a chart or picture stands there. `replaced` are sheets that change anyway. @throws
+ * HostError depended-on where a chart elsewhere shows their cells
  */
 export async function orphansOf(
   slices: Slices,
@@ -56,7 +56,7 @@ function namesOf({ workbook }: Book, isNamed: Naming): string[] {
     .map((one) => get(one, 'Name'));
 }
 
-/** Names of the sheet itself go with it. */
+/** Names that belong to the sheet itself are deleted with it. */
 const isOfSheet = (name: string, isNamed: Naming): boolean => BUILT_IN.test(name) || isNamed(`=${name}`);
 
 /** Whether something of a person stands on a sheet beside its cells. */
@@ -88,7 +88,7 @@ function checkCharts(sheet: Worksheet, isNamed: Naming): void {
     throw new HostError('depended-on', get(sheet, 'Name'));
 }
 
-/** When in doubt, it does. */
+/** In doubt, the answer is yes. */
 function showsNamed(frame: Frame, isNamed: Naming): boolean {
   try {
     const series = get(frame, 'Chart').SeriesCollection();

@@ -6,7 +6,7 @@ const ECHO_MS = 1000;
 
 interface OwnPart {
   readonly range: CellRange;
-  /** The whole sheet was emptied first: whatever reaches into the range may be of that. */
+  /** True where the whole sheet was emptied first: then any event that reaches into the range may be ours. */
   readonly emptied: boolean;
 }
 

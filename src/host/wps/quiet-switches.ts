@@ -7,9 +7,9 @@ const SWITCHES: readonly Switch[] = ['ScreenUpdating', 'EnableEvents', 'DisplayA
 const CALCULATION = 'Calculation';
 
 /**
- * Keeps the program quiet while we write: the screen, events and questions for a slice, so that the window lives in
- * between; calculation for the whole write, so that a workbook full of formulas is calculated once. What cannot be
- * switched off stays on; what cannot be switched on again is owed.
+ * Keeps the program quiet while we write. Screen, events and questions are switched off for a slice, so that the window
+ * lives in between; calculation for the whole write, so that a workbook full of formulas is calculated once. A switch
+ * that cannot be turned off stays on; one that cannot be turned on again is owed.
  */
 export class QuietSwitches {
   private app: Application | null = null;
@@ -64,7 +64,7 @@ export class QuietSwitches {
   }
 }
 
-/** One switch that refuses must not keep the others from it. */
+/** Tries each switch by itself: one that refuses must not stop the others. */
 function attempt(act: () => unknown): void {
   try {
     act();

@@ -7,7 +7,7 @@ import type { Slices } from './slices';
 import { usedExtent } from './used-extent';
 import { IMAGE, readContents, type SheetImage } from './written';
 
-/** No more than a sheet can have. */
+/** As many rows and columns as a sheet can have. */
 const WHOLE = { rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** Cells read at once, values and formulas. */

@@ -37,7 +37,7 @@ export function settingsOf(book: Book, sheet: Worksheet): SheetSettings {
   };
 }
 
-/** What the program does not tell is not kept: it keeps nothing from being written. */
+/** Reads the settings. A setting that the program does not tell is not kept, and does not prevent the write. */
 function told<T>(read: () => T): T | undefined {
   try {
     return read();

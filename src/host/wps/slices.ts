@@ -4,8 +4,8 @@ import { debtsOf } from './debts';
 import { QuietSwitches } from './quiet-switches';
 
 /**
- * Work goes on for this long before the window gets its turn. A call takes about 0.2 ms, so that is up to 200 calls; with
- * the longest step that follows, the window stands still for less than 100 ms.
+ * Work goes on for so many milliseconds before the window gets its turn. A call takes about 0.2 ms, so this is up to
+ * 200 calls. Together with the longest step after it, the window stands still for less than 100 ms.
  */
 const SLICE_MS = 40;
 /** A step that took longer than this makes the next ones smaller. */
@@ -32,7 +32,7 @@ export const SYSTEM_CLOCK: Clock = {
 export class Slices {
   /** Slices begun so far: within one, nobody else has acted. */
   count = 0;
-  /** Work that came before in the same task counts: the first slice waits for a task of its own. */
+  /** Work earlier in the same task counts as well: the first slice waits for a task of its own. */
   private began = Number.NEGATIVE_INFINITY;
   private share = 1;
   private book: Book | null = null;
@@ -84,7 +84,7 @@ export class Slices {
     return this.book;
   }
 
-  /** Leaves everything as it was found. */
+  /** Puts back everything that was switched for the slice. */
   close(): void {
     this.book = null;
     this.switches?.restore();

@@ -16,8 +16,8 @@ import {
 } from './written';
 
 /**
- * The names of what would lose something that was made since if a write were taken back: sheets that no longer hold what
- * was written, and what refers to sheets that would go. Those in `begun` are not looked at: an undo broke off there.
+ * The names of what would lose something made since, if a write were taken back: sheets that no longer hold what was
+ * written, and what refers to sheets that would be deleted. Sheets in `begun` are skipped: an undo broke off there.
  * @throws HostError depended-on
  */
 export async function findChanged(

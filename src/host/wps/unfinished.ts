@@ -8,8 +8,8 @@ export type Restoration = (slices: Slices) => Promise<void>;
 const EVERY_MS = 200;
 
 /**
- * What is written in half, because the program refused to write it and to put it back: tried again every 200 ms and
- * before each read or write.
+ * Sheets that are half written, because the program refused both to write them and to put them back. Each is tried
+ * again every 200 ms and before each read or write.
  */
 export class Unfinished {
   private readonly left = new Map<string, Restoration>();
@@ -18,7 +18,7 @@ export class Unfinished {
 
   constructor(private readonly newSlices: () => Slices) {}
 
-  /** The names of what stands in half. */
+  /** The names of the sheets that are half written. */
   get names(): string[] {
     return [...this.left.keys()];
   }

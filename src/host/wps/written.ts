@@ -21,14 +21,14 @@ export interface WrittenCells {
   readonly before: CellsImage;
 }
 
-/** As much of a replaced sheet is kept for taking the replacement back. */
+/** So many cells of a replaced sheet are kept for taking the replacement back. */
 export const IMAGE = { rows: 1500, columns: 64 } as const;
 
 /** What stood on a sheet, from A1 on. */
 export interface SheetImage {
   readonly contents: readonly (readonly CellContent[])[];
   readonly formats: readonly FormatRun[];
-  /** More stood on the sheet than is kept. */
+  /** True where more stood on the sheet than is kept. */
   readonly truncated: boolean;
 }
 

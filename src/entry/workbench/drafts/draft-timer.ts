@@ -3,7 +3,7 @@ import { dueAt } from './keep-pace';
 /** Milliseconds after which a draft is written in a page that is never idle. */
 const LEAST_PATIENCE = 500;
 
-/** Calls when the page has nothing else to do, or soon. */
+/** Calls `act` when the page has nothing else to do, or soon. */
 function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: LEAST_PATIENCE });
   else setTimeout(act, 0);
@@ -38,7 +38,7 @@ export class DraftTimer {
     return firstEdit;
   }
 
-  /** A draft is there, which kept the page from other work for `took` milliseconds. */
+  /** Notes that a draft was kept and blocked the page for `took` milliseconds. */
   ended(took: number): void {
     this.lastEnd = performance.now();
     this.took = took;

@@ -2,7 +2,7 @@
 export const QUIET = 1_000;
 /** Milliseconds after the first edit that no draft has, after which one is written although edits go on. */
 export const LATEST = 3_000;
-/** How many times as long as the last writing took the page is left alone. */
+/** After a draft the page is left alone for so many times as long as its writing took. */
 const REST = 4;
 /** Milliseconds that the page is left alone at most: what is typed meanwhile would be lost. */
 const LONGEST_REST = 4_000;

@@ -26,13 +26,13 @@ export class Troubles {
     this.say(trouble);
   }
 
-  /** What a book was edited could not be kept. */
+  /** Says that the edits of the book could not be kept. */
   failed(cause: unknown, name: string): void {
     if (isFull(cause)) this.tell({ kind: 'full', name });
     else this.tell({ kind: this.hasWorked ? 'failed' : 'unavailable', name });
   }
 
-  /** A version could not be kept; the draft and the other versions may well be. */
+  /** Says that a version could not be kept; the draft and the other versions may well be. */
   versionFailed(cause: unknown, name: string): void {
     if (this.hasWorked) this.tell({ kind: 'version', name });
     else this.failed(cause, name);

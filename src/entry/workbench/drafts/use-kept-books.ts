@@ -80,7 +80,7 @@ function useVersions(keeper: BookKeeper, file: WorkbookFile, tell: Tell): Omit<K
   };
 }
 
-/** A page that is put away may be ended without another word. */
+/** Writes the draft when the page is put away: it may then be ended without a word. */
 function useKeepingOnLeave(keeper: BookKeeper): void {
   useEffect(() => {
     const keep = (): void => void (document.visibilityState === 'hidden' && keeper.keepNow());
