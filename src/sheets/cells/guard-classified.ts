@@ -126,11 +126,13 @@ function findTexts(
   const header = headerOf(grid);
   const found: Found[] = [];
   const classified: number[] = [];
-  for (const [row, cells] of grid.rows.entries()) {
+  // Plain loops: every cell of the log passes here.
+  for (let row = 0; row < grid.rows.length; row++) {
+    const cells = grid.rows[row]!;
     const allowed = header !== null && isClassifiedRow(header, row, cells, numbers) ? header.allowed : null;
     if (allowed) classified.push(row);
-    for (const [column, cell] of cells.entries()) {
-      const code = typeof cell === 'string' ? faultOf(cell, column, allowed) : null;
+    for (let column = 0; column < cells.length; column++) {
+      const code = faultOf(cells[column]!, column, allowed);
       if (code) found.push({ row, column, code });
     }
   }
@@ -146,8 +148,9 @@ const isClassifiedRow = (
   row > header.row &&
   (isClassified(header, cells) || (numbers.size > 0 && numbers.has(numberKey(manuscriptNumber(cells[header.number])))));
 
-/** What is wrong with a text; `allowed` null: its row is not classified. */
-function faultOf(text: string, column: number, allowed: Header['allowed'] | null): Code | null {
+/** What is wrong with a cell; `allowed` null: its row is not classified. */
+function faultOf(text: CellValue, column: number, allowed: Header['allowed'] | null): Code | null {
+  if (typeof text !== 'string') return null;
   if (text.includes(IN_EVERY_MARK) && SECRET_MARK.test(text)) return 'secret-mark';
   return allowed && !mayStand(text, allowed[column] ?? null) ? 'classified-text' : null;
 }
