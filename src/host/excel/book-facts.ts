@@ -14,6 +14,8 @@ export interface SheetFacts {
   /** Charts of people. */
   readonly charts: readonly string[];
   readonly tables: readonly string[];
+  /** Those of them that show a row of totals. */
+  readonly totals: readonly string[];
   readonly pivotTables: readonly string[];
   /** An autofilter stands on the sheet, outside of tables. */
   readonly hasFilter: boolean;
@@ -39,7 +41,7 @@ const USUAL_CHARACTER_WIDTH = 5.25;
 
 const PARTS = [
   'id', 'name', 'visibility', 'protection/protected', 'protection/options', 'charts/items/name', 'tables/items/name',
-  'pivotTables/items/name',
+  'tables/items/showTotals',   'pivotTables/items/name',
 ]; // prettier-ignore
 
 const FILTERS = ['autoFilter/enabled', 'autoFilter/isDataFiltered', 'tables/items/autoFilter/isDataFiltered'];
@@ -92,6 +94,7 @@ function factsOf(sheet: Excel.Worksheet, withFilters: boolean): SheetFacts {
     ownCharts: names(charts).filter(isOwn),
     charts: names(charts).filter((chart) => !isOwn(chart)),
     tables: names(tables),
+    totals: tables.items.filter(({ showTotals }) => showTotals).map((table) => table.name),
     pivotTables: names(pivotTables),
     hasFilter: withFilters && sheet.autoFilter.enabled,
     isFiltered: withFilters && [sheet, ...tables.items].some(({ autoFilter }) => autoFilter.isDataFiltered),

@@ -1,6 +1,7 @@
 import { sheetKey } from '../port/check-changes';
-import { HostError, type LookRemark, type SheetContent } from '../port/workbook';
+import { HostError, type LookRemark, type SheetContent, type WorkbookChange } from '../port/workbook';
 import type { BookFacts } from './book-facts';
+import { growBeside, type Growth } from './grow-beside';
 import { LookWriter } from './look-writer';
 import type { SheetLocks } from './sheet-locks';
 import type { LookGroup } from './sheet-looks';
@@ -19,18 +20,20 @@ export interface LeftToDo {
   /** Sheets that must still be there in the end. */
   readonly present: readonly string[];
   readonly sheets: readonly ReplacedSheet[];
+  readonly changes: readonly WorkbookChange[];
 }
 
 /** How a write ended. */
 export interface Ending {
   readonly sheets: readonly WrittenSheet[];
   readonly remarks: readonly LookRemark[];
+  readonly growths: readonly Growth[];
   /** Whether it is known what stands beside the cells. */
   readonly isWatched: boolean;
 }
 
 /** Where nothing but cells was written: they were found right in the request that wrote them. */
-export const NOTHING_LEFT: Ending = { sheets: [], remarks: [], isWatched: true };
+export const NOTHING_LEFT: Ending = { sheets: [], remarks: [], growths: [], isWatched: true };
 
 /** How often the last request is sent. */
 const MOST_TRIES = 3;
@@ -43,15 +46,16 @@ export async function ending(left: LeftToDo): Promise<Ending> {
   const { context, facts, looks, locks, replaced } = left;
   const writer = new LookWriter(context);
   await writer.apply(looks, new Map([...facts.sheets.values()].map(({ name, ownCharts }) => [name, ownCharts])));
+  const growths = await growBeside(context, facts, left.changes, (sheet, look) => writer.remark(sheet, look));
   for (let attempt = 1; ; attempt++) {
     try {
       const sheets = await lastLook(left, attempt > 1);
-      return { sheets, remarks: writer.remarks, isWatched: true };
+      return { sheets, remarks: writer.remarks, growths, isWatched: true };
     } catch (error) {
       if (error instanceof HostError) throw error;
       if (attempt < MOST_TRIES) continue;
       for (const name of locks.toClose(replaced).keys()) writer.remark(name, 'protection');
-      return { sheets: left.sheets.map((sheet) => ({ ...sheet, objects: '' })), remarks: writer.remarks, isWatched: false }; // prettier-ignore
+      return { sheets: left.sheets.map((sheet) => ({ ...sheet, objects: '' })), remarks: writer.remarks, growths, isWatched: false }; // prettier-ignore
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { CellValue, Expectation } from '../port/workbook';
 import { MAX_ROWS } from '../port/check-changes';
 import { answerBytes, entryBlocks } from './entry-blocks';
-import { cellValue } from './read-sheets';
+import { cellValue } from './grid-pieces';
 import type { RequestBudget } from './request-budget';
 
 /** Most cells that are asked for at once: rows may be empty, and the answer has their cells all the same. */

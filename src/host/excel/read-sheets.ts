@@ -1,16 +1,16 @@
-import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
+import { sheetKey } from '../port/check-changes';
+import type { CellRange, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, isUnknownToExcel, runInExcel, translated } from './excel-errors';
 import { blockOf, filledBlocks } from './filled-blocks';
+import { formulaRows, gridRows, type Matrix, type Piece, type TypedPiece } from './grid-pieces';
 import { rangeAt } from './range-look';
 
 /** Cells of one answer when a sheet does not fit into a single one. */
 const CELLS_PER_ANSWER = 240_000;
 /** `DATE(2020,1,1)` where serial 0 is 1904-01-01. */
 const NEW_YEAR_2020_FROM_1904 = 42_369;
-
-type Matrix = readonly (readonly (string | number | boolean)[])[];
 
 interface Asked {
   readonly asked: string;
@@ -37,15 +37,6 @@ export async function readSheets(sheets: readonly string[], options: ReadOptions
   return runInExcel((context) => readWith(context, { sheets, properties, withFilters }, readInSlices));
 }
 
-/** A block that was read: its values, and its formulas where asked. */
-interface Piece {
-  readonly at: CellRange;
-  readonly values: Matrix;
-  readonly formulas?: Matrix;
-}
-interface TypedPiece extends Piece {
-  readonly types?: readonly (readonly string[])[];
-}
 type Property = 'values' | 'formulas';
 interface Wanted {
   readonly sheets: readonly string[];
@@ -74,9 +65,14 @@ async function readWith(
     };
   });
   const pieces = await withTypes(context, asked, await reader(context, asked, properties));
+  const totals = await totalsRows(context, asked, facts());
   const grids = asked.flatMap(({ asked: name, sheet }, at): [string, SheetGrid][] => {
     if (sheet.isNullObject) return [];
-    const grid = { name: sheet.name, rows: gridRows(pieces[at]!) };
+    const grid = {
+      name: sheet.name,
+      rows: gridRows(pieces[at]!),
+      ...(totals[at]!.length > 0 && { totals: totals[at]! }),
+    };
     return [[name, properties.includes('formulas') ? { ...grid, formulas: formulaRows(pieces[at]!) } : grid]];
   });
   const content = {
@@ -161,39 +157,21 @@ async function withTypes(
   return typed.map((list) => list.map((piece) => piece()));
 }
 
-function gridRows(pieces: readonly TypedPiece[]): CellValue[][] {
-  const rows: CellValue[][] = [];
-  for (const { at, values, types } of pieces) {
-    while (rows.length < at.row + values.length) rows.push([]);
-    values.forEach((line, down) => {
-      const cells = line.map((value, right) => cellValue(value, types?.[down]?.[right]));
-      lay(rows[at.row + down]!, at.column, cells);
-    });
+/** The rows of totals of the tables on the sheets, which are no data of a list; a sheet is read all the same where Excel does not tell. */
+async function totalsRows(
+  context: Excel.RequestContext,
+  asked: readonly Asked[],
+  { sheets }: BookFacts,
+): Promise<readonly (readonly CellRange[])[]> {
+  const tables = asked.map(({ sheet }) => {
+    const names = sheet.isNullObject ? [] : (sheets.get(sheetKey(sheet.name))?.totals ?? []);
+    return names.map((name) => sheet.tables.getItem(name).getTotalRowRange().load('rowIndex,columnIndex,rowCount,columnCount')); // prettier-ignore
+  });
+  if (tables.every((list) => list.length === 0)) return tables.map(() => []);
+  try {
+    await context.sync();
+    return tables.map((list) => list.map(blockOf));
+  } catch {
+    return tables.map(() => []);
   }
-  return rows;
-}
-
-function lay<T>(row: (T | null)[], column: number, cells: readonly (T | null)[]): void {
-  while (row.length < column) row.push(null);
-  cells.forEach((cell, right) => (row[column + right] = cell));
-}
-
-/** A text that begins with `=` is its own value; a formula is not. */
-function formulaRows(pieces: readonly Piece[]): NonNullable<SheetGrid['formulas']> {
-  const rows: ((string | null)[] | undefined)[] = [];
-  for (const { at, values, formulas = [] } of pieces) {
-    while (rows.length < at.row + values.length) rows.push(undefined);
-    formulas.forEach((line, down) => {
-      const cells = line.map((entry, right) =>
-        typeof entry === 'string' && entry.startsWith('=') && entry !== values[down]?.[right] ? entry.slice(1) : null,
-      );
-      lay((rows[at.row + down] ??= []), at.column, cells);
-    });
-  }
-  return rows;
-}
-
-export function cellValue(value: string | number | boolean, type?: string): CellValue {
-  if (value === '') return null;
-  return type === 'Error' ? { error: String(value) } : value;
 }

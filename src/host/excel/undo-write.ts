@@ -8,6 +8,7 @@ import { enterAgain } from './dependents';
 import { answerBytes } from './entry-blocks';
 import { translated } from './excel-errors';
 import { endSilence, quietRequests } from './quiet-requests';
+import { shrink } from './grow-beside';
 import type { RequestBudget } from './request-budget';
 import { SheetLocks } from './sheet-locks';
 import { checkDependedOn, lookAround, type Standing } from './undo-look';
@@ -26,8 +27,8 @@ export async function takeBack(context: Excel.RequestContext, written: Written):
   const changed = standing.changed.length > 0 ? standing.changed : orphansOf(standing, written);
   if (changed.length > 0) return { undone: false, changed };
   checkDependedOn(standing, written);
-  await new Taking(context, standing, written).back();
-  return { undone: true };
+  const differing = await new Taking(context, standing, written).back();
+  return { undone: true, ...(differing.length > 0 && { differing }) };
 }
 
 /** Sheets and names that refer to a sheet which the write had added: made since, they would lose it. */
@@ -56,9 +57,15 @@ class Taking {
     this.spareName = backupNames([...facts.names, ...facts.backups]);
   }
 
-  async back(): Promise<void> {
+  /** Gives the sheets of which a table or filter still reaches over what was taken back. */
+  async back(): Promise<readonly string[]> {
+    let differing: readonly string[] = [];
     try {
       await this.locks.lift(this.budget, this.touched());
+      if (this.written.growths.length > 0) {
+        await this.budget.flush();
+        differing = await shrink(this.context, this.written.growths);
+      }
       await this.restoreCells();
       for (const sheet of this.written.sheets) await this.exchange(sheet);
       await this.rebind();
@@ -71,6 +78,7 @@ class Taking {
       throw translated(error);
     }
     await this.clean().catch(() => hideBackups(this.context));
+    return differing;
   }
 
   /** Sheets that stay and get cells back or formulas anew. */

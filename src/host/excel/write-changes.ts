@@ -101,28 +101,28 @@ export class ChangeWriter {
       const isClosed = this.looks.length === 0 && names.length === 0;
       if (isClosed) this.locks.close([]);
       await this.repaired();
-      return this.made(isClosed ? NOTHING_LEFT : await this.end(replaced, changes.map(sheetOf)));
+      return this.made(isClosed ? NOTHING_LEFT : await this.end(replaced, changes));
     } catch (error) {
       await this.recover(error);
       throw translatedMidway(error);
     }
   }
 
-  private async end(replaced: readonly SheetContent[], touched: readonly string[]): Promise<Ending> {
+  private async end(replaced: readonly SheetContent[], changes: readonly WorkbookChange[]): Promise<Ending> {
     const { context, facts, locks, looks } = this;
     const sheets = this.replaced.contents().map((content) => {
       const key = sheetKey(content.name);
       return { name: facts.sheets.get(key)?.name ?? content.name, content, origin: this.origins.get(key)! };
     });
-    const present = [...[...this.known.values()].map(({ name }) => name), ...touched];
-    return ending({ context, facts, locks, looks, replaced, present, sheets });
+    const present = [...[...this.known.values()].map(({ name }) => name), ...changes.map(sheetOf)];
+    return ending({ context, facts, locks, looks, replaced, present, sheets, changes });
   }
 
-  private made({ sheets, remarks, isWatched }: Ending): Made {
+  private made({ sheets, remarks, growths, isWatched }: Ending): Made {
     const cells = this.blocks.filter(({ laidOver }) => !laidOver).map(writtenCells);
     const rows = this.rows.map((row) => row());
     const undoable = this.keptFormats && isWatched && sheets.every(({ origin }) => !origin.existed || origin.copy !== null); // prettier-ignore
-    return { remarks, written: { cells, sheets, formats: this.backups.formats, rows, undoable } };
+    return { remarks, written: { cells, sheets, formats: this.backups.formats, rows, growths, undoable } };
   }
 
   private async make(change: WorkbookChange): Promise<void> {

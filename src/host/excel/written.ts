@@ -1,5 +1,6 @@
 import type { CellContent, SheetContent } from '../port/workbook';
 import type { WrittenRow } from './append-row';
+import type { Growth } from './grow-beside';
 import type { KeptFormats, Origin } from './backup-sheets';
 import { entryOfRead, type Entry } from './cell-entry';
 
@@ -35,6 +36,7 @@ export interface Written {
   readonly sheets: readonly WrittenSheet[];
   readonly formats: readonly KeptFormats[];
   readonly rows: readonly WrittenRow[];
+  readonly growths: readonly Growth[];
   /** False when something could not be kept, as under a protected structure. */
   readonly undoable: boolean;
 }

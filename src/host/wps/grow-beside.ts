@@ -1,13 +1,13 @@
 import { intersects, rangeReference as a1 } from '../port/a1';
+import { headedBeside, unwritten } from '../port/columns-beside';
 import { HostError, type CellRange, type CellsChange } from '../port/workbook';
 import { isBlank, readMatrix } from './cell-matrix';
-import { widest } from './cell-runs';
 import type { Book } from './bound-workbook';
 import type { FilterMove } from './filter-move';
 import { filterRange } from './filter-move';
 import { get, type Worksheet } from './jsapi';
 import type { LookStep } from './sheet-step';
-import { endOf, placeOf, sameRange, tablesOf, type PlacedTable } from './tables';
+import { placeOf, sameRange, tablesOf, type PlacedTable } from './tables';
 import { countIn } from './used-extent';
 
 /** A table, or the filter of a sheet, that reached over the columns written beside it. */
@@ -23,22 +23,25 @@ export interface Growth {
 const MOST_READ = 4000;
 
 /**
- * Tables and the filter of a sheet reach over headed columns written right beside them: sorting fewer columns would tear
- * rows from their results. `hand` gets each before it grows.
+ * Tables and the filter of a sheet reach over headed columns that the changes of one write put right beside them: sorting
+ * fewer columns would tear rows from their results. `hand` gets each before it grows.
  */
-export function growthSteps(change: CellsChange, filter: FilterMove, hand: (growth: Growth) => void): LookStep[] {
-  const { sheet: name, row, column, cells } = change;
-  const written = { row, column, rows: cells.length, columns: widest(cells) };
+export function growthSteps(
+  name: string,
+  changes: readonly CellsChange[],
+  filter: FilterMove,
+  hand: (growth: Growth) => void,
+): LookStep[] {
   const grown = (sheet: Worksheet, book: Book, range: CellRange): CellRange | null => {
-    const beside = columnsBeside(range, written);
-    if (beside === null || headingsIn(change, beside) === null) return null;
-    return isFree(sheet, book, beside, written) ? { ...range, columns: range.columns + beside.columns } : null;
+    const beside = headedBeside(range, changes);
+    if (beside === null || !isFree(sheet, book, beside.area, changes)) return null;
+    return { ...range, columns: range.columns + beside.area.columns };
   };
   const growTables = (sheet: Worksheet, book: Book): void => {
     for (const placed of tablesOf(sheet)) {
       const { table, range: before } = placed;
-      const after = grown(sheet, book, before);
-      if (after === null || !takesHeadings(sheet, placed, change)) continue;
+      const after = takesHeadings(sheet, placed, changes) ? grown(sheet, book, before) : null;
+      if (after === null) continue;
       hand({ sheet: name, table: get(table, 'Name'), before, after });
       resize(sheet, placed, after);
     }
@@ -75,37 +78,21 @@ function resize(sheet: Worksheet, { table }: PlacedTable, to: CellRange): void {
   if (!sameRange(placeOf(get(table, 'Range')), to)) throw new HostError('unsupported', get(table, 'Name'));
 }
 
-/** The columns right of a range that are written from its first row on, as high as the range; null where none are. */
-function columnsBeside(range: CellRange, written: CellRange): CellRange | null {
-  const column = range.column + range.columns;
-  const beside = { ...range, column, columns: written.column + written.columns - column };
-  const adjoins = range.column < written.column && written.column <= column && beside.columns > 0;
-  return adjoins && written.row <= range.row && range.row < endOf(written) ? beside : null;
-}
-
-/** The headings written over columns; null where one has none. */
-function headingsIn({ row: top, column: left, cells }: CellsChange, beside: CellRange): string[] | null {
-  const headings = (cells[beside.row - top] ?? []).slice(beside.column - left, beside.column - left + beside.columns);
-  const texts = headings.filter((one): one is string => typeof one === 'string' && one !== '');
-  return texts.length === beside.columns ? texts : null;
-}
-
 /** A table gives its columns other names where two would be the same: it does not grow then. */
-function takesHeadings(sheet: Worksheet, { table, range }: PlacedTable, change: CellsChange): boolean {
-  if (get(table, 'ShowHeaders') === false) return false;
+function takesHeadings(sheet: Worksheet, { table, range }: PlacedTable, changes: readonly CellsChange[]): boolean {
+  const beside = headedBeside(range, changes);
+  if (!beside || get(table, 'ShowHeaders') === false) return false;
   const [own = []] = readMatrix(sheet, { ...range, rows: 1 }, 'Value2');
-  const added = change.cells[range.row - change.row]!.slice(range.column + range.columns - change.column);
-  const all = [...own, ...added].map((name) => String(name).toLowerCase());
+  const all = [...own, ...beside.headings].map((name) => String(name).toLowerCase());
   return new Set(all).size === all.length;
 }
 
 /** Whether an area belongs to nobody and holds nothing but what was written. */
-function isFree(sheet: Worksheet, book: Book, area: CellRange, written: CellRange): boolean {
+function isFree(sheet: Worksheet, book: Book, area: CellRange, changes: readonly CellsChange[]): boolean {
   if (tablesOf(sheet).some(({ range }) => intersects(range, area))) return false;
   const merged = get(sheet.Range(a1(area)), 'MergeCells');
   if (merged === true || merged === null) return false;
-  const rest = { ...area, row: endOf(written), rows: endOf(area) - endOf(written) };
-  return rest.rows <= 0 || isEmpty(sheet, book, rest);
+  return unwritten(area, changes).every((part) => isEmpty(sheet, book, part));
 }
 
 /** @throws HostError too-large where a build cannot count, and reading would take long */

@@ -66,6 +66,7 @@ export class ChangeWriter {
       const added = new Set<string>();
       for (const plan of plans) await this.make(plan, added);
       for (const plan of plans) await this.adorn(plan, added);
+      await this.growBeside(changes.filter((change) => change.kind === 'write-cells'));
       await this.close(replaced);
     });
     const { cells, rows, growths } = this;
@@ -149,20 +150,23 @@ export class ChangeWriter {
     if ('content' in plan) {
       const { name } = plan.content;
       await this.looks.give(name, this.sheets.looksOf(plan, !added.has(sheetKey(name))));
-    } else if (plan.kind === 'write-cells') await this.adornCells(plan);
+    } else if (plan.kind === 'write-cells') await this.looks.give(plan.sheet, cellsLooks(plan));
     else await this.looks.give(plan.sheet, rowPieces(plan).flatMap(styleLooks));
   }
 
   /** A sheet that is replaced has no tables, and the filter its content asks for. */
-  private async adornCells(change: CellsChange): Promise<void> {
-    await this.looks.give(change.sheet, cellsLooks(change));
-    if (this.replaced.has(change.sheet)) return;
-    const filter = new FilterMove();
-    await this.looks.give(
-      change.sheet,
-      growthSteps(change, filter, (one) => void this.growths.push(one)),
-    );
-    await filter.settle(this.writing.slices, change.sheet);
+  private async growBeside(changes: readonly CellsChange[]): Promise<void> {
+    const staying = changes.filter(({ sheet }) => !this.replaced.has(sheet));
+    for (const key of new Set(staying.map(({ sheet }) => sheetKey(sheet)))) {
+      const all = staying.filter((one) => sheetKey(one.sheet) === key);
+      const filter = new FilterMove();
+      const { sheet } = all[0]!;
+      await this.looks.give(
+        sheet,
+        growthSteps(sheet, all, filter, (one) => void this.growths.push(one)),
+      );
+      await filter.settle(this.writing.slices, sheet);
+    }
   }
 
   private async close(replaced: readonly SheetContent[]): Promise<void> {

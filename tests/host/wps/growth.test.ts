@@ -105,6 +105,14 @@ describe('headed columns written right beside a list', () => {
   });
 });
 
+test('headings and results that are changes of their own, as the product writes them, belong to the table too', async () => {
+  const { workbook, reach } = open('table');
+  const head: CellsChange = { kind: 'write-cells', sheet: '登记', row: 0, column: 3, cells: [['判定', '得分']] };
+  const [first, second] = [3, 4].map((column): CellsChange => ({ ...head, row: 1, column, cells: [[1], [1], [1]] }));
+  expect(await workbook.write([head, first!, second!])).toEqual({ remarks: [] });
+  expect(reach().table).toEqual(area(BOOK, 2));
+});
+
 describe('a build that does not let them grow', () => {
   test.each(['throws', 'ignored'] as const)(
     'a table: %s; the numbers stand, one remark says so',
