@@ -79,6 +79,11 @@ const OFFENCES: readonly Offence[] = [
     file: 'src/sheets/fees/fee-lines.ts',
     text: `import type { Inputs } from '../inputs';\nexport const f = ({ log }: Inputs): unknown => log.table;`,
   },
+  ...[SHEETS, ENTRY, 'src/text/patterns.ts'].map((file): Offence => ({
+    rule: 'no-restricted-syntax',
+    file,
+    text: 'export const f = /(?<=a)b/u;',
+  })),
   { rule: 'no-eval', file: SHEETS, text: `export const f = (): unknown => eval('1');` },
   {
     rule: '@typescript-eslint/no-implied-eval',

@@ -18,7 +18,7 @@ export interface FormatSection {
   readonly condition: string;
 }
 
-const SECTION = /(?:"[^"]*"?|[\\!_*].|\[[^\]]*\]|[^;])+|(?<=;|^)(?=;|$)/gu;
+const PIECE = /"[^"]*"?|[\\!_*].|\[[^\]]*\]|[^]/gu;
 const LITERAL = /"([^"]*)"?|[\\!](.)|_.|\*(.)|\[\$([^\]-]*)[^\]]*\]/gu;
 const BRACKETED = /\[([^\]]*)\]/gu;
 const GENERAL = /general|g\/通用格式|常规/giu;
@@ -29,8 +29,17 @@ const known = new Map<string, readonly FormatSection[]>();
 
 /** The sections of a number format; separators between quotes do not count. */
 export function formatSections(code: string): readonly FormatSection[] {
-  const sections = known.get(code) ?? (code.match(SECTION) ?? ['']).map(readSection);
+  const sections = known.get(code) ?? split(code).map(readSection);
   known.set(code, sections);
+  return sections;
+}
+
+function split(code: string): string[] {
+  const sections = [''];
+  for (const [piece] of code.matchAll(PIECE)) {
+    if (piece === ';') sections.push('');
+    else sections.push(`${sections.pop()!}${piece}`);
+  }
   return sections;
 }
 
