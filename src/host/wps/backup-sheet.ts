@@ -1,9 +1,9 @@
 import { backupNames, unfinishedName } from '../port/backup-name';
 import { HostError } from '../port/workbook';
 import { newcomer } from './add-sheet';
-import { allNames, deleteQuietly, findBackup, isBackup, owe, requireSheet, type Book } from './bound-workbook';
+import { allNames, deleteQuietly, findBackup, isBackup, openWorkbook, owe, requireSheet, type Book } from './bound-workbook'; // prettier-ignore
 import { rememberFront } from './front-sheet';
-import { get, type Collection, type Worksheet } from './jsapi';
+import { get, type Application, type Collection, type Worksheet } from './jsapi';
 import { XL } from './xl';
 
 /** The sheets that keep what earlier writes, also of earlier sessions, replaced. */
@@ -66,17 +66,28 @@ function discard(book: Book, taken: readonly string[]): void {
   });
 }
 
-/** Some builds copy into a workbook of its own, which nobody asked for. */
+/**
+ * Some builds copy into a workbook of its own, which nobody asked for: what has come when the answer is called, in the
+ * same step, is closed, now or later. What comes after that is a person's.
+ */
 function rememberBooks({ app, workbook, debts }: Book): () => void {
   const names = (): string[] => listOf(get(app, 'Workbooks')).map((one) => get(one, 'FullName'));
   const known = new Set(names());
-  const closeNew = (): boolean => {
-    for (const one of listOf(get(app, 'Workbooks')))
-      if (!known.has(get(one, 'FullName')) && get(one, 'FullName') !== get(workbook, 'FullName')) one.Close?.(false);
-    return true;
+  const closeNew = (): void => {
+    const come = names().filter((name) => !known.has(name));
+    for (const name of come) debts.settle(`copied workbook ${name}`, () => isClosed(app, name), mayStay);
+    if (come.length > 0) workbook.Activate();
   };
-  return () => debts.settle('copied workbook', closeNew);
+  return () => attempt(closeNew);
 }
+
+function isClosed(app: Application, name: string): boolean {
+  openWorkbook(app, name)?.Close?.(false);
+  return openWorkbook(app, name) === undefined;
+}
+
+/** One that does not close is left after some tries. */
+const mayStay = (): boolean => true;
 
 const listOf = <T>(all: Collection<T>): T[] => Array.from({ length: get(all, 'Count') }, (_, at) => all.Item(at + 1));
 

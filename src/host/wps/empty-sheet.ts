@@ -5,9 +5,9 @@ import type { LookStep } from './sheet-step';
 
 /** Takes the program's looks off a sheet, so that new ones can be given; its cells stay. */
 export const BARE_LOOKS: readonly LookStep[] = [
-  { look: 'charts', step: deleteOwnCharts },
-  { look: 'rules', step: (sheet) => get(get(sheet, 'Cells'), 'Validation').Delete() },
-  { look: 'highlights', step: (sheet) => get(get(sheet, 'Cells'), 'FormatConditions').Delete() },
+  { look: 'charts', step: deleteOwnCharts, takesOff: true },
+  { look: 'rules', step: (sheet) => get(get(sheet, 'Cells'), 'Validation').Delete(), takesOff: true },
+  { look: 'highlights', step: (sheet) => get(get(sheet, 'Cells'), 'FormatConditions').Delete(), takesOff: true },
   { look: 'styles', step: (sheet) => get(sheet, 'Cells').ClearFormats() },
   {
     look: 'sizes',

@@ -1,5 +1,5 @@
 import { nameOf, openWorkbook, owe, type Book } from './bound-workbook';
-import { get, type Window, type Worksheet } from './jsapi';
+import { get, setKnown, type Window, type Worksheet } from './jsapi';
 import { XL } from './xl';
 
 /**
@@ -67,5 +67,5 @@ export function applyFreeze(
   window.ScrollColumn = 1;
   window.SplitRow = rows;
   window.SplitColumn = columns;
-  window.FreezePanes = true;
+  setKnown(window, 'FreezePanes', true);
 }

@@ -222,3 +222,9 @@ export function get<O extends object, K extends keyof O>(owner: O, name: K): Rea
   const read = typeof value === 'function' && !('Item' in value) ? (value as () => unknown).call(owner) : value;
   return read as Read<O[K]>;
 }
+
+/** Assigns a member. @throws TypeError where the build does not have it: it would keep silent */
+export function setKnown<O extends object, K extends keyof O>(owner: O, name: K, value: O[K]): void {
+  if (get(owner, name) === undefined) throw new TypeError(`no ${String(name)}`);
+  owner[name] = value;
+}

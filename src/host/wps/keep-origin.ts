@@ -49,7 +49,7 @@ export class OriginKeeper {
   /** Keeps a sheet that is about to be emptied. */
   async keep({ name, cells }: SheetContent): Promise<Origin> {
     const { slices, facts } = this;
-    const copy = await slices.run((book) => backUp(book, name, digestOf(cells)));
+    const copy = await slices.persist((book) => backUp(book, name, digestOf(cells)));
     const image = copy === null ? await sheetImage(slices, name, !facts.contents.has(sheetKey(name))) : null;
     const protection = this.locks.liftedFrom(name);
     return slices.persist((book) => {

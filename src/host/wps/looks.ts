@@ -12,9 +12,10 @@ export class Looks {
 
   /** Each step by itself: one that is refused hinders no other. All but what adds to what is there are tried twice. */
   async give(name: string, steps: readonly LookStep[]): Promise<void> {
-    for (const { look, step } of steps) {
+    for (const { look, step, takesOff } of steps) {
       if (await this.isTaken(name, step)) continue;
-      if (look === 'highlights' || !(await this.isTaken(name, step))) this.miss(name, look);
+      const isMissing = look === 'highlights' || !(await this.isTaken(name, step));
+      if (isMissing && takesOff !== true) this.miss(name, look);
     }
   }
 

@@ -60,7 +60,7 @@ export async function filledParts(
 }
 
 /** Puts a part where it belongs, behind what is left of it. */
-function putInto<T>(rows: (T | null)[][], { row, column }: CellRange, block: readonly (readonly T[])[]): void {
+export function putInto<T>(rows: (T | null)[][], { row, column }: CellRange, block: readonly (readonly T[])[]): void {
   while (rows.length < row + block.length) rows.push([]);
   block.forEach((line, at) => {
     const whole = rows[row + at]!;

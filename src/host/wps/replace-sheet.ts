@@ -3,7 +3,7 @@ import { OWN_CHART, type CellContent, type CellRange, type ConditionalFormat, ty
 import { needsTextFormat } from './cell-entry';
 import { equalSpans, verticalRuns, widest, type Block } from './cell-runs';
 import { applyFreeze, inFront } from './front-sheet';
-import { get } from './jsapi';
+import { get, setKnown } from './jsapi';
 import { addChart } from './sheet-chart';
 import { applyLinkLook, applyStyled } from './sheet-look';
 import { applyPrintSetup } from './sheet-page';
@@ -24,13 +24,13 @@ export function planSheet(content: SheetContent, date1904: boolean): SheetPlan {
   return {
     content,
     looks: [
-      ...of('tab', [tabStep(content.tabColor)]),
+      { look: 'tab', step: tabStep(content.tabColor), takesOff: content.tabColor === undefined },
       ...of('styles', styles.map((_, at) => (sheet) => applyStyled(sheet, styles, at))), // prettier-ignore
       ...of('styles', [...textSteps(cells), ...linkSteps(cells)]),
       ...of('sizes', sizeSteps(content)),
       ...of('merges', merges.map((merge) => (sheet) => sheet.Range(a1(merge)).Merge())), // prettier-ignore
       ...of('rules', validations.map((one) => validationStep(content.name, one, date1904))), // prettier-ignore
-      ...of('freeze', [freezeStep(content)]),
+      { look: 'freeze', step: freezeStep(content), takesOff: content.freeze === undefined },
       ...of('highlights', (content.conditionalFormats ?? []).map(highlightStep)),
       ...of('filter', filterSteps(content.autoFilter)),
       ...of('print', print ? [(sheet) => applyPrintSetup(sheet, print)] : []),
@@ -44,7 +44,7 @@ const tabStep =
   (sheet) => {
     const tab = get(sheet, 'Tab');
     if (color === undefined) tab.ColorIndex = XL.noColor;
-    else tab.Color = bgr(color);
+    else setKnown(tab, 'Color', bgr(color));
   };
 
 function block(cells: SheetContent['cells']): Block {

@@ -9,6 +9,7 @@ import { BARE_LOOKS } from './empty-sheet';
 import { fromA1, sheetContents } from './sheet-image';
 import type { Slices } from './slices';
 import { usedExtent } from './used-extent';
+import { IMAGE } from './written';
 
 /** Points by which sizes may differ that are the same. */
 const SIZE_TOLERANCE = 1;
@@ -47,12 +48,12 @@ export async function returnLooks(
   const hasTaken = await slices.run((book) => copyCells(book, pair));
   const contents = await contentsFor(slices, pair);
   await enterWrong(slices, pair.name, contents);
-  if (hasTaken) return slices.run((book) => isSameSize(book, pair, extent)).catch(() => false);
+  if (hasTaken && (await slices.run((book) => isAlike(book, pair, extent)).catch(() => false))) return true;
   await looks.give(
     pair.name,
     (known?.merges ?? []).map((merge) => ({ look: 'merges', step: (sheet) => sheet.Range(a1(merge)).Merge() })),
   );
-  for (let column = 0; column < extent.columns; column++)
+  for (let column = 0; column < Math.min(extent.columns, IMAGE.columns); column++)
     await looks.give(pair.name, [
       {
         look: 'styles',
@@ -85,11 +86,17 @@ function rebound(content: CellContent, copy: string, name: string): CellContent 
   return { ...content, formula: content.formula.replace(new RegExp(`'?${copy}'?!`, 'gi'), () => own) };
 }
 
-/** Whether the columns and rows are as wide and high: builds may leave sizes behind. */
-function isSameSize(book: Book, { name, copy }: Pair, extent: CellRange): boolean {
+/** Whether the cells look alike, as far as all of them answer at once: builds may copy nothing, or leave sizes behind. */
+function isAlike(book: Book, { name, copy }: Pair, extent: CellRange): boolean {
   const [one, other] = [copy, name].map((sheet) => {
     const cells = requireSheet(book, sheet).Range(a1(extent));
-    return [get(cells, 'Width'), get(cells, 'Height')] as const;
+    const looks = [
+      get(cells, 'MergeCells'),
+      get(get(cells, 'Font'), 'Bold'),
+      get(get(cells, 'Interior'), 'ColorIndex'),
+    ];
+    return { sizes: [get(cells, 'Width'), get(cells, 'Height')] as const, looks };
   });
-  return [0, 1].every((at) => Math.abs(one![at]! - other![at]!) < SIZE_TOLERANCE);
+  const isSameSize = [0, 1].every((at) => Math.abs(one!.sizes[at]! - other!.sizes[at]!) < SIZE_TOLERANCE);
+  return isSameSize && one!.looks.every((look, at) => (look ?? null) === (other!.looks[at] ?? null));
 }

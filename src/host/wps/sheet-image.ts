@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
 import type { CellContent, CellRange } from '../port/workbook';
 import { requireSheet } from './bound-workbook';
 import { formatRuns, type FormatRun } from './number-formats';
-import { rowParts } from './read-sheets';
+import { filledParts, putInto } from './read-sheets';
 import type { Slices } from './slices';
 import { usedExtent } from './used-extent';
 import { IMAGE, readContents, type SheetImage } from './written';
@@ -13,7 +13,7 @@ const WHOLE = { rows: MAX_ROWS, columns: MAX_COLUMNS };
 /** Cells read at once, values and formulas. */
 const IMAGE_CELLS = 2000;
 
-/** Reads all that stands on a sheet, from A1 on. */
+/** Reads all that stands on a sheet, from A1 on; rows end where nothing was read any more. */
 export async function sheetContents(slices: Slices, name: string): Promise<CellContent[][]> {
   return contentsOf(slices, name, fromA1(await usedExtent(slices, name), WHOLE));
 }
@@ -42,8 +42,8 @@ export function fromA1({ row, column, rows, columns }: CellRange, most: typeof W
 }
 
 async function contentsOf(slices: Slices, name: string, block: CellRange): Promise<CellContent[][]> {
-  let contents: CellContent[][] = [];
-  for (const part of rowParts(slices, block, IMAGE_CELLS))
-    contents = contents.concat(await slices.persist((book) => readContents(requireSheet(book, name), part)));
+  const contents: CellContent[][] = [];
+  for (const part of await filledParts(slices, name, block, IMAGE_CELLS))
+    putInto(contents, part, await slices.persist((book) => readContents(requireSheet(book, name), part)));
   return contents;
 }

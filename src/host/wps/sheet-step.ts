@@ -9,4 +9,6 @@ export type SheetStep = (sheet: Worksheet, book: Book) => void;
 export interface LookStep {
   readonly look: Look;
   readonly step: SheetStep;
+  /** Takes off what may be there and is not wanted: where it is refused, there is nothing to set by hand. */
+  readonly takesOff?: boolean;
 }

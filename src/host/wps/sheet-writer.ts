@@ -46,7 +46,12 @@ export class SheetWriter {
 
   /** The steps that give a sheet its looks; one that stood there loses those it had. */
   looksOf(plan: SheetPlan, exists: boolean): readonly LookStep[] {
-    return exists ? [...BARE_LOOKS, ...plan.looks] : plan.looks;
+    if (!exists) return plan.looks;
+    const given = new Set(plan.looks.map(({ look }) => look));
+    return [
+      ...BARE_LOOKS.map((one) => ({ ...one, takesOff: one.takesOff === true && !given.has(one.look) })),
+      ...plan.looks,
+    ];
   }
 }
 

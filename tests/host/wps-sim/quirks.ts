@@ -41,8 +41,8 @@ const QUIRKS = {
   sheetsAddPlace: ['as-asked', 'before-active'],
   /** Whether sheets are found by their names. */
   itemByName: ['works', 'throws'],
-  /** What copying a sheet does to what is in front, or that it does nothing at all, and what it answers. */
-  sheetCopy: ['activates', 'stays', 'refused', 'ignored', 'absent'],
+  /** What copying a sheet does to what is in front, that it makes a workbook of its own, or nothing at all; what it answers. */
+  sheetCopy: ['activates', 'stays', 'new-workbook', 'refused', 'ignored', 'absent'],
   sheetCopyAnswer: ['nothing', 'sheet'],
   /** Whether names of the workbook for cells of a sheet come as local names of its copy. */
   copiedNames: ['local', 'none'],

@@ -10,6 +10,8 @@ export interface StrictHost {
   readonly smallMembersAreMethods: boolean;
   /** Told of every member that does not exist here; the program itself would stay silent about reading one. */
   readonly violation: (what: string) => void;
+  /** Whether this build does not have a member. */
+  readonly lacks: (member: string) => boolean;
   /** Runs a member: turns refusals into the errors of the program, and delivers events afterwards. */
   readonly run: <T>(member: string, act: () => T) => T;
 }
@@ -61,6 +63,7 @@ function guarded<T extends object>(
     get: (_, name) => {
       if (typeof name === 'symbol' || HARMLESS.has(name) || absent.includes(name)) return undefined;
       const member = `${type}.${name}`;
+      if (host.lacks(member)) return undefined;
       const members = owner(name);
       const descriptor = members && Object.getOwnPropertyDescriptor(members, name);
       if (!descriptor) return fail(host, member);
@@ -70,6 +73,7 @@ function guarded<T extends object>(
     },
     set: (_, name, value) => {
       const member = `${type}.${String(name)}`;
+      if (host.lacks(member)) return true;
       const members = owner(String(name));
       const set = members && Object.getOwnPropertyDescriptor(members, name)?.set;
       if (!set) return fail(host, `${member} =`);

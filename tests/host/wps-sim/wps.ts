@@ -69,6 +69,8 @@ export class WpsHost implements StrictHost {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly faults: { readonly member: RegExp; readonly error: Error }[] = [];
   private readonly broken: RegExp[] = [];
+  private readonly lacking: RegExp[] = [];
+  private opened = 0;
   /** Calls until the next breakdown, and for how many calls that lasts. */
   private untilBreakdown = Infinity;
   private breakdown = 0;
@@ -117,8 +119,16 @@ export class WpsHost implements StrictHost {
     this.broken.push(member);
   }
 
-  /** Nothing fails any more. */
+  /** This build does not have the members: they are `undefined`, and what is assigned to them is lost. */
+  lack(member: RegExp): void {
+    this.lacking.push(member);
+  }
+
+  readonly lacks = (member: string): boolean => this.lacking.some((one) => one.test(member));
+
+  /** Nothing fails any more, and no member is missing. */
   mend(): void {
+    this.lacking.length = 0;
     this.faults.length = 0;
     this.broken.length = 0;
     this.breakDown(Infinity, 0);
@@ -137,7 +147,7 @@ export class WpsHost implements StrictHost {
 
   /** Opens a workbook, in front of the others. */
   open(start: StartBook = {}): OpenBook {
-    const book = new OpenBook(this, start.name ?? `工作簿${this.books.length + 1}`, start);
+    const book = new OpenBook(this, start.name ?? `工作簿${++this.opened}`, start);
     this.books.push(book);
     this.activate(book);
     return book;

@@ -53,3 +53,40 @@ describe('a value far off', () => {
     await expect(workbook.read(['登记'])).rejects.toMatchObject({ code: 'too-large', subject: '登记' });
   });
 });
+
+describe('a value far off on a sheet that is replaced', () => {
+  const RESULT = Array.from({ length: 60 }, (_, at) => [`单位${at}`, at]);
+  const fresh = RESULT.map(([name, points]) => [name!, Number(points) + 1]);
+  const replaced = (cells: CellContent[][]) => [{ kind: 'replace-sheet' as const, sheet: { name: '得分', cells } }];
+
+  test.each<[string, Partial<Quirks>]>([
+    ['XFD1048576', {}],
+    ['XFD2', {}],
+    ['B1048576', { sheetCopy: 'refused' }],
+    ['H500000', { cellsCopy: 'refused', columnShape: 'flat', rowShape: 'flat' }],
+  ])('in %s makes no million cells be read or written: %j', async (cell, quirks) => {
+    const workbook = opened({ sheets: { 登记: [['甲']], 得分: RESULT } }, quirks);
+    host.person((person) => person.type(`得分!${cell}`, '有人写的'));
+    host.meter.reset();
+    await workbook.write(replaced(fresh));
+    expect([host.values('得分'), host.values(`得分!${cell}`)]).toEqual([fresh, [['']]]);
+    const isKept = quirks.sheetCopy !== 'refused';
+    const outcome = await workbook.undo().catch((error: unknown) => (error as HostError).code);
+    if (isKept) {
+      expect(outcome).toMatchObject({ undone: true });
+      expect([host.values('得分!A1:B60'), host.values(`得分!${cell}`)]).toEqual([RESULT, [['有人写的']]]);
+    } else expect(outcome).toBe('too-large');
+    expect([host.meter.calls < 4000, host.meter.cells < 200_000, host.meter.longestSlice() < 100]).toEqual([true, true, true]); // prettier-ignore
+  });
+
+  test('comes back where a write breaks off for good in the middle', async () => {
+    const workbook = opened({ sheets: { 登记: [['甲']], 得分: RESULT } });
+    host.person((person) => person.type('得分!XFD9', '有人写的'));
+    host.meter.reset();
+    for (let time = 0; time < 8; time++) host.failNext(/^Range\.ClearContents$/);
+    await expect(workbook.write(replaced(fresh))).rejects.toBeDefined();
+    await workbook.read([]);
+    expect([host.values('得分!A1:B60'), host.values('得分!XFD9')]).toEqual([RESULT, [['有人写的']]]);
+    expect([host.meter.calls < 4000, host.meter.cells < 200_000]).toEqual([true, true]);
+  });
+});

@@ -118,7 +118,7 @@ const unseen = (): unknown => model().sheets.flatMap(({ charts }) => charts.filt
 const formulas = (): unknown => ['A1', 'B1', 'C1'].map((cell) => host.cell(`汇报!${cell}`).formula?.replace(/'/g, ''));
 
 const REFUSING: Partial<Record<keyof Quirks, readonly string[]>> = {
-  sheetCopy: ['refused', 'ignored', 'absent'],
+  sheetCopy: ['new-workbook', 'refused', 'ignored', 'absent'],
   cellsCopy: ['without-sizes', 'refused', 'ignored'],
   chartVisible: ['ignored'],
 };

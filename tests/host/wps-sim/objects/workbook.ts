@@ -55,6 +55,10 @@ export function workbook(host: WpsHost, own: OpenBook, follows = false) {
       return names(host, book());
     },
     Activate: () => host.activate(book()),
+    Close: (save?: boolean) => {
+      if (save === undefined) host.violation('Workbook.Close asks the person');
+      host.close(book());
+    },
   };
   return strict(host, 'Workbook', members, host.quirks.names === 'absent' ? ['Names'] : []);
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../../excel-sim/fault';
 import { parseRect, WHOLE_SHEET } from '../../excel-sim/model/address';
+import { readValues } from '../../excel-sim/model/cells';
 import type { Sheet } from '../../excel-sim/model/sheet';
 import { strict } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
@@ -157,6 +158,10 @@ function copySheet(
   if (sheetCopy === 'ignored') return undefined;
   if (sheetCopy === 'refused' || sheet.visibility === 'VeryHidden') throw new Fault('InvalidOperation');
   host.meter.copy(filledCells(sheet));
+  if (sheetCopy === 'new-workbook') {
+    copyOut(host, sheet);
+    return undefined;
+  }
   const { active } = book.model;
   const copy = book.model.copySheet(
     sheet,
@@ -168,6 +173,12 @@ function copySheet(
   if (sheetCopy === 'stays') book.model.activate(active);
   else host.activate(book);
   return sheetCopyAnswer === 'sheet' ? worksheet(host, book, copy) : undefined;
+}
+
+/** The copy comes into a workbook that is opened for it, in front of the others. */
+function copyOut(host: WpsHost, sheet: Sheet): void {
+  const block = sheet.usedRect(true);
+  host.open({ sheets: { [sheet.name]: block ? readValues(sheet, block) : [] } });
 }
 
 /** Cells of a sheet that are not empty. */

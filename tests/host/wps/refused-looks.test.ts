@@ -1,0 +1,136 @@
+import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
+import type { Look, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
+import { WpsHost } from '../wps-sim/index';
+
+const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+const block = { row: 0, column: 0, rows: 3, columns: 2 };
+
+/** A result sheet with a number of every kind and each look once. */
+const result = (points: number): SheetContent => ({
+  name: '单位得分',
+  cells: [['单位', '得分'], ['跳马镇', points], ['办公室', { formula: 'B2*2', value: points * 2 }]], // prettier-ignore
+  styles: [{ range: cell, style: { bold: true } }],
+  columnWidths: [30, 9],
+  rowHeights: new Map([[0, 28]]),
+  merges: [{ row: 5, column: 0, rows: 1, columns: 2 }],
+  validations: [{ range: cell, rule: { kind: 'list', source: ['甲', '乙'] } }],
+  conditionalFormats: [
+    { range: block, rule: { kind: 'data-bar', color: '304795' } },
+    { range: block, rule: { kind: 'formula', formula: '$B2>1', style: { fill: 'FFEEEE' } } },
+  ],
+  freeze: { rows: 1, columns: 0 },
+  autoFilter: block,
+  print: { orientation: 'landscape', fitToWidth: true, titleRows: { from: 0, to: 0 } },
+  charts: [{ title: '得分', categories: cell, series: [{ name: '分', values: cell, color: '304795' }], anchor: block }],
+  tabColor: '00AA01',
+});
+const bare = (points: number): SheetContent => ({ name: '问题清单', cells: [['无', points]] });
+const verdicts = (points: number): WorkbookChange => ({
+  ...{ kind: 'write-cells', sheet: '采用登记', row: 1, column: 2 },
+  cells: [[`计${points}分`], [`计${points + 1}分`]],
+});
+const run = (points: number): WorkbookChange[] => [
+  { kind: 'replace-sheet', sheet: result(points) },
+  { kind: 'replace-sheet', sheet: bare(points) },
+  verdicts(points),
+];
+
+/** What a build refuses or lacks, and the one look that is remarked for it. */
+const REFUSED: readonly (readonly [Look, RegExp])[] = [
+  ['print', /^Worksheet\.PageSetup$/],
+  ['print', /^PageSetup\.FitToPagesWide( =)?$/],
+  ['freeze', /^Window\.FreezePanes/],
+  ['tab', /^Tab\.Color\b(?!Index)/],
+  ['tab', /^Worksheet\.Tab$/],
+  ['highlights', /^FormatConditions\.AddDatabar$/],
+  ['highlights', /^FormatConditions\.Add$/],
+  ['highlights', /^Range\.FormatConditions$/],
+  ['filter', /^Range\.AutoFilter$/],
+  ['rules', /^Validation\.Add$/],
+  ['rules', /^Range\.Validation$/],
+  ['charts', /^(ChartObjects\.Add|Shapes\.AddChart2)$/],
+  ['charts', /^Worksheet\.(ChartObjects|Shapes)$/],
+  ['charts', /^Chart\.SetSourceData$/],
+  ['sizes', /^Range\.ColumnWidth( =)?$/],
+  ['sizes', /^Range\.RowHeight( =)?$/],
+  ['merges', /^Range\.Merge$/],
+  ['styles', /^Range\.Font$/],
+];
+
+function opened() {
+  const host = new WpsHost();
+  host.open({ sheets: { 采用登记: [['标题', '单位'], ['甲', '跳马镇'], ['乙', '办公室']] } }); // prettier-ignore
+  return { host, workbook: new WpsWorkbook(host.scope(), host.meter) };
+}
+
+const stands = (host: WpsHost) => [
+  host.values('单位得分!A1:B3'),
+  host.values('问题清单!A1:B1'),
+  host.values('采用登记!C2:C3'),
+];
+const wanted = (points: number) => [
+  [['单位', '得分'], ['跳马镇', points], ['办公室', points * 2]],
+  [['无', points]],
+  [[`计${points}分`], [`计${points + 1}分`]],
+]; // prettier-ignore
+
+/** Sizes are numbers of objects that every build has: one that lacks them keeps silent about what is assigned. */
+const IS_NUMBER = /FitToPagesWide|ColumnWidth|RowHeight/;
+
+const HOW = { refused: (host: WpsHost, member: RegExp) => host.failAlways(member), missing: (host: WpsHost, member: RegExp) => host.lack(member) }; // prettier-ignore
+const CASES = (['refused', 'missing'] as const).flatMap((how) =>
+  REFUSED.filter(([, member]) => how === 'refused' || !IS_NUMBER.test(String(member))).map(
+    ([look, member]) => [how, look, member] as const,
+  ),
+);
+
+describe('numbers first, looks after', () => {
+  test.each(CASES)('%s: %s (%s): all numbers and texts stand, one remark says so', async (how, look, member) => {
+    const { host, workbook } = opened();
+    HOW[how](host, member);
+    for (const points of [7, 8, 9]) {
+      const { remarks } = await workbook.write(run(points));
+      expect([remarks, stands(host)]).toEqual([[{ sheet: '单位得分', looks: [look] }], wanted(points)]);
+    }
+    host.mend();
+    expect([(await workbook.write(run(10))).remarks, stands(host)]).toEqual([[], wanted(10)]);
+    expect(host.active!.model.sheet('单位得分').charts.filter(({ name }) => name === 'gaofen-chart-1')).toHaveLength(1);
+    expect(await workbook.undo()).toMatchObject({ undone: true });
+    expect([stands(host), host.violations]).toEqual([wanted(9), []]);
+  });
+
+  test('everything refused at once: the numbers stand, one remark a sheet names each look once', async () => {
+    const { host, workbook } = opened();
+    for (const [, member] of REFUSED) host.failAlways(member);
+    const { remarks } = await workbook.write(run(7));
+    expect(stands(host)).toEqual(wanted(7));
+    expect(remarks).toHaveLength(1);
+    expect([...remarks[0]!.looks].sort()).toEqual([...new Set(REFUSED.map(([look]) => look))].sort());
+  });
+});
+
+describe('charts', () => {
+  const ours = (host: WpsHost) =>
+    host.active!.model.sheet('单位得分').charts.filter(({ name }) => name.startsWith('gaofen-chart-'));
+
+  test.each([1, 2, 3])('busy while they are looked for (%i times) is not a build without any', async (times) => {
+    const { host, workbook } = opened();
+    await workbook.write(run(7));
+    for (let time = 0; time < times; time++) host.failNext(/^Worksheet\.ChartObjects$/, new Error('0x800AC472'));
+    await workbook.write(run(8));
+    await workbook.write(run(9));
+    expect([stands(host), ours(host).filter(({ name }) => name === 'gaofen-chart-1').length]).toEqual([wanted(9), 1]);
+  });
+
+  test('a build without charts is told so only where there should be one', async () => {
+    const { host, workbook } = opened();
+    host.lack(/^Worksheet\.(ChartObjects|Shapes)$/);
+    await workbook.write(run(7));
+    const changes: WorkbookChange[] = [{ kind: 'replace-sheet', sheet: bare(8) }];
+    expect((await workbook.write(changes)).remarks).toEqual([]);
+    host.mend();
+    host.failAlways(/^Worksheet\.(ChartObjects|Shapes)$/);
+    expect((await workbook.write(run(9))).remarks).toEqual([{ sheet: '单位得分', looks: ['charts'] }]);
+    expect(stands(host)).toEqual(wanted(9));
+  });
+});
