@@ -1,4 +1,4 @@
-import type { Day } from '../../engine/units';
+import type { Solicitation } from '../../engine/workflow/solicitations';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { KnownUnits } from '../cells/known-units';
@@ -11,7 +11,7 @@ import { SOLICITATIONS_SCHEMA } from './solicitations-schema';
 export type SolicitationField = keyof typeof SOLICITATIONS_SCHEMA.columns;
 
 /** A row of 约稿登记: what one unit is asked for. */
-export interface SolicitationRow {
+export interface SolicitationRow extends Omit<Solicitation, 'deliveries'> {
   /** 0-based. */
   readonly row: number;
   /** As typed; '' where it has none. */
@@ -19,12 +19,6 @@ export interface SolicitationRow {
   readonly topic: string;
   /** Owner of the unit's name. */
   readonly unit: number;
-  readonly issued: Day;
-  readonly isComprehensive: boolean;
-  readonly agreed: Day | null;
-  readonly required: number;
-  readonly deliveredByHand: Day | null;
-  readonly isWithdrawn: boolean;
 }
 
 /** The sheet 约稿登记 as read. */
