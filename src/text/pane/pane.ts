@@ -39,6 +39,7 @@ export const paneTextZh = {
 
   tabList: '结果',
   tabs: { overview: '概览', units: '单位', problems: '问题', row: '选中行', fees: '稿费' },
+  moreTabs: (tabs: readonly string[]): string => `更多：${tabs.join('、')}`,
   more: (next: number, left: number): string => `再显示 ${next} 条（还有 ${left} 条）`,
 
   announce: {

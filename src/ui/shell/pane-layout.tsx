@@ -7,7 +7,7 @@ import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
 import { PaneHeader } from './pane-header';
 import { PaneYearContext, usePaneActions } from '../pane/pane-actions';
-import type { PaneAction, PaneState } from '../pane/pane-state';
+import { PANE_TABS, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from '../pane/pane-text';
 import { innerFocus } from '../kit/plain-button';
@@ -93,6 +93,9 @@ export function PaneLayout(props: PaneLayoutProps) {
   );
 }
 
+/** The tabs that there are; without actions the pane only shows results. */
+const tabsOf = (hasActions: boolean): readonly PaneTab[] => PANE_TABS.filter((tab) => tab !== 'fees' || hasActions);
+
 const AdoptionForm = lazy(async () => ({ default: (await import('../form/adoption-form')).AdoptionForm }));
 
 /** The form while it is open, otherwise the tabs and the chosen panel. */
@@ -118,8 +121,8 @@ function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, 
         <PaneTabs
           id={id}
           tab={tab}
-          problems={outcome.issues.length}
-          withFees={actions !== null}
+          tabs={tabsOf(actions !== null)}
+          counts={{ problems: outcome.issues.length }}
           onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
         />
       )}

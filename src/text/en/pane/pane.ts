@@ -40,6 +40,7 @@ export const paneTextEn: PaneText = {
 
   tabList: 'Results',
   tabs: { overview: 'Home', units: 'Units', problems: 'Issues', row: 'Row', fees: 'Fees' },
+  moreTabs: (tabs) => `More: ${tabs.join(', ')}`,
   more: (next, left) => `Show ${next} more (of ${left})`,
 
   announce: {
