@@ -115,7 +115,7 @@ export default {
       {
         path: '^src/[^/]+/[^/]+$',
         pathNot: [
-          '^src/(engine/(units|result)|app/unsure|sheets/(inputs|catalogue|foreign-sheets)|text/(format|patterns|command-line))\\.ts$',
+          '^src/(engine/(units|result)|app/unsure|sheets/(inputs|catalogue|foreign-sheets|misnamed-sheets)|text/(format|patterns|command-line))\\.ts$',
           '^src/(rules|issues)/',
         ],
       },

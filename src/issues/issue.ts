@@ -87,6 +87,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues {
   'year-from-dates': { year: number };
   'year-without-rows': { year: number; years: readonly number[] };
   'rule-unread': { what: string };
+  /** `absent`: needed headers that it lacks; `holdsFees`: scores or fees may depend on it. */
+  'sheet-unread': { expected: string; absent: readonly string[]; holdsFees: boolean };
   // ledger: settling is refused, everything else goes on
   'foreign-ledger': NoParameters;
   'ledger-cell': { no: number; column: string; value: string; expected: string | null };

@@ -1,8 +1,6 @@
 import type { Day } from '../engine/units';
 import type { SheetContent, WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
-import type { Issue } from '../issues/issue';
-import { wholeSheet } from '../issues/place';
 import type { StatedPlan } from '../rules/built-in-plan';
 import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
 import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlement';
@@ -96,7 +94,8 @@ type Catalogue = typeof CATALOGUE;
 
 const ENTRIES: readonly SheetEntry<NewBook>[] = Object.values(CATALOGUE);
 const isClerks = (entry: SheetEntry<NewBook>): entry is ClerkSheet<NewBook> => entry.owner === 'clerk';
-const CLERKS = ENTRIES.filter(isClerks);
+/** The clerk's sheets. */
+export const CLERKS = ENTRIES.filter(isClerks);
 const OWN = ENTRIES.filter((entry): entry is OwnSheet => entry.owner === 'gaofen');
 
 /** Names in the order in which sheets are read: a sheet comes after those that it refers to. */
@@ -150,24 +149,6 @@ export function newSheets(book: NewBook): SheetContent[] {
   });
   const clerks = made.map(({ entry }) => entry);
   return [encodeGuide(book.plan, book.year, { clerks, results: RESULT_SHEETS }), ...made.map(({ sheet }) => sheet)];
-}
-
-/**
- * Sheets whose names look like ours to a person but not to a program, such as `采用登记 ` with a space behind it. A sheet
- * that is needed for scores blocks; one that only the work before uses gives a warning.
- */
-export function misnamedSheets({ sheets, sheetNames }: WorkbookContent): Issue[] {
-  const missing = INPUT_SHEETS.filter((name) => !sheets.has(name));
-  return missing.flatMap((expected) =>
-    sheetNames
-      .filter((sheet) => foldName(sheet) === foldName(expected))
-      .map((sheet) => ({
-        code: 'misnamed-sheet',
-        severity: isOfWork(expected) ? 'warning' : 'error',
-        place: wholeSheet(sheet),
-        parameters: { expected },
-      })),
-  );
 }
 
 /** True for a sheet of the work before the scores: nothing on it changes a score, a fee or a settlement. */

@@ -2,14 +2,8 @@ import type { Plan, Rule } from '../engine/scoring/plan';
 import type { WorkbookContent } from '../host/port/workbook';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { MODES, SHEETS } from '../text/sheets/workbook-names';
-import {
-  decodeOptional,
-  GUARDED_SHEETS,
-  isCatalogued,
-  misnamedSheets,
-  SCHEMAS,
-  type OptionalInputs,
-} from './catalogue';
+import { decodeOptional, GUARDED_SHEETS, isCatalogued, SCHEMAS, type OptionalInputs } from './catalogue';
+import { misnamedSheets, unreadSheets } from './misnamed-sheets';
 import type { AdoptionNames } from './adoptions/adoption-names';
 import type { AdoptionLog } from './adoptions/adoption-log';
 import { decodeAdoptions } from './adoptions/decode-adoptions';
@@ -18,6 +12,7 @@ import { decodeChannels } from './channels/decode-channels';
 import { decodeRules, modeNames } from './rules/decode-rules';
 import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
 import type { Found } from '../issues/found';
+import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
 import { guardClassified, type GuardedLog } from './cells/guard-classified';
 import type { NameIndex } from './cells/names';
@@ -51,8 +46,14 @@ export function decodeWorkbook(read: WorkbookContent): Found<Decoded> {
   const inputs = decodeInputs(content, parameters.value, columns, log);
   return {
     value: { parameters: parameters.value, inputs: inputs.value },
-    issues: [...secrets, ...misnamed, ...parameters.issues, ...inputs.issues],
+    issues: [...secrets, ...misnamed, ...parameters.issues, ...withUnreadSheets(content, inputs.issues)],
   };
+}
+
+/** Adds the sheets that seem to be clerks' under other names, but for those that are said to state rules. */
+function withUnreadSheets(content: WorkbookContent, issues: readonly Issue[]): Issue[] {
+  const told = new Set(issues.flatMap(({ code, place }) => (code === 'rule-unread' ? [place.sheet] : [])));
+  return [...issues, ...unreadSheets(content).filter(({ place }) => !told.has(place.sheet))];
 }
 
 const NOTHING: Found<null> = { value: null, issues: [] };

@@ -18,6 +18,7 @@ import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { missingSettlements } from '../../sheets/ledger/settled-marks';
 import { unknownUnitNames, unknownUnits } from '../../sheets/ledger/unknown-units';
+import { isOfUnreadRules } from '../../sheets/rules/unread-rules';
 import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from '../scoring/evaluate';
@@ -73,7 +74,7 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
     ? CATALOGUE.payees.decode(content.sheets.get(SHEETS.payees), factsOf(content, inputs))
     : { value: new PayeeDirectory(), issues: [] };
   const feeSheets = [...content.sheets.values()].filter(({ name }) => FEE_SHEET_NAME.test(name));
-  const payeeIssues = [...payees.issues, ...feeSheets.flatMap(taxIssues)];
+  const payeeIssues = [...payees.issues, ...unreadPayees(outcome), ...feeSheets.flatMap(taxIssues)];
   const ledger = ledgerIssues.length > 0 ? null : record;
   const unitIssues = unitIssuesOf(content, log, ledger);
   return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees: payees.value, payeeIssues };
@@ -84,8 +85,12 @@ const feeLogOf = (inputs: Inputs, result: Result, { issues }: Outcome): FeeLog =
   result,
   lines: feeLines(inputs, result.scores),
   terms: settlementTerms(inputs),
-  unreadRules: issues.filter(({ code }) => code === 'rule-unread'),
+  unreadRules: issues.filter(isOfUnreadRules),
 });
+
+/** Sheets that seem to be 撰稿人 under other names: accounts on them are not read. */
+const unreadPayees = ({ issues }: Outcome): Issue[] =>
+  issues.filter((issue) => issue.code === 'sheet-unread' && issue.parameters.expected === SHEETS.payees);
 
 const factsOf = ({ date1904 }: WorkbookContent, { plan, names }: Inputs): SheetFacts => ({
   date1904,

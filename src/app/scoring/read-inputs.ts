@@ -1,11 +1,13 @@
 import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { INPUT_SHEETS, isCatalogued } from '../../sheets/catalogue';
 import { decodeLogMapping } from '../../sheets/adoptions/log-mapping';
+import { maybeMisnamed } from '../../sheets/misnamed-sheets';
 import { maybeRuleSheets } from '../../sheets/rules/unread-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 
 /**
- * Reads the clerk's sheets, the sheets in `more`, and those that may state rules which are not read. Where 参数 names
+ * Reads the clerk's sheets, the sheets in `more`, and those that may be a clerk's sheet under another name or state
+ * rules which are not read. Where 参数 names
  * another sheet as the log, that sheet stands under 采用登记 as well. Its grid keeps its own name, so that results go where
  * the log is. @throws HostError
  */
@@ -16,8 +18,8 @@ export async function readInputs(
 ): Promise<WorkbookContent> {
   const content = await workbook.read([...INPUT_SHEETS, ...more], options);
   const log = mappedLog(content);
-  const others = [...(log === null ? [] : [log]), ...maybeRuleSheets(content, isCatalogued)];
-  const unread = others.filter((name) => !content.sheets.has(name));
+  const others = [...(log === null ? [] : [log]), ...maybeRuleSheets(content, isCatalogued), ...maybeMisnamed(content)];
+  const unread = [...new Set(others)].filter((name) => !content.sheets.has(name));
   const read = unread.length > 0 ? (await workbook.read(unread, options)).sheets : [];
   const sheets = new Map([...content.sheets, ...read]);
   const grid = log === null ? undefined : sheets.get(log);

@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import { findTable, type Table } from '../cells/table';
-import { fieldsOf, type SheetSchema } from './sheet-schema';
+import { requiredFields, type SheetSchema } from './sheet-schema';
 
 /**
  * Finds the table of a sheet by the headers of its schema, wherever they stand. Null, with the problems, where a
@@ -11,7 +11,3 @@ export const readTable = <Field extends string>(
   grid: SheetGrid,
   schema: Pick<SheetSchema<Field>, 'columns'>,
 ): Found<Table<Field> | null> => findTable(grid, schema.columns, requiredFields(schema));
-
-/** The fields without whose columns a sheet cannot be read. */
-const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
-  fieldsOf(schema).filter((field) => schema.columns[field].isRequired);

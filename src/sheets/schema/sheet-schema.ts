@@ -94,5 +94,9 @@ export function sheetSchema<Field extends string>(
 export const fieldsOf = <Field extends string>({ columns }: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
   Object.keys(columns) as Field[];
 
+/** The fields without whose columns a sheet cannot be read. */
+export const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
+  fieldsOf(schema).filter((field) => schema.columns[field].isRequired);
+
 /** How the cells of a column look. */
 export const styleOf = ({ kind, style = {} }: SheetColumn): CellStyle => ({ ...KIND_STYLES[kind], ...style });

@@ -22,7 +22,7 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: `请新建这张工作表，或把已有的工作表改成这个名称。现有：${listed(existing)}。`,
   }),
   'misnamed-sheet': ({ expected }) => ({
-    problem: `工作表名与“${expected}”只差空格、全半角或看不见的字符，没有被认出。`,
+    problem: `工作表名与“${expected}”只差空格、全半角、繁简或看不见的字符，没有被认出。`,
     advice: `请把这张工作表改名为“${expected}”，再重新计算。`,
   }),
   'missing-column': ({ column, found }) => ({

@@ -13,6 +13,7 @@ export type ReadingCode = Extract<
   | 'maybe-sum'
   | 'number-digits-lost'
   | 'rule-unread'
+  | 'sheet-unread'
 >;
 
 /** So many rows are named one by one in a sentence. */
@@ -86,6 +87,12 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
     problem: `本版稿分还不会读${what}，没有按它计分，得分和稿费可能不对；因此暂不能结账。`,
     advice:
       '如与计分无关（说明、备份），请把名称改成不像规则的，或在表名里写上“备份”；如就是稿分要读的表，请改成“使用说明”里的表名；如是别的计分规则，请等支持它的版本，或改写成“计分规则”里的行。',
+  }),
+  'sheet-unread': ({ expected, absent, holdsFees }) => ({
+    problem: `这张表像是“${expected}”，但名称不同，没有读它${holdsFees ? '，得分和稿费可能不对；因此暂不能结账' : ''}。`,
+    advice: `如是，请把它改名为“${expected}”${
+      absent.length > 0 ? `，并在表头补上${absent.map((name) => `“${name}”`).join('、')}列` : ''
+    }，再重新计算；如不是，请在表名里写上“备份”或“说明”。`,
   }),
   'old-worth-unused': ({ value, year }) => ({
     problem: `这一行的采用日期不在${year}年度之前，“旧年度分值”${value}没有使用，已按计分规则计分。`,

@@ -7,7 +7,7 @@ const REFUSALS: RefusalSentences = {
   ledger: () => '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
   problems: ({ quarter, log }) => `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
   'rules-unread': ({ quarter }) =>
-    `${quarter}还不能结账：工作簿里有本版稿分还不会读的规则，金额可能不对。请先处理下列问题。`,
+    `${quarter}还不能结账：工作簿里有没有读到的规则或表，金额可能不对。请先处理下列问题。`,
   'not-ended': ({ quarter, asOf, today }) =>
     asOf > today
       ? `${quarter}还不能结账：今天是${today}，季度还没有结束；“参数”里的统计截止日${asOf}还没有到，不能据此结账。请在季度结束后再结账。`

@@ -9,7 +9,7 @@ export const FEE_TEXTS = {
   open: '未结账',
   withheld: '金额待定',
   withheldWhy: '台账里有“目标任务”不认识的单位，照此结账会重复付款。要改的地方列在下面。',
-  unreadWhy: '工作簿里有本版稿分还不会读的规则，金额可能不对，暂不能结账。要改的地方列在下面。',
+  unreadWhy: '工作簿里有没有读到的规则或表，金额可能不对，暂不能结账。要改的地方列在下面。',
   closedAt: (at: string, by: string): string => `${at} 结账${by === '' ? '' : ` · 经办人 ${by}`}`,
   facts: (adoptions: string, points: string): string => `${adoptions} 条 · ${points} 分`,
   corrected: (yuan: string): string => `含补发扣回 ${yuan} 元`,

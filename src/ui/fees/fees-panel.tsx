@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FeeOverview } from '../../app/fees/fee-overview';
 import type { Place } from '../../issues/place';
+import { isOfUnreadRules } from '../../sheets/rules/unread-rules';
 import type { PaneText } from '../../text/pane/pane';
 import { FeeNotePlaces, FeeNoteWords } from './fee-note-view';
 import { PagedList } from '../kit/paged-list';
@@ -101,5 +102,5 @@ function Quarters({ desk, onGoTo }: Pick<QuestionProps, 'desk' | 'onGoTo'>) {
 /** Why amounts of open quarters are not shown; null: they are. */
 function doubtOf({ doubts }: FeeOverview, { withheldWhy, unreadWhy }: PaneText['fees']): string | null {
   if (doubts.length === 0) return null;
-  return doubts.every(({ code }) => code === 'rule-unread') ? unreadWhy : withheldWhy;
+  return doubts.every(isOfUnreadRules) ? unreadWhy : withheldWhy;
 }

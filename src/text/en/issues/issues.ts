@@ -48,7 +48,7 @@ const STRUCTURE: Pick<Sentences<IssueCode>, StructureCode> = {
     advice: `Add it, or rename the sheet you have. There are: ${listed(existing)}.`,
   }),
   'misnamed-sheet': ({ expected }) => ({
-    problem: `The name differs from "${expected}" only in spaces, character width or invisible characters and was not recognised.`,
+    problem: `The name differs from "${expected}" only in spaces, character width, traditional characters or invisible ones and was not recognised.`,
     advice: `Rename the sheet to "${expected}", then recalculate.`,
   }),
   'missing-column': ({ column, found }) => ({

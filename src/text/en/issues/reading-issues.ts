@@ -75,6 +75,12 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     advice:
       'If it has nothing to do with scoring (notes, a backup), give it another name, or write "备份" into the name of the sheet; if it is a sheet that is read under another name, rename it as "使用说明" has it; if it is another rule, wait for a version that reads it, or write it as rows of "计分规则".',
   }),
+  'sheet-unread': ({ expected, absent, holdsFees }) => ({
+    problem: `This sheet looks like "${expected}" under another name and was not read${holdsFees ? ', so that points and fees may be wrong; nothing can be settled until then' : ''}.`,
+    advice: `If it is, rename it to "${expected}"${
+      absent.length > 0 ? ` and add to its header ${absent.map((name) => `"${name}"`).join(', ')}` : ''
+    }, then recalculate; if not, put "备份" or "说明" into its name.`,
+  }),
   'old-worth-unused': ({ value, year }) => ({
     problem: `The row is not dated before ${year}, so its 旧年度分值 of ${value} is not used; the rules say what it earns.`,
     advice: 'Clear the cell; if the adoption is of an earlier year, correct its date.',

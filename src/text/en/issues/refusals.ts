@@ -8,7 +8,7 @@ const REFUSALS: RefusalSentences = {
   problems: ({ quarter, log }) =>
     `${quarter} cannot be settled yet: there are errors in "${log}" or other sheets, and rows with errors earn nothing. Settle these issues first.`,
   'rules-unread': ({ quarter }) =>
-    `${quarter} cannot be settled: the workbook holds rules that this version does not read, and the money may be wrong. Settle these issues first.`,
+    `${quarter} cannot be settled: the workbook holds rules or sheets that were not read, and the money may be wrong. Settle these issues first.`,
   'not-ended': ({ quarter, asOf, today }) =>
     asOf > today
       ? `${quarter} cannot be settled yet: today is ${today} and the quarter has not ended; the as-of date ${asOf} in "参数" is still to come. Settle it after the quarter's end.`

@@ -11,7 +11,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   withheldWhy:
     'The ledger has units that "目标任务" does not know: settling would pay them twice. See below what to enter.',
   unreadWhy:
-    'The workbook holds rules that this version does not read: the money may be wrong, and nothing can be settled. See below.',
+    'The workbook holds rules or sheets that were not read: the money may be wrong, and nothing can be settled. See below.',
   closedAt: (at, by) => `Settled ${at}${by === '' ? '' : ` by ${by}`}`,
   corrected: (yuan) => `with corrections of ¥${yuan}`,
   facts: (adoptions, points) => `${counted(adoptions, 'item')} · ${counted(points, 'pt')}`,

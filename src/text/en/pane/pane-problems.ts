@@ -68,6 +68,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'year-from-dates': 'Year taken from the dates',
     'year-without-rows': 'No adoption in the year',
     'rule-unread': 'Rule not read yet',
+    'sheet-unread': 'Sheet under another name',
     'ledger-cell': 'Ledger cell altered',
     'ledger-row': 'Ledger row altered',
     'ledger-code': 'Ledger code altered',

@@ -1,0 +1,111 @@
+import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
+import type { Issue } from '../issues/issue';
+import { wholeSheet } from '../issues/place';
+import {
+  BEFORE_NAME,
+  BEHIND_NAME,
+  MADE_FROM_ANOTHER,
+  OTHER_NAMES,
+  type OtherNames,
+} from '../text/issues/misnamed-sheets';
+import { NO_RULE_SHEET } from '../text/issues/unread-rules';
+import { CATALOGUE, CLERKS, isCatalogued } from './catalogue';
+import { foldName } from './cells/cell';
+import { findHeader } from './cells/header';
+import { readMerges } from './cells/merged-values';
+import { simplified } from './cells/simplified';
+import { fieldsOf, requiredFields } from './schema/sheet-schema';
+
+type Named = keyof typeof OTHER_NAMES;
+
+/** A clerk's sheet, and what people call it. */
+const SHEETS_BY_OTHER_NAMES = (Object.keys(OTHER_NAMES) as Named[]).map((key) => {
+  const { words, whole }: OtherNames = OTHER_NAMES[key];
+  const isWhole = new RegExp(`^${BEFORE_NAME}${whole}${BEHIND_NAME}$`, 'iu');
+  return { ...CATALOGUE[key], words, isWhole };
+});
+type Expected = (typeof SHEETS_BY_OTHER_NAMES)[number];
+
+/** The name of a sheet as it is compared: however it is typed, in simplified characters. */
+const folded = (name: string): string => simplified(foldName(name));
+
+/**
+ * Sheets whose names look like ours to a person but not to a program, such as `采用登记 ` with a space behind it. A sheet
+ * that is needed for scores blocks; one that only the work before or the paying uses gives a warning.
+ */
+export const misnamedSheets = (content: WorkbookContent): Issue[] =>
+  CLERKS.filter(isMissing(content)).flatMap(({ name: expected, readFor }) =>
+    content.sheetNames
+      .filter((sheet) => folded(sheet) === folded(expected))
+      .map((sheet) => ({
+        code: 'misnamed-sheet',
+        severity: readFor === 'scoring' ? 'error' : 'warning',
+        place: wholeSheet(sheet),
+        parameters: { expected },
+      })),
+  );
+
+/** The sheets that may be clerks' sheets under other names: their headers tell, so they are to be read. */
+export const maybeMisnamed = (content: WorkbookContent): string[] => {
+  const missing = missingSheets(content);
+  return content.sheetNames.filter((name) => missing.some((expected) => mayMean(name, expected)));
+};
+
+/** Sheets that seem to be clerks' sheets under other names, by their names and headers. Nothing on them is read. */
+export function unreadSheets(content: WorkbookContent): Issue[] {
+  const missing = missingSheets(content);
+  const log = content.sheets.get(CATALOGUE.adoptions.name)?.name;
+  return content.sheetNames
+    .filter((name) => name !== log)
+    .flatMap((name) => content.sheets.get(name) ?? [])
+    .flatMap((grid): Issue[] => {
+      const likeliest = likeliestOf(grid, missing);
+      if (!likeliest) return [];
+      const { expected, absent } = likeliest;
+      const parameters = { expected: expected.name, absent, holdsFees: expected.readFor === 'scoring' };
+      return [{ code: 'sheet-unread', severity: 'warning', place: wholeSheet(grid.name), parameters }];
+    });
+}
+
+const likeliestOf = (grid: SheetGrid, missing: readonly Expected[]): Likeness | undefined =>
+  missing
+    .filter((expected) => mayMean(grid.name, expected))
+    .flatMap((expected) => likeness(grid, expected) ?? [])
+    .sort((a, b) => b.known - a.known)[0];
+
+/** The clerk's sheets that the workbook does not have. */
+const missingSheets = (content: WorkbookContent): Expected[] => SHEETS_BY_OTHER_NAMES.filter(isMissing(content));
+
+const isMissing =
+  ({ sheets, sheetNames }: WorkbookContent) =>
+  ({ name }: { readonly name: string }): boolean =>
+    !sheets.has(name) && !sheetNames.includes(name);
+
+function mayMean(sheet: string, { name: expected, words }: Expected): boolean {
+  const name = folded(sheet);
+  if (isCatalogued(sheet) || name === folded(expected)) return false;
+  return words.test(name) && !MADE_FROM_ANOTHER.test(name) && !NO_RULE_SHEET.test(name);
+}
+
+/** A sheet that a person may mean by another name, the headers that it lacks, and how many it has. */
+interface Likeness {
+  readonly expected: Expected;
+  readonly absent: readonly string[];
+  readonly known: number;
+}
+
+/**
+ * How much a sheet is like the one that is expected: it has every column that is needed and one more, or its name means
+ * that sheet alone and it has one of them. Null for any other.
+ */
+function likeness(source: SheetGrid, expected: Expected): Likeness | null {
+  const { schema } = expected;
+  const required = requiredFields(schema);
+  const { columns } = findHeader(readMerges(source).seen, schema.columns, required);
+  const known = fieldsOf(schema).filter((field) => columns[field]! >= 0).length;
+  const absent = required.filter((field) => columns[field]! < 0).map((field) => schema.columns[field]!.name);
+  const isAlike = expected.isWhole.test(folded(source.name))
+    ? absent.length < required.length
+    : absent.length === 0 && known > 1;
+  return isAlike ? { expected, absent, known } : null;
+}
