@@ -14,8 +14,9 @@ import { decodeTargets, missingSheet, type Targets } from './targets/decode-targ
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
-import { guardClassified, type GuardedLog } from './cells/guard-classified';
+import { guardClassified } from './cells/guard-classified';
 import type { NameIndex } from './cells/names';
+import type { RowGuard } from './cells/row-watch';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
 
@@ -26,14 +27,6 @@ export interface Inputs extends OptionalInputs {
   readonly log: AdoptionLog;
   /** What the names in the log and in other sheets are looked up in. */
   readonly names: AdoptionNames;
-  readonly book: BookFacts;
-}
-
-/** What of a workbook is no sheet's content, and why sheets of the work before the scores could not be read. */
-export interface BookFacts {
-  readonly date1904: boolean;
-  readonly sheetNames: readonly string[];
-  readonly unread: ReadonlyMap<string, Issue>;
 }
 
 /** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
@@ -43,18 +36,22 @@ export interface Decoded {
 }
 
 /** Decodes the clerk's sheets. */
-export function decodeWorkbook(read: WorkbookContent): Found<Decoded> {
-  const { content, issues: secrets, log } = guardClassified(read, GUARDED_SHEETS);
+export function decodeWorkbook(book: WorkbookContent): Found<Decoded> {
+  const { value: decoded, issues: secrets } = guardClassified(book, GUARDED_SHEETS, decodeGuarded);
+  return { value: decoded.value, issues: [...secrets, ...decoded.issues] };
+}
+
+function decodeGuarded(content: WorkbookContent, log: RowGuard): Found<Decoded> {
   const misnamed = misnamedSheets(content);
   if (misnamed.some(({ severity }) => severity === 'error'))
-    return { value: { parameters: null, inputs: null }, issues: [...secrets, ...misnamed] };
+    return { value: { parameters: null, inputs: null }, issues: misnamed };
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const implied = (): ImpliedYear => impliedYear(content.sheets.get(SHEETS.adoptions), columns, content.date1904);
   const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, implied);
   const inputs = decodeInputs(content, parameters.value, columns, log);
   return {
     value: { parameters: parameters.value, inputs: inputs.value },
-    issues: [...secrets, ...misnamed, ...parameters.issues, ...withUnreadSheets(content, inputs.issues)],
+    issues: [...misnamed, ...parameters.issues, ...withUnreadSheets(content, inputs.issues)],
   };
 }
 
@@ -70,42 +67,22 @@ function decodeInputs(
   content: WorkbookContent,
   parameters: Parameters | null,
   columns: LogColumns,
-  guarded: GuardedLog,
+  guard: RowGuard,
 ): Found<Inputs | null> {
   const { value: book, issues: ofBook } = decodeRuleBook(content, parameters);
   const grid = content.sheets.get(SHEETS.adoptions);
   const absent = grid ? [] : [missingSheet(SHEETS.adoptions, content.sheetNames)];
   const { value: log, issues: ofLog } =
-    book && grid ? decodeAdoptions(grid, content.date1904, book, columns, guarded) : NOTHING;
+    book && grid ? decodeAdoptions(grid, content.date1904, book, columns, guard) : NOTHING;
   const unread = unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log);
   const issues = [...ofBook, ...absent, ...ofLog, ...unread];
   if (!book || !log) return { value: null, issues };
   const { parameters: { year }, targets } = book; // prettier-ignore
   const optional = decodeOptional(content, { date1904: content.date1904, year, targets });
   return {
-    value: {
-      parameters: book.parameters,
-      plan: book.plan,
-      log,
-      names: book,
-      ...optional.value,
-      book: bookFacts(content, optional.issues),
-    },
+    value: { parameters: book.parameters, plan: book.plan, log, names: book, ...optional.value },
     issues: [...issues, ...optional.issues],
   };
-}
-
-/** A sheet without its columns, or one whose name is not quite right, is not read. */
-function bookFacts(content: WorkbookContent, issues: readonly Issue[]): BookFacts {
-  const { date1904, sheetNames } = content;
-  const lacking = issues.filter(({ code }) => code === 'missing-column' || code === 'duplicate-column');
-  const unread = [
-    ...misnamedSheets(content).flatMap((issue) =>
-      issue.code === 'misnamed-sheet' ? [[issue.parameters.expected, issue] as const] : [],
-    ),
-    ...lacking.map((issue) => [issue.place.sheet, issue] as const),
-  ];
-  return { date1904, sheetNames, unread: new Map(unread) };
 }
 
 interface RuleBook extends AdoptionNames {

@@ -9,56 +9,21 @@ import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { explainRow } from './explain-row';
-import { OPEN_LOG, type GuardedLog } from '../cells/guard-classified';
+import { OPEN } from '../cells/guard-classified';
 import { columnNamed } from '../cells/header';
 import type { Found } from '../../issues/found';
 import { isCutShort, losesDigits, manuscriptNumber } from '../cells/manuscript-number';
 import { noteCoveredResults } from './covered-results';
 import { readDate } from '../cells/read-date';
+import { Remembered } from '../cells/remembered';
 import { Reading } from '../cells/reading';
 import { hasSums, isBesideText, isHeaderLine, isSumText, noteLeftOut } from '../cells/record-rows';
+import type { RowGuard } from '../cells/row-watch';
 import { isLikelyDay, serialDay } from '../cells/serial-date';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
-
-/** How many texts have a place of their own in front of the map; a power of two. */
-const QUICK_TEXTS = 1024;
-
-/** Reads texts as numbers by `read`, which is costly: once for each different text. */
-class Remembered {
-  private readonly known = new Map<string, number>();
-  /**
-   * The last text of each kind (`kindOf`). Most columns hold few texts, and a look at two characters is cheaper than
-   * hashing the whole text.
-   */
-  private readonly quickTexts = new Array<string>(QUICK_TEXTS).fill('');
-  private readonly quickValues: Int32Array;
-
-  constructor(private readonly read: (text: string) => number) {
-    this.quickValues = new Int32Array(QUICK_TEXTS).fill(read(''));
-  }
-
-  get(text: string): number {
-    const at = kindOf(text);
-    return this.quickTexts[at] === text ? this.quickValues[at]! : this.lookUp(text, at);
-  }
-
-  private lookUp(text: string, at: number): number {
-    let value = this.known.get(text);
-    if (value === undefined) this.known.set(text, (value = this.read(text)));
-    this.quickTexts[at] = text;
-    return (this.quickValues[at] = value);
-  }
-}
-
-/** A number below `QUICK_TEXTS`. The texts of a small set mostly have different ones. */
-function kindOf(text: string): number {
-  const { length } = text;
-  if (length === 0) return 0;
-  return (text.charCodeAt(length >> 1) * 3 + text.charCodeAt(0) * 31 + length) & (QUICK_TEXTS - 1);
-}
 
 /** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
 function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
@@ -83,12 +48,12 @@ export function decodeAdoptions(
   date1904: boolean,
   names: AdoptionNames,
   columns: LogColumns = ADOPTIONS_SCHEMA.columns,
-  guarded: GuardedLog = OPEN_LOG,
+  guard: RowGuard = OPEN,
 ): Found<AdoptionLog | null> {
   const { value: table, issues } = readTable(grid, { columns });
   if (!table) return { value: null, issues };
   const reading = new Reading(table.grid, date1904);
-  const log = new RowReader(reading, table, names, guarded).read();
+  const log = new RowReader(reading, table, names, guard).read();
   return { value: log, issues: [...issues, ...reading.issues] };
 }
 
@@ -110,7 +75,7 @@ class RowReader {
     private readonly reading: Reading,
     private readonly table: Table<AdoptionField>,
     private readonly names: AdoptionNames,
-    private readonly guarded: GuardedLog,
+    private readonly guard: RowGuard,
   ) {
     const { targets, channels, modes } = names;
     this.at = { ...table.columns };
@@ -131,8 +96,7 @@ class RowReader {
     for (let row = table.headerRow + 1; row < end; row++) {
       const cells = table.grid.rows[row];
       if (!cells || (table.own !== table.grid && this.isCovered(row))) continue;
-      if (this.guarded.barred.has(row)) this.leftOut.push({ sheetRow: row + 1 });
-      else this.readRow(cells, row);
+      this.readRow(cells, row);
     }
     noteLeftOut(this.reading, table, this.guessed, table.columns.title);
     noteCoveredResults(this.reading, table);
@@ -165,23 +129,32 @@ class RowReader {
     const number = cells[at.number];
     // The sign of all three at once; Math.min would turn them into floating point.
     const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
+    if (this.isBarred(row, isKnown)) return;
     const isSound = isKnown && !isBlankText(title) && !hasError(number);
     if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
     this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
     this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
-    if (this.carriedWorth >= 0) this.readWorth(row);
+    this.readWorth(row);
   }
 
   /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
   private readWorth(row: number): void {
+    if (this.carriedWorth < 0) return;
     const worth = this.reading.hundredths(row, this.carriedWorth, CARRIED_WORTH_COLUMN.name);
     if (worth !== null) this.adoptions.stateWorth(points(worth));
   }
 
+  /** Leaves out a row with a text that must not be in the workbook. */
+  private isBarred(row: number, areNamesKnown: boolean): boolean {
+    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return false;
+    this.leftOut.push({ sheetRow: row + 1 });
+    return true;
+  }
+
   /** Notes what is wrong with a row; true where it can be counted all the same. */
   private isExcused(row: number): boolean {
-    if (explainRow(this.reading, this.table, this.names, row, this.guarded.classified.has(row))) return true;
+    if (explainRow(this.reading, this.table, this.names, row, this.guard.isClassified(row))) return true;
     this.leftOut.push({ sheetRow: row + 1 });
     return false;
   }

@@ -1,0 +1,155 @@
+import { numberKey } from '../../engine/columns/content-key';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import {
+  CLASSIFIED_COLUMN,
+  CLASSIFIED_YES,
+  DATE_COLUMN,
+  IN_EVERY_MARK,
+  NUMBER_COLUMN,
+  SECRET_MARK,
+  UNCLASSIFIED_COLUMNS,
+} from '../../text/sheets/classified';
+import { cellText } from './cell';
+import { HEADER_ROWS } from './header';
+import { manuscriptNumber } from './manuscript-number';
+import { readDate } from './read-date';
+
+/** A cell, 0-based, with a text that must not be in the workbook. */
+export interface ForbiddenText {
+  readonly row: number;
+  readonly column: number;
+  readonly code: 'classified-text' | 'secret-mark';
+}
+
+/** Columns of a row that hold names of the plan and nothing else. */
+export interface NameColumns {
+  readonly unit: number;
+  readonly channel: number;
+  readonly mode: number;
+}
+
+/** What a reader asks of each row, 0-based, before it reads it. */
+export interface RowGuard {
+  /** True where the row holds a forbidden text, so that nothing of it may be read. `known`: columns with names of the plan. */
+  readonly bars: (row: number, known: NameColumns | null) => boolean;
+  readonly isClassified: (row: number) => boolean;
+}
+
+/** What was found in a sheet; rows are 0-based. */
+export interface Watched {
+  readonly texts: readonly ForbiddenText[];
+  readonly classified: ReadonlySet<number>;
+}
+
+/** Looks at the rows of a sheet while they are read, because a second pass over every cell of a long log is slow. */
+export class RowWatch implements RowGuard {
+  private readonly header: Header | null;
+  private readonly looked: Uint8Array;
+  private readonly texts: ForbiddenText[] = [];
+  private readonly classified = new Set<number>();
+
+  /** `numbers`: 稿件编号, as they are compared, that another sheet says are classified. */
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly numbers: ReadonlySet<string>,
+  ) {
+    this.header = headerOf(grid);
+    this.looked = new Uint8Array(grid.rows.length);
+  }
+
+  readonly bars = (row: number, known: NameColumns | null): boolean => {
+    const cells = this.grid.rows[row]!;
+    const { header } = this;
+    this.looked[row] = 1;
+    if (header && isClassifiedRow(header, row, cells, this.numbers)) return this.barsClassified(row, cells, header);
+    return this.barsMarks(row, cells, known);
+  };
+
+  readonly isClassified = (row: number): boolean => this.classified.has(row);
+
+  /** Looks at the rows that nobody read, too, and says what there is. */
+  finish(): Watched {
+    for (let row = 0; row < this.looked.length; row++) if (this.looked[row] === 0) this.bars(row, null);
+    const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
+    return { texts, classified: this.classified };
+  }
+
+  private barsClassified(row: number, cells: readonly CellValue[], { allowed }: Header): boolean {
+    this.classified.add(row);
+    const before = this.texts.length;
+    cells.forEach((value, column) => {
+      if (typeof value !== 'string') return;
+      if (bearsMark(value)) this.texts.push({ row, column, code: 'secret-mark' });
+      else if (!mayStand(value, allowed[column] ?? null)) this.texts.push({ row, column, code: 'classified-text' });
+    });
+    return this.texts.length > before;
+  }
+
+  /** A plain loop: every cell of the log passes here. */
+  private barsMarks(row: number, cells: readonly CellValue[], known: NameColumns | null): boolean {
+    const before = this.texts.length;
+    const { unit, channel, mode } = known ?? NO_NAMES;
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column];
+      if (column === unit || column === channel || column === mode || !bearsMark(value)) continue;
+      this.texts.push({ row, column, code: 'secret-mark' });
+    }
+    return this.texts.length > before;
+  }
+}
+
+const bearsMark = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && value.includes(IN_EVERY_MARK) && SECRET_MARK.test(value);
+
+const NO_NAMES: NameColumns = { unit: -1, channel: -1, mode: -1 };
+
+/** A row that names columns: where it says what is classified (−1: nowhere), the number, and what may hold text or dates. */
+interface Header {
+  readonly row: number;
+  readonly classified: number;
+  readonly number: number;
+  readonly allowed: readonly ('text' | 'date' | null)[];
+}
+
+const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
+const isMark = (name: string): boolean => CLASSIFIED_COLUMN.test(name);
+const isNumber = (name: string): boolean => NUMBER_COLUMN.test(name);
+
+function headerOf({ rows }: SheetGrid): Header | null {
+  const lines = rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, folded));
+  const marked = lines.findIndex((names) => names.some(isMark));
+  const row = marked >= 0 ? marked : lines.findIndex((names) => names.some(isNumber));
+  if (row < 0) return null;
+  const names = lines[row]!;
+  const allowed = names.map((name) => {
+    if (isMark(name) || UNCLASSIFIED_COLUMNS.includes(name)) return 'text';
+    return DATE_COLUMN.test(name) ? 'date' : null;
+  });
+  return { row, classified: names.findIndex(isMark), number: names.findIndex(isNumber), allowed };
+}
+
+const saysClassified = ({ classified }: Header, cells: readonly CellValue[]): boolean =>
+  classified >= 0 && CLASSIFIED_YES.test(folded(cells[classified]));
+
+/** The 稿件编号 of the rows that a sheet itself says are classified, as they are compared. */
+export function classifiedNumbers(grid: SheetGrid): ReadonlySet<string> {
+  const header = headerOf(grid);
+  if (!header || header.classified < 0 || header.number < 0) return new Set();
+  const rows = grid.rows.slice(header.row + 1).filter((cells) => saysClassified(header, cells));
+  return new Set(rows.map((cells) => numberKey(manuscriptNumber(cells[header.number]))).filter((key) => key !== ''));
+}
+
+const isClassifiedRow = (
+  header: Header,
+  row: number,
+  cells: readonly CellValue[],
+  numbers: ReadonlySet<string>,
+): boolean =>
+  row > header.row &&
+  (saysClassified(header, cells) ||
+    (numbers.size > 0 && numbers.has(numberKey(manuscriptNumber(cells[header.number])))));
+
+function mayStand(text: string, allowed: Header['allowed'][number]): boolean {
+  if (allowed === 'text' || text.trim() === '' || !Number.isNaN(Number(text))) return true;
+  return allowed === 'date' && readDate(text, false).ok;
+}
