@@ -20,7 +20,7 @@ const bundle = (name, mode) => ({
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      { test: /\.tsx?$/, loader: at('config', 'typescript-loader.mjs') },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
     ],
   },
@@ -80,6 +80,7 @@ const gridContract = (mode) => {
 const excel = (mode, env) => excelPages(bundle('excel', mode), env['excel-url']);
 
 const wps = (mode, env) => wpsPages(bundle('wps', mode), env['wps-url']);
+
 const wpsSelfTest = (mode, env) => wpsPages(bundle('wps-self-test', mode), env['wps-url']);
 
 /** The simulated WPS for pages in a real browser. */
@@ -91,14 +92,24 @@ const wpsSimulator = (mode) => ({
 });
 
 const TARGETS = { workbench, excel, wps };
-const TEST_TARGETS = { 'grid-contract': gridContract, 'wps-self-test': wpsSelfTest, 'wps-simulator': wpsSimulator };
+/** What only tests open, each in the mode that they need. */
+const TEST_TARGETS = {
+  'excel-dev': (_, env) => excel('development', env),
+  'grid-contract': () => gridContract('development'),
+  'wps-self-test': wpsSelfTest,
+  'wps-simulator': wpsSimulator,
+};
 
 /**
- * `webpack --env only=workbench` builds one target; without it, all that the product is made of.
- * `--env excel-url=https://…` is the address that the Excel add-in will be served at, `--env wps-url=http://…` that of
- * the WPS add-in.
+ * `webpack --env only=workbench` builds one target, `--env tests` what the product and its tests are made of; without
+ * them, all that the product is made of. `--env excel-url=https://…` is the address that the Excel add-in will be served
+ * at, `--env wps-url=http://…` that of the WPS add-in.
  */
-export default ({ only, ...env } = {}, { mode = 'production' } = {}) => {
-  const chosen = only === undefined ? TARGETS : { [only]: { ...TARGETS, ...TEST_TARGETS }[only] };
-  return Object.values(chosen).map((target) => target(mode, env));
+export default ({ only, tests, ...env } = {}, { mode = 'production' } = {}) => {
+  const all = { ...TARGETS, ...TEST_TARGETS };
+  const chosen = only === undefined ? (tests ? all : TARGETS) : { [only]: all[only] };
+  return Object.assign(
+    Object.values(chosen).map((target) => target(mode, env)),
+    { parallelism: 1 },
+  );
 };

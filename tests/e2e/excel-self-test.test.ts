@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -6,25 +5,20 @@ import { ExcelHost, serveDesktopPage } from '../host/excel-sim/index';
 import type { Report } from '../host/self-test/run';
 import { CONTRACT } from '../host/contract/cases';
 import { startBrowser } from './browser';
+import { build } from './built';
 import { inBrowser } from './in-browser';
 import { NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
 
 jest.setTimeout(240_000);
 
-const ROOT = join(__dirname, '..', '..');
 let browser: Browser;
 let addIn: AddInPage;
 
-/** Builds the folder that development serves, which has the self-test page. */
-function buildForDevelopment(): string {
-  const command = 'npx --no-install webpack --env only=excel --mode development';
-  const { status, stdout, stderr } = spawnSync(command, { cwd: ROOT, shell: true, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${stdout}${stderr}`);
-  return join(ROOT, 'dist', 'excel-dev');
-}
+/** The folder that development serves, which has the self-test page. */
+const FOLDER = join(__dirname, '..', '..', 'dist', 'excel-dev');
 
-async function openSelfTest(host: ExcelHost, folder: string): Promise<void> {
-  addIn = await openAddInPage(browser, { folder });
+async function openSelfTest(host: ExcelHost): Promise<void> {
+  addIn = await openAddInPage(browser, { folder: FOLDER });
   await serveDesktopPage(host, addIn.page);
   await addIn.page.goto(`${ORIGIN}/self-test.html`);
   await addIn.page.getByRole('button', { name: '开始自检' }).click();
@@ -46,19 +40,19 @@ async function obey(host: ExcelHost): Promise<void> {
 
 beforeAll(async () => {
   browser = await startBrowser();
+  build('excel-dev');
 });
 afterAll(() => browser.close());
 
 inBrowser('every promise is tried in Excel, and the findings come as a file', async () => {
-  const folder = buildForDevelopment();
   const occupied = new ExcelHost({ excelApi: '1.14', sheets: { Sheet1: [['mine']] } });
-  await openSelfTest(occupied, folder);
+  await openSelfTest(occupied);
   await addIn.page.getByText('请新建一个空白工作簿').waitFor();
   expect(occupied.values('Sheet1')).toEqual([['mine']]);
   expect(await addIn.close()).toEqual(NO_OFFENCES);
 
   const host = new ExcelHost({ excelApi: '1.14' });
-  await openSelfTest(host, folder);
+  await openSelfTest(host);
   await obey(host);
   const arriving = addIn.page.waitForEvent('download');
   await addIn.page.getByRole('button', { name: '下载结果' }).click();

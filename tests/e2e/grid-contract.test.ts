@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { CONTRACT } from '../host/contract/cases';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import { GRID_OFFERS } from './grid-offers';
-import { buildGridContract, fileAddress } from './built';
+import { build, fileAddress } from './built';
+
+const FOLDER = join(__dirname, '..', '..', '.cache', 'grid-contract');
 
 let browser: Browser;
 let page: Page;
@@ -11,7 +14,8 @@ let page: Page;
 beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage();
-  await page.goto(fileAddress(buildGridContract()));
+  build('grid-contract');
+  await page.goto(fileAddress(FOLDER));
   await page.waitForFunction(() => window.runContract !== undefined);
 });
 

@@ -5,11 +5,12 @@ import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { paneTextZh as TEXT } from '../../src/text/pane/pane';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { startBrowser } from './browser';
+import { build } from './built';
 import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';
 import { oldEngine } from './old-engine';
 import { handedOver, logAdoption, settle } from './pane-steps';
-import { build, WpsUnderTest } from './wps-page';
+import { WpsUnderTest } from './wps-page';
 
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -22,16 +21,6 @@ export function builtWps(): string {
   const folder = join(ROOT, 'dist', 'wps');
   if (!existsSync(join(folder, 'taskpane.html'))) throw new Error('dist/wps is missing: run npm run build first');
   return folder;
-}
-
-/** Builds one of the targets that only tests need. */
-export function build(target: string): void {
-  const { status, stdout, stderr } = spawnSync(`npx --no-install webpack --env only=${target}`, {
-    cwd: ROOT,
-    shell: true,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${stdout}${stderr}`);
 }
 
 /** The script that plays WPS; `build('wps-simulator')` must have made it. */

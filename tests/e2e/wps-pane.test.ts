@@ -12,9 +12,9 @@ import { WPS, WPS_SHELL } from '../../src/text/hosts/wps';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';
-import { fileAddress } from './built';
+import { build, fileAddress } from './built';
 import { oldEngine } from './old-engine';
-import { ADDRESS, build, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
+import { ADDRESS, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
 import { cellName } from '../../src/issues/place';
 
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';

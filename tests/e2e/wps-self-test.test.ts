@@ -3,9 +3,10 @@ import type { Browser, Frame } from 'playwright-core';
 import { CONTRACT } from '../host/contract/cases';
 import type { Report } from '../host/self-test/run';
 import { startBrowser } from './browser';
+import { build } from './built';
 import { inBrowser } from './in-browser';
 import { NO_OFFENCES } from './excel-page';
-import { build, WpsUnderTest } from './wps-page';
+import { WpsUnderTest } from './wps-page';
 
 jest.setTimeout(300_000);
 
