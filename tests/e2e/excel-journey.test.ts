@@ -7,7 +7,7 @@ import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { serveDesktopPage, type ExcelHost } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
-import { excelWith, NO_OFFENCES, openAddInPage, ORIGIN, until, type AddInPage } from './excel-page';
+import { excelWith, NO_OFFENCES, openAddInPage, openInExcel, until, type AddInPage } from './excel-page';
 import { handedOver, logAdoption, settle } from './pane-steps';
 import { fillSound } from './sound-workbook';
 
@@ -28,7 +28,7 @@ function inExcel(name: string, act: () => Promise<void>): void {
     addIn = await openAddInPage(browser);
     await serveDesktopPage(host, addIn.page);
     pane = addIn.page;
-    await pane.goto(`${ORIGIN}/taskpane.html`);
+    await openInExcel(host, pane, 'taskpane.html');
     await act();
     expect(host.unsupported).toEqual([]);
     expect(await addIn.close()).toEqual(NO_OFFENCES);

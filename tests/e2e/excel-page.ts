@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
 import { ExcelHost, readCatalogue, type HostOptions } from '../host/excel-sim/index';
+import { startUpCalls } from '../host/excel-sim/load';
 import { openOfficePage } from '../host/excel-sim/office-page';
 
 const ROOT = join(__dirname, '..', '..');
@@ -46,6 +47,13 @@ export async function excelWith(
   for (const name of ['Excel', 'Office']) Reflect.deleteProperty(globalThis, name);
   office.close();
   return host;
+}
+
+/** Opens a page of the add-in beside the sheet; the call that office.js makes of its own accord is over then. */
+export async function openInExcel(host: ExcelHost, page: Page, file: string): Promise<void> {
+  const before = startUpCalls(host);
+  await page.goto(`${ORIGIN}/${file}`);
+  await until(() => startUpCalls(host) > before);
 }
 
 /** Waits for something of the workbook to become true. */

@@ -12,7 +12,16 @@ import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
-import { excelWithSample, NO_OFFENCES, openAddInPage, ORIGIN, PARENT, until, type AddInPage } from './excel-page';
+import {
+  excelWithSample,
+  NO_OFFENCES,
+  openAddInPage,
+  openInExcel,
+  ORIGIN,
+  PARENT,
+  until,
+  type AddInPage,
+} from './excel-page';
 import { cellName } from '../../src/issues/place';
 
 let browser: Browser;
@@ -45,7 +54,7 @@ function inExcel(name: string, act: () => Promise<void>): void {
 async function openPane(): Promise<Page> {
   addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page);
-  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  await openInExcel(host, addIn.page, 'taskpane.html');
   return addIn.page;
 }
 
@@ -163,7 +172,7 @@ inExcel('a dark Excel has a dark pane', async () => {
     const context = external.GetContext();
     external.GetContext = () => ({ ...context, GetOfficeThemeInfo: () => '{"bodyBackgroundColor":2500134}' });
   });
-  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  await openInExcel(host, addIn.page, 'taskpane.html');
   await addIn.page.getByText(TEXT.notRun).waitFor();
   const color = await addIn.page.getByText(TEXT.notRun).evaluate((element) => getComputedStyle(element).color);
   expect(Number(/\d+/.exec(color)?.[0])).toBeGreaterThan(128);
@@ -172,6 +181,6 @@ inExcel('a dark Excel has a dark pane', async () => {
 inExcel('in an Excel that is too old the page says so', async () => {
   addIn = await openAddInPage(browser);
   await serveDesktopPage(host, addIn.page, { sets: { ExcelApi: '1.7' } });
-  await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+  await openInExcel(host, addIn.page, 'taskpane.html');
   await addIn.page.getByText(EXCEL.tooOldTitle).waitFor();
 });

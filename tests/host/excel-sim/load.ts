@@ -20,6 +20,13 @@ export interface LoadedOffice {
 }
 
 /**
+ * The start-up calls a host has answered: office.js sends one of its own accord as soon as its page is ready, after
+ * `Office.onReady`. Nothing in it awaits the answer, so a refusal of it is an unhandled rejection of the page.
+ */
+export const startUpCalls = (host: ExcelHost): number =>
+  host.trace.filter(({ members }) => members.some((member) => member.endsWith('.notifyActionHandlerReady'))).length;
+
+/**
  * Loads the unmodified office.js from `folder` (a URL ending in `/`) into the window, with the host as Excel for Windows.
  * The start-up call that the bundle makes of its own accord is over when this resolves.
  */
@@ -29,6 +36,7 @@ export async function loadOffice(
   folder: string,
   options: DesktopOptions = {},
 ): Promise<LoadedOffice> {
+  const before = startUpCalls(host);
   const contract = serveDesktop(host, window, options);
   await new Promise<void>((resolve, reject) => {
     const script = window.document.createElement('script');
@@ -39,8 +47,7 @@ export async function loadOffice(
   });
   const office = window.Office as typeof Office;
   await new Promise<void>((resolve) => void office.onReady(() => resolve()));
-  for (let turn = 0; turn < 20 && host.requestCount === 0; turn++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  while (startUpCalls(host) === before) await new Promise((resolve) => setTimeout(resolve, 0));
   return {
     Office: office,
     Excel: window.Excel as typeof Excel,
