@@ -102,6 +102,107 @@ const AS_OF = dayOf(2020, 11, 15);
 
 const outcomeOf = (content: WorkbookContent): Outcome => evaluate(content, { today: AS_OF }).outcome;
 
+/** The sheets of the work before the scores: what is overdue, due, soon and waited for on 15 November 2020, a Sunday. */
+const WORK_SHEETS: readonly SheetGrid[] = [
+  grid(
+    '约稿登记',
+    ['约稿编号', '约稿主题', '约稿单位', '下达日期', '类型', '约定截止日', '篇数', '报送日期'],
+    ['Y2020-01', '双拥模范城创建经验', '跳马镇', '2020-11-09', null, null, null, null],
+    ['Y2020-01', '双拥模范城创建经验', '高桥', '2020-11-09', null, null, null, '2020-11-11'],
+    ['Y2020-01', '双拥模范城创建经验', '雨花亭', '2020-11-09', null, null, null, null],
+    ['Y2020-02', '退役军人就业创业典型', '东塘', '2020-11-10', '综合性', '2020-11-15', 2, null],
+    ['Y2020-03', '军休干部文化活动', '跳马镇', '2020-11-11', null, null, null, null],
+    ['Y2020-04', '全年工作总结', '双拥优抚科', '2020-11-11', '综合性', '2020-12-18', null, null],
+  ),
+  grid(
+    '稿件登记',
+    [
+      ...[
+        '稿件编号',
+        '标题',
+        '供稿单位',
+        '撰稿人',
+        '关键词',
+        '约稿编号',
+        '敏感',
+        '涉密',
+        '初审日期',
+        '审核日期',
+        '报送日期',
+      ],
+      ...['缺件', '主任审批日期', '领导审批日期', '处理', '处理日期', '处理原因'],
+    ],
+    [
+      'G2020-001',
+      '跳马镇慰问抗美援朝老兵',
+      '跳马镇',
+      '李兰',
+      '走访慰问',
+      '',
+      '',
+      '',
+      '2020-03-02',
+      '2020-03-03',
+      '2020-03-03',
+    ],
+    [
+      'G2020-002',
+      '雨花区退役军人招聘会引才三百人',
+      '双拥优抚科',
+      '王浩',
+      '就业创业',
+      '',
+      '是',
+      '',
+      '2020-11-02',
+      '2020-11-03',
+      '2020-11-04',
+      '',
+      '2020-11-06',
+    ],
+    [
+      'G2020-003',
+      '东塘街道老兵调解室化解邻里纠纷',
+      '东塘',
+      '张敏',
+      '',
+      'Y2020-02',
+      '',
+      '',
+      '2020-11-10',
+      '2020-11-11',
+      '2020-11-12',
+    ],
+    ['G2020-004', '军休所开展重阳节活动', '区退役军人服务中心', '', '', '', '', '', '2020-11-12'],
+    ['G2020-005', '高桥街道光荣牌悬挂到户', '高桥', '陈立', '', '', '', '', '2020-11-11', '2020-11-12'],
+    ['G2020-006', null, '双拥优抚科', null, null, '', '', '是', '', '', '2020-11-10'],
+  ),
+  grid(
+    '采访预约',
+    ['预约编号', '科室（单位）', '活动（会议）事项', '活动日期', '领导审核日期', '报办公室日期'],
+    ['C2020-01', '双拥优抚科', '烈士公祭活动', '2020-11-18', null, null],
+    ['C2020-02', '区退役军人服务中心', '军休干部书画展', '2020-11-27', '2020-11-13', '2020-11-13'],
+    ['C2020-03', '双拥优抚科', '立功受奖送喜报', '2020-12-04', null, null],
+  ),
+];
+
+/** A year's workbook with the sheets of the work before the scores. */
+function workBook(): WorkbookContent {
+  const { date1904, sheets } = workbook(yearLog(118));
+  const all = [...sheets.values(), ...WORK_SHEETS];
+  return {
+    date1904,
+    sheetNames: all.map(({ name }) => name),
+    sheets: new Map(all.map((sheet) => [sheet.name, sheet])),
+  };
+}
+
+/** The result of `year` with the work before the scores. */
+export const workYear = (): Outcome => outcomeOf(workBook());
+
+/** The workbook of `workYear`, in memory. */
+export const openedWork = (): Promise<MemoryWorkbook> => opened(workBook());
+
 /** The result of an outcome that was not blocked. */
 export function resultOf({ result }: Outcome): Result {
   if (result === null) throw new Error('blocked');

@@ -34,6 +34,11 @@ export class SheetReading<Field extends string> {
     return { value, issues: [...issues, ...reading.issues] };
   }
 
+  /** The name of the sheet, as it stands in the workbook. */
+  get name(): string {
+    return this.table.grid.name;
+  }
+
   /** The rows that are records; `name` is the field that names a record. */
   records(name: Field): number[] {
     return recordRows(this.reading, this.table, name);

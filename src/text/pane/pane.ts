@@ -8,6 +8,7 @@ import { OBSTACLES } from './pane-obstacles';
 import { PROBLEM_TEXTS } from './pane-problems';
 import { QUARTER_NAMES, ROW_TEXTS } from './pane-row';
 import { SETUP_TEXTS } from './pane-setup';
+import { TODO_PANE_TEXTS } from './pane-todo';
 import { UNIT_TEXTS } from './pane-units';
 import { STATES } from '../sheets/workbook-names';
 
@@ -38,7 +39,7 @@ export const paneTextZh = {
   failedStatus: '没有完成，请看下面的说明',
 
   tabList: '结果',
-  tabs: { overview: '概览', units: '单位', problems: '问题', row: '选中行', fees: '稿费' },
+  tabs: { overview: '概览', todo: '待办', units: '单位', problems: '问题', row: '选中行', fees: '稿费' },
   moreTabs: (tabs: readonly string[]): string => `更多：${tabs.join('、')}`,
   more: (next: number, left: number): string => `再显示 ${next} 条（还有 ${left} 条）`,
 
@@ -103,6 +104,7 @@ export const paneTextZh = {
   fees: FEE_TEXTS,
   form: FORM_TEXTS,
   setup: SETUP_TEXTS,
+  todo: TODO_PANE_TEXTS,
 
   obstacles: OBSTACLES,
   issue: issueText,

@@ -7,9 +7,11 @@ import { formatCount, formatPercent, formatPoints } from '../../text/format';
 import { FeeTable } from '../kit/fee-table';
 import { usePaneText } from '../pane/pane-text';
 import { countBySeverity } from '../pane/problem-groups';
+import { DueLine } from './due-line';
 import { RunChangesNote } from './run-changes-note';
 import { StatTile } from '../kit/stat-tile';
 import { TargetBar } from '../kit/target-bar';
+import type { Work } from '../pane/work';
 import { isBehind, unitRows, type UnitChoice, type UnitRow } from '../pane/unit-rows';
 
 const useStyles = makeStyles({
@@ -68,12 +70,14 @@ interface OverviewProps {
   readonly outcome: Outcome;
   readonly result: Result;
   readonly changes: RunChanges | null;
+  readonly work: Work | null;
+  readonly onShowTodo: () => void;
   readonly onShowUnits: (choice: UnitChoice) => void;
   readonly onShowProblems: () => void;
 }
 
 /** What the last recalculation found, at a glance: points, units, problems and each quarter's fees. */
-export function Overview({ outcome, result, changes, onShowUnits, onShowProblems }: OverviewProps) {
+export function Overview({ outcome, result, changes, work, onShowTodo, onShowUnits, onShowProblems }: OverviewProps) {
   const styles = useStyles();
   const { overview, problems } = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
@@ -83,6 +87,7 @@ export function Overview({ outcome, result, changes, onShowUnits, onShowProblems
   return (
     <div className={styles.overview}>
       <YearTotal rows={rows} />
+      {work?.workflow && <DueLine work={work} onOpen={onShowTodo} />}
       {changes !== null && <RunChangesNote changes={changes} />}
       <ul className={styles.tiles}>
         <StatTile

@@ -4,9 +4,10 @@ import { runChanges, type RunChanges } from '../../app/scoring/run-changes';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { UnitFilter } from './unit-rows';
+import { workIn, type Work } from './work';
 
 /** The tabs of the pane, in the order in which they are shown. */
-export const PANE_TABS = ['overview', 'units', 'problems', 'row', 'fees'] as const;
+export const PANE_TABS = ['overview', 'todo', 'units', 'problems', 'row', 'fees'] as const;
 
 export type PaneTab = (typeof PANE_TABS)[number];
 
@@ -25,6 +26,8 @@ export interface PaneState {
   readonly run: Run | null;
   /** The outcome of the last run that had one; a later failure does not erase it. */
   readonly outcome: Outcome | null;
+  /** The work before the scores as it was last read; null where nothing could be read. */
+  readonly work: Work | null;
   /** What the last run changed against the one before; null on the first, or where nothing changed. */
   readonly changes: RunChanges | null;
   /** Why the host refused the last run, and what to do. */
@@ -59,6 +62,7 @@ export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank' 
 export const INITIAL_STATE: PaneState = {
   run: null,
   outcome: null,
+  work: null,
   changes: null,
   failure: null,
   cancelled: false,
@@ -88,6 +92,7 @@ const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
 const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
   ...state,
   outcome,
+  work: workIn(outcome),
   changes: changesBetween(state.outcome, outcome),
   failure: null,
   cancelled: false,

@@ -14,6 +14,7 @@ import { usePaneText } from '../pane/pane-text';
 import { ProblemButton } from '../kit/problem-button';
 import { ProblemList } from '../problems/problem-list';
 import { RowPanel } from '../row/row-panel';
+import { TodoPanel } from '../todo/todo-panel';
 import { UnitList } from '../units/unit-list';
 import { Waiting } from '../kit/waiting';
 
@@ -65,7 +66,7 @@ function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
 }
 
 interface ResultPanelProps extends PaneBodyProps {
-  readonly tab: Exclude<PaneTab, 'fees' | 'problems'>;
+  readonly tab: Exclude<PaneTab, 'fees' | 'problems' | 'todo'>;
   readonly outcome: Outcome;
   readonly result: Result;
 }
@@ -91,6 +92,8 @@ function ResultPanel(props: ResultPanelProps) {
           outcome={outcome}
           result={result}
           changes={state.changes}
+          work={state.work}
+          onShowTodo={() => dispatch({ kind: 'tab-chosen', tab: 'todo' })}
           onShowUnits={(choice) => {
             dispatch({ kind: 'filter-changed', filter: { choice } });
             dispatch({ kind: 'tab-chosen', tab: 'units' });
@@ -125,14 +128,21 @@ function Fees({ outcome, dispatch, onGoTo }: FeesProps) {
 }
 
 function Panel(props: PaneBodyProps) {
-  const { state, ready, onGoTo, onRun } = props;
+  const { state, ready, onRun } = props;
   const { outcome, run } = state;
   if (!ready) return <Waiting />;
   if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun onRun={onRun} />;
-  if (state.tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
-  if (state.tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
+  return <OutcomePanel {...props} outcome={outcome} />;
+}
+
+function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {
+  const { state, outcome, onGoTo, onRun } = props;
+  const { tab, work } = state;
+  if (tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
+  if (tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
-  return <ResultPanel {...props} tab={state.tab} outcome={outcome} result={outcome.result} />;
+  if (tab === 'todo') return work && <TodoPanel work={work} onGoTo={onGoTo} />;
+  return <ResultPanel {...props} tab={tab} outcome={outcome} result={outcome.result} />;
 }
 
 /** What is under the tabs: a refusal of the host if there was one, and the chosen view of the last result. */

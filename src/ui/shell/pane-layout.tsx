@@ -14,6 +14,7 @@ import { innerFocus } from '../kit/plain-button';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
 import { Waiting } from '../kit/waiting';
+import { pressingCount } from '../pane/work';
 
 const useStyles = makeStyles({
   pane: {
@@ -93,8 +94,14 @@ export function PaneLayout(props: PaneLayoutProps) {
   );
 }
 
-/** The tabs that there are; without actions the pane only shows results. */
-const tabsOf = (hasActions: boolean): readonly PaneTab[] => PANE_TABS.filter((tab) => tab !== 'fees' || hasActions);
+/** The tabs that there are; without actions the pane only shows results, without sheets of the work it tells of none. */
+function tabsOf({ work, tab }: PaneState, hasActions: boolean): readonly PaneTab[] {
+  const isShown: Partial<Record<PaneTab, boolean>> = {
+    todo: pressingCount(work) !== null || tab === 'todo',
+    fees: hasActions,
+  };
+  return PANE_TABS.filter((one) => isShown[one] ?? true);
+}
 
 const AdoptionForm = lazy(async () => ({ default: (await import('../form/adoption-form')).AdoptionForm }));
 
@@ -121,8 +128,8 @@ function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, 
         <PaneTabs
           id={id}
           tab={tab}
-          tabs={tabsOf(actions !== null)}
-          counts={{ problems: outcome.issues.length }}
+          tabs={tabsOf(state, actions !== null)}
+          counts={{ problems: outcome.issues.length, todo: pressingCount(state.work) ?? 0 }}
           onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
         />
       )}

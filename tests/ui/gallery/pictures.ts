@@ -38,6 +38,11 @@ export const GROUPS: readonly Group[] = [
     'overview-stale': '表格改动后：提示重新计算',
     'overview-changed': '与上次计算相比',
     'overview-flawless': '没有问题',
+    'overview-due': '有约稿、稿件、预约时：一行说清到期的事',
+  }),
+  group('待办', {
+    todo: '已逾期、今日、临近、等待；放不下的页在“更多”里',
+    'todo-filtered': '只看一个单位',
   }),
   group('单位', {
     units: '进度条、任务线、序时线',
@@ -95,6 +100,7 @@ export const GROUPS: readonly Group[] = [
       { ...USUAL, state: 'problems-fixable', theme: 'contrast', caption: '问题，Excel 的高对比度' },
       { ...USUAL, state: 'overview', english: true, caption: '概览，英文' },
       { ...USUAL, state: 'problems-fixable', english: true, caption: '问题，英文' },
+      { ...USUAL, state: 'todo', english: true, caption: '待办，英文' },
       { ...USUAL, state: 'form-filled', english: true, caption: '登记，英文' },
       { ...USUAL, state: 'overview', width: 600, caption: '概览，600 像素' },
       { ...USUAL, state: 'fees-confirm-many', width: 600, caption: '结账前确认，600 像素' },

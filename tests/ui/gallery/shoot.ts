@@ -2,7 +2,8 @@
  * Pictures of every state of the pane in Chromium, with axe-core run on each:
  * `npx tsx tests/ui/gallery/shoot.ts [state,state…] [width,width…] [theme,theme…] [en]` writes .cache/gallery/*.png and ends
  * with 1 when axe finds something, something is wider than the pane, or the page logs an error.
- * `npx tsx tests/ui/gallery/shoot.ts docs` writes docs/pane-states.md and its pictures in the same way; it needs pngquant.
+ * `npx tsx tests/ui/gallery/shoot.ts docs [state,state…]` writes docs/pane-states.md and its pictures, or those of some
+ * states, in the same way; it needs pngquant.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -114,11 +115,13 @@ function keepInDocs(file: string): void {
 
 const given = process.argv.slice(2);
 const forDocs = given[0] === 'docs';
-const looks = forDocs ? GROUPS.flatMap(({ pictures }) => pictures) : looksOf(given);
+const forSome = forDocs ? given[1] : undefined;
+const pictures = GROUPS.flatMap((group) => group.pictures);
+const looks = forDocs ? pictures.filter(({ state }) => listed(forSome, [state]).includes(state)) : looksOf(given);
 const script = readFileSync(await buildGallery(FOLDER), 'utf8');
 const browser = await startBrowser();
 if (forDocs) {
-  rmSync(PICTURES_FOLDER, { recursive: true, force: true });
+  if (forSome === undefined) rmSync(PICTURES_FOLDER, { recursive: true, force: true });
   mkdirSync(PICTURES_FOLDER, { recursive: true });
   writeFileSync(PAGE, paneStatesPage());
 }

@@ -23,6 +23,7 @@ import {
   openedOwnLog,
   openedSound,
   openedYear,
+  workYear,
   year,
 } from '../fixtures';
 
@@ -52,7 +53,7 @@ export const RESTING: TaskPaneProps = {
 };
 
 const RUN = '重新计算';
-const TABS: readonly string[] = ['概览', '单位', '问题', '选中行', '稿费'];
+const TABS: readonly string[] = ['概览', '待办', '单位', '问题', '选中行', '稿费'];
 const gives = (outcome: () => Outcome): Partial<TaskPaneProps> => ({
   onRecalculate: () => Promise.resolve(outcome()),
 });
@@ -152,6 +153,9 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'overview-stale': { props: { ...gives(year), stale: true }, presses: [RUN] },
   'overview-changed': { props: thenGives(year, flawless), presses: [RUN, RUN] },
   'overview-flawless': { props: gives(flawless), presses: [RUN] },
+  'overview-due': { props: gives(workYear), presses: [RUN] },
+  todo: { props: { ...gives(workYear), actions: ACTIONS }, presses: [RUN, '待办'] },
+  'todo-filtered': { props: gives(workYear), presses: [RUN, '待办'], choices: { 单位: '跳马镇' } },
   units: { props: gives(year), presses: [RUN, '单位'] },
   'units-open': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '单位', '第 1 名'] },
   'units-long-names': { props: gives(longNames), presses: [RUN, '单位'] },

@@ -9,6 +9,7 @@ import { OBSTACLES_EN } from './pane-obstacles';
 import { PROBLEM_TEXTS_EN } from './pane-problems';
 import { QUARTER_NAMES_EN, ROW_TEXTS_EN } from './pane-row';
 import { SETUP_TEXTS_EN } from './pane-setup';
+import { TODO_PANE_TEXTS_EN } from './pane-todo';
 import { UNIT_TEXTS_EN } from './pane-units';
 
 const unitsOf = (names: readonly string[]): string => names.join(', ');
@@ -39,7 +40,7 @@ export const paneTextEn: PaneText = {
   failedStatus: 'Not finished: see below',
 
   tabList: 'Results',
-  tabs: { overview: 'Home', units: 'Units', problems: 'Issues', row: 'Row', fees: 'Fees' },
+  tabs: { overview: 'Home', todo: 'To do', units: 'Units', problems: 'Issues', row: 'Row', fees: 'Fees' },
   moreTabs: (tabs) => `More: ${tabs.join(', ')}`,
   more: (next, left) => `Show ${next} more (of ${left})`,
 
@@ -103,6 +104,7 @@ export const paneTextEn: PaneText = {
   fees: FEE_TEXTS_EN,
   form: FORM_TEXTS_EN,
   setup: SETUP_TEXTS_EN,
+  todo: TODO_PANE_TEXTS_EN,
 
   obstacles: OBSTACLES_EN,
   issue: issueTextEn,

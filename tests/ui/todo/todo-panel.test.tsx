@@ -1,0 +1,92 @@
+import '@testing-library/jest-dom';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Outcome } from '../../../src/app/scoring/outcome';
+import { paneTextEn } from '../../../src/text/en/pane/pane';
+import { TaskPane, type TaskPaneProps } from '../../../src/ui/shell/task-pane';
+import { placed } from '../../sheets/placed';
+import { workYear, year } from '../fixtures';
+import { RESTING } from '../gallery/states';
+
+async function recalculated(outcome: () => Outcome, change: Partial<TaskPaneProps> = {}) {
+  const user = userEvent.setup();
+  render(<TaskPane {...RESTING} onRecalculate={() => Promise.resolve(outcome())} {...change} />);
+  await user.click(screen.getByRole('button', { name: /重新计算|Recalculate/ }));
+  return { user };
+}
+
+const tab = (name: RegExp | string) => screen.getByRole('tab', { name });
+const tasks = (list: RegExp): string[] =>
+  within(screen.getByRole('list', { name: list }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+describe('a workbook without sheets of the work', () => {
+  test('shows the tabs that there were, and no line of what is due', async () => {
+    await recalculated(year);
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+      '概览',
+      '单位',
+      expect.stringMatching(/^问题\d+$/),
+      '选中行',
+    ]);
+    expect(screen.queryByText('待办')).toBeNull();
+  });
+});
+
+describe('the tab 待办', () => {
+  test('its number is what is overdue and due today; the overview says in one line what is due and leads there', async () => {
+    const { user } = await recalculated(workYear);
+    expect(tab(/待办/)).toHaveTextContent('待办3');
+    await user.click(screen.getByRole('button', { name: '待办：已逾期 2，今日 1，临近 2，等待 8' }));
+    expect(tab(/待办/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('says what, which unit, who, and by when with the day of the week, the most urgent first', async () => {
+    const { user } = await recalculated(workYear);
+    await user.click(tab(/待办/));
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      '已逾期2',
+      '今日1',
+      '临近2',
+      '等待8',
+    ]);
+    expect(tasks(/已逾期/)[0]).toBe('报送：约稿“双拥模范城创建经验”（Y2020-01）跳马镇11月12日（周四） · 逾期1个工作日');
+    expect(tasks(/今日/)).toEqual([
+      '报送（已报 1/2 篇）：约稿“退役军人就业创业典型”（Y2020-02）东塘11月15日（周日） · 今日到期',
+    ]);
+    expect(tasks(/临近/)[1]).toBe(
+      '领导审核：采访预约“烈士公祭活动”双拥优抚科 · 等业务分管领导11月16日（周一） · 还有1个工作日',
+    );
+    expect(tasks(/等待/)).toContain(
+      '采用审批：稿件“雨花区退役军人招聘会引才三百人”（G2020-002）双拥优抚科 · 等分管领导已等5个工作日',
+    );
+  });
+
+  test('a press goes to the row', async () => {
+    const onGoTo = jest.fn();
+    const { user } = await recalculated(workYear, { onGoTo });
+    await user.click(tab(/待办/));
+    await user.click(screen.getByRole('button', { name: /Y2020-02/ }));
+    expect(onGoTo).toHaveBeenCalledWith(placed('约稿登记', 'A5'));
+  });
+
+  test('shows only what one person or one unit owes, and the way back', async () => {
+    const { user } = await recalculated(workYear);
+    await user.click(tab(/待办/));
+    await user.selectOptions(screen.getByRole('combobox', { name: '谁来办' }), '办公室主任');
+    expect(screen.getByText('2 / 13 项')).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: '单位' }), '高桥');
+    expect(screen.getByRole('heading', { name: '没有符合条件的事项' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '显示全部' }));
+    expect(screen.getByText('共 13 项')).toBeVisible();
+  });
+
+  test('says the same in English', async () => {
+    const { user } = await recalculated(workYear, { text: paneTextEn });
+    await user.click(tab(/To do/));
+    expect(tasks(/Overdue/)[0]).toBe(
+      'Send in: commission "双拥模范城创建经验" (Y2020-01)跳马镇Thu 12 Nov · 1 working day late',
+    );
+  });
+});
