@@ -37,7 +37,7 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues {
   // structure: blocks the recalculation
   'missing-sheet': { existing: readonly string[] };
   'misnamed-sheet': { expected: string };
-  'missing-column': { column: string; found: readonly string[] };
+  'missing-column': { column: string; found: readonly string[]; nearest: readonly { text: string; cell: string }[] };
   'duplicate-column': { column: string; other: string };
   'duplicate-unit': { unit: string; other: string };
   'ambiguous-name': { name: string; owners: readonly string[] };
@@ -80,6 +80,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues {
   /** Why it does no harm: no result depends on it, the other is blank, or says the same. */
   'column-twice': { column: string; other: string; why: 'unread' | 'blank' | 'same' };
   'rows-left-out': { rows: readonly { cell: string; text: string }[] };
+  /** Rows under the log with a title and nothing else. */
+  'title-alone': { rows: readonly { cell: string; text: string }[] };
   'maybe-sum': { name: string; count: number };
   'merged-number': { column: string; range: string };
   'merged-results': { range: string };

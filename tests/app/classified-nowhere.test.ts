@@ -45,12 +45,13 @@ const place = fc.constantFrom(...(Object.keys(HEADERS) as SheetName[])).chain((s
     column: fc.constantFrom(...HEADERS[sheet].filter((name) => !ALLOWED.test(name))),
     mark: fc.constantFrom('', '机密★1年 '),
     byNumber: fc.boolean(),
+    dress: fc.constantFrom('', '*', '（必填）', '\n必填', ' Classified'),
   }),
 );
 
 test('a text in a classified row, or one with the mark of a classified paper, is named by its cell and stands nowhere else', async () => {
   await fc.assert(
-    fc.asyncProperty(place, async ({ sheet, column, mark, byNumber }) => {
+    fc.asyncProperty(place, async ({ sheet, column, mark, byNumber, dress }) => {
       const book = new MemoryWorkbook();
       await book.write(createWorkbook(2020));
       const isByNumber = byNumber && sheet === '采用登记';
@@ -58,12 +59,13 @@ test('a text in a classified row, or one with the mark of a classified paper, is
         if (name === column) return mark + SECRET;
         return name === '涉密' && isByNumber ? null : (SAMPLE[name] ?? null);
       });
-      const cells = [HEADERS[sheet], row];
+      const dressed = (names: readonly string[]): string[] => names.map((name) => name + dress);
+      const cells = [dressed(HEADERS[sheet]), row];
       await book.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells } }]);
       if (isByNumber) {
         const classified = HEADERS.稿件登记.map((name) => SAMPLE[name] ?? null);
         await book.write([
-          { kind: 'replace-sheet', sheet: { name: '稿件登记', cells: [HEADERS.稿件登记, classified] } },
+          { kind: 'replace-sheet', sheet: { name: '稿件登记', cells: [dressed(HEADERS.稿件登记), classified] } },
         ]);
       }
       const content = await readInputs(book);

@@ -3,10 +3,12 @@ import { isPlain } from '../../engine/columns/content-key';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
-import { LOG_HEADING, SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
+import { SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
+import { IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
 import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
+import { isProbablyBeside, isTitleAlone } from './beside-adoptions';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { explainRow } from './explain-row';
 import { OPEN } from '../cells/guard-classified';
@@ -17,21 +19,13 @@ import { noteCoveredResults } from './covered-results';
 import { readDate } from '../cells/read-date';
 import { Remembered } from '../cells/remembered';
 import { Reading } from '../cells/reading';
-import { hasSums, isBesideText, isHeaderLine, isSumText, noteLeftOut } from '../cells/record-rows';
+import { hasSums, isExample, isHeaderLine, isMarkedExample, noteLeftOut } from '../cells/record-rows';
 import type { RowGuard } from '../cells/row-watch';
 import { isLikelyDay, serialDay } from '../cells/serial-date';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
-
-/** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
-function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
-  const isNoMore = (text: string): boolean => text === '' || isBesideText(text);
-  if (!others.every(isNoMore)) return false;
-  const isHeading = LOG_HEADING.test(title) && [unit, ...others].every((text) => text === '');
-  return isHeading || isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
-}
 
 /**
  * Column number that stands for a column the sheet does not have. It lies beyond every row, because reading at −1 would
@@ -99,6 +93,7 @@ class RowReader {
       this.readRow(cells, row);
     }
     noteLeftOut(this.reading, table, this.guessed, table.columns.title);
+    noteLeftOut(this.reading, table, this.titlesAlone(end), table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
     return new AdoptionLog(table, this.adoptions.build(), this.leftOut);
   }
@@ -109,6 +104,13 @@ class RowReader {
     let { end } = this.table;
     while (end > headerRow + 1 && this.isRemark(grid.rows[end - 1] ?? [])) end--;
     return end;
+  }
+
+  /** The rows from `end` on with a title that is none of sums, remarks or headings. */
+  private titlesAlone(end: number): number[] {
+    const { own, columns } = this.table;
+    const below = Array.from({ length: this.table.end - end }, (_, at) => end + at);
+    return below.filter((row) => isTitleAlone(own.rows[row]?.[columns.title]) && !this.guard.bars(row, null));
   }
 
   /** A row with a single text in the place of a title, or with none. */
@@ -129,13 +131,21 @@ class RowReader {
     const number = cells[at.number];
     // The sign of all three at once; Math.min would turn them into floating point.
     const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
-    if (this.isBarred(row, isKnown)) return;
+    if (this.isLeftAside(cells, row, isKnown)) return;
     const isSound = isKnown && !isBlankText(title) && !hasError(number);
     if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
     this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
     this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
     this.readWorth(row);
+  }
+
+  /** True for a row that shows how to fill in the log; it is remembered. */
+  private isExample(cells: readonly CellValue[], row: number): boolean {
+    const title = textOf(cells[this.at.title]);
+    const isShown = (title.includes(IN_EVERY_EXAMPLE) && isExample(foldName(title))) || isMarkedExample(this.table, row, cells); // prettier-ignore
+    if (isShown) this.guessed.push(row);
+    return isShown;
   }
 
   /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
@@ -145,9 +155,9 @@ class RowReader {
     if (worth !== null) this.adoptions.stateWorth(points(worth));
   }
 
-  /** Leaves out a row with a text that must not be in the workbook. */
-  private isBarred(row: number, areNamesKnown: boolean): boolean {
-    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return false;
+  /** Leaves out a row with a text that must not be in the workbook, and one that shows how to fill in the log. */
+  private isLeftAside(cells: readonly CellValue[], row: number, areNamesKnown: boolean): boolean {
+    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return this.isExample(cells, row);
     this.leftOut.push({ sheetRow: row + 1 });
     return true;
   }

@@ -6,9 +6,10 @@ import {
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
-import { cellText } from './cell';
+import { cellText, visibleText } from './cell';
 import { cellOf, type Place } from '../../issues/place';
 import { HEADER_ROWS } from './header';
+import { headerName } from './header-name';
 
 interface Header {
   readonly row: number;
@@ -19,14 +20,15 @@ interface Header {
 }
 
 const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
-const isMark = (cell: CellValue): boolean => CLASSIFIED_COLUMN.test(folded(cell));
+const headed = (cell: CellValue): string => headerName(visibleText(cell));
+const isMark = (cell: CellValue): boolean => CLASSIFIED_COLUMN.test(headed(cell));
 
 function headerOf({ rows }: SheetGrid): Header | null {
   const row = rows.slice(0, HEADER_ROWS).findIndex((cells) => cells.some(isMark));
   if (row < 0) return null;
   const header = rows[row]!;
   const allows = (name: string): boolean => UNCLASSIFIED_COLUMNS.includes(name) || DATE_COLUMN.test(name);
-  return { row, marks: header.findIndex(isMark), allowed: header.map((cell) => isMark(cell) || allows(folded(cell))) };
+  return { row, marks: header.findIndex(isMark), allowed: header.map((cell) => isMark(cell) || allows(headed(cell))) };
 }
 
 /** Finds the first cell whose text must not be kept: its row is marked as classified, or the text is. */

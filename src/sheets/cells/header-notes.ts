@@ -2,7 +2,7 @@ import type { CellValue } from '../../host/port/workbook';
 import { ENTRY_MARK, HEADER_NUMBER, STEMS } from '../../text/sheets/not-records';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import { cellText, foldName, isBlank } from './cell';
-import { foldHeader } from './header';
+import { foldHeader } from './header-name';
 import type { Table } from './table';
 
 /** Lines that may stand between a header and its first record. */

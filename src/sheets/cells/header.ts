@@ -1,6 +1,11 @@
 import type { SheetGrid } from '../../host/port/workbook';
+import { CLASSIFIED_COLUMN, SECRET_MARK } from '../../text/sheets/classified';
 import type { ColumnName } from '../../text/sheets/workbook-names';
-import { foldName, visibleText } from './cell';
+import { visibleText } from './cell';
+import { a1 } from '../../issues/place';
+import { foldHeader, headerName, withoutTranslation } from './header-name';
+import { NameIndex } from './names';
+import { oneLine } from './one-line';
 
 /** A header is looked for in so many rows. */
 export const HEADER_ROWS = 20;
@@ -23,20 +28,6 @@ export interface Header<Field extends string> {
   /** By column, folded: under the text of a group above it, where there is one, and by itself. */
   readonly names: readonly (readonly string[])[];
 }
-
-/**
- * Folds a header to what it is compared by; a number before it, a unit in brackets behind it and marks around it do not
- * count.
- */
-export const foldHeader = (text: string): string =>
-  foldName(text.replace(/^\s*【([^【】]*)】\s*$/u, '$1'))
-    .replace(DECORATIONS, '')
-    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]/u, '')
-    .replace(/^[*·]+|[*:]+$/gu, '')
-    .replace(/\([^()]*\)$/u, '');
-
-/** Marks that people put beside a header, and characters that only one font has. */
-const DECORATIONS = /[\uE000-\uF8FF↓↑▼▽▲△★☆●○◆◇■□※#]+/gu;
 
 /**
  * Finds the row that names most of the columns, required ones first. Where its cells are blank, or a group stands over
@@ -86,7 +77,17 @@ function headerAt<Field extends string>(
     const inGroups = [...groups].reverse().map((line) => foldHeader(line[column]! + text));
     return own === '' ? [] : [...inGroups.filter((name) => name !== own), own];
   });
-  return { headerRow, columns: match(names, known), texts, names };
+  const all = withTranslated(names);
+  return { headerRow, columns: match(all, known), texts, names: all };
+}
+
+/** Headers with their translations are known without them too, where no other column is headed so. */
+function withTranslated(names: Header<string>['names']): Header<string>['names'] {
+  const taken = new Set(names.flat());
+  return names.map((all) => {
+    const bare = withoutTranslation(all.at(-1) ?? '');
+    return bare === '' || taken.has(bare) ? all : [...all, bare];
+  });
 }
 
 /** A group's text stands over the blank cells to its right. */
@@ -115,6 +116,54 @@ function match<Field extends string>(headers: Header<Field>['names'], known: Kno
       .forEach((alias) => take(field, alias));
   return columns;
 }
+
+/** Headers that a person may have meant by others, in the order of likeness: those of a header, or of a sheet without one. */
+export function nearestHeaders<Field extends string>(
+  { rows }: SheetGrid,
+  { headerRow, columns, texts }: Header<Field>,
+  { name, aliases }: ColumnName,
+): NearHeader[] {
+  const taken = new Set(Object.values<number>(columns));
+  const isFound = Math.max(...taken) >= 0;
+  const lines = isFound
+    ? [texts]
+    : openLines(rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, visibleText)));
+  const places = new Map<string, NearHeader>();
+  const index = new NameIndex();
+  lines.forEach((line, at) =>
+    line.forEach((text, column) => {
+      const folded = foldHeader(text);
+      if (
+        taken.has(column) ||
+        folded === '' ||
+        folded.length > LONGEST_HEADER ||
+        SECRET_MARK.test(text) ||
+        index.find(folded) >= 0
+      )
+        return;
+      index.add(folded);
+      places.set(folded, { text: oneLine(text), cell: a1(isFound ? headerRow : at, column) });
+    }),
+  );
+  const near = [name, ...aliases].flatMap((each) => index.nearest(foldHeader(each)));
+  return [...new Set(near)].slice(0, NEAREST).map((folded) => places.get(folded)!);
+}
+
+/** The lines that hold no record which may be classified. */
+function openLines(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const marked = lines.findIndex((line) => line.some((text) => CLASSIFIED_COLUMN.test(headerName(text))));
+  return marked < 0 ? lines : lines.slice(0, marked + 1);
+}
+
+/** A header that a person may have meant by another one. */
+export interface NearHeader {
+  readonly text: string;
+  readonly cell: string;
+}
+
+/** So many of them are named at most; a longer text is no header. */
+const NEAREST = 2;
+const LONGEST_HEADER = 15;
 
 /** The first column with this header, −1 where there is none. */
 export const columnNamed = <Field extends string>({ names }: Pick<Header<Field>, 'names'>, name: string): number =>

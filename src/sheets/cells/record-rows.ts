@@ -10,10 +10,11 @@ import {
   SUMS,
   TOTAL_ROWS,
 } from '../../text/sheets/not-records';
+import { EXAMPLE_MARK, EXAMPLE_TEXT, IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
 import { cellText, foldName, isBlank, visibleText } from './cell';
 import { a1 } from '../../issues/place';
 import type { Reading } from './reading';
-import { foldHeader } from './header';
+import { foldHeader } from './header-name';
 import { isHeaderNote } from './header-notes';
 import type { Table } from './table';
 
@@ -29,6 +30,17 @@ export const isSumText = (folded: string): boolean => {
 /** True for a folded text of a row of sums, of a remark or of signatures. */
 export const isBesideText = (folded: string): boolean =>
   isSumText(folded) || SIGN_OFF.test(folded) || REMARK.test(folded);
+
+/** True for a folded name or title that shows how to fill in a sheet: 示例：…. */
+export const isExample = (text: string): boolean => text.includes(IN_EVERY_EXAMPLE) && EXAMPLE_TEXT.test(text);
+
+/** Rows under a header that may be marked as examples in another column. */
+const EXAMPLE_ROWS = 5;
+
+/** True for a row right under the header that is marked as an example: 示例 under 序号. */
+export const isMarkedExample = ({ headerRow }: Table<string>, row: number, cells: readonly CellValue[]): boolean =>
+  row <= headerRow + EXAMPLE_ROWS &&
+  cells.some((value) => typeof value === 'string' && EXAMPLE_MARK.test(foldName(value)));
 
 /**
  * The rows of a table that are records, in order. Sums, remarks, headings of groups, signatures and a header that is
@@ -56,6 +68,7 @@ export function noteLeftOut<Field extends string>(
   { own }: Table<Field>,
   rows: readonly number[],
   column: number,
+  code: 'rows-left-out' | 'title-alone' = 'rows-left-out',
 ): void {
   const [first] = rows;
   if (first === undefined) return;
@@ -64,7 +77,7 @@ export function noteLeftOut<Field extends string>(
     const text = visibleText(isBlank(cells[column]) ? cells.find((value) => !isBlank(value)) : cells[column]);
     return { cell: a1(row, column), text };
   });
-  reading.note('warning', 'rows-left-out', first, column, { rows: texts });
+  reading.note('warning', code, first, column, { rows: texts });
 }
 
 function besideRecords<Field extends string>(table: Table<Field>, row: number, column: number): BesideRecords | null {
@@ -72,13 +85,13 @@ function besideRecords<Field extends string>(table: Table<Field>, row: number, c
   if (isEmpty(table, cells) || isHeaderLine(table, row)) return 'nothing';
   const name = foldName(cellText(cells[column]));
   if (TOTAL_ROWS.includes(name)) return 'sums';
-  return isOther(name, cells, column) ? 'other' : null;
+  return isMarkedExample(table, row, cells) || isOther(name, cells, column) ? 'other' : null;
 }
 
 function isOther(name: string, cells: readonly CellValue[], column: number): boolean {
   if (name === '') return hasSums(cells);
   if (cells.slice(0, column).some((value) => isBesideText(foldName(cellText(value))))) return true;
-  return isBesideText(name) || MEASURE.test(name) || (isHeading(name) && isLone(cells, column));
+  return isBesideText(name) || isExample(name) || MEASURE.test(name) || (isHeading(name) && isLone(cells, column));
 }
 
 /** True where a cell of a row is a word of sums. */

@@ -9,8 +9,9 @@ import {
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
-import { cellText } from './cell';
+import { cellText, visibleText } from './cell';
 import { HEADER_ROWS } from './header';
+import { headerName } from './header-name';
 import { manuscriptNumber } from './manuscript-number';
 import { readDate } from './read-date';
 
@@ -116,7 +117,7 @@ const isMark = (name: string): boolean => CLASSIFIED_COLUMN.test(name);
 const isNumber = (name: string): boolean => NUMBER_COLUMN.test(name);
 
 function headerOf({ rows }: SheetGrid): Header | null {
-  const lines = rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, folded));
+  const lines = rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, (value) => headerName(visibleText(value))));
   const marked = lines.findIndex((names) => names.some(isMark));
   const row = marked >= 0 ? marked : lines.findIndex((names) => names.some(isNumber));
   if (row < 0) return null;

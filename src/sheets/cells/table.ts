@@ -1,7 +1,8 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { cellAt, cellText, isBlank } from './cell';
 import { a1, cellOf, type Place, wholeSheet } from '../../issues/place';
-import { findHeader, foldHeader, type Columns, type Header } from './header';
+import { findHeader, nearestHeaders, type Columns, type Header } from './header';
+import { foldHeader } from './header-name';
 import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { readMerges } from './merged-values';
@@ -40,7 +41,8 @@ export function findTable<Field extends string>(
   const missingRow = found.length > 0 ? header.headerRow : ownHeaderRow;
   const absent = missing.map((field) => {
     const place = ownHeaderRow === null ? wholeSheet(grid.name) : cellOf(grid.name, missingRow!, fields.indexOf(field));
-    return structure(place, 'missing-column', { column: names[field].name, found });
+    const nearest = nearestHeaders(grid, header, names[field]);
+    return structure(place, 'missing-column', { column: names[field].name, found, nearest });
   });
   if (absent.length > 0) return { value: null, issues: absent };
   const end = usedRows(own, Object.values<number>(columns));

@@ -9,7 +9,8 @@ import {
   UNREAD_SHEETS,
 } from '../../text/issues/unread-rules';
 import { foldName, isBlank, visibleText } from '../cells/cell';
-import { foldHeader, HEADER_ROWS } from '../cells/header';
+import { HEADER_ROWS } from '../cells/header';
+import { foldHeader } from '../cells/header-name';
 
 const UNREAD = new Set(UNREAD_SHEETS.map(foldName));
 

@@ -25,9 +25,13 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `工作表名与“${expected}”只差空格、全半角、繁简或看不见的字符，没有被认出。`,
     advice: `请把这张工作表改名为“${expected}”，再重新计算。`,
   }),
-  'missing-column': ({ column, found }) => ({
+  'missing-column': ({ column, found, nearest: near }) => ({
     problem: `前20行里找不到“${column}”列。`,
-    advice: `请在表头加上“${column}”。${found.length > 0 ? `已认出：${listed(found)}。` : ''}`,
+    advice: `${
+      near.length > 0
+        ? `最接近的表头是${near.map(({ text, cell }) => `“${text}”（${cell}）`).join('、')}：如就是它，请改成“${column}”；如不是，请在表头加上“${column}”。`
+        : `请在表头加上“${column}”。`
+    }${found.length > 0 ? `已认出：${listed(found)}。` : ''}`,
   }),
   'duplicate-column': ({ column, other }) => ({
     problem: `有两列的表头都是“${column}”，另一列在${other}。`,

@@ -10,6 +10,7 @@ export type ReadingCode = Extract<
   | `foreign-${string}`
   | 'column-twice'
   | 'rows-left-out'
+  | 'title-alone'
   | 'maybe-sum'
   | 'number-digits-lost'
   | 'rule-unread'
@@ -20,6 +21,11 @@ export type ReadingCode = Extract<
 const NAMED_ROWS = 5;
 
 const yearList = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、');
+
+const namedRows = (rows: IssueParameters['rows-left-out']['rows']): string => {
+  const named = rows.slice(0, NAMED_ROWS).map(({ cell, text }) => `“${text}”（${cell}）`);
+  return `${named.join('、')}${rows.length > NAMED_ROWS ? '等' : ''}`;
+};
 
 export const READING_SENTENCES: Sentences<ReadingCode> = {
   'foreign-sheet': () => ({
@@ -67,11 +73,12 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
     advice: '可以不改；如要分清，请把其中一列改名。',
   }),
   'rows-left-out': ({ rows }) => ({
-    problem: `有${rows.length}行像是小计、合计、说明或分组标题，没有当作记录：${rows
-      .slice(0, NAMED_ROWS)
-      .map(({ cell, text }) => `“${text}”（${cell}）`)
-      .join('、')}${rows.length > NAMED_ROWS ? '等' : ''}。`,
-    advice: '不用处理；如其中有真的记录，请改用不含“合计”“小计”等字样的准确名称。',
+    problem: `有${rows.length}行像是小计、合计、说明、示例或分组标题，没有当作记录：${namedRows(rows)}。`,
+    advice: '不用处理；如其中有真的记录，请改用不含“合计”“小计”“示例”等字样的准确名称。',
+  }),
+  'title-alone': ({ rows }) => ({
+    problem: `登记最下面有${rows.length}行只写了标题，没有供稿单位、采用日期、采用渠道和采用方式，没有当作采用：${namedRows(rows)}。`,
+    advice: '如是采用，请补填这几列，再重新计算；如是说明，可不处理。',
   }),
   'maybe-sum': ({ name, count }) => ({
     problem: `“${name}”的任务分值正好等于上面${count}个单位之和，像是合计行，现在按一个单位计算。`,

@@ -1,5 +1,6 @@
 /** The column in which a log says that a row is classified; its title and contents must not be in the workbook then. */
-export const CLASSIFIED_COLUMN = /^(?:是否)?涉密(?:与否|标识|情况)?$|^密级$/u;
+export const CLASSIFIED_COLUMN =
+  /^(?:是否)?涉密(?:件|稿件?|信息|与否|标识|情况|等级)?\??$|^(?:涉密)?密级(?:标识)?$|^保密等级$/u;
 
 /** What means yes in that column, white space left out. */
 export const CLASSIFIED_YES = /^(?:是|有|涉密|秘密|机密|绝密|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*].*)?$/iu;

@@ -18,6 +18,13 @@ test.each([
   ['撰稿人', '涉 密', ' 是 '],
   ['本单位自己的列', '涉密与否', 'Y'],
   ['标题', '涉密', true],
+  ['标题', '涉密*', '是'],
+  ['标题', '是否涉密（必填）', '是'],
+  ['标题', '涉密\n（是/否）', '是'],
+  ['标题', '是否涉密 Classified', '是'],
+  ['标题', '【涉密】', '是'],
+  ['标题', '涉密件', '是'],
+  ['标题', '密\u200b级', '机密'],
 ])('text under %s is not kept where %s says %s', (column, mark, yes) => {
   expect(found(['稿件编号', column, mark], ['2020-001', '一件事', yes])).toBe('B2');
   expect(found(['登记表'], [], ['稿件编号', column, mark], ['2020-001', '一件事', yes])).toBe('B4');
@@ -26,6 +33,7 @@ test.each([
 
 test('a classified row may hold numbers, dates, units and channels', () => {
   const header = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '涉密', '计入得分', '判定'];
+  expect(found(header.map((name) => `${name}（必填）`), [null, '跳马镇', '2020-4-27', '市局官网', '转载', 'Y-1', '是', 1, '计1分'])).toBeNull(); // prettier-ignore
   expect(found(header, [null, '跳马镇', '2020-4-27', '市局官网', '转载', 'Y-1', '是', 1, '计1分'])).toBeNull();
 });
 

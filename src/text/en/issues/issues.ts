@@ -1,8 +1,8 @@
 import type { Issue, IssueCode } from '../../../issues/issue';
 import type { IssueText, Sentences } from '../../issues/issue-sentence';
-import { PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
 import { OPTIONAL_SHEET_SENTENCES_EN } from './optional-sheets';
 import { WORKFLOW_SENTENCES_EN } from './workflow-issues';
+import { STRUCTURE_SENTENCES_EN } from './structure-issues';
 import { READING_SENTENCES_EN } from './reading-issues';
 import { SETTLEMENT_SENTENCES_EN } from './settlement-issues';
 
@@ -17,101 +17,8 @@ const DATE_REASONS = {
   unreadable: 'cannot be read as a date',
 } as const;
 
-const ALL_PARAMETERS = { ...PARAMETERS, ...WORK_PARAMETERS };
-
-/** What each parameter accepts. */
-const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>> = {
-  office: 'the full name of the office',
-  year: 'a year of four digits, such as 2020',
-  rate: 'yuan per point: from 0 to 100000, two decimals at most, such as 50',
-  feesFrom: 'a date such as 2020-1-1, or nothing',
-  feeBasis: 'name and number of the document',
-  asOf: 'a date such as 2020-12-31, or nothing for today',
-  preparer: 'a name',
-  ordinary: 'a whole number from 1 to 99, such as 3',
-  comprehensive: 'a whole number from 1 to 99, such as 5',
-  ahead: 'a whole number from 1 to 99, such as 2',
-  soon: 'a whole number from 1 to 99, such as 1',
-  connector: 'a sign such as +',
-  mail: 'a mail address',
-};
-
-const accepted = (parameter: string): string => {
-  const keys = Object.keys(ALL_PARAMETERS) as (keyof typeof ALL_PARAMETERS)[];
-  const key = keys.find((each) => ALL_PARAMETERS[each].name === parameter);
-  return key === undefined ? 'another value' : PARAMETER_VALUES_EN[key];
-};
-
-const STRUCTURE: Pick<Sentences<IssueCode>, StructureCode> = {
-  'missing-sheet': ({ existing }) => ({
-    problem: 'The workbook has no such sheet.',
-    advice: `Add it, or rename the sheet you have. There are: ${listed(existing)}.`,
-  }),
-  'misnamed-sheet': ({ expected }) => ({
-    problem: `The name differs from "${expected}" only in spaces, character width, traditional characters or invisible ones and was not recognised.`,
-    advice: `Rename the sheet to "${expected}", then recalculate.`,
-  }),
-  'missing-column': ({ column, found }) => ({
-    problem: `There is no column "${column}" in the first 20 rows.`,
-    advice: `Add "${column}" to the header.${found.length > 0 ? ` Recognised: ${listed(found)}.` : ''}`,
-  }),
-  'duplicate-column': ({ column, other }) => ({
-    problem: `Two columns are headed "${column}"; the other is ${other}.`,
-    advice: 'Keep one; rename or delete the other.',
-  }),
-  'duplicate-unit': ({ unit, other }) => ({
-    problem: `The unit "${unit}" occurs twice; the other row is at ${other}.`,
-    advice:
-      'Merge the rows; if the target changed during the year, part them by "生效日" and "失效日" without an overlap.',
-  }),
-  'ambiguous-name': ({ name, owners }) => ({
-    problem: `The name "${name}" belongs to ${listed(owners)}.`,
-    advice: 'Delete it from one of the aliases, so that each name means one thing.',
-  }),
-  'conflicting-rules': ({ rule, other }) => ({
-    problem: `The rule "${rule}" has the same conditions as that at ${other}, and their dates overlap.`,
-    advice: 'Delete one, or part them by "生效日" and "失效日".',
-  }),
-  'no-units': () => ({ problem: 'No unit is filled in.', advice: 'Fill in unit, type and target, one per row.' }),
-  'bad-parameter': ({ parameter, value }) => ({
-    problem: `The value "${value}" of the parameter "${parameter}" cannot be used.`,
-    advice: `Put ${accepted(parameter)}.`,
-  }),
-  'duplicate-parameter': ({ parameter, other }) => ({
-    problem: `The parameter "${parameter}" occurs twice; the other is at ${other}.`,
-    advice: 'Keep one row.',
-  }),
-  'built-in-used': ({ sheet }) => ({
-    problem: `There is no "${sheet}"; the built-in plan of 2020 is used.`,
-    advice: `If your rules differ, add a sheet "${sheet}".`,
-  }),
-  'rule-for-unlisted-channel': ({ channel }) => ({
-    problem: `The channel "${channel}" of a rule is not listed in "渠道".`,
-    advice: 'The rule applies all the same; check the name, or add it to "渠道".',
-  }),
-  'unknown-parameter': ({ parameter }) => ({
-    problem: `The parameter "${parameter}" is unknown and ignored.`,
-    advice: 'Check its name; notes of your own may stay.',
-  }),
-};
-
-type StructureCode =
-  | 'missing-sheet'
-  | 'misnamed-sheet'
-  | 'missing-column'
-  | 'duplicate-column'
-  | 'duplicate-unit'
-  | 'ambiguous-name'
-  | 'conflicting-rules'
-  | 'no-units'
-  | 'bad-parameter'
-  | 'duplicate-parameter'
-  | 'built-in-used'
-  | 'rule-for-unlisted-channel'
-  | 'unknown-parameter';
-
 const SENTENCES: Sentences<IssueCode> = {
-  ...STRUCTURE,
+  ...STRUCTURE_SENTENCES_EN,
   'cell-error': ({ value }) => ({
     problem: `The cell shows the error ${value}.`,
     advice: 'Correct the formula, or put the content itself.',

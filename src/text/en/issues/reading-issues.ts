@@ -1,8 +1,14 @@
+import type { IssueParameters } from '../../../issues/issue';
 import type { Sentences } from '../../issues/issue-sentence';
 import type { ReadingCode } from '../../issues/reading-issues';
 
 /** So many rows are named one by one in a sentence. */
 const NAMED_ROWS = 5;
+
+const namedRows = (rows: IssueParameters['rows-left-out']['rows']): string => {
+  const named = rows.slice(0, NAMED_ROWS).map(({ cell, text }) => `"${text}" (${cell})`);
+  return `${named.join(', ')}${rows.length > NAMED_ROWS ? ' …' : ''}`;
+};
 
 /** What the reading of other people's sheets found. */
 export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
@@ -54,11 +60,12 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     advice: 'This may stay; rename one to tell them apart.',
   }),
   'rows-left-out': ({ rows }) => ({
-    problem: `Rows that look like sums, remarks or headings of groups were not taken for records (${rows.length}): ${rows
-      .slice(0, NAMED_ROWS)
-      .map(({ cell, text }) => `"${text}" (${cell})`)
-      .join(', ')}${rows.length > NAMED_ROWS ? ' …' : ''}.`,
-    advice: 'Nothing to do; if one of them is a record, give it a name without words such as "合计" or "小计".',
+    problem: `Rows that look like sums, remarks, examples or headings of groups were not taken for records (${rows.length}): ${namedRows(rows)}.`,
+    advice: 'Nothing to do; if one of them is a record, give it an exact name without "合计", "小计" or "示例".',
+  }),
+  'title-alone': ({ rows }) => ({
+    problem: `Rows at the end of the log have a title and neither unit, date, channel nor mode, and were not taken for adoptions (${rows.length}): ${namedRows(rows)}.`,
+    advice: 'If one is an adoption, fill in these columns, then recalculate; if it is a remark, leave it.',
   }),
   'maybe-sum': ({ name, count }) => ({
     problem: `The target of "${name}" is exactly the sum of the ${count} units above, like a row of sums; it counts as a unit now.`,

@@ -61,6 +61,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'merged-empty': 'Merged cells without value',
     'column-twice': 'Column twice, harmless',
     'rows-left-out': 'Rows that are no records',
+    'title-alone': 'Title alone',
     'maybe-sum': 'Looks like a row of sums',
     'merged-number': 'Merged number',
     'merged-results': 'Merged cells cover results',

@@ -1,0 +1,19 @@
+import type { CellValue } from '../../host/port/workbook';
+import { LAST_WORDS, LOG_HEADING, TOTAL_ROWS } from '../../text/sheets/not-records';
+import { cellText, foldName } from '../cells/cell';
+import { isBesideText, isSumText } from '../cells/record-rows';
+import { simplified } from '../cells/simplified';
+
+/** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
+export function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
+  const isNoMore = (text: string): boolean => text === '' || isBesideText(text);
+  if (!others.every(isNoMore)) return false;
+  const isHeading = LOG_HEADING.test(title) && [unit, ...others].every((text) => text === '');
+  return isHeading || isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
+}
+
+/** True for the cell of a title, alone in its row under the log, that says nothing of sums, remarks or headings. */
+export function isTitleAlone(value: CellValue | undefined): boolean {
+  const title = simplified(foldName(cellText(value)));
+  return title !== '' && !isBesideText(title) && !LOG_HEADING.test(title) && !LAST_WORDS.test(title);
+}
