@@ -1,5 +1,5 @@
 import type { Day } from '../engine/units';
-import type { SheetContent, WorkbookContent } from '../host/port/workbook';
+import type { SheetContent, SheetGrid, WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
 import type { StatedPlan } from '../rules/built-in-plan';
 import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
@@ -12,7 +12,7 @@ import { BROUGHT_FORWARD_SCHEMA } from './brought-forward/brought-forward-schema
 import { decodeBroughtForward } from './brought-forward/decode-brought-forward';
 import { encodeBroughtForward } from './brought-forward/encode-brought-forward';
 import type { BroughtForwardRow } from './brought-forward/left-over-rows';
-import { foldName } from './cells/cell';
+import { foldName, holdsAnything } from './cells/cell';
 import type { GuardedSheets } from './cells/guard-classified';
 import { CHANNELS_SCHEMA } from './channels/channels-schema';
 import { encodeChannels } from './channels/encode-channels';
@@ -167,10 +167,11 @@ export type OptionalInputs = {
 
 /** Decodes the optional sheets that every recalculation reads, whichever there are. */
 export function decodeOptional({ sheets }: WorkbookContent, facts: SheetFacts): Found<OptionalInputs> {
+  // A sheet without anything on it asks nothing, like one that is not there.
+  const filled = (name: string): SheetGrid | undefined =>
+    [sheets.get(name)].find((grid) => grid && holdsAnything(grid));
   const decoded = Object.entries(CATALOGUE).flatMap(([key, entry]) =>
-    'decode' in entry && entry.readFor !== 'settling'
-      ? [[key, entry.decode(sheets.get(entry.name), facts)] as const]
-      : [],
+    'decode' in entry && entry.readFor !== 'settling' ? [[key, entry.decode(filled(entry.name), facts)] as const] : [],
   );
   return {
     value: Object.fromEntries(decoded.map(([key, { value }]) => [key, value])) as OptionalInputs,

@@ -27,6 +27,14 @@ export interface Inputs extends OptionalInputs {
   readonly log: AdoptionLog;
   /** What the names in the log and in other sheets are looked up in. */
   readonly names: AdoptionNames;
+  readonly book: BookFacts;
+}
+
+/** What of a workbook is no sheet's content, and why sheets of the work before the scores could not be read. */
+export interface BookFacts {
+  readonly date1904: boolean;
+  readonly sheetNames: readonly string[];
+  readonly unread: ReadonlyMap<string, Issue>;
 }
 
 /** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
@@ -80,9 +88,29 @@ function decodeInputs(
   const { parameters: { year }, targets } = book; // prettier-ignore
   const optional = decodeOptional(content, { date1904: content.date1904, year, targets });
   return {
-    value: { parameters: book.parameters, plan: book.plan, log, names: book, ...optional.value },
+    value: {
+      parameters: book.parameters,
+      plan: book.plan,
+      log,
+      names: book,
+      ...optional.value,
+      book: bookFacts(content, optional.issues),
+    },
     issues: [...issues, ...optional.issues],
   };
+}
+
+/** A sheet without its columns, or one whose name is not quite right, is not read. */
+function bookFacts(content: WorkbookContent, issues: readonly Issue[]): BookFacts {
+  const { date1904, sheetNames } = content;
+  const lacking = issues.filter(({ code }) => code === 'missing-column' || code === 'duplicate-column');
+  const unread = [
+    ...misnamedSheets(content).flatMap((issue) =>
+      issue.code === 'misnamed-sheet' ? [[issue.parameters.expected, issue] as const] : [],
+    ),
+    ...lacking.map((issue) => [issue.place.sheet, issue] as const),
+  ];
+  return { date1904, sheetNames, unread: new Map(unread) };
 }
 
 interface RuleBook extends AdoptionNames {

@@ -8,8 +8,14 @@ import { unitName } from './standing';
 const LONGEST_KEYWORD = 12;
 
 /** The subject of the mail that a manuscript is sent with, 年度+单位+关键词 (三(二)4); null for a classified one. */
-export function mailSubject(inputs: Inputs, row: ManuscriptRow): string | null {
-  if (row.isClassified) return null;
+export const mailSubject = (inputs: Inputs, row: ManuscriptRow): string | null =>
+  row.isClassified ? null : subjectOf(inputs, row);
+
+/** What the subject of a mail depends on; `keyword` '': it is taken from the title. */
+type Mailed = Pick<ManuscriptRow, 'unit' | 'title' | 'keyword'>;
+
+/** The subject of the mail about something of a unit. */
+export function subjectOf(inputs: Inputs, row: Mailed): string {
   const { year, mail } = inputs.parameters;
   const unit = unitName(inputs, row.unit);
   const keyword = row.keyword === '' ? fromTitle(inputs, row) : row.keyword;
@@ -19,7 +25,7 @@ export function mailSubject(inputs: Inputs, row: ManuscriptRow): string | null {
 const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '');
 
 /** The title without brackets, quotes and its own unit at the start, up to the first mark, cut short. */
-function fromTitle({ names }: Inputs, { title, unit }: ManuscriptRow): string {
+function fromTitle({ names }: Inputs, { title, unit }: Mailed): string {
   const text = title.normalize('NFC').replace(BRACKETS, '');
   const { names: own, aliases } = names.targets.names;
   const starts = [own[unit]!, ...(aliases.get(own[unit]!) ?? [])].sort((a, b) => b.length - a.length);

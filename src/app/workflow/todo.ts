@@ -4,6 +4,7 @@ import type { Actor } from '../../engine/workflow/manuscripts';
 import type { Place } from '../../issues/place';
 import type { Inputs } from '../../sheets/inputs';
 import { ACTORS, NEXT_STEPS, TODO_TEXTS, type Urgency } from '../../text/sheets/workflow-states';
+import type { WorkStep } from './plans/work-steps';
 import {
   unitName,
   type InterviewItem,
@@ -21,6 +22,8 @@ export interface Todo {
   readonly who: string;
   readonly due: Day | null;
   readonly days: number | null;
+  /** What a press can note at once: a step done, the adoption to be logged; null where somebody else arranges it. */
+  readonly step: WorkStep | 'adopt' | null;
 }
 
 const RANKS: Readonly<Record<Urgency, number>> = { overdue: 0, today: 1, soon: 2, waiting: 3 };
@@ -60,8 +63,15 @@ function owedBySolicitation(inputs: Inputs, { row, standing }: SolicitationItem,
       who: unit,
       due: due.day,
       days: state === 'overdue' ? overdueDays : null,
+      step: 'deliver',
     },
   ];
+}
+
+/** The press that notes a step of a manuscript. */
+function stepOf({ state, next }: ManuscriptItem['standing']): Todo['step'] {
+  if (next === 'approve') return state === 'to-approve-sensitive' ? 'leader-approval' : 'chief-approval';
+  return next === 'adopt' || next === 'first-review' || next === 'review' ? next : 'submit';
 }
 
 function owedByManuscript(inputs: Inputs, { row, standing, waiting }: ManuscriptItem): Todo[] {
@@ -76,6 +86,7 @@ function owedByManuscript(inputs: Inputs, { row, standing, waiting }: Manuscript
       who: actorName(inputs, who, row.unit),
       due: null,
       days: waiting,
+      step: stepOf(standing),
     },
   ];
 }
@@ -83,15 +94,15 @@ function owedByManuscript(inputs: Inputs, { row, standing, waiting }: Manuscript
 function owedByInterview(inputs: Inputs, { row, standing: { state, latest } }: InterviewItem, asOf: Day): Todo[] {
   const unit = unitName(inputs, row.unit);
   const steps = {
-    arranged: { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity },
-    'short-notice': { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity },
-    'due-today': { step: TODO_TEXTS.report, who: unit, due: latest.day },
-    overdue: { step: TODO_TEXTS.report, who: unit, due: latest.day },
-    'to-announce': { step: TODO_TEXTS.report, who: unit, due: latest.day },
-    'to-review': { step: TODO_TEXTS.review, who: ACTORS.reviewer, due: latest.day },
+    arranged: { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity, press: null },
+    'short-notice': { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity, press: null },
+    'due-today': { step: TODO_TEXTS.report, who: unit, due: latest.day, press: 'interview-receipt' },
+    overdue: { step: TODO_TEXTS.report, who: unit, due: latest.day, press: 'interview-receipt' },
+    'to-announce': { step: TODO_TEXTS.report, who: unit, due: latest.day, press: 'interview-receipt' },
+    'to-review': { step: TODO_TEXTS.review, who: ACTORS.reviewer, due: latest.day, press: 'interview-review' },
   } as const;
   if (state === 'cancelled' || state === 'over') return [];
-  const { step, who, due } = steps[state];
+  const { step, who, due, press } = steps[state];
   return [
     {
       urgency: urgencyOf(inputs, due, asOf),
@@ -101,6 +112,7 @@ function owedByInterview(inputs: Inputs, { row, standing: { state, latest } }: I
       who,
       due,
       days: state === 'overdue' ? workingDaysIn(inputs.holidays, due, asOf) : null,
+      step: press,
     },
   ];
 }

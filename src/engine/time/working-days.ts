@@ -24,7 +24,8 @@ const STATUTORY = new Set([101, 501, 502, 1001, 1002, 1003]);
 /** Day 0, 1 January 1970, was a Thursday; 0 is Monday. */
 const weekday = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
-const isWeekend = (day: Day): boolean => weekday(day) >= 5;
+/** True for Saturday and Sunday. */
+export const isWeekend = (day: Day): boolean => weekday(day) >= 5;
 
 const isAnnounced = ({ announced }: WorkCalendar, day: Day): boolean => announced.has(civilDate(day).year);
 

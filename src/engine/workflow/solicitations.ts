@@ -35,7 +35,7 @@ export interface SolicitationStanding {
 }
 
 /** The day by which a unit must deliver: the day of issue does not count, the due day counts to its end. */
-const dueDay = (
+export const dueDay = (
   { issued, isComprehensive, agreed }: Pick<Solicitation, 'issued' | 'isComprehensive' | 'agreed'>,
   terms: SolicitationTerms,
   calendar: WorkCalendar,

@@ -14,6 +14,7 @@ import { cellText, foldName, isBlank } from '../cells/cell';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
 import { asRead } from '../cells/guard-classified';
+import { firstFreeColumn } from '../cells/free-columns';
 import { FORMATS, STYLES } from '../cells/look';
 import { resultMerges } from './covered-results';
 import { coveringMerge } from '../cells/merged-values';
@@ -113,44 +114,14 @@ export function inputsOf(
 }
 
 function placeColumns(table: Table<AdoptionField>, outcomes: OutcomesByRow): Placed[] {
-  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0) ? 0 : firstFreeColumn(table, outcomes);
+  let next = MACHINE_COLUMNS.every((field) => table.columns[field] >= 0)
+    ? 0
+    : firstFreeColumn(table, MACHINE_COLUMNS.length, (row) => outcomes[row] !== undefined);
   return MACHINE_COLUMNS.map((field) => {
     const column = table.columns[field];
     return column >= 0 ? { field, column, added: false } : { field, column: next++, added: true };
   });
 }
-
-/**
- * The first column behind the table from which on enough columns are empty. So no cell of the clerk is overwritten, nor
- * one that a merge covers.
- */
-function firstFreeColumn(table: Table<AdoptionField>, outcomes: OutcomesByRow): number {
-  const { grid, headerRow, end, columns } = table;
-  const used = new Set(mergedColumns(table, outcomes));
-  table.names.forEach((texts, column) => {
-    if (texts.length > 0) used.add(column);
-  });
-  for (let row = headerRow; row < end; row++) {
-    grid.rows[row]?.forEach((value, column) => {
-      if (!isBlank(value)) used.add(column);
-    });
-  }
-  let free = Math.max(...Object.values(columns)) + 1;
-  for (let next = free; next < free + MACHINE_COLUMNS.length; next++) if (used.has(next)) free = next + 1;
-  return free;
-}
-
-/** The columns of all merges that touch the header or a row with a result. */
-function mergedColumns({ grid, headerRow }: Table<AdoptionField>, outcomes: OutcomesByRow): number[] {
-  const end = Math.max(headerRow + 1, outcomes.length);
-  const isWritten = (row: number): boolean => row === headerRow || outcomes[row] !== undefined;
-  return (grid.merges ?? [])
-    .filter(({ row, rows }) => indices(row, Math.min(rows, end - row)).some(isWritten))
-    .flatMap(({ column, columns }) => indices(column, columns));
-}
-
-const indices = (from: number, count: number): number[] =>
-  Array.from({ length: Math.max(0, count) }, (_, index) => from + index);
 
 /** Groups neighbouring columns; added columns stay alone, for each brings its own style. */
 function sideBySide(placed: readonly Placed[]): Placed[][] {

@@ -4,7 +4,7 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { a1, cellOf, type Place } from '../../issues/place';
-import { cellAt, isBlank } from '../cells/cell';
+import { cellAt, isBlank, visibleText } from '../cells/cell';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
 import type { Table } from '../cells/table';
@@ -15,7 +15,8 @@ import { fieldsOf, type SheetSchema } from './sheet-schema';
 export class SheetReading<Field extends string> {
   private constructor(
     private readonly schema: SheetSchema<Field>,
-    private readonly table: Table<Field>,
+    /** The table, for the files of this folder only: they write into it. */
+    readonly table: Table<Field>,
     private readonly reading: Reading,
   ) {}
 
@@ -51,6 +52,15 @@ export class SheetReading<Field extends string> {
 
   text(row: number, field: Field): string {
     return this.reading.text(row, this.table.columns[field]);
+  }
+
+  /** What stands in a column below its header, with its row, whatever the rows are. */
+  texts(field: Field): { readonly row: number; readonly text: string }[] {
+    const { grid, headerRow, end, columns } = this.table;
+    return Array.from({ length: Math.max(0, end - headerRow - 1) }, (_, at) => {
+      const row = headerRow + 1 + at;
+      return { row, text: visibleText(cellAt(grid, row, columns[field])) };
+    });
   }
 
   /** A date, null where the cell is empty or wrong. */
@@ -114,6 +124,11 @@ export class SheetReading<Field extends string> {
   ): Issue {
     const place = cellOf(this.table.grid.name, row, this.table.columns[field]);
     return { code, severity, place, parameters } as Issue;
+  }
+
+  /** The cell of a row in a column; the sheet as a whole where it has no such column. */
+  placeOf(row: number, field: Field): Place {
+    return this.firstPlace(row, [field]);
   }
 
   /** The cell of a row in the first of some columns that the sheet has. */

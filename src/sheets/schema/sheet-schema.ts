@@ -4,13 +4,14 @@ import { FORMATS, STYLES } from '../cells/look';
 import type { Columns } from '../cells/header';
 
 /** What the cells of a column hold, and so how they look. */
-export type ColumnKind = 'words' | 'word' | 'digits' | 'date' | 'points' | 'money';
+export type ColumnKind = 'words' | 'word' | 'digits' | 'count' | 'date' | 'points' | 'money';
 
 /** How the cells of each kind look. */
 const KIND_STYLES: Readonly<Record<ColumnKind, CellStyle>> = {
   words: STYLES.words,
   word: STYLES.centred,
   digits: { ...STYLES.centred, numberFormat: FORMATS.text },
+  count: STYLES.centred,
   date: { ...STYLES.centred, numberFormat: FORMATS.date },
   points: { ...STYLES.centred, numberFormat: FORMATS.points },
   money: { horizontal: 'right', numberFormat: FORMATS.ledgerMoney },

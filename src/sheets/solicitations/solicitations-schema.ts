@@ -12,7 +12,7 @@ export const SOLICITATIONS_SCHEMA = sheetSchema(SHEETS.solicitations, SOLICITATI
   issued: { ...dateColumn, isRequired: true },
   kind: choiceColumn(SOLICITATION_KINDS),
   agreed: dateColumn,
-  required: { kind: 'digits', width: 7 },
+  required: { kind: 'count', width: 7 },
   source: { kind: 'words', width: 14, isUnread: true },
   person: { kind: 'words', width: 12, isUnread: true },
   delivered: dateColumn,

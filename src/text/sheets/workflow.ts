@@ -90,6 +90,16 @@ export const REVIEW_CHAIN_COLUMNS = {
   basis: column('依据'),
 } as const;
 
+/** Titles that head the printed pages of these sheets, after the office and the year. */
+export const WORK_TITLES = {
+  manuscripts: '年度信息稿件登记',
+  solicitations: '年度约稿登记',
+  interviews: '年度采访报道预约登记',
+  informants: '年度信息员名册',
+  holidays: '节假日安排',
+  reviewChain: '审核流程',
+} as const;
+
 /** What a cell of a choice may say, and the words that mean the same. */
 export type Choices<Value> = readonly (readonly [value: Value, ...words: string[]])[];
 

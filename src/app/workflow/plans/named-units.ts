@@ -1,0 +1,35 @@
+import { isInForce } from '../../../engine/time/period';
+import type { Day } from '../../../engine/units';
+import type { Inputs } from '../../../sheets/inputs';
+import { foldName } from '../../../sheets/cells/cell';
+import { ALL_OF, ANY_UNIT } from '../../../text/sheets/unit-groups';
+import { groupOf } from '../standing';
+
+/** The kinds of units that a workbook has, in the order of 目标任务. */
+export const unitGroups = ({ names: { targets } }: Inputs): readonly string[] => [
+  ...new Set(targets.units.map(({ group }) => group)),
+];
+
+/**
+ * The units that words name, each once, by its name in 目标任务: a unit, or all units of a kind that are in effect on a day
+ * (全部街道, 各科室, 全部). A word that names none stands as it is, for the fault that says so.
+ */
+export function namedUnits(inputs: Inputs, words: readonly string[], on: Day | null): string[] {
+  return [...new Set(words.filter((word) => word.trim() !== '').flatMap((word) => unitsOf(inputs, word, on)))];
+}
+
+function unitsOf(inputs: Inputs, word: string, on: Day | null): string[] {
+  const { names, periods } = inputs.names.targets;
+  const owner = names.find(word);
+  if (owner >= 0) return [names.names[owner]!];
+  const folded = foldName(word);
+  const part = ALL_OF.exec(folded)?.[1] ?? null;
+  const isMeant = (group: string): boolean =>
+    foldName(group) === folded || (part !== null && (isAny(part) || foldName(group).includes(part)));
+  const meant = names.names.filter(
+    (_, one) => isMeant(groupOf(inputs, one)) && (on === null || periods[one]!.some((period) => isInForce(period, on))),
+  );
+  return meant.length > 0 ? [...meant] : [word];
+}
+
+const isAny = (part: string): boolean => ANY_UNIT.some((any) => any === part);

@@ -1,0 +1,72 @@
+import { dueDay } from '../../../engine/workflow/solicitations';
+import type { Inputs } from '../../../sheets/inputs';
+import { readDate } from '../../../sheets/cells/read-date';
+import type { SolicitationField } from '../../../sheets/solicitations/decode-solicitations';
+import type { RecordDraft } from '../../../sheets/schema/record-entry';
+import { SOLICITATIONS_SCHEMA } from '../../../sheets/solicitations/solicitations-schema';
+import { SOLICITATION_KINDS, WORK_TITLES } from '../../../text/sheets/workflow';
+import { counted, type Counted } from './counted';
+import { namedUnits } from './named-units';
+import { planRecords, type RecordPlan } from './record-plan';
+import { runningNumber } from './running-number';
+
+/** A commission that a person is about to issue, as typed. */
+export interface SolicitationDraft {
+  readonly topic: string;
+  /** Units, or all of a kind: 全部街道, 全部科室, 全部. */
+  readonly units: readonly string[];
+  readonly issued: string;
+  readonly kind?: 'ordinary' | 'comprehensive';
+  /** 约定截止日, where one was agreed. */
+  readonly agreed?: string;
+  /** 篇数, 1 where it is blank. */
+  readonly count?: string;
+  readonly source?: string;
+}
+
+/** One row a unit of 约稿登记, all with one number. */
+export interface SolicitationPlan extends RecordPlan<SolicitationField> {
+  readonly number: string;
+  /** By their names in 目标任务. */
+  readonly units: readonly string[];
+  /** Null while the day of issue cannot be read. */
+  readonly due: Counted | null;
+}
+
+/** Plans a commission for units (三(二)1); the workbook stays as it is. */
+export function planSolicitation(inputs: Inputs, draft: SolicitationDraft): SolicitationPlan {
+  const issued = readDate(draft.issued, false);
+  const units = namedUnits(inputs, draft.units, issued.ok ? issued.value : null);
+  const sheet = inputs.solicitations?.sheet;
+  const taken = sheet?.texts('number').map(({ text }) => text) ?? [];
+  const number = runningNumber('Y', inputs.parameters.year, 2, taken);
+  const target = {
+    key: 'solicitations',
+    schema: SOLICITATIONS_SCHEMA,
+    sheet,
+    title: WORK_TITLES.solicitations,
+  } as const;
+  const plan = planRecords(inputs, target, recordsOf(draft, number, units));
+  return { ...plan, number, units, due: dueOf(inputs, draft) };
+}
+
+/** One record a unit; one without, for the fault that says so, where there is no unit. */
+function recordsOf(
+  { topic, issued, kind = 'ordinary', agreed = '', count = '', source = '' }: SolicitationDraft,
+  number: string,
+  units: readonly string[],
+): RecordDraft<SolicitationField>[] {
+  const [, word] = SOLICITATION_KINDS.find(([value]) => value === kind)!;
+  const common = { number, topic, issued, kind: word!, agreed, required: count, source };
+  return (units.length === 0 ? [''] : units).map((unit) => ({ ...common, unit }));
+}
+
+/** The day by which units must deliver, and what is passed over on the way to it; null while a day cannot be read. */
+function dueOf({ holidays, parameters: { terms } }: Inputs, draft: SolicitationDraft): Counted | null {
+  const issued = readDate(draft.issued, false);
+  const agreed = (draft.agreed ?? '').trim() === '' ? null : readDate(draft.agreed!, false);
+  if (!issued.ok || agreed?.ok === false) return null;
+  const isComprehensive = draft.kind === 'comprehensive';
+  const due = dueDay({ issued: issued.value, isComprehensive, agreed: agreed?.value ?? null }, terms, holidays);
+  return counted(holidays, issued.value, due);
+}
