@@ -1,8 +1,8 @@
 import { sheetKey } from '../port/check-changes';
 import { HostError, type LookRemark, type SheetContent, type WorkbookChange } from '../port/workbook';
+import { applyLooks, remarksOf } from './apply-looks';
 import type { BookFacts } from './book-facts';
 import { growBeside, type Growth } from './grow-beside';
-import { LookWriter } from './look-writer';
 import type { SheetLocks } from './sheet-locks';
 import type { LookGroup } from './sheet-looks';
 import { askObjects } from './sheet-objects';
@@ -44,18 +44,19 @@ const MOST_TRIES = 3;
  */
 export async function ending(left: LeftToDo): Promise<Ending> {
   const { context, facts, looks, locks, replaced } = left;
-  const writer = new LookWriter(context);
-  await writer.apply(looks, new Map([...facts.sheets.values()].map(({ name, ownCharts }) => [name, ownCharts])));
-  const growths = await growBeside(context, facts, left.changes, (sheet, look) => writer.remark(sheet, look));
+  const charts = new Map([...facts.sheets.values()].map(({ name, ownCharts }) => [name, ownCharts]));
+  const unmade = await applyLooks(context, looks, charts);
+  const { growths, missing } = await growBeside(context, facts, left.changes);
+  const remarks = remarksOf([...unmade, ...missing]);
   for (let attempt = 1; ; attempt++) {
     try {
-      const sheets = await lastLook(left, attempt > 1);
-      return { sheets, remarks: writer.remarks, growths, isWatched: true };
+      return { sheets: await lastLook(left, attempt > 1), remarks, growths, isWatched: true };
     } catch (error) {
       if (error instanceof HostError) throw error;
       if (attempt < MOST_TRIES) continue;
-      for (const name of locks.toClose(replaced).keys()) writer.remark(name, 'protection');
-      return { sheets: left.sheets.map((sheet) => ({ ...sheet, objects: '' })), remarks: writer.remarks, growths, isWatched: false }; // prettier-ignore
+      const open = [...locks.toClose(replaced).keys()].map((sheet) => ({ sheet, look: 'protection' }) as const);
+      const sheets = left.sheets.map((sheet) => ({ ...sheet, objects: '' }));
+      return { sheets, remarks: remarksOf([...unmade, ...missing, ...open]), growths, isWatched: false };
     }
   }
 }

@@ -3,10 +3,11 @@ import { checkChanges, sheetKey } from '../port/check-changes';
 import type { Origin } from './backup-sheets';
 import { factsNow, type BookFacts } from './book-facts';
 import { runInExcel } from './excel-errors';
+import { planWrite, type KnownBook } from './plan-write';
 import { readSheets } from './read-sheets';
 import { takeBack } from './undo-write';
 import { WindowEvents } from './window-events';
-import { ChangeWriter, type Made } from './write-changes';
+import { writeChanges, type Made } from './write-changes';
 import type { Written } from './written';
 import type {
   CellAddress,
@@ -47,21 +48,24 @@ export class ExcelWorkbook implements UndoableWindow {
     const { known } = this;
     this.forget();
     checkChanges(changes, facts.names);
-    const { origins } = this;
+    const book = { facts, known, earlier: this.origins };
     this.origins = new Map();
-    const { written, remarks } = await runInExcel((context) =>
-      this.make(new ChangeWriter(context, facts, known, origins), changes),
-    );
+    const { written, remarks } = await runInExcel((context) => this.make(context, book, changes));
     this.events.know(written.sheets.map(({ name }) => [`written: ${name}`, name]));
     this.last = written.undoable ? written : null;
     return { remarks };
   }
 
-  private async make(writer: ChangeWriter, changes: readonly WorkbookChange[]): Promise<Made> {
+  private async make(
+    context: Excel.RequestContext,
+    book: KnownBook,
+    changes: readonly WorkbookChange[],
+  ): Promise<Made> {
+    const plan = await planWrite(context, book, changes);
     try {
-      return await writer.write(changes);
+      return await writeChanges(context, plan);
     } catch (error) {
-      if (error instanceof HostError && error.code === 'conflict') this.origins = writer.origins;
+      if (error instanceof HostError && error.code === 'conflict') this.origins = plan.backups.origins;
       throw error;
     }
   }

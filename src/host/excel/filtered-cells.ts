@@ -1,107 +1,90 @@
 import { sheetKey } from '../port/check-changes';
-import { HostError, type CellRange, type CellsChange, type WorkbookChange } from '../port/workbook';
+import type { CellRange, CellsChange, WorkbookChange } from '../port/workbook';
 import type { BookFacts } from './book-facts';
-import { translated } from './excel-errors';
+import { sizeOf } from './cell-steps';
+import { sheetOf } from './changed-sheets';
 import { endSilence } from './quiet-requests';
 import { rangeAt } from './range-look';
-import { sizeOf } from './write-cells';
 import { imageOf, putBack, stillHold, type CellsImage } from './written';
 
-/** Cells that go into a sheet of which a filter leaves rows out; `sheet` is the one by its own name. */
-interface Filtered {
+/**
+ * Cells that go into a sheet of which a filter leaves rows out, with what stands in them. Excel may write only the
+ * visible rows of a block, or refuse it. So they are entered row by row before everything else and read back. Then
+ * either all are written, or nothing in the workbook is changed.
+ */
+export interface FilteredCells extends Place {
+  readonly image: CellsImage;
+}
+
+/** `sheet` is the one by its own name. */
+interface Place {
   readonly sheet: string;
   readonly change: CellsChange;
   readonly range: CellRange;
 }
 
-/**
- * Cells for filtered sheets: Excel may write only the visible rows of a block, or refuse it. So they are entered row by
- * row before everything else and read back. Then either all are written, or nothing in the workbook is changed.
- */
-export class FilteredCells {
-  private readonly cells: readonly Filtered[];
-  private readonly images: CellsImage[] = [];
-
-  private constructor(
-    private readonly context: Excel.RequestContext,
-    facts: BookFacts,
-    changes: readonly WorkbookChange[],
-  ) {
-    const replaced = new Set(
-      changes.flatMap((change) => (change.kind === 'replace-sheet' ? [sheetKey(change.sheet.name)] : [])),
-    );
-    this.cells = changes.flatMap((change) => {
-      const known = facts.sheets.get(sheetKey(change.kind === 'replace-sheet' ? change.sheet.name : change.sheet));
-      if (change.kind !== 'write-cells' || known?.isFiltered !== true || replaced.has(sheetKey(known.name))) return [];
-      const range = sizeOf(change);
-      return range.columns === 0 || range.rows === 0 ? [] : [{ sheet: known.name, change, range }];
-    });
-  }
-
-  has(change: WorkbookChange): boolean {
-    return this.cells.some((one) => one.change === change);
-  }
-
-  /** With what stands in the cells, so that it can be put back. */
-  static async kept(
-    context: Excel.RequestContext,
-    facts: BookFacts,
-    changes: readonly WorkbookChange[],
-  ): Promise<FilteredCells> {
-    const filtered = new FilteredCells(context, facts, changes);
-    if (filtered.cells.length === 0) return filtered;
-    const asked = filtered.asked();
-    await context.sync();
-    for (const { range, read } of asked) filtered.images.push(imageOf(read, range, () => true));
-    return filtered;
-  }
-
-  /** @throws HostError filtered where Excel does not let all of the cells be entered; then they hold what they did. */
-  async enter(make: (change: CellsChange) => Promise<void>, flush: () => Promise<void>): Promise<void> {
-    if (this.cells.length === 0) return;
-    try {
-      for (const { change } of this.cells) await make(change);
-      await flush();
-      await this.check();
-    } catch (error) {
-      const refusal = translated(error);
-      if (!(refusal instanceof HostError) || refusal.code !== 'filtered') throw error;
-      await this.putBack();
-      throw refusal;
-    }
-  }
-
-  private async check(): Promise<void> {
-    const asked = this.asked();
-    await this.context.sync();
-    const missed = asked.find(({ change, read }) => !stillHold(change.cells, read.values, read.formulas));
-    if (missed) throw new HostError('filtered', missed.sheet);
-  }
-
-  /** Row by row, as they were entered; rows that are as they were would be refused once more. */
-  private async putBack(): Promise<void> {
-    endSilence(this.context);
-    const asked = this.asked();
-    await this.context.sync();
-    asked.forEach(({ sheet: name, range, read }, at) => {
-      const sheet = this.context.workbook.worksheets.getItem(name);
-      const { entries, numberFormats } = this.images[at]!;
-      const now = imageOf(read, range, () => true);
-      entries.forEach((line, down) => {
-        const row = { ...range, row: range.row + down, entries: [line], numberFormats: [numberFormats[down]!] };
-        const stood = [line, row.numberFormats[0]];
-        if (!isEqual(stood, [now.entries[down], now.numberFormats[down]])) putBack(sheet, row);
-      });
-    });
-    await this.context.sync();
-  }
-
-  private asked(): readonly (Filtered & { readonly read: Excel.Range })[] {
-    return this.cells.map((one) => {
-      const sheet = this.context.workbook.worksheets.getItem(one.sheet);
-      return { ...one, read: rangeAt(sheet, one.range).load('formulas,values,numberFormat') };
-    });
-  }
+/** The cells of that kind, asked for where there are any. */
+export async function askFiltered(
+  context: Excel.RequestContext,
+  facts: BookFacts,
+  changes: readonly WorkbookChange[],
+): Promise<readonly FilteredCells[]> {
+  const replaced = new Set(changes.filter(({ kind }) => kind === 'replace-sheet').map((one) => sheetKey(sheetOf(one))));
+  const places = changes.flatMap((change): Place[] => {
+    const key = sheetKey(sheetOf(change));
+    const known = facts.sheets.get(key);
+    if (change.kind !== 'write-cells' || known?.isFiltered !== true || replaced.has(key)) return [];
+    const range = sizeOf(change);
+    return range.columns === 0 || range.rows === 0 ? [] : [{ sheet: known.name, change, range }];
+  });
+  if (places.length === 0) return [];
+  const images = await imagesOf(context, places);
+  return places.map((place, at) => ({ ...place, image: images[at]! }));
 }
 
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+async function imagesOf(context: Excel.RequestContext, places: readonly Place[]): Promise<CellsImage[]> {
+  const ranges = ask(context, places);
+  await context.sync();
+  return ranges.map((range, at) => imageOf(range, places[at]!.range, () => true));
+}
+
+const ask = ({ workbook }: Excel.RequestContext, places: readonly Place[]): Excel.Range[] =>
+  places.map(({ sheet, range }) =>
+    rangeAt(workbook.worksheets.getItem(sheet), range).load('formulas,values,numberFormat'),
+  );
+
+/** The sheet in which Excel has not let all of the cells be entered; null where they stand. */
+export async function missedSheet(
+  context: Excel.RequestContext,
+  cells: readonly FilteredCells[],
+): Promise<string | null> {
+  const ranges = ask(context, cells);
+  await context.sync();
+  const missed = cells.find(
+    ({ change }, at) =>
+      !stillHold(change.cells, ranges[at]!.values as unknown[][], ranges[at]!.formulas as unknown[][]),
+  );
+  return missed?.sheet ?? null;
+}
+
+/** Row by row, as they were entered; rows that are as they were would be refused once more. */
+export async function putBackFiltered(context: Excel.RequestContext, cells: readonly FilteredCells[]): Promise<void> {
+  endSilence(context);
+  const images = await imagesOf(context, cells);
+  cells.forEach(({ sheet: name, range, image }, at) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const [stood, now] = [rowsOf(image, range), rowsOf(images[at]!, range)];
+    stood.forEach((row, down) => {
+      if (JSON.stringify(row) !== JSON.stringify(now[down])) putBack(sheet, row);
+    });
+  });
+  await context.sync();
+}
+
+const rowsOf = ({ entries, numberFormats }: CellsImage, range: CellRange): CellsImage[] =>
+  entries.map((line, down) => ({
+    row: range.row + down,
+    column: range.column,
+    entries: [line],
+    numberFormats: [numberFormats[down]!],
+  }));

@@ -2,6 +2,7 @@ import { intersects } from '../port/a1';
 import { sheetKey } from '../port/check-changes';
 import { headedBeside, unwritten, type HeadedColumns } from '../port/columns-beside';
 import type { CellRange, CellsChange, Look, WorkbookChange } from '../port/workbook';
+import type { MissingLook } from './apply-looks';
 import type { BookFacts, SheetFacts } from './book-facts';
 import { blockOf } from './filled-blocks';
 import { rangeAt } from './range-look';
@@ -28,31 +29,39 @@ interface Planned {
   /** Rows are filtered: by what, could not be given back. */
   readonly isFiltered: boolean;
 }
-type Remark = (sheet: string, look: Look) => void;
+interface Grown {
+  readonly growths: readonly Growth[];
+  readonly missing: readonly MissingLook[];
+}
 
 /**
  * Tables and the filter of a sheet reach over headed columns that were added right beside them: sorting fewer columns
- * would tear rows from their results. What Excel does not let grow is remarked and stays as it was.
+ * would tear rows from their results. What Excel does not let grow stays as it was.
  */
 export async function growBeside(
   context: Excel.RequestContext,
   facts: BookFacts,
   changes: readonly WorkbookChange[],
-  remark: Remark,
-): Promise<Growth[]> {
-  const grown: Growth[] = [];
-  for (const candidate of candidatesIn(facts, changes)) {
-    try {
-      for (const planned of await plan(context, candidate)) {
-        if (await reach(context, planned)) grown.push(planned.growth);
-        else remark(candidate.facts.name, lookOf(planned.growth));
-      }
-    } catch {
-      if (candidate.facts.tables.length > 0) remark(candidate.facts.name, 'table');
-      if (candidate.facts.hasFilter) remark(candidate.facts.name, 'filter');
+): Promise<Grown> {
+  const all: Grown[] = [];
+  for (const candidate of candidatesIn(facts, changes)) all.push(await growIn(context, candidate));
+  return { growths: all.flatMap(({ growths }) => growths), missing: all.flatMap(({ missing }) => missing) };
+}
+
+async function growIn(context: Excel.RequestContext, candidate: Candidate): Promise<Grown> {
+  const { name: sheet, tables, hasFilter } = candidate.facts;
+  const growths: Growth[] = [];
+  const missing: MissingLook[] = [];
+  try {
+    for (const planned of await plan(context, candidate)) {
+      if (await reach(context, planned)) growths.push(planned.growth);
+      else missing.push({ sheet, look: lookOf(planned.growth) });
     }
+  } catch {
+    if (tables.length > 0) missing.push({ sheet, look: 'table' });
+    if (hasFilter) missing.push({ sheet, look: 'filter' });
   }
-  return grown;
+  return { growths, missing };
 }
 
 const lookOf = ({ table }: Growth): Look => (table === null ? 'filter' : 'table');

@@ -5,23 +5,19 @@ function marksOwnEvents(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.14');
 }
 
-/** Requests during which Excel neither calculates nor draws nor reports what we do; `answered` looks at each answer. */
-export function quietRequests(context: Excel.RequestContext, answered?: () => void): RequestBudget {
-  const silenced = !marksOwnEvents();
-  return new RequestBudget(context, {
-    open: () => {
-      context.application.suspendApiCalculationUntilNextSync();
-      context.application.suspendScreenUpdatingUntilNextSync();
-      if (silenced) context.runtime.enableEvents = false;
-    },
-    close: () => {
-      if (silenced) context.runtime.enableEvents = true;
-    },
-    ...(answered && { answered }),
-  });
+/** Queues that Excel neither calculates nor draws nor reports what one request does. */
+export function beginSilence(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  if (!marksOwnEvents()) context.runtime.enableEvents = false;
 }
 
-/** Queues the return of events after a request that did not come to its end. */
+/** Queues the return of events, at the end of such a request or after one that did not come to its end. */
 export function endSilence(context: Excel.RequestContext): void {
   if (!marksOwnEvents()) context.runtime.enableEvents = true;
+}
+
+/** Requests of that kind, as many as the work needs. */
+export function quietRequests(context: Excel.RequestContext): RequestBudget {
+  return new RequestBudget(context, { open: () => beginSilence(context), close: () => endSilence(context) });
 }

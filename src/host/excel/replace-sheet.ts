@@ -1,9 +1,10 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../port/check-changes';
-import type { CellContent, SheetContent } from '../port/workbook';
+import type { SheetContent } from '../port/workbook';
 import type { SheetFacts } from './book-facts';
 import { entryOf, type Entry } from './cell-entry';
-import { entryBlocks } from './entry-blocks';
-import type { RequestBudget } from './request-budget';
+import { entryBlocks, type EntryBlock } from './entry-blocks';
+import { rangeAt } from './range-look';
+import type { Step } from './request';
 
 /** Bytes of the actions around the cells of a sheet, at a guess. */
 const SHEET_BYTES = 6000;
@@ -17,22 +18,38 @@ export interface Replacement {
 }
 
 /**
- * Queues the cells that the sheet is to hold. The sheet itself stays, so that references to it stay valid. Its old
+ * Enters the cells that the sheet is to hold. The sheet itself stays, so that references to it stay valid. Its old
  * cells are written over, and only then are cells beyond the new ones cleared, so that no refusal on the way leaves it
  * empty. Its looks come later.
  */
-export async function replaceCells(
-  { workbook: { worksheets } }: Excel.RequestContext,
-  budget: RequestBudget,
-  { content, existing }: Replacement,
-): Promise<void> {
-  await budget.take(SHEET_BYTES);
-  const sheet = existing ? worksheets.getItem(existing.name) : worksheets.add(content.name);
-  if (existing) makePlain(sheet, existing.hasFilter);
-  await enterCells(budget, sheet, content.cells);
-  if (!existing) return;
-  await budget.take(SHEET_BYTES);
-  clearBeyond(sheet, content.cells);
+export function replaceSteps({ content, existing }: Replacement): readonly Step[] {
+  const name = existing?.name ?? content.name;
+  const step = (outgoing: number, act: (worksheets: Excel.WorksheetCollection) => void): Step => ({
+    sheet: name,
+    outgoing,
+    incoming: 0,
+    queue: ({ worksheets }) => {
+      act(worksheets);
+      return [];
+    },
+  });
+  const first = step(SHEET_BYTES, (worksheets) =>
+    existing ? makePlain(worksheets.getItem(name), existing.hasFilter) : worksheets.add(name),
+  );
+  const columns = widthOf(content.cells);
+  const cells = blocksOf(content.cells, columns).map(({ from, rows, bytes }) =>
+    step(bytes, (worksheets) => {
+      const range = { row: from, column: 0, rows: rows.length, columns };
+      rangeAt(worksheets.getItem(name), range).formulas = rows as Entry[][];
+    }),
+  );
+  const last = step(SHEET_BYTES, (worksheets) => clearBeyond(worksheets.getItem(name), content.cells));
+  return existing ? [first, ...cells, last] : [first, ...cells];
+}
+
+function blocksOf(cells: SheetContent['cells'], columns: number): readonly EntryBlock<Entry>[] {
+  if (columns === 0) return [];
+  return entryBlocks(cells.map((line) => Array.from({ length: columns }, (_, at) => entryOf(line[at] ?? null))));
 }
 
 /** Removes what would change or refuse the new cells: filters, merges, formats. No cell loses its content. */
@@ -55,17 +72,3 @@ function clearBeyond(sheet: Excel.Worksheet, cells: SheetContent['cells']): void
 /** Columns that cells take. */
 export const widthOf = (cells: SheetContent['cells']): number =>
   cells.reduce((most, line) => Math.max(most, line.length), 0);
-
-async function enterCells(
-  budget: RequestBudget,
-  sheet: Excel.Worksheet,
-  cells: readonly (readonly CellContent[])[],
-): Promise<void> {
-  const columns = widthOf(cells);
-  if (columns === 0) return;
-  const entries = cells.map((line): Entry[] => Array.from({ length: columns }, (_, at) => entryOf(line[at] ?? null)));
-  for (const { from, rows, bytes } of entryBlocks(entries)) {
-    await budget.take(bytes);
-    sheet.getRangeByIndexes(from, 0, rows.length, columns).formulas = rows as Entry[][];
-  }
-}

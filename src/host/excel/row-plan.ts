@@ -2,7 +2,7 @@ import { intersects, union } from '../port/a1';
 import { sheetKey } from '../port/check-changes';
 import { HostError, type CellRange, type Expectation, type RowAppending } from '../port/workbook';
 import type { BookFacts } from './book-facts';
-import { isMet, type Check } from './expectation';
+import { isMet, type Check } from './check';
 import { blockOf } from './filled-blocks';
 import { rangeAt } from './range-look';
 

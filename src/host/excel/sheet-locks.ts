@@ -1,7 +1,7 @@
 import { sheetKey } from '../port/check-changes';
 import type { SheetContent } from '../port/workbook';
 import type { BookFacts, SheetFacts } from './book-facts';
-import type { RequestBudget } from './request-budget';
+import type { Step } from './request';
 
 /** What people may still do on a sheet the program protects. */
 const EDITABLE: Excel.WorksheetProtectionOptions = {
@@ -11,25 +11,24 @@ const EDITABLE: Excel.WorksheetProtectionOptions = {
   allowSort: true,
 };
 
-/** Lifts the protection of sheets for the time of a write. */
+/** Bytes of the action that lifts one. */
+const LIFT_BYTES = 500;
+
+/** The protection of sheets, which is lifted for the time of a write. */
 export class SheetLocks {
-  private readonly lifted: SheetFacts[] = [];
+  /** The sheets that are protected. */
+  private readonly lifted: readonly SheetFacts[];
+  /** They come before anything else, so that a password refuses the whole write. */
+  readonly steps: readonly Step[];
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly facts: BookFacts,
-  ) {}
-
-  /** Queued before anything else, so that a password refuses the whole write. */
-  async lift(budget: RequestBudget, names: readonly string[]): Promise<void> {
-    for (const name of new Set(names.map(sheetKey))) {
-      const facts = this.facts.sheets.get(name);
-      if (!facts?.protection) continue;
-      await budget.take(500);
-      this.context.trace(facts.name);
-      this.context.workbook.worksheets.getItem(facts.name).protection.unprotect();
-      this.lifted.push(facts);
-    }
+    names: readonly string[],
+  ) {
+    const all = [...new Set(names.map(sheetKey))].flatMap((name) => facts.sheets.get(name) ?? []);
+    this.lifted = all.filter(({ protection }) => protection !== null);
+    this.steps = this.lifted.map(({ name }) => liftStep(name));
   }
 
   /** The protection the sheets had, or what their new content asks for. */
@@ -76,4 +75,12 @@ export class SheetLocks {
     }
     await this.context.sync();
   }
+}
+
+function liftStep(sheet: string): Step {
+  const lift = ({ worksheets }: Excel.Workbook): readonly [] => {
+    worksheets.getItem(sheet).protection.unprotect();
+    return [];
+  };
+  return { sheet, outgoing: LIFT_BYTES, incoming: 0, queue: lift };
 }

@@ -11,7 +11,7 @@ import { applyStyle, applyStyled, LINK_COLOR, rangeAt } from './range-look';
 import { widthOf, type Replacement } from './replace-sheet';
 import { addChart, applyFreeze, applyPrintSetup } from './sheet-page';
 import { applyConditionalFormat, applyValidation } from './sheet-rules';
-import { sizeOf } from './write-cells';
+import { sizeOf } from './cell-steps';
 
 /** Bytes of groups of actions in a request, at a guess. */
 const BYTES = { sheet: 6000, style: 6000, rule: 3000, small: 800 };

@@ -53,7 +53,7 @@ class Taking {
   ) {
     const { facts } = standing;
     this.budget = quietRequests(context);
-    this.locks = new SheetLocks(context, facts);
+    this.locks = new SheetLocks(context, facts, this.touched());
     this.spareName = backupNames([...facts.names, ...facts.backups]);
   }
 
@@ -61,7 +61,7 @@ class Taking {
   async back(): Promise<readonly string[]> {
     let differing: readonly string[] = [];
     try {
-      await this.locks.lift(this.budget, this.touched());
+      await this.lift();
       if (this.written.growths.length > 0) {
         await this.budget.flush();
         differing = await shrink(this.context, this.written.growths);
@@ -79,6 +79,14 @@ class Taking {
     }
     await this.clean().catch(() => hideBackups(this.context));
     return differing;
+  }
+
+  private async lift(): Promise<void> {
+    for (const { sheet, outgoing, queue } of this.locks.steps) {
+      await this.budget.take(outgoing);
+      if (sheet !== null) this.context.trace(sheet);
+      queue(this.context.workbook);
+    }
   }
 
   /** Sheets that stay and get cells back or formulas anew. */
@@ -143,7 +151,7 @@ class Taking {
     const left = this.standing.facts.backups.filter((name) => !returned.has(name));
     for (const name of [...this.outgoing, ...left]) {
       await this.budget.take(ACTIONS_BYTES);
-      deleteBackup(this.context, name);
+      deleteBackup(this.context.workbook, name);
     }
     await this.budget.flush();
   }

@@ -203,6 +203,15 @@ describe('cells', () => {
     expect(host.values('登记!C2:C4')).toEqual([[5], [2], ['00123']]);
   });
 
+  test('and in a protected sheet, which is protected again afterwards', async () => {
+    host = page.workbook({ sheets: { 登记: LOG } });
+    host.outside((person) => person.format('登记!C2:C4', { numberFormat: '@' }));
+    host.outside((person) => person.protect('登记', '', { allowSort: true }));
+    await new ExcelWorkbook().write([cells('登记', 1, 2, [[5], [{ formula: '1+1', value: 2 }], ['00123']])]);
+    expect(host.values('登记!C2:C4')).toEqual([[5], [2], ['00123']]);
+    expect(host.book.sheet('登记').protection?.options).toMatchObject({ allowSort: true });
+  });
+
   test('plain Chinese sentences are entered as they are, doubtful texts with an apostrophe', async () => {
     host = page.workbook({ sheets: { 登记: LOG } });
     await new ExcelWorkbook().write([cells('登记', 1, 2, [['计5分'], ['5'], ['2020Q2']])]);

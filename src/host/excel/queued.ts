@@ -1,0 +1,33 @@
+import type { CellContent } from '../port/workbook';
+import type { QueuedRow } from './append-row';
+import type { KeptFormats } from './backup-sheets';
+import type { Entry } from './cell-entry';
+import type { Check } from './check';
+
+/** A block that was written, and what stood there before (known once the request was answered). */
+export interface WrittenBlock {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly range: Excel.Range;
+  readonly entries: readonly (readonly Entry[])[];
+  readonly contents: readonly (readonly CellContent[])[];
+  /** A style brought its own number format. */
+  readonly formatted: boolean;
+  /** The same write had replaced the sheet, of whose content the block is a part then. */
+  readonly laidOver: boolean;
+}
+
+/** What a step has queued that is looked at, kept or taken back once the request was answered. */
+export type Queued =
+  | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'block'; readonly block: WrittenBlock }
+  | { readonly kind: 'formats'; readonly kept: KeptFormats }
+  | { readonly kind: 'row'; readonly row: QueuedRow }
+  | { readonly kind: 'copy'; readonly name: string; readonly copy: Excel.Worksheet };
+
+/** Those of one kind, in their order. */
+export const queuedOf = <K extends Queued['kind']>(
+  queued: readonly Queued[],
+  kind: K,
+): Extract<Queued, { kind: K }>[] => queued.filter((one): one is Extract<Queued, { kind: K }> => one.kind === kind);
