@@ -30,6 +30,7 @@ export interface WorkflowIssues {
   'no-informant': { units: readonly string[] };
   'several-informants': { unit: string; names: readonly string[] };
   'role-missing': { group: string; steps: readonly string[] };
+  'column-taken': { column: string };
 }
 
 /** The parameters of each kind of problem, for the sentence that describes it. */

@@ -83,6 +83,7 @@ export const CATALOGUE = {
   unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
   issues: ownSheet(SHEETS.issues, 'by-recalculation', OWN_MARKS.issues),
+  todo: ownSheet(SHEETS.todo, 'from-work', OWN_MARKS.todo),
   ledger: ownSheet(SHEETS.ledger, 'by-settling'),
   feeUnits: ownSheet(feeSheetName(FEE_SHEET_KINDS.units), 'by-settling', OWN_MARKS.feeUnits),
   feeDetail: ownSheet(feeSheetName(FEE_SHEET_KINDS.detail), 'by-settling', OWN_MARKS.feeDetail),
@@ -108,6 +109,9 @@ export const INPUT_SHEETS = inReadingOrder(CLERKS.filter(({ readFor }) => readFo
 
 /** The sheets that every recalculation replaces. */
 export const RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'by-recalculation'));
+
+/** The sheets that a recalculation replaces where the workbook has sheets of the work before the scores. */
+export const WORK_RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'from-work'));
 
 /** What settling reads beside the sheets of a recalculation; fee sheets are read as they are found. */
 export const SETTLING_SHEETS = [
@@ -153,7 +157,7 @@ export function newSheets(book: NewBook): SheetContent[] {
 
 /** True for a sheet of the work before the scores: nothing on it changes a score, a fee or a settlement. */
 export const isOfWork = (sheet: string): boolean =>
-  CLERKS.some(({ name, readFor }) => name === sheet && readFor === 'work');
+  CLERKS.some(({ name, readFor }) => name === sheet && readFor === 'work') || WORK_RESULT_SHEETS.includes(sheet);
 
 /** The optional sheets that every recalculation reads. */
 type OptionalInput = {

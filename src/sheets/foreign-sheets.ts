@@ -1,19 +1,24 @@
 import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
 import { isBlank, visibleText } from './cells/cell';
 import { HEADER_ROWS } from './cells/header';
-import { ownMarks } from './catalogue';
+import { isOfWork, ownMarks } from './catalogue';
 import type { Issue } from '../issues/issue';
 import { wholeSheet } from '../issues/place';
 
 /**
  * Finds sheets that have the name of a sheet of the program but belong to somebody else: they hold something, and they
  * have fewer than two of its title, its headers and its words (a clerk may have reworded one of them). Nothing may be
- * written over them.
+ * written over them. One that only the work before the scores would replace gives a warning.
  */
 export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
   [...sheets]
     .filter(([name, grid]) => isForeign(name, grid))
-    .map(([sheet]) => ({ code: 'foreign-sheet', severity: 'error', place: wholeSheet(sheet), parameters: {} }));
+    .map(([sheet]) => ({
+      code: 'foreign-sheet',
+      severity: isOfWork(sheet) ? 'warning' : 'error',
+      place: wholeSheet(sheet),
+      parameters: {},
+    }));
 
 function isForeign(name: string, { rows }: SheetGrid): boolean {
   const marks = ownMarks(name);

@@ -1,5 +1,6 @@
 import type { WorkbookChange } from '../../host/port/workbook';
 import { differingCells, type ExpectedBlock } from '../../sheets/cells/compare-cells';
+import { isOfWork } from '../../sheets/catalogue';
 import { hiddenCells } from '../../sheets/cells/hidden-cells';
 import { shownVersion } from '../../sheets/unit-scores/read-stamp';
 import type { Issue } from '../../issues/issue';
@@ -15,12 +16,15 @@ const ISSUE_HEAD_ROW = 3;
 /** These sheets are no documents to pay from, so what is hidden in them is only a remark. */
 const REMARKED = { rows: 'warning', others: 'warning' } as const;
 
-/** Compares the result sheets and the machine's columns of the log with a recalculation. */
+/**
+ * Compares the result sheets and the machine's columns of the log with a recalculation; nothing is paid by those of the
+ * work before the scores.
+ */
 export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog): Compared {
   const scores = content.sheets.get(SHEETS.unitScores);
   if (!scores) return { issues: [notCalculated()], sheets: [] };
   const version = shownVersion(scores);
-  const changes = encodeOutcome(outcome, inputs, version);
+  const changes = encodeOutcome(outcome, inputs, version).filter((change) => !isOfWork(sheetOf(change)));
   const blocks = blocksOf(changes);
   const issues = blocks.flatMap((block) => {
     const shown = content.sheets.get(block.sheet) ?? { name: block.sheet, rows: [] };
@@ -34,6 +38,9 @@ export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog):
   });
   return { issues: [...issues, ...hidden], sheets: [...new Set(blocks.map(({ sheet }) => sheet))] };
 }
+
+const sheetOf = (change: WorkbookChange): string =>
+  change.kind === 'replace-sheet' ? change.sheet.name : change.sheet;
 
 const notCalculated = (): Issue => ({
   code: 'not-calculated',

@@ -35,8 +35,9 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
   const read = decodeWorkbook(content);
   const { parameters, inputs: decoded } = read.value;
   const foreign = foreignSheets(content);
-  const issues: Issue[] = [...read.issues, ...foreign];
-  const inputs = foreign.length > 0 ? null : decoded;
+  const blocking = foreign.filter(({ severity }) => severity === 'error');
+  const issues: Issue[] = [...read.issues, ...blocking];
+  const inputs = blocking.length > 0 ? null : decoded;
   const date = asOf ?? parameters?.asOf ?? today;
   if (!inputs) {
     const { year } = parameters ?? BUILT_IN_PLAN;
@@ -52,7 +53,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     ...doubtfulContents(inputs, scores),
   );
   const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
-  issues.push(...ofWork);
+  issues.push(...ofWork, ...(workflow ? foreign : []));
   const result = {
     parameters: inputs.parameters,
     plan,
@@ -64,6 +65,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     rows: rowOutcomes(inputs, scores, issues),
     inputs,
     workflow,
+    foreign: new Set(foreign.map(({ place }) => place.sheet)),
   };
   return { outcome: { asOf: date, year: plan.year, issues: sorted(issues), result }, inputs };
 }

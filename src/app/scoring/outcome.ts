@@ -27,6 +27,8 @@ export interface Result {
   readonly inputs: Inputs;
   /** The work before the scores; null where the workbook has no sheet of it. */
   readonly workflow: Workflow | null;
+  /** Sheets with names of ours that are somebody else's; only those that do not block. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /** How a recalculation ended. `result` null: a structural problem blocked it and only 问题清单 was written. */

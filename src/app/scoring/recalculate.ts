@@ -1,11 +1,12 @@
 import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
+import { encodeWork } from '../workflow/encode-work';
 import { encodeIssues } from '../../sheets/issues/encode-issues';
 import { encodeRanking } from '../../sheets/ranking/encode-ranking';
 import { encodeRowResults } from '../../sheets/adoptions/encode-row-results';
 import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
 import { encodeUnitScores } from '../../sheets/unit-scores/encode-unit-scores';
-import { RESULT_SHEETS } from '../../sheets/catalogue';
+import { RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
@@ -43,7 +44,7 @@ export const recalculate = (workbook: Workbook, options: RecalculationOptions): 
 
 async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
   await begin('read', options);
-  const content = await readInputs(workbook, RESULT_SHEETS);
+  const content = await readInputs(workbook, [...RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
   await begin('score', options);
   const { outcome, inputs } = evaluate(content, options);
   await begin('write', options);
@@ -69,6 +70,7 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
     { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
     issueSheet,
     ...encodeRowResults(inputs.log, result),
+    ...encodeWork(result, asOf),
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }

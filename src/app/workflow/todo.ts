@@ -1,11 +1,14 @@
-import { workingDaysIn } from '../../engine/time/working-days';
+import { workingDaysIn, type CountedDay } from '../../engine/time/working-days';
 import type { Day } from '../../engine/units';
+import { rolesOf } from '../../engine/workflow/chain';
+import type { InterviewState } from '../../engine/workflow/interviews';
 import type { Actor } from '../../engine/workflow/manuscripts';
 import type { Place } from '../../issues/place';
 import type { Inputs } from '../../sheets/inputs';
 import { ACTORS, NEXT_STEPS, TODO_TEXTS, type Urgency } from '../../text/sheets/workflow-states';
 import type { WorkStep } from './plans/work-steps';
 import {
+  groupOf,
   unitName,
   type InterviewItem,
   type ManuscriptItem,
@@ -21,6 +24,8 @@ export interface Todo {
   readonly unit: string;
   readonly who: string;
   readonly due: Day | null;
+  /** True where nobody has announced the holidays that `due` was counted over. */
+  readonly isProvisional: boolean;
   readonly days: number | null;
   /** What a press can note at once: a step done, the adoption to be logged; null where somebody else arranges it. */
   readonly step: WorkStep | 'adopt' | null;
@@ -62,6 +67,7 @@ function owedBySolicitation(inputs: Inputs, { row, standing }: SolicitationItem,
       unit,
       who: unit,
       due: due.day,
+      isProvisional: due.isProvisional,
       days: state === 'overdue' ? overdueDays : null,
       step: 'deliver',
     },
@@ -85,33 +91,66 @@ function owedByManuscript(inputs: Inputs, { row, standing, waiting }: Manuscript
       unit: unitName(inputs, row.unit),
       who: actorName(inputs, who, row.unit),
       due: null,
+      isProvisional: false,
       days: waiting,
       step: stepOf(standing),
     },
   ];
 }
 
-function owedByInterview(inputs: Inputs, { row, standing: { state, latest } }: InterviewItem, asOf: Day): Todo[] {
-  const unit = unitName(inputs, row.unit);
-  const steps = {
-    arranged: { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity, press: null },
-    'short-notice': { step: TODO_TEXTS.arrange, who: ACTORS.office, due: row.activity, press: null },
-    'due-today': { step: TODO_TEXTS.report, who: unit, due: latest.day, press: 'interview-receipt' },
-    overdue: { step: TODO_TEXTS.report, who: unit, due: latest.day, press: 'interview-receipt' },
-    'to-announce': { step: TODO_TEXTS.report, who: unit, due: latest.day, press: 'interview-receipt' },
-    'to-review': { step: TODO_TEXTS.review, who: ACTORS.reviewer, due: latest.day, press: 'interview-review' },
-  } as const;
-  if (state === 'cancelled' || state === 'over') return [];
-  const { step, who, due, press } = steps[state];
+/** What happens next to an appointment, who does it, until when, and the press that notes it. */
+interface InterviewStep {
+  readonly step: string;
+  readonly who: string;
+  readonly due: CountedDay;
+  readonly press: Todo['step'];
+}
+
+/** What happens next in each state. */
+const INTERVIEW_STEPS: Readonly<Record<InterviewState, 'arrange' | 'review' | 'report' | null>> = {
+  cancelled: null,
+  over: null,
+  arranged: 'arrange',
+  'short-notice': 'arrange',
+  'to-review': 'review',
+  'due-today': 'report',
+  overdue: 'report',
+  'to-announce': 'report',
+};
+
+/** The next step of an appointment; null where there is none. */
+export function interviewStep(
+  inputs: Inputs,
+  { row, standing: { state, latest } }: InterviewItem,
+): InterviewStep | null {
+  const next = INTERVIEW_STEPS[state];
+  if (next === null) return null;
+  const step = TODO_TEXTS[next];
+  if (next === 'review') return { step, who: reviewersOf(inputs, row.unit), due: latest, press: 'interview-review' };
+  if (next === 'report') return { step, who: unitName(inputs, row.unit), due: latest, press: 'interview-receipt' };
+  const due = { day: row.activity, isProvisional: false, exceptions: [] };
+  return { step, who: ACTORS.office, due, press: null };
+}
+
+/** Who reviews an appointment of a unit; the leader in charge where its kind names nobody. */
+const reviewersOf = (inputs: Inputs, unit: number): string =>
+  rolesOf(inputs.reviewChain.roles, groupOf(inputs, unit), 'interview-review').join('、') || ACTORS.reviewer;
+
+function owedByInterview(inputs: Inputs, item: InterviewItem, asOf: Day): Todo[] {
+  const next = interviewStep(inputs, item);
+  if (!next) return [];
+  const { row, standing } = item;
+  const { step, who, due, press } = next;
   return [
     {
-      urgency: urgencyOf(inputs, due, asOf),
+      urgency: urgencyOf(inputs, due.day, asOf),
       place: inputs.interviews!.sheet.firstPlace(row.row, ['number', 'activity']),
       text: TODO_TEXTS.interview(row.subject, step),
-      unit,
+      unit: unitName(inputs, row.unit),
       who,
-      due,
-      days: state === 'overdue' ? workingDaysIn(inputs.holidays, due, asOf) : null,
+      due: due.day,
+      isProvisional: due.isProvisional,
+      days: standing.state === 'overdue' ? workingDaysIn(inputs.holidays, due.day, asOf) : null,
       step: press,
     },
   ];

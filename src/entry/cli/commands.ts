@@ -82,7 +82,7 @@ async function recalc(command: BookCommand, terminal: Terminal): Promise<Outcome
 
 async function runRecalc(command: BookCommand, terminal: Terminal): Promise<number> {
   const outcome = await recalc(command, terminal);
-  const refused = outcome.issues.some(({ code }) => code === 'foreign-sheet');
+  const refused = outcome.issues.some(({ code, severity }) => code === 'foreign-sheet' && severity === 'error');
   return report(outcome, !refused, command, terminal);
 }
 

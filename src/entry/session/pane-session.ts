@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
 import { HostError, type CellAddress, type WorkbookWindow } from '../../host/port/workbook';
-import { INPUT_SHEETS, RESULT_SHEETS } from '../../sheets/catalogue';
+import { INPUT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Place } from '../../issues/place';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { PaneSentence } from '../../text/pane/pane';
@@ -31,7 +31,7 @@ function addressOf({ sheet, row, column }: Place): CellAddress {
 }
 
 /** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
-const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS]);
+const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
 
 /** What a person does in the window: the selected row of the log, from 1, and how often a sheet of input or results was edited. */
 function useWatch(

@@ -3,6 +3,7 @@ import {
   CLASSIFIED_COLUMN,
   CLASSIFIED_YES,
   DATE_COLUMN,
+  RESULT_TEXTS,
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
@@ -16,7 +17,7 @@ interface Header {
   /** The column that says that a row is classified. */
   readonly marks: number;
   /** Columns whose text is allowed in a classified row. */
-  readonly allowed: readonly boolean[];
+  readonly allowed: readonly (boolean | readonly RegExp[])[];
 }
 
 const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
@@ -27,7 +28,8 @@ function headerOf({ rows }: SheetGrid): Header | null {
   const row = rows.slice(0, HEADER_ROWS).findIndex((cells) => cells.some(isMark));
   if (row < 0) return null;
   const header = rows[row]!;
-  const allows = (name: string): boolean => UNCLASSIFIED_COLUMNS.includes(name) || DATE_COLUMN.test(name);
+  const allows = (name: string): boolean | readonly RegExp[] =>
+    UNCLASSIFIED_COLUMNS.includes(name) || (RESULT_TEXTS.get(name) ?? DATE_COLUMN.test(name));
   return { row, marks: header.findIndex(isMark), allowed: header.map((cell) => isMark(cell) || allows(headed(cell))) };
 }
 
@@ -38,11 +40,14 @@ export function classifiedCell(grid: SheetGrid): Place | null {
     const marked = header !== null && row > header.row && CLASSIFIED_YES.test(folded(cells[header.marks]));
     const column = cells.findIndex((cell, at) => {
       if (typeof cell !== 'string') return false;
-      return SECRET_MARK.test(cell) || (marked && header.allowed[at] !== true && !isNumeric(cell));
+      return SECRET_MARK.test(cell) || (marked && !mayStand(cell, header.allowed[at]));
     });
     if (column >= 0) return cellOf(grid.name, row, column);
   }
   return null;
 }
+
+const mayStand = (text: string, allowed: boolean | readonly RegExp[] = false): boolean =>
+  allowed === true || isNumeric(text) || (allowed !== false && allowed.some((says) => says.test(text)));
 
 const isNumeric = (text: string): boolean => !Number.isNaN(Number(text));

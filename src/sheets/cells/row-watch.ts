@@ -6,6 +6,7 @@ import {
   DATE_COLUMN,
   IN_EVERY_MARK,
   NUMBER_COLUMN,
+  RESULT_TEXTS,
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
@@ -109,7 +110,7 @@ interface Header {
   readonly row: number;
   readonly classified: number;
   readonly number: number;
-  readonly allowed: readonly ('text' | 'date' | null)[];
+  readonly allowed: readonly ('text' | 'date' | readonly RegExp[] | null)[];
 }
 
 const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
@@ -124,7 +125,7 @@ function headerOf({ rows }: SheetGrid): Header | null {
   const names = lines[row]!;
   const allowed = names.map((name) => {
     if (isMark(name) || UNCLASSIFIED_COLUMNS.includes(name)) return 'text';
-    return DATE_COLUMN.test(name) ? 'date' : null;
+    return RESULT_TEXTS.get(name) ?? (DATE_COLUMN.test(name) ? 'date' : null);
   });
   return { row, classified: names.findIndex(isMark), number: names.findIndex(isNumber), allowed };
 }
@@ -152,5 +153,6 @@ const isClassifiedRow = (
 
 function mayStand(text: string, allowed: Header['allowed'][number]): boolean {
   if (allowed === 'text' || text.trim() === '' || !Number.isNaN(Number(text))) return true;
-  return allowed === 'date' && readDate(text, false).ok;
+  if (allowed === 'date') return readDate(text, false).ok;
+  return allowed?.some((says) => says.test(text)) ?? false;
 }

@@ -10,6 +10,8 @@ import { SheetReading } from '../schema/sheet-reading';
 import { readUnit } from '../schema/read-unit';
 import { INFORMANTS_SCHEMA } from './informants-schema';
 
+export type InformantField = keyof typeof INFORMANTS_SCHEMA.columns;
+
 /** Who reports for a unit, and from when until when. */
 export interface Informant {
   /** Owner of the unit's name. */
@@ -22,6 +24,7 @@ export interface Informant {
 /** The sheet 信息员 as read, for the check of a day; null where the workbook has none. */
 export interface Informants {
   readonly rows: readonly Informant[];
+  readonly sheet: SheetReading<InformantField>;
   /** What is wrong on a day: every unit has exactly one informant in office (三(三)1). */
   readonly check: (asOf: Day) => Issue[];
 }
@@ -40,12 +43,12 @@ export function decodeInformants(
       const period = sheet.period(row, 'from', 'until');
       return sheet.errors > errors || unit === null ? [] : [{ unit, name, period, row }];
     });
-    return { rows, check: (asOf) => inOffice(sheet, rows, targets, asOf) };
+    return { rows, sheet, check: (asOf) => inOffice(sheet, rows, targets, asOf) };
   });
 }
 
 function inOffice(
-  sheet: SheetReading<keyof typeof INFORMANTS_SCHEMA.columns>,
+  sheet: SheetReading<InformantField>,
   rows: readonly Informant[],
   targets: KnownUnits,
   asOf: Day,

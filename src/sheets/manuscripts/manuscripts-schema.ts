@@ -1,8 +1,11 @@
 import { HANDLINGS, MANUSCRIPT_COLUMNS, YES_NO } from '../../text/sheets/workflow';
+import { WORK_RESULTS } from '../../text/sheets/workflow-states';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { choiceColumn } from '../schema/choice';
-import { dateColumn, unitColumn } from '../schema/common-columns';
+import { dateColumn, resultColumn, unitColumn } from '../schema/common-columns';
 import { sheetSchema } from '../schema/sheet-schema';
+
+const { manuscripts: RESULTS } = WORK_RESULTS;
 
 /** The optional sheet 稿件登记 (三(二)3 to 5). */
 export const MANUSCRIPTS_SCHEMA = sheetSchema(SHEETS.manuscripts, MANUSCRIPT_COLUMNS, {
@@ -26,4 +29,9 @@ export const MANUSCRIPTS_SCHEMA = sheetSchema(SHEETS.manuscripts, MANUSCRIPT_COL
   handled: dateColumn,
   reason: { kind: 'words', width: 20, isUnread: true },
   remark: { kind: 'words', width: 20, isUnread: true },
+  state: resultColumn('word', 13, RESULTS.state),
+  next: resultColumn('words', 26, RESULTS.next),
+  waiting: resultColumn('count', 10, RESULTS.waiting),
+  adopted: resultColumn('words', 18, RESULTS.adopted),
+  subject: resultColumn('words', 34, RESULTS.subject),
 });

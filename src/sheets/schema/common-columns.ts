@@ -1,5 +1,6 @@
 import { PROMPTS, UNLISTED } from '../../text/sheets/template';
 import { SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
+import { FORMATS } from '../cells/look';
 import type { ColumnTraits } from './sheet-schema';
 
 /** A column of units: those of 目标任务 are offered. */
@@ -29,6 +30,15 @@ export const statedPoints = (prompt: ColumnTraits['prompt'] & object): ColumnTra
   isRequired: true,
   prompt,
   entries: { rule: { kind: 'decimal', min: 0, max: MOST_POINTS }, error: UNLISTED.number },
+});
+
+/** A column that the program fills; `says` is what its texts look like. */
+export const resultColumn = (kind: ColumnTraits['kind'], width: number, says: RegExp): ColumnTraits => ({
+  kind,
+  width,
+  result: says,
+  prompt: PROMPTS.machine,
+  ...(kind === 'word' && { style: { numberFormat: FORMATS.text } }),
 });
 
 /** A column of dates about the workbook's year. */

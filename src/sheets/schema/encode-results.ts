@@ -1,4 +1,11 @@
-import type { CellContent, CellStyle, CellValue, Expectation, SheetGrid, WorkbookChange } from '../../host/port/workbook';
+import type {
+  CellContent,
+  CellStyle,
+  CellValue,
+  Expectation,
+  SheetGrid,
+  WorkbookChange,
+} from '../../host/port/workbook';
 import { cellText, foldName, isBlank } from '../cells/cell';
 import { firstFreeColumn } from '../cells/free-columns';
 import { asRead } from '../cells/guard-classified';

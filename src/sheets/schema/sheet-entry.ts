@@ -30,7 +30,8 @@ export interface OwnSheet {
   readonly owner: 'gaofen';
   /** A name; or, where there is one sheet a quarter, the pattern of the names. */
   readonly name: string | RegExp;
-  readonly made: 'with-the-workbook' | 'by-recalculation' | 'by-settling' | 'by-handing-over';
+  /** `from-work`: by a recalculation, where the workbook has sheets of the work before the scores. */
+  readonly made: 'with-the-workbook' | 'by-recalculation' | 'from-work' | 'by-settling' | 'by-handing-over';
   /** Words by which a sheet of the program is recognised; given where the program replaces it. */
   readonly marks?: OwnMarks;
 }

@@ -8,8 +8,9 @@ import { cellAt, isBlank, visibleText } from '../cells/cell';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
 import type { Table } from '../cells/table';
+import { isClerksRow } from './encode-results';
 import { readTable } from './read-table';
-import { fieldsOf, type SheetSchema } from './sheet-schema';
+import { fieldsOf, resultFields, type SheetSchema } from './sheet-schema';
 
 /** Reads the records of a clerk's sheet by row and field; rows are 0-based. Every problem is noted with its cell. */
 export class SheetReading<Field extends string> {
@@ -18,7 +19,14 @@ export class SheetReading<Field extends string> {
     /** The table, for the files of this folder only: they write into it. */
     readonly table: Table<Field>,
     private readonly reading: Reading,
-  ) {}
+  ) {
+    const own = resultFields(schema).map((field) => [field, -1]);
+    this.clerks = { ...table, columns: { ...table.columns, ...Object.fromEntries(own) } as Table<Field>['columns'] };
+  }
+
+  /** The table without the columns that the program fills: what stands there alone is no record. */
+  private readonly clerks: Table<Field>;
+  private found: readonly number[] = [];
 
   /** What `read` makes of a sheet; null where the workbook has none, or a required column is missing. */
   static read<Field extends string, Model>(
@@ -31,7 +39,9 @@ export class SheetReading<Field extends string> {
     const { value: table, issues } = readTable(grid, schema);
     if (!table) return { value: null, issues };
     const reading = new Reading(table.grid, date1904);
-    const value = read(new SheetReading(schema, table, reading));
+    const sheet = new SheetReading(schema, table, reading);
+    const value = read(sheet);
+    sheet.noteTaken();
     return { value, issues: [...issues, ...reading.issues] };
   }
 
@@ -40,9 +50,33 @@ export class SheetReading<Field extends string> {
     return this.table.grid.name;
   }
 
+  /** The program's columns in which something of the clerk stands; nothing is written there. */
+  get taken(): readonly Field[] {
+    const { grid, headerRow, end, columns } = this.table;
+    return resultFields(this.schema).filter((field) => {
+      const { result } = this.schema.columns[field];
+      for (let row = headerRow + 1; row < end; row++) {
+        const text = visibleText(cellAt(grid, row, columns[field]));
+        if (text !== '' && !result!.test(text) && !isClerksRow(this.table, row)) return true;
+      }
+      return false;
+    });
+  }
+
+  private noteTaken(): void {
+    for (const field of this.taken)
+      this.note('warning', 'column-taken', this.table.headerRow, field, { column: this.nameOf(field) });
+  }
+
   /** The rows that are records; `name` is the field that names a record. */
   records(name: Field): number[] {
-    return recordRows(this.reading, this.table, name);
+    this.found = recordRows(this.reading, this.clerks, name);
+    return [...this.found];
+  }
+
+  /** The rows that were found to be records, whether they could be read or not. */
+  get recordRows(): readonly number[] {
+    return this.found;
   }
 
   /** The value of a cell; an error value is noted and read as empty. */
@@ -95,7 +129,7 @@ export class SheetReading<Field extends string> {
 
   /** True for a row without anything in any of the fields. */
   isBlankRow(row: number): boolean {
-    return fieldsOf(this.schema).every((field) => this.isBlank(row, field));
+    return fieldsOf(this.schema).every((field) => this.clerks.columns[field] < 0 || this.isBlank(row, field));
   }
 
   /** The address of a cell, for sentences about other rows. */

@@ -47,6 +47,8 @@ export interface ColumnTraits {
   readonly isRequired?: boolean;
   /** True where no result depends on the column: of two columns with its header the left one is read. */
   readonly isUnread?: boolean;
+  /** Where the program fills the column: what its texts and numbers look like. Another text there is a clerk's. */
+  readonly result?: RegExp;
   /** Shown when a cell is selected. */
   readonly prompt?: Hint;
   /** Which entries are expected, and what is said of others. Other entries stay possible. */
@@ -86,7 +88,10 @@ export function sheetSchema<Field extends string>(
   traits: Readonly<Record<NoInfer<Field>, ColumnTraits>>,
   more: { readonly highlights?: readonly Highlight<NoInfer<Field>>[]; readonly checkedRows?: number } = {},
 ): SheetSchema<Field> {
-  const entries = (Object.keys(names) as Field[]).map((field) => [field, { ...names[field], ...traits[field] }]);
+  const entries = (Object.keys(names) as Field[]).map((field) => {
+    const own = traits[field];
+    return [field, { ...names[field], ...own, ...(own.result && { isUnread: true }) }];
+  });
   const columns = Object.fromEntries(entries) as Record<Field, SheetColumn>;
   return { sheet, columns, highlights: more.highlights ?? [], checkedRows: more.checkedRows ?? CHECKED_ROWS };
 }
@@ -94,6 +99,10 @@ export function sheetSchema<Field extends string>(
 /** The fields of a sheet in the order of its columns. */
 export const fieldsOf = <Field extends string>({ columns }: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
   Object.keys(columns) as Field[];
+
+/** The fields that the program fills, in the order of its columns. */
+export const resultFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>
+  fieldsOf(schema).filter((field) => schema.columns[field].result);
 
 /** The fields without whose columns a sheet cannot be read. */
 export const requiredFields = <Field extends string>(schema: Pick<SheetSchema<Field>, 'columns'>): Field[] =>

@@ -1,7 +1,21 @@
-import type { CellContent, CellValidation, ConditionalFormat, SheetContent } from '../../host/port/workbook';
+import type {
+  CellContent,
+  CellValidation,
+  ConditionalFormat,
+  SheetContent,
+  StyledRange,
+} from '../../host/port/workbook';
 import { columnLetters } from '../../issues/place';
 import { a4, block, COLORS, columnsFrom, fittedHeight, printTitle, STYLES } from '../cells/look';
-import { fieldsOf, styleOf, type EntryRule, type ListedIn, type SheetColumn, type SheetSchema } from './sheet-schema';
+import {
+  fieldsOf,
+  resultFields,
+  styleOf,
+  type EntryRule,
+  type ListedIn,
+  type SheetColumn,
+  type SheetSchema,
+} from './sheet-schema';
 
 /** A row of a clerk's sheet by field; what is not named stays blank. */
 export type TemplateRow<Field extends string> = Readonly<Partial<Record<Field, CellContent>>>;
@@ -27,6 +41,7 @@ export function templateSheet<Field extends string>(
       { range: columnsFrom(1, 0, columns.length), style: STYLES.cell },
       ...columns.map((column, at) => ({ range: columnsFrom(1, at), style: styleOf(column) })),
       { range: block(0, 0, 1, columns.length), style: STYLES.head },
+      ...resultStyles(schema),
     ],
     columnWidths: columns.map(({ width }) => width),
     rowHeights: new Map([[0, 28], ...cells.map((row, i): [number, number] => [i + 1, rowHeight(row, columns)])]),
@@ -34,8 +49,21 @@ export function templateSheet<Field extends string>(
     ...(validations.length > 0 && { validations }),
     ...(conditionalFormats.length > 0 && { conditionalFormats }),
     print: a4('landscape', 0, { header: printTitle(title) }),
+    ...(resultFields(schema).length > 0 && { protected: true }),
     tabColor: COLORS.clerkTab,
   };
+}
+
+/** The program's columns, at the right, are grey and locked; all others are open. */
+function resultStyles(schema: SheetSchema): StyledRange[] {
+  const count = resultFields(schema).length;
+  if (count === 0) return [];
+  const first = fieldsOf(schema).length - count;
+  return [
+    { range: columnsFrom(0, 0, first), style: { locked: false } },
+    { range: columnsFrom(1, first, count), style: { fill: COLORS.machineFill, locked: true } },
+    { range: block(0, first, 1, count), style: STYLES.machineHead },
+  ];
 }
 
 const rowHeight = (cells: readonly CellContent[], columns: readonly SheetColumn[]): number =>

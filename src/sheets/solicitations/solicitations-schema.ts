@@ -1,8 +1,11 @@
 import { SOLICITATION_COLUMNS, SOLICITATION_KINDS, WITHDRAWN } from '../../text/sheets/workflow';
+import { WORK_RESULTS } from '../../text/sheets/workflow-states';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { choiceColumn } from '../schema/choice';
-import { dateColumn, unitColumn } from '../schema/common-columns';
+import { dateColumn, resultColumn, unitColumn } from '../schema/common-columns';
 import { sheetSchema } from '../schema/sheet-schema';
+
+const { solicitations: RESULTS } = WORK_RESULTS;
 
 /** The optional sheet 约稿登记 (三(二)1). */
 export const SOLICITATIONS_SCHEMA = sheetSchema(SHEETS.solicitations, SOLICITATION_COLUMNS, {
@@ -18,4 +21,9 @@ export const SOLICITATIONS_SCHEMA = sheetSchema(SHEETS.solicitations, SOLICITATI
   delivered: dateColumn,
   handling: choiceColumn(WITHDRAWN),
   remark: { kind: 'words', width: 20, isUnread: true },
+  due: resultColumn('word', 16, RESULTS.due),
+  count: resultColumn('count', 9, RESULTS.count),
+  state: resultColumn('word', 11, RESULTS.state),
+  late: resultColumn('count', 10, RESULTS.late),
+  answers: resultColumn('words', 18, RESULTS.answers),
 });

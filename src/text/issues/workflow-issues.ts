@@ -22,6 +22,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'no-informant': '没有信息员',
   'several-informants': '同时有两名信息员',
   'role-missing': '审核流程缺角色',
+  'column-taken': '结果列里有您的内容',
 };
 
 /** What is wrong there, and what to do about it. */
@@ -98,5 +99,9 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   'role-missing': ({ group, steps }) => ({
     problem: `“${group}”没有${steps.join('、')}的角色。`,
     advice: '请在“审核流程”补一行；确实不需要的可以不管。',
+  }),
+  'column-taken': ({ column }) => ({
+    problem: `“${column}”是稿分填写的列，里面已有您自己的内容，稿分没有改动它，也没有填写这一列。`,
+    advice: '请把您的这一列改个列名；内容不要了的，清空后重新计算。',
   }),
 };

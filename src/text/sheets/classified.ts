@@ -1,3 +1,6 @@
+import { MANUSCRIPT_COLUMNS } from './workflow';
+import { WORK_RESULTS } from './workflow-states';
+
 /** The column in which a log says that a row is classified; its title and contents must not be in the workbook then. */
 export const CLASSIFIED_COLUMN =
   /^(?:是否)?涉密(?:件|稿件?|信息|与否|标识|情况|等级)?\??$|^(?:涉密)?密级(?:标识)?$|^保密等级$/u;
@@ -11,9 +14,18 @@ export const UNCLASSIFIED_COLUMNS: readonly string[] = [
   ...['供稿单位', '单位', '报送单位', '供稿部门', '报送部门', '来稿单位', '单位名称'],
   ...['采用渠道', '采用媒体', '渠道', '刊发媒体', '发布渠道', '采用单位', '媒体', '刊登媒体', '刊发渠道'],
   ...['预约编号', '约稿单位', '承办单位', '科室(单位)', '科室', '拟发渠道', '报道渠道'],
-  ...['是否敏感', '重要敏感', '类别', '类型', '状态', '下一步', '采用情况'],
+  ...['是否敏感', '重要敏感', '类别', '类型'],
   ...['采用方式', '方式', '采用形式', '采用类型', '内容类别', '敏感', '处理', '所属季度', '判定'],
 ];
+
+/** By header: what the program itself writes into a classified row. */
+export const RESULT_TEXTS: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  [
+    MANUSCRIPT_COLUMNS.state.name,
+    [WORK_RESULTS.manuscripts.state, WORK_RESULTS.solicitations.state, WORK_RESULTS.interviews.state],
+  ],
+  [MANUSCRIPT_COLUMNS.adopted.name, [WORK_RESULTS.manuscripts.adopted]],
+]);
 
 /** A column of dates, by the end of its name. */
 export const DATE_COLUMN = /(?:日期|时间|日)$/u;

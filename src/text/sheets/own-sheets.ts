@@ -1,5 +1,5 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
-import { ISSUE_COLUMNS, RANKING_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
+import { ISSUE_COLUMNS, RANKING_COLUMNS, TODO_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
 /**
  * Words by which a sheet of results is recognised: its title, headers that stand side by side, and words around them.
@@ -59,6 +59,11 @@ export const OWN_MARKS = {
     title: /^\d{4}年度问题清单$/u,
     headers: Object.values(ISSUE_COLUMNS),
     words: /^点“单元格”一列可直接跳到|^没有发现问题：所有行都已读入/u,
+  },
+  todo: {
+    title: /\d{4}年度宣传信息工作待办$/u,
+    headers: Object.values(TODO_COLUMNS),
+    words: /^截止\d{4}年\d{1,2}月\d{1,2}日：/u,
   },
   feeUnits: { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS },
   feeDetail: { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS },

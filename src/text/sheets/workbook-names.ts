@@ -18,6 +18,7 @@ export const SHEETS = {
   ranking: '单位排名',
   ledger: '结算台账',
   issues: '问题清单',
+  todo: '待办',
   guide: '使用说明',
 } as const;
 
@@ -146,6 +147,16 @@ export const ISSUE_COLUMNS = {
   cell: '单元格',
   problem: '问题',
   advice: '建议',
+} as const;
+
+export const TODO_COLUMNS = {
+  urgency: '紧急程度',
+  text: '事项',
+  unit: '单位',
+  who: '谁来办',
+  due: '期限',
+  days: '已等/逾期(工作日)',
+  source: '来源',
 } as const;
 
 /** Rows of 参数 that the program reads. */

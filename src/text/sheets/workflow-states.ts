@@ -75,3 +75,52 @@ export const TODO_TEXTS = {
   review: '领导审核',
   arrange: '协调媒体',
 } as const;
+
+/** What 状态 says of a row that could not be read. */
+export const ROW_ERROR = '有错误，见问题清单';
+
+/** A day as the program writes it into a column; 暂: the holidays of its year are not announced. */
+export const shownDay = (day: string, isProvisional: boolean): string => (isProvisional ? `${day}（暂）` : day);
+
+/** What happens next, and who does it. */
+export const nextText = (step: string, who: string): string => `${step}：${who}`;
+
+/** What became of a manuscript. */
+export const adoptedText = (count: number, points: string): string => `采用${count}次，计${points}分`;
+
+/** A number of a manuscript that reads like no text of a clerk's. */
+const PLAIN_NUMBER = String.raw`[A-Za-z]{0,3}\d[\d-]*`;
+const IS_PLAIN = new RegExp(`^${PLAIN_NUMBER}$`, 'u');
+const ANSWER = `(?:登记第\\d+行|${PLAIN_NUMBER})`;
+
+/** A manuscript in the column 稿件: its number, or its row where it has none, or one that would read like a text. */
+export const answerText = (number: string, row: number): string => (IS_PLAIN.test(number) ? number : `登记第${row}行`);
+
+const oneOf = (words: Readonly<Record<string, string>>): RegExp =>
+  new RegExp(`^(?:${[...Object.values(words), ROW_ERROR].join('|')})$`, 'u');
+const DAY = /^\d{4}-\d\d-\d\d(?:（暂）)?$/u;
+const COUNT = /^\d+$/u;
+const NEXT = new RegExp(
+  `^(?:${[...Object.values(NEXT_STEPS), TODO_TEXTS.report, TODO_TEXTS.review, TODO_TEXTS.arrange].join('|')})：`,
+  'u',
+);
+
+/** By sheet and column: what the program writes there. Anything else is the clerk's, and stays. */
+export const WORK_RESULTS = {
+  manuscripts: {
+    state: oneOf(MANUSCRIPT_STATES),
+    next: NEXT,
+    waiting: COUNT,
+    adopted: /^采用\d+次，计[\d.]+分$/u,
+    subject: /^\d{4}年度/u,
+  },
+  solicitations: {
+    due: DAY,
+    count: COUNT,
+    state: oneOf(SOLICITATION_STATES),
+    late: COUNT,
+    answers: new RegExp(`^${ANSWER}(?:、${ANSWER})*$`, 'u'),
+  },
+  interviews: { latest: DAY, lead: COUNT, state: oneOf(INTERVIEW_STATES), next: NEXT },
+  informants: { supplied: COUNT, used: COUNT },
+} as const;

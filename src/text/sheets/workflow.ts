@@ -24,6 +24,11 @@ export const MANUSCRIPT_COLUMNS = {
   handled: column('处理日期'),
   reason: column('处理原因'),
   remark: column('备注'),
+  state: column('状态'),
+  next: column('下一步'),
+  waiting: column('已等(工作日)'),
+  adopted: column('采用情况'),
+  subject: column('邮件主题'),
 } as const;
 
 /** The clerk's optional sheet 约稿登记: one row a unit and commission (三(二)1). */
@@ -40,6 +45,11 @@ export const SOLICITATION_COLUMNS = {
   delivered: column('报送日期', '完成日期'),
   handling: column('处理'),
   remark: column('备注'),
+  due: column('应报日'),
+  count: column('已报篇数'),
+  state: column('状态'),
+  late: column('逾期(工作日)'),
+  answers: column('稿件'),
 } as const;
 
 /** The clerk's optional sheet 采访预约: one row an activity (三(二)2, 附件1). */
@@ -58,6 +68,10 @@ export const INTERVIEW_COLUMNS = {
   received: column('报办公室日期'),
   handling: column('处理'),
   remark: column('备注'),
+  latest: column('最迟报送日'),
+  lead: column('提前(工作日)'),
+  state: column('状态'),
+  next: column('下一步'),
 } as const;
 
 /** The clerk's optional sheet 信息员 (三(三)1). */
@@ -69,6 +83,8 @@ export const INFORMANT_COLUMNS = {
   until: column('离任日', '离任日期'),
   trained: column('培训日期'),
   remark: column('备注'),
+  supplied: column('本年供稿'),
+  used: column('本年采用'),
 } as const;
 
 /** The clerk's optional sheet 节假日: what differs here from the calendar that was announced. */

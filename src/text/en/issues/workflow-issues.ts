@@ -22,6 +22,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'no-informant': 'No informant',
   'several-informants': 'Two informants at once',
   'role-missing': 'Role missing in 审核流程',
+  'column-taken': 'Your text in a result column',
 };
 
 /** What is wrong there, and what to do about it. */
@@ -103,5 +104,9 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'role-missing': ({ group, steps }) => ({
     problem: `"${group}" has nobody for ${steps.join(', ')}.`,
     advice: 'Add a row to 审核流程; leave it where the step really does not exist.',
+  }),
+  'column-taken': ({ column }) => ({
+    problem: `"${column}" is a column that 稿分 fills, but something of your own stands in it: nothing was written there.`,
+    advice: 'Give your column another header; or empty it, if it is not needed, and recalculate.',
   }),
 };
