@@ -42,6 +42,11 @@ const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
+/** What the grid engine asks of texts is remembered from frame to frame. */
+const withRememberedTexts = new webpack.NormalModuleReplacementPlugin(/^numfmt$/, (request) => {
+  if (request.context.includes('@univerjs')) request.request = at('src', 'host', 'univer', 'number-texts.ts');
+});
+
 /** A page of classic scripts: it works from a web server and, by double-click, from a folder. */
 const page = (base, { title, entry }) => ({
   ...base,
@@ -50,6 +55,7 @@ const page = (base, { title, entry }) => ({
   output: { path: at('dist', base.name), filename: '[name].js', clean: true, publicPath: '' },
   plugins: [
     withoutHyphenation,
+    withRememberedTexts,
     listLicences,
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CssPlugin({ filename: '[name].css' }),

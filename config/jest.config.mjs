@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
@@ -16,13 +17,20 @@ const transform = {
     },
   ],
 };
-const project = (displayName, testMatch, more = {}) => ({ displayName, rootDir, testMatch, transform, ...more });
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir,
+  cacheDirectory: '<rootDir>/.cache/jest',
+  testMatch,
+  transform,
+  ...more,
+});
 
 export default {
   rootDir,
-  /** By itself jest leaves a core free, which on two cores is half of the machine. */
-  maxWorkers: '100%',
-  cacheDirectory: '<rootDir>/.cache/jest',
+  /** By itself jest leaves a core free, which on two cores is half of the machine; one more works while browsers are waited for. */
+  maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/config/longest-first.mjs',
   reporters: ['default', '<rootDir>/config/report-skipped.mjs'],
   /** Milliseconds: a guard against tests that hang, not a measure of speed; slow machines need many times what fast ones do. */
   testTimeout: 120_000,

@@ -16,9 +16,15 @@ const CHECKS = [
   ['分层边界', 'npx --no-install depcruise --config config/dependency-cruiser.mjs src config'],
   ['更新记录', 'node config/check-changelog.mjs'],
 ];
-/** They need the build, which no test has to repeat. */
+/** They need the build; the environment tells them that it is there. */
 const TESTS = ['测试', 'npx --no-install jest --config config/jest.config.mjs'];
-const TESTS_ENV = { ...process.env, ALL_IS_BUILT: 'true' };
+/** Megabytes for what is young: with Node's sixteen a fifth of the tests' time goes into collecting it. */
+const YOUNG = '--max-semi-space-size=64';
+const ENV = {
+  ...process.env,
+  NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', YOUNG].join(' ').trim(),
+  ALL_IS_BUILT: 'true',
+};
 const STEPS = CHECKS.length + 1;
 const LOGS = '.cache/test-logs';
 
@@ -26,13 +32,13 @@ let begun = 0;
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} 秒`;
 
 /** Runs one step and says when it begins and ends; its output goes to a log, and to the screen at once or, where it failed, at its end. */
-function check([name, command], { isShown = false, env = process.env } = {}) {
+function check([name, command], { isShown = false } = {}) {
   const began = Date.now();
   const logName = `${LOGS}/${name}.log`;
   const log = createWriteStream(`${ROOT}${logName}`);
   const printed = [];
   console.log(`第 ${++begun} 步，共 ${STEPS} 步：${name} ……`);
-  const child = spawn(command, { cwd: ROOT, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, { cwd: ROOT, env: ENV, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       log.write(chunk);
@@ -63,6 +69,6 @@ async function runChecks(left) {
 
 mkdirSync(`${ROOT}${LOGS}`, { recursive: true });
 const checked = await Promise.all([CHECKS, CHECKS].map(runChecks));
-const passed = !checked.includes(false) && (await check(TESTS, { isShown: true, env: TESTS_ENV }));
+const passed = !checked.includes(false) && (await check(TESTS, { isShown: true }));
 console.log(`${passed ? '全部通过' : '未通过'}，共用 ${seconds(start)}。`);
 if (!passed) process.exitCode = 1;
