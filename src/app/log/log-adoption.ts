@@ -2,22 +2,25 @@ import { ownWorth } from '../../engine/scoring/worth';
 import { points, type Points } from '../../engine/units';
 import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import type { AdoptionLog } from '../../sheets/adoptions/adoption-log';
-import { decodeWorkbook } from '../../sheets/inputs';
-import { encodeAdoption, nextRow, withDraft, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
+import { DraftReader } from '../../sheets/adoptions/draft-inputs';
+import { foreignSheets } from '../../sheets/foreign-sheets';
+import { decodeWorkbook, type Inputs } from '../../sheets/inputs';
+import { encodeAdoption, withDraft, type AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
 import type { Issue } from '../../issues/issue';
 import { KnownTitles } from '../../sheets/adoptions/similar-titles';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
 import { ADOPTION_COLUMNS } from '../../text/sheets/workbook-names';
-import { evaluate, type EvaluationDate } from '../scoring/evaluate';
-import type { Result } from '../scoring/outcome';
+import { evaluate, evaluateInputs, type EvaluationDate } from '../scoring/evaluate';
+import type { Outcome, Result } from '../scoring/outcome';
 
 export type { AdoptionDraft } from '../../sheets/adoptions/encode-adoption';
 
 /** What an adoption would become if it were logged now. */
 export interface AdoptionPreview {
   /** 判定 of the row; null where the workbook's structure keeps anything from being computed. */
-  readonly row: RowOutcome | null;
-  readonly earned: Points;
+  readonly row: Omit<RowOutcome, 'adoption'> | null;
+  /** Null for a row that cannot be read. */
+  readonly earned: Points | null;
   /** The rule's value; null where none is stated. */
   readonly ruleValue: Points | null;
   /** 依据 of the rule; null where none applies. */
@@ -43,7 +46,7 @@ export class DraftRefused extends Error {
 
 const NOTHING: AdoptionPreview = {
   row: null,
-  earned: points(0),
+  earned: null,
   ruleValue: null,
   basis: null,
   issues: [],
@@ -62,23 +65,38 @@ export function previewAdoption(
 ): AdoptionPreview {
   const read = logAsRead(content);
   if (!read) return NOTHING;
-  const { log, titles } = read;
-  const at = nextRow(log);
-  const { outcome } = evaluate(withDraft(content, log, draft), dates, titles);
-  const issues = outcome.issues.filter(({ place }) => place.sheet === log.sheet && place.row === at);
+  const { log } = read.inputs;
+  const at = read.drafts.row;
+  const { issues: all, result } = evaluateDraft(content, read, draft, dates);
+  const issues = all.filter(({ place }) => place.sheet === log.sheet && place.row === at);
   const faults = faultsOf(log, draft, at, issues);
   return {
-    ...earningsOf(outcome.result, at),
+    ...earningsOf(result, at),
     issues,
     faults,
     changes: faults.size > 0 ? [] : [encodeAdoption(log, draft, content.date1904)],
   };
 }
 
+function evaluateDraft(
+  content: WorkbookContent,
+  { inputs, drafts, titles, isForeign }: LogAsRead,
+  draft: AdoptionDraft,
+  dates: EvaluationDate,
+): Pick<Outcome, 'issues' | 'result'> {
+  const read = drafts.read(draft);
+  if (!read) return evaluate(withDraft(content, inputs.log, draft), dates).outcome;
+  if (isForeign) return { issues: read.issues, result: null };
+  return evaluateInputs(read, dates.asOf ?? inputs.parameters.asOf ?? dates.today, { above: titles });
+}
+
 /** The log that every draft is written below and compared with. */
 interface LogAsRead {
-  readonly log: AdoptionLog;
+  readonly inputs: Inputs;
+  readonly drafts: DraftReader;
   readonly titles: KnownTitles;
+  /** True where a sheet of somebody else stands in the way of the results. */
+  readonly isForeign: boolean;
 }
 
 /** Logs by the content from which they were read: a draft changes with every key, the log above it does not. */
@@ -89,7 +107,12 @@ function logAsRead(content: WorkbookContent): LogAsRead | null {
   if (known) return known;
   const { inputs } = decodeWorkbook(content).value;
   if (!inputs) return null;
-  const read = { log: inputs.log, titles: KnownTitles.of(inputs) };
+  const read = {
+    inputs,
+    drafts: new DraftReader(content, inputs),
+    titles: KnownTitles.of(inputs),
+    isForeign: foreignSheets(content).some(({ severity }) => severity === 'error'),
+  };
   logs.set(content, read);
   return read;
 }
@@ -124,11 +147,11 @@ const missingValue = (log: AdoptionLog, field: DraftField, at: number): Issue =>
 type Earnings = Pick<AdoptionPreview, 'row' | 'earned' | 'ruleValue' | 'basis'>;
 
 function earningsOf(result: Result | null, at: number): Earnings {
-  const row = result?.rows.find(({ sheetRow }) => sheetRow === at + 1) ?? null;
+  const found = result?.rows.find(({ sheetRow }) => sheetRow === at + 1);
   const { earned, ruleValue, basis } = NOTHING;
-  return result && row && row.adoption !== null
-    ? { row, ...earningsOfAdoption(result, row.adoption) }
-    : { row, earned, ruleValue, basis };
+  if (!result || !found) return { row: null, earned, ruleValue, basis };
+  const { adoption, ...row } = found;
+  return adoption === null ? { row, earned, ruleValue, basis } : { row, ...earningsOfAdoption(result, adoption) };
 }
 
 function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings, 'row'> {
@@ -138,6 +161,6 @@ function earningsOfAdoption({ plan, scores }: Result, at: number): Omit<Earnings
 
 /** The content as it would be with the draft logged below its last row. */
 export function contentWith(content: WorkbookContent, draft: AdoptionDraft): WorkbookContent {
-  const log = logAsRead(content)?.log;
+  const log = logAsRead(content)?.inputs.log;
   return log ? withDraft(content, log, draft) : content;
 }

@@ -7,12 +7,13 @@ import { decodeWorkbook, type Inputs } from '../../sheets/inputs';
 import { carriedWorthIssues } from '../../sheets/brought-forward/carried-worth';
 import { doubtfulContents } from '../../sheets/adoptions/doubtful-contents';
 import { foreignSheets } from '../../sheets/foreign-sheets';
+import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { rowOutcomes } from '../../sheets/adoptions/row-outcomes';
 import { feeRangeIssues, scoreIssues } from '../../sheets/adoptions/score-issues';
 import { similarTitles, type KnownTitles } from '../../sheets/adoptions/similar-titles';
 import { workflowOf } from '../workflow/workflow';
-import type { Outcome } from './outcome';
+import type { Outcome, Result } from './outcome';
 
 /** The dates that the caller fixes: layers below `entry` ask no clock. */
 export interface EvaluationDate {
@@ -27,33 +28,48 @@ export interface Evaluation {
   readonly inputs: Inputs | null;
 }
 
-/**
- * Decodes, scores and tallies the content of a workbook; nothing is read or written. Titles are compared with each
- * other. With `above`, the titles of the log above a row, only those below it are compared with them.
- */
-export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate, above?: KnownTitles): Evaluation {
+/** Decodes, scores and tallies the content of a workbook; nothing is read or written. */
+export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate): Evaluation {
   const read = decodeWorkbook(content);
   const { parameters, inputs: decoded } = read.value;
   const foreign = foreignSheets(content);
   const blocking = foreign.filter(({ severity }) => severity === 'error');
-  const issues: Issue[] = [...read.issues, ...blocking];
+  const issues = [...read.issues, ...blocking];
   const inputs = blocking.length > 0 ? null : decoded;
   const date = asOf ?? parameters?.asOf ?? today;
-  if (!inputs) {
-    const { year } = parameters ?? BUILT_IN_PLAN;
-    return { outcome: { asOf: date, year, issues: sorted(issues), result: null }, inputs };
-  }
+  if (inputs) return { outcome: evaluateInputs({ value: inputs, issues }, date, { foreign }), inputs };
+  const { year } = parameters ?? BUILT_IN_PLAN;
+  return { outcome: { asOf: date, year, issues: sorted(issues), result: null }, inputs };
+}
+
+/** What an evaluation of decoded inputs may know besides. */
+export interface Besides {
+  /** Sheets of somebody else under names of ours, over which nothing is written. */
+  readonly foreign?: readonly Issue[];
+  /** The titles of the log above a row: only those below it are compared with them. Otherwise all are, with each other. */
+  readonly above?: KnownTitles;
+}
+
+/** Scores and tallies what was decoded. */
+export function evaluateInputs(
+  { value: inputs, issues: found }: Found<Inputs>,
+  date: Day,
+  { foreign = [], above }: Besides = {},
+): Outcome & { readonly result: Result } {
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores);
-  issues.push(...scoreIssues(inputs, scores, date), ...feeRangeIssues(inputs, scores, earnings));
-  issues.push(
+  const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
+  const issues = [
+    ...found,
+    ...scoreIssues(inputs, scores, date),
+    ...feeRangeIssues(inputs, scores, earnings),
     ...carriedWorthIssues(inputs, scores),
     ...similarTitles(inputs, above),
     ...doubtfulContents(inputs, scores),
-  );
-  const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
-  issues.push(...ofWork, ...(workflow ? foreign : []));
+    ...ofWork,
+    ...(workflow ? foreign : []),
+  ];
   const result = {
     parameters: inputs.parameters,
     plan,
@@ -67,7 +83,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
     workflow,
     foreign: new Set(foreign.map(({ place }) => place.sheet)),
   };
-  return { outcome: { asOf: date, year: plan.year, issues: sorted(issues), result }, inputs };
+  return { asOf: date, year: plan.year, issues: sorted(issues), result };
 }
 
 /** Errors before warnings, otherwise in the order in which they were met. */

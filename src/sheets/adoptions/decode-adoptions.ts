@@ -47,8 +47,21 @@ export function decodeAdoptions(
   const { value: table, issues } = readTable(grid, { columns });
   if (!table) return { value: null, issues };
   const reading = new Reading(table.grid, date1904);
-  const log = new RowReader(reading, table, names, guard).read();
+  const log = new RowReader(reading, table, names, guard, table.end - table.headerRow - 1).read();
   return { value: log, issues: [...issues, ...reading.issues] };
+}
+
+/** Reads some rows, 0-based, of a log whose table is known. */
+export function decodeRows(
+  table: Table<AdoptionField>,
+  rows: readonly number[],
+  date1904: boolean,
+  names: AdoptionNames,
+  guard: RowGuard,
+): Found<AdoptionLog> {
+  const reading = new Reading(table.grid, date1904);
+  const log = new RowReader(reading, table, names, guard, rows.length).readOnly(rows);
+  return { value: log, issues: reading.issues };
 }
 
 class RowReader {
@@ -70,13 +83,14 @@ class RowReader {
     private readonly table: Table<AdoptionField>,
     private readonly names: AdoptionNames,
     private readonly guard: RowGuard,
+    capacity: number,
   ) {
     const { targets, channels, modes } = names;
     this.at = { ...table.columns };
     if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
     if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
     this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
-    this.adoptions = new AdoptionColumns(Math.max(0, table.end - table.headerRow - 1));
+    this.adoptions = new AdoptionColumns(Math.max(0, capacity));
     this.units = new Remembered((text) => targets.names.find(text));
     this.channels = new Remembered((text) => channels.find(text));
     this.modes = new Remembered((text) => modes.find(text));
@@ -96,6 +110,11 @@ class RowReader {
     noteLeftOut(this.reading, table, this.titlesAlone(end), table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
     return new AdoptionLog(table, this.adoptions.build(), this.leftOut);
+  }
+
+  readOnly(rows: readonly number[]): AdoptionLog {
+    for (const row of rows) this.readRow(this.table.grid.rows[row] ?? [], row);
+    return new AdoptionLog(this.table, this.adoptions.build(), this.leftOut);
   }
 
   /** One past the last row that is an adoption; remarks below the log do not count. */

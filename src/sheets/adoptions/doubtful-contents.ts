@@ -66,7 +66,9 @@ function sharedTitles(inputs: Inputs, scores: Scores): Issue[] {
     const content = adoptions.content[at]!;
     if (seen[content] === 1 || !isPaid(scores, at)) continue;
     seen[content] = 1;
-    const key = firsts.code(titleLikeness(titleAt(inputs, at)));
+    const likeness = likenessOf(titleAt(inputs, at));
+    if (likeness === '') continue;
+    const key = firsts.code(likeness);
     const first = firsts.value(key) - 1;
     if (first < 0) firsts.setValue(key, at + 1);
     else if (adoptions.unit[first] !== adoptions.unit[at] && scores.earned[at]! > 0)
@@ -74,6 +76,9 @@ function sharedTitles(inputs: Inputs, scores: Scores): Issue[] {
   }
   return issues;
 }
+
+/** What titles are compared by; '' for none, as in a classified row: that is no title in common. */
+const likenessOf = (title: string): string => titleLikeness(title) || titleKey(title);
 
 function sharedTitle(inputs: Inputs, candidate: Candidate, { unit, row }: Candidate): Issue {
   const parameters = { title: candidate.title, unit: unitAt(inputs.plan, unit).name, row };

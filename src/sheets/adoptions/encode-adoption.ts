@@ -1,4 +1,4 @@
-import type { CellContent, CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import type { CellContent, CellValue, SheetGrid, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import { SHEETS, type MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
@@ -30,9 +30,14 @@ export const nextRow = ({ table }: AdoptionLog): number => nextTableRow(table);
 /** The content as it is once the draft stands in the next row of the log. */
 export function withDraft(content: WorkbookContent, log: AdoptionLog, draft: AdoptionDraft): WorkbookContent {
   const grid = content.sheets.get(SHEETS.adoptions)!;
-  const above = Array.from({ length: nextRow(log) }, (_, row) => grid.rows[row] ?? []);
-  const rows = [...above, draftRow(log, draft, content.date1904)];
-  return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, { ...grid, rows }) };
+  const below = withRow(grid, nextRow(log), draftRow(log, draft, content.date1904));
+  return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, below) };
+}
+
+/** The grid up to a row, 0-based, with these cells in that row. */
+export function withRow(grid: SheetGrid, row: number, cells: readonly CellValue[]): SheetGrid {
+  const above = Array.from({ length: row }, (_, at) => grid.rows[at] ?? []);
+  return { ...grid, rows: [...above, cells] };
 }
 
 /** Adds the draft as a row below the last of 采用登记. */

@@ -1,7 +1,6 @@
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import type { Issue } from '../../issues/issue';
-import { cellOf } from '../../issues/place';
-import { classifiedNumbers, RowWatch, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
+import { classifiedNumbers, RowWatch, textIssue, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
 
 /** The sheets that are guarded: the log, and that of the manuscripts, which says what is classified in the log as well. */
 export interface GuardedSheets {
@@ -59,13 +58,7 @@ interface Look {
   readonly watched: Watched;
 }
 
-const issuesOf = ({ grid, watched }: Look): Issue[] =>
-  watched.texts.map(({ row, column, code }) => ({
-    code,
-    severity: 'error',
-    place: cellOf(grid.name, row, column),
-    parameters: {},
-  }));
+const issuesOf = ({ grid, watched }: Look): Issue[] => watched.texts.map((text) => textIssue(grid, text));
 
 function settled({ texts, classified }: Watched): RowGuard {
   const barred = new Set(texts.map(({ row }) => row));

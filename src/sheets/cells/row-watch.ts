@@ -1,5 +1,7 @@
 import { numberKey } from '../../engine/columns/content-key';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import type { Issue } from '../../issues/issue';
+import { cellOf } from '../../issues/place';
 import {
   CLASSIFIED_COLUMN,
   CLASSIFIED_YES,
@@ -22,6 +24,14 @@ export interface ForbiddenText {
   readonly column: number;
   readonly code: 'classified-text' | 'secret-mark';
 }
+
+/** Names the cell, and not what it holds. */
+export const textIssue = ({ name }: SheetGrid, { row, column, code }: ForbiddenText): Issue => ({
+  code,
+  severity: 'error',
+  place: cellOf(name, row, column),
+  parameters: {},
+});
 
 /** Columns of a row that hold names of the plan and nothing else. */
 export interface NameColumns {
@@ -68,6 +78,11 @@ export class RowWatch implements RowGuard {
   };
 
   readonly isClassified = (row: number): boolean => this.classified.has(row);
+
+  /** What was found in the rows that were read. */
+  get found(): readonly ForbiddenText[] {
+    return this.texts;
+  }
 
   /** Looks at the rows that nobody read, too, and says what there is. */
   finish(): Watched {

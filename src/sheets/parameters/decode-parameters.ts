@@ -31,6 +31,8 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 export interface Parameters {
   readonly office: string;
   readonly year: number;
+  /** False where the year is that of the dates of the log, or of the built-in plan. */
+  readonly isYearStated: boolean;
   /** Fen per point. */
   readonly rate: Fen;
   readonly feesFrom: Day | null;
@@ -63,6 +65,7 @@ const MAIL_ADDRESS = 'yhqtyju@163.com';
 const BUILT_IN: Parameters = {
   office: BUILT_IN_PLAN.office,
   year: BUILT_IN_PLAN.year,
+  isYearStated: false,
   rate: fen(BUILT_IN_PLAN.yuanPerPoint * 100),
   feesFrom: null,
   feeBasis: BUILT_IN_PLAN.feeBasis,
@@ -126,6 +129,7 @@ function noteImplied(issues: Issue[], { year, issue }: ImpliedYear, missing: str
 const parametersIn = (values: ParameterValues, date1904: boolean, year: number): Parameters => ({
   office: values.get('office', (text) => text) ?? BUILT_IN.office,
   year: values.get('year', readYear) ?? year,
+  isYearStated: values.has('year'),
   rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
@@ -154,6 +158,10 @@ class ParameterValues {
     private readonly rows: Rows,
     private readonly column: number,
   ) {}
+
+  has(key: Key): boolean {
+    return this.rows.has(key);
+  }
 
   /** Null where the sheet is silent, and where the value cannot be used, which is noted. */
   get<Value>(key: Key, parse: (text: string, value: CellValue) => Value | null): Value | null {

@@ -1,6 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { AdoptionPreview } from '../../app/log/log-adoption';
-import type { RowOutcome } from '../../app/scoring/outcome';
 import { formatPoints } from '../../text/format';
 import { usePaneText } from '../pane/pane-text';
 
@@ -54,7 +53,13 @@ export function EarningPreview({ preview, isTold, onUseTitle }: EarningPreviewPr
   );
 }
 
-function Earning({ preview, row }: { readonly preview: AdoptionPreview; readonly row: RowOutcome }) {
+function Earning({
+  preview,
+  row,
+}: {
+  readonly preview: AdoptionPreview;
+  readonly row: NonNullable<AdoptionPreview['row']>;
+}) {
   const styles = useStyles();
   const text = usePaneText();
   const { earned, basis } = preview;
@@ -62,7 +67,7 @@ function Earning({ preview, row }: { readonly preview: AdoptionPreview; readonly
     <>
       <div className={styles.head}>
         <span>{text.form.preview}</span>
-        {row.adoption !== null && <span className={styles.earned}>{text.row.points(formatPoints(earned))}</span>}
+        {earned !== null && <span className={styles.earned}>{text.row.points(formatPoints(earned))}</span>}
       </div>
       <p className={styles.quiet}>{row.text}</p>
       {(basis ?? '') !== '' && <p className={styles.quiet}>{basis}</p>}

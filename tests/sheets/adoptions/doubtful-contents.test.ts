@@ -104,6 +104,12 @@ describe('contents that may be one', () => {
     expect(doubtsOf(row(two, '高桥'), row(one, '东塘'))).toEqual([remarked]);
   }); // prettier-ignore
 
+  it('are no titles that are missing', () => {
+    expect(
+      doubtsOf(['G1', null, '高桥', '2020-2-1', ROOM, '单独采用'], ['G2', null, '东塘', '2020-2-2', ROOM, '单独采用']),
+    ).toEqual([]);
+  });
+
   it('are said before a row is logged', () => {
     const book = bookOf([null, '慰问老兵', '高桥', '2020-2-1', ROOM, '单独采用']);
     const draft = { title: '慰问老兵。', unit: '东塘', date: '2020-1-15', channel: DEPARTMENT, mode: '单独采用' };
