@@ -49,6 +49,11 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     addTemplate: () => edit(() => actions.setup.addTemplate()),
     mapLog: (mapping) => edit(() => actions.setup.mapLog(mapping)),
   },
+  work: {
+    ...actions.work,
+    enter: (plan) => edit(() => actions.work.enter(plan)),
+    add: (plan) => edit(() => actions.work.add(plan)),
+  },
   fees: {
     ...actions.fees,
     preview: (quarter) => book(() => actions.fees.preview(quarter)),

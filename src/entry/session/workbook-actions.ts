@@ -5,6 +5,7 @@ import type { FeeActions } from '../../ui/pane/fee-actions';
 import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
 import type { Deliver } from './deliver';
 import { today } from './today';
+import { workActions } from './work-actions';
 
 /** How a pane follows what it writes itself. */
 export interface OwnWrites {
@@ -34,6 +35,7 @@ export function workbookActions(
     onEdit: (callback) => workbook.onChange(callback),
     fees: feeActions(workbook, withResults, deliver),
     setup: setupActions(workbook, afterwards),
+    work: workActions(workbook, afterwards),
     explainRefusal: (cause) =>
       cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
   };

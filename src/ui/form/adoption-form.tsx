@@ -4,6 +4,7 @@ import { AdoptionFormFields } from './adoption-form-fields';
 import { EarningPreview } from './earning-preview';
 import { Notice } from '../kit/notice';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
+import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { PaneSentence } from '../../text/pane/pane';
 import { usePaneText } from '../pane/pane-text';
 import { useAdoptionForm, type FormField } from './use-adoption-form';
@@ -26,16 +27,18 @@ const useStyles = makeStyles({
 
 interface AdoptionFormProps {
   readonly desk: AdoptionDesk;
+  /** What the fields are filled with at first. */
+  readonly filled?: AdoptionDraft | null;
   readonly explainRefusal: (cause: unknown) => PaneSentence | null;
   readonly onClose: () => void;
 }
 
 /** 登记采用: one adoption from the first field to the saved row by keyboard alone; Ctrl+Enter saves, Escape closes. */
-export function AdoptionForm({ desk, explainRefusal, onClose }: AdoptionFormProps) {
+export function AdoptionForm({ desk, filled = null, explainRefusal, onClose }: AdoptionFormProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { form: words } = text;
-  const form = useAdoptionForm(desk, explainRefusal);
+  const form = useAdoptionForm(desk, filled, explainRefusal);
   const box = useRef<HTMLDivElement>(null);
   const goTo = (field: FormField): void => {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`)?.focus();

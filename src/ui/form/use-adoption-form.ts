@@ -62,8 +62,8 @@ export interface AdoptionFormState {
   readonly save: () => Promise<FormField | null>;
 }
 
-function useDraft(today: string) {
-  const [draft, setDraft] = useState(() => blank(today));
+function useDraft(today: string, filled: AdoptionDraft | null) {
+  const [draft, setDraft] = useState<FormDraft>(() => ({ ...blank(today), ...filled }));
   /** Known before the next rendering: one key may fill a field and save. */
   const latest = useRef(draft);
   const replace = (next: FormDraft): void => {
@@ -73,7 +73,8 @@ function useDraft(today: string) {
   return { draft, latest, replace };
 }
 
-function useNameMatcher(): NameMatcher {
+/** Matches names by text until pinyin is loaded. */
+export function useNameMatcher(): NameMatcher {
   const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
   useEffect(() => {
     void loadPinyinMatcher().then((matcher) => setMatches(() => matcher));
@@ -111,9 +112,13 @@ const attemptOf = async (
   }
 };
 
-/** The state of the form 登记采用; `explainRefusal` says why the host refused, null means a fault of ours. */
-export function useAdoptionForm(desk: AdoptionDesk, explainRefusal: ExplainRefusal): AdoptionFormState {
-  const { draft, latest, replace } = useDraft(desk.today);
+/** The state of the form 登记采用, at first with what is `filled`; `explainRefusal` says why the host refused, null means a fault of ours. */
+export function useAdoptionForm(
+  desk: AdoptionDesk,
+  filled: AdoptionDraft | null,
+  explainRefusal: ExplainRefusal,
+): AdoptionFormState {
+  const { draft, latest, replace } = useDraft(desk.today, filled);
   const [attempt, setAttempt] = useState(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
   const actions = usePaneActions();

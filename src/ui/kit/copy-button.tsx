@@ -32,13 +32,15 @@ async function copy(text: string): Promise<boolean> {
 
 interface CopyButtonProps {
   readonly label: string;
+  /** Its name for screen readers, where the label says too little. */
+  readonly name?: string;
   readonly done: string;
   readonly failed: string;
   readonly textToCopy: () => string;
 }
 
 /** Puts a text on the clipboard and says whether it got there. */
-export function CopyButton({ label, done, failed, textToCopy }: CopyButtonProps) {
+export function CopyButton({ label, name, done, failed, textToCopy }: CopyButtonProps) {
   const [said, setSaid] = useState<'done' | 'failed' | null>(null);
   useEffect(() => {
     if (said === null) return undefined;
@@ -50,6 +52,7 @@ export function CopyButton({ label, done, failed, textToCopy }: CopyButtonProps)
     <Button
       size="small"
       appearance="subtle"
+      aria-label={said === null ? name : undefined}
       icon={said === 'done' ? <CheckmarkRegular /> : <CopyRegular />}
       onClick={() => void press()}
     >

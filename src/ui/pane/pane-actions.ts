@@ -5,6 +5,7 @@ import type { Place } from '../../issues/place';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
+import type { WorkActions } from './work-actions';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
 
 /** The ways to give a workbook a log that can be read; each rejects when the host refuses. */
@@ -28,6 +29,7 @@ export interface PaneActions {
   readonly onEdit: (callback: () => void) => () => void;
   readonly fees: FeeActions;
   readonly setup: SetupActions;
+  readonly work: WorkActions;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */
   readonly explainRefusal: (cause: unknown) => PaneSentence | null;
 }

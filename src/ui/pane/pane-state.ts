@@ -2,6 +2,7 @@ import type { Outcome } from '../../app/scoring/outcome';
 import type { RecalculationStep } from '../../app/scoring/recalculate';
 import { runChanges, type RunChanges } from '../../app/scoring/run-changes';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
+import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { UnitFilter } from './unit-rows';
 import { workIn, type Work } from './work';
@@ -10,6 +11,9 @@ import { workIn, type Work } from './work';
 export const PANE_TABS = ['overview', 'todo', 'units', 'problems', 'row', 'fees'] as const;
 
 export type PaneTab = (typeof PANE_TABS)[number];
+
+/** The forms of the sheets of the work before the scores. */
+export type WorkForm = 'solicitation' | 'manuscript' | 'interview';
 
 /** A run under way; `slow` once it has lasted long enough to be worth showing. */
 export interface Run {
@@ -38,8 +42,13 @@ export interface PaneState {
   readonly crash: { readonly cause: unknown } | null;
   readonly tab: PaneTab;
   readonly filter: UnitFilter;
-  /** The form 登记采用 while it is open. */
+  /** The form 登记采用 while it is open, and what it is filled with. */
   readonly desk: AdoptionDesk | null;
+  readonly filled: AdoptionDraft | null;
+  /** The form of a sheet of the work, while it is open. */
+  readonly form: WorkForm | null;
+  /** Somebody edited the workbook since `work` was read. */
+  readonly isWorkOld: boolean;
 }
 
 export type PaneAction =
@@ -52,8 +61,12 @@ export type PaneAction =
   | { readonly kind: 'run-failed'; readonly failure: PaneSentence }
   | { readonly kind: 'results-written'; readonly outcome: Outcome }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
-  | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk }
+  | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk; readonly filled?: AdoptionDraft }
   | { readonly kind: 'desk-closed' }
+  | { readonly kind: 'work-read'; readonly outcome: Outcome }
+  | { readonly kind: 'work-aged' }
+  | { readonly kind: 'form-opened'; readonly form: WorkForm; readonly outcome: Outcome }
+  | { readonly kind: 'form-closed' }
   | { readonly kind: 'tab-chosen'; readonly tab: PaneTab }
   | { readonly kind: 'filter-changed'; readonly filter: Partial<UnitFilter> };
 
@@ -70,6 +83,9 @@ export const INITIAL_STATE: PaneState = {
   tab: 'overview',
   filter: NO_FILTER,
   desk: null,
+  filled: null,
+  form: null,
+  isWorkOld: false,
 };
 
 /** Drops a filter on a type of unit that the new result does not have, because it would hide everything. */
@@ -93,6 +109,7 @@ const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
   ...state,
   outcome,
   work: workIn(outcome),
+  isWorkOld: false,
   changes: changesBetween(state.outcome, outcome),
   failure: null,
   cancelled: false,
@@ -112,8 +129,19 @@ const HANDLERS: Handlers = {
   'results-written': (state, { outcome }) => withOutcome(state, outcome),
   'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
   'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
-  'desk-opened': (state, { desk }) => ({ ...state, desk, failure: null }),
+  'desk-opened': (state, { desk, filled = null }) => ({ ...state, desk, filled, form: null, failure: null }),
   'desk-closed': (state) => ({ ...state, desk: null }),
+  'work-read': (state, { outcome }) => ({ ...state, work: workIn(outcome), isWorkOld: false }),
+  'work-aged': (state) => ({ ...state, isWorkOld: true }),
+  'form-opened': (state, { form, outcome }) => ({
+    ...state,
+    work: workIn(outcome),
+    isWorkOld: false,
+    form,
+    desk: null,
+    failure: null,
+  }),
+  'form-closed': (state) => ({ ...state, form: null }),
   'tab-chosen': (state, { tab }) => ({ ...state, tab }),
   'filter-changed': (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
 };

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, type Dispatch } from 'react';
+import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { Outcome, Result } from '../../app/scoring/outcome';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
@@ -31,6 +32,8 @@ interface PaneBodyProps {
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onRun: () => void;
+  readonly onRefreshWork: () => void;
+  readonly onAdopt: (filled: AdoptionDraft) => void;
 }
 
 interface BlockedProps {
@@ -131,18 +134,24 @@ function Panel(props: PaneBodyProps) {
   const { state, ready, onRun } = props;
   const { outcome, run } = state;
   if (!ready) return <Waiting />;
+  if (state.tab === 'todo') return <Todo {...props} />;
   if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun onRun={onRun} />;
   return <OutcomePanel {...props} outcome={outcome} />;
 }
 
+/** What is owed; it needs no recalculation, only a look into the workbook. */
+function Todo({ state: { work, isWorkOld }, onGoTo, onAdopt, onRefreshWork }: PaneBodyProps) {
+  const actions = usePaneActions();
+  return work && <TodoPanel {...{ work, actions, onGoTo, onAdopt }} isOld={isWorkOld} onRefresh={onRefreshWork} />;
+}
+
 function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {
   const { state, outcome, onGoTo, onRun } = props;
-  const { tab, work } = state;
+  const { tab } = state;
   if (tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
   if (tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
-  if (tab === 'todo') return work && <TodoPanel work={work} onGoTo={onGoTo} />;
-  return <ResultPanel {...props} tab={tab} outcome={outcome} result={outcome.result} />;
+  return <ResultPanel {...props} tab={tab === 'todo' ? 'overview' : tab} outcome={outcome} result={outcome.result} />;
 }
 
 /** What is under the tabs: a refusal of the host if there was one, and the chosen view of the last result. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, type Dispatch } from 'react';
 import type { Day } from '../../engine/units';
+import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { Place } from '../../issues/place';
 import { Announcer } from './announcer';
 import { PaneBody } from './pane-body';
@@ -13,6 +14,7 @@ import { usePaneText } from '../pane/pane-text';
 import { innerFocus } from '../kit/plain-button';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
+import { useWork } from './use-work';
 import { Waiting } from '../kit/waiting';
 import { pressingCount } from '../pane/work';
 
@@ -72,7 +74,9 @@ export function PaneLayout(props: PaneLayoutProps) {
   const text = usePaneText();
   const { outcome, run } = state;
   const year = outcome?.year ?? props.year;
-  const onLog = useDesk(usePaneActions(), dispatch);
+  const actions = usePaneActions();
+  const openDesk = useDesk(actions, dispatch);
+  const reading = useWork(actions, state, dispatch);
   return (
     <section className={styles.pane} lang={text.language} aria-label={text.product}>
       <PaneHeader
@@ -83,10 +87,10 @@ export function PaneLayout(props: PaneLayoutProps) {
         standing={standingOf(state, stale, ready)}
         onRecalculate={onRun}
         onCancel={onCancel}
-        onLog={onLog}
+        onLog={openDesk && (() => openDesk())}
       />
       <PaneYearContext value={year}>
-        <PaneContent {...props} />
+        <PaneContent {...props} onAdopt={(filled) => openDesk?.(filled)} onRefreshWork={() => reading?.refresh()} />
       </PaneYearContext>
       <PaneFooter version={version} />
       <Announcer state={state} />
@@ -105,8 +109,14 @@ function tabsOf({ work, tab }: PaneState, hasActions: boolean): readonly PaneTab
 
 const AdoptionForm = lazy(async () => ({ default: (await import('../form/adoption-form')).AdoptionForm }));
 
+interface PaneContentProps extends PaneLayoutProps {
+  readonly onAdopt: (filled: AdoptionDraft) => void;
+  readonly onRefreshWork: () => void;
+}
+
 /** The form while it is open, otherwise the tabs and the chosen panel. */
-function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, onRun }: PaneLayoutProps) {
+function PaneContent(props: PaneContentProps) {
+  const { state, dispatch, selection, stale, ready = true, onGoTo, onRun, onAdopt, onRefreshWork } = props;
   const styles = useStyles();
   const id = useId();
   const actions = usePaneActions();
@@ -116,7 +126,7 @@ function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, 
     return (
       <div className={styles.body}>
         <Suspense fallback={<Waiting />}>
-          <AdoptionForm desk={desk} explainRefusal={actions.explainRefusal} onClose={close} />
+          <AdoptionForm desk={desk} filled={state.filled} explainRefusal={actions.explainRefusal} onClose={close} />
         </Suspense>
       </div>
     );
@@ -134,7 +144,7 @@ function PaneContent({ state, dispatch, selection, stale, ready = true, onGoTo, 
         />
       )}
       <div key={tab} className={styles.body} {...(outcome !== null && panel)}>
-        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun }} />
+        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun, onAdopt, onRefreshWork }} />
       </div>
     </>
   );

@@ -1,74 +1,100 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { AdoptionDraft } from '../../app/log/log-adoption';
+import { adoptionOf } from '../../app/workflow/plans/plan-manuscript';
 import type { Place } from '../../issues/place';
 import type { Urgency } from '../../text/sheets/workflow-states';
 import { Blank } from '../kit/blank';
-import { PagedList } from '../kit/paged-list';
+import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import { owedItems, type OwedItem, type Work } from '../pane/work';
-import { TodoEntry } from './todo-entry';
+import { StepConfirm } from './step-confirm';
+import { TodoButtons } from './todo-buttons';
 import { EVERYTHING, filtered, TodoFilters } from './todo-filters';
+import { TodoGroup } from './todo-group';
+import { keyOf, useSteps } from './use-steps';
 
 const URGENCIES: readonly Urgency[] = ['overdue', 'today', 'soon', 'waiting'];
 
-const ICONS = {
-  overdue: ErrorCircle16Filled,
-  today: Warning16Filled,
-  soon: Clock16Regular,
-  waiting: Clock16Regular,
-} as const;
-
 const useStyles = makeStyles({
   shown: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
     margin: '8px 0 12px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  group: { marginBottom: '16px' },
-  heading: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    margin: '0 0 4px',
+  said: {
+    margin: '0 0 8px',
+    color: tokens.colorStatusSuccessForeground1,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
   },
-  count: { fontWeight: tokens.fontWeightRegular },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
-  today: { color: tokens.colorPaletteMarigoldForeground2 },
-  soon: {},
-  waiting: {},
+  aged: { color: tokens.colorPaletteMarigoldForeground2 },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface TodoPanelProps {
   readonly work: Work;
+  /** Somebody edited the workbook since it was read. */
+  readonly isOld: boolean;
+  /** Null where the pane only shows. */
+  readonly actions: PaneActions | null;
+  readonly onRefresh: () => void;
+  /** Opens the form 登记采用, filled with what is known. */
+  readonly onAdopt: (filled: AdoptionDraft) => void;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** What is owed by whom and by when: 已逾期, 今日, 临近, 等待 (clause 三(二)). */
-export function TodoPanel({ work, onGoTo }: TodoPanelProps) {
+export function TodoPanel({ work, isOld, actions, onRefresh, onAdopt, onGoTo }: TodoPanelProps) {
   const styles = useStyles();
-  const { todo: text } = usePaneText();
+  const text = usePaneText();
+  const { todo: words } = text;
   const [filter, setFilter] = useState(EVERYTHING);
   const owed = useMemo(() => owedItems(work), [work]);
   const shown = useMemo(() => filtered(owed, filter), [owed, filter]);
-  if (owed.length === 0) return <Blank icon={<CheckmarkCircle32Regular />} title={text.none} hint={text.noneHint} />;
+  const status = useRef<HTMLParagraphElement>(null);
+  const steps = useSteps(actions, () => {
+    onRefresh();
+    status.current?.focus();
+  });
+  const press = (one: OwedItem, step: Parameters<typeof steps.press>[1] | 'adopt'): void => {
+    if (step !== 'adopt') steps.press(one, step);
+    else if (one.item.kind === 'manuscript') onAdopt(adoptionOf(work.inputs, one.item.row));
+  };
+  const buttonsOf = (one: OwedItem) => {
+    if (actions === null) return null;
+    const { pending } = steps;
+    if (pending?.key !== keyOf(one)) return <TodoButtons owed={one} work={work} onPress={(step) => press(one, step)} />;
+    return (
+      <StepConfirm
+        key={pending.step}
+        owed={one}
+        work={work}
+        step={pending.step}
+        today={actions.work.today()}
+        refusal={steps.refusal}
+        isBusy={steps.isBusy}
+        onWrite={(plan) => void steps.write(plan, pending.step)}
+        onCancel={steps.leave}
+      />
+    );
+  };
   return (
     <>
-      <TodoFilters owed={owed} filter={filter} onFilter={setFilter} />
-      <p className={styles.shown} role="status">
-        {text.shown(shown.length, owed.length)}
+      {owed.length > 0 && <TodoFilters owed={owed} filter={filter} onFilter={setFilter} />}
+      <p ref={status} className={styles.said} role="status" tabIndex={-1}>
+        {steps.said?.(text)}
       </p>
-      {shown.length === 0 && (
-        <Blank title={text.noMatch} hint={text.noMatchHint}>
-          <Button onClick={() => setFilter(EVERYTHING)}>{text.showAll}</Button>
+      <Shown shown={shown.length} all={owed.length} isOld={isOld} onRefresh={onRefresh} />
+      {owed.length === 0 && <Blank icon={<CheckmarkCircle32Regular />} title={words.none} hint={words.noneHint} />}
+      {owed.length > 0 && shown.length === 0 && (
+        <Blank title={words.noMatch} hint={words.noMatchHint}>
+          <Button onClick={() => setFilter(EVERYTHING)}>{words.showAll}</Button>
         </Blank>
       )}
       {URGENCIES.map((urgency) => (
@@ -78,36 +104,33 @@ export function TodoPanel({ work, onGoTo }: TodoPanelProps) {
           owed={shown.filter(({ todo }) => todo.urgency === urgency)}
           work={work}
           onGoTo={onGoTo}
+          buttonsOf={buttonsOf}
         />
       ))}
     </>
   );
 }
 
-interface TodoGroupProps extends TodoPanelProps {
-  readonly urgency: Urgency;
-  readonly owed: readonly OwedItem[];
+interface ShownProps extends Pick<TodoPanelProps, 'isOld' | 'onRefresh'> {
+  readonly shown: number;
+  readonly all: number;
 }
 
-function TodoGroup({ urgency, owed, work, onGoTo }: TodoGroupProps) {
+/** How much of everything is shown, and whether it is how the workbook stands now. */
+function Shown({ shown, all, isOld, onRefresh }: ShownProps) {
   const styles = useStyles();
-  const { todo: text } = usePaneText();
-  if (owed.length === 0) return null;
-  const Icon = ICONS[urgency];
+  const { todo: words } = usePaneText();
   return (
-    <section className={styles.group}>
-      <h2 className={mergeClasses(styles.heading, styles[urgency])}>
-        <Icon />
-        {text.groups[urgency]}
-        <span className={styles.count}>{owed.length}</span>
-      </h2>
-      <PagedList
-        label={text.groupCount(urgency, owed.length)}
-        items={owed}
-        keyOf={({ todo }) => `${todo.place.sheet} ${todo.place.row}`}
-      >
-        {(one) => <TodoEntry owed={one} work={work} onGoTo={onGoTo} />}
-      </PagedList>
-    </section>
+    <p className={styles.shown}>
+      {all > 0 && <span role="status">{words.shown(shown, all)}</span>}
+      {isOld && (
+        <span className={styles.aged}>
+          {words.aged}{' '}
+          <Link as="button" inline className={styles.link} onClick={onRefresh}>
+            {words.refresh}
+          </Link>
+        </span>
+      )}
+    </p>
   );
 }

@@ -4,6 +4,9 @@ import { dayOf } from '../../../src/engine/time/calendar';
 import type { TaskPaneProps } from '../../../src/ui/shell/task-pane';
 import type { PaneActions } from '../../../src/ui/pane/pane-actions';
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { readInputs } from '../../../src/app/scoring/read-inputs';
+import { carryOut, writeOnce } from '../../../src/app/workflow/plans/carry-out';
 import { audit } from '../../../src/app/audit/audit';
 import { feeOverview } from '../../../src/app/fees/fee-overview';
 import { handOver } from '../../../src/app/fees/hand-over';
@@ -107,6 +110,12 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     isFixed: () => Promise.resolve(true),
     onEdit: () => () => undefined,
     explainRefusal: () => null,
+    work: {
+      today: () => '2020-11-15',
+      read: async () => evaluate(await readInputs(await opened), { today: dayOf(2020, 11, 15) }).outcome,
+      enter: async ({ changes }) => writeOnce(await opened, changes),
+      add: async (plan) => carryOut(await opened, plan, { today: dayOf(2020, 11, 15) }),
+    },
     setup: {
       findLog: async () => findLog(await opened),
       inspect: async () => inspectLog(await opened, DATES.today),

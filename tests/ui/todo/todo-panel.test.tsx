@@ -1,12 +1,12 @@
 import '@testing-library/jest-dom';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Outcome } from '../../../src/app/scoring/outcome';
 import { paneTextEn } from '../../../src/text/en/pane/pane';
 import { TaskPane, type TaskPaneProps } from '../../../src/ui/shell/task-pane';
 import { placed } from '../../sheets/placed';
-import { workYear, year } from '../fixtures';
-import { RESTING } from '../gallery/states';
+import { openedWork, workYear, year } from '../fixtures';
+import { actionsOver, RESTING } from '../gallery/states';
 
 async function recalculated(outcome: () => Outcome, change: Partial<TaskPaneProps> = {}) {
   const user = userEvent.setup();
@@ -88,5 +88,57 @@ describe('the tab 待办', () => {
     expect(tasks(/Overdue/)[0]).toBe(
       'Send in: commission "双拥模范城创建经验" (Y2020-01)跳马镇Thu 12 Nov · 1 working day late',
     );
+  });
+});
+
+describe('one press', () => {
+  async function opened(selects = /待办/) {
+    const workbook = await openedWork();
+    const actions = actionsOver(Promise.resolve(workbook));
+    const { user } = await recalculated(workYear, { actions });
+    await user.click(tab(selects));
+    const cells = (sheet: string, row: number) => workbook.contentOf(sheet).cells[row]!;
+    return { user, cells, workbook };
+  }
+
+  test('登记报送 names the cell and the value, writes it only after that, and the item is gone', async () => {
+    const { user, cells } = await opened();
+    await user.click(screen.getByRole('button', { name: /^登记报送：.*Y2020-01.*跳马镇/ }));
+    const asked = screen.getByRole('group', { name: '登记报送' });
+    expect(asked).toHaveTextContent('“约稿登记”H2（报送日期）写入 2020-11-15');
+    expect(within(asked).getByRole('textbox', { name: /日期/ })).toHaveFocus();
+    expect(cells('约稿登记', 1)[7] ?? null).toBeNull();
+    await user.clear(within(asked).getByRole('textbox', { name: /日期/ }));
+    await user.paste('2020-11-13');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByText('共 12 项')).toBeVisible());
+    expect(cells('约稿登记', 1)[7]).toBe(44148);
+    expect(screen.getByText('登记报送：约稿登记 H2 2020-11-13，已写入。')).toHaveFocus();
+    expect(tab(/待办/)).toHaveTextContent('待办2');
+  });
+
+  test('a date that is none is not written; Escape leaves', async () => {
+    const { user, cells } = await opened();
+    await user.click(screen.getByRole('button', { name: /^登记报送：.*Y2020-02/ }));
+    const date = screen.getByRole('textbox', { name: /日期/ });
+    await user.clear(date);
+    await user.paste('2020-02-30');
+    await user.keyboard('{Enter}');
+    expect(date).toHaveAttribute('aria-invalid', 'true');
+    expect(cells('约稿登记', 4)[7] ?? null).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: '登记报送' })).toBeNull();
+  });
+
+  test('退回修改 asks for the reason and writes state, day and reason', async () => {
+    const { user, cells } = await opened();
+    await user.click(screen.getByRole('button', { name: /^退回修改：.*G2020-003/ }));
+    expect(screen.getByRole('textbox', { name: /退回原因/ })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(cells('稿件登记', 3)[14] ?? null).toBeNull();
+    await user.paste('数字请再核对');
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    await waitFor(() => expect(cells('稿件登记', 3).slice(14)).toEqual(['退回修改', 44150, '数字请再核对']));
+    expect(await screen.findByText(/修改：稿件“东塘街道老兵调解室/)).toBeVisible();
   });
 });

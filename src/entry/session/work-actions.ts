@@ -1,0 +1,18 @@
+import { evaluate } from '../../app/scoring/evaluate';
+import { readInputs } from '../../app/scoring/read-inputs';
+import { carryOut, writeOnce } from '../../app/workflow/plans/carry-out';
+import type { Workbook } from '../../host/port/workbook';
+import { formatDay } from '../../text/format';
+import type { WorkActions } from '../../ui/pane/work-actions';
+import { today } from './today';
+
+/** The work before the scores of this workbook; `afterwards` is called after each write. */
+export function workActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): WorkActions {
+  const dates = () => ({ today: today() });
+  return {
+    today: () => formatDay(today()),
+    read: async () => evaluate(await readInputs(workbook), dates()).outcome,
+    enter: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
+    add: (plan) => carryOut(workbook, plan, dates()).then(afterwards),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Outcome } from '../../app/scoring/outcome';
+import type { RecordPlan } from '../../app/workflow/plans/record-plan';
+import type { StepPlan } from '../../app/workflow/plans/plan-step';
+import type { Inputs } from '../../sheets/inputs';
+
+/** What the pane can do about the work before the scores; each rejects when the host refuses. */
+export interface WorkActions {
+  /** The day it is, as yyyy-mm-dd. */
+  readonly today: () => string;
+  /** Reads the workbook and works out where the work stands. Writes nothing. */
+  readonly read: () => Promise<Outcome>;
+  /** Writes a step into its row. */
+  readonly enter: (plan: StepPlan) => Promise<void>;
+  /** Plans new records from the workbook as it is now, and writes them; null where it cannot be read. */
+  readonly add: <Plan extends RecordPlan<string>>(plan: (inputs: Inputs) => Plan) => Promise<Plan | null>;
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, type Dispatch } from 'react';
+import type { Outcome } from '../../app/scoring/outcome';
+import type { PaneActions } from '../pane/pane-actions';
+import type { PaneAction, PaneState, WorkForm } from '../pane/pane-state';
+
+/** What keeps the work before the scores in step with the workbook. */
+export interface WorkReading {
+  /** Reads it again. */
+  readonly refresh: () => void;
+  /** Opens a form over what stands in the workbook now. */
+  readonly openForm: (form: WorkForm) => void;
+}
+
+/** Reads the work where its tab is opened and nobody has read it, or somebody edited since; null without actions. */
+export function useWork(
+  actions: PaneActions | null,
+  { tab, work, isWorkOld }: PaneState,
+  dispatch: Dispatch<PaneAction>,
+): WorkReading | null {
+  useEffect(() => actions?.onEdit(() => dispatch({ kind: 'work-aged' })), [actions, dispatch]);
+  const read = async (told: (outcome: Outcome) => PaneAction): Promise<void> => {
+    try {
+      dispatch(told(await actions!.work.read()));
+    } catch (cause) {
+      const failure = actions!.explainRefusal(cause);
+      dispatch(failure === null ? { kind: 'run-crashed', cause } : { kind: 'run-failed', failure });
+    }
+  };
+  const refresh = (): void => void read((outcome) => ({ kind: 'work-read', outcome }));
+  const isDue = useRef(false);
+  useEffect(() => {
+    isDue.current = work === null || isWorkOld;
+  });
+  useEffect(() => {
+    if (tab === 'todo' && actions !== null && isDue.current) refresh();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the tab is opened, not whenever somebody types
+  }, [tab, actions]);
+  if (actions === null) return null;
+  return { refresh, openForm: (form) => void read((outcome) => ({ kind: 'form-opened', form, outcome })) };
+}
