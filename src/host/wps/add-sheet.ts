@@ -55,7 +55,7 @@ function isEmptySheet(sheet: Worksheet): boolean {
 
 function giveName(added: Worksheet, name: string): void {
   const refusal = refusalOf(() => (added.Name = name));
-  if (refusal === null || get(added, 'Name') === name) return;
+  if (get(added, 'Name') === name) return;
   throw new HostError('unknown', name, { cause: refusal });
 }
 

@@ -96,7 +96,7 @@ export function finishBackup(book: Book, copy: string): void {
   owe(book, `finished ${copy}`, () => {
     const sheet = findBackup(book, copy);
     if (sheet && get(sheet, 'Name') !== copy) sheet.Name = copy;
-    return true;
+    return !sheet || get(sheet, 'Name') === copy;
   });
   book.sheets.clear();
 }

@@ -146,13 +146,16 @@ export function deleteSheet(book: Book, name: string): void {
   book.sheets.delete(sheetKey(name));
 }
 
-/** Deletes a sheet without the question whether to. @throws where that cannot be switched off */
-export function deleteQuietly({ app, debts }: Book, sheet: Worksheet): void {
+/** Deletes a sheet without the question whether to. @throws where that cannot be switched off, or the sheet has stayed */
+export function deleteQuietly({ app, workbook, debts }: Book, sheet: Worksheet): void {
+  const sheets = get(workbook, 'Sheets');
+  const before = get(sheets, 'Count');
   const asks = get(app, 'DisplayAlerts') !== false;
   if (asks) app.DisplayAlerts = false;
   try {
     if (get(app, 'DisplayAlerts') !== false) throw new Error('the program would ask');
     sheet.Delete();
+    if (get(sheets, 'Count') === before) throw new TypeError('Worksheet.Delete is ignored');
   } finally {
     if (asks)
       debts.settle('DisplayAlerts', () => {

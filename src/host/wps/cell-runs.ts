@@ -48,3 +48,11 @@ export function equalSpans<T>(
   });
   return spans;
 }
+
+/** Both halves of a range of more than one row, or column. */
+export function halvesOf(range: CellRange, byColumns: boolean): [CellRange, CellRange] {
+  const half = Math.ceil((byColumns ? range.columns : range.rows) / 2);
+  return byColumns
+    ? [{ ...range, columns: half }, { ...range, column: range.column + half, columns: range.columns - half }] // prettier-ignore
+    : [{ ...range, rows: half }, { ...range, row: range.row + half, rows: range.rows - half }]; // prettier-ignore
+}

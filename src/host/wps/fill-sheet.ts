@@ -10,7 +10,8 @@ import { formatRuns, type FormatRun } from './number-formats';
 import { rowParts } from './read-sheets';
 import { fromA1 } from './sheet-image';
 import type { Slices } from './slices';
-import { partsOf, usedExtent } from './used-extent';
+import { told } from './set-known';
+import { countIn, partsOf, usedExtent } from './used-extent';
 
 type Cells = SheetContent['cells'];
 
@@ -30,13 +31,16 @@ export async function fillCells(slices: Slices, name: string, cells: Cells): Pro
   await enterWrong(slices, name, cells);
   const right = { row: 0, column: columns, rows: extent.rows, columns: extent.columns - columns };
   const below = { row: rows, column: 0, rows: extent.rows - rows, columns: extent.columns };
-  for (const rest of [below, right])
-    if (rest.rows > 0 && rest.columns > 0) await slices.persist((book) => clearCells(requireSheet(book, name), rest));
+  for (const rest of [below, right]) if (rest.rows > 0 && rest.columns > 0) await clearCells(slices, name, rest);
 }
 
-/** Enters those of these cells that the sheet does not hold. */
-export async function enterWrong(slices: Slices, name: string, cells: Cells): Promise<void> {
-  const range = { row: 0, column: 0, rows: Math.max(1, cells.length), columns: Math.max(1, widest(cells)) };
+/** Enters those of these cells, in a block, that the sheet does not hold. */
+export async function enterWrong(
+  slices: Slices,
+  name: string,
+  cells: Cells,
+  range: CellRange = { row: 0, column: 0, rows: Math.max(1, cells.length), columns: Math.max(1, widest(cells)) },
+): Promise<void> {
   for (const block of await differing(slices, name, cells, range))
     await enterInParts(slices, block, name, (_, sheet, part) => formatsOf(sheet, part));
 }
@@ -146,8 +150,14 @@ function formatsOf(sheet: Worksheet, part: Block): FormatRun[] {
   }
 }
 
-function clearCells(sheet: Worksheet, rest: CellRange): void {
-  sheet.Range(a1(rest)).ClearContents();
+/** Empties cells, and enters nothing into each that still holds something. @throws HostError naming the first that holds it still */
+async function clearCells(slices: Slices, name: string, rest: CellRange): Promise<void> {
+  const left = await slices.persist((book) => {
+    const sheet = requireSheet(book, name);
+    sheet.Range(a1(rest)).ClearContents();
+    return told(() => countIn(book, sheet, rest));
+  });
+  if (left !== 0) await enterWrong(slices, name, [], rest);
 }
 
 function attempt(act: () => unknown): void {

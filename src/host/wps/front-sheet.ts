@@ -1,5 +1,6 @@
 import { nameOf, openWorkbook, owe, type Book } from './bound-workbook';
-import { get, setKnown, type Window, type Worksheet } from './jsapi';
+import { get, type Window, type Worksheet } from './jsapi';
+import { setKnown } from './set-known';
 import { XL } from './xl';
 
 /**
@@ -13,6 +14,7 @@ export function inFront(book: Book, sheet: Worksheet, act: (window: Window) => v
     if (visible !== XL.visible) sheet.Visible = XL.visible;
     book.workbook.Activate();
     sheet.Activate();
+    checkFront(book, sheet);
     const window = get(book.workbook, 'Windows').Item(1);
     keepingSelection(sheet, window, () => act(window));
   } finally {
@@ -21,9 +23,15 @@ export function inFront(book: Book, sheet: Worksheet, act: (window: Window) => v
   }
 }
 
+/** What is meant for one sheet is done to no other. @throws TypeError where the sheet has not come to the front */
+function checkFront({ workbook }: Book, sheet: Worksheet): void {
+  const front = get(workbook, 'ActiveSheet');
+  if (!front || get(front, 'Name') !== get(sheet, 'Name')) throw new TypeError('Worksheet.Activate is ignored');
+}
+
 function hide(sheet: Worksheet, visible: number): boolean {
   sheet.Visible = visible;
-  return true;
+  return get(sheet, 'Visible') === visible;
 }
 
 /** Remembers the workbook and the sheet in front; the answer brings them back, now or as soon as the program lets it. */
@@ -61,11 +69,11 @@ export function applyFreeze(
   window: Window,
   { rows, columns }: { readonly rows: number; readonly columns: number },
 ): void {
-  window.FreezePanes = false;
+  setKnown(window, 'FreezePanes', false);
   if (rows + columns === 0) return;
-  window.ScrollRow = 1;
-  window.ScrollColumn = 1;
-  window.SplitRow = rows;
-  window.SplitColumn = columns;
+  setKnown(window, 'ScrollRow', 1);
+  setKnown(window, 'ScrollColumn', 1);
+  setKnown(window, 'SplitRow', rows);
+  setKnown(window, 'SplitColumn', columns);
   setKnown(window, 'FreezePanes', true);
 }

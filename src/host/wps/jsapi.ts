@@ -128,6 +128,7 @@ export interface Range extends Collection<Range> {
   UseStandardHeight: boolean;
   /** Null where it is not the same in all cells. */
   readonly MergeCells?: boolean | null;
+  readonly MergeArea: Range;
   readonly Address: string | (() => string);
   Copy(to: Range): void;
   AutoFill(over: Range, kind: number): void;
@@ -161,10 +162,11 @@ export interface Font {
 
 export interface Fill {
   Color: number;
-  readonly ColorIndex?: number | null;
+  ColorIndex?: number | null;
 }
 
 export interface FormatConditions {
+  readonly Count?: number;
   Add(type: number, operator: undefined, formula: string): { readonly Font: Font; readonly Interior: Fill };
   AddDatabar(): { readonly BarColor: Fill; BarFillType: number };
   Delete(): void;
@@ -221,10 +223,4 @@ export function get<O extends object, K extends keyof O>(owner: O, name: K): Rea
   const value: unknown = owner[name];
   const read = typeof value === 'function' && !('Item' in value) ? (value as () => unknown).call(owner) : value;
   return read as Read<O[K]>;
-}
-
-/** Assigns a member. @throws TypeError where the build does not have it: it would keep silent */
-export function setKnown<O extends object, K extends keyof O>(owner: O, name: K, value: O[K]): void {
-  if (get(owner, name) === undefined) throw new TypeError(`no ${String(name)}`);
-  owner[name] = value;
 }

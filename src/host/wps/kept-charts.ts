@@ -1,5 +1,6 @@
 import { OWN_CHART } from '../port/workbook';
 import { get, type Collection, type Frame, type Worksheet } from './jsapi';
+import { setName } from './set-known';
 import { XL } from './xl';
 
 /** Charts of the result that was replaced: out of sight on their sheet, until they come back or the next is kept. */
@@ -23,9 +24,13 @@ export function chartsOf(sheet: Worksheet): Frame[] {
   }
 }
 
-/** Deletes the charts that the program has drawn, but not those it keeps. */
+const isShownOwn = (frame: Frame): boolean => startsWith(frame, OWN_CHART) && !startsWith(frame, KEPT);
+
+/** Deletes the charts that the program has drawn, but not those it keeps. @throws TypeError where one has stayed */
 export function deleteOwnCharts(sheet: Worksheet): void {
-  for (const frame of chartsOf(sheet)) if (startsWith(frame, OWN_CHART) && !startsWith(frame, KEPT)) frame.Delete();
+  const own = chartsOf(sheet).filter(isShownOwn);
+  for (const frame of own) frame.Delete();
+  if (own.length > 0 && chartsOf(sheet).some(isShownOwn)) throw new TypeError('ChartObject.Delete is ignored');
 }
 
 /**
@@ -54,7 +59,7 @@ function hideOwn(sheet: Worksheet): boolean {
   for (const frame of chartsOf(sheet)) {
     const name = get(frame, 'Name');
     if (name.indexOf(OWN_CHART) !== 0 || name.indexOf(KEPT) === 0) continue;
-    frame.Name = KEPT + name.slice(OWN_CHART.length);
+    setName(frame, KEPT + name.slice(OWN_CHART.length));
     frame.Visible = false;
     if (!get(frame, 'Visible')) continue;
     frame.Name = name;
@@ -67,6 +72,7 @@ function showKept(sheet: Worksheet): void {
   for (const frame of chartsOf(sheet)) {
     if (!startsWith(frame, KEPT)) continue;
     frame.Visible = true;
-    frame.Name = OWN_CHART + get(frame, 'Name').slice(KEPT.length);
+    if (!get(frame, 'Visible')) throw new TypeError('ChartObject.Visible is ignored');
+    setName(frame, OWN_CHART + get(frame, 'Name').slice(KEPT.length));
   }
 }

@@ -1,6 +1,7 @@
 import { rangeReference as a1 } from '../port/a1';
 import type { CellRange } from '../port/workbook';
 import { get, type Worksheet } from './jsapi';
+import { setKnown } from './set-known';
 
 /** Neighbouring cells of a column that have one number format. */
 export interface FormatRun {
@@ -30,7 +31,7 @@ function columnRuns(sheet: Worksheet, range: CellRange, questions: { left: numbe
   return upper.concat(columnRuns(sheet, { ...range, row: range.row + half, rows: range.rows - half }, questions));
 }
 
-/** Gives cells their number formats. */
+/** Gives cells their number formats. @throws TypeError where one is not taken */
 export function setFormats(sheet: Worksheet, runs: readonly FormatRun[]): void {
-  for (const { range, format } of runs) sheet.Range(a1(range)).NumberFormat = format;
+  for (const { range, format } of runs) setKnown(sheet.Range(a1(range)), 'NumberFormat', format);
 }

@@ -1,7 +1,8 @@
-import { putRowBack, type WrittenRow } from './append-row';
+import { earlierLooks, putRowBack, type WrittenRow } from './append-row';
 import { requireSheet } from './bound-workbook';
 import { rangeOf } from './cell-runs';
 import { enterInParts } from './enter-block';
+import { Looks } from './looks';
 import { setFormats } from './number-formats';
 import type { OwnWrites } from './own-writes';
 import type { Slices } from './slices';
@@ -13,19 +14,25 @@ interface Means {
   readonly own: OwnWrites;
 }
 
-/** Gives sheets that were not replaced what they held: the last part that was written first. */
+/**
+ * Gives sheets that were not replaced what they held: the last part that was written first. Answers those whose number
+ * formats may not have come back.
+ */
 export async function putPartsBack(
   { slices, own }: Means,
   cells: readonly WrittenCells[],
   rows: readonly WrittenRow[],
-): Promise<void> {
+): Promise<string[]> {
+  const looks = new Looks(slices);
   for (const { sheet: name, before } of [...cells].reverse()) {
     own.add(name, rangeOf(before));
     await enterInParts(slices, before, name, () => before.formats);
-    await slices.persist((book) => setFormats(requireSheet(book, name), before.formats));
+    await looks.give(name, [{ look: 'styles', step: (sheet) => setFormats(sheet, before.formats) }]);
   }
   for (const row of [...rows].reverse()) {
     own.add(row.sheet, { ...row.reach, rows: 2 });
     await slices.persist((book) => putRowBack(requireSheet(book, row.sheet), row));
+    await looks.give(row.sheet, earlierLooks(row));
   }
+  return looks.remarks.map(({ sheet }) => sheet);
 }

@@ -2,12 +2,16 @@ import { columnLetters, rangeReference as a1 } from '../port/a1';
 import { OWN_CHART, type CellContent, type CellRange, type ConditionalFormat, type Look, type SheetContent } from '../port/workbook'; // prettier-ignore
 import { needsTextFormat } from './cell-entry';
 import { equalSpans, verticalRuns, widest, type Block } from './cell-runs';
+import { filterRange } from './filter-move';
 import { applyFreeze, inFront } from './front-sheet';
-import { get, setKnown } from './jsapi';
+import { get } from './jsapi';
+import { setKnown, setSize } from './set-known';
+import { mergeStep } from './merge-cells';
 import { addChart } from './sheet-chart';
 import { applyLinkLook, applyStyled } from './sheet-look';
 import { applyPrintSetup } from './sheet-page';
 import { applyConditionalFormat, validationStep } from './sheet-rules';
+import { sameRange } from './tables';
 import type { LookStep, SheetStep } from './sheet-step';
 import { bgr, XL } from './xl';
 
@@ -20,15 +24,16 @@ export interface SheetPlan {
 /** @throws HostError unsupported for a content that this program cannot take */
 export function planSheet(content: SheetContent, date1904: boolean): SheetPlan {
   const { styles = [], merges = [], validations = [], print, charts = [], cells } = content;
+  const proven = new Set<string>();
   const of = (look: Look, steps: readonly SheetStep[]): LookStep[] => steps.map((step) => ({ look, step }));
   return {
     content,
     looks: [
       { look: 'tab', step: tabStep(content.tabColor), takesOff: content.tabColor === undefined },
-      ...of('styles', styles.map((_, at) => (sheet) => applyStyled(sheet, styles, at))), // prettier-ignore
+      ...of('styles', styles.map((_, at) => (sheet) => applyStyled(sheet, { styles, proven }, at))), // prettier-ignore
       ...of('styles', [...textSteps(cells), ...linkSteps(cells)]),
       ...of('sizes', sizeSteps(content)),
-      ...of('merges', merges.map((merge) => (sheet) => sheet.Range(a1(merge)).Merge())), // prettier-ignore
+      ...of('merges', merges.map(mergeStep)),
       ...of('rules', validations.map((one) => validationStep(content.name, one, date1904))), // prettier-ignore
       { look: 'freeze', step: freezeStep(content), takesOff: content.freeze === undefined },
       ...of('highlights', (content.conditionalFormats ?? []).map(highlightStep)),
@@ -43,7 +48,7 @@ const tabStep =
   (color: string | undefined): SheetStep =>
   (sheet) => {
     const tab = get(sheet, 'Tab');
-    if (color === undefined) tab.ColorIndex = XL.noColor;
+    if (color === undefined) setKnown(tab, 'ColorIndex', XL.noColor);
     else setKnown(tab, 'Color', bgr(color));
   };
 
@@ -55,7 +60,9 @@ function block(cells: SheetContent['cells']): Block {
 
 /** Texts that look like numbers stay texts, also when they are edited. */
 const textSteps = (cells: SheetContent['cells']): SheetStep[] =>
-  verticalRuns(block(cells), needsTextFormat).map((run) => (sheet) => (sheet.Range(a1(run)).NumberFormat = '@'));
+  verticalRuns(block(cells), needsTextFormat).map(
+    (run) => (sheet) => setKnown(sheet.Range(a1(run)), 'NumberFormat', '@'),
+  );
 
 const isLink = (content: CellContent): boolean => typeof content === 'object' && content !== null && 'link' in content;
 
@@ -69,7 +76,7 @@ const linkSteps = (cells: SheetContent['cells']): SheetStep[] =>
 function sizeSteps({ columnWidths = [], rowHeights }: SheetContent): SheetStep[] {
   const widths = equalSpans(columnWidths).flatMap(({ from, until, value }): SheetStep[] => {
     const columns = `${columnLetters(from)}:${columnLetters(until - 1)}`;
-    return value === null ? [] : [(sheet) => (get(sheet, 'Columns').Item(columns).ColumnWidth = value)];
+    return value === null ? [] : [(sheet) => setSize(get(sheet, 'Columns').Item(columns), 'ColumnWidth', value)];
   });
   return rowHeights ? [...widths, ...heightSteps(rowHeights)] : widths;
 }
@@ -80,7 +87,7 @@ function heightSteps(rowHeights: ReadonlyMap<number, number>): SheetStep[] {
   const list = Array.from({ length: rows }, (_, row) => rowHeights.get(row));
   const steps: SheetStep[] = [];
   const give = (from: number, until: number, height: number): void => {
-    steps.push((sheet) => (get(sheet, 'Rows').Item(`${from + 1}:${until}`).RowHeight = height));
+    steps.push((sheet) => setSize(get(sheet, 'Rows').Item(`${from + 1}:${until}`), 'RowHeight', height));
   };
   for (const { from, until, value: isGiven } of equalSpans(list.map((height) => height !== undefined))) {
     if (!isGiven) continue;
@@ -106,13 +113,18 @@ const freezeStep =
 const highlightStep =
   (one: ConditionalFormat): SheetStep =>
   (sheet, book) =>
-    inFront(book, sheet, () => applyConditionalFormat(sheet, one));
+    inFront(book, sheet, (window) => applyConditionalFormat(sheet, window, one));
+
+const NO_CELLS: CellRange = { row: 0, column: 0, rows: 0, columns: 0 };
 
 const filterSteps = (range: CellRange | undefined): SheetStep[] =>
   range
     ? [
         (sheet) => {
+          const isWanted = (): boolean => sameRange(filterRange(sheet) ?? NO_CELLS, range);
+          if (get(sheet, 'AutoFilterMode') && !isWanted()) setKnown(sheet, 'AutoFilterMode', false);
           if (!get(sheet, 'AutoFilterMode')) sheet.Range(a1(range)).AutoFilter();
+          if (!get(sheet, 'AutoFilterMode')) throw new TypeError('Range.AutoFilter is ignored');
         },
       ]
     : [];

@@ -1,24 +1,16 @@
-import { quotedSheet, rangeReference as a1 } from '../port/a1';
+import { quotedSheet, union } from '../port/a1';
 import type { CellContent, CellRange, SheetContent } from '../port/workbook';
 import { findBackup, requireSheet, type Book } from './bound-workbook';
-import { enterWrong } from './fill-sheet';
-import { get } from './jsapi';
-import type { Looks } from './looks';
-import { formatRuns, setFormats } from './number-formats';
 import { BARE_LOOKS } from './empty-sheet';
+import { enterWrong } from './fill-sheet';
+import { get, type Range } from './jsapi';
+import type { Looks } from './looks';
+import { mendLooks, type Pair } from './mend-looks';
+import { mergeStep } from './merge-cells';
+import { mergedAreas } from './merged-areas';
 import { fromA1, sheetContents } from './sheet-image';
 import type { Slices } from './slices';
-import { usedExtent } from './used-extent';
-import { IMAGE } from './written';
-
-/** Points by which sizes may differ that are the same. */
-const SIZE_TOLERANCE = 1;
-
-/** A sheet, and the very hidden copy of what it was. */
-export interface Pair {
-  readonly name: string;
-  readonly copy: string;
-}
+import { placeOf, sameRange } from './tables';
 
 /** The copy may still have the name of one that is needed. */
 export const pairOf = (slices: Slices, name: string, copy: string): Promise<Pair> =>
@@ -35,43 +27,52 @@ export async function contentsFor(slices: Slices, { name, copy }: Pair): Promise
 
 /**
  * Gives a sheet that has its cells back all that belongs to them: the sheet stays the one that formulas, names and charts
- * refer to. False where the looks may not have come.
+ * refer to. What the program did not copy is given look by look. False where the looks may not have come.
  */
 export async function returnLooks(
-  { slices }: { readonly slices: Slices },
+  slices: Slices,
   pair: Pair,
   looks: Looks,
   known: SheetContent | undefined,
 ): Promise<boolean> {
-  const extent = fromA1(await usedExtent(slices, pair.copy));
+  const block = await reachOf(slices, pair.copy, known);
   await looks.give(pair.name, BARE_LOOKS);
-  const hasTaken = await slices.run((book) => copyCells(book, pair));
-  const contents = await contentsFor(slices, pair);
-  await enterWrong(slices, pair.name, contents);
-  if (hasTaken && (await slices.run((book) => isAlike(book, pair, extent)).catch(() => false))) return true;
-  await looks.give(
-    pair.name,
-    (known?.merges ?? []).map((merge) => ({ look: 'merges', step: (sheet) => sheet.Range(a1(merge)).Merge() })),
-  );
-  for (let column = 0; column < Math.min(extent.columns, IMAGE.columns); column++)
-    await looks.give(pair.name, [
-      {
-        look: 'styles',
-        step: (sheet, book) =>
-          setFormats(sheet, formatRuns(requireSheet(book, pair.copy), { ...extent, column, columns: 1 })),
-      },
-    ]);
-  return false;
+  const hasCopied = await slices.run((book) => copyCells(book, pair));
+  await enterWrong(slices, pair.name, await contentsFor(slices, pair));
+  const hasMerged = await returnMerges(slices, pair, looks, block).catch(() => false);
+  const isAlike = await mendLooks(slices, pair, block, hasCopied).catch(() => false);
+  return hasCopied && hasMerged && isAlike;
 }
 
-/** Charts and pictures do not come along: they have stayed. False where the program refuses. */
+/** The cells from A1 on that have looks: some builds leave out merged ones in which nothing stands. */
+async function reachOf(slices: Slices, copy: string, known: SheetContent | undefined): Promise<CellRange> {
+  const used = await slices.persist((book) => placeOf(get(requireSheet(book, copy), 'UsedRange')));
+  return (known?.merges ?? []).reduce(union, fromA1(used));
+}
+
+/** Merges what is merged on the copy, and not here. False where a build does not tell. */
+async function returnMerges(slices: Slices, { name, copy }: Pair, looks: Looks, block: CellRange): Promise<boolean> {
+  const wanted = await mergedAreas(slices, copy, block);
+  const standing = await mergedAreas(slices, name, block);
+  if (!wanted || !standing) return false;
+  const missing = wanted.filter((area) => !standing.some((one) => sameRange(one, area)));
+  await looks.give(
+    name,
+    missing.map((area) => ({ look: 'merges', step: mergeStep(area) })),
+  );
+  return standing.every((one) => wanted.some((area) => sameRange(one, area)));
+}
+
+/** Charts and pictures do not come along: they have stayed. False where the program refuses, or copies nothing. */
 function copyCells(book: Book, { name, copy }: Pair): boolean {
   const { app } = book;
   const objects = get(app, 'CopyObjectsWithCells');
   if (objects === true) app.CopyObjectsWithCells = false;
   try {
-    get(requireSheet(book, copy), 'Cells').Copy(get(requireSheet(book, name), 'Cells'));
-    return true;
+    const [from, to] = [requireSheet(book, copy), requireSheet(book, name)];
+    const hasCome = markUnlike(from.Range('A1'), to.Range('A1'));
+    get(from, 'Cells').Copy(get(to, 'Cells'));
+    return hasCome();
   } catch {
     return false;
   } finally {
@@ -79,24 +80,16 @@ function copyCells(book: Book, { name, copy }: Pair): boolean {
   }
 }
 
+/** Gives a cell a look that another one does not have; the answer tells whether it has got that of the other. */
+function markUnlike(from: Range, to: Range): () => boolean {
+  const wraps = get(from, 'WrapText');
+  to.WrapText = !wraps;
+  return () => get(to, 'WrapText') === wraps;
+}
+
 /** What a formula that names its own sheet refers to there: on the copy it names the copy. */
 function rebound(content: CellContent, copy: string, name: string): CellContent {
   if (content === null || typeof content !== 'object' || !('formula' in content)) return content;
   const own = `${quotedSheet(name)}!`;
   return { ...content, formula: content.formula.replace(new RegExp(`'?${copy}'?!`, 'gi'), () => own) };
-}
-
-/** Whether the cells look alike, as far as all of them answer at once: builds may copy nothing, or leave sizes behind. */
-function isAlike(book: Book, { name, copy }: Pair, extent: CellRange): boolean {
-  const [one, other] = [copy, name].map((sheet) => {
-    const cells = requireSheet(book, sheet).Range(a1(extent));
-    const looks = [
-      get(cells, 'MergeCells'),
-      get(get(cells, 'Font'), 'Bold'),
-      get(get(cells, 'Interior'), 'ColorIndex'),
-    ];
-    return { sizes: [get(cells, 'Width'), get(cells, 'Height')] as const, looks };
-  });
-  const isSameSize = [0, 1].every((at) => Math.abs(one!.sizes[at]! - other!.sizes[at]!) < SIZE_TOLERANCE);
-  return isSameSize && one!.looks.every((look, at) => (look ?? null) === (other!.looks[at] ?? null));
 }

@@ -1,6 +1,7 @@
 import { rangeReference as a1 } from '../port/a1';
 import { HostError, type BarChart, type CellRange } from '../port/workbook';
-import { get, type Chart, type Frame, type Worksheet } from './jsapi';
+import { get, type Chart, type Frame, type Series, type Worksheet } from './jsapi';
+import { setKnown, setName } from './set-known';
 import { bgr, XL } from './xl';
 
 /** Points from the sheet's corner, and size. */
@@ -30,7 +31,7 @@ export function addChart(sheet: Worksheet, chart: BarChart, name: string): void 
   const frame = emptyChart(sheet, placeOf(sheet, chart.anchor));
   if (!frame) throw new HostError('unsupported', chart.title);
   try {
-    frame.Name = name;
+    setName(frame, name);
     draw(sheet, get(frame, 'Chart'), chart);
   } catch (error) {
     frame.Delete();
@@ -39,14 +40,14 @@ export function addChart(sheet: Worksheet, chart: BarChart, name: string): void 
 }
 
 function draw(sheet: Worksheet, made: Chart, chart: BarChart): void {
-  made.ChartType = XL.chart.barClustered;
+  setKnown(made, 'ChartType', XL.chart.barClustered);
   made.SetSourceData(sheet.Range(a1(chart.series[0]!.values)), XL.chart.byColumns);
   fillSeries(sheet, made, chart);
-  made.HasTitle = true;
-  get(made, 'ChartTitle').Text = chart.title;
-  made.HasLegend = chart.series.length > 1;
-  if (chart.series.length > 1) get(made, 'Legend').Position = XL.chart.legendBottom;
-  made.Axes(XL.chart.categoryAxis).ReversePlotOrder = true;
+  setKnown(made, 'HasTitle', true);
+  setKnown(get(made, 'ChartTitle'), 'Text', chart.title);
+  setKnown(made, 'HasLegend', chart.series.length > 1);
+  if (chart.series.length > 1) setKnown(get(made, 'Legend'), 'Position', XL.chart.legendBottom);
+  setKnown(made.Axes(XL.chart.categoryAxis), 'ReversePlotOrder', true);
 }
 
 function fillSeries(sheet: Worksheet, made: Chart, { series, categories }: BarChart): void {
@@ -54,11 +55,20 @@ function fillSeries(sheet: Worksheet, made: Chart, { series, categories }: BarCh
   const present = get(collection, 'Count');
   series.forEach(({ name, values, color }, at) => {
     const one = at < present ? collection.Item(at + 1) : collection.NewSeries();
-    one.Name = name;
+    setName(one, name);
     one.Values = sheet.Range(a1(values));
     one.XValues = sheet.Range(a1(categories));
-    get(one, 'Interior').Color = bgr(color);
+    checkSources(one, [values, categories]);
+    setKnown(get(one, 'Interior'), 'Color', bgr(color));
   });
+}
+
+/** A chart that shows other numbers is worse than none. @throws TypeError where a series shows other cells */
+function checkSources(series: Series, sources: readonly CellRange[]): void {
+  const formula = get(series, 'Formula');
+  if (typeof formula !== 'string') return;
+  const shown = formula.replace(/\$/g, '');
+  if (sources.some((source) => shown.indexOf(`!${a1(source)}`) < 0)) throw new TypeError('Series.Values is ignored');
 }
 
 function placeOf(sheet: Worksheet, anchor: CellRange): Place {

@@ -32,6 +32,8 @@ export interface PageSetup {
 }
 
 export interface Validation {
+  /** Refused where there is no rule. */
+  readonly Type?: number;
   IgnoreBlank: boolean;
   InCellDropdown: boolean;
   InputTitle: string;

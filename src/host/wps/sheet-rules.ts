@@ -1,7 +1,8 @@
 import { rangeReference as a1 } from '../port/a1';
 import { serialOf } from '../port/serial-date';
 import { HostError, type CellValidation, type ConditionalFormat } from '../port/workbook';
-import { get, type Worksheet } from './jsapi';
+import { get, type FormatConditions, type Window, type Worksheet } from './jsapi';
+import { setKnown } from './set-known';
 import type { SheetStep } from './sheet-step';
 import { bgr, XL } from './xl';
 import type { Validation } from './sheet-parts';
@@ -23,20 +24,27 @@ export function validationStep(name: string, one: CellValidation, date1904: bool
     validation.Delete();
     if (formula1 === undefined) validation.Add(type, alert);
     else validation.Add(type, alert, XL.between, formula1, formula2);
-    validation.IgnoreBlank = true;
-    if (one.rule.kind === 'list') validation.InCellDropdown = true;
+    checkType(validation, type);
+    setKnown(validation, 'IgnoreBlank', true);
+    if (one.rule.kind === 'list') setKnown(validation, 'InCellDropdown', true);
     applyMessages(validation, one);
   };
 }
 
+/** @throws where there is no rule, or another */
+function checkType(validation: Validation, type: number): void {
+  const standing = get(validation, 'Type') ?? type;
+  if (standing !== type) throw new TypeError('Validation.Add is ignored');
+}
+
 function applyMessages(validation: Validation, { prompt, error }: CellValidation): void {
   if (prompt) {
-    validation.InputTitle = prompt.title;
-    validation.InputMessage = prompt.text;
+    setKnown(validation, 'InputTitle', prompt.title);
+    setKnown(validation, 'InputMessage', prompt.text);
   }
   if (error) {
-    validation.ErrorTitle = error.title;
-    validation.ErrorMessage = error.text;
+    setKnown(validation, 'ErrorTitle', error.title);
+    setKnown(validation, 'ErrorMessage', error.text);
   }
 }
 
@@ -64,19 +72,36 @@ function listSource(name: string, source: readonly string[] | { readonly formula
   return list;
 }
 
-/** Adds formatting that follows the values. The sheet is in front: formulas count from its active cell, the first of the range. */
-export function applyConditionalFormat(sheet: Worksheet, { range, rule }: ConditionalFormat): void {
+/**
+ * Adds formatting that follows the values. The sheet is in front: formulas count from its active cell, the first of the
+ * range. @throws TypeError where a part of it is ignored
+ */
+export function applyConditionalFormat(sheet: Worksheet, window: Window, { range, rule }: ConditionalFormat): void {
   sheet.Range(a1({ ...range, rows: 1, columns: 1 })).Select();
+  const cursor = get(window, 'RangeSelection');
+  if (cursor && (get(cursor, 'Row') !== range.row + 1 || get(cursor, 'Column') !== range.column + 1))
+    throw new TypeError('Range.Select is ignored');
   const conditions = get(sheet.Range(a1(range)), 'FormatConditions');
+  const before = countOf(conditions);
   if (rule.kind === 'data-bar') {
     const bar = conditions.AddDatabar();
-    get(bar, 'BarColor').Color = bgr(rule.color);
-    bar.BarFillType = XL.solidBar;
+    checkAdded(conditions, before);
+    setKnown(get(bar, 'BarColor'), 'Color', bgr(rule.color));
+    setKnown(bar, 'BarFillType', XL.solidBar);
     return;
   }
   const condition = conditions.Add(XL.formatByExpression, undefined, `=${rule.formula}`);
+  checkAdded(conditions, before);
   const { bold, color, fill } = rule.style;
-  if (bold !== undefined) get(condition, 'Font').Bold = bold;
-  if (color !== undefined) get(condition, 'Font').Color = bgr(color);
-  if (fill !== undefined) get(condition, 'Interior').Color = bgr(fill);
+  if (bold !== undefined) setKnown(get(condition, 'Font'), 'Bold', bold);
+  if (color !== undefined) setKnown(get(condition, 'Font'), 'Color', bgr(color));
+  if (fill !== undefined) setKnown(get(condition, 'Interior'), 'Color', bgr(fill));
+}
+
+/** Null where a build does not count. */
+const countOf = (conditions: FormatConditions): number | null => get(conditions, 'Count') ?? null;
+
+/** @throws TypeError where no condition has come */
+function checkAdded(conditions: FormatConditions, before: number | null): void {
+  if (before !== null && countOf(conditions) === before) throw new TypeError('FormatConditions.Add is ignored');
 }

@@ -1,6 +1,7 @@
 import type { Book } from './bound-workbook';
 import { applyFreeze, inFront } from './front-sheet';
 import { get, type Worksheet } from './jsapi';
+import { setKnown } from './set-known';
 import type { PageSetup } from './sheet-parts';
 import type { LookStep } from './sheet-step';
 import { XL } from './xl';
@@ -84,16 +85,18 @@ export const settingSteps = ({ tab, freeze, page, filter }: SheetSettings): Look
 ];
 
 function colorTab(sheet: Worksheet, tab: number | null): void {
-  if (tab === null) get(sheet, 'Tab').ColorIndex = XL.noColor;
-  else get(sheet, 'Tab').Color = tab;
+  if (tab === null) setKnown(get(sheet, 'Tab'), 'ColorIndex', XL.noColor);
+  else setKnown(get(sheet, 'Tab'), 'Color', tab);
 }
 
 function filterAgain(sheet: Worksheet, filter: string | null): void {
-  if (get(sheet, 'AutoFilterMode')) sheet.AutoFilterMode = false;
+  if (get(sheet, 'AutoFilterMode')) setKnown(sheet, 'AutoFilterMode', false);
   if (filter !== null) sheet.Range(filter).AutoFilter();
+  if (filter !== null && !get(sheet, 'AutoFilterMode')) throw new TypeError('Range.AutoFilter is ignored');
 }
 
 function applyPage(sheet: Worksheet, wanted: Page): void {
-  const page: Record<string, unknown> & PageSetup = get(sheet, 'PageSetup') as never;
-  for (const name of PAGE) if (get(page, name) !== wanted[name]) (page as Record<string, unknown>)[name] = wanted[name];
+  const page = get(sheet, 'PageSetup');
+  for (const name of PAGE)
+    if (get(page, name) !== wanted[name]) setKnown<PageSetup, keyof Page>(page, name, wanted[name]);
 }

@@ -3,7 +3,7 @@ import type { Book } from './bound-workbook';
 import type { Worksheet } from './jsapi';
 
 /** A small part of making a sheet, done in one go. */
-export type SheetStep = (sheet: Worksheet, book: Book) => void;
+export type SheetStep = (sheet: Worksheet, book: Book) => unknown;
 
 /** A step that gives a sheet a part of its looks. */
 export interface LookStep {

@@ -1,4 +1,3 @@
-import { rangeReference as a1 } from '../port/a1';
 import { MAX_COLUMNS, MAX_ROWS, sheetKey } from '../port/check-changes';
 import { HostError, type CellRange, type SheetContent } from '../port/workbook';
 import { deleteBackup } from './backup-sheet';
@@ -8,9 +7,11 @@ import { FilterMove } from './filter-move';
 import { shrinkStep, type Growth } from './grow-beside';
 import { bringChartsBack, deleteOwnCharts } from './kept-charts';
 import { Looks } from './looks';
+import { mergeStep } from './merge-cells';
 import { setFormats } from './number-formats';
 import { putPartsBack } from './put-parts-back';
-import { contentsFor, pairOf, returnLooks, type Pair } from './return-sheet';
+import type { Pair } from './mend-looks';
+import { contentsFor, pairOf, returnLooks } from './return-sheet';
 import type { SheetLocks } from './sheet-locks';
 import { settingSteps, type SheetSettings } from './sheet-settings';
 import type { LookStep } from './sheet-step';
@@ -45,7 +46,7 @@ export async function takeBack(
       if (before)
         await putSheetBack(writing, locks, { content, before }, earlier.get(sheetKey(content.name)), progress);
     for (const name of await shrink(writing, written.growths)) differing.add(name);
-    await putPartsBack(writing, written.cells, written.rows);
+    for (const name of await putPartsBack(writing, written.cells, written.rows)) differing.add(name);
     for (const { content, before } of others) if (!before) await takeAway(writing, content.name, progress);
     await deleteCopies(writing, others);
     for (const { name } of known) progress.set(sheetKey(name), 'begun');
@@ -125,7 +126,7 @@ async function giveLooksBack(
   const { image, settings, chartsKept } = before;
   const looks = new Looks(slices);
   if (image) await looks.give(name, imageSteps(known, image));
-  const looksCame = pair !== null && (await returnLooks({ slices }, pair, looks, known));
+  const looksCame = pair !== null && (await returnLooks(slices, pair, looks, known));
   await looks.give(name, backSteps(settings));
   const isWhole = chartsKept && settings.page !== null && !settings.filtered;
   return looksCame && isWhole && looks.remarks.length === 0;
@@ -147,7 +148,7 @@ const backSteps = (settings: SheetSettings): LookStep[] => [
 const mergeSteps = (known: SheetContent | undefined, image: SheetImage): LookStep[] =>
   (known?.merges ?? [])
     .filter((merge) => !hidesContents(merge, image))
-    .map((merge) => ({ look: 'merges', step: (sheet) => sheet.Range(a1(merge)).Merge() }));
+    .map((merge) => ({ look: 'merges', step: mergeStep(merge) }));
 
 /** Whether a merge would hide cells. */
 const hidesContents = ({ row, column, rows, columns }: CellRange, { contents }: SheetImage): boolean =>

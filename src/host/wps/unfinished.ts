@@ -2,7 +2,7 @@ import { SheetLocks } from './sheet-locks';
 import type { Slices } from './slices';
 
 /** Brings back what stood somewhere before a write broke off there. @throws where the program still refuses */
-export type Restoration = (slices: Slices) => Promise<void>;
+export type Restoration = (slices: Slices) => Promise<unknown>;
 
 /** Between two tries to bring something back. */
 const EVERY_MS = 200;

@@ -1,6 +1,7 @@
 import { rangeReference as a1 } from '../port/a1';
 import { HostError, type CellRange } from '../port/workbook';
 import { requireSheet, type Book } from './bound-workbook';
+import { halvesOf } from './cell-runs';
 import { get, type Worksheet } from './jsapi';
 import type { Slices } from './slices';
 
@@ -56,19 +57,8 @@ async function divided(slices: Slices, name: string, range: CellRange): Promise<
   const cells = range.rows * range.columns;
   if (filled === 0) return [{ range, isEmpty: true }];
   if (cells <= SMALL || filled * SPARSE >= cells) return [{ range, isEmpty: false }];
-  const [one, other] = halves(range);
+  const [one, other] = halvesOf(range, range.columns > NARROW);
   return [...(await divided(slices, name, one)), ...(await divided(slices, name, other))];
-}
-
-function halves(range: CellRange): [CellRange, CellRange] {
-  const byColumns = range.columns > NARROW;
-  const half = Math.ceil((byColumns ? range.columns : range.rows) / 2);
-  return byColumns
-    ? [{ ...range, columns: half }, { ...range, column: range.column + half, columns: range.columns - half }] // prettier-ignore
-    : [
-        { ...range, rows: half },
-        { ...range, row: range.row + half, rows: range.rows - half },
-      ];
 }
 
 function usedRange(book: Book, name: string): CellRange {

@@ -196,6 +196,7 @@ export class ChangeWriter {
       const written = continueList(requireSheet(book, name), change);
       own.add(name, { ...written.reach, row: row - 1, rows: 2 });
       if (!isWhole) this.rows.push(written);
+      for (const look of written.missing) this.looks.miss(name, look);
     });
     for (const piece of rowPieces(change)) await this.makeCells(piece);
   }

@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<Look, string>> = {
   tab: '标签颜色',
   protection: '工作表保护',
   table: '表格范围',
-  hidden: '隐藏列的显示',
+  hidden: '隐藏行列的显示',
 };
 
 /** The numbers stand, and which looks do not: one sentence a sheet. */

@@ -68,6 +68,7 @@ function guarded<T extends object>(
       const descriptor = members && Object.getOwnPropertyDescriptor(members, name);
       if (!descriptor) return fail(host, member);
       if (typeof descriptor.value === 'function') return method(host, member, members, descriptor.value as Method);
+      if (!descriptor.get) return fail(host, member);
       const read = (): unknown => host.run(member, () => descriptor.get?.call(members) as unknown);
       return host.smallMembersAreMethods && SMALL.has(name) ? read : read();
     },

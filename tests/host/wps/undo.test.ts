@@ -1,91 +1,14 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
-import type { SheetContent, UndoOutcome, WorkbookChange } from '../../../src/host/port/workbook';
-import { CONTRACT } from '../contract/cases';
+import type { UndoOutcome } from '../../../src/host/port/workbook';
 import { sheetState } from '../excel-sim/model/sheet-state';
-import type { Sheet } from '../excel-sim/model/sheet';
-import { isHidden, POSITIONS, WpsHost, type Quirks } from '../wps-sim/index';
+import { isHidden, POSITIONS, type Quirks, type WpsHost } from '../wps-sim/index';
+import { lastMonth, RANKING, replace, run, shown, verdicts } from './last-month';
 
 let host: WpsHost;
 afterEach(() => expect(host.violations).toEqual([]));
 
-const RANKING = '排名';
-const LOG = [
-  ['标题', '单位', '分'],
-  ['甲', '跳马镇', 1],
-  ['乙', '办公室', 2],
-];
-const OVERVIEW = [['=排名!B2', "='排名'!B3+1", '=首位*2', 'text']];
-
-/** A sheet with everything that the port can ask for. */
-const everything = CONTRACT.find(({ name }) => name.startsWith('a sheet with everything'))!;
-const [full] = (everything.run[0] as { readonly changes: readonly WorkbookChange[] }).changes;
-
-const replace = (name: string, cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
-const verdicts: WorkbookChange = {
-  kind: 'write-cells',
-  sheet: '登记',
-  row: 0,
-  column: 3,
-  cells: [['判定'], ['计1分'], ['=计2分']],
-};
-const run = (points: number): WorkbookChange[] => [
-  replace(RANKING, [['单位', points]], {
-    styles: [{ range: { row: 0, column: 0, rows: 1, columns: 2 }, style: { bold: true, fill: 'DDEEFF' } }],
-    columnWidths: [30, 9],
-    merges: [{ row: 4, column: 0, rows: 2, columns: 3 }],
-    freeze: { rows: 3, columns: 0 },
-    print: { orientation: 'portrait', fitToWidth: false, footer: '&P' },
-    charts: [
-      {
-        title: 'new',
-        categories: { row: 0, column: 0, rows: 1, columns: 1 },
-        series: [{ name: 's', values: { row: 0, column: 1, rows: 1, columns: 1 }, color: '112233' }],
-        anchor: { row: 3, column: 0, rows: 5, columns: 4 },
-      },
-    ],
-    tabColor: 'FF0000',
-  }),
-  replace('问题', [['无']]),
-  verdicts,
-];
-
-/** As the program names them, in its order. */
-const RIGHTS = {
-  AllowFormattingCells: true, AllowFormattingColumns: false, AllowFormattingRows: false, AllowInsertingColumns: false,
-  AllowInsertingRows: false, AllowInsertingHyperlinks: false, AllowDeletingColumns: false, AllowDeletingRows: false,
-  AllowSorting: true, AllowFiltering: false, AllowUsingPivotTables: false, DrawingObjects: true, Scenarios: true,
-}; // prettier-ignore
-
 const session = (): WpsWorkbook => new WpsWorkbook(host.scope(), host.meter);
 const model = () => host.active!.model;
-
-/** A workbook of last month: a result sheet of an earlier session that people have worked on since. */
-async function lastMonth(quirks: Partial<Quirks> = {}): Promise<void> {
-  host = new WpsHost({ quirks });
-  host.open({ name: '台账.xlsx', sheets: { 登记: LOG, 汇报: OVERVIEW } });
-  await session().write([full!]);
-  host.person((person) => {
-    person.unprotect(RANKING);
-    person.format(`${RANKING}!A2:C2`, { fillColor: '#00FF00', fontName: '楷体', underline: 'Double' });
-    person.type(`${RANKING}!H20`, '手写的备注');
-    person.type(`${RANKING}!H21`, '=排名!B2*2');
-    person.addChart(`${RANKING}!A1:B3`, '我的图');
-    person.addPicture(RANKING, '公章');
-    person.addName('首位', `${RANKING}!$B$2`);
-    person.select(`${RANKING}!C3`);
-    person.select('登记!B2');
-  });
-  model().sheet(RANKING).protection = { options: RIGHTS, password: '' };
-  model().sheet(RANKING).styles.widths.set(1, 99);
-  model().sheet(RANKING).styles.hiddenColumns.add(6);
-  model().sheets.splice(1, 0, ...model().sheets.splice(2, 1));
-  model().activate(model().sheet('汇报'));
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  host.meter.reset();
-}
 
 const hidden = (): string[] => model().sheets.filter((one) => one.visibility !== 'Visible').map(({ name }) => name); // prettier-ignore
 /** All that people have, and where they are; quotes around names of sheets do not matter. */
@@ -109,17 +32,13 @@ const state = (): unknown => {
 };
 /** The same of one sheet. */
 const look = (name: string): unknown => (state() as { sheets: { name: string }[] }).sheets.find((one) => one.name === name); // prettier-ignore
-const shown = (sheet: Sheet): ReturnType<typeof sheetState> => {
-  const { charts, ...rest } = sheetState(sheet) as { charts: { chart: string }[] };
-  return { ...rest, charts: charts.filter(({ chart }) => !chart.startsWith('gaofen-chart-kept')) };
-};
 const cursors = (): unknown => model().sheets.map((sheet) => host.active!.cursors.get(sheet) ?? null).filter((one) => one !== null); // prettier-ignore
 const unseen = (): unknown => model().sheets.flatMap(({ charts }) => charts.filter(isHidden).map(({ name }) => name));
 const formulas = (): unknown => ['A1', 'B1', 'C1'].map((cell) => host.cell(`汇报!${cell}`).formula?.replace(/'/g, ''));
 
 const REFUSING: Partial<Record<keyof Quirks, readonly string[]>> = {
   sheetCopy: ['new-workbook', 'refused', 'ignored', 'absent'],
-  cellsCopy: ['without-sizes', 'refused', 'ignored'],
+  cellsCopy: ['refused', 'ignored'],
   chartVisible: ['ignored'],
 };
 const isWhole = (quirks: Quirks): boolean =>
@@ -127,7 +46,7 @@ const isWhole = (quirks: Quirks): boolean =>
 
 describe('undo brings back a sheet of an earlier session', () => {
   test.each(POSITIONS)('$name', async ({ quirks }) => {
-    await lastMonth(quirks);
+    host = await lastMonth(quirks);
     const names = (): string[] => model().sheets.map(({ name }) => name);
     const [before, values, sheets] = [state(), host.values(RANKING), names()];
     const workbook = session();
@@ -143,8 +62,39 @@ describe('undo brings back a sheet of an earlier session', () => {
     expect(host.meter.longestSlice()).toBeLessThan(100);
   });
 
+  test.each(['refused', 'ignored', 'without-sizes'] as const)(
+    'look by look where copying its cells is %s; what cannot be told from cells is said',
+    async (cellsCopy) => {
+      host = await lastMonth({ cellsCopy });
+      const sheet = model().sheet(RANKING);
+      const looks = (): unknown => {
+        const { merges, cells, sizes } = sheetState(sheet);
+        return { merges, cells, sizes };
+      };
+      const before = JSON.stringify(looks());
+      const workbook = session();
+      await workbook.write(run(7));
+      const outcome = await workbook.undo();
+      expect(outcome).toEqual(
+        cellsCopy === 'without-sizes' ? { undone: true } : { undone: true, differing: [RANKING] },
+      );
+      expect(JSON.stringify(looks()).replace(/'排名'!/g, '排名!')).toBe(before.replace(/'排名'!/g, '排名!'));
+    },
+  );
+
+  test('a sheet of an earlier session whose copy is not copied back is never said to be whole', async () => {
+    const plain = replace(RANKING, [['单位', 1]], {
+      validations: [{ range: { row: 0, column: 0, rows: 1, columns: 1 }, rule: { kind: 'list', source: ['甲'] } }],
+    });
+    host = await lastMonth({ cellsCopy: 'ignored' });
+    await session().write([replace('名单', [['甲']]), plain]);
+    const workbook = session();
+    await workbook.write([replace(RANKING, [['单位', 2]]), replace('名单', [['乙']])]);
+    expect(await workbook.undo()).toEqual({ undone: true, differing: [RANKING, '名单'] });
+  });
+
   test('hidden, and after a second run alike', async () => {
-    await lastMonth();
+    host = await lastMonth();
     host.person((person) => person.hide(RANKING));
     const workbook = session();
     await workbook.write(run(7));
@@ -157,7 +107,7 @@ describe('undo brings back a sheet of an earlier session', () => {
   });
 
   test('longer than what is kept of one without a copy', async () => {
-    await lastMonth();
+    host = await lastMonth();
     const rows = Array.from({ length: 4000 }, (_, row) => [`稿${row}`, row]);
     host.person((person) => {
       person.unprotect(RANKING);
@@ -172,7 +122,7 @@ describe('undo brings back a sheet of an earlier session', () => {
   });
 
   test('a closed structure lets no copy be made: contents come back, and it says that looks may not', async () => {
-    await lastMonth();
+    host = await lastMonth();
     await session().write([replace('问题', [['无']])]);
     const values = host.values(RANKING);
     host.person((person) => person.protectStructure());
@@ -183,7 +133,7 @@ describe('undo brings back a sheet of an earlier session', () => {
   });
 
   test('a filter that leaves rows out comes back showing all, which is said', async () => {
-    await lastMonth();
+    host = await lastMonth();
     const rect = { row: 0, column: 0, rows: 5, columns: 2 };
     model().sheet(RANKING).filter = { rect, criteria: new Map([[0, { value: '甲' }]]) };
     const values = host.values(RANKING);
@@ -196,7 +146,7 @@ describe('undo brings back a sheet of an earlier session', () => {
 
 describe('what is kept', () => {
   test('is out of sight, and gone with the next write, also of another session, or the undo', async () => {
-    await lastMonth();
+    host = await lastMonth();
     const workbook = session();
     for (const points of [7, 8, 9]) await workbook.write(run(points));
     expect(hidden()).toEqual(['gaofen-undo-1', 'gaofen-undo-2']);
@@ -217,7 +167,7 @@ describe('what is kept', () => {
   });
 
   test("is a person's where somebody has shown it", async () => {
-    await lastMonth({ veryHidden: 'hidden' });
+    host = await lastMonth({ veryHidden: 'hidden' });
     await session().write(run(7));
     model().sheet('gaofen-undo-1').visibility = 'Visible';
     await session().write(run(8));
@@ -243,7 +193,7 @@ describe('undo that would take something from somebody', () => {
     ['a cell of the log', (person) => person.type('登记!D2', '我改的'), ['登记']],
   ];
   test.each(cases)('%s: says so and takes nothing back', async (_, edit, changed) => {
-    await lastMonth();
+    host = await lastMonth();
     const workbook = session();
     await workbook.write(run(7));
     host.person(edit);
@@ -253,7 +203,7 @@ describe('undo that would take something from somebody', () => {
   });
 
   test('a chart elsewhere that shows an added sheet: refused by name; others do no harm', async () => {
-    await lastMonth();
+    host = await lastMonth();
     const workbook = session();
     await workbook.write(run(7));
     host.person((person) => person.addChart('汇报!A1:B1', '趋势'));
@@ -283,7 +233,7 @@ const untouched = (): unknown => [formulas(), host.values('登记!A1:C3'), model
 /** Breaks off after every fifth call of `act` in turn, until one gets through. */
 async function eachBreak(calls: number, act: (breaks: number) => Promise<() => boolean>): Promise<number> {
   for (let breaks = 0; ; breaks += 5) {
-    await lastMonth();
+    host = await lastMonth();
     const kept = untouched();
     const hasFailed = (await act(breaks))();
     expect([breaks, untouched()]).toEqual([breaks, kept]);
@@ -337,7 +287,7 @@ describe('wherever it breaks off, nothing of a person is lost', () => {
   test('an undo, followed by a run: that is taken back to what was before all', async () => {
     let begun = 0;
     for (let after = 0; ; after += 3) {
-      await lastMonth();
+      host = await lastMonth();
       const before = look(RANKING);
       const workbook = session();
       await workbook.write(run(7));
@@ -358,7 +308,7 @@ describe('wherever it breaks off, nothing of a person is lost', () => {
     'the program dies during a %s: the next session goes on',
     async (what) => {
       for (let after = 0; ; after += 7) {
-        await lastMonth();
+        host = await lastMonth();
         const kept = untouched();
         const workbook = session();
         if (what === 'undo') await workbook.write(run(7));

@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<Look, string>> = {
   tab: 'the tab colour',
   protection: 'the protection',
   table: 'the range of the table',
-  hidden: 'showing hidden columns',
+  hidden: 'showing hidden rows and columns',
 };
 
 /** The numbers stand, and which looks do not. */

@@ -9,6 +9,7 @@ export interface Validation {
   readonly prompt?: Readonly<Record<string, unknown>>;
   readonly errorAlert?: Readonly<Record<string, unknown>>;
   readonly ignoreBlanks?: boolean;
+  readonly dropdown?: boolean;
 }
 
 const RULE_KINDS: Readonly<Record<string, string>> = {

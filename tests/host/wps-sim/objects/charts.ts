@@ -1,10 +1,11 @@
+import { Fault } from '../../excel-sim/fault';
 import { formatRect, quoteSheet } from '../../excel-sim/model/address';
 import { Chart, type ChartSeries } from '../../excel-sim/model/chart';
 import type { Sheet } from '../../excel-sim/model/sheet';
 import { strict } from '../strict';
 import type { WpsHost } from '../wps';
 import { rangeTarget } from './range';
-import { toColor } from './colors';
+import { fromColor, toColor } from './colors';
 import { change } from './worksheet';
 
 type Place = readonly [left: number, top: number, width: number, height: number];
@@ -138,7 +139,7 @@ function chartMembers(host: WpsHost, chart: Chart) {
       own['HasTitle'] = on;
     },
     get HasLegend() {
-      return own['HasLegend'] === true;
+      return own['HasLegend'] !== false;
     },
     set HasLegend(on: boolean) {
       own['HasLegend'] = on;
@@ -148,7 +149,7 @@ function chartMembers(host: WpsHost, chart: Chart) {
       return plain(host, 'ChartTitle', own, ['Text']);
     },
     get Legend() {
-      if (own['HasLegend'] !== true) throw new Error('0x800A03EC');
+      if (own['HasLegend'] === false) throw new Error('0x800A03EC');
       return plain(host, 'Legend', partOf(chart, 'legend'), ['Position']);
     },
     SetSourceData: (source: object, by?: number) => {
@@ -185,14 +186,24 @@ function seriesMembers(host: WpsHost, series: ChartSeries) {
     get Formula() {
       return `=SERIES("${series.name}",${series.categories},${series.values},1)`;
     },
+    get Values(): unknown {
+      throw new Fault('NotImplemented', 'the values of a series');
+    },
     set Values(cells: object) {
       series.values = reference(cells);
+    },
+    get XValues(): unknown {
+      throw new Fault('NotImplemented', 'the categories of a series');
     },
     set XValues(cells: object) {
       series.categories = reference(cells);
     },
     get Interior() {
       return strict(host, 'Interior', {
+        get Color(): number {
+          const { Color } = partOf(series, 'Interior');
+          return fromColor(typeof Color === 'string' ? Color : '#4472C4');
+        },
         set Color(color: number) {
           partOf(series, 'Interior')['Color'] = toColor(color);
         },

@@ -13,8 +13,8 @@ interface Cells {
 const isWhole = ({ rect }: Cells): boolean => rect.rows === WHOLE_SHEET.rows && rect.columns === WHOLE_SHEET.columns;
 
 /**
- * Copies all cells of a sheet with all that belongs to them over those of another, which must be empty. Formulas that name
- * their own sheet name it still.
+ * Copies all cells of a sheet with all that belongs to them over those of another, in place of what stood there. Formulas
+ * that name their own sheet name it still.
  */
 export function copyCells(host: WpsHost, from: Cells, to: Cells): void {
   const { cellsCopy } = host.quirks;
@@ -36,9 +36,9 @@ function takeCells(host: WpsHost, from: Sheet, to: Sheet): void {
   from.grid.each(WHOLE_SHEET, (cell, row, column) => to.grid.set(row, column, { ...cell }));
   to.styles.takeFrom(from.styles);
   if (host.quirks.cellsCopy === 'without-sizes') Object.assign(to.styles, sizes);
-  to.merges.push(...from.merges);
-  to.validations.push(...from.validations);
-  to.conditionalFormats.push(...copied.conditionalFormats.map((format) => ({ ...format, sheet: to })));
+  to.merges = [...from.merges];
+  to.validations = [...from.validations];
+  to.conditionalFormats = copied.conditionalFormats.map((format) => ({ ...format, sheet: to }));
   if (host.quirks.objectsCopy === 'always' || host.copiesObjects) {
     to.charts.push(...copied.charts);
     to.shapes.push(...copied.shapes);

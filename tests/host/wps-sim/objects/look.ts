@@ -13,14 +13,26 @@ export function nameOf(names: Readonly<Record<string, number>>, value: number): 
   return name;
 }
 
+const UNDERLINES: Readonly<Record<string, number>> = { None: -4142, Single: 2, Double: -4119 };
+
+/** The number of a name; null where cells differ. */
+export const numberOf = (names: Readonly<Record<string, number>>, name: string | null): number | null =>
+  name === null ? null : (names[name] ?? null);
+
 type Patch = (style: Partial<Style>) => void;
 /** The one value that cells have of a property; null where they differ. */
 type Read = <K extends keyof Style>(key: K) => Style[K] | null;
 
 export function font(host: WpsHost, patch: Patch, read: Read) {
   return strict(host, 'Font', {
+    get Name() {
+      return read('fontName') as string;
+    },
     set Name(fontName: string) {
       patch({ fontName });
+    },
+    get Size() {
+      return read('fontSize') as number;
     },
     set Size(fontSize: number) {
       patch({ fontSize });
@@ -31,11 +43,21 @@ export function font(host: WpsHost, patch: Patch, read: Read) {
     set Bold(bold: boolean) {
       patch({ bold });
     },
+    get Italic() {
+      return read('italic') as boolean;
+    },
     set Italic(italic: boolean) {
       patch({ italic });
     },
+    get Underline(): number | null {
+      return numberOf(UNDERLINES, read('underline'));
+    },
     set Underline(kind: number) {
-      patch({ underline: kind === 2 ? 'Single' : 'None' });
+      patch({ underline: nameOf(UNDERLINES, kind) });
+    },
+    get Color(): number | null {
+      const color = read('fontColor');
+      return color === null ? null : fromColor(color);
     },
     set Color(color: number) {
       patch({ fontColor: toColor(color) });
@@ -49,8 +71,13 @@ export function interior(host: WpsHost, patch: Patch, read: Read) {
       const pattern = read('fillPattern');
       return pattern === null ? null : pattern === 'None' ? -4142 : 1;
     },
-    get Color() {
-      return fromColor(read('fillColor') ?? '');
+    set ColorIndex(index: number | null) {
+      if (index !== -4142) throw new Error('0x800A03EC');
+      patch({ fillColor: '#FFFFFF', fillPattern: 'None' });
+    },
+    get Color(): number | null {
+      const color = read('fillColor');
+      return color === null ? null : fromColor(color);
     },
     set Color(color: number) {
       patch({ fillColor: toColor(color), fillPattern: 'Solid' });
@@ -69,20 +96,30 @@ export function borders(host: WpsHost, patch: Patch, read: Read) {
     border = { ...border, ...part };
     patch({ top: border, bottom: border, left: border, right: border });
   };
+  const common = (part: keyof Border): string | null => {
+    const edges = new Set((['top', 'bottom', 'left', 'right'] as const).map((edge) => read(edge)?.[part] ?? null));
+    const [one] = edges;
+    return edges.size === 1 && typeof one === 'string' ? one : null;
+  };
   return strict(host, 'Borders', {
     get LineStyle() {
-      const edges = new Set((['top', 'bottom', 'left', 'right'] as const).map((edge) => read(edge)?.style ?? null));
-      const [style] = edges;
-      return edges.size === 1 && typeof style === 'string' ? (LINES[style] ?? null) : null;
+      return numberOf(LINES, common('style'));
     },
     set LineStyle(style: number | null) {
       set({ style: nameOf(LINES, style ?? 0) });
     },
-    set Weight(weight: number) {
-      set({ weight: nameOf(WEIGHTS, weight) });
+    get Weight() {
+      return numberOf(WEIGHTS, common('weight'));
     },
-    set Color(color: number) {
-      set({ color: toColor(color) });
+    set Weight(weight: number | null) {
+      set({ weight: nameOf(WEIGHTS, weight ?? 0) });
+    },
+    get Color() {
+      const color = common('color');
+      return color === null ? null : fromColor(color);
+    },
+    set Color(color: number | null) {
+      set({ color: toColor(color ?? 0) });
     },
   });
 }

@@ -10,7 +10,7 @@ import { clearValidation } from '../../excel-sim/model/validation';
 import { strictInParts } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
 import { enterFormulas, enterValues, readFormulas, readRaw } from './cells';
-import { borders, font, HORIZONTAL, interior, nameOf, VERTICAL } from './look';
+import { borders, font, HORIZONTAL, interior, nameOf, numberOf, VERTICAL } from './look';
 import { formatConditions, validation } from './rules';
 import { copyCells } from './copy-cells';
 import { fillFormats } from './tables';
@@ -39,7 +39,7 @@ export function range(
   as: 'cells' | 'rows' | 'columns' = 'cells',
 ): object {
   const parts = [
-    () => values(host, sheet, rect),
+    () => values(host, book, sheet, rect),
     () => place(host, book, sheet, rect, as),
     () => look(host, sheet, rect),
     () => acts(host, book, sheet, rect),
@@ -54,7 +54,7 @@ const absentOf = ({ quirks }: WpsHost): string[] => [
   ...(quirks.text === 'absent' ? ['Text'] : []),
 ];
 
-function values(host: WpsHost, sheet: Sheet, rect: Rect) {
+function values(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect) {
   return {
     get Value2() {
       return readRaw(host, sheet, rect);
@@ -76,6 +76,10 @@ function values(host: WpsHost, sheet: Sheet, rect: Rect) {
       const within = sheet.merges.flatMap((one) => intersect(one, rect) ?? []);
       const merged = within.reduce((sum, one) => sum + one.rows * one.columns, 0);
       return merged === 0 ? false : merged === rect.rows * rect.columns || null;
+    },
+    get MergeArea() {
+      if (rect.rows * rect.columns > 1) throw new Fault('InvalidOperation');
+      return range(host, book, sheet, sheet.merges.find((one) => intersect(one, rect)) ?? rect);
     },
     get HasFormula() {
       const formulas = countFormulas(sheet, rect);
@@ -130,8 +134,12 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
       return styles.topOf(rect.row + rect.rows) - styles.topOf(rect.row);
     },
     get ColumnWidth(): number | null {
-      const widths = Array.from({ length: rect.columns }, (_, at) => styles.widths.get(rect.column + at));
+      const isHidden = (at: number): boolean => styles.hiddenColumns.has(rect.column + at);
+      const widths = Array.from({ length: rect.columns }, (_, at) =>
+        isHidden(at) ? 0 : styles.widths.get(rect.column + at),
+      );
       if (new Set(widths).size > 1) return null;
+      if (widths[0] === 0) return 0;
       return widths[0] === undefined ? 8.38 : (widths[0] - 3.35) / 5.625;
     },
     set ColumnWidth(characters: number) {
@@ -158,10 +166,16 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
         }
       });
     },
-    set UseStandardWidth(on: boolean) {
+    get UseStandardWidth() {
+      return standard(styles.widths, rect.column, rect.columns);
+    },
+    set UseStandardWidth(on: boolean | null) {
       if (on) change(host, sheet, () => styles.widths.clear());
     },
-    set UseStandardHeight(on: boolean) {
+    get UseStandardHeight() {
+      return standard(styles.heights, rect.row, rect.rows);
+    },
+    set UseStandardHeight(on: boolean | null) {
       if (on) change(host, sheet, () => styles.heights.clear());
     },
     get Hidden(): boolean | null {
@@ -181,6 +195,12 @@ function place(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect, as: 'cel
   };
 }
 
+/** Whether lines have the standard size; null where some have. */
+function standard(sizes: ReadonlyMap<number, number>, from: number, count: number): boolean | null {
+  const own = [...sizes.keys()].filter((at) => at >= from && at < from + count).length;
+  return own === 0 ? true : own === count ? false : null;
+}
+
 function look(host: WpsHost, sheet: Sheet, rect: Rect) {
   const read = <K extends keyof Style>(key: K): Style[K] | null => sheet.styles.uniform(rect, key);
   const patch = (style: Partial<Style>): void => change(host, sheet, () => sheet.styles.patch(rect, style));
@@ -192,14 +212,26 @@ function look(host: WpsHost, sheet: Sheet, rect: Rect) {
       if (typeof numberFormat !== 'string') throw new Fault('InvalidArgument');
       patch({ numberFormat });
     },
+    get HorizontalAlignment(): number | null {
+      return numberOf(HORIZONTAL, read('horizontalAlignment'));
+    },
     set HorizontalAlignment(value: number) {
       patch({ horizontalAlignment: nameOf(HORIZONTAL, value) });
+    },
+    get VerticalAlignment(): number | null {
+      return numberOf(VERTICAL, read('verticalAlignment'));
     },
     set VerticalAlignment(value: number) {
       patch({ verticalAlignment: nameOf(VERTICAL, value) });
     },
+    get WrapText() {
+      return read('wrapText') as boolean;
+    },
     set WrapText(wrapText: boolean) {
       patch({ wrapText });
+    },
+    get Locked() {
+      return read('locked') as boolean;
     },
     set Locked(locked: boolean) {
       patch({ locked });

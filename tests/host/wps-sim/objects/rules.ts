@@ -7,11 +7,11 @@ import {
   type ConditionalFormat,
 } from '../../excel-sim/model/conditional-format';
 import type { Sheet } from '../../excel-sim/model/sheet';
-import { clearValidation, patchValidation } from '../../excel-sim/model/validation';
+import { clearValidation, patchValidation, validationOf, type Validation } from '../../excel-sim/model/validation';
 import { strict } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
 import { partOf } from './charts';
-import { toColor } from './colors';
+import { fromColor, toColor } from './colors';
 import { change } from './worksheet';
 
 const KINDS: Readonly<Record<number, string>> = { 2: 'decimal', 3: 'list', 4: 'date' };
@@ -24,7 +24,22 @@ export function validation(host: WpsHost, sheet: Sheet, rect: Rect) {
       if (!own) throw new Fault('InvalidOperation');
       patchValidation(sheet, rect, { [part]: { ...own[part], [field]: text } });
     });
+  /** The rule that all of the cells have; reading a part of it throws where there is none, or more than one. */
+  const rule = (): Validation => {
+    const own = validationOf(sheet, rect);
+    if (!own) throw new Fault('InvalidOperation');
+    return own;
+  };
+  const ruled = (): Rect => {
+    rule();
+    return rect;
+  };
+  const text = (part: 'prompt' | 'errorAlert', field: string): string => (rule()[part]?.[field] ?? '') as string;
   return strict(host, 'Validation', {
+    get Type() {
+      const [kind = ''] = Object.keys(rule().rule);
+      return Number(Object.keys(KINDS).find((type) => KINDS[Number(type)] === kind) ?? 0);
+    },
     Delete: () => change(host, sheet, () => clearValidation(sheet, rect)),
     Add: (type: number, alert = 1, operator?: number, formula1?: string, formula2?: string) =>
       change(host, sheet, () => {
@@ -32,22 +47,45 @@ export function validation(host: WpsHost, sheet: Sheet, rect: Rect) {
         const kind = KINDS[type];
         if (type !== 0 && (!kind || formula1 === undefined)) throw new Fault('InvalidArgument');
         const rule = kind ? { [kind]: { source: formula1, formula1, formula2, operator } } : {};
-        patchValidation(sheet, rect, { rule, errorAlert: { style: alert === 2 ? 'Warning' : 'Stop' } });
+        patchValidation(sheet, rect, {
+          rule,
+          errorAlert: { style: alert === 2 ? 'Warning' : 'Stop' },
+          ignoreBlanks: true,
+          dropdown: true,
+        });
       }),
-    set IgnoreBlank(ignoreBlanks: boolean) {
-      change(host, sheet, () => patchValidation(sheet, rect, { ignoreBlanks }));
+    get IgnoreBlank() {
+      return rule().ignoreBlanks ?? true;
     },
-    set InCellDropdown(_on: boolean) {
-      change(host, sheet, () => undefined);
+    set IgnoreBlank(ignoreBlanks: boolean) {
+      change(host, sheet, () => patchValidation(sheet, ruled(), { ignoreBlanks }));
+    },
+    get InCellDropdown() {
+      return rule().dropdown ?? true;
+    },
+    set InCellDropdown(dropdown: boolean) {
+      change(host, sheet, () => patchValidation(sheet, ruled(), { dropdown }));
+    },
+    get InputTitle() {
+      return text('prompt', 'title');
     },
     set InputTitle(text: string) {
       message('prompt', 'title', text);
     },
+    get InputMessage() {
+      return text('prompt', 'message');
+    },
     set InputMessage(text: string) {
       message('prompt', 'message', text);
     },
+    get ErrorTitle() {
+      return text('errorAlert', 'title');
+    },
     set ErrorTitle(text: string) {
       message('errorAlert', 'title', text);
+    },
+    get ErrorMessage() {
+      return text('errorAlert', 'message');
     },
     set ErrorMessage(text: string) {
       message('errorAlert', 'message', text);
@@ -58,6 +96,9 @@ export function validation(host: WpsHost, sheet: Sheet, rect: Rect) {
 /** Formatting that follows the values. */
 export function formatConditions(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect) {
   return strict(host, 'FormatConditions', {
+    get Count() {
+      return sheet.conditionalFormats.filter(({ rects }) => rects.some((one) => intersect(one, rect))).length;
+    },
     Delete: () => change(host, sheet, () => clearConditionalFormats(sheet, rect)),
     Add: (type: number, _operator: unknown, formula: string) => {
       if (type !== 2 || !formula.startsWith('=')) throw new Fault('InvalidArgument');
@@ -80,11 +121,17 @@ function condition(host: WpsHost, format: ConditionalFormat) {
   return strict(host, 'FormatCondition', {
     get Font() {
       return strict(host, 'Font', {
-        set Bold(bold: boolean) {
+        get Bold() {
+          return partOf(format, 'font')['bold'] ?? null;
+        },
+        set Bold(bold: unknown) {
           partOf(format, 'font')['bold'] = bold;
         },
-        set Color(color: number) {
-          partOf(format, 'font')['color'] = toColor(color);
+        get Color() {
+          return colorIn(format, 'font');
+        },
+        set Color(color: unknown) {
+          partOf(format, 'font')['color'] = toColor(color as number);
         },
       });
     },
@@ -94,8 +141,16 @@ function condition(host: WpsHost, format: ConditionalFormat) {
   });
 }
 
+const colorIn = (format: ConditionalFormat, part: string): number | null => {
+  const { color } = partOf(format, part);
+  return typeof color === 'string' ? fromColor(color) : null;
+};
+
 const colorOf = (host: WpsHost, format: ConditionalFormat, part: string) =>
   strict(host, 'Interior', {
+    get Color(): number | null {
+      return colorIn(format, part);
+    },
     set Color(color: number) {
       partOf(format, part)['color'] = toColor(color);
     },
@@ -105,6 +160,9 @@ function databar(host: WpsHost, format: ConditionalFormat) {
   return strict(host, 'Databar', {
     get BarColor() {
       return colorOf(host, format, 'bar');
+    },
+    get BarFillType() {
+      return partOf(format, 'bar')['solid'] === true ? 0 : 1;
     },
     set BarFillType(type: number) {
       partOf(format, 'bar')['solid'] = type === 0;
