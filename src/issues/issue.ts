@@ -142,6 +142,10 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues {
   'ink-hidden': NoParameters;
   /** Rows, columns (`names`) or a sheet that nobody sees. */
   'cells-hidden': { what: 'sheet' | 'rows' | 'columns'; names: string };
+  /** A conditional format of these cells can hide what they hold. */
+  'conditional-hides': { range: string };
+  /** Rows or columns (`names`) that the print area leaves out; `formula`: nobody can tell what it leaves out. */
+  'not-printed': { what: 'rows' | 'columns' | 'formula'; names: string };
   'not-calculated': NoParameters;
   'extract-checksum': NoParameters;
   'bad-tax': { value: string; payable: string };

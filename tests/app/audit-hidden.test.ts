@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { audit } from '../../src/app/audit/audit';
+import { createWorkbook } from '../../src/app/year/create-workbook';
 import { dayOf } from '../../src/engine/time/calendar';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { a1, cellName } from '../../src/issues/place';
 import { gaofen, writeLog } from '../entry/settled-book';
+import { MemoryWorkbook } from '../host/memory-workbook';
 import { temporaryFolder } from '../entry/temporary-folder';
 
 const file = temporaryFolder();
@@ -86,6 +88,14 @@ async function moneyCell(parts: Parts, sheet: string): Promise<string> {
   );
 }
 
+test('says whether looks could be seen at all', async () => {
+  const dates = { today: dayOf(2021, 1, 8) };
+  const memory = new MemoryWorkbook();
+  await memory.write(createWorkbook(2020));
+  expect(await audit(memory, dates)).toMatchObject({ areLooksSeen: false });
+  expect(await audit(openXlsx(zipSync(book)), dates)).toMatchObject({ areLooksSeen: true });
+});
+
 describe.each(['the book', 'the hand-over file'])('%s', (name) => {
   const parts = (): Parts => (name === 'the book' ? book : handOver);
   const severity = name === 'the book' ? 'warning' : 'error';
@@ -118,6 +128,78 @@ describe.each(['the book', 'the hand-over file'])('%s', (name) => {
     expect(await found(restyled(parts(), sheet, cell, { ink: 'FFFFFF' }))).toEqual([
       `${severity} ink-hidden ${sheet}!${cell}`,
     ]);
+  });
+
+  /** Adds conditional formats to a sheet, and their style to the book. */
+  const formatted = (sheet: string, rules: string, dxf: string): Parts => {
+    const styled = change(parts(), 'xl/styles.xml', (xml) => {
+      const own = /<dxfs[^>]*?(?:\/>|>([\s\S]*?)<\/dxfs>)/u.exec(xml);
+      const all = `<dxfs>${own?.[1] ?? ''}<dxf>${dxf}</dxf></dxfs>`;
+      return own ? xml.replace(own[0], all) : xml.replace('</cellXfs>', `</cellXfs>${all}`);
+    });
+    const id = (strFromU8(styled['xl/styles.xml']!).match(/<dxf>|<dxf\/>/gu) ?? []).length - 1;
+    return change(styled, partOf(parts(), sheet), (xml) =>
+      xml.replace(/(?=<(?:dataValidations|hyperlinks|printOptions|pageMargins))/u, rules.replaceAll('DXF', String(id))),
+    );
+  };
+  const rule = (cell: string, xml: string): string =>
+    `<conditionalFormatting sqref="Y1:Z1 ${cell}">${xml}</conditionalFormatting>`;
+  const expression = '<cfRule type="expression" dxfId="DXF" priority="90"><formula>TRUE</formula></cfRule>';
+
+  it.each([
+    ['a number format', expression, '<numFmt numFmtId="998" formatCode=";;;"/>'],
+    ['another number', expression, '<numFmt numFmtId="998" formatCode="&quot;1000&quot;"/>'],
+    ['white ink', expression, '<font><color rgb="FFFFFFFF"/></font>'],
+    ['white ink of the theme', expression, '<font><color theme="0"/></font>'],
+    ['black ground', expression, '<fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill>'],
+    ['a comparison', '<cfRule type="cellIs" dxfId="DXF" operator="greaterThan" priority="90"><formula>0</formula></cfRule>', '<font><color rgb="FFFEFEFE"/></font>'],
+    ['a bar without a value', '<cfRule type="dataBar" priority="90"><dataBar showValue="0"><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>', ''],
+    ['icons without a value', '<cfRule type="iconSet" priority="90"><iconSet iconSet="3Arrows" showValue="0"><cfvo type="percent" val="0"/></iconSet></cfRule>', ''],
+    ['a scale that ends in black', '<cfRule type="colorScale" priority="90"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF000000"/></colorScale></cfRule>', ''],
+  ])('names a conditional format that hides by %s', async (_, xml, dxf) => {
+    for (const sheet of SHEETS) {
+      const cell = await moneyCell(parts(), sheet);
+      expect(await found(formatted(sheet, rule(cell, xml), dxf))).toEqual([`error conditional-hides ${sheet}!${cell}`]);
+    }
+  }); // prettier-ignore
+
+  it('names one of those that newer programs keep beside the others', async () => {
+    const [sheet] = SHEETS as [string];
+    const cell = await moneyCell(parts(), sheet);
+    const extended = `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression" priority="1" id="{0}"><xm:f>TRUE</xm:f><x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf></x14:cfRule><xm:sqref>${cell}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+    const hiding = change(parts(), partOf(parts(), sheet), (xml) => xml.replace('</worksheet>', `${extended}</worksheet>`));
+    expect(await found(hiding)).toEqual([`error conditional-hides ${sheet}!${cell}`]);
+  }); // prettier-ignore
+
+  it('does not mind conditional formats that can be read', async () => {
+    const [sheet] = SHEETS as [string];
+    const cell = await moneyCell(parts(), sheet);
+    for (const dxf of ['<font><color rgb="FFC00000"/></font>', '<fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill>', '<numFmt numFmtId="998" formatCode="#,##0.00"/>', '<font><b/></font>'])
+      expect(await found(formatted(sheet, rule(cell, expression), dxf))).toEqual([]);
+  }); // prettier-ignore
+
+  it('names rows and columns that the print area leaves out', async () => {
+    const [sheet] = SHEETS as [string];
+    const row = Number(/\d+$/u.exec(await moneyCell(parts(), sheet))![0]);
+    const { rows } = (await openXlsx(zipSync(parts())).read([sheet])).sheets.get(sheet)!;
+    const printed = (area: string): Parts =>
+      change(parts(), 'xl/workbook.xml', (xml) => {
+        const index = [...xml.matchAll(/<sheet name="([^"]*)"/gu)].findIndex(([, name]) => name === sheet);
+        const without = xml.replace(new RegExp(`<definedName name="_xlnm.Print_Area" localSheetId="${index}"[^>]*>[^<]*</definedName>`, 'u'), ''); // prettier-ignore
+        const tag = `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${area}</definedName>`;
+        return without.includes('</definedNames>')
+          ? without.replace('</definedNames>', `${tag}</definedNames>`)
+          : without.replace('</sheets>', `</sheets><definedNames>${tag}</definedNames>`);
+      });
+    const end = rows.length;
+    const of = (range: string): string => `'${sheet}'!${range}`;
+    expect(await found(printed(of(`$A$1:$Z$${row - 1}`)))).toEqual([`error not-printed ${sheet}!`]);
+    expect(await found(printed(`${of(`$A$1:$Z$${row - 1}`)},${of(`$A$${row + 1}:$Z$${end}`)}`))).toEqual([`error not-printed ${sheet}!`]); // prettier-ignore
+    expect(await found(printed(of(`$1:$${row}`)))).toEqual([`error not-printed ${sheet}!`]);
+    expect(await found(printed(of('$A:$C')))).toEqual([`${severity} not-printed ${sheet}!`]);
+    expect(await found(printed(`OFFSET(${of('$A$1')},0,0,5,9)`))).toEqual([`${severity} not-printed ${sheet}!`]);
+    for (const whole of [`$A$1:$Z$${end}`, '$A:$Z', `$1:$${end}`]) expect(await found(printed(of(whole)))).toEqual([]);
+    expect(await found(printed(`${of(`$A$1:$Z$${row}`)},${of(`$A$${row + 1}:$Z$${end}`)}`))).toEqual([]);
   });
 
   it('names rows, columns and sheets that are hidden', async () => {

@@ -10,11 +10,11 @@ import type { Issue } from '../../issues/issue';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { compareFeeSheet } from './audit-fees';
-import type { AuditReport } from './audit-report';
+import type { Audited } from './audit-report';
 import { wholeSheet } from '../../issues/place';
 
 /** Proves a hand-over file by itself: its extract of the ledger, and its fee sheets from that. */
-export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid): AuditReport {
+export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid): Audited {
   const { value: extract, issues: found } = decodeLedgerExtract(extractGrid, content.date1904);
   if (!extract) {
     return { kind: 'hand-over', year: shownYear(content), issues: found, sheets: [extractGrid.name], outcome: null };

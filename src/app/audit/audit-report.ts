@@ -9,9 +9,14 @@ export interface AuditReport {
   readonly issues: readonly Issue[];
   /** Sheets that were compared, in their order. */
   readonly sheets: readonly string[];
+  /** False where the host cannot tell what is hidden: that was not looked at. */
+  readonly areLooksSeen: boolean;
   /** What the log says now; null for a hand-over file, which has none. */
   readonly outcome: Outcome | null;
 }
+
+/** A report before it is known whether looks were seen. */
+export type Audited = Omit<AuditReport, 'areLooksSeen'>;
 
 /** What one part of an audit compared, and found. */
 export type Compared = Pick<AuditReport, 'issues' | 'sheets'>;

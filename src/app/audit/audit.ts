@@ -7,7 +7,7 @@ import { EXTRACT } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { auditFeeSheets } from './audit-fees';
 import { auditHandOver } from './audit-hand-over';
-import type { AuditReport } from './audit-report';
+import type { Audited, AuditReport } from './audit-report';
 import { auditResults } from './audit-results';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook } from '../fees/fee-book';
@@ -21,11 +21,11 @@ export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<
   const content = await readFeeBook(workbook, [EXTRACT.sheet], { formulas: true, looks: true });
   const extract = content.sheets.get(EXTRACT.sheet);
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
-  if (extract && !hasLog) return auditHandOver(content, extract);
-  return auditBook(content, dates);
+  const report = extract && !hasLog ? auditHandOver(content, extract) : auditBook(content, dates);
+  return { ...report, areLooksSeen: [...content.sheets.values()].every(({ looks }) => looks !== undefined) };
 }
 
-function auditBook(content: WorkbookContent, dates: EvaluationDate): AuditReport {
+function auditBook(content: WorkbookContent, dates: EvaluationDate): Audited {
   const foreign = foreignSheets(content);
   const book = { ...openFeeBook(without(content, foreign), { ...dates, ...shownDate(content) }), content };
   const { outcome, log, ledgerIssues } = book;

@@ -24,7 +24,7 @@ export function feeWork(workbook: Workbook, deliver: Deliver): FeeActions {
     prepareReversal: (quarter) => prepareReversal(workbook, which(quarter), dates()),
     reverse: ({ year, quarter, statement: { code } }, reason, by) =>
       reverseQuarter(workbook, { year, quarter, reason, code }, { ...dates(), ...bookedBy(by) }),
-    audit: async () => (await audit(workbook, dates())).issues,
+    audit: () => audit(workbook, dates()),
     handOver: async (quarter) => {
       const made = await handOver(workbook, which(quarter), dates());
       if (made.status === 'refused') return made;

@@ -27,6 +27,17 @@ const rowsIn = (changes: readonly WorkbookChange[]): number =>
 
 const isNothing = ({ withdrawn, changes }: PendingEdits): boolean => withdrawn.length + changes.length === 0;
 
+/** What the window shows, with the looks that only the file holds: those by values, and what is printed. */
+function withLooksOf(file: WorkbookContent, shown: WorkbookContent): WorkbookContent {
+  const sheets = [...shown.sheets].map(([name, grid]) => {
+    const kept = file.sheets.get(name)?.looks;
+    if (!kept || !grid.looks) return [name, grid] as const;
+    const { conditional, printed } = kept;
+    return [name, { ...grid, looks: { ...grid.looks, conditional, printed } }] as const;
+  });
+  return { ...shown, sheets: new Map(sheets) };
+}
+
 /**
  * One opened file and the window that shows it. The file is the truth for saving: what a person edits in the window
  * flows into it before every calculation and every save, and what the program writes goes to both.
@@ -66,7 +77,8 @@ export class Session implements WorkbookWindow {
   read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     return this.inTurn(async () => {
       await this.flush();
-      return this.window.read(sheets, options);
+      const shown = await this.window.read(sheets, options);
+      return options?.looks === true ? withLooksOf(await this.file.read(sheets, { looks: true }), shown) : shown;
     });
   }
 

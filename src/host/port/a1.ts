@@ -42,6 +42,10 @@ export function parseRange(reference: string): CellRange | null {
   return { row, column, rows: Number(to[2]) - row, columns: columnIndex(to[1]!) - column + 1 };
 }
 
+/** The blocks of cells that a list such as `B2:D9 F1` names. */
+export const parseRanges = (references: string): CellRange[] =>
+  references.trim().split(/\s+/).flatMap((one) => parseRange(one) ?? []); // prettier-ignore
+
 /** 0 for column `A`, 27 for `AB`. */
 export function columnIndex(letters: string): number {
   let index = 0;

@@ -37,7 +37,14 @@ export interface SheetLooks {
   readonly hiddenColumns: readonly number[];
   /** By row and column. Rows without any may be missing. */
   readonly styles: readonly (readonly (Pick<CellStyle, 'numberFormat' | 'color' | 'fill' | 'fontSize'> | undefined)[] | undefined)[]; // prettier-ignore
+  /** Looks that follow the values, whether they do now or not. */
+  readonly conditional: readonly ConditionalLook[];
+  /** Areas that are printed, null where a formula tells them; none: the whole sheet. */
+  readonly printed: readonly CellRange[] | null;
 }
+
+/** A look that cells may have by their values; `hidesValue`: bars or icons stand in their place. */
+export type ConditionalLook = Readonly<{ range: CellRange; style: Pick<CellStyle, 'numberFormat' | 'color' | 'fill'>; hidesValue: boolean }>; // prettier-ignore
 
 /** What `read` hands over: the sheets asked for that exist, and the names of all sheets. */
 export interface WorkbookContent {
@@ -270,9 +277,7 @@ export interface LookRemark {
 }
 
 /** How a write went: all numbers and texts stand. There is one remark a sheet about looks. */
-export interface WriteReport {
-  readonly remarks: readonly LookRemark[];
-}
+export type WriteReport = Readonly<{ remarks: readonly LookRemark[] }>;
 
 /** A write without remarks. */
 export const UNREMARKED: WriteReport = { remarks: [] };

@@ -54,7 +54,10 @@ function readFormulas(engine: Engine, workbook: Workbook, sheet: Worksheet): Non
   return rows;
 }
 
-/** What may keep people from seeing the cells that hold something. */
+/**
+ * What may keep people from seeing the cells that hold something. Looks by values and print areas are the file's: nobody
+ * can give any here.
+ */
 function readLooks(workbook: Workbook, sheet: Worksheet): SheetLooks {
   const book = workbook.getStyles();
   const styles: CellStyle[][] = [];
@@ -71,5 +74,7 @@ function readLooks(workbook: Workbook, sheet: Worksheet): SheetLooks {
     hiddenRows: [...rows].filter((row) => !sheet.getRowVisible(row)),
     hiddenColumns: [...columns].filter((column) => !sheet.getColVisible(column)),
     styles,
+    conditional: [],
+    printed: [],
   };
 }

@@ -144,6 +144,16 @@ export class WorkbookPart {
     this.parts.write(this.name, edit.toString());
   }
 
+  /** What the name for the print area of a sheet refers to; null where it has none. */
+  printArea(index: number): string | null {
+    const { root, source } = this.edit();
+    const name = children(child(root, 'definedNames'), 'definedName').find(
+      (one) =>
+        attribute(one, 'localSheetId') === String(index) && /^_xlnm\.Print_Area$/i.test(attribute(one, 'name') ?? ''),
+    );
+    return name ? textOf(name, source) : null;
+  }
+
   /** Lets the name of a sheet's filter stand for its new cells; a name that stands for others stays. */
   moveFilterName(index: number, before: CellRange, after: CellRange): void {
     const edit = this.edit();

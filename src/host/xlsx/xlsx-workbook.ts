@@ -16,7 +16,7 @@ import { joinBlocks } from './write/cell-block';
 import type { PackageParts } from '../ooxml/package-parts';
 import { relationshipsOf } from '../ooxml/relationships';
 import { replaceSheet } from './write/replace-sheet';
-import { readCellStyles } from './display/read-display';
+import { readBookStyles } from './display/read-display';
 import { readLooks } from './display/read-looks';
 import { readTexts } from './read/shared-strings';
 import { SheetFormulas } from './read/sheet-formulas';
@@ -99,7 +99,7 @@ export class XlsxWorkbook implements Workbook {
     const loaded = Promise.all(found.map(async ({ bytes, ...one }) => ({ ...one, bytes: await bytes })));
     const [sheets, texts] = await Promise.all([loaded, found.length > 0 ? this.texts(workbook) : []]);
     const { date1904 } = workbook;
-    const styles = options.looks === true ? readCellStyles(this.parts, workbook) : null;
+    const styles = options.looks === true ? readBookStyles(this.parts, workbook) : null;
     const sheetNames = workbook.sheets.filter(({ found: isThere }) => isThere).map(({ name }) => name);
     const grids = sheets.map(({ name, entry, bytes }): [string, SheetGrid] => {
       const sheet = openSheet(bytes, entry.part);
@@ -108,7 +108,9 @@ export class XlsxWorkbook implements Workbook {
       const formulas = options.formulas === true ? new SheetFormulas(entry.part) : undefined;
       const rows = readRows(sheet, texts, date1904, formulas);
       const areas = { ...(merges.length > 0 ? { merges } : {}), ...(totals.length > 0 ? { totals } : {}) };
-      const looks = styles && { looks: readLooks(sheet, rows, styles, entry.hidden) };
+      const looks = styles && {
+        looks: readLooks(sheet, rows, styles, { isHidden: entry.hidden, printed: workbook.printArea(entry.index) }),
+      };
       return [name, { name: entry.name, rows, ...areas, ...(formulas && { formulas: formulas.of(rows) }), ...looks }];
     });
     return { date1904, sheetNames, sheets: new Map(grids) };

@@ -16,6 +16,8 @@ type AuditCode =
   | 'shown-otherwise'
   | 'ink-hidden'
   | 'cells-hidden'
+  | 'conditional-hides'
+  | 'not-printed'
   | 'not-calculated'
   | 'extract-checksum'
   | 'bad-tax';
@@ -144,6 +146,18 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'ink-hidden': () => ({
     problem: '这一格的字与底色几乎相同，或字小得看不见。',
     advice: '请改回能看清的颜色和字号，或重新生成这张表。',
+  }),
+  'conditional-hides': ({ range }) => ({
+    problem: `${range} 有条件格式，条件成立时，这里的数看不见，或者看到的是别的数。`,
+    advice: '请删除这条条件格式（开始—条件格式—管理规则），或重新生成这张表。',
+  }),
+  'not-printed': ({ what, names }) => ({
+    problem: {
+      rows: `打印区域不包括第${names}行，里面有内容：打印出来的各行加起来不等于合计。`,
+      columns: `打印区域不包括${names}列（或其中几格），里面有内容。`,
+      formula: '打印区域是公式，不知道打印时会少哪些行。',
+    }[what],
+    advice: '请取消打印区域（页面布局—打印区域—取消打印区域），或重新生成这张表。',
   }),
   'cells-hidden': ({ what, names }) => ({
     problem: {

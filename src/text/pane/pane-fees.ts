@@ -63,5 +63,7 @@ export const FEE_TEXTS = {
   /** Why nothing was done: `reason` is what the workbook's own language says of `code`. */
   refusal: (refusal: Refusal): string => refusalText(refusal),
   auditClean: '核对完毕：表上的数字与重新计算的结果、结算台账完全一致。',
+  auditUnseen:
+    '这里看不到哪些行、列、字是藏起来的，也看不到条件格式和打印区域，没有核对这些；付款前请用浏览器工作台打开文件再核对一次。',
   auditFound: (count: number): string => `核对发现 ${count} 处不一致或需要留意：`,
 };

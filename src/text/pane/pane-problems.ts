@@ -94,6 +94,8 @@ export const PROBLEM_TEXTS = {
     'extra-sheet': '多出来的表',
     'shown-otherwise': '看到的不是单元格里的',
     'ink-hidden': '字看不见',
+    'conditional-hides': '条件格式会遮住内容',
+    'not-printed': '打印区域少了内容',
     'cells-hidden': '隐藏的行、列或表',
     'not-calculated': '还没有计算',
     'extract-checksum': '摘录校验和不符',

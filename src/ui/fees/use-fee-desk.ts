@@ -191,7 +191,9 @@ const handedOver = (result: HandedOver | FeeRefusal): FeeNote =>
     ? refusedWith(result)
     : { ...done(result.sentence, sheetsOf(result.statement)), issues: result.issues };
 
-const audited = (issues: FeeNote['issues']): FeeNote =>
-  issues.length === 0
-    ? done(({ fees }) => fees.auditClean)
-    : found(({ fees }) => fees.auditFound(issues.length), issues);
+function audited({ issues, areLooksSeen }: Awaited<ReturnType<FeeActions['audit']>>): FeeNote {
+  const unseen = ({ fees }: PaneText): string => (areLooksSeen ? '' : fees.auditUnseen);
+  return issues.length === 0
+    ? done((text) => text.fees.auditClean + unseen(text))
+    : found((text) => unseen(text) + text.fees.auditFound(issues.length), issues);
+}

@@ -1,3 +1,4 @@
+import type { AuditReport } from '../../app/audit/audit-report';
 import type { FeeOverview } from '../../app/fees/fee-overview';
 import type { FeePreview } from '../../app/fees/preview-fees';
 import type { FeeRefusal } from '../../app/fees/fee-refusal';
@@ -33,7 +34,7 @@ export interface FeeActions {
     by: string,
   ) => Promise<ReversedQuarter | FeeRefusal>;
   /** Every difference between what the sheets show and what they should. */
-  readonly audit: () => Promise<readonly Issue[]>;
+  readonly audit: () => Promise<Pick<AuditReport, 'issues' | 'areLooksSeen'>>;
   /** Makes the file for finance. */
   readonly handOver: (quarter: number) => Promise<HandedOver | FeeRefusal>;
 }

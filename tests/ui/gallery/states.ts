@@ -130,7 +130,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
       prepareReversal: async (quarter) => prepareReversal(await opened, which(quarter), DATES),
       reverse: async ({ year: some, quarter }, reason) =>
         reverseQuarter(await opened, { year: some, quarter, reason }, BOOKED),
-      audit: async () => (await audit(await opened, DATES)).issues,
+      audit: async () => audit(await opened, DATES),
       handOver: async (quarter) => {
         const made = await handOver(await opened, which(quarter), DATES);
         if (made.status === 'refused') return made;

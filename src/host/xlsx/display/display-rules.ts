@@ -1,5 +1,5 @@
-import type { CellRange, CellStyle, CellValidation, ConditionalFormat } from '../../port/workbook';
-import { parseRange } from '../../port/a1';
+import type { CellRange, CellValidation, ConditionalFormat } from '../../port/workbook';
+import { parseRanges } from '../../port/a1';
 import { DAY_MS, epochSerial } from '../../port/serial-date';
 import { attribute, child, children, textOf, type XmlElement } from '../../ooxml/xml';
 import { readColor } from './display-colors';
@@ -15,9 +15,7 @@ export interface FrameSource {
 }
 
 /** The blocks of a `sqref`. */
-function rangesOf(element: XmlElement): CellRange[] {
-  return (attribute(element, 'sqref') ?? '').split(/\s+/).flatMap((one) => parseRange(one) ?? []);
-}
+const rangesOf = (element: XmlElement): CellRange[] => parseRanges(attribute(element, 'sqref') ?? '');
 
 const COMPARISONS: Readonly<Record<string, (cell: string, a: string, b: string) => string>> = {
   equal: (cell, a) => `${cell}=${a}`,
@@ -44,9 +42,10 @@ function toRule(rule: XmlElement, corner: string, frame: FrameSource): Condition
     return color === undefined ? null : { kind: 'data-bar', color };
   }
   const formula = ruleFormula(rule, frame.source, corner);
-  const style: Pick<CellStyle, 'bold' | 'color' | 'fill'> | undefined =
-    frame.styles.differential[Number(attribute(rule, 'dxfId') ?? -1)];
-  return formula === null || style === undefined ? null : { kind: 'formula', formula, style };
+  const differential = frame.styles.differential[Number(attribute(rule, 'dxfId') ?? -1)];
+  if (formula === null || differential === undefined) return null;
+  const { numberFormat: _, ...style } = differential;
+  return { kind: 'formula', formula, style };
 }
 
 /** Conditional formats that can be shown, the most important first; scales, icons and rankings stay in the file. */

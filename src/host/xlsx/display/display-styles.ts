@@ -5,12 +5,18 @@ import { childColor } from './display-colors';
 import { builtInFormatCode, type LocalFormats } from './number-formats';
 
 type Defined<T> = { -readonly [K in keyof T]?: T[K] | undefined };
-type DifferentialStyle = Pick<CellStyle, 'bold' | 'color' | 'fill'>;
+/** A style that is laid over that of a cell. */
+export type DifferentialStyle = Pick<CellStyle, 'bold' | 'color' | 'fill' | 'numberFormat'>;
 
 /** The cell formats of a workbook, and the differential ones of its conditional formats. */
 export interface DisplayStyles {
   readonly cells: readonly DisplayStyle[];
   readonly differential: readonly DifferentialStyle[];
+}
+
+/** They, and the colours of the theme. */
+export interface BookStyles extends DisplayStyles {
+  readonly theme: readonly string[];
 }
 
 const LINES: Readonly<Record<string, DisplayLine['kind']>> = {
@@ -126,12 +132,15 @@ function alignmentStyle(alignment: XmlElement | undefined): Defined<DisplayStyle
   };
 }
 
-function differentialStyle(element: XmlElement, theme: readonly string[]): DifferentialStyle {
+/** Reads a style that is laid over that of a cell. */
+export function differentialStyle(element: XmlElement, theme: readonly string[]): DifferentialStyle {
   const font = child(element, 'font');
+  const format = child(element, 'numFmt');
   const fill = child(element, 'fill');
   const pattern = fill && child(fill, 'patternFill');
   return defined({
     bold: font && toggle(font, 'b'),
+    numberFormat: format && attribute(format, 'formatCode'),
     color: childColor(font, 'color', theme),
     fill: childColor(pattern, 'bgColor', theme) ?? childColor(pattern, 'fgColor', theme),
   });

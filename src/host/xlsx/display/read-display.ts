@@ -7,7 +7,7 @@ import { WorkbookPart } from '../workbook-part';
 import { attribute, child, children, parseXml, textOf, type XmlElement } from '../../ooxml/xml';
 import { readTheme } from './display-colors';
 import { readDisplaySheet } from './display-sheet';
-import { readStyles, type DisplayStyles } from './display-styles';
+import { readStyles, type BookStyles, type DisplayStyles } from './display-styles';
 import type { LocalFormats } from './number-formats';
 
 /**
@@ -31,9 +31,11 @@ export function readDisplay(bytes: Uint8Array, local: LocalFormats): DisplayBook
   };
 }
 
-/** The cell formats of a workbook by their numbers; dates named only by number are those of China. */
-export const readCellStyles = (parts: PackageParts, workbook: WorkbookPart): DisplayStyles['cells'] =>
-  stylesOf(parts, workbook, readTheme(parts, workbook), {}).cells;
+/** The styles of a workbook and its colours; dates named only by number are those of China. */
+export function readBookStyles(parts: PackageParts, workbook: WorkbookPart): BookStyles {
+  const theme = readTheme(parts, workbook);
+  return { ...stylesOf(parts, workbook, theme, {}), theme };
+}
 
 function stylesOf(
   parts: PackageParts,

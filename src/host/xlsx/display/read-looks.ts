@@ -2,6 +2,9 @@ import type { CellValue, SheetLooks } from '../../port/workbook';
 import type { DisplayStyle } from '../../port/display';
 import { attribute, child } from '../../ooxml/xml';
 import type { SheetPart } from '../sheet-part';
+import { printedAreas } from './printed-areas';
+import { readConditionalLooks } from './conditional-looks';
+import type { BookStyles } from './display-styles';
 import { readDisplayRows } from './display-rows';
 import { readColumns } from './display-sheet';
 
@@ -9,12 +12,12 @@ import { readColumns } from './display-sheet';
 const LEAST_HEIGHT = 2;
 const LEAST_WIDTH = 0.3;
 
-/** Reads what may keep people from seeing the cells of a sheet; `styles` are the cell formats by their numbers. */
+/** Reads what may keep people from seeing the cells of a sheet. `printed`: what its name for a print area refers to. */
 export function readLooks(
   part: SheetPart,
   values: readonly (readonly CellValue[])[],
-  styles: readonly DisplayStyle[],
-  isHidden: boolean,
+  book: BookStyles,
+  { isHidden, printed }: { readonly isHidden: boolean; readonly printed: string | null },
 ): SheetLooks {
   const { rows } = readDisplayRows(part, values);
   const format = child(part.frame.root, 'sheetFormatPr');
@@ -23,7 +26,7 @@ export function readLooks(
   const looks: SheetLooks['styles'][number][] = [];
   for (const { row, cells } of rows) {
     const line: (DisplayStyle | undefined)[] = [];
-    for (const { column, style } of cells) line[column] = styles[style];
+    for (const { column, style } of cells) line[column] = book.cells[style];
     looks[row] = line;
   }
   return {
@@ -35,5 +38,7 @@ export function readLooks(
       .filter((columns) => columns.hidden ?? (columns.width !== undefined && columns.width < LEAST_WIDTH))
       .flatMap(({ from, to }) => Array.from({ length: Math.max(0, Math.min(to + 1, width) - from) }, (_, at) => from + at)), // prettier-ignore
     styles: looks,
+    conditional: readConditionalLooks(part.frame, book),
+    printed: printed === null ? [] : printedAreas(printed),
   };
 }

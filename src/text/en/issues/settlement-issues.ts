@@ -134,6 +134,18 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     problem: 'The text of this cell has nearly the colour of its ground, or is too small to be seen.',
     advice: 'Give it a colour and a size that can be read, or make the sheet anew.',
   }),
+  'conditional-hides': ({ range }) => ({
+    problem: `A conditional format of ${range} can hide what stands there, or show something else.`,
+    advice: 'Delete this conditional format, or make the sheet anew.',
+  }),
+  'not-printed': ({ what, names }) => ({
+    problem: {
+      rows: `The print area leaves out rows ${names}, which hold something: what is printed does not add up.`,
+      columns: `The print area leaves out columns ${names}, or some of their cells, which hold something.`,
+      formula: 'The print area is a formula: nobody knows which rows it leaves out.',
+    }[what],
+    advice: 'Clear the print area, or make the sheet anew.',
+  }),
   'cells-hidden': ({ what, names }) => ({
     problem: {
       sheet: 'This sheet is hidden.',

@@ -92,5 +92,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   unsure: 'Not all done',
   refusal: refusalTextEn,
   auditClean: 'Checked: every figure agrees with recomputation and with the ledger.',
+  auditUnseen:
+    ' Rows, columns and texts that are hidden, conditional formats and print areas cannot be seen here and were not checked; before paying, open the file in the browser workbench and check it once more. ',
   auditFound: (count) => `The check found ${counted(count, 'difference')} or things to note:`,
 };

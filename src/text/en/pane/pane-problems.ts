@@ -93,6 +93,8 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'extra-sheet': 'Sheet added later',
     'shown-otherwise': 'Shows what it does not hold',
     'ink-hidden': 'Text that cannot be seen',
+    'conditional-hides': 'Conditional format may hide cells',
+    'not-printed': 'Not printed',
     'cells-hidden': 'Hidden rows, columns or sheet',
     'not-calculated': 'Not calculated yet',
     'extract-checksum': 'Wrong checksum of the extract',
