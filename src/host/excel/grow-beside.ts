@@ -5,6 +5,7 @@ import type { CellRange, CellsChange, Look, WorkbookChange } from '../port/workb
 import type { MissingLook } from './apply-looks';
 import type { BookFacts, SheetFacts } from './book-facts';
 import { blockOf } from './filled-blocks';
+import { askMerges, tellsMerges } from './merged-areas';
 import { rangeAt } from './range-look';
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -126,13 +127,14 @@ async function withRoom(
   planned: readonly Planned[],
   changes: readonly CellsChange[],
 ): Promise<Planned[]> {
-  const tellsMerges = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
-  const asked = planned.map(({ beside: { area } }) => [
-    ...unwritten(area, changes).map((part) => rangeAt(sheet, part).getUsedRangeOrNullObject(true).load('address')),
-    ...(tellsMerges ? [rangeAt(sheet, area).getMergedAreasOrNullObject().load('address')] : []),
-  ]);
+  const asked = planned.map(({ growth: { after }, beside: { area } }) => {
+    const parts = unwritten(area, changes).map((part) => rangeAt(sheet, part).getUsedRangeOrNullObject(true).load('address')); // prettier-ignore
+    // A merge that reaches into the new columns may begin in those before.
+    const merges = tellsMerges() ? askMerges(rangeAt(sheet, after)) : () => [];
+    return () => parts.every(({ isNullObject }) => isNullObject) && !merges().some((merge) => intersects(merge, area));
+  });
   await context.sync();
-  return planned.filter((_, at) => asked[at]!.every(({ isNullObject }) => isNullObject));
+  return planned.filter((_, at) => asked[at]!());
 }
 
 async function reach(context: Excel.RequestContext, { growth, isFiltered }: Planned): Promise<boolean> {

@@ -2,9 +2,10 @@ import { sheetKey } from '../port/check-changes';
 import type { CellRange, ReadOptions, SheetGrid, WorkbookContent } from '../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from './cell-entry';
-import { isTooLarge, isUnknownToExcel, runInExcel, translated } from './excel-errors';
+import { isTooLarge, isUnknownToExcel, translated } from './excel-errors';
 import { blockOf, filledBlocks } from './filled-blocks';
 import { formulaRows, gridRows, type Matrix, type Piece, type TypedPiece } from './grid-pieces';
+import { askMerges, mergesOf, tellsMerges } from './merged-areas';
 import { rangeAt } from './range-look';
 
 /** Cells of one answer when a sheet does not fit into a single one. */
@@ -27,14 +28,24 @@ export interface ReadResult {
 /** Reads the sheets that exist, in one request unless they are too large for one answer. @throws HostError */
 export async function readSheets(sheets: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
   const properties: readonly Property[] = options.formulas === true ? ['values', 'formulas'] : ['values'];
-  let withFilters = true;
   try {
-    return await Excel.run((context) => readWith(context, { sheets, properties, withFilters }, readWhole));
+    return await Excel.run((context) =>
+      readWith(context, { sheets, properties, withFilters: true, merges: 'with-all' }, readWhole),
+    );
   } catch (error) {
-    withFilters = isTooLarge(error);
-    if (!withFilters && !isUnknownToExcel(error)) throw translated(error);
+    if (!isTooLarge(error) && !isUnknownToExcel(error)) throw translated(error);
   }
-  return runInExcel((context) => readWith(context, { sheets, properties, withFilters }, readInSlices));
+  return readApart({ sheets, properties, withFilters: true, merges: 'apart' });
+}
+
+/** After a refusal: in parts, and without what this Excel does not answer. */
+async function readApart(wanted: Wanted): Promise<ReadResult> {
+  try {
+    return await Excel.run((context) => readWith(context, wanted, readInSlices));
+  } catch (error) {
+    if (!wanted.withFilters || !isUnknownToExcel(error)) throw translated(error);
+  }
+  return readApart({ ...wanted, withFilters: false });
 }
 
 type Property = 'values' | 'formulas';
@@ -42,6 +53,8 @@ interface Wanted {
   readonly sheets: readonly string[];
   readonly properties: readonly Property[];
   readonly withFilters: boolean;
+  /** Merged cells are asked for in the first request, or by themselves. */
+  readonly merges: 'with-all' | 'apart';
 }
 type Reader = (
   context: Excel.RequestContext,
@@ -51,7 +64,7 @@ type Reader = (
 
 async function readWith(
   context: Excel.RequestContext,
-  { sheets, properties, withFilters }: Wanted,
+  { sheets, properties, withFilters, merges: asking }: Wanted,
   reader: Reader,
 ): Promise<ReadResult> {
   const facts = askFacts(context, withFilters);
@@ -64,13 +77,16 @@ async function readWith(
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     };
   });
+  const merged = asking === 'with-all' && tellsMerges() ? asked.map(({ sheet }) => askMerges(sheet.getRange())) : null;
   const pieces = await withTypes(context, asked, await reader(context, asked, properties));
+  const merges = merged ? merged.map((one) => one()) : await mergesApart(context, asked);
   const totals = await totalsRows(context, asked, facts());
   const grids = asked.flatMap(({ asked: name, sheet }, at): [string, SheetGrid][] => {
     if (sheet.isNullObject) return [];
     const grid = {
       name: sheet.name,
       rows: gridRows(pieces[at]!),
+      ...(merges[at]!.length > 0 && { merges: merges[at]! }),
       ...(totals[at]!.length > 0 && { totals: totals[at]! }),
     };
     return [[name, properties.includes('formulas') ? { ...grid, formulas: formulaRows(pieces[at]!) } : grid]];
@@ -81,6 +97,15 @@ async function readWith(
     sheets: new Map(grids),
   };
   return { content, facts: facts() };
+}
+
+async function mergesApart(
+  context: Excel.RequestContext,
+  asked: readonly Asked[],
+): Promise<readonly (readonly CellRange[])[]> {
+  const merges: (readonly CellRange[])[] = [];
+  for (const { sheet } of asked) merges.push(sheet.isNullObject ? [] : await mergesOf(context, sheet));
+  return merges;
 }
 
 /** Of more than five million cells Excel gives none. */

@@ -1,6 +1,6 @@
 import { Fault } from '../fault';
 import { offsetFormula } from '../formula/tokens';
-import { intersect, MAX_COLUMNS, MAX_ROWS, type Rect } from '../model/address';
+import { contains, intersect, MAX_COLUMNS, MAX_ROWS, type Rect } from '../model/address';
 import { clearConditionalFormats } from '../model/conditional-format';
 import type { Book } from '../model/book';
 import type { LiveRange } from '../model/live-range';
@@ -13,6 +13,9 @@ import { bind, text } from './define';
 import { rangeOf, toRange } from './range-args';
 
 type Method = (range: LiveRange, args: readonly unknown[], book: Book) => unknown;
+
+/** Of more merged cells Excel does not tell. */
+const MOST_MERGES = 512;
 
 function clearContents(sheet: Sheet, rect: Rect): void {
   sheet.assertEditable(rect);
@@ -137,7 +140,9 @@ export const rangeActions: Record<string, Method> = {
     sheet.merges = sheet.merges.filter((other) => !intersect(other, rect));
   },
   getMergedAreasOrNullObject: ({ sheet, rect }) => {
-    const merges = sheet.merges.filter((other) => intersect(other, rect));
+    // Of merged cells that begin outside of the range Excel does not tell, nor of more than 512.
+    const merges = sheet.merges.filter(({ row, column }) => contains(rect, { row, column, rows: 1, columns: 1 }));
+    if (merges.length > MOST_MERGES) throw new Fault('GeneralException');
     return merges.length === 0 ? null : bind('RangeAreas', { sheet, rects: merges });
   },
   select: (range) => selectRange(range.sheet, range.rect),
