@@ -1,5 +1,6 @@
 import { blockDeflater, deflate, joined, type BlockDeflater } from './compression';
 import { crc32 } from './crc32';
+import { STORED } from './zip-entry';
 
 const BLOCK = 1_048_576;
 /** Parts over this size are compressed quickly rather than well. */
@@ -18,6 +19,8 @@ export interface PackedPart {
   /** Bytes before they were compressed. */
   readonly size: number;
   readonly data: Uint8Array;
+  /** As in the archive; deflated where it is not told. */
+  readonly method?: number;
 }
 
 /** Packs a small part. */
@@ -38,8 +41,12 @@ export class PartWriter {
   private readonly spares: Uint8Array<ArrayBuffer>[] = [];
   private readonly deflate: BlockDeflater;
 
-  constructor(expectedSize: number) {
-    this.deflate = blockDeflater(expectedSize > LARGE);
+  /** What is `passing` is written again before it is saved, and is not compressed. */
+  constructor(
+    expectedSize: number,
+    private readonly passing = false,
+  ) {
+    this.deflate = passing ? (bytes) => Promise.resolve(bytes.slice()) : blockDeflater(expectedSize > LARGE);
   }
 
   /** Copies a stretch of other bytes. */
@@ -113,7 +120,8 @@ export class PartWriter {
   /** Ends the part. */
   async end(): Promise<PackedPart> {
     this.flush(true);
-    return { crc: this.crc, size: this.size, data: joined(await Promise.all(this.packed)) };
+    const data = joined(await Promise.all(this.packed));
+    return { crc: this.crc, size: this.size, data, ...(this.passing && { method: STORED }) };
   }
 
   private flush(last: boolean): void {

@@ -1,7 +1,7 @@
 import { HostError } from '../port/workbook';
 import { inflate, inflateAside } from './compression';
 import { crc32 } from './crc32';
-import { CENTRAL_HEADER, DEFLATED, END_RECORD, FLAG, LOCAL_HEADER, type ZipEntry } from './zip-entry';
+import { CENTRAL_HEADER, DEFLATED, STORED, END_RECORD, FLAG, LOCAL_HEADER, type ZipEntry } from './zip-entry';
 
 const MAX_ENTRIES = 20_000;
 const MAX_PART = 500_000_000;
@@ -123,7 +123,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 const sound = new WeakSet<ZipEntry>();
 
 function isKnown({ method }: ZipEntry): boolean {
-  return method === 0 || method === DEFLATED;
+  return method === STORED || method === DEFLATED;
 }
 
 /** Spares a file that was just packed here from being checked. */

@@ -9,6 +9,8 @@ export interface CellBlock {
   readonly styles: readonly (CellStyle | null)[];
   /** Shows hidden columns. */
   readonly reveals?: true;
+  /** The next block of a list is for the same sheet. */
+  readonly goesOn?: boolean;
   /** For a row that continues the one above it. */
   readonly continues?: RowLook;
 }
@@ -37,8 +39,13 @@ export function joinBlocks(changes: readonly WorkbookChange[]): (Whole | SheetBl
       joined[joined.length - 1] = join(last, next);
     } else joined.push(next);
   }
-  return joined;
+  return joined.map((one, at) =>
+    one.kind === 'write-cells' ? { ...one, goesOn: isOn(one.sheet, joined[at + 1]) } : one,
+  );
 }
+
+const isOn = (sheet: string, next: Whole | SheetBlock | undefined): boolean =>
+  next?.kind === 'write-cells' && next.sheet === sheet;
 
 function blockOf({ style, cells, ...change }: CellsChange): SheetBlock {
   const width = cells.reduce((most, line) => Math.max(most, line.length), 0);

@@ -48,7 +48,7 @@ async function spliced(
   block: CellBlock,
   head: string,
 ): Promise<PartWriter | null> {
-  const out = new PartWriter(sheet.bytes.length);
+  const out = new PartWriter(sheet.bytes.length, block.goesOn);
   out.text(head);
   const splice = new RowSplice(writing, sheet, block, out, new FormulaGuard(name, block));
   if (!(await splice.run())) return null;

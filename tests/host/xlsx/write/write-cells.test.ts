@@ -50,6 +50,22 @@ describe('where cells go', () => {
   });
 });
 
+test('blocks written together make the file that they make one after the other, as small as it', async () => {
+  const blocks = Array.from({ length: 60 }, (_, at) => ({
+    kind: 'write-cells' as const,
+    sheet: at % 7 === 6 ? '乙' : '甲',
+    row: (at * 5) % 23,
+    column: (at * 3) % 11,
+    cells: [[at, `第${at}处`]],
+    ...(at % 4 === 0 ? { style: { bold: true } } : {}),
+  }));
+  const start = pack(bookParts({ 甲: `<row r="2">${v('B2', 1)}</row>`, 乙: '' }));
+  const [together, apart] = [openXlsx(start), openXlsx(start)];
+  await together.write(blocks);
+  for (const block of blocks) await apart.write([block]);
+  expect(Buffer.from(together.bytes()).equals(Buffer.from(apart.bytes()))).toBe(true);
+});
+
 describe('formulas that span cells', () => {
   const shared =
     '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>';
