@@ -7,12 +7,15 @@ export interface StatedRole {
   readonly role: string;
   /** True: only for important or sensitive information. */
   readonly isSensitiveOnly: boolean;
+  /** The clause. */
+  readonly basis: string;
 }
 
 /** Who signs what by the 2020 plan (三(二)2, 3 and 5). */
-export const REVIEW_CHAIN: readonly StatedRole[] = data.roles.map(({ group, step, role, ...more }) => ({
+export const REVIEW_CHAIN: readonly StatedRole[] = data.roles.map(({ group, step, role, basis, ...more }) => ({
   group,
   step: step as StatedRole['step'],
   role,
   isSensitiveOnly: 'sensitive' in more,
+  basis,
 }));

@@ -5,6 +5,7 @@ import type { StatedPlan } from '../rules/built-in-plan';
 import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
 import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlement';
 import { BROUGHT_FORWARD_EXPLAINED } from '../text/sheets/template';
+import { WORK_EXPLAINED, WORK_TITLES } from '../text/sheets/workflow';
 import { SHEETS } from '../text/sheets/workbook-names';
 import { ADOPTIONS_SCHEMA } from './adoptions/adoptions-schema';
 import { encodeLog, type LogRow } from './adoptions/encode-log';
@@ -35,6 +36,7 @@ import { encodeRules } from './rules/encode-rules';
 import { RULES_SCHEMA } from './rules/rules-schema';
 import type { SheetSchema } from './schema/sheet-schema';
 import { clerkSheets, ownSheet, type ClerkSheet, type OwnSheet, type SheetEntry } from './schema/sheet-entry';
+import { templateSheet, type TemplateRow } from './schema/template-sheet';
 import { decodeSolicitations } from './solicitations/decode-solicitations';
 import { SOLICITATIONS_SCHEMA } from './solicitations/solicitations-schema';
 import type { Targets } from './targets/decode-targets';
@@ -49,7 +51,21 @@ export interface NewBook {
   readonly asOf: Day | null;
   /** What the year before left over; without it the workbook has no sheet 上年结转. */
   readonly broughtForward?: readonly BroughtForwardRow[];
+  /** Rows of the sheets of the work before the scores, by their keys; without it the workbook has none of them. */
+  readonly work?: WorkRows;
 }
+
+/** The sheets of the work before the scores. */
+type WorkSheet = keyof typeof WORK_TITLES;
+
+/** Rows of these sheets; a sheet that is not named is empty. */
+export type WorkRows = Readonly<Partial<Record<WorkSheet, readonly TemplateRow<string>[]>>>;
+
+/** One of these sheets in a new workbook that is to have them. */
+const ofWork =
+  (schema: SheetSchema, key: WorkSheet) =>
+  ({ plan, year, work }: NewBook): SheetContent | null =>
+    work ? templateSheet(schema, `${plan.office}${year}${WORK_TITLES[key]}`, year, work[key] ?? []) : null;
 
 /** What the reading of an optional sheet depends on. */
 export interface SheetFacts {
@@ -67,18 +83,44 @@ export const CATALOGUE = {
   targets: needed(TARGETS_SCHEMA, ({ plan, year }) => encodeTargets(plan, year)),
   channels: needed(CHANNELS_SCHEMA, ({ plan, year }) => encodeChannels(plan, year)),
   rules: needed(RULES_SCHEMA, ({ plan, year }) => encodeRules(plan, year)),
-  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf }) => encodeParameters(plan, year, asOf)),
+  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work }) =>
+    encodeParameters(plan, year, asOf, work !== undefined),
+  ),
   broughtForward: optional(BROUGHT_FORWARD_SCHEMA, 'scoring', {
     decode: decodeBroughtForward,
     made: ({ year, broughtForward }) => (broughtForward ? encodeBroughtForward(year, broughtForward) : null),
     explained: BROUGHT_FORWARD_EXPLAINED,
   }),
-  holidays: optional(HOLIDAYS_SCHEMA, 'work', { decode: decodeHolidays, made: () => null }),
-  reviewChain: optional(REVIEW_CHAIN_SCHEMA, 'work', { decode: decodeReviewChain, made: () => null }),
-  manuscripts: optional(MANUSCRIPTS_SCHEMA, 'work', { decode: decodeManuscripts, made: () => null }),
-  solicitations: optional(SOLICITATIONS_SCHEMA, 'work', { decode: decodeSolicitations, made: () => null }),
-  interviews: optional(INTERVIEWS_SCHEMA, 'work', { decode: decodeInterviews, made: () => null }),
-  informants: optional(INFORMANTS_SCHEMA, 'work', { decode: decodeInformants, made: () => null }),
+  holidays: optional(HOLIDAYS_SCHEMA, 'work', {
+    decode: decodeHolidays,
+    made: ofWork(HOLIDAYS_SCHEMA, 'holidays'),
+    explained: WORK_EXPLAINED.holidays,
+  }),
+  reviewChain: optional(REVIEW_CHAIN_SCHEMA, 'work', {
+    decode: decodeReviewChain,
+    made: ofWork(REVIEW_CHAIN_SCHEMA, 'reviewChain'),
+    explained: WORK_EXPLAINED.reviewChain,
+  }),
+  manuscripts: optional(MANUSCRIPTS_SCHEMA, 'work', {
+    decode: decodeManuscripts,
+    made: ofWork(MANUSCRIPTS_SCHEMA, 'manuscripts'),
+    explained: WORK_EXPLAINED.manuscripts,
+  }),
+  solicitations: optional(SOLICITATIONS_SCHEMA, 'work', {
+    decode: decodeSolicitations,
+    made: ofWork(SOLICITATIONS_SCHEMA, 'solicitations'),
+    explained: WORK_EXPLAINED.solicitations,
+  }),
+  interviews: optional(INTERVIEWS_SCHEMA, 'work', {
+    decode: decodeInterviews,
+    made: ofWork(INTERVIEWS_SCHEMA, 'interviews'),
+    explained: WORK_EXPLAINED.interviews,
+  }),
+  informants: optional(INFORMANTS_SCHEMA, 'work', {
+    decode: decodeInformants,
+    made: ofWork(INFORMANTS_SCHEMA, 'informants'),
+    explained: WORK_EXPLAINED.informants,
+  }),
   payees: optional(PAYEES_SCHEMA, 'settling', { decode: decodePayees, made: () => null }),
   unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),

@@ -21,7 +21,11 @@ export const CLI = {
     '  gaofen check 工作簿.xlsx [--as-of 2020-12-31] [--json]               只检查，不写文件',
     '  gaofen todo 工作簿.xlsx [--as-of 2020-12-31] [--who 角色] [--json]       待办：谁欠什么、几时到期，不写文件',
     '  gaofen workdays 2020-04-27 --days 3 | --before 2 [--book 工作簿.xlsx]  数工作日，列出放假和调休',
-    '  gaofen new --year 2020 [--from 上年工作簿.xlsx] --out 文件             新建工作簿',
+    '  gaofen solicit 工作簿.xlsx --topic 主题 --units 全部街道,双拥优抚科 [--issued 日期] [--kind 综合性]',
+    '                 [--count 篇数] [--agreed 约定截止日] [--out 文件]          约稿：一个单位一行，另存为新文件',
+    '  gaofen package 工作簿.xlsx --item 稿件编号 稿件.docx 图片… [--out 文件.zip]   打包 Word 和原图，名称按邮件主题',
+    '                 （审核表还不能生成，请另附；文件一个字节也不改）',
+    '  gaofen new --year 2020 [--from 上年工作簿.xlsx] [--workflow] --out 文件  新建工作簿；--workflow 连同约稿、稿件等表',
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
   todo: {
@@ -40,6 +44,21 @@ export const CLI = {
     result: (day: string, isProvisional: boolean): string =>
       `${day}${isProvisional ? '（暂：这一年的节假日安排尚未公布）' : ''}`,
     exception: (day: string, isWorked: boolean): string => `  ${day} ${isWorked ? '调休上班' : '放假'}`,
+  },
+  solicit: {
+    usage: '请写明 --topic 主题和 --units 单位，如 --units 全部街道,双拥优抚科。',
+    badCount: (value: string): string => `--count 的“${value}”不是 1 到 999 的整数。`,
+    badIssued: (value: string): string => `--issued 的“${value}”不是日期，请写成 2020-04-27 的样式。`,
+    badAgreed: (value: string): string => `--agreed 的“${value}”不是日期，请写成 2020-04-30 的样式。`,
+    badKind: (value: string): string => `--kind 的“${value}”不是约稿类型，请写 一般 或 综合性。`,
+    done: (number: string, units: number, due: string, isProvisional: boolean, skipped: string): string =>
+      `${number}：${units}个单位，应报日 ${due}${isProvisional ? '（暂：节假日安排尚未公布）' : ''}${skipped === '' ? '' : `（${skipped}）`}。`,
+    refused: '没有写入：请先处理下列问题。',
+  },
+  packing: {
+    usage: '请写明工作簿、--item 稿件编号和要打包的文件：一个 Word 稿和几张原图。',
+    notZip: '--out 的扩展名要是 .zip。',
+    done: (subject: string, files: number): string => `打包${files}个文件。邮件主题：${subject}`,
   },
   badUsage: (what: string): string => `${what}\n用 gaofen --help 查看用法。`,
   unknownCommand: (command: string): string => `没有“${command}”这个命令。`,

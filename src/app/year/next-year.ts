@@ -7,6 +7,7 @@ import { carriedRows } from '../../sheets/adoptions/carried-rows';
 import type { Issue } from '../../issues/issue';
 import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
 import { statedPlan } from '../../sheets/template/stated-plan';
+import type { NewBook } from '../../sheets/catalogue';
 import { createWorkbook } from './create-workbook';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, type FeeBook, type FeeLog } from '../fees/fee-book';
@@ -42,7 +43,12 @@ export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
  * and parameters, the adoptions (they lower what their contents can still earn), and what a settled year left over. The
  * ledger stays in the old workbook. @throws HostError
  */
-export async function nextYear(old: Workbook, year: number, dates: EvaluationDate): Promise<NextYear | FeeRefusal> {
+export async function nextYear(
+  old: Workbook,
+  year: number,
+  dates: EvaluationDate,
+  entries: Pick<NewBook, 'work'> = {},
+): Promise<NextYear | FeeRefusal> {
   const book = openFeeBook(await readFeeBook(old), dates);
   const { content, log, ledger, outcome } = book;
   if (!log) return refused('structure', {}, outcome.issues);
@@ -56,6 +62,7 @@ export async function nextYear(old: Workbook, year: number, dates: EvaluationDat
       rows,
       asOf: null,
       broughtForward: left.broughtForward,
+      ...entries,
     }),
     oldYear: outcome.year,
     carried: rows.length,

@@ -3,7 +3,7 @@ import { issueEntries, jsonReport } from './json-report';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { CLI } from '../../text/command-line';
 import { readBook } from './files';
-import type { BookCommand } from './options';
+import type { BookCommand } from './usage';
 import { issueLines, remarkLines } from './print';
 import { datesOf, EXIT, reportWithoutRows, type Terminal } from './terminal';
 

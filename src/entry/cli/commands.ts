@@ -14,7 +14,11 @@ import { runFees, runHandOver } from './fees';
 import { FileError, readBook, targetOf, writeBook } from './files';
 import { keepLedger } from './ledger-keeping';
 import { withRemarks } from '../session/with-remarks';
-import { readCommand, UsageError, type BookCommand, type Command } from './options';
+import { readCommand, type Command } from './options';
+import type { BookCommand } from './usage';
+import { runPackage } from './packing';
+import { runSolicit } from './solicit';
+import { UsageError } from './usage';
 import { runTodo, runWorkdays } from './workflow';
 import { issueLines, summaryLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
@@ -39,13 +43,14 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 async function run(command: Command, terminal: Terminal): Promise<number> {
   if (command.name === 'new') return await createBook(command, terminal);
   if (command.name === 'workdays') return await runWorkdays(command, terminal);
+  if (command.name === 'package') return await runPackage(command, terminal);
   if (command.name !== 'help') return await runOnBook(command, terminal);
   terminal.out(CLI.usage);
   return EXIT.done;
 }
 
 async function runOnBook(
-  command: Exclude<Command, { readonly name: 'help' | 'new' | 'workdays' }>,
+  command: Exclude<Command, { readonly name: 'help' | 'new' | 'workdays' | 'package' }>,
   terminal: Terminal,
 ): Promise<number> {
   switch (command.name) {
@@ -59,6 +64,8 @@ async function runOnBook(
       return await runHandOver(command, terminal);
     case 'todo':
       return runTodo(await check(command, terminal), command, terminal);
+    case 'solicit':
+      return await runSolicit(command, terminal);
     case 'audit':
       return await runAudit(command, terminal);
   }

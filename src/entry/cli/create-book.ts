@@ -1,8 +1,11 @@
+import { newWork } from '../../app/workflow/new-work';
+import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { createWorkbook } from '../../app/year/create-workbook';
 import { nextYear, type NextYear } from '../../app/year/next-year';
 import { fen } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
+import type { NewBook } from '../../sheets/catalogue';
 import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { refusalText } from '../../text/issues/refusals';
 import { CLI } from '../../text/command-line';
@@ -13,15 +16,21 @@ import { issueLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 
 /** Makes the workbook of a year, from the built-in plan or from the workbook of an earlier year. */
-export async function createBook({ year, from, out }: NewCommand, terminal: Terminal): Promise<number> {
+export async function createBook(command: NewCommand, terminal: Terminal): Promise<number> {
+  const { year, from, out } = command;
   await mustBeNew(out);
-  if (from !== null) return await continueBook(year, from, out, terminal);
-  await writeNew(createWorkbook(year), out, terminal);
+  if (from !== null) return await continueBook(command, from, terminal);
+  const work = workOf(command);
+  await writeNew(createWorkbook(year, BUILT_IN_PLAN, { rows: [], asOf: null, ...work }), out, terminal);
   return EXIT.done;
 }
 
-async function continueBook(year: number, from: string, out: string, terminal: Terminal): Promise<number> {
-  const next = await nextYear(openXlsx(await readBook(from)), year, datesOf({ asOf: null }, terminal));
+const workOf = ({ withWork }: NewCommand): Pick<NewBook, 'work'> => (withWork ? { work: newWork() } : {});
+
+async function continueBook(command: NewCommand, from: string, terminal: Terminal): Promise<number> {
+  const { year, out } = command;
+  const old = openXlsx(await readBook(from));
+  const next = await nextYear(old, year, datesOf({ asOf: null }, terminal), workOf(command));
   if (next.status === 'refused') {
     terminal.err(refusalText(next));
     issueLines(next.issues).forEach(terminal.err);

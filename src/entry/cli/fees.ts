@@ -13,9 +13,10 @@ import { CLI } from '../../text/command-line';
 import { formatDay } from '../../text/format';
 import { beside, FileError, mustBeNew, readBook, targetOf, writeBook } from './files';
 import { keepLedger } from './ledger-keeping';
-import { UsageError, type FeesCommand, type HandOverCommand } from './options';
+import type { FeesCommand, HandOverCommand } from './options';
 import { issueLines, remarkLines, statementLines } from './print';
 import { datesOf, EXIT, reportWithoutRows, type Terminal } from './terminal';
+import { UsageError } from './usage';
 
 /** A command that has written its results, or what kept it from doing so. */
 type Done = (FeePreview | SettledQuarter | ReversedQuarter) & { readonly warnings?: readonly Issue[] };

@@ -3,7 +3,7 @@ import { access, lstat, readFile, readlink, realpath, stat } from 'node:fs/promi
 import path from 'node:path';
 import { CLI } from '../../text/command-line';
 import { removeLeftDrafts, replaceFile } from './drafts';
-import { UsageError } from './options';
+import { UsageError } from './usage';
 
 /** A file could not be read or written; the message is for the user. */
 export class FileError extends Error {}
@@ -48,9 +48,9 @@ export async function targetOf(book: string, out: string | null): Promise<string
 /** A file of this name in the folder of another. */
 export const beside = (file: string, name: string): string => path.join(path.dirname(file), name);
 
-/** @throws UsageError where the file is there already, for a new workbook never replaces one, or is no .xlsx. */
-export async function mustBeNew(file: string): Promise<void> {
-  if (path.extname(file).toLowerCase() !== '.xlsx') throw new UsageError(CLI.otherKind('.xlsx'));
+/** @throws UsageError where the file is there already, for a new workbook never replaces one, or is of another kind. */
+export async function mustBeNew(file: string, kind = '.xlsx'): Promise<void> {
+  if (path.extname(file).toLowerCase() !== kind) throw new UsageError(CLI.otherKind(kind));
   const exists = await access(file).then(
     () => true,
     () => false,

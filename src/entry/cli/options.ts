@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
-import type { Day } from '../../engine/units';
-import { readDate } from '../../sheets/cells/read-date';
 import { CLI } from '../../text/command-line';
+import { readDay, refuse, UsageError, type BookCommand, type Values } from './usage';
+import {
+  readPacking,
+  readSolicit,
+  readWorkdays,
+  type PackageCommand,
+  type SolicitCommand,
+  type WorkdaysCommand,
+} from './work-options';
 
 /** What the user asked for. */
 export type Command =
@@ -9,17 +16,10 @@ export type Command =
   | NewCommand
   | (BookCommand & { readonly name: 'recalc' | 'check' | 'audit' | 'todo' })
   | WorkdaysCommand
+  | SolicitCommand
+  | PackageCommand
   | HandOverCommand
   | FeesCommand;
-
-/** Working days counted from a day: `count` after it, or before where that is asked; `book` null: as announced. */
-export interface WorkdaysCommand {
-  readonly name: 'workdays';
-  readonly from: Day;
-  readonly count: number;
-  readonly isBefore: boolean;
-  readonly book: string | null;
-}
 
 /** `from` is the workbook of an earlier year, null for the built-in plan. */
 export interface NewCommand {
@@ -27,6 +27,8 @@ export interface NewCommand {
   readonly year: number;
   readonly from: string | null;
   readonly out: string;
+  /** With all sheets of the work before the scores. */
+  readonly withWork: boolean;
 }
 
 /** A quarter as the command line names it: 0 to 3. */
@@ -50,19 +52,6 @@ export interface FeesCommand extends BookCommand {
   readonly by: string | null;
 }
 
-/** A command about one workbook; `out` null: beside it. */
-export interface BookCommand {
-  readonly book: string;
-  readonly out: string | null;
-  readonly asOf: Day | null;
-  readonly json: boolean;
-  /** Who must act; null: everybody. */
-  readonly who: string | null;
-}
-
-/** The words of the command cannot be carried out; the message is for the user. */
-export class UsageError extends Error {}
-
 const BOOK_OPTIONS = { 'as-of': { type: 'string' }, json: { type: 'boolean' } } as const;
 const OUT = { out: { type: 'string' } } as const;
 const OPTIONS = {
@@ -71,6 +60,17 @@ const OPTIONS = {
   audit: BOOK_OPTIONS,
   todo: { ...BOOK_OPTIONS, who: { type: 'string' } },
   workdays: { book: { type: 'string' }, days: { type: 'string' }, before: { type: 'string' } },
+  solicit: {
+    ...BOOK_OPTIONS,
+    ...OUT,
+    topic: { type: 'string' },
+    units: { type: 'string' },
+    issued: { type: 'string' },
+    kind: { type: 'string' },
+    count: { type: 'string' },
+    agreed: { type: 'string' },
+  },
+  package: { ...OUT, item: { type: 'string' } },
   fees: {
     ...BOOK_OPTIONS,
     ...OUT,
@@ -80,7 +80,7 @@ const OPTIONS = {
     by: { type: 'string' },
   },
   'hand-over': { ...BOOK_OPTIONS, ...OUT, quarter: { type: 'string' } },
-  new: { ...OUT, year: { type: 'string' }, from: { type: 'string' } },
+  new: { ...OUT, year: { type: 'string' }, from: { type: 'string' }, workflow: { type: 'boolean' } },
 } as const;
 
 const HELP = ['help', '--help', '-h'];
@@ -92,17 +92,19 @@ export function readCommand(words: readonly string[]): Command {
   if (!isCommand(name)) throw new UsageError(CLI.unknownCommand(name));
   const { values, positionals } = parse(name, rest);
   if (name === 'new') return { name, ...newBook(values, positionals) };
-  if (name === 'workdays') return { name, ...workdays(values, positionals) };
+  if (name === 'workdays') return { name, ...readWorkdays(values, positionals) };
+  if (name === 'package') return { name, ...readPacking(values, positionals) };
   return onBook(name, values, positionals);
 }
 
 function onBook(
-  name: Exclude<keyof typeof OPTIONS, 'new' | 'workdays'>,
+  name: Exclude<keyof typeof OPTIONS, 'new' | 'workdays' | 'package'>,
   values: Values,
   positionals: readonly string[],
 ): Command {
   const book = bookCommand(values, positionals);
   if (name === 'hand-over') return { name, ...book, quarter: readQuarter(values.quarter) };
+  if (name === 'solicit') return { name, ...book, ...readSolicit(values) };
   if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
   return { name, ...book };
 }
@@ -110,17 +112,8 @@ function onBook(
 function newBook(values: Values, [extra]: readonly string[]): Omit<NewCommand, 'name'> {
   if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
   const year = readYear(values.year ?? '');
-  return { year, from: values.from ?? null, out: values.out ?? refuse(CLI.needsOut) };
-}
-
-function workdays(values: Values, [text, extra]: readonly string[]): Omit<WorkdaysCommand, 'name'> {
-  if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
-  const from = text === undefined ? null : readAsOf(text);
-  if (from === null || (values.days === undefined) === (values.before === undefined))
-    throw new UsageError(CLI.workdays.usage);
-  const count = values.days ?? values.before!;
-  if (!/^[1-9]\d{0,2}$/u.test(count)) throw new UsageError(CLI.workdays.badCount(count));
-  return { from, count: Number(count), isBefore: values.before !== undefined, book: values.book ?? null };
+  const withWork = values.workflow ?? false;
+  return { year, from: values.from ?? null, out: values.out ?? refuse(CLI.needsOut), withWork };
 }
 
 function readBooking({ settle = false, reverse, by }: Values): Pick<FeesCommand, 'settle' | 'reverse' | 'by'> {
@@ -134,29 +127,13 @@ function bookCommand(values: Values, [book, extra]: readonly string[]): BookComm
   return {
     book,
     out: values.out ?? null,
-    asOf: readAsOf(values['as-of']),
+    asOf: values['as-of'] === undefined ? null : readDay(values['as-of'], CLI.badAsOf),
     json: values.json ?? false,
     who: values.who ?? null,
   };
 }
 
 const isCommand = (name: string): name is keyof typeof OPTIONS => name in OPTIONS;
-
-interface Values {
-  readonly out?: string;
-  readonly 'as-of'?: string;
-  readonly quarter?: string;
-  readonly year?: string;
-  readonly json?: boolean;
-  readonly from?: string;
-  readonly settle?: boolean;
-  readonly reverse?: string;
-  readonly by?: string;
-  readonly who?: string;
-  readonly book?: string;
-  readonly days?: string;
-  readonly before?: string;
-}
 
 function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: Values; positionals: string[] } {
   try {
@@ -170,17 +147,7 @@ function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: V
   }
 }
 
-function refuse(message: string): never {
-  throw new UsageError(message);
-}
-
 const readYear = (text: string): number => (/^\d{4}$/u.test(text) ? Number(text) : refuse(CLI.badYear(text)));
-
-function readAsOf(text: string | undefined): Day | null {
-  if (text === undefined) return null;
-  const date = readDate(text, false);
-  return date.ok ? date.value : refuse(CLI.badAsOf(text));
-}
 
 function readQuarter(text = ''): NamedQuarter {
   const match = /^(\d{4})-?Q([1-4])$/iu.exec(text);

@@ -2,7 +2,7 @@ import type { EvaluationDate } from '../../app/scoring/evaluate';
 import type { JsonReport } from './json-report';
 import { dayOf, type CivilDate } from '../../engine/time/calendar';
 import { formatDay } from '../../text/format';
-import type { BookCommand } from './options';
+import type { BookCommand } from './usage';
 
 /** What the command line needs from the machine. */
 export interface Terminal {

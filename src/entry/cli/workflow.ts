@@ -13,9 +13,10 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import { URGENCIES } from '../../text/sheets/workflow-states';
 import { readBook } from './files';
 import { jsonReport } from './json-report';
-import type { BookCommand, WorkdaysCommand } from './options';
+import type { BookCommand } from './usage';
 import { issueLines } from './print';
 import { EXIT, type Terminal } from './terminal';
+import type { WorkdaysCommand } from './work-options';
 
 /** Prints what is owed by whom; with `--json` the whole report. Nothing is written. */
 export function runTodo(outcome: Outcome, { json, who }: BookCommand, { out, err }: Terminal): number {

@@ -43,7 +43,9 @@ export function decodeInformants(
       const period = sheet.period(row, 'from', 'until');
       return sheet.errors > errors || unit === null ? [] : [{ unit, name, period, row }];
     });
-    return { rows, sheet, check: (asOf) => inOffice(sheet, rows, targets, asOf) };
+    // A sheet that nobody has filled in asks nothing.
+    const isUsed = sheet.recordRows.length > 0;
+    return { rows, sheet, check: (asOf) => (isUsed ? inOffice(sheet, rows, targets, asOf) : []) };
   });
 }
 

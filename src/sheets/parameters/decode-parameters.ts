@@ -77,6 +77,13 @@ const BUILT_IN: Parameters = {
 
 const PARAMETERS = { ...PLAN_PARAMETERS, ...WORK_PARAMETERS };
 
+/** The work before the scores as the 2020 plan has it. */
+export const WORK_DEFAULTS: Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>> = {
+  ...TERMS,
+  connector: BUILT_IN.mail.connector,
+  mail: BUILT_IN.mail.address,
+};
+
 type Key = keyof typeof PARAMETERS;
 
 /** Row and value of each parameter the sheet names. */

@@ -1,16 +1,25 @@
 import type { Day } from '../../engine/units';
 import type { CellContent, SheetContent } from '../../host/port/workbook';
 import type { StatedPlan } from '../../rules/built-in-plan';
-import { PARAMETER_NOTES, PRINT_TITLES } from '../../text/sheets/template';
-import { PARAMETERS } from '../../text/sheets/workbook-names';
+import { PARAMETER_NOTES, PRINT_TITLES, WORK_PARAMETER_NOTES } from '../../text/sheets/template';
+import { PARAMETERS, WORK_PARAMETERS } from '../../text/sheets/workbook-names';
 import { dayCell } from '../cells/day-cell';
 import { block, COLORS, dateCell, FORMATS } from '../cells/look';
 import { fieldsOf } from '../schema/sheet-schema';
 import { templateSheet } from '../schema/template-sheet';
+import { WORK_DEFAULTS } from './decode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 
-/** The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation. */
-export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | null = null): SheetContent {
+/**
+ * The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation.
+ * `withWork`: with the parameters of the work before the scores.
+ */
+export function encodeParameters(
+  plan: StatedPlan,
+  year: number,
+  asOf: Day | null = null,
+  withWork = false,
+): SheetContent {
   const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
     office: plan.office,
     year,
@@ -21,7 +30,11 @@ export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | nul
     preparer: plan.preparer ?? null,
   };
   const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
-  const rows = keys.map((key) => ({ item: PARAMETERS[key].name, value: values[key], note: PARAMETER_NOTES[key] }));
+  const ofWork = withWork ? workRows() : [];
+  const rows = [
+    ...keys.map((key) => ({ item: PARAMETERS[key].name, value: values[key], note: PARAMETER_NOTES[key] })),
+    ...ofWork,
+  ];
   const sheet = templateSheet(PARAMETERS_SCHEMA, PRINT_TITLES.parameters, year, rows);
   const fields = fieldsOf(PARAMETERS_SCHEMA);
   const [value, note] = [fields.indexOf('value'), fields.indexOf('note')];
@@ -30,8 +43,17 @@ export function encodeParameters(plan: StatedPlan, year: number, asOf: Day | nul
     ...sheet,
     styles: [
       ...sheet.styles!,
-      { range: block(1, note, keys.length), style: { color: COLORS.muted } },
+      { range: block(1, note, rows.length), style: { color: COLORS.muted } },
       ...dates.map((row) => ({ range: block(row + 1, value), style: { numberFormat: FORMATS.date } })),
     ],
   };
+}
+
+function workRows() {
+  const keys = Object.keys(WORK_PARAMETERS) as (keyof typeof WORK_PARAMETERS)[];
+  return keys.map((key) => ({
+    item: WORK_PARAMETERS[key].name,
+    value: WORK_DEFAULTS[key],
+    note: WORK_PARAMETER_NOTES[key],
+  }));
 }

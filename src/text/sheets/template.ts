@@ -1,4 +1,4 @@
-import type { PARAMETERS } from './workbook-names';
+import type { PARAMETERS, WORK_PARAMETERS } from './workbook-names';
 import { ADOPTION_COLUMNS, MODES, PARAMETERS as NAMES, SHEETS } from './workbook-names';
 import { VERDICTS } from './verdicts';
 import { points } from '../../engine/units';
@@ -12,6 +12,16 @@ export const PARAMETER_NOTES: Readonly<Record<keyof typeof PARAMETERS, string>> 
   feeBasis: '印在得分表和稿费表上的文件名称、文号、条款。',
   asOf: '判断是否达到序时进度的日期；留空表示打开的当天。',
   preparer: '结账时记入台账和稿费表的经办人；可以留空。',
+};
+
+/** What each row of 参数 about the work before the scores means. */
+export const WORK_PARAMETER_NOTES: Readonly<Record<keyof typeof WORK_PARAMETERS, string>> = {
+  ordinary: '一般约稿：下达以后第几个工作日报送，下达当天不算（三（二）1）。',
+  comprehensive: '综合性约稿：下达以后第几个工作日报送（三（二）1）。',
+  ahead: '采访预约：活动以前第几个工作日报办公室（三（二）2）。',
+  soon: '期限以前几个工作日算“临近”。',
+  connector: '邮件主题“年度+单位+关键词”中间用什么连接（三（二）4）。',
+  mail: '稿件报送的邮箱，写在催办文字里（三（二）4）。',
 };
 
 /** Titles that head the printed pages of the clerk's sheets. */

@@ -116,6 +116,17 @@ export const WORK_TITLES = {
   reviewChain: '审核流程',
 } as const;
 
+/** What 使用说明 says of these sheets where a workbook has them. */
+export const WORK_EXPLAINED = {
+  manuscripts:
+    '一篇稿件一行，标题、供稿单位、报送日期填了就能用；办完一步填那一步的日期，状态由程序填写。涉密件不录入标题和内容。',
+  solicitations: '一次约稿一个单位一行；应报日按工作日（连调休）算好。',
+  interviews: '一次活动一行；最迟报送日按工作日算好。',
+  informants: '每个单位明确一名信息员；换人时填离任日，另加一行。',
+  holidays: '只填与公布的放假、上班不同的日子；不填也可以。',
+  reviewChain: '初审、审核、审批由谁负责，按单位类型写；人员可填姓名。',
+} as const;
+
 /** What a cell of a choice may say, and the words that mean the same. */
 export type Choices<Value> = readonly (readonly [value: Value, ...words: string[]])[];
 

@@ -1,0 +1,77 @@
+import type { Day } from '../../engine/units';
+import { foldName } from '../../sheets/cells/cell';
+import { CLI } from '../../text/command-line';
+import { NAME_SEPARATORS } from '../../text/sheets/workbook-names';
+import { SOLICITATION_KINDS } from '../../text/sheets/workflow';
+import type { BookCommand, Values } from './usage';
+import { readDay, refuse } from './usage';
+
+/** Working days counted from a day: `count` after it, or before where that is asked; `book` null: as announced. */
+export interface WorkdaysCommand {
+  readonly name: 'workdays';
+  readonly from: Day;
+  readonly count: number;
+  readonly isBefore: boolean;
+  readonly book: string | null;
+}
+
+/** A commission to be issued; `issued` and `agreed` null: today, by the rule. */
+export interface SolicitCommand extends BookCommand {
+  readonly name: 'solicit';
+  readonly topic: string;
+  readonly units: readonly string[];
+  readonly issued: Day | null;
+  readonly kind: 'ordinary' | 'comprehensive';
+  readonly count: string;
+  readonly agreed: Day | null;
+}
+
+/** A manuscript by its number, and the files that go with it; `out` null: beside the workbook, under the mail subject. */
+export interface PackageCommand {
+  readonly name: 'package';
+  readonly book: string;
+  readonly item: string;
+  readonly files: readonly string[];
+  readonly out: string | null;
+}
+
+/** @throws UsageError */
+export function readWorkdays(values: Values, [text, extra]: readonly string[]): Omit<WorkdaysCommand, 'name'> {
+  if (extra !== undefined) refuse(CLI.tooMany(extra));
+  if (text === undefined || (values.days === undefined) === (values.before === undefined)) refuse(CLI.workdays.usage);
+  const from = readDay(text, CLI.badAsOf);
+  const count = values.days ?? values.before!;
+  if (!/^[1-9]\d{0,2}$/u.test(count)) refuse(CLI.workdays.badCount(count));
+  return { from, count: Number(count), isBefore: values.before !== undefined, book: values.book ?? null };
+}
+
+/** @throws UsageError */
+export function readSolicit(values: Values): Omit<SolicitCommand, 'name' | keyof BookCommand> {
+  const { topic = '', units = '', count = '' } = values;
+  if (topic.trim() === '' || units.trim() === '') refuse(CLI.solicit.usage);
+  if (count !== '' && !/^[1-9]\d{0,2}$/u.test(count)) refuse(CLI.solicit.badCount(count));
+  return {
+    topic,
+    units: units.split(NAME_SEPARATORS).map((one) => one.trim()),
+    issued: optionalDay(values.issued, CLI.solicit.badIssued),
+    kind: readKind(values.kind),
+    count,
+    agreed: optionalDay(values.agreed, CLI.solicit.badAgreed),
+  };
+}
+
+const optionalDay = (text: string | undefined, say: (text: string) => string): Day | null =>
+  text === undefined ? null : readDay(text, say);
+
+function readKind(typed: string | undefined): SolicitCommand['kind'] {
+  if (typed === undefined) return 'ordinary';
+  const found = SOLICITATION_KINDS.find(([, ...words]) => words.some((word) => word === foldName(typed)));
+  return found ? found[0] : refuse(CLI.solicit.badKind(typed));
+}
+
+/** @throws UsageError */
+export function readPacking(values: Values, [book, ...files]: readonly string[]): Omit<PackageCommand, 'name'> {
+  const { item = '', out = null } = values;
+  if (book === undefined || item.trim() === '' || files.length === 0) refuse(CLI.packing.usage);
+  return { book: book, item: item.trim(), files, out };
+}

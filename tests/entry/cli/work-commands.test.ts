@@ -1,0 +1,240 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { createWorkbook } from '../../../src/app/year/create-workbook';
+import { runCommand } from '../../../src/entry/cli/commands';
+import type { CellContent, CellValue } from '../../../src/host/port/workbook';
+import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { temporaryFolder } from '../temporary-folder';
+
+const file = temporaryFolder();
+
+interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function gaofen(...words: string[]): Promise<Answer> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommand(words, {
+    today: { year: 2020, month: 5, day: 8 },
+    time: '09:15',
+    version: '9.9.9',
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+type Sheets = Readonly<Record<string, readonly (readonly CellContent[])[]>>;
+
+async function book(name: string, sheets: Sheets = {}): Promise<string> {
+  const workbook = emptyXlsx();
+  await workbook.write(createWorkbook(2020));
+  for (const [sheet, cells] of Object.entries(sheets))
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells } }]);
+  writeFileSync(file(name), workbook.bytes());
+  return file(name);
+}
+
+async function rowsOf(path: string, sheet: string): Promise<readonly (readonly CellValue[])[]> {
+  return (await openXlsx(readFileSync(path)).read([sheet])).sheets.get(sheet)?.rows ?? [];
+}
+
+describe('gaofen solicit', () => {
+  test('adds a row a unit under the next number and leaves the workbook alone', async () => {
+    const input = await book('a.xlsx');
+    const before = readFileSync(input);
+    const words = ['--topic', '抗疫先进典型', '--units', '全部街道，双拥优抚科', '--issued', '2020.9.28'];
+    const first = await gaofen('solicit', input, ...words, '--out', file('b.xlsx'));
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('Y2020-01：14个单位，应报日 2020-10-09（10月1日至8日放假）。');
+    expect(readFileSync(input)).toEqual(before);
+    expect(await rowsOf(file('b.xlsx'), '约稿登记')).toHaveLength(15);
+    const more = [
+      '--topic',
+      '乙',
+      '--units',
+      '高桥',
+      '--issued',
+      '2026-12-28',
+      '--kind',
+      '综合',
+      '--count',
+      '2',
+      '--json',
+    ];
+    const second = await gaofen('solicit', file('b.xlsx'), ...more, '--out', file('c.xlsx'));
+    expect(JSON.parse(second.out)).toEqual({
+      number: 'Y2020-02',
+      units: ['高桥'],
+      due: '2027-01-05',
+      provisional: true,
+      written: true,
+    });
+    const todo = JSON.parse((await gaofen('todo', file('c.xlsx'), '--as-of', '2020-10-09', '--json')).out) as {
+      workflow: { solicitations: object[]; todo: { urgency: string }[] };
+    };
+    expect(todo.workflow.solicitations).toHaveLength(15);
+    expect(todo.workflow.todo.filter(({ urgency }) => urgency === 'today')).toHaveLength(14);
+  });
+
+  test.each([
+    [1, ['--topic', '甲', '--units', '跳码'], '跳马镇'],
+    [1, ['--topic', '机密★甲', '--units', '高桥'], '密级标志'],
+    [2, ['--topic', '甲'], '--units'],
+    [2, ['--units', '高桥'], '--topic'],
+    [2, ['--topic', '甲', '--units', '高桥', '--issued', '4月27日'], '4月27日'],
+    [2, ['--topic', '甲', '--units', '高桥', '--kind', '特急'], '特急'],
+    [2, ['--topic', '甲', '--units', '高桥', '--count', '0'], '--count'],
+    [2, ['--topic', '甲', '--units', '高桥', '--agreed', '明天'], '明天'],
+  ])('ends with %i for %j, says why, and writes nothing', async (code, words, said) => {
+    const answer = await gaofen('solicit', await book('d.xlsx'), ...words, '--out', file('never.xlsx'));
+    expect([answer.code, answer.err.includes(said)]).toEqual([code, true]);
+    expect(existsSync(file('never.xlsx'))).toBe(false);
+  });
+
+  test('a sheet of the clerk’s that cannot be read is named and stays', async () => {
+    const input = await book('e.xlsx', {
+      约稿登记: [
+        ['内容', '谁'],
+        ['甲', '高桥'],
+      ],
+    });
+    const answer = await gaofen('solicit', input, '--topic', '乙', '--units', '高桥', '--out', file('never.xlsx'));
+    expect(answer.code).toBe(1);
+    expect(answer.err).toContain('约稿登记');
+    expect(existsSync(file('never.xlsx'))).toBe(false);
+  });
+});
+
+const docx = (body: string, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array =>
+  zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(body), ...more });
+const paragraph = (...runs: string[]): string =>
+  `<w:document><w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join('')}</w:p></w:document>`;
+
+/** A picture of this size in pixels, and of so many bytes. */
+function png(width: number, height: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return bytes;
+}
+
+describe('gaofen package', () => {
+  const MANUSCRIPTS = [
+    ['稿件编号', '标题', '供稿单位', '关键词', '涉密'],
+    ['G2020-001', '跳马镇走访慰问困难退役军人', '跳马', '走访慰问', ''],
+    ['G2020-002', '', '跳马', '', '是'],
+    ['G2020-003', '丙', '跳码', '', ''],
+  ];
+  const put = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(file(name), bytes);
+    return file(name);
+  };
+
+  test('packs the files unchanged under the names of the plan, the same bytes every time', async () => {
+    const input = await book('p.xlsx', { 稿件登记: MANUSCRIPTS });
+    const before = readFileSync(input);
+    const word = put('稿子.DOCX', docx(paragraph('保密宣传月活动，秘密二字不算')));
+    const [large, small] = [put('1.png', png(4000, 3000, 400_000)), put('2.jpeg', png(800, 600, 5000))];
+    const one = await gaofen('package', input, '--item', 'Ｇ2020-001', word, large, small, '--out', file('1.zip'));
+    expect([one.code, one.out]).toEqual([0, expect.stringContaining('2020年度+跳马镇+走访慰问')]);
+    expect(one.err).toContain('“2.jpeg”可能不是原图（长边800像素，5KB）');
+    expect(one.err).not.toContain('1.png');
+    const entries = unzipSync(readFileSync(file('1.zip')));
+    expect(Object.keys(entries)).toEqual([
+      '2020年度+跳马镇+走访慰问.docx',
+      '2020年度+跳马镇+走访慰问-图1.png',
+      '2020年度+跳马镇+走访慰问-图2.jpeg',
+    ]);
+    expect(Object.values(entries).map((bytes) => Buffer.from(bytes))).toEqual(
+      [word, large, small].map((path) => readFileSync(path)),
+    );
+    await gaofen('package', input, '--item', 'G2020-001', word, large, small, '--out', file('2.zip'));
+    expect(readFileSync(file('2.zip'))).toEqual(readFileSync(file('1.zip')));
+    expect(readFileSync(input)).toEqual(before);
+  });
+
+  test('tells of pictures that are only in the Word file, and of none at all', async () => {
+    const input = await book('q.xlsx', { 稿件登记: MANUSCRIPTS });
+    const inside = put('内.docx', docx(paragraph('甲'), { 'word/media/image1.png': png(10, 10, 100) }));
+    const none = put('无.docx', docx(paragraph('甲')));
+    expect((await gaofen('package', input, '--item', 'G2020-001', inside, '--out', file('3.zip'))).err).toContain(
+      '图片只在 Word 稿里（1张）',
+    );
+    expect((await gaofen('package', input, '--item', 'G2020-001', none, '--out', file('4.zip'))).err).toContain(
+      '没有图片',
+    );
+  });
+
+  const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const old = (text: string, shift: number): Uint8Array =>
+    new Uint8Array([...OLE, ...Array<number>(shift).fill(0), ...Buffer.from(text, 'utf16le')]);
+
+  test.each([
+    ['a mark in one run', '甲.docx', docx(paragraph('机密★一年')), 1, '密级标志'],
+    ['a mark cut into runs', '甲.docx', docx(paragraph('绝', '密 ', '★')), 1, '密级标志'],
+    ['a mark as a character reference', '甲.docx', docx(paragraph('秘密&#9733;')), 1, '密级标志'],
+    [
+      'a mark in a header',
+      '甲.docx',
+      docx(paragraph('甲'), { 'word/header1.xml': strToU8(paragraph('机密☆')) }),
+      1,
+      '密级',
+    ],
+    ['a mark in an old file', '甲.doc', old('前言机密★三年', 0), 1, '密级标志'],
+    ['a mark at an odd place of a WPS file', '甲.wps', old('前言机密★三年', 1), 1, '密级标志'],
+    ['an encrypted file', '甲.docx', old('EncryptedPackage', 0), 1, '读不出'],
+    ['no Word file at all', '甲.docx', strToU8('只是文字'), 1, '读不出'],
+    ['a cut file', '甲.docx', docx(paragraph('甲')).slice(0, 60), 1, '读不出'],
+    ['another format', '甲.pdf', strToU8('%PDF'), 1, '格式不能打包'],
+    ['an empty file', '甲.docx', new Uint8Array(), 1, '是空的'],
+    ['a name with a mark', '机密★甲.docx', docx(paragraph('甲')), 1, '名称带有密级标志'],
+  ])('refuses %s and leaves no file', async (_, name, bytes, code, said) => {
+    const input = await book('r.xlsx', { 稿件登记: MANUSCRIPTS });
+    const answer = await gaofen('package', input, '--item', 'G2020-001', put(name, bytes), '--out', file('never.zip'));
+    expect([answer.code, answer.err]).toEqual([code, expect.stringContaining(said)]);
+    expect(answer.err).not.toMatch(/[机绝秘]密\s*[★☆]/u);
+    expect(existsSync(file('never.zip'))).toBe(false);
+  });
+
+  test('refuses classified and unknown manuscripts, rows in error, two Word files, a target that is there, and what is no zip', async () => {
+    const input = await book('s.xlsx', { 稿件登记: MANUSCRIPTS });
+    const word = put('w.docx', docx(paragraph('甲')));
+    const said = async (item: string, files: readonly string[], out = file('never.zip')): Promise<[number, string]> => {
+      const { code, err } = await gaofen('package', input, '--item', item, ...files, '--out', out);
+      return [code, err];
+    };
+    expect(await said('G2020-002', [word])).toEqual([1, expect.stringContaining('涉密件，不打包')]);
+    expect(await said('G2020-077', [word])).toEqual([1, expect.stringContaining('没有编号“G2020-077”')]);
+    expect(await said('G2020-003', [word])).toEqual([1, expect.stringContaining('有错误')]);
+    expect(await said('G2020-001', [word, put('w2.doc', old('甲', 0))])).toEqual([
+      1,
+      expect.stringContaining('2个 Word'),
+    ]);
+    expect(await said('G2020-001', [word], put('there.zip', strToU8('x')))).toEqual([
+      2,
+      expect.stringContaining('已存在'),
+    ]);
+    expect(await said('G2020-001', [word], file('x.rar'))).toEqual([2, expect.stringContaining('.zip')]);
+    expect(await said('G2020-001', [])).toEqual([2, expect.stringContaining('--item')]);
+    expect(await said('G2020-001', [file('fehlt.docx')])).toEqual([2, expect.stringContaining('不存在')]);
+    expect(existsSync(file('never.zip'))).toBe(false);
+  });
+});
+
+test('gaofen new --workflow makes every sheet of the work before the scores, which read without a problem', async () => {
+  expect(await gaofen('new', '--year', '2020', '--workflow', '--out', file('new.xlsx'))).toMatchObject({ code: 0 });
+  const { code, out } = await gaofen('check', file('new.xlsx'), '--json');
+  const { issues, workflow } = JSON.parse(out) as { issues: object[]; workflow: object };
+  expect([code, issues]).toEqual([0, []]);
+  expect(workflow).toMatchObject({ nextNumber: 'G2020-001', manuscripts: [], todo: [] });
+  const { sheetNames } = await openXlsx(readFileSync(file('new.xlsx'))).read([]);
+  expect(sheetNames).toEqual(
+    expect.arrayContaining(['节假日', '审核流程', '稿件登记', '约稿登记', '采访预约', '信息员']),
+  );
+  expect(await rowsOf(file('new.xlsx'), '审核流程')).toHaveLength(11);
+});
