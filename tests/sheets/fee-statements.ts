@@ -1,7 +1,7 @@
 import type { Cause, Closing, FeeLine, LedgerEntry, Posting } from '../../src/engine/settlement/ledger';
 import { dayOf } from '../../src/engine/time/calendar';
 import { feeOf } from '../../src/engine/scoring/tally';
-import { fen, points } from '../../src/engine/units';
+import { fen, points, sheetRow } from '../../src/engine/units';
 import { previewStatement, settledStatement, type FeeStatement } from '../../src/sheets/fees/fee-statement';
 
 /** What a test says of a posting; the rest is made up. */
@@ -40,7 +40,7 @@ function posting(told: Told, no: number, bookedIn: number, rate: number): Postin
     basis: told.basis ?? BASIS,
     points: earned,
     rate: fen(told.rate ?? rate),
-    sheetRow: no + 4,
+    sheetRow: sheetRow(no + 4),
   };
   const sign = Math.sign(earned);
   const amount = fen(told.amount ?? sign * feeOf(points(Math.abs(earned)), line.rate));

@@ -1,3 +1,4 @@
+import { gridRowOf } from '../../engine/units';
 import { leftOver } from '../../engine/settlement/left-over';
 import { isBroughtForward, openQuarter, settlements } from '../../engine/settlement/ledger';
 import type { PricedDraft } from '../../engine/settlement/differences';
@@ -49,7 +50,7 @@ function leftOverIssues({ entries }: LedgerRecord, log: FeeLog, year: number): I
 function placeOf({ cause, line }: PricedDraft, { inputs }: FeeLog): Place {
   if (isBroughtForward(line)) {
     const isThere = cause === 'brought-forward';
-    return isThere ? cellOf(SHEETS.broughtForward, line.sheetRow - 1, 0) : wholeSheet(SHEETS.ledger);
+    return isThere ? cellOf(SHEETS.broughtForward, gridRowOf(line.sheetRow), 0) : wholeSheet(SHEETS.ledger);
   }
   const { log } = inputs;
   return cause === 'withdrawn' ? wholeSheet(log.sheet) : log.placeOfRow(line.sheetRow, 'title');

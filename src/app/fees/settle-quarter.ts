@@ -2,7 +2,7 @@ import { settlingErrors } from '../scoring/errors';
 import { quartersEnded } from '../../engine/time/calendar';
 import { isClosing, settlements, type LedgerEntry, type Posting, type Stamp } from '../../engine/settlement/ledger';
 import { settle } from '../../engine/settlement/settle';
-import { day } from '../../engine/units';
+import { day, NO_ROW } from '../../engine/units';
 import type { HostError, Workbook } from '../../host/port/workbook';
 import { previewStatement, settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
@@ -200,7 +200,7 @@ const batchName = ({ codes }: LedgerRecord, entries: readonly LedgerEntry[]): st
     codes.at(-1) ?? '',
     ...entries.map((entry) => {
       const plain = { ...entry, stamp: NOBODY };
-      return chainCode('', isClosing(plain) ? plain : { ...plain, line: { ...plain.line, sheetRow: 0 } });
+      return chainCode('', isClosing(plain) ? plain : { ...plain, line: { ...plain.line, sheetRow: NO_ROW } });
     }),
   ]);
 

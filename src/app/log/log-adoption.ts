@@ -1,5 +1,5 @@
 import { ownWorth } from '../../engine/scoring/worth';
-import { points, type Points } from '../../engine/units';
+import { points, type Points, sheetRowOf } from '../../engine/units';
 import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import type { AdoptionLog } from '../../sheets/adoptions/adoption-log';
 import { DraftReader } from '../../sheets/adoptions/draft-inputs';
@@ -140,14 +140,14 @@ function faultsOf(
 const missingValue = (log: AdoptionLog, field: DraftField, at: number): Issue => ({
   code: 'missing-value',
   severity: 'error',
-  place: log.placeOfRow(at + 1, field),
+  place: log.placeOfRow(sheetRowOf(at), field),
   parameters: { column: ADOPTION_COLUMNS[field].name },
 });
 
 type Earnings = Pick<AdoptionPreview, 'row' | 'earned' | 'ruleValue' | 'basis'>;
 
 function earningsOf(result: Result | null, at: number): Earnings {
-  const found = result?.rows.find(({ sheetRow }) => sheetRow === at + 1);
+  const found = result?.rows.find(({ sheetRow }) => sheetRow === sheetRowOf(at));
   const { earned, ruleValue, basis } = NOTHING;
   if (!result || !found) return { row: null, earned, ruleValue, basis };
   const { adoption, ...row } = found;

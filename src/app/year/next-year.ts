@@ -1,3 +1,4 @@
+import { sheetRowOf } from '../../engine/units';
 import { settlingErrors } from '../scoring/errors';
 import { leftOver } from '../../engine/settlement/left-over';
 import { openQuarter, settlements } from '../../engine/settlement/ledger';
@@ -88,6 +89,6 @@ function notCarried({ inputs, result }: FeeLog, issues: readonly Issue[]): Issue
   const rows = new Set(result.rows.filter(({ verdict }) => verdict === 'error').map(({ sheetRow }) => sheetRow));
   return issues.filter(({ severity, place }) => {
     const isOfLog = severity === 'error' && place.sheet === inputs.log.sheet;
-    return isOfLog && place.row !== null && rows.delete(place.row + 1);
+    return isOfLog && place.row !== null && rows.delete(sheetRowOf(place.row));
   });
 }

@@ -1,4 +1,5 @@
 import { quarterStart } from '../time/calendar';
+import { sheetRow, type SheetRow } from '../units';
 import type { Plan } from './plan';
 
 /**
@@ -7,7 +8,7 @@ import type { Plan } from './plan';
  */
 export interface Adoptions {
   readonly length: number;
-  /** Row of the sheet, 1-based: what verdicts and explanations cite. */
+  /** `SheetRow` of the adoption: what verdicts and explanations cite. */
   readonly sheetRow: Int32Array;
   /** Index into `Plan.units`. */
   readonly unit: Int32Array;
@@ -26,6 +27,10 @@ export interface Adoptions {
    */
   readonly carriedWorth?: Int32Array;
 }
+
+/** The row of the sheet in which an adoption stands. */
+export const sheetRowAt = ({ sheetRow: rows }: Pick<Adoptions, 'sheetRow'>, at: number): SheetRow =>
+  sheetRow(rows[at]!);
 
 /** In `Adoptions.carriedWorth`: the row states none. */
 export const NO_WORTH = -1;

@@ -1,4 +1,4 @@
-import type { Day, Fen, Points } from '../units';
+import type { Day, Fen, Points, SheetRow } from '../units';
 
 /**
  * What one adoption is worth in money (应得明细): now, by the log, the rules and the rate, or at the time when it was
@@ -32,8 +32,8 @@ export interface FeeLine {
   readonly points: Points;
   /** Fen for one whole point. */
   readonly rate: Fen;
-  /** Row of 采用登记, or of 上年结转, 1-based, at the time. */
-  readonly sheetRow: number;
+  /** Row of 采用登记, or of 上年结转, at the time; `NO_ROW` for a line that stands for no row. */
+  readonly sheetRow: SheetRow;
 }
 
 /**

@@ -3,7 +3,7 @@ import { bookedLines, type NameNow } from './booked-lines';
 import type { PricedDraft } from './differences';
 import type { FeeLine, Settlement } from './ledger';
 import { accountsOf } from './payments';
-import { day, fen, points } from '../units';
+import { day, fen, points, NO_ROW } from '../units';
 import { quarterStart } from '../time/calendar';
 
 const AS_BOOKED: NameNow = (unit) => unit;
@@ -41,7 +41,7 @@ export function movedBalances(
           number: '',
         },
         ...{ title: `${unit} → ${to}`, channel: '', mode: '', day: day(quarterStart(year, 0) - 1), basis: '' },
-        ...{ ruleValue: points(0), points: points(0), rate: fen(0), sheetRow: 0 },
+        ...{ ruleValue: points(0), points: points(0), rate: fen(0), sheetRow: NO_ROW },
       },
       amount: fen(amount),
     });

@@ -1,5 +1,6 @@
-import type { Adoptions } from '../../engine/scoring/adoptions';
-import { cellOf, type Place } from '../../issues/place';
+import { gridRowOf, type SheetRow } from '../../engine/units';
+import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
+import { cellOf, type GridRow, type Place } from '../../issues/place';
 import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
 import { cellAt, cellText } from '../cells/cell';
 import { columnNamed } from '../cells/header';
@@ -10,8 +11,7 @@ import type { AdoptionField } from './adoption-names';
 
 /** A row of the log that holds something and is no adoption. */
 export interface RowLeftOut {
-  /** 1-based row of the sheet. */
-  readonly sheetRow: number;
+  readonly sheetRow: SheetRow;
 }
 
 /**
@@ -34,32 +34,36 @@ export class AdoptionLog {
   /** What an adoption says in a column, as a person reads it; '' where the log has no such column. */
   text(at: number, field: AdoptionField): string {
     const column = this.table.columns[field];
-    const value = column < 0 ? null : this.table.grid.rows[this.adoptions.sheetRow[at]! - 1]?.[column];
+    const value = column < 0 ? null : this.table.grid.rows[this.rowOf(at)]?.[column];
     return cellText(value);
   }
 
-  textOfRow(sheetRow: number, field: AdoptionField): string {
-    return cellText(cellAt(this.table.grid, sheetRow - 1, this.table.columns[field]));
+  textOfRow(sheetRow: SheetRow, field: AdoptionField): string {
+    return cellText(cellAt(this.table.grid, gridRowOf(sheetRow), this.table.columns[field]));
+  }
+
+  private rowOf(at: number): GridRow {
+    return gridRowOf(sheetRowAt(this.adoptions, at));
   }
 
   /** The 稿件编号 of an adoption, as typed; '' where it states none, or one that lost some of its digits. */
   number(at: number): string {
-    return manuscriptNumber(cellAt(this.table.grid, this.adoptions.sheetRow[at]! - 1, this.table.columns.number));
+    return manuscriptNumber(cellAt(this.table.grid, this.rowOf(at), this.table.columns.number));
   }
 
   /** The cell of an adoption in a column; the sheet as a whole where the log has no such column. */
   place(at: number, field: AdoptionField): Place {
-    return this.placeOfRow(this.adoptions.sheetRow[at]!, field);
+    return cellOf(this.sheet, this.rowOf(at), this.table.columns[field]);
   }
 
-  placeOfRow(sheetRow: number, field: AdoptionField): Place {
-    return cellOf(this.sheet, sheetRow - 1, this.table.columns[field]);
+  placeOfRow(sheetRow: SheetRow, field: AdoptionField): Place {
+    return cellOf(this.sheet, gridRowOf(sheetRow), this.table.columns[field]);
   }
 
   /** The cell of an adoption under 旧年度分值. */
   placeOfWorth(at: number): Place {
     const column = columnNamed(this.table, CARRIED_WORTH_COLUMN.name);
-    return cellOf(this.sheet, this.adoptions.sheetRow[at]! - 1, column);
+    return cellOf(this.sheet, this.rowOf(at), column);
   }
 
   /** The field that a column of the sheet is read as. */

@@ -1,7 +1,6 @@
 import { AdoptionColumns } from '../../engine/columns/adoption-columns';
-import { isPlain } from '../../engine/columns/content-key';
 import { isInForce } from '../../engine/time/period';
-import { points, type Day } from '../../engine/units';
+import { points, type Day, sheetRowOf } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
 import { IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
@@ -9,7 +8,7 @@ import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../t
 import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { isProbablyBeside, isTitleAlone } from './beside-adoptions';
-import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import { cellText, foldName, isBlank, isBlankText, isCellError, lookUpText } from '../cells/cell';
 import { explainRow } from './explain-row';
 import { OPEN } from '../cells/guard-classified';
 import { columnNamed } from '../cells/header';
@@ -142,16 +141,16 @@ class RowReader {
 
   private readRow(cells: readonly CellValue[], row: number): void {
     const { at } = this;
-    const owner = this.units.get(textOf(cells[at.unit]));
+    const owner = this.units.get(lookUpText(cells[at.unit]));
     const day = this.dayOf(cells[at.date]);
-    const channel = this.channels.get(textOf(cells[at.channel]));
-    const mode = this.modes.get(textOf(cells[at.mode]));
-    const title = textOf(cells[at.title]);
+    const channel = this.channels.get(lookUpText(cells[at.channel]));
+    const mode = this.modes.get(lookUpText(cells[at.mode]));
+    const title = lookUpText(cells[at.title]);
     const number = cells[at.number];
     // The sign of all three at once; Math.min would turn them into floating point.
     const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
     if (this.isLeftAside(cells, row, isKnown)) return;
-    const isSound = isKnown && !isBlankText(title) && !hasError(number);
+    const isSound = isKnown && !isBlankText(title) && !isCellError(number);
     if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
     this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
@@ -161,7 +160,7 @@ class RowReader {
 
   /** True for a row that shows how to fill in the log; it is remembered. */
   private isExample(cells: readonly CellValue[], row: number): boolean {
-    const title = textOf(cells[this.at.title]);
+    const title = lookUpText(cells[this.at.title]);
     const isShown = (title.includes(IN_EVERY_EXAMPLE) && isExample(foldName(title))) || isMarkedExample(this.table, row, cells); // prettier-ignore
     if (isShown) this.guessed.push(row);
     return isShown;
@@ -177,19 +176,19 @@ class RowReader {
   /** Leaves out a row with a text that must not be in the workbook, and one that shows how to fill in the log. */
   private isLeftAside(cells: readonly CellValue[], row: number, areNamesKnown: boolean): boolean {
     if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return this.isExample(cells, row);
-    this.leftOut.push({ sheetRow: row + 1 });
+    this.leftOut.push({ sheetRow: sheetRowOf(row) });
     return true;
   }
 
   /** Notes what is wrong with a row; true where it can be counted all the same. */
   private isExcused(row: number): boolean {
     if (explainRow(this.reading, this.table, this.names, row, this.guard.isClassified(row))) return true;
-    this.leftOut.push({ sheetRow: row + 1 });
+    this.leftOut.push({ sheetRow: sheetRowOf(row) });
     return false;
   }
 
   private dayOf(value: CellValue | undefined): number {
-    if (typeof value !== 'number') return this.dates.get(textOf(value));
+    if (typeof value !== 'number') return this.dates.get(lookUpText(value));
     const { date1904 } = this.reading;
     const day = serialDay(value, date1904);
     return isLikelyDay(day) ? day : dayOrNone(value, date1904);
@@ -243,20 +242,6 @@ class RowReader {
     return [title, unit, date, channel, mode, number].map((column) => foldName(cellText(cells[column])));
   }
 }
-
-/** The text of a cell for look-up, white space and all: an error or a boolean identifies nothing. */
-const textOf = (value: CellValue | undefined): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-
-/** True for a text that shows nothing; the first character of most titles tells without a closer look. */
-const isBlankText = (text: string): boolean => text === '' || (isTelling(text) ? false : visibleText(text) === '');
-
-const isTelling = (text: string): boolean => isPlain(text.charCodeAt(0)) && text.charCodeAt(0) > SPACE;
-
-/** White space and control characters of ASCII end here. */
-const SPACE = 0x20;
-
-const hasError = (value: CellValue | undefined): boolean => typeof value === 'object' && value !== null;
 
 const dayOrNone = (value: CellValue, date1904: boolean): number => {
   const date = readDate(value, date1904);

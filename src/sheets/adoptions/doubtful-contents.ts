@@ -1,3 +1,5 @@
+import { sheetRowAt } from '../../engine/scoring/adoptions';
+import { type SheetRow } from '../../engine/units';
 import { Dictionary } from '../../engine/columns/dictionary';
 import { numberRuns, titleKey, titleLikeness } from '../../engine/columns/content-key';
 import { unitAt } from '../../engine/scoring/plan';
@@ -6,10 +8,10 @@ import { NUMBER_WORDS } from '../../text/patterns';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 
-/** A content, by the row that stands for it; `row` is 1-based. */
+/** A content, by the row that stands for it. */
 interface Candidate {
   readonly unit: number;
-  readonly row: number;
+  readonly row: SheetRow;
   readonly title: string;
   readonly number: string;
 }
@@ -90,8 +92,13 @@ const isPaid = ({ earned, verdict, points }: Scores, at: number): boolean =>
   earned[at]! > 0 || (verdict[at] === Verdict.outsideYear && points[at]! > 0);
 
 function candidateAt(inputs: Inputs, at: number): Candidate {
-  const { unit, sheetRow } = inputs.log.adoptions;
-  return { unit: unit[at]!, row: sheetRow[at]!, title: titleAt(inputs, at), number: numberAt(inputs, at) };
+  const { adoptions } = inputs.log;
+  return {
+    unit: adoptions.unit[at]!,
+    row: sheetRowAt(adoptions, at),
+    title: titleAt(inputs, at),
+    number: numberAt(inputs, at),
+  };
 }
 
 const titleAt = ({ log }: Inputs, at: number): string => log.text(at, 'title');

@@ -1,3 +1,5 @@
+import { sheetRowAt } from '../../engine/scoring/adoptions';
+import { gridRowOf } from '../../engine/units';
 import { numberKey, titleKey } from '../../engine/columns/content-key';
 import type { CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
@@ -45,7 +47,7 @@ export class DraftReader {
     if (!this.keepsYear(table.source)) return null;
     const number = manuscriptNumber(cells[table.columns.number]);
     const watch = new RowWatch(table.source, this.classified);
-    const rows = this.related.of(number, draft.title ?? '').map((at) => log.adoptions.sheetRow[at]! - 1);
+    const rows = this.related.of(number, draft.title ?? '').map((at) => gridRowOf(sheetRowAt(log.adoptions, at)));
     const read = decodeRows(table, [...rows, row], date1904, inputs.names, watch);
     const secrets = watch.found.map((text) => textIssue(table.source, text));
     const manuscripts = inputs.manuscripts && ofDraft(inputs.manuscripts, number, draft.title ?? '');

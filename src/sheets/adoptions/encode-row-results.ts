@@ -1,6 +1,6 @@
 import type { Adoptions } from '../../engine/scoring/adoptions';
 import type { Scores } from '../../engine/scoring/score';
-import { day } from '../../engine/units';
+import { day, gridRowOf } from '../../engine/units';
 import type { CellContent, CellStyle, Expectation, WorkbookChange } from '../../host/port/workbook';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
@@ -48,7 +48,7 @@ type OutcomesByRow = readonly (RowOutcome | undefined)[];
 
 function byRow(rows: readonly RowOutcome[]): OutcomesByRow {
   const outcomes = new Array<RowOutcome | undefined>(rows.at(-1)?.sheetRow ?? 0);
-  for (const row of rows) outcomes[row.sheetRow - 1] = row;
+  for (const row of rows) outcomes[gridRowOf(row.sheetRow)] = row;
   return outcomes;
 }
 

@@ -1,4 +1,5 @@
-import { NO_WORTH } from '../../engine/scoring/adoptions';
+import type { SheetRow } from '../../engine/units';
+import { NO_WORTH, sheetRowAt } from '../../engine/scoring/adoptions';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type Scores } from '../../engine/scoring/score';
 import { statedWorth, worthBefore } from '../../engine/scoring/worth';
@@ -12,8 +13,7 @@ import type { Issue } from '../../issues/issue';
 
 /** One row of 采用登记 as the sheet, the pane and the command line show it. */
 export interface RowOutcome {
-  /** 1-based row of the sheet. */
-  readonly sheetRow: number;
+  readonly sheetRow: SheetRow;
   /** Position among the adoptions; null for a row that could not be read. */
   readonly adoption: number | null;
   readonly verdict: 'counted' | 'superseded' | 'unpriced' | 'outside-year' | 'error';
@@ -54,7 +54,7 @@ function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<num
 }
 
 function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowOutcome {
-  const sheetRow = inputs.log.adoptions.sheetRow[adoption]!;
+  const sheetRow = sheetRowAt(inputs.log.adoptions, adoption);
   const verdict = NAMES[verdictAt(scores, adoption)];
   return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption) };
 }

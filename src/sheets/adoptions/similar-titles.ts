@@ -1,3 +1,6 @@
+import { type GridRow } from '../../issues/place';
+import { sheetRowAt } from '../../engine/scoring/adoptions';
+import { gridRowOf, sheetRowOf } from '../../engine/units';
 import { titleKey } from '../../engine/columns/content-key';
 import { NO_NUMERAL } from '../../text/patterns';
 import type { Inputs } from '../inputs';
@@ -15,7 +18,7 @@ const MOST_CONTENTS = 20_000;
 interface Titled {
   readonly content: number;
   readonly unit: number;
-  readonly row: number;
+  readonly row: GridRow;
   readonly title: string;
   readonly key: string;
   readonly numbered: boolean;
@@ -118,7 +121,7 @@ function* contentsOf({ log }: Inputs, from: number): Generator<Titled> {
     const content = adoptions.content[at]!;
     if (seen[content] === 1) continue;
     seen[content] = 1;
-    const row = adoptions.sheetRow[at]! - 1;
+    const row = gridRowOf(sheetRowAt(adoptions, at));
     if (row < from) continue;
     const title = log.text(at, 'title');
     const key = titleKey(title);
@@ -152,7 +155,7 @@ const digits = (key: string): string => key.replace(NO_NUMERAL, '');
 
 function suggestion({ log }: Inputs, titled: Titled, other: Titled, sameTitle: boolean): Issue {
   const row = other.row + 1;
-  const place = log.placeOfRow(titled.row + 1, 'title');
+  const place = log.placeOfRow(sheetRowOf(titled.row), 'title');
   return sameTitle
     ? { code: 'same-title-other-number', severity: 'warning', place, parameters: { title: titled.title, row } }
     : {

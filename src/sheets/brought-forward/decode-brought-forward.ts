@@ -1,6 +1,6 @@
 import type { BroughtForward } from '../../engine/settlement/brought-forward';
 import { quarterStart } from '../../engine/time/calendar';
-import { day, fen, points, type Fen } from '../../engine/units';
+import { day, fen, points, type Fen, sheetRowOf } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
 import { authorNames } from '../cells/author-names';
@@ -59,7 +59,7 @@ class RowReader {
       title: source,
       day: day(quarterStart(this.year, 0) - 1),
       basis: reason,
-      sheetRow: row + 1,
+      sheetRow: sheetRowOf(row),
       amount,
     };
   }

@@ -1,3 +1,5 @@
+import { isPlain } from '../../engine/columns/content-key';
+import type { GridRow } from '../../issues/place';
 import { withoutInvisible } from './invisible';
 import type { CellError, CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import type { Place } from '../../issues/place';
@@ -11,7 +13,7 @@ export const isUncalculated = (value: CellValue | undefined): boolean =>
   isCellError(value) && value.error === '#UNCALCULATED';
 
 /** The cell at a 0-based place; empty beyond the grid. A column of −1 is a column the sheet does not have. */
-export const cellAt = (grid: SheetGrid, row: number, column: number): CellValue =>
+export const cellAt = (grid: SheetGrid, row: GridRow, column: number): CellValue =>
   column < 0 ? null : (grid.rows[row]?.[column] ?? null);
 
 /** The cell of a place; null where the sheet was not read, and for a sheet as a whole. */
@@ -38,6 +40,19 @@ export const visibleText = (value: CellValue | undefined): string => withoutInvi
 
 /** True for a cell that shows nothing: it is empty, or holds white space or characters that nobody sees. */
 export const isBlank = (value: CellValue | undefined): boolean => visibleText(value) === '';
+
+/** True for a text that shows nothing; the first character of most titles tells without a closer look. */
+export const isBlankText = (text: string): boolean =>
+  text === '' || (isTelling(text) ? false : visibleText(text) === '');
+
+const isTelling = (text: string): boolean => isPlain(text.charCodeAt(0)) && text.charCodeAt(0) > SPACE;
+
+/** White space and control characters of ASCII end here. */
+const SPACE = 0x20;
+
+/** The text of a cell for look-up, white space and all: an error or a boolean identifies nothing. */
+export const lookUpText = (value: CellValue | undefined): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** What names are compared by: Unicode width folded, white space, invisible, quotation and title marks dropped, one style of brackets. */
 export const foldName = (text: string): string =>

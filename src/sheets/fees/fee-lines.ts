@@ -1,3 +1,5 @@
+import { sheetRowAt } from '../../engine/scoring/adoptions';
+import type { SheetRow } from '../../engine/units';
 import { quarterFinder, quarterStart } from '../../engine/time/calendar';
 import { numberKey, titleKey } from '../../engine/columns/content-key';
 import type { FeeLine } from '../../engine/settlement/ledger';
@@ -28,7 +30,7 @@ export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
 
 function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: number): FeeLine {
   const { adoptions } = log;
-  const sheetRow = adoptions.sheetRow[at]!;
+  const sheetRow = sheetRowAt(adoptions, at);
   const { name, group } = plan.units[adoptions.unit[at]!]!;
   const date = adoptions.day[at]!;
   const title = log.text(at, 'title');
@@ -55,7 +57,7 @@ function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: numb
  * The key of a content, the same in every reading of the log (scoring §3): its number; without one its unit and title;
  * without those its row.
  */
-function contentName(number: string, title: string, unit: string, sheetRow: number): string {
+function contentName(number: string, title: string, unit: string, sheetRow: SheetRow): string {
   const byNumber = numberKey(number);
   if (byNumber !== '') return `№${oneLine(byNumber)}`;
   const byTitle = titleKey(title);

@@ -8,7 +8,7 @@ import {
   type LedgerEntry,
   type Posting,
 } from '../../engine/settlement/ledger';
-import { day, fen, points } from '../../engine/units';
+import { day, fen, points, sheetRow } from '../../engine/units';
 import {
   AUTHOR_SEPARATOR,
   CAUSES,
@@ -167,7 +167,7 @@ const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
   basis: textIn(cells.basis),
   points: points(hundredthsIn(cells.points)),
   rate: fen(hundredthsIn(cells.rate)),
-  sheetRow: numberIn(cells.sheetRow),
+  sheetRow: sheetRow(numberIn(cells.sheetRow)),
 });
 
 const textIn = (value: CellValue): string => (typeof value === 'string' ? value : '');

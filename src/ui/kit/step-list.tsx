@@ -1,3 +1,4 @@
+import type { SheetRow } from '../../engine/units';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay, formatPoints } from '../../text/format';
 import type { StoryStep } from '../pane/content-story';
@@ -54,7 +55,7 @@ interface StepListProps {
   /** 1-based row that is already selected. */
   readonly current?: number;
   /** 1-based row of the log. */
-  readonly onGoToRow: (sheetRow: number) => void;
+  readonly onGoToRow: (sheetRow: SheetRow) => void;
 }
 
 /** Adoptions along a line of time: when, where, what each earned, why, and which quarter pays it. */

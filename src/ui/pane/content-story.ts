@@ -1,3 +1,4 @@
+import { gridRowOf, type SheetRow } from '../../engine/units';
 import type { Result, RowOutcome } from '../../app/scoring/outcome';
 import { civilDate, quarterOf } from '../../engine/time/calendar';
 import { day, points, type Day, type Points } from '../../engine/units';
@@ -5,7 +6,7 @@ import type { Place } from '../../issues/place';
 
 /** One adoption of a content. */
 export interface StoryStep {
-  readonly sheetRow: number;
+  readonly sheetRow: SheetRow;
   /** As the log writes it. */
   readonly title: string;
   readonly day: Day;
@@ -20,9 +21,9 @@ export interface StoryStep {
 }
 
 /** The first cell of a 1-based row of the log, whichever sheet that is. */
-export const placeOfRow = ({ log }: Result, sheetRow: number): Place => ({
+export const placeOfRow = ({ log }: Result, sheetRow: SheetRow): Place => ({
   sheet: log.sheet,
-  row: sheetRow - 1,
+  row: gridRowOf(sheetRow),
   column: 0,
 });
 

@@ -1,3 +1,4 @@
+import type { SheetRow } from '../../engine/units';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatDay, formatPoints } from '../../text/format';
@@ -40,7 +41,7 @@ interface RowFactListProps {
   readonly facts: RowFacts;
   readonly year: number;
   /** 1-based row of the log. */
-  readonly onGoToRow: (sheetRow: number) => void;
+  readonly onGoToRow: (sheetRow: SheetRow) => void;
 }
 
 /** Rule, basis, quarter and the earlier row behind a verdict; the earlier row is a link to it. */

@@ -1,3 +1,4 @@
+import { gridRowOf, type SheetRow } from '../../engine/units';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick24Regular } from '@fluentui/react-icons/svg/cursor-click';
 import { useMemo } from 'react';
@@ -25,8 +26,8 @@ const useStyles = makeStyles({
   problems: { listStyleType: 'none', margin: '4px -8px 0', padding: 0 },
 });
 
-const issuesOfRow = (issues: readonly Issue[], { log }: Result, sheetRow: number): Issue[] =>
-  issues.filter(({ place }) => place.sheet === log.sheet && place.row === sheetRow - 1);
+const issuesOfRow = (issues: readonly Issue[], { log }: Result, sheetRow: SheetRow): Issue[] =>
+  issues.filter(({ place }) => place.sheet === log.sheet && place.row === gridRowOf(sheetRow));
 
 interface RowPanelProps {
   readonly outcome: Outcome;
@@ -57,7 +58,7 @@ function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { 
   const styles = useStyles();
   const text = usePaneText().row;
   const { facts } = storyOf(result, row);
-  const goToRow = (sheetRow: number): void => onGoTo(placeOfRow(result, sheetRow));
+  const goToRow = (sheetRow: SheetRow): void => onGoTo(placeOfRow(result, sheetRow));
   const issues = issuesOfRow(outcome.issues, result, row.sheetRow);
   const steps = useMemo(() => (row.adoption === null ? [] : contentStory(result, row.adoption)), [result, row]);
   return (

@@ -1,3 +1,5 @@
+import { sheetRowAt } from '../../engine/scoring/adoptions';
+import type { SheetRow } from '../../engine/units';
 import type { Result, RowOutcome } from '../../app/scoring/outcome';
 import { civilDate, quarterOf } from '../../engine/time/calendar';
 import { unitAt } from '../../engine/scoring/plan';
@@ -23,7 +25,7 @@ export interface RowFacts {
 
 /** The earlier row of the same content that decided about this one. */
 export interface EarlierRow {
-  readonly sheetRow: number;
+  readonly sheetRow: SheetRow;
   readonly unit: string;
   /** What that row is worth by its rule. */
   readonly points: Points;
@@ -45,7 +47,7 @@ function earlierRow({ plan, adoptions, scores }: Result, at: number): EarlierRow
   const previous = scores.previous[at]!;
   if (previous < 0) return null;
   return {
-    sheetRow: adoptions.sheetRow[previous]!,
+    sheetRow: sheetRowAt(adoptions, previous),
     unit: unitAt(plan, adoptions.unit[previous]!).name,
     points: points(scores.points[previous]!),
     ownsContent: scores.verdict[at] === Verdict.otherUnit,

@@ -1,6 +1,6 @@
 import type { Posting, Settlement } from '../../../src/engine/settlement/ledger';
 import { accountsOf } from '../../../src/engine/settlement/payments';
-import { day, fen, points } from '../../../src/engine/units';
+import { day, fen, points, sheetRow } from '../../../src/engine/units';
 
 type Booked = readonly [unit: string, authors: string, kind: Posting['kind'], amount: number];
 
@@ -16,7 +16,7 @@ const line = {
   basis: '',
   points: points(100),
   rate: fen(5000),
-  sheetRow: 2,
+  sheetRow: sheetRow(2),
 };
 
 const frame = { year: 2020, stamp: { at: '', by: '', version: '' }, reason: '' };
