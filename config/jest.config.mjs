@@ -38,6 +38,7 @@ export default {
     project('node', ['<rootDir>/tests/{engine,sheets,text,rules,host,app,entry,docs}/**/*.test.ts']),
     project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], {
       testEnvironment: 'jsdom',
+      moduleNameMapper: { '^@fluentui/react-icons$': '<rootDir>/tests/ui/fluent-icons.ts' },
       setupFiles: ['<rootDir>/tests/ui/jsdom.ts'],
     }),
     project('browser', ['<rootDir>/tests/e2e/**/*.test.ts']),

@@ -30,7 +30,7 @@ export class KillableBrowser {
 
   async newPage(): Promise<Page> {
     const page = await this.browser!.contexts()[0]!.newPage();
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize({ width: 1366, height: 660 });
     return page;
   }
 

@@ -55,8 +55,8 @@ export class WorkbenchUnderTest {
     return WorkbenchUnderTest.on(await WorkbenchUnderTest.emptyPage(browser, size, locale), address);
   }
 
-  /** A page to open it in. */
-  static emptyPage(browser: Browser, viewport = { width: 1440, height: 900 }, locale = 'zh-CN'): Promise<Page> {
+  /** A page to open it in, by default as large as the laptop of an office leaves it. */
+  static emptyPage(browser: Browser, viewport = { width: 1366, height: 660 }, locale = 'zh-CN'): Promise<Page> {
     // A window asks nobody before it copies; the browser without one takes that from here.
     const permissions = ['clipboard-read', 'clipboard-write'];
     return browser.newPage({ viewport, acceptDownloads: true, locale, permissions });

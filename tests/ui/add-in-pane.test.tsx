@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { act, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { mapLog } from '../../src/app/log/set-up-log';
@@ -12,8 +12,6 @@ import { paneTextEn } from '../../src/text/en/pane/pane';
 import { paneTextZh as PANE } from '../../src/text/pane/pane';
 import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
 import { PaneLanguageProvider } from '../../src/ui/pane/pane-language';
-
-configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(() => localStorage.clear());
 
@@ -40,7 +38,7 @@ async function recalculated() {
     </PaneLanguageProvider>,
   );
   await user.click(screen.getByRole('button', { name: '重新计算' }));
-  await screen.findByText(CURRENT, {}, { timeout: 10_000 });
+  await screen.findByText(CURRENT);
   return { user, workbook };
 }
 

@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/dom';
+
+/** Milliseconds: a guard against what never comes, not a measure of speed. */
+configure({ asyncUtilTimeout: 60_000 });
+
 /** What jsdom lacks of a page: nothing is laid out, so nothing can be scrolled to. */
 Element.prototype.scrollIntoView = () => undefined;
 

@@ -1,12 +1,10 @@
 import '@testing-library/jest-dom';
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { openedBusy, openedFlawless, openedSound, openedYear } from '../fixtures';
 import { actionsOver, RESTING, STATES } from '../gallery/states';
 import { placed } from '../../sheets/placed';
-
-configure({ asyncUtilTimeout: 8000 });
 
 async function openedFees(workbook: ReturnType<typeof openedFlawless>, state: string) {
   const user = userEvent.setup({ delay: null });

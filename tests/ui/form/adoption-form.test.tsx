@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { dayOf } from '../../../src/engine/time/calendar';
@@ -8,7 +8,6 @@ import { AdoptionForm } from '../../../src/ui/form/adoption-form';
 import { openedYear } from '../fixtures';
 
 /** Fluent's lists are slow where there is no browser. */
-configure({ asyncUtilTimeout: 8000 });
 
 const dates = { today: dayOf(2020, 11, 15) };
 
