@@ -51,6 +51,7 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
   },
   work: {
     ...actions.work,
+    begin: () => edit(() => actions.work.begin()),
     enter: (plan) => edit(() => actions.work.enter(plan)),
     add: (plan) => edit(() => actions.work.add(plan)),
   },

@@ -1,5 +1,6 @@
 import { evaluate } from '../../app/scoring/evaluate';
 import { readInputs } from '../../app/scoring/read-inputs';
+import { beginWork } from '../../app/workflow/plans/begin-work';
 import { carryOut, writeOnce } from '../../app/workflow/plans/carry-out';
 import type { Workbook } from '../../host/port/workbook';
 import { formatDay } from '../../text/format';
@@ -12,6 +13,11 @@ export function workActions(workbook: Workbook, afterwards: <Result>(result: Res
   return {
     today: () => formatDay(today()),
     read: async () => evaluate(await readInputs(workbook), dates()).outcome,
+    begin: async () => {
+      const { result } = evaluate(await readInputs(workbook), dates()).outcome;
+      const changes = result ? beginWork(result.inputs) : [];
+      if (changes.length > 0) await writeOnce(workbook, changes).then(afterwards);
+    },
     enter: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
     add: (plan) => carryOut(workbook, plan, dates()).then(afterwards),
   };

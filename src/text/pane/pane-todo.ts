@@ -72,6 +72,14 @@ export const TODO_PANE_TEXTS = {
   reminded: '已复制',
   notReminded: '没能复制',
   openForms: '新增',
+  forms: { solicitation: '新约稿', manuscript: '新稿件', interview: '新预约' },
+  begin: {
+    invite: '约稿、稿件审核、采访预约也在这里管？',
+    open: '启用流程',
+    title: '约稿、稿件、采访预约',
+    hint: '放入约稿登记、稿件登记、采访预约三张表：期限按工作日算，谁该办什么一看就知道。不影响计分，原有的表一格不动；只登记采用的，不用启用。',
+    press: '启用：放入三张表',
+  },
   aged: '表格已改动，这里是刚才的情况。',
   refresh: '刷新',
   line: {

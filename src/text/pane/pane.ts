@@ -9,6 +9,7 @@ import { PROBLEM_TEXTS } from './pane-problems';
 import { QUARTER_NAMES, ROW_TEXTS } from './pane-row';
 import { SETUP_TEXTS } from './pane-setup';
 import { TODO_PANE_TEXTS } from './pane-todo';
+import { WORK_FORM_TEXTS } from './pane-work';
 import { UNIT_TEXTS } from './pane-units';
 import { STATES } from '../sheets/workbook-names';
 
@@ -105,6 +106,7 @@ export const paneTextZh = {
   form: FORM_TEXTS,
   setup: SETUP_TEXTS,
   todo: TODO_PANE_TEXTS,
+  workForms: WORK_FORM_TEXTS,
 
   obstacles: OBSTACLES,
   issue: issueText,

@@ -7,6 +7,7 @@ import { formatCount, formatPercent, formatPoints } from '../../text/format';
 import { FeeTable } from '../kit/fee-table';
 import { usePaneText } from '../pane/pane-text';
 import { countBySeverity } from '../pane/problem-groups';
+import { BeginLine } from './begin-line';
 import { DueLine } from './due-line';
 import { RunChangesNote } from './run-changes-note';
 import { StatTile } from '../kit/stat-tile';
@@ -71,13 +72,16 @@ interface OverviewProps {
   readonly result: Result;
   readonly changes: RunChanges | null;
   readonly work: Work | null;
+  /** Whether sheets of the work can be added. */
+  readonly canBegin: boolean;
   readonly onShowTodo: () => void;
   readonly onShowUnits: (choice: UnitChoice) => void;
   readonly onShowProblems: () => void;
 }
 
 /** What the last recalculation found, at a glance: points, units, problems and each quarter's fees. */
-export function Overview({ outcome, result, changes, work, onShowTodo, onShowUnits, onShowProblems }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { outcome, result, changes, work, canBegin, onShowTodo, onShowUnits, onShowProblems } = props;
   const styles = useStyles();
   const { overview, problems } = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
@@ -115,6 +119,7 @@ export function Overview({ outcome, result, changes, work, onShowTodo, onShowUni
         />
       </ul>
       <FeeTable fees={result.fees} rate={result.plan.rate} />
+      {canBegin && work?.workflow === null && <BeginLine onOpen={onShowTodo} />}
     </div>
   );
 }

@@ -9,6 +9,8 @@ export interface WorkActions {
   readonly today: () => string;
   /** Reads the workbook and works out where the work stands. Writes nothing. */
   readonly read: () => Promise<Outcome>;
+  /** Adds the sheets of the work that the workbook lacks. */
+  readonly begin: () => Promise<void>;
   /** Writes a step into its row. */
   readonly enter: (plan: StepPlan) => Promise<void>;
   /** Plans new records from the workbook as it is now, and writes them; null where it cannot be read. */

@@ -16,8 +16,10 @@ import { ProblemButton } from '../kit/problem-button';
 import { ProblemList } from '../problems/problem-list';
 import { RowPanel } from '../row/row-panel';
 import { TodoPanel } from '../todo/todo-panel';
+import { WorkBegin } from '../todo/work-begin';
 import { UnitList } from '../units/unit-list';
 import { Waiting } from '../kit/waiting';
+import type { WorkReading } from './use-work';
 
 const useStyles = makeStyles({
   failure: { marginBottom: '16px' },
@@ -32,7 +34,8 @@ interface PaneBodyProps {
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onRun: () => void;
-  readonly onRefreshWork: () => void;
+  /** Null where the pane only shows results. */
+  readonly reading: WorkReading | null;
   readonly onAdopt: (filled: AdoptionDraft) => void;
 }
 
@@ -96,6 +99,7 @@ function ResultPanel(props: ResultPanelProps) {
           result={result}
           changes={state.changes}
           work={state.work}
+          canBegin={props.reading !== null}
           onShowTodo={() => dispatch({ kind: 'tab-chosen', tab: 'todo' })}
           onShowUnits={(choice) => {
             dispatch({ kind: 'filter-changed', filter: { choice } });
@@ -140,9 +144,18 @@ function Panel(props: PaneBodyProps) {
 }
 
 /** What is owed; it needs no recalculation, only a look into the workbook. */
-function Todo({ state: { work, isWorkOld }, onGoTo, onAdopt, onRefreshWork }: PaneBodyProps) {
+function Todo({ state: { work, isWorkOld }, onGoTo, onAdopt, reading }: PaneBodyProps) {
   const actions = usePaneActions();
-  return work && <TodoPanel {...{ work, actions, onGoTo, onAdopt }} isOld={isWorkOld} onRefresh={onRefreshWork} />;
+  if (work === null) return null;
+  if (work.workflow === null) return reading && <WorkBegin onBegin={reading.begin} />;
+  return (
+    <TodoPanel
+      {...{ work, actions, onGoTo, onAdopt }}
+      isOld={isWorkOld}
+      onRefresh={() => reading?.refresh()}
+      onOpenForm={(form) => reading?.openForm(form)}
+    />
+  );
 }
 
 function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {

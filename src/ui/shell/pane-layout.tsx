@@ -7,14 +7,15 @@ import { Announcer } from './announcer';
 import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
 import { PaneHeader } from './pane-header';
-import { PaneYearContext, usePaneActions } from '../pane/pane-actions';
+import { PaneYearContext, usePaneActions, type PaneActions } from '../pane/pane-actions';
 import { PANE_TABS, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from '../pane/pane-text';
 import { innerFocus } from '../kit/plain-button';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
-import { useWork } from './use-work';
+import { useWantedView, type WantedView } from './use-wanted-view';
+import { useWork, type WorkReading } from './use-work';
 import { Waiting } from '../kit/waiting';
 import { pressingCount } from '../pane/work';
 
@@ -53,6 +54,8 @@ export interface PaneLayoutProps {
   readonly asOf: Day | null;
   readonly version: string;
   readonly ready?: boolean;
+  /** A view that somebody asked for elsewhere, as in the host's ribbon; `times` grows with each. */
+  readonly wanted?: WantedView;
   readonly onRun: () => void;
   readonly onCancel: () => void;
   readonly onGoTo: (place: Place) => void;
@@ -77,6 +80,7 @@ export function PaneLayout(props: PaneLayoutProps) {
   const actions = usePaneActions();
   const openDesk = useDesk(actions, dispatch);
   const reading = useWork(actions, state, dispatch);
+  useWantedView(props.wanted, reading, dispatch);
   return (
     <section className={styles.pane} lang={text.language} aria-label={text.product}>
       <PaneHeader
@@ -90,7 +94,7 @@ export function PaneLayout(props: PaneLayoutProps) {
         onLog={openDesk && (() => openDesk())}
       />
       <PaneYearContext value={year}>
-        <PaneContent {...props} onAdopt={(filled) => openDesk?.(filled)} onRefreshWork={() => reading?.refresh()} />
+        <PaneContent {...props} onAdopt={(filled) => openDesk?.(filled)} reading={reading} />
       </PaneYearContext>
       <PaneFooter version={version} />
       <Announcer state={state} />
@@ -99,7 +103,8 @@ export function PaneLayout(props: PaneLayoutProps) {
 }
 
 /** The tabs that there are; without actions the pane only shows results, without sheets of the work it tells of none. */
-function tabsOf({ work, tab }: PaneState, hasActions: boolean): readonly PaneTab[] {
+function tabsOf({ outcome, work, tab }: PaneState, hasActions: boolean): readonly PaneTab[] {
+  if (outcome === null) return ['overview', 'todo'];
   const isShown: Partial<Record<PaneTab, boolean>> = {
     todo: pressingCount(work) !== null || tab === 'todo',
     fees: hasActions,
@@ -108,43 +113,69 @@ function tabsOf({ work, tab }: PaneState, hasActions: boolean): readonly PaneTab
 }
 
 const AdoptionForm = lazy(async () => ({ default: (await import('../form/adoption-form')).AdoptionForm }));
+const WorkForm = lazy(async () => ({ default: (await import('../form/work-form')).WorkForm }));
 
 interface PaneContentProps extends PaneLayoutProps {
   readonly onAdopt: (filled: AdoptionDraft) => void;
-  readonly onRefreshWork: () => void;
+  readonly reading: WorkReading | null;
 }
 
-/** The form while it is open, otherwise the tabs and the chosen panel. */
+/** The form while one is open, otherwise the tabs and the chosen panel. */
 function PaneContent(props: PaneContentProps) {
-  const { state, dispatch, selection, stale, ready = true, onGoTo, onRun, onAdopt, onRefreshWork } = props;
+  const { state } = props;
+  const styles = useStyles();
+  const actions = usePaneActions();
+  if (actions === null || (state.desk === null && state.form === null)) return <TabbedContent {...props} />;
+  return (
+    <div className={styles.body}>
+      <Suspense fallback={<Waiting />}>
+        <OpenForm {...props} actions={actions} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** The form that is open. */
+function OpenForm({ state, dispatch, reading, actions }: PaneContentProps & { readonly actions: PaneActions }) {
+  const { desk, filled, form, work } = state;
+  const { explainRefusal } = actions;
+  if (desk !== null)
+    return <AdoptionForm {...{ desk, filled, explainRefusal }} onClose={() => dispatch({ kind: 'desk-closed' })} />;
+  if (form === null || work === null) return null;
+  const close = (): void => dispatch({ kind: 'form-closed' });
+  return (
+    <WorkForm
+      key={form}
+      kind={form}
+      inputs={work.inputs}
+      actions={actions}
+      onSaved={() => reading?.refresh()}
+      onClose={close}
+    />
+  );
+}
+
+function TabbedContent(props: PaneContentProps) {
+  const { state, dispatch, selection, stale, ready = true, onGoTo, onRun, onAdopt, reading } = props;
   const styles = useStyles();
   const id = useId();
   const actions = usePaneActions();
-  const { outcome, tab, desk } = state;
-  if (desk !== null && actions !== null) {
-    const close = (): void => dispatch({ kind: 'desk-closed' });
-    return (
-      <div className={styles.body}>
-        <Suspense fallback={<Waiting />}>
-          <AdoptionForm desk={desk} filled={state.filled} explainRefusal={actions.explainRefusal} onClose={close} />
-        </Suspense>
-      </div>
-    );
-  }
+  const { outcome, tab } = state;
+  const isTabbed = outcome !== null || tab === 'todo';
   const panel = { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 };
   return (
     <>
-      {outcome !== null && (
+      {isTabbed && (
         <PaneTabs
           id={id}
           tab={tab}
           tabs={tabsOf(state, actions !== null)}
-          counts={{ problems: outcome.issues.length, todo: pressingCount(state.work) ?? 0 }}
+          counts={{ problems: outcome?.issues.length ?? 0, todo: pressingCount(state.work) ?? 0 }}
           onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
         />
       )}
-      <div key={tab} className={styles.body} {...(outcome !== null && panel)}>
-        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun, onAdopt, onRefreshWork }} />
+      <div key={tab} className={styles.body} {...(isTabbed && panel)}>
+        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun, onAdopt, reading }} />
       </div>
     </>
   );

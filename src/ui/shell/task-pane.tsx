@@ -22,6 +22,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `stale`: an input cell changed since the last run. `ready` false: the workbook is still being opened.
  * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
  * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.
+ * - `wanted`: likewise, somebody asked for the tab 待办 or a form.
  * - `actions` logs adoptions and settles problems; without them the pane only shows results.
  * - `theme` follows the host; `text` is the language, that of the surroundings unless given.
  */

@@ -9,6 +9,8 @@ export interface WorkReading {
   readonly refresh: () => void;
   /** Opens a form over what stands in the workbook now. */
   readonly openForm: (form: WorkForm) => void;
+  /** Adds the sheets of the work. */
+  readonly begin: () => void;
 }
 
 /** Reads the work where its tab is opened and nobody has read it, or somebody edited since; null without actions. */
@@ -18,8 +20,9 @@ export function useWork(
   dispatch: Dispatch<PaneAction>,
 ): WorkReading | null {
   useEffect(() => actions?.onEdit(() => dispatch({ kind: 'work-aged' })), [actions, dispatch]);
-  const read = async (told: (outcome: Outcome) => PaneAction): Promise<void> => {
+  const read = async (told: (outcome: Outcome) => PaneAction, before?: () => Promise<void>): Promise<void> => {
     try {
+      await before?.();
       dispatch(told(await actions!.work.read()));
     } catch (cause) {
       const failure = actions!.explainRefusal(cause);
@@ -36,5 +39,18 @@ export function useWork(
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the tab is opened, not whenever somebody types
   }, [tab, actions]);
   if (actions === null) return null;
-  return { refresh, openForm: (form) => void read((outcome) => ({ kind: 'form-opened', form, outcome })) };
+  return {
+    refresh,
+    openForm: (form) =>
+      void read((outcome) =>
+        outcome.result === null
+          ? { kind: 'run-failed', failure: ({ workForms }) => workForms.closed }
+          : { kind: 'form-opened', form, outcome },
+      ),
+    begin: () =>
+      void read(
+        (outcome) => ({ kind: 'work-read', outcome }),
+        () => actions.work.begin(),
+      ),
+  };
 }

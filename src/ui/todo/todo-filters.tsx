@@ -33,6 +33,7 @@ interface TodoFiltersProps {
 export function TodoFilters({ owed, filter, onFilter }: TodoFiltersProps) {
   const styles = useStyles();
   const { todo: text } = usePaneText();
+  if (owed.length === 0) return null;
   const whos = namesIn(
     owed.map(({ todo }) => todo.who),
     filter.who,

@@ -3,12 +3,15 @@ import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useRef, useState } from 'react';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
 import { adoptionOf } from '../../app/workflow/plans/plan-manuscript';
+import type { WorkStep } from '../../app/workflow/plans/work-steps';
 import type { Place } from '../../issues/place';
 import type { Urgency } from '../../text/sheets/workflow-states';
 import { Blank } from '../kit/blank';
 import type { PaneActions } from '../pane/pane-actions';
+import type { WorkForm } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 import { owedItems, type OwedItem, type Work } from '../pane/work';
+import { NewRecords } from './new-records';
 import { StepConfirm } from './step-confirm';
 import { TodoButtons } from './todo-buttons';
 import { EVERYTHING, filtered, TodoFilters } from './todo-filters';
@@ -44,31 +47,32 @@ interface TodoPanelProps {
   /** Null where the pane only shows. */
   readonly actions: PaneActions | null;
   readonly onRefresh: () => void;
+  readonly onOpenForm: (form: WorkForm) => void;
   /** Opens the form 登记采用, filled with what is known. */
   readonly onAdopt: (filled: AdoptionDraft) => void;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** What is owed by whom and by when: 已逾期, 今日, 临近, 等待 (clause 三(二)). */
-export function TodoPanel({ work, isOld, actions, onRefresh, onAdopt, onGoTo }: TodoPanelProps) {
+export function TodoPanel(props: TodoPanelProps) {
+  const { work, isOld, actions, onRefresh, onOpenForm, onAdopt, onGoTo } = props;
   const styles = useStyles();
   const text = usePaneText();
-  const { todo: words } = text;
   const [filter, setFilter] = useState(EVERYTHING);
   const owed = useMemo(() => owedItems(work), [work]);
   const shown = useMemo(() => filtered(owed, filter), [owed, filter]);
   const status = useRef<HTMLParagraphElement>(null);
   const steps = useSteps(actions, () => {
-    onRefresh();
     status.current?.focus();
+    onRefresh();
   });
-  const press = (one: OwedItem, step: Parameters<typeof steps.press>[1] | 'adopt'): void => {
+  const press = (one: OwedItem, step: WorkStep | 'adopt'): void => {
     if (step !== 'adopt') steps.press(one, step);
     else if (one.item.kind === 'manuscript') onAdopt(adoptionOf(work.inputs, one.item.row));
   };
   const buttonsOf = (one: OwedItem) => {
-    if (actions === null) return null;
     const { pending } = steps;
+    if (actions === null) return null;
     if (pending?.key !== keyOf(one)) return <TodoButtons owed={one} work={work} onPress={(step) => press(one, step)} />;
     return (
       <StepConfirm
@@ -86,17 +90,13 @@ export function TodoPanel({ work, isOld, actions, onRefresh, onAdopt, onGoTo }: 
   };
   return (
     <>
-      {owed.length > 0 && <TodoFilters owed={owed} filter={filter} onFilter={setFilter} />}
+      {actions !== null && <NewRecords onOpen={onOpenForm} />}
+      <TodoFilters owed={owed} filter={filter} onFilter={setFilter} />
       <p ref={status} className={styles.said} role="status" tabIndex={-1}>
         {steps.said?.(text)}
       </p>
       <Shown shown={shown.length} all={owed.length} isOld={isOld} onRefresh={onRefresh} />
-      {owed.length === 0 && <Blank icon={<CheckmarkCircle32Regular />} title={words.none} hint={words.noneHint} />}
-      {owed.length > 0 && shown.length === 0 && (
-        <Blank title={words.noMatch} hint={words.noMatchHint}>
-          <Button onClick={() => setFilter(EVERYTHING)}>{words.showAll}</Button>
-        </Blank>
-      )}
+      <Nothing shown={shown.length} all={owed.length} onShowAll={() => setFilter(EVERYTHING)} />
       {URGENCIES.map((urgency) => (
         <TodoGroup
           key={`${urgency} ${filter.who} ${filter.unit}`}
@@ -132,5 +132,21 @@ function Shown({ shown, all, isOld, onRefresh }: ShownProps) {
         </span>
       )}
     </p>
+  );
+}
+
+interface NothingProps extends Pick<ShownProps, 'shown' | 'all'> {
+  readonly onShowAll: () => void;
+}
+
+/** Says where nothing is owed, or nothing by those who are chosen. */
+function Nothing({ shown, all, onShowAll }: NothingProps) {
+  const { todo: words } = usePaneText();
+  if (all === 0) return <Blank icon={<CheckmarkCircle32Regular />} title={words.none} hint={words.noneHint} />;
+  if (shown > 0) return null;
+  return (
+    <Blank title={words.noMatch} hint={words.noMatchHint}>
+      <Button onClick={onShowAll}>{words.showAll}</Button>
+    </Blank>
   );
 }

@@ -1,18 +1,11 @@
 import { civilDate } from '../../engine/time/calendar';
 import { workingDaysIn } from '../../engine/time/working-days';
-import type { Day } from '../../engine/units';
 import type { InterviewState } from '../../engine/workflow/interviews';
 import type { PaneText } from '../../text/pane/pane';
-import type { DayWords } from '../../text/pane/pane-todo';
+import { dayWords } from '../pane/day-words';
 import type { OwedItem, Work, WorkItem } from '../pane/work';
 
 type TodoText = PaneText['todo'];
-
-/** 1 January 1970 was a Thursday; 0 is Sunday. */
-const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
-
-/** A day for a sentence. */
-const dayWords = (day: Day): DayWords => ({ ...civilDate(day), weekday: weekdayOf(day) });
 
 /** What a row is about, as people call it; a classified one has no title. */
 function subjectWords(text: TodoText, item: WorkItem): string {

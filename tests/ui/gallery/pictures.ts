@@ -43,6 +43,12 @@ export const GROUPS: readonly Group[] = [
   group('待办', {
     todo: '已逾期、今日、临近、等待；放不下的页在“更多”里',
     'todo-filtered': '只看一个单位',
+    'todo-step': '一键登记：先说明哪一格写什么',
+    'form-solicitation': '新约稿：一次选全部街道，应报日和跳过的日子',
+    'form-manuscript': '新稿件：编号、审核流程、邮件主题',
+    'form-interview': '新预约：最迟报送日',
+    'overview-begin': '没有流程表：只多一行安静的入口',
+    'todo-begin': '启用流程',
   }),
   group('单位', {
     units: '进度条、任务线、序时线',

@@ -6,6 +6,7 @@ import type { PaneActions } from '../../../src/ui/pane/pane-actions';
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { evaluate } from '../../../src/app/scoring/evaluate';
 import { readInputs } from '../../../src/app/scoring/read-inputs';
+import { beginWork } from '../../../src/app/workflow/plans/begin-work';
 import { carryOut, writeOnce } from '../../../src/app/workflow/plans/carry-out';
 import { audit } from '../../../src/app/audit/audit';
 import { feeOverview } from '../../../src/app/fees/fee-overview';
@@ -26,6 +27,7 @@ import {
   openedOwnLog,
   openedSound,
   openedYear,
+  openedWork,
   workYear,
   year,
 } from '../fixtures';
@@ -113,6 +115,10 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     work: {
       today: () => '2020-11-15',
       read: async () => evaluate(await readInputs(await opened), { today: dayOf(2020, 11, 15) }).outcome,
+      begin: async () => {
+        const { result } = evaluate(await readInputs(await opened), DATES).outcome;
+        await writeOnce(await opened, beginWork(result!.inputs));
+      },
       enter: async ({ changes }) => writeOnce(await opened, changes),
       add: async (plan) => carryOut(await opened, plan, { today: dayOf(2020, 11, 15) }),
     },
@@ -163,7 +169,28 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'overview-changed': { props: thenGives(year, flawless), presses: [RUN, RUN] },
   'overview-flawless': { props: gives(flawless), presses: [RUN] },
   'overview-due': { props: gives(workYear), presses: [RUN] },
-  todo: { props: { ...gives(workYear), actions: ACTIONS }, presses: [RUN, '待办'] },
+  todo: { props: { ...gives(workYear), actions: actionsOver(openedWork()) }, presses: [RUN, '待办'] },
+  'overview-begin': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN] },
+  'todo-begin': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '启用流程'] },
+  'todo-step': {
+    props: { ...gives(workYear), actions: actionsOver(openedWork()) },
+    presses: [RUN, '待办', '登记报送'],
+  },
+  'form-solicitation': {
+    props: { actions: actionsOver(openedWork()), wanted: { view: 'solicitation', times: 1 } },
+    presses: ['全部街道'],
+    types: { 约稿主题: '抗疫先进典型', 下达日期: '2020-09-28' },
+  },
+  'form-manuscript': {
+    props: { actions: actionsOver(openedWork()), wanted: { view: 'manuscript', times: 1 } },
+    presses: [],
+    types: { 标题: '跳马镇走访参战老兵', 供稿单位: '跳马镇', 关键词: '走访慰问' },
+  },
+  'form-interview': {
+    props: { actions: actionsOver(openedWork()), wanted: { view: 'interview', times: 1 } },
+    presses: [],
+    types: { '活动（会议）事项': '烈士纪念日公祭', '科室（单位）': '双拥优抚科', 活动日期: '2020-10-10' },
+  },
   'todo-filtered': { props: gives(workYear), presses: [RUN, '待办'], choices: { 单位: '跳马镇' } },
   units: { props: gives(year), presses: [RUN, '单位'] },
   'units-open': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '单位', '第 1 名'] },

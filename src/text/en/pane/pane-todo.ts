@@ -76,6 +76,14 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
   reminded: 'Copied',
   notReminded: 'Not copied',
   openForms: 'New',
+  forms: { solicitation: 'Commission', manuscript: 'Manuscript', interview: 'Appointment' },
+  begin: {
+    invite: 'Commissions, reviews and appointments too?',
+    open: 'Set them up',
+    title: 'Commissions, manuscripts, appointments',
+    hint: 'Adds the sheets 约稿登记, 稿件登记 and 采访预约: due days are counted in working days, and you see who owes what. No score changes, no cell of yours is touched; if you only log adoptions you need none of it.',
+    press: 'Set up: add three sheets',
+  },
   aged: 'The sheet has changed; this is how it stood before.',
   refresh: 'Refresh',
   line: {

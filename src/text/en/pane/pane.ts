@@ -10,6 +10,7 @@ import { PROBLEM_TEXTS_EN } from './pane-problems';
 import { QUARTER_NAMES_EN, ROW_TEXTS_EN } from './pane-row';
 import { SETUP_TEXTS_EN } from './pane-setup';
 import { TODO_PANE_TEXTS_EN } from './pane-todo';
+import { WORK_FORM_TEXTS_EN } from './pane-work';
 import { UNIT_TEXTS_EN } from './pane-units';
 
 const unitsOf = (names: readonly string[]): string => names.join(', ');
@@ -105,6 +106,7 @@ export const paneTextEn: PaneText = {
   form: FORM_TEXTS_EN,
   setup: SETUP_TEXTS_EN,
   todo: TODO_PANE_TEXTS_EN,
+  workForms: WORK_FORM_TEXTS_EN,
 
   obstacles: OBSTACLES_EN,
   issue: issueTextEn,

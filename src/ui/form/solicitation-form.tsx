@@ -1,0 +1,67 @@
+import { planSolicitation } from '../../app/workflow/plans/plan-solicitation';
+import type { Inputs } from '../../sheets/inputs';
+import { SOLICITATIONS_SCHEMA } from '../../sheets/solicitations/solicitations-schema';
+import { usePaneText } from '../pane/pane-text';
+import { CountedDayLine, PreviewLine, type WorkFormProps } from './form-preview';
+import { ChoiceField, Pair, TextField } from './record-fields';
+import { RecordForm } from './record-form';
+import { UnitsField, unitsIn } from './units-field';
+import { useRecordForm } from './use-record-form';
+
+const BLANK = { topic: '', unit: '', issued: '', kind: 'ordinary', agreed: '', required: '' };
+
+type Draft = Readonly<typeof BLANK>;
+
+const plan = (inputs: Inputs, { topic, unit, issued, kind, agreed, required }: Draft) =>
+  planSolicitation(inputs, {
+    ...{ topic, issued, agreed, count: required },
+    units: unitsIn(unit),
+    kind: kind === 'comprehensive' ? 'comprehensive' : 'ordinary',
+  });
+
+const KEPT = ['issued', 'kind'] as const;
+
+/** 新约稿: one topic for many units, a row each, with the day by which they must deliver (三(二)1). */
+export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkFormProps) {
+  const { workForms: words } = usePaneText();
+  const blank: Draft = { ...BLANK, issued: actions.work.today() };
+  const form = useRecordForm(inputs, { blank, kept: KEPT, plan }, actions, onSaved);
+  const labels = words.solicitation;
+  const { sheet } = SOLICITATIONS_SCHEMA;
+  const { units, due, number } = form.plan;
+  const preview =
+    due === null || units.length === 0 ? (
+      words.hint
+    ) : (
+      <>
+        <PreviewLine>{words.rows(sheet, units.length, number)}</PreviewLine>
+        <CountedDayLine label={words.due} counted={due} year={inputs.parameters.year} />
+      </>
+    );
+  return (
+    <RecordForm
+      title={words.titles.solicitation}
+      form={form}
+      rows={units.length}
+      savedWords={(saved) => words.written(sheet, (saved.place.row ?? 0) + 1, saved.number)}
+      preview={preview}
+      onClose={onClose}
+    >
+      <TextField form={form} field="topic" label={labels.topic} required isLong />
+      <Pair>
+        <TextField form={form} field="issued" label={labels.issued} required />
+        <ChoiceField
+          form={form}
+          field="kind"
+          label={labels.kind}
+          choices={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+        />
+      </Pair>
+      <UnitsField form={form} field="unit" inputs={inputs} />
+      <Pair>
+        <TextField form={form} field="agreed" label={labels.agreed} />
+        <TextField form={form} field="required" label={labels.required} placeholder="1" />
+      </Pair>
+    </RecordForm>
+  );
+}

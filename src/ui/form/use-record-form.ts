@@ -1,0 +1,102 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { RecordPlan } from '../../app/workflow/plans/record-plan';
+import { isUnsure } from '../../app/unsure';
+import type { Issue } from '../../issues/issue';
+import type { Inputs } from '../../sheets/inputs';
+import type { PaneSentence } from '../../text/pane/pane';
+import type { PaneActions } from '../pane/pane-actions';
+import type { NameMatcher } from './name-match';
+import { useNameMatcher } from './use-adoption-form';
+
+/** What a form of a sheet of the work fills in, all as typed, and how that becomes records. */
+export interface RecordFormSpec<Field extends string, Plan extends RecordPlan<string>> {
+  readonly blank: Readonly<Record<Field, string>>;
+  /** Fields that stay for the next record. */
+  readonly kept: readonly NoInfer<Field>[];
+  readonly plan: (inputs: Inputs, draft: Readonly<Record<Field, string>>) => Plan;
+}
+
+/** What a form of a sheet of the work shows and does. */
+export interface RecordFormState<Field extends string, Plan extends RecordPlan<string>> {
+  readonly draft: Readonly<Record<Field, string>>;
+  readonly plan: Plan;
+  readonly matches: NameMatcher;
+  /** What was written last; null before that, and once something was typed since. */
+  readonly saved: Plan | null;
+  readonly refusal: PaneSentence | null;
+  readonly isUnsure: boolean;
+  readonly isSaving: boolean;
+  /** What is wrong with a field; a field left empty is no problem before somebody tries to save. */
+  readonly faultOf: (field: Field) => Issue | undefined;
+  readonly change: (change: Readonly<Partial<Record<Field, string>>>) => void;
+  /** Writes the records; gives the field to go to: the first for the next one, a wrong one, or null. */
+  readonly save: () => Promise<Field | null>;
+}
+
+interface Attempt<Plan> {
+  readonly saved: Plan | null;
+  readonly refusal: PaneSentence | null;
+  readonly isUnsure: boolean;
+  readonly isFaulty: boolean;
+}
+
+const NO_ATTEMPT = { saved: null, refusal: null, isUnsure: false, isFaulty: false };
+
+/** Plans and writes, as one attempt; a refusal of the host is told, anything else thrown. */
+async function attempt<Plan extends RecordPlan<string>>(
+  actions: PaneActions,
+  plan: (inputs: Inputs) => Plan,
+): Promise<Attempt<Plan>> {
+  try {
+    const planned = await actions.work.add(plan);
+    if (planned === null) return { ...NO_ATTEMPT, refusal: ({ workForms }) => workForms.closed };
+    return planned.changes.length === 0 ? { ...NO_ATTEMPT, isFaulty: true } : { ...NO_ATTEMPT, saved: planned };
+  } catch (cause) {
+    const refusal = actions.explainRefusal(cause);
+    if (refusal === null) throw cause;
+    return { ...NO_ATTEMPT, refusal, isUnsure: isUnsure(cause) };
+  }
+}
+
+/** The state of a form of a sheet of the work; `onSaved` is called after each write. */
+export function useRecordForm<Field extends string, Plan extends RecordPlan<string>>(
+  inputs: Inputs,
+  { blank, kept, plan: planOf }: RecordFormSpec<Field, Plan>,
+  actions: PaneActions,
+  onSaved: () => void,
+): RecordFormState<Field, Plan> {
+  const fields = Object.keys(blank) as Field[];
+  const [draft, setDraft] = useState(blank);
+  /** Known before the next rendering: one key may fill a field and save. */
+  const latest = useRef(draft);
+  const [last, setLast] = useState<Attempt<Plan>>(NO_ATTEMPT);
+  const [isSaving, setSaving] = useState(false);
+  const matches = useNameMatcher();
+  const settled = useDeferredValue(draft);
+  const plan = useMemo(() => planOf(inputs, settled), [inputs, settled, planOf]);
+  const replace = (next: Readonly<Record<Field, string>>): void => {
+    latest.current = next;
+    setDraft(next);
+  };
+  const save = async (): Promise<Field | null> => {
+    if (isSaving) return null;
+    const { current: filled } = latest;
+    setSaving(true);
+    const came = await attempt(actions, (now) => planOf(now, filled)).finally(() => setSaving(false));
+    setLast(came);
+    if (came.saved === null) return fields.find((field) => planOf(inputs, filled).faults.has(field)) ?? null;
+    const stays = Object.fromEntries(kept.map((field) => [field, filled[field]])) as Partial<Record<Field, string>>;
+    replace({ ...blank, ...stays });
+    onSaved();
+    return fields[0] ?? null;
+  };
+  const { saved, refusal, isUnsure: unsure, isFaulty } = last;
+  return {
+    ...{ draft, plan, matches, saved, refusal, isUnsure: unsure, isSaving, save },
+    faultOf: (field) => (draft[field].trim() === '' && !isFaulty ? undefined : plan.faults.get(field)),
+    change: (change) => {
+      setLast((known) => ({ ...known, saved: null }));
+      replace({ ...latest.current, ...change });
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import '@testing-library/jest-dom';
+import { configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { HostError, type Workbook } from '../../../src/host/port/workbook';
+import { TaskPane } from '../../../src/ui/shell/task-pane';
+import type { WantedView } from '../../../src/ui/shell/use-wanted-view';
+import { openedSound, openedWork } from '../fixtures';
+import { actionsOver, RESTING } from '../gallery/states';
+
+/** Fluent's lists are slow where there is no browser. */
+configure({ asyncUtilTimeout: 8000 });
+
+async function opened(view: WantedView['view'], opening: Promise<Workbook> = openedWork()) {
+  const user = userEvent.setup({ delay: null });
+  const workbook = await opening;
+  const actions = {
+    ...actionsOver(Promise.resolve(workbook)),
+    explainRefusal: (cause: unknown) => (cause instanceof HostError ? () => `不行：${cause.code}` : null),
+  };
+  render(<TaskPane {...RESTING} actions={actions} wanted={{ view, times: 1 }} />);
+  await screen.findByRole('form');
+  const rows = async (sheet: string) => (await workbook.read([sheet])).sheets.get(sheet)?.rows ?? [];
+  return { user, rows };
+}
+
+const field = (label: string): HTMLElement =>
+  screen.getByLabelText(new RegExp(`^${label}`), { selector: 'input, textarea, select' });
+const fill = async (user: UserEvent, label: string, text: string): Promise<void> => {
+  await user.clear(field(label));
+  await user.paste(text);
+  await user.tab();
+};
+const preview = () => screen.getByRole('region', { name: '将写入' });
+
+describe('新约稿', () => {
+  test('all 街道 by one press: the due day and the days passed over before anything is written, then a row each', async () => {
+    const { user, rows } = await opened('solicitation');
+    const before = (await rows('约稿登记')).length;
+    await waitFor(() => expect(field('约稿主题')).toHaveFocus());
+    await user.paste('抗疫先进典型');
+    await user.click(screen.getByRole('button', { name: /全部街道/ }));
+    expect(screen.getByText('已选 13 个单位')).toBeVisible();
+    await waitFor(() => expect(preview()).toHaveTextContent('“约稿登记” 13 行，编号 Y2020-05应报日 11月18日（周三）'));
+    await fill(user, '下达日期', '2020-9-28');
+    await user.selectOptions(field('类型'), '综合性');
+    await waitFor(() => expect(preview()).toHaveTextContent('10月12日（周一）10月1日至8日放假，10月10日上班'));
+    expect(await rows('约稿登记')).toHaveLength(before);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getByText(/已写入“约稿登记”第 8 行起，编号 Y2020-05/)).toBeInTheDocument());
+    expect(await rows('约稿登记')).toHaveLength(before + 13);
+    expect((await rows('约稿登记')).at(-1)!.slice(0, 5)).toEqual(['Y2020-05', '抗疫先进典型', '同升', 44102, '综合性']);
+    expect(field('约稿主题')).toHaveFocus();
+    expect(field('约稿主题')).toHaveValue('');
+  });
+
+  test('a unit is found by pinyin, and left out again', async () => {
+    const { user } = await opened('solicitation');
+    await user.click(field('约稿单位'));
+    await user.paste('gq');
+    expect(await screen.findByRole('option', { name: '高桥' })).toBeVisible();
+    await user.tab();
+    expect(screen.getByText('已选 1 个单位')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '去掉高桥' }));
+    expect(screen.getByText('还没有选单位')).toBeVisible();
+  });
+
+  test.each([
+    ['约稿主题', ''],
+    ['约稿主题', '甲机密★一年'],
+    ['下达日期', '2020-02-30'],
+    ['篇数', '半'],
+  ])('with %s “%s” nothing is written, and that field says why', async (label, text) => {
+    const { user, rows } = await opened('solicitation');
+    const before = await rows('约稿登记');
+    await fill(user, '约稿主题', '抗疫先进典型');
+    await user.click(screen.getByRole('button', { name: /全部街道/ }));
+    await user.clear(field(label));
+    if (text !== '') await user.paste(text);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(field(label)).toHaveAttribute('aria-invalid', 'true'));
+    expect(field(label)).toHaveFocus();
+    expect(await rows('约稿登记')).toEqual(before);
+  });
+
+  test('the sheet comes into being with the first one', async () => {
+    const { user, rows } = await opened('solicitation', openedSound());
+    await fill(user, '约稿主题', '抗疫先进典型');
+    await user.click(screen.getByRole('button', { name: /全部街道/ }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect(await rows('约稿登记')).toHaveLength(14));
+  });
+
+  test('what was typed stays where the host refuses', async () => {
+    const workbook = await openedWork();
+    const { user } = await opened(
+      'solicitation',
+      Promise.resolve({
+        read: (sheets) => workbook.read(sheets),
+        write: () => Promise.reject(new HostError('protected', '约稿登记')),
+      }),
+    );
+    await fill(user, '约稿主题', '抗疫先进典型');
+    await user.click(screen.getByRole('button', { name: /全部街道/ }));
+    await user.click(screen.getByRole('button', { name: /写入 13 行/ }));
+    await waitFor(() => expect(screen.getByText('不行：protected')).toBeVisible());
+    expect(field('约稿主题')).toHaveValue('抗疫先进典型');
+  });
+});
+
+describe('新稿件', () => {
+  test('proposes the number, shows the mail subject and who signs, and writes the row', async () => {
+    const { user, rows } = await opened('manuscript');
+    await fill(user, '标题', '跳马镇走访参战老兵');
+    await fill(user, '供稿单位', '跳马镇');
+    await fill(user, '关键词', '走访慰问');
+    expect(field('稿件编号')).toHaveAttribute('placeholder', 'G2020-007');
+    await waitFor(() => expect(preview()).toHaveTextContent('2020年度+跳马镇+走访慰问'));
+    expect(preview()).toHaveTextContent('审核流程 初审 办公室负责同志 → 审核 办公室分管领导 → 采用审批 办公室主任');
+    await user.click(screen.getByRole('checkbox', { name: '敏感' }));
+    await waitFor(() => expect(preview()).toHaveTextContent('办公室主任、分管领导'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getByText(/已写入“稿件登记”第 8 行起，编号 G2020-007/)).toBeInTheDocument());
+    expect((await rows('稿件登记')).at(-1)!.slice(0, 3)).toEqual(['G2020-007', '跳马镇走访参战老兵', '跳马镇']);
+  });
+
+  test('a title that the unit has already is told', async () => {
+    const { user } = await opened('manuscript');
+    await fill(user, '标题', '跳马镇慰问抗美援朝老兵');
+    await fill(user, '供稿单位', '跳马镇');
+    await waitFor(() => expect(preview()).toHaveTextContent('同一单位已有同名稿件：第 2 行（G2020-001）'));
+  });
+
+  test('涉密 closes and empties every text; the row has only number, unit and the tick', async () => {
+    const { user, rows } = await opened('manuscript');
+    await fill(user, '标题', '不该录入的标题');
+    await fill(user, '供稿单位', '跳马镇');
+    await fill(user, '撰稿人', '李兰');
+    await fill(user, '关键词', '某事');
+    await user.click(screen.getByRole('checkbox', { name: '涉密' }));
+    for (const label of ['标题', '撰稿人', '关键词']) {
+      expect(field(label)).toBeDisabled();
+      expect(field(label)).toHaveValue('');
+    }
+    expect(document.body.innerHTML).not.toContain('不该录入');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect(await rows('稿件登记')).toHaveLength(8));
+    const row = (await rows('稿件登记')).at(-1)!.filter((cell) => cell !== null && cell !== '');
+    expect(row).toEqual(['G2020-007', '跳马镇', '是']);
+  });
+});
+
+describe('新预约', () => {
+  test('the last day for reporting follows the day of the activity', async () => {
+    const { user, rows } = await opened('interview');
+    await fill(user, '活动（会议）事项', '烈士纪念日公祭');
+    await fill(user, '科室', '双拥优抚科');
+    await fill(user, '活动日期', '2020-10-10');
+    await waitFor(() => expect(preview()).toHaveTextContent('最迟报送日 9月30日（周三）10月1日至8日放假'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect((await rows('采访预约')).at(-1)![0]).toBe('C2020-04'));
+  });
+});
