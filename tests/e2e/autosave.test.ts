@@ -113,7 +113,8 @@ async function killed(address: string, seed: number): Promise<{ session: Session
   const running = session.run().catch((cause: unknown) => {
     if (!isOver) throw cause;
   });
-  const lasts = 3_000 + random(12_000);
+  // What was typed before has had the time that it may take to be kept.
+  const lasts = MOST_LOST + random(3_000);
   await Promise.race([running, session.typedUpTo(3)]);
   await Promise.race([running, new Promise((resolve) => setTimeout(resolve, lasts))]);
   const at = Date.now();
