@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { HostError } from '../../host/port/workbook';
 import { WpsWorkbook } from '../../host/wps/wps-workbook';
-import { rememberWidth, takeRunRequest } from './window-pane';
+import { answerRun, rememberWidth, runRequests } from './window-pane';
 import { activeWorkbook, tolerant, type WpsApplication } from './wps-objects';
 
 /** Milliseconds between two looks: WPS has no messages between pages, and not every build tells of its windows. */
@@ -23,6 +23,11 @@ export interface Surroundings {
   readonly books: ReadonlyMap<string, FrontBook>;
 }
 
+/** What was seen last, and how many presses of the ribbon this page has answered; null before it knows. */
+interface Seen extends Surroundings {
+  readonly answered: number | null;
+}
+
 /** The workbook in front; null when it has been closed meanwhile. */
 function bind(): WpsWorkbook | null {
   try {
@@ -33,16 +38,28 @@ function bind(): WpsWorkbook | null {
   }
 }
 
-function look(wps: WpsApplication, window: string, { books }: Surroundings): Surroundings {
+/** What is so now. @throws where WPS refuses */
+function look(wps: WpsApplication, window: string, last: Seen): Seen {
   const front = activeWorkbook(wps);
-  if (front === null) return { front, books };
+  if (front === null) return { ...last, front };
+  const workbook = last.books.get(front)?.workbook ?? bind();
+  return workbook === null ? { ...last, front: null } : asked(wps, window, last, { front, workbook });
+}
+
+/** A press counts as answered once it is seen, whatever becomes of telling so. @throws where WPS refuses */
+function asked(
+  { PluginStorage: storage }: WpsApplication,
+  window: string,
+  { books, answered: before }: Seen,
+  { front, workbook }: { readonly front: string; readonly workbook: WpsWorkbook },
+): Seen {
+  const requests = runRequests(storage, window);
+  const asks = requests.asked !== (before ?? requests.answered);
+  if (asks) answerRun(storage, window, requests.asked);
   const known = books.get(front);
-  const workbook = known ? known.workbook : bind();
-  if (workbook === null) return { front: null, books };
-  const asks = takeRunRequest(wps.PluginStorage, window);
-  if (known && !asks) return { front, books };
-  const asked = (known?.asked ?? 0) + Number(asks);
-  return { front, books: new Map([...books, [front, { workbook, asked }]]) };
+  const seen = { front, answered: requests.asked };
+  if (known && !asks) return { ...seen, books };
+  return { ...seen, books: new Map([...books, [front, { workbook, asked: (known?.asked ?? 0) + Number(asks) }]]) };
 }
 
 function useWidthMemory(wps: WpsApplication, window: string): void {
@@ -57,7 +74,7 @@ function useWidthMemory(wps: WpsApplication, window: string): void {
   }, [wps, window]);
 }
 
-const UNSEEN: Surroundings = { front: null, books: new Map() };
+const UNSEEN: Seen = { front: null, books: new Map(), answered: null };
 
 /** Follows the workbook in front and the presses of the ribbon for the pane of a window, and remembers its width. */
 export function useWpsWindow(wps: WpsApplication, window: string): Surroundings | null {

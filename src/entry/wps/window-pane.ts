@@ -45,12 +45,21 @@ export function askForRun(storage: PluginStorage, window: string): void {
   storage.setItem(askedKey(window), String(asked + 1));
 }
 
-/** True once for each time that the pane of a window was asked to recalculate since it last looked. */
-export function takeRunRequest(storage: PluginStorage, window: string): boolean {
-  const asked = Number(storage.getItem(askedKey(window)) ?? 0);
-  if (asked === Number(storage.getItem(answeredKey(window)) ?? 0)) return false;
-  storage.setItem(answeredKey(window), String(asked));
-  return true;
+/** How often the pane of a window was asked to recalculate, and how often one has answered. */
+export function runRequests(
+  storage: PluginStorage,
+  window: string,
+): { readonly asked: number; readonly answered: number } {
+  const [asked, answered] = [askedKey, answeredKey].map((key) => Number(storage.getItem(key(window)) ?? 0));
+  return { asked: asked!, answered: answered! };
+}
+
+/** Tells the panes that come after this one how often was answered. */
+export function answerRun(storage: PluginStorage, window: string, asked: number): void {
+  tolerant(() => {
+    storage.setItem(answeredKey(window), String(asked));
+    return null;
+  });
 }
 
 /** Remembers how wide the pane of a window was made. */

@@ -4,6 +4,7 @@ import { get } from '../../host/wps/jsapi';
 /** What the pages use of WPS beside the workbook; any member may be missing in some build, and reading it may throw. */
 export interface WpsApplication {
   readonly ActiveWorkbook?: { readonly FullName: string } | null;
+  readonly Workbooks?: { readonly Count: number };
   readonly ActiveWindow?: { readonly Hwnd?: string | number } | null;
   readonly PluginStorage: PluginStorage;
   readonly Env?: WpsFolders;
@@ -59,9 +60,15 @@ export function activeWindow(wps: WpsApplication): string {
   return String(handle ?? '');
 }
 
-/** The full name of the workbook in front; null when there is none. */
+/** The full name of the workbook in front; null when none is open. @throws where WPS refuses to tell */
 export function activeWorkbook(wps: WpsApplication): string | null {
-  return tolerant(() => wps.ActiveWorkbook && get(wps.ActiveWorkbook, 'FullName'));
+  try {
+    const { ActiveWorkbook: front } = wps;
+    return front ? get(front, 'FullName') : null;
+  } catch (refusal) {
+    if (tolerant(() => wps.Workbooks && get(wps.Workbooks, 'Count')) === 0) return null;
+    throw refusal;
+  }
 }
 
 /** What a text file holds; null when it cannot be read. */

@@ -28,7 +28,7 @@ export const writeBeside =
   (fileName, bytes) => {
     const files = wps.FileSystem as BinaryFiles | undefined;
     const desktop = tolerant(() => wps.Env?.GetDesktopPath?.());
-    const folder = folderOf(activeWorkbook(wps) ?? '') ?? (desktop === null ? null : `${desktop}/`);
+    const folder = folderOf(tolerant(() => activeWorkbook(wps)) ?? '') ?? (desktop === null ? null : `${desktop}/`);
     const path = `${folder ?? ''}${fileName}`;
     tolerant(() => (folder === null ? null : files?.writeAsBinaryString?.(path, binaryString(bytes))));
     const isWritten = isSame(

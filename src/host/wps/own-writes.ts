@@ -34,20 +34,29 @@ export class OwnWrites {
 
   /** Whether a change of these cells is ours; null stands for cells that are not known. */
   covers(sheet: string, changed: CellRange | null): boolean {
-    if (!this.isFresh()) return false;
-    const parts = this.parts.get(sheetKey(sheet)) ?? [];
-    return parts.some(
-      ({ range, emptied }) =>
-        changed === null ||
-        isWithin(changed, range) ||
-        (emptied && changed.rows + changed.columns > 2 && meet(changed, range)),
-    );
+    return this.asOfNow()(sheet, changed);
+  }
+
+  /** Tells later what `covers` would have told now. */
+  asOfNow(): OwnWrites['covers'] {
+    const parts = this.isFresh() ? new Map(this.parts) : NONE;
+    return (sheet, changed) => covers(parts.get(sheetKey(sheet)) ?? [], changed);
   }
 
   private isFresh(): boolean {
     return this.writing || Date.now() < this.until;
   }
 }
+
+const NONE: ReadonlyMap<string, OwnPart[]> = new Map();
+
+const covers = (parts: readonly OwnPart[], changed: CellRange | null): boolean =>
+  parts.some(
+    ({ range, emptied }) =>
+      changed === null ||
+      isWithin(changed, range) ||
+      (emptied && changed.rows + changed.columns > 2 && meet(changed, range)),
+  );
 
 function isWithin(inner: CellRange, outer: CellRange): boolean {
   const columns = inner.column >= outer.column && inner.column + inner.columns <= outer.column + outer.columns;

@@ -1,6 +1,9 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import type { CellContent, WorkbookChange } from '../../../src/host/port/workbook';
+import { PATIENCE, stride } from './fault-positions';
 import { WpsHost } from '../wps-sim/index';
+
+jest.setTimeout(PATIENCE);
 
 const OLD: CellContent[][] = [['结算台账'], ['序号', '金额'], [1, 50], [2, 75]];
 const GROWN: CellContent[][] = [...OLD, [3, 20], [4, 145]];
@@ -31,7 +34,7 @@ const filled = (cells: readonly (readonly CellContent[])[]): unknown[][] =>
   cells.map((line) => [line[0] ?? '', line[1] ?? '']);
 
 test.each([1, 6, 40, 400])('a burst of %i refusals: the ledger is as it was, or as it is told', async (calls) => {
-  for (let after = 0; ; after += 3) {
+  for (let after = 0; ; after += stride(3)) {
     const { told, stands, failed } = await broken(after, calls);
     expect([after, told === 'done' ? [filled(GROWN)] : [filled(OLD), filled(GROWN)]]).toEqual([
       after,

@@ -2,9 +2,11 @@ import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import type { UndoOutcome } from '../../../src/host/port/workbook';
 import { sheetState } from '../excel-sim/model/sheet-state';
 import { isHidden, POSITIONS, type Quirks, type WpsHost } from '../wps-sim/index';
+import { PATIENCE, stride } from './fault-positions';
 import { lastMonth, RANKING, replace, run, shown, verdicts } from './last-month';
 
 let host: WpsHost;
+jest.setTimeout(PATIENCE);
 afterEach(() => expect(host.violations).toEqual([]));
 
 const session = (): WpsWorkbook => new WpsWorkbook(host.scope(), host.meter);
@@ -230,9 +232,9 @@ function different(one: unknown, other: unknown, path = ''): string[] {
 /** Everything of people that no write may touch. */
 const untouched = (): unknown => [formulas(), host.values('登记!A1:C3'), model().names.map(({ name, formula }) => [name, formula])]; // prettier-ignore
 
-/** Breaks off after every fifth call of `act` in turn, until one gets through. */
+/** Breaks off after one call of `act` after the other, or some of them, until it gets through. */
 async function eachBreak(calls: number, act: (breaks: number) => Promise<() => boolean>): Promise<number> {
-  for (let breaks = 0; ; breaks += 5) {
+  for (let breaks = 0; ; breaks += stride(5)) {
     host = await lastMonth();
     const kept = untouched();
     const hasFailed = (await act(breaks))();
@@ -286,7 +288,7 @@ describe('wherever it breaks off, nothing of a person is lost', () => {
 
   test('an undo, followed by a run: that is taken back to what was before all', async () => {
     let begun = 0;
-    for (let after = 0; ; after += 3) {
+    for (let after = 0; ; after += stride(3)) {
       host = await lastMonth();
       const before = look(RANKING);
       const workbook = session();
@@ -307,14 +309,17 @@ describe('wherever it breaks off, nothing of a person is lost', () => {
   test.each(['write', 'undo'] as const)(
     'the program dies during a %s: the next session goes on',
     async (what) => {
-      for (let after = 0; ; after += 7) {
+      for (let after = 0; ; after += stride(7)) {
         host = await lastMonth();
         const kept = untouched();
+        jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'Date'] });
         const workbook = session();
         if (what === 'undo') await workbook.write(run(7));
         const mended = host.breakDown(after, Infinity);
         await (what === 'undo' ? workbook.undo() : workbook.write(run(7))).catch(() => undefined);
         const hasFailed = mended();
+        jest.clearAllTimers(); // a page that has died tries nothing later
+        jest.useRealTimers();
         Object.assign(host.switches, { ScreenUpdating: true, EnableEvents: true, DisplayAlerts: true });
         expect([after, untouched()]).toEqual([after, kept]);
         await session().write(run(9));
@@ -323,6 +328,6 @@ describe('wherever it breaks off, nothing of a person is lost', () => {
         if (!hasFailed) break;
       }
     },
-    120_000,
+    PATIENCE,
   );
 });
