@@ -13,7 +13,6 @@ import { YEAR } from '../../text/patterns';
 import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
 import type { Found } from '../../issues/found';
-import type { Issue } from '../../issues/issue';
 import { isMappingItem } from '../adoptions/log-mapping';
 import { firstRow } from '../cells/header-notes';
 import { coveringMerge } from '../cells/merged-values';
@@ -119,19 +118,14 @@ function readParameters(
   implied: () => ImpliedYear,
 ): Parameters | null {
   const rows = parameterRows(reading, firstRow(table), table.end, table.columns.item, table.columns.value);
-  const year = rows.has('year') ? BUILT_IN.year : noteImplied(reading.issues, implied(), PARAMETERS.year.name);
+  const { year, issue } = rows.has('year') ? builtInYear() : implied();
+  if (!rows.has('year')) reading.issues.push(issue ?? builtInUsed(PARAMETERS.year.name));
   if (year === null) return null;
   const parameters = parametersIn(new ParameterValues(reading, rows, table.columns.value), date1904, year);
   return reading.errors > 0 ? null : parameters;
 }
 
 const builtInYear = (): ImpliedYear => ({ year: BUILT_IN.year, issue: null });
-
-/** Notes where the year comes from that the workbook does not state, and gives it. */
-function noteImplied(issues: Issue[], { year, issue }: ImpliedYear, missing: string): number | null {
-  issues.push(issue ?? builtInUsed(missing));
-  return year;
-}
 
 const parametersIn = (values: ParameterValues, date1904: boolean, year: number): Parameters => ({
   office: values.get('office', (text) => text) ?? BUILT_IN.office,

@@ -2,7 +2,7 @@ import type { Session } from '../session';
 import { ClassifiedWatch } from './classified-watch';
 import { DraftTimer } from './draft-timer';
 import { forgetsAfterSaving } from './keep-setting';
-import type { BookContents, KeptDraft, KeptVersion, VersionReason } from './kept-book';
+import { isVersion, type BookContents, type KeptDraft, type KeptVersion, type VersionReason } from './kept-book';
 import type { KeptStore } from './kept-store';
 import type { OpenTabs } from './open-tabs';
 import type { Troubles } from './troubles';
@@ -69,7 +69,7 @@ export class BookKeeper {
     const ended = this.inTurn(async () => {
       const forgets = forgetsAfterSaving();
       if (!forgets) await this.writeVersion('saved');
-      await this.store.forget((kept) => kept.id === this.tabs.id || (forgets && 'reason' in kept));
+      await this.store.forget((kept) => kept.id === this.tabs.id || (forgets && isVersion(kept)));
     });
     await within(ended);
   }
@@ -173,7 +173,7 @@ export class BookKeeper {
     if (place === null) return false;
     const { name } = this;
     this.troubles.tell({ kind: 'classified', name, place });
-    await this.store.forget((kept) => kept.id === this.tabs.id || ('reason' in kept && kept.name === name));
+    await this.store.forget((kept) => kept.id === this.tabs.id || (isVersion(kept) && kept.name === name));
     return true;
   }
 

@@ -37,6 +37,9 @@ export interface KeptVersion extends KeptFacts {
   readonly reason: VersionReason;
 }
 
+/** Tells the two kinds of what the browser keeps apart: older versions of the program kept them so, too. */
+export const isVersion = (kept: KeptDraft | KeptVersion): kept is KeptVersion => 'reason' in kept;
+
 /** Versions that are kept, over all files of the browser. */
 export const MOST_VERSIONS = 10;
 
