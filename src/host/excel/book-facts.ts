@@ -31,6 +31,8 @@ export interface BookFacts {
   readonly backups: readonly string[];
   /** No sheet can be added, copied, renamed or deleted. */
   readonly structureLocked: boolean;
+  /** Whether Excel has answered the questions about filters. */
+  readonly tellsFilters: boolean;
   /** Points a column grows by one character of the normal font. */
   readonly characterWidth: number;
 }
@@ -61,6 +63,7 @@ export function askFacts(context: Excel.RequestContext, withFilters: boolean): (
       sheets: new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet])),
       backups: worksheets.items.filter(isBackup).map(({ name }) => name),
       structureLocked: protection.protected,
+      tellsFilters: withFilters,
       characterWidth: measured > 3 && measured < 20 ? measured : USUAL_CHARACTER_WIDTH,
     };
   };

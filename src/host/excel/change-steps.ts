@@ -4,6 +4,7 @@ import type { CellsChange, Expectation, RowAppending, WorkbookChange } from '../
 import { queueRow } from './append-row';
 import { keepFormats } from './backup-sheets';
 import { sheetOf } from './changed-sheets';
+import { askFilters } from './check';
 import { cellSteps, type CellsPlan } from './cell-steps';
 import { checkSteps } from './expectation';
 import { ownName, replacementOf, type Arranged, type WritePlan } from './plan-write';
@@ -31,12 +32,32 @@ export function closingStep(locks: WritePlan['locks']): Step {
 /** What has to be done for the chosen changes, in their order. Cells that several of them come from are asked for once. */
 export function* changeSteps(plan: WritePlan, isChosen: (change: WorkbookChange) => boolean): Generator<Step> {
   const asked = new Map<Expectation, Step | null>();
+  const filters = new Map<string, Step>();
   for (const one of plan.arranged.filter(({ change }) => isChosen(change))) {
     const expects = one.change.kind === 'replace-sheet' ? undefined : one.change.expects;
     if (expects && !asked.has(expects))
       asked.set(expects, yield* queued(checkSteps(ownName(plan.facts, sheetOf(one.change)), expects)));
-    yield* stepsOf(plan, one, (expects && asked.get(expects)) ?? null);
+    const steps = stepsOf(plan, one, (expects && asked.get(expects)) ?? null);
+    yield* ending(steps, filterStep(plan, sheetOf(one.change), filters));
   }
+}
+
+const ending = (steps: readonly Step[], last: Step | null): readonly Step[] =>
+  last ? steps.map((step) => ({ ...step, last })) : steps;
+
+/** Looks whether somebody has filtered the sheet since it was read as not filtered; null where that is not to be told. */
+function filterStep({ facts }: WritePlan, name: string, known: Map<string, Step>): Step | null {
+  const key = sheetKey(name);
+  const sheet = facts.sheets.get(key);
+  if (!facts.tellsFilters || !sheet || sheet.isFiltered) return null;
+  const step = known.get(key) ?? {
+    sheet: sheet.name,
+    outgoing: 0,
+    incoming: 0,
+    queue: ({ worksheets }) => [{ kind: 'filter', check: askFilters(worksheets.getItem(sheet.name), sheet.name) }],
+  };
+  known.set(key, step);
+  return step;
 }
 
 /** Gives all steps, and in the end the last of them. */

@@ -1,5 +1,5 @@
 import { sheetKey } from '../port/check-changes';
-import type { RowAppending, SheetContent, SheetGrid, WorkbookChange } from '../port/workbook';
+import { HostError, type RowAppending, type SheetContent, type SheetGrid, type WorkbookChange } from '../port/workbook';
 import { planBackups, type BackupPlan } from './backup-plan';
 import type { Origin } from './backup-sheets';
 import type { BookFacts } from './book-facts';
@@ -53,7 +53,7 @@ export async function planWrite(
   const { facts, earlier } = book;
   const replaced = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : []));
   const names = replaced.map(({ name }) => name);
-  for (const name of names) checkObjects(facts.sheets.get(sheetKey(name)));
+  for (const name of names) checkSheet(facts, name);
   const rows = await askRowPlans(context, facts, changes.filter(({ kind }) => kind === 'append-row') as RowAppending[]);
   const filtered = await askFiltered(context, facts, changes);
   const arranged = arrange(changes);
@@ -73,6 +73,13 @@ export async function planWrite(
     isClosed: looks.length === 0 && names.length === 0,
     keepsFormats: arranged.every((one) => !losesFormats(one, backups)),
   };
+}
+
+/** @throws HostError where the sheet cannot be replaced or added */
+function checkSheet({ sheets, structureLocked }: BookFacts, name: string): void {
+  const known = sheets.get(sheetKey(name));
+  if (!known && structureLocked) throw new HostError('structure-protected', name);
+  checkObjects(known);
 }
 
 function arrange(changes: readonly WorkbookChange[]): Arranged[] {

@@ -2,7 +2,7 @@ import type { CellContent } from '../port/workbook';
 import type { QueuedRow } from './append-row';
 import type { KeptFormats } from './backup-sheets';
 import type { Entry } from './cell-entry';
-import type { Check } from './check';
+import type { Check, FilterCheck } from './check';
 
 /** A block that was written, and what stood there before (known once the request was answered). */
 export interface WrittenBlock {
@@ -21,6 +21,7 @@ export interface WrittenBlock {
 /** What a step has queued that is looked at, kept or taken back once the request was answered. */
 export type Queued =
   | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'filter'; readonly check: FilterCheck }
   | { readonly kind: 'block'; readonly block: WrittenBlock }
   | { readonly kind: 'formats'; readonly kept: KeptFormats }
   | { readonly kind: 'row'; readonly row: QueuedRow }

@@ -9,6 +9,8 @@ export interface Step {
   readonly incoming: number;
   /** Its cells were computed from cells that `of` asks for; where that went with an earlier request, `again` asks anew. */
   readonly recheck?: { readonly of: Step; readonly again: Step | null };
+  /** What a request with this step asks in the end, once for all steps that share it. */
+  readonly last?: Step;
   readonly queue: (workbook: Excel.Workbook) => readonly Queued[];
 }
 
@@ -21,13 +23,15 @@ export function* requestsOf(steps: Iterable<Step>): Generator<Request> {
   for (const step of steps) {
     const more = withCheck(packed, step);
     if (packed.steps.size > 0 && !fits(packed, more)) {
-      yield [...packed.steps];
+      yield whole(packed);
       packed = nothingYet();
     }
     packed = add(packed, more);
   }
-  if (packed.steps.size > 0) yield [...packed.steps];
+  if (packed.steps.size > 0) yield whole(packed);
 }
+
+const whole = ({ steps }: Packed): Request => [...steps, ...new Set([...steps].flatMap(({ last }) => last ?? []))];
 
 /** The steps of a request so far, and their sizes. */
 interface Packed {

@@ -1,6 +1,6 @@
 import { isMet } from './check';
 import { beginSilence, endSilence } from './quiet-requests';
-import type { Queued } from './queued';
+import { queuedOf, type Queued } from './queued';
 import type { Request } from './request';
 
 /** How requests went. `fresh` is what the one that failed had queued, `standing` what those before it did. */
@@ -28,9 +28,16 @@ async function send(context: Excel.RequestContext, request: Request): Promise<An
   } catch (error) {
     return { kind: 'refused', error, standing: [], fresh };
   }
-  const failed = fresh.find((one) => one.kind === 'check' && !isMet(one.check));
-  if (failed?.kind === 'check') return { kind: 'conflict', sheet: failed.check.sheet, standing: [], fresh };
+  const sheet = failedIn(fresh);
+  if (sheet !== null) return { kind: 'conflict', sheet, standing: [], fresh };
   return { kind: 'stands', standing: fresh };
+}
+
+/** The sheet that is not as it was read. */
+function failedIn(fresh: readonly Queued[]): string | null {
+  const cells = queuedOf(fresh, 'check').find(({ check }) => !isMet(check));
+  const filter = queuedOf(fresh, 'filter').find(({ check }) => check.isFiltered());
+  return (cells ?? filter)?.check.sheet ?? null;
 }
 
 /** With the name of each sheet ahead of what is done to it, so that a refusal can name it. */

@@ -158,8 +158,10 @@ async function makeGood(context: Excel.RequestContext, { locks, backups }: Write
 }
 
 function withdraw(workbook: Excel.Workbook, fresh: readonly Queued[]): void {
+  const filtered = queuedOf(fresh, 'filter').filter(({ check }) => check.isFiltered());
+  const isFiltered = new Set(filtered.map(({ check }) => sheetKey(check.sheet)));
   for (const { block } of queuedOf(fresh, 'block').reverse())
-    putBack(workbook.worksheets.getItem(block.sheet), before(block));
+    putBack(workbook.worksheets.getItem(block.sheet), before(block), isFiltered.has(sheetKey(block.sheet)));
   for (const { kept } of queuedOf(fresh, 'formats').reverse()) putBackFormats(workbook, kept);
   for (const { row } of queuedOf(fresh, 'row').reverse()) withdrawRow(workbook, row());
 }

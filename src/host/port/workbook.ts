@@ -232,6 +232,7 @@ type AfterRefusal = 'unverified' | 'partly' | 'written-before';
 export type HostErrorCode =
   | 'busy'
   | 'protected'
+  | 'structure-protected'
   | 'read-only'
   | 'too-large'
   | 'too-many-formats'

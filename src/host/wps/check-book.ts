@@ -11,15 +11,15 @@ export const sheetOf = (change: WorkbookChange): string =>
 
 /**
  * Looks whether changes can be made, and how dates count. A workbook that was opened read-only takes the results; they
- * can be saved under another name. @throws HostError busy; protected when a sheet has to be added and the structure is
- * closed; unsupported where a person's table would be lost
+ * can be saved under another name. @throws HostError busy; structure-protected when a sheet has to be added and the
+ * structure is closed; unsupported where a person's table would be lost
  */
 export function checkBook(book: Book, changes: readonly WorkbookChange[]): boolean {
   const { app, workbook } = book;
   if (get(app, 'Ready') === false) throw new HostError('busy', '');
   const present = new Set(sheetNames(book).map(sheetKey));
-  const adds = changes.some((change) => !present.has(sheetKey(sheetOf(change))));
-  if (adds && get(workbook, 'ProtectStructure')) throw new HostError('protected', get(workbook, 'Name'));
+  const added = changes.map(sheetOf).find((name) => !present.has(sheetKey(name)));
+  if (added !== undefined && get(workbook, 'ProtectStructure')) throw new HostError('structure-protected', added);
   for (const change of changes) {
     const sheet = findSheet(book, sheetOf(change));
     if (change.kind === 'replace-sheet') checkObjects(sheet);

@@ -20,6 +20,8 @@ function wayOut(kind: string): string {
 export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
   busy: (subject) => `表格正忙${inBrackets(subject)}。请结束单元格编辑或等待片刻，再试一次。`,
   protected: (subject) => `${quoted(subject)}受保护，无法写入。请撤销工作表保护后再试。`,
+  'structure-protected': (subject) =>
+    `工作簿的结构受保护，不能添加工作表${quoted(subject)}。请在“审阅”里取消“保护工作簿”，再试一次；工作簿没有改动。`,
   'read-only': (subject) => `${quoted(subject)}是只读的。请另存一份后再试。`,
   'too-large': (subject) => `内容过大${afterColon(subject)}。请删去无关的工作表或行后再试。`,
   'too-many-formats': (subject) =>

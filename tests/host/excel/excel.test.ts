@@ -104,6 +104,17 @@ describe('protection', () => {
     expect(host.book.sheet('登记').protection?.options).toMatchObject({ allowSort: true, allowInsertRows: false });
   });
 
+  test('a protected structure refuses a sheet that would be added, before anything is changed; others are replaced', async () => {
+    host = page.workbook({ sheets: { 登记: LOG, 得分: [['old']] } });
+    host.outside((person) => person.protectStructure());
+    const before = host.state('登记');
+    const write = new ExcelWorkbook().write([cells('登记', 1, 2, [[5]]), replace('得分', [['new']]), replace('排名', [['new']])]); // prettier-ignore
+    expect(await refusal(write)).toEqual(['structure-protected', '排名']);
+    expect([host.state('登记'), host.values('得分')]).toEqual([before, [['old']]]);
+    await new ExcelWorkbook().write([replace('得分', [['new']])]);
+    expect(host.values('得分')).toEqual([['new']]);
+  });
+
   test('a password refuses the whole before anything is changed, and leaves the other sheets protected', async () => {
     host = page.workbook({ sheets: { 登记: LOG, 得分: [['old']] } });
     host.outside((person) => {

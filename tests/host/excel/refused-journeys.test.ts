@@ -148,13 +148,13 @@ async function goalOf(name: string): Promise<Goal> {
 }
 
 /** A journey under one fault: nothing is lost or told wrong, and pressing again comes to where a sound run does. */
-async function faulted(name: string, fault: Fault, { before, wanted }: Goal): Promise<void> {
+async function faulted(name: string, faults: readonly Fault[], { before, wanted }: Goal): Promise<void> {
   const { host, excel, press } = await prepared(name);
   const names = visibleNames(host);
-  const lifted = host.injectFault(fault);
+  const lifted = faults.map((fault) => host.injectFault(fault));
   const told = await press().catch((error: unknown) => error);
-  lifted();
-  const where = [name, fault, told instanceof Error ? told.message : 'done'];
+  for (const lift of lifted) lift();
+  const where = [name, faults, told instanceof Error ? told.message : 'done'];
   const stands = ledgerOf(host);
   expect([where, strays(host, names, wanted)]).toEqual([where, []]);
   if (name === 'template') expect([where, await foundLog(host, excel)]).toEqual([where, true]);
@@ -180,19 +180,29 @@ const sampled = (count: number, most: number, seed: number): number[] => {
   return Array.from({ length: most }, (_, at) => Math.floor(((at + ((seed * 7) % 10) / 10) * count) / most));
 };
 
+/** The session is gone for good from a request on; the last one that was done may have lost its answer. */
+const lostAt = (skip: number): Fault[][] => [
+  [{ refusal: Refusal.sessionLost, skip, sticky: true }],
+  [
+    { refusal: Refusal.sessionLost, skip, isAfter: true },
+    { refusal: Refusal.sessionLost, sticky: true },
+  ],
+  [{ refusal: Refusal.internal, skip }],
+];
+
 test.each(Object.keys(JOURNEYS))('%s, refused anywhere and pressed again, comes to the same end', async (name) => {
   const goal = await goalOf(name);
-  const requests: Fault[] = sampled(goal.requests, 2, 1).flatMap((skip) => [
-    { refusal: Refusal.cellEditMode, skip },
-    { refusal: Refusal.cellEditMode, skip, isAfter: true },
+  const requests: Fault[][] = sampled(goal.requests, 2, 1).flatMap((skip) => [
+    [{ refusal: Refusal.cellEditMode, skip }],
+    [{ refusal: Refusal.cellEditMode, skip, isAfter: true }],
+    ...lostAt(skip),
   ]);
-  const actions: Fault[] = sampled(goal.actions, 5, 2).map((skip, at) => ({
-    code: ['GeneralException', 'AccessDenied', 'NotImplemented'][at % 3]!,
-    skip,
-  }));
+  const actions: Fault[][] = sampled(goal.actions, 5, 2).map((skip, at) => [
+    { code: ['GeneralException', 'AccessDenied', 'NotImplemented'][at % 3]!, skip },
+  ]);
   const all = [...requests, ...actions];
   const failed: string[] = [];
-  for (const fault of all) await faulted(name, fault, goal).catch((error: unknown) => failed.push(String(error)));
+  for (const faults of all) await faulted(name, faults, goal).catch((error: unknown) => failed.push(String(error)));
   expect(failed).toEqual([]);
   if (process.env['ALL_FAULTS'] !== undefined) process.stderr.write(`${name}: ${all.length}\n`);
 });

@@ -47,3 +47,12 @@ test('what fits goes into one request, and nothing into none', () => {
   expect([...requestsOf([...all, step('d', 1)])]).toEqual([all, [expect.objectContaining({ sheet: 'd' })]]);
   expect([...requestsOf([])]).toEqual([]);
 });
+
+test('every request ends with what its steps ask in the end, once', () => {
+  const last = step('last', 0);
+  const all = [REQUEST_BYTES, 1, 1].map((size, at) => ({ ...step(`${at}`, size), last }));
+  expect([...requestsOf(all)]).toEqual([
+    [all[0], last],
+    [all[1], all[2], last],
+  ]);
+});

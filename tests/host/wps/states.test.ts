@@ -145,8 +145,8 @@ describe('protection', () => {
     const workbook = opened({ name: '甲.xlsx', sheets: { 登记: LOG } });
     host.person((person) => person.protectStructure());
     expect(await refusal(workbook.write([cells(2, 2, [['x']]), replace('得分', [])]))).toEqual([
-      'protected',
-      '甲.xlsx',
+      'structure-protected',
+      '得分',
     ]);
     expect(host.cell('登记!C3').value).toBeNull();
     await workbook.write([cells(2, 2, [['x']])]);

@@ -20,6 +20,8 @@ function wayOut(kind: string): string {
 export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) => string>> = {
   busy: (subject) => `The spreadsheet is busy${inBrackets(subject)}. Finish editing the cell or wait, then try again.`,
   protected: (subject) => `${quoted(subject)} is protected and cannot be written. Unprotect it, then try again.`,
+  'structure-protected': (subject) =>
+    `The structure of the workbook is protected, so the sheet ${quoted(subject)} cannot be added. Switch off “Protect Workbook” under Review, then try again; the workbook has not been changed.`,
   'read-only': (subject) => `${quoted(subject)} is read-only. Save a copy under another name, then try again.`,
   'too-large': (subject) =>
     `There is too much content${afterColon(subject)}. Delete sheets or rows you do not need, then try again.`,
