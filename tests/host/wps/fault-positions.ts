@@ -1,5 +1,5 @@
 /** Every call is broken off at where `ALL_FAULTS` is set, else one in so many. */
-export const isThorough = process.env['ALL_FAULTS'] !== undefined;
+const isThorough = process.env['ALL_FAULTS'] !== undefined;
 
 /** How many calls further the next break is. */
 export const stride = (usual: number): number => (isThorough ? 1 : usual);
