@@ -2,6 +2,7 @@ import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { foldName } from '../../sheets/cells/cell';
 import { BRACKETS, FORBIDDEN_IN_FILES, SUBJECT_ENDS, YEAR_OF_SUBJECT } from '../../text/sheets/mail-subject';
+import type { NameIndex } from '../../sheets/cells/names';
 import { unitName } from './standing';
 
 /** Characters that a keyword from a title has at most. */
@@ -27,9 +28,20 @@ const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '');
 /** The title without brackets, quotes and its own unit at the start, up to the first mark, cut short. */
 function fromTitle({ names }: Inputs, { title, unit }: Mailed): string {
   const text = title.normalize('NFC').replace(BRACKETS, '');
-  const { names: own, aliases } = names.targets.names;
-  const starts = [own[unit]!, ...(aliases.get(own[unit]!) ?? [])].sort((a, b) => b.length - a.length);
+  const starts = startsOf(names.targets.names)[unit]!;
   const start = starts.find((name) => foldName(text).startsWith(foldName(name)) && text.startsWith(name));
   const rest = start === undefined ? text : text.slice(start.length);
   return [...rest.replace(/^[\s：:，,]+/u, '').split(SUBJECT_ENDS)[0]!].slice(0, LONGEST_KEYWORD).join('');
+}
+
+/** The names of each unit, the longest first, by the names of a workbook: every row asks. */
+const known = new WeakMap<NameIndex, readonly (readonly string[])[]>();
+
+function startsOf(names: NameIndex): readonly (readonly string[])[] {
+  const there = known.get(names);
+  if (there) return there;
+  const { aliases } = names;
+  const starts = names.names.map((name) => [name, ...(aliases.get(name) ?? [])].sort((a, b) => b.length - a.length));
+  known.set(names, starts);
+  return starts;
 }

@@ -1,6 +1,7 @@
 import { gridRowOf, type SheetRow } from '../../engine/units';
 import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
 import { cellOf, type GridRow, type Place } from '../../issues/place';
+import { CLASSIFIED_TITLE } from '../../text/sheets/classified';
 import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
 import { cellAt, cellText } from '../cells/cell';
 import { columnNamed } from '../cells/header';
@@ -24,6 +25,8 @@ export class AdoptionLog {
     readonly table: Table<AdoptionField>,
     readonly adoptions: Adoptions,
     readonly leftOut: readonly RowLeftOut[],
+    /** By row of the sheet, from 0. */
+    private readonly isClassifiedRow: (row: GridRow) => boolean,
   ) {}
 
   /** The name of the sheet that is the log. */
@@ -44,6 +47,12 @@ export class AdoptionLog {
 
   private rowOf(at: number): GridRow {
     return gridRowOf(sheetRowAt(this.adoptions, at));
+  }
+
+  /** The title as it is shown: that of a classified adoption is not in the workbook, and is said not to be. */
+  shownTitle(at: number): string {
+    const title = this.text(at, 'title');
+    return title === '' && this.isClassifiedRow(this.rowOf(at)) ? CLASSIFIED_TITLE : title;
   }
 
   /** The 稿件编号 of an adoption, as typed; '' where it states none, or one that lost some of its digits. */

@@ -108,12 +108,12 @@ class RowReader {
     noteLeftOut(this.reading, table, this.guessed, table.columns.title);
     noteLeftOut(this.reading, table, this.titlesAlone(end), table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
-    return new AdoptionLog(table, this.adoptions.build(), this.leftOut);
+    return new AdoptionLog(table, this.adoptions.build(), this.leftOut, this.guard.isClassified);
   }
 
   readOnly(rows: readonly number[]): AdoptionLog {
     for (const row of rows) this.readRow(this.table.grid.rows[row] ?? [], row);
-    return new AdoptionLog(this.table, this.adoptions.build(), this.leftOut);
+    return new AdoptionLog(this.table, this.adoptions.build(), this.leftOut, this.guard.isClassified);
   }
 
   /** One past the last row that is an adoption; remarks below the log do not count. */

@@ -41,7 +41,7 @@ function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: numb
     authors: authorNames(log.text(at, 'authors')),
     content: contentName(log.number(at), title, name, sheetRow),
     number: oneLine(log.text(at, 'number')),
-    title: oneLine(title),
+    title: oneLine(log.shownTitle(at)),
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,
     day: day(date),

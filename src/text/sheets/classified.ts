@@ -5,6 +5,9 @@ import { WORK_RESULTS } from './workflow-states';
 export const CLASSIFIED_COLUMN =
   /^(?:是否)?涉密(?:件|稿件?|信息|与否|标识|情况|等级)?\??$|^(?:涉密)?密级(?:标识)?$|^保密等级$/u;
 
+/** What stands for the title of a classified adoption, which nobody may enter. */
+export const CLASSIFIED_TITLE = '（涉密，标题不录入）';
+
 /** What means yes in that column, white space left out. */
 export const CLASSIFIED_YES = /^(?:是|有|涉密|秘密|机密|绝密|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*].*)?$/iu;
 
