@@ -6,6 +6,7 @@ import { remindText } from '../../../src/app/workflow/plans/remind-text';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { jsonReport } from '../../../src/entry/cli/json-report';
 import type { Workbook } from '../../../src/host/port/workbook';
+import { cellText } from '../../../src/sheets/cells/cell';
 import { issueText } from '../../../src/text/issues/issues';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
@@ -81,7 +82,7 @@ async function standing(workbook: Workbook): Promise<string[]> {
   const { sheets } = await workbook.read(sheetNames);
   return [...sheets].flatMap(([name, { rows }]) =>
     rows.flatMap((cells, row) =>
-      cells.flatMap((value, column) => (String(value).includes(SECRET) ? [`${name} ${row} ${column}`] : [])),
+      cells.flatMap((value, column) => (cellText(value).includes(SECRET) ? [`${name} ${row} ${column}`] : [])),
     ),
   );
 }
