@@ -20,7 +20,7 @@ const bundle = (name, mode) => ({
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: at('config', 'typescript-loader.mjs') },
+      { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
     ],
   },

@@ -14,7 +14,13 @@ export function buildGallery(folder: string): Promise<string> {
     output: { path: folder, filename: 'gallery.js' },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
-      rules: [{ test: /\.tsx?$/, loader: path.join(here, '../../../config/typescript-loader.mjs') }],
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
     },
     optimization: { minimizer: [minifyScripts as webpack.WebpackPluginInstance] },
     performance: false,
