@@ -99,8 +99,10 @@ export const CLI = {
     `${year}年度（截止${asOf}）：读取${rows}行，计分${counted}条，共${total}分。`,
   units: (units: number, met: number): string => `单位${units}个，已达标${met}个。`,
   quarterFee: (quarter: number, amount: string): string => `第${quarter}季度稿费：${amount}元`,
-  problems: (errors: number, warnings: number): string =>
-    errors + warnings === 0 ? '没有发现问题。' : `问题：错误${errors}条，提醒${warnings}条（见“问题清单”）。`,
+  problems: (errors: number, warnings: number, written: boolean): string =>
+    errors + warnings === 0
+      ? '没有发现问题。'
+      : `问题：错误${errors}条，提醒${warnings}条（${written ? '见“问题清单”' : '列在下面'}）。`,
   feeTitle: (year: number, quarter: number, status: 'settled' | 'preview' | 'withheld'): string =>
     `${year}年第${quarter}季度稿费（${{ settled: '已结账', preview: '预览，未结账', withheld: '未结账' }[status]}）`,
   withheld: '金额待定：有问题没有处理，现在不能结账。原因用 gaofen fees … --settle 查看。',
@@ -135,6 +137,9 @@ export const CLI = {
     problems:
       '“上年结转”是空的：旧工作簿还有错误，错误的行没有计分，未清的金额算不准。改正以后用“核对”查看，照抄到新工作簿的“上年结转”。',
   },
-  blocked: '工作簿的结构有错误，没有计算；只更新了“问题清单”，原有结果保留。',
+  blocked: (written: boolean): string =>
+    written
+      ? '工作簿的结构有错误，没有计算；只更新了“问题清单”，原有结果保留。'
+      : '工作簿的结构有错误，没有计算，也没有写入任何内容。',
   bug: '程序内部错误，请把以上信息连同工作簿发给维护人员。原文件没有改动。',
 } as const;

@@ -20,7 +20,7 @@ import { runPackage } from './packing';
 import { runSolicit } from './solicit';
 import { UsageError } from './usage';
 import { runTodo, runWorkdays } from './workflow';
-import { issueLines, summaryLines } from './print';
+import { issueLines, remarkLines, summaryLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 
 /** Runs one command and returns the exit code of the contract: 0 done, 1 errors in the workbook, 2 file or host, 3 a bug. */
@@ -95,7 +95,10 @@ async function runRecalc(command: BookCommand, terminal: Terminal): Promise<numb
 
 function report(outcome: Outcome, written: boolean, { json }: BookCommand, { out, err }: Terminal): number {
   if (json) out(JSON.stringify(jsonReport(outcome, written)));
-  else summaryLines(outcome).forEach(out);
+  else {
+    summaryLines(outcome, written).forEach(out);
+    if (!written) remarkLines(outcome.issues.filter(({ severity }) => severity === 'warning')).forEach(out);
+  }
   const errors = outcome.issues.filter(({ severity }) => severity === 'error');
   issueLines(errors).forEach(err);
   return errors.length > 0 ? EXIT.errors : EXIT.done;

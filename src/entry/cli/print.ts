@@ -19,11 +19,11 @@ export const issueLines = (issues: readonly Issue[]): string[] =>
     return `${sheet}${cell === null ? '' : `!${cell}`} ${problem}${advice}`;
   });
 
-/** The result of a recalculation in a few lines. */
-export function summaryLines({ asOf, year, issues, result }: Outcome): string[] {
+/** The result of a recalculation in a few lines; where it was not `written`, 问题清单 does not tell the problems. */
+export function summaryLines({ asOf, year, issues, result }: Outcome, written: boolean): string[] {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const problems = CLI.problems(errors, issues.length - errors);
-  if (!result) return [CLI.blocked, problems];
+  const problems = CLI.problems(errors, issues.length - errors, written);
+  if (!result) return [CLI.blocked(written), problems];
   const counted = result.rows.filter(({ verdict }) => verdict === 'counted').length;
   const total = points(result.scorecards.reduce((sum, card) => sum + card.total, 0));
   const met = result.scorecards.filter(({ state }) => state === 'met').length;

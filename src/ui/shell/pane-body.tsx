@@ -55,7 +55,7 @@ function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
   return (
     <>
       <Notice title={blocked.title}>
-        <p>{blocked.hint}</p>
+        <p>{issues.some(({ code }) => code === 'foreign-sheet') ? blocked.foreignHint : blocked.hint}</p>
       </Notice>
       <ul className={styles.blocking}>
         {issues

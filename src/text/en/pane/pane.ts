@@ -116,6 +116,8 @@ export const paneTextEn: PaneText = {
   blocked: {
     title: 'Nothing was calculated: the structure of the sheets is wrong',
     hint: 'Settle what follows, then recalculate. Earlier results are unchanged; only "问题清单" was updated.',
+    foreignHint:
+      'Settle what follows, then recalculate. So as not to replace a sheet of somebody else, nothing was written.',
   },
 
   failure: 'The recalculation did not finish',
