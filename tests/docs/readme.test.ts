@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { scripts } from '../../package.json';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { runCommand } from '../../src/entry/cli/commands';
-import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
+import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { writeLog } from '../entry/settled-book';
 import { temporaryFolder } from '../entry/temporary-folder';
 
@@ -24,16 +25,30 @@ beforeAll(async () => {
   const workbook = emptyXlsx();
   await workbook.write(createSampleWorkbook());
   writeFileSync(file('登记.xlsx'), workbook.bytes());
+  writeFileSync(file('稿.docx'), zipSync({ 'word/document.xml': strToU8('<w:document/>') }));
+  writeFileSync(file('图.jpg'), new Uint8Array([0xff, 0xd8]));
 });
+
+/** Registers the manuscript that an example packs. */
+async function register(path: string): Promise<void> {
+  const workbook = openXlsx(readFileSync(path));
+  const cells = [
+    ['稿件编号', '标题', '供稿单位'],
+    ['G2020-001', '跳马镇走访慰问困难退役军人', '跳马镇'],
+  ];
+  await workbook.write([{ kind: 'replace-sheet', sheet: { name: '稿件登记', cells } }]);
+  writeFileSync(path, workbook.bytes());
+}
 
 /** Commands that work on the sample, which has a few wrong cells; a quarter is settled in a book without any. */
 const isAboutSample = (words: string): boolean => /^(?:recalc|check|fees \S+ --quarter \S+$)/u.test(words);
 
 it.each(examples)('the example works: gaofen %s', async (words) => {
   const said: string[] = [];
-  const isFile = (word: string): boolean => word.endsWith('.xlsx');
+  const isFile = (word: string): boolean => /\.(?:xlsx|docx|jpg|zip)$/u.test(word);
   const isNew = (word: string): boolean => words.startsWith('new') && word.startsWith('登记');
-  const inFolder = words.split(/\s+/u).map((word) => (isFile(word) ? file(isNew(word) ? `新-${word}` : word) : word));
+  const inFolder = words.split(/\s+/u).map((word) => (isFile(word) ? file(isNew(word) ? `新${words.length}-${word}` : word) : word));
+  if (words.startsWith('package')) await register(file('登记.xlsx'));
   if (words.includes('--settle')) await writeLog(file('登记.xlsx'));
   const code = await runCommand(inFolder, {
     today: { year: 2020, month: 12, day: 15 },
@@ -50,7 +65,9 @@ it.each(examples)('the example works: gaofen %s', async (words) => {
 
 it('names at least one example of every command', () => {
   const commands = new Set(examples.map((words) => words.split(' ')[0]));
-  expect(commands).toEqual(new Set(['recalc', 'check', 'fees', 'hand-over', 'audit', 'new']));
+  expect(commands).toEqual(
+    new Set(['recalc', 'check', 'fees', 'hand-over', 'audit', 'new', 'todo', 'solicit', 'package']),
+  );
 });
 
 it.each(documents)('every picture and link of %s leads somewhere', (document) => {

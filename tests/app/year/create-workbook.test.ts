@@ -45,6 +45,7 @@ describe('a new workbook', () => {
     expect(parameters).toEqual({
       office: BUILT_IN_PLAN.office,
       year: 2020,
+      isYearStated: true,
       rate: 5000,
       feesFrom: null,
       feeBasis: BUILT_IN_PLAN.feeBasis,
