@@ -156,6 +156,7 @@ describe('新预约', () => {
     await fill(user, '科室', '双拥优抚科');
     await fill(user, '活动日期', '2020-10-10');
     await waitFor(() => expect(preview()).toHaveTextContent('最迟报送日 9月30日（周三）10月1日至8日放假'));
+    await user.click(field('地点'));
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(async () => expect((await rows('采访预约')).at(-1)![0]).toBe('C2020-04'));
   });
