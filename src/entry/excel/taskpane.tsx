@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ExcelWorkbook } from '../../host/excel/excel-workbook';
 import type { PaneText } from '../../text/pane/pane';
+import { ribbonView } from '../../ui/pane/pane-state';
 import { PaneLanguageProvider } from '../../ui/pane/pane-language';
 import { PaneTheme } from '../../ui/pane/pane-theme';
 import { AddInPane } from '../session/add-in-pane';
@@ -10,6 +11,9 @@ import { Obstacle } from '../session/obstacle';
 import { findExcel } from './find-excel';
 import { hostTheme } from './office-theme';
 import { openNewWorkbook } from './open-new-workbook';
+
+const view = ribbonView(new URLSearchParams(location.search).get('view'));
+const wanted = view === null ? undefined : { view, times: 1 };
 
 const root = createRoot(document.getElementById('page')!);
 
@@ -30,7 +34,7 @@ show(<AddInPane workbook={null} theme="light" deliver={openNewWorkbook} />, navi
 const found = await findExcel();
 if (found === 'excel')
   show(
-    <AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliver={openNewWorkbook} />,
+    <AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliver={openNewWorkbook} wanted={wanted} />,
     Office.context.displayLanguage,
   );
 else showObstacle(found);

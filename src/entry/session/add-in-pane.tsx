@@ -6,6 +6,7 @@ import { MessageRegion, type Message } from '../../ui/kit/message-region';
 import { usePaneText } from '../../ui/pane/pane-text';
 import { PaneTheme, type ThemeName } from '../../ui/pane/pane-theme';
 import { TaskPane } from '../../ui/shell/task-pane';
+import type { WantedView } from '../../ui/shell/use-wanted-view';
 import type { Deliver } from './deliver';
 import { usePaneSession } from './pane-session';
 import { useUndoableRun } from './use-undoable-run';
@@ -24,10 +25,12 @@ export interface AddInPaneProps {
   readonly deliver: Deliver;
   /** Grows each time somebody asks for a recalculation outside the pane. */
   readonly asked?: number;
+  /** The view that somebody asked for outside the pane last. */
+  readonly wanted?: WantedView | undefined;
 }
 
 /** The task pane inside an office program, with messages and the way back from the last recalculation at its foot. */
-export function AddInPane({ workbook, theme, deliver, asked = 0 }: AddInPaneProps) {
+export function AddInPane({ workbook, theme, deliver, asked = 0, wanted }: AddInPaneProps) {
   const styles = useStyles();
   const { messages } = usePaneText();
   const [message, setMessage] = useState<Message | null>(null);
@@ -37,7 +40,14 @@ export function AddInPane({ workbook, theme, deliver, asked = 0 }: AddInPaneProp
     <PaneTheme theme={theme}>
       <div className={styles.page}>
         <div className={styles.pane}>
-          <TaskPane {...session.pane} {...actions} onRecalculate={run} theme={theme} asked={asked} />
+          <TaskPane
+            {...session.pane}
+            {...actions}
+            onRecalculate={run}
+            theme={theme}
+            asked={asked}
+            {...(wanted && { wanted })}
+          />
         </div>
         <div className={styles.foot}>
           <MessageRegion message={message} onClose={() => setMessage(null)} />

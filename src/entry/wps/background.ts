@@ -1,5 +1,5 @@
 import { shellText } from './shell-text';
-import { askForRun, showPane } from './window-pane';
+import { askForRun, askForView, showPane } from './window-pane';
 import { findWps } from './wps-objects';
 
 /** The part of a ribbon button that callbacks are given. */
@@ -12,12 +12,21 @@ const ICONS: Readonly<Record<string, string>> = {
   gaofenRecalculate: 'icons/recalculate-32.png',
 };
 
+/** The view that each button opens. */
+const VIEWS: Readonly<Record<string, string>> = {
+  gaofenTodo: 'todo',
+  gaofenSolicit: 'solicitation',
+  gaofenManuscript: 'manuscript',
+};
+
 function press(button: string): void {
   const wps = findWps();
   if (wps === null) return;
   try {
     const window = showPane(wps, location.href);
     if (button === 'gaofenRecalculate') askForRun(wps.PluginStorage, window);
+    const view = VIEWS[button];
+    if (view !== undefined) askForView(wps.PluginStorage, window, view);
   } catch {
     alert(shellText().cannotOpenPane);
   }

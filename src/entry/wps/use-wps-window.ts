@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { HostError } from '../../host/port/workbook';
 import { WpsWorkbook } from '../../host/wps/wps-workbook';
-import { answerRun, rememberWidth, runRequests } from './window-pane';
+import { ribbonView } from '../../ui/pane/pane-state';
+import type { WantedView } from '../../ui/shell/use-wanted-view';
+import { answerRun, rememberWidth, runRequests, takeViewRequest } from './window-pane';
 import { activeWorkbook, tolerant, type WpsApplication } from './wps-objects';
 
 /** Milliseconds between two looks: WPS has no messages between pages, and not every build tells of its windows. */
@@ -13,6 +15,8 @@ const RESIZE_PAUSE = 600;
 export interface FrontBook {
   readonly workbook: WpsWorkbook;
   readonly asked: number;
+  /** The view that the ribbon asked for last. */
+  readonly wanted?: WantedView;
 }
 
 /** What goes on around a pane. */
@@ -56,10 +60,16 @@ function asked(
   const requests = runRequests(storage, window);
   const asks = requests.asked !== (before ?? requests.answered);
   if (asks) answerRun(storage, window, requests.asked);
-  const known = books.get(front);
-  const seen = { front, answered: requests.asked };
-  if (known && !asks) return { ...seen, books };
-  return { ...seen, books: new Map([...books, [front, { workbook, asked: (known?.asked ?? 0) + Number(asks) }]]) };
+  const known = books.get(front) ?? null;
+  const book = bookNow(known ?? { workbook, asked: 0 }, asks, ribbonView(takeViewRequest(storage, window)));
+  return { front, answered: requests.asked, books: book === known ? books : new Map([...books, [front, book]]) };
+}
+
+/** The book with what the ribbon asked for since the last look; itself where that is nothing. */
+function bookNow(book: FrontBook, asks: boolean, view: WantedView['view'] | null): FrontBook {
+  if (!asks && view === null) return book;
+  const times = (book.wanted?.times ?? 0) + 1;
+  return { ...book, asked: book.asked + Number(asks), ...(view !== null && { wanted: { view, times } }) };
 }
 
 function useWidthMemory(wps: WpsApplication, window: string): void {

@@ -5,6 +5,7 @@ import { activeWindow, tolerant, type PluginStorage, type WpsApplication, type W
 const DOCKED_RIGHT = 2;
 const paneKey = (window: string): string => `gaofen.et.pane.${window}`;
 const askedKey = (window: string): string => `gaofen.et.asked.${window}`;
+const viewKey = (window: string): string => `gaofen.et.view.${window}`;
 const answeredKey = (window: string): string => `gaofen.et.answered.${window}`;
 
 /** The folder of the page, ending in a slash. */
@@ -60,6 +61,19 @@ export function answerRun(storage: PluginStorage, window: string, asked: number)
     storage.setItem(answeredKey(window), String(asked));
     return null;
   });
+}
+
+/** Asks the pane of a window, which may only be loading, to open a view. */
+export function askForView(storage: PluginStorage, window: string, view: string): void {
+  storage.setItem(viewKey(window), view);
+}
+
+/** The name of the view that the pane of a window was asked to open since it last looked; null where it was not. */
+export function takeViewRequest(storage: PluginStorage, window: string): string | null {
+  const view = storage.getItem(viewKey(window));
+  if (typeof view !== 'string' || view === '') return null;
+  storage.setItem(viewKey(window), '');
+  return view;
 }
 
 /** Remembers how wide the pane of a window was made. */

@@ -19,9 +19,9 @@ export function WpsPane({ wps, window }: WpsPaneProps) {
   const { front, books } = seen;
   return (
     <>
-      {[...books].map(([name, { workbook, asked }]) => (
+      {[...books].map(([name, { workbook, asked, wanted }]) => (
         <div key={name} hidden={name !== front} style={{ height: '100%' }}>
-          <AddInPane workbook={workbook} theme="light" deliver={deliver} asked={asked} />
+          <AddInPane workbook={workbook} theme="light" deliver={deliver} asked={asked} wanted={wanted} />
         </div>
       ))}
       {front === null && <Obstacle name="no-workbook" />}

@@ -15,6 +15,17 @@ export type PaneTab = (typeof PANE_TABS)[number];
 /** The forms of the sheets of the work before the scores. */
 export type WorkForm = 'solicitation' | 'manuscript' | 'interview';
 
+/** Views that the ribbon of a host opens: what is to be done, and the forms of the work. */
+export const RIBBON_VIEWS = ['todo', 'solicitation', 'manuscript', 'interview'] as const satisfies readonly (
+  'todo' | WorkForm
+)[];
+
+export type RibbonView = (typeof RIBBON_VIEWS)[number];
+
+/** The view of this name; null where there is none. */
+export const ribbonView = (name: string | null): RibbonView | null =>
+  RIBBON_VIEWS.find((view) => view === name) ?? null;
+
 /** A run under way; `slow` once it has lasted long enough to be worth showing. */
 export interface Run {
   readonly step: Exclude<RecalculationStep, 'again'>;

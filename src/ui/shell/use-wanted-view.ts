@@ -1,10 +1,10 @@
 import { useEffect, useRef, type Dispatch } from 'react';
-import type { PaneAction, WorkForm } from '../pane/pane-state';
+import type { PaneAction, RibbonView } from '../pane/pane-state';
 import type { WorkReading } from './use-work';
 
 /** A view of the pane that is asked for outside of it. */
 export interface WantedView {
-  readonly view: 'todo' | WorkForm;
+  readonly view: RibbonView;
   /** Grows each time. */
   readonly times: number;
 }
