@@ -84,6 +84,13 @@ const OFFENCES: readonly Offence[] = [
     file,
     text: 'export const f = /(?<=a)b/u;',
   })),
+  ...[String.raw`new RegExp('\\p{L}', 'u')`, 'new RegExp(`^${1}\\\\p{L}`)', "new RegExp('(?<!a)b', 'u')"].map(
+    (pattern): Offence => ({
+      rule: 'no-restricted-syntax',
+      file: 'src/text/patterns.ts',
+      text: `export const f = ${pattern};`,
+    }),
+  ),
   { rule: 'no-eval', file: SHEETS, text: `export const f = (): unknown => eval('1');` },
   {
     rule: '@typescript-eslint/no-implied-eval',

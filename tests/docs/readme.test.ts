@@ -47,7 +47,9 @@ it.each(examples)('the example works: gaofen %s', async (words) => {
   const said: string[] = [];
   const isFile = (word: string): boolean => /\.(?:xlsx|docx|jpg|zip)$/u.test(word);
   const isNew = (word: string): boolean => words.startsWith('new') && word.startsWith('登记');
-  const inFolder = words.split(/\s+/u).map((word) => (isFile(word) ? file(isNew(word) ? `新${words.length}-${word}` : word) : word));
+  const inFolder = words
+    .split(/\s+/u)
+    .map((word) => (isFile(word) ? file(isNew(word) ? `新${words.length}-${word}` : word) : word));
   if (words.startsWith('package')) await register(file('登记.xlsx'));
   if (words.includes('--settle')) await writeLog(file('登记.xlsx'));
   const code = await runCommand(inFolder, {

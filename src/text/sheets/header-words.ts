@@ -18,7 +18,7 @@ export const TRANSLATION_BEHIND = new RegExp(
   'iu',
 );
 export const TRANSLATION_BEFORE = new RegExp(
-  `^(?:${WORDS})+[/|:;,_-]*(\\p{Script=Han}.*)$|^(?:${WORDS}|${NUMBERS})+[.]?[/|:;,_-]*(\\p{Script=Han}.*号)$`,
+  `^(?:${WORDS})+[/|:;,_-]*([\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff].*)$|^(?:${WORDS}|${NUMBERS})+[.]?[/|:;,_-]*([\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff].*号)$`,
   'iu',
 );
 
