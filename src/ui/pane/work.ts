@@ -23,7 +23,7 @@ export type WorkItem =
   | ({ readonly kind: 'interview' } & InterviewItem);
 
 /** The rows of the work by sheet and row. */
-export class WorkItems {
+class WorkItems {
   private readonly items = new Map<string, WorkItem>();
 
   constructor({ inputs, workflow }: Work) {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** What a press can note about something that is owed; an approval may also be refused. */
-export const pressesOf = ({ todo: { step } }: OwedItem): readonly (WorkStep | 'adopt')[] => {
+const pressesOf = ({ todo: { step } }: OwedItem): readonly (WorkStep | 'adopt')[] => {
   if (step === null) return [];
   return step === 'chief-approval' || step === 'leader-approval' ? [step, 'return'] : [step];
 };
