@@ -272,10 +272,7 @@ export class HostError extends Error {
 export type Look = 'styles' | 'sizes' | 'merges' | 'rules' | 'highlights' | 'freeze' | 'filter' | 'print' | 'charts' | 'tab' | 'protection' | 'table' | 'hidden'; // prettier-ignore
 
 /** Looks of a sheet that the program did not take, though its numbers and texts stand; at least one. */
-export interface LookRemark {
-  readonly sheet: string;
-  readonly looks: readonly Look[];
-}
+export type LookRemark = Readonly<{ sheet: string; looks: readonly Look[] }>;
 
 /** How a write went: all numbers and texts stand. There is one remark a sheet about looks. */
 export type WriteReport = Readonly<{ remarks: readonly LookRemark[] }>;
