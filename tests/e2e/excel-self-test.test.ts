@@ -7,7 +7,7 @@ import { CONTRACT } from '../host/contract/cases';
 import { startBrowser } from './browser';
 import { build } from './built';
 import { inBrowser } from './in-browser';
-import { NO_OFFENCES, openAddInPage, openInExcel, type AddInPage } from './excel-page';
+import { NO_OFFENCES, openAddInPage, ORIGIN, type AddInPage } from './excel-page';
 
 jest.setTimeout(240_000);
 
@@ -20,7 +20,7 @@ const FOLDER = join(__dirname, '..', '..', 'dist', 'excel-dev');
 async function openSelfTest(host: ExcelHost): Promise<void> {
   addIn = await openAddInPage(browser, { folder: FOLDER });
   await serveDesktopPage(host, addIn.page);
-  await openInExcel(host, addIn.page, 'self-test.html');
+  await addIn.page.goto(`${ORIGIN}/self-test.html`);
   await addIn.page.getByRole('button', { name: '开始自检' }).click();
 }
 
