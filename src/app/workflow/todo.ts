@@ -74,9 +74,10 @@ function owedBySolicitation(inputs: Inputs, { row, standing }: SolicitationItem,
   ];
 }
 
-/** The press that notes a step of a manuscript. */
+/** The press that notes a step of a manuscript. What is lacking is cleared from 缺件 by hand: only a person knows what came. */
 function stepOf({ state, next }: ManuscriptItem['standing']): Todo['step'] {
   if (next === 'approve') return state === 'to-approve-sensitive' ? 'leader-approval' : 'chief-approval';
+  if (state === 'to-complete') return null;
   return next === 'adopt' || next === 'first-review' || next === 'review' ? next : 'submit';
 }
 
