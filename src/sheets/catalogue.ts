@@ -35,7 +35,14 @@ import { REVIEW_CHAIN_SCHEMA } from './review-chain/review-chain-schema';
 import { encodeRules } from './rules/encode-rules';
 import { RULES_SCHEMA } from './rules/rules-schema';
 import type { SheetSchema } from './schema/sheet-schema';
-import { clerkSheets, ownSheet, type ClerkSheet, type OwnSheet, type SheetEntry } from './schema/sheet-entry';
+import {
+  clerkSheets,
+  ownSheet,
+  type ClerkSheet,
+  type OptionalSheet,
+  type OwnSheet,
+  type SheetEntry,
+} from './schema/sheet-entry';
 import { templateSheet, type TemplateRow } from './schema/template-sheet';
 import { decodeSolicitations } from './solicitations/decode-solicitations';
 import { SOLICITATIONS_SCHEMA } from './solicitations/solicitations-schema';
@@ -61,12 +68,6 @@ type WorkSheet = keyof typeof WORK_TITLES;
 /** Rows of these sheets; a sheet that is not named is empty. */
 export type WorkRows = Readonly<Partial<Record<WorkSheet, readonly TemplateRow<string>[]>>>;
 
-/** One of these sheets in a new workbook that is to have them. */
-const ofWork =
-  (schema: SheetSchema, key: WorkSheet) =>
-  ({ plan, year, work }: NewBook): SheetContent | null =>
-    work ? templateSheet(schema, `${plan.office}${year}${WORK_TITLES[key]}`, year, work[key] ?? []) : null;
-
 /** What the reading of an optional sheet depends on. */
 export interface SheetFacts {
   readonly date1904: boolean;
@@ -75,6 +76,19 @@ export interface SheetFacts {
 }
 
 const { needed, optional } = clerkSheets<NewBook, SheetFacts>();
+
+/** A sheet of the work before the scores; a new workbook has all of them or none. */
+const ofWork = <Model>(
+  key: WorkSheet,
+  schema: SheetSchema,
+  decode: OptionalSheet<NewBook, SheetFacts, Model>['decode'],
+): OptionalSheet<NewBook, SheetFacts, Model> & { readonly readFor: 'work' } =>
+  optional(schema, 'work', {
+    decode,
+    made: ({ plan, year, work }) =>
+      work ? templateSheet(schema, `${plan.office}${year}${WORK_TITLES[key]}`, year, work[key] ?? []) : null,
+    explained: WORK_EXPLAINED[key],
+  });
 
 /** Every sheet of a workbook, in the order of their tabs: who writes it, when it is made, how it is read. */
 export const CATALOGUE = {
@@ -91,36 +105,12 @@ export const CATALOGUE = {
     made: ({ year, broughtForward }) => (broughtForward ? encodeBroughtForward(year, broughtForward) : null),
     explained: BROUGHT_FORWARD_EXPLAINED,
   }),
-  holidays: optional(HOLIDAYS_SCHEMA, 'work', {
-    decode: decodeHolidays,
-    made: ofWork(HOLIDAYS_SCHEMA, 'holidays'),
-    explained: WORK_EXPLAINED.holidays,
-  }),
-  reviewChain: optional(REVIEW_CHAIN_SCHEMA, 'work', {
-    decode: decodeReviewChain,
-    made: ofWork(REVIEW_CHAIN_SCHEMA, 'reviewChain'),
-    explained: WORK_EXPLAINED.reviewChain,
-  }),
-  manuscripts: optional(MANUSCRIPTS_SCHEMA, 'work', {
-    decode: decodeManuscripts,
-    made: ofWork(MANUSCRIPTS_SCHEMA, 'manuscripts'),
-    explained: WORK_EXPLAINED.manuscripts,
-  }),
-  solicitations: optional(SOLICITATIONS_SCHEMA, 'work', {
-    decode: decodeSolicitations,
-    made: ofWork(SOLICITATIONS_SCHEMA, 'solicitations'),
-    explained: WORK_EXPLAINED.solicitations,
-  }),
-  interviews: optional(INTERVIEWS_SCHEMA, 'work', {
-    decode: decodeInterviews,
-    made: ofWork(INTERVIEWS_SCHEMA, 'interviews'),
-    explained: WORK_EXPLAINED.interviews,
-  }),
-  informants: optional(INFORMANTS_SCHEMA, 'work', {
-    decode: decodeInformants,
-    made: ofWork(INFORMANTS_SCHEMA, 'informants'),
-    explained: WORK_EXPLAINED.informants,
-  }),
+  holidays: ofWork('holidays', HOLIDAYS_SCHEMA, decodeHolidays),
+  reviewChain: ofWork('reviewChain', REVIEW_CHAIN_SCHEMA, decodeReviewChain),
+  manuscripts: ofWork('manuscripts', MANUSCRIPTS_SCHEMA, decodeManuscripts),
+  solicitations: ofWork('solicitations', SOLICITATIONS_SCHEMA, decodeSolicitations),
+  interviews: ofWork('interviews', INTERVIEWS_SCHEMA, decodeInterviews),
+  informants: ofWork('informants', INFORMANTS_SCHEMA, decodeInformants),
   payees: optional(PAYEES_SCHEMA, 'settling', { decode: decodePayees, made: () => null }),
   unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),

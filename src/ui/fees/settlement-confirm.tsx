@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { formTitle, pinnedEnd } from '../kit/surfaces';
 import { useState } from 'react';
 import type { ReversalPreparation } from '../../app/fees/reverse-quarter';
 import type { SettlementPreparation } from '../../app/fees/settle-quarter';
@@ -40,15 +41,9 @@ const useStyles = makeStyles({
   },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
   change: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  head: formTitle,
   end: {
-    position: 'sticky',
-    bottom: '-16px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '8px',
-    padding: '8px 0 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...pinnedEnd,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   buttons: { display: 'flex', columnGap: '8px' },

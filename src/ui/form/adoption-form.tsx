@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { formTitle, pinnedEnd } from '../kit/surfaces';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { AdoptionFormFields } from './adoption-form-fields';
 import { EarningPreview } from './earning-preview';
@@ -12,16 +13,8 @@ import { useAdoptionForm, type FormField } from './use-adoption-form';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
-  end: {
-    position: 'sticky',
-    bottom: '-16px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '8px',
-    padding: '8px 0 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  title: formTitle,
+  end: pinnedEnd,
   saved: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
 });
 

@@ -1,19 +1,11 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { card } from '../kit/surfaces';
 import type { AdoptionPreview } from '../../app/log/log-adoption';
 import { formatPoints } from '../../text/format';
 import { usePaneText } from '../pane/pane-text';
 
 const useStyles = makeStyles({
-  card: {
-    padding: '10px 12px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    minHeight: '64px',
-    overflowWrap: 'anywhere',
-  },
+  card: { ...card, minHeight: '64px' },
   head: { display: 'flex', alignItems: 'baseline', columnGap: '8px', minHeight: '28px' },
   earned: { marginLeft: 'auto', fontSize: '20px', lineHeight: '28px', fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { card, formTitle, pinnedEnd } from '../kit/surfaces';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
 import { Notice } from '../kit/notice';
@@ -8,25 +9,9 @@ import type { RecordFormState } from './use-record-form';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
-  end: {
-    position: 'sticky',
-    bottom: '-16px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '8px',
-    padding: '8px 0 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  preview: {
-    padding: '10px 12px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    overflowWrap: 'anywhere',
-  },
+  title: formTitle,
+  end: pinnedEnd,
+  preview: card,
   saved: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
 });
 

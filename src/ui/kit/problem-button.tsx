@@ -1,28 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { leadingRow } from './surfaces';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Issue } from '../../issues/issue';
 import { cellName, type Place } from '../../issues/place';
 import { usePaneText } from '../pane/pane-text';
-import { paneTokens } from '../pane/pane-theme';
-import { plainButton } from './plain-button';
 import { ProblemFixes } from './problem-fixes';
 
 const useStyles = makeStyles({
-  button: {
-    ...plainButton,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 16px',
-    columnGap: '8px',
-    alignItems: 'center',
-    width: '100%',
-    padding: '8px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground1,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    overflowWrap: 'anywhere',
-    ':active': { backgroundColor: paneTokens.panePressed },
-  },
+  button: { ...leadingRow, color: tokens.colorNeutralForeground1 },
   place: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   problem: { display: 'block' },
   advice: { display: 'block', color: tokens.colorNeutralForeground3 },

@@ -1,4 +1,5 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { card } from '../kit/surfaces';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { planStep, type StepPlan } from '../../app/workflow/plans/plan-step';
 import type { WorkStep } from '../../app/workflow/plans/work-steps';
@@ -10,17 +11,11 @@ import type { OwedItem, Work } from '../pane/work';
 
 const useStyles = makeStyles({
   box: {
+    ...card,
     display: 'flex',
     flexDirection: 'column',
     rowGap: '8px',
     margin: '4px 8px 8px',
-    padding: '10px 12px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    overflowWrap: 'anywhere',
   },
   writes: { margin: 0 },
   buttons: { display: 'flex', columnGap: '8px' },

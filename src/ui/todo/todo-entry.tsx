@@ -1,29 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { leadingRow } from '../kit/surfaces';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 import type { Place } from '../../issues/place';
-import { plainButton } from '../kit/plain-button';
 import { usePaneText } from '../pane/pane-text';
-import { paneTokens } from '../pane/pane-theme';
 import type { OwedItem, Work } from '../pane/work';
 import { taskWords, whenWords } from './todo-words';
 
 const useStyles = makeStyles({
   entry: { padding: '2px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  button: {
-    ...plainButton,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 16px',
-    columnGap: '8px',
-    alignItems: 'center',
-    width: '100%',
-    padding: '8px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    overflowWrap: 'anywhere',
-    ':active': { backgroundColor: paneTokens.panePressed },
-  },
+  button: leadingRow,
   task: {
     display: 'block',
     color: tokens.colorNeutralForeground1,
