@@ -26,6 +26,8 @@ import { decodeInterviews } from './interviews/decode-interviews';
 import { INTERVIEWS_SCHEMA } from './interviews/interviews-schema';
 import { decodeManuscripts } from './manuscripts/decode-manuscripts';
 import { MANUSCRIPTS_SCHEMA } from './manuscripts/manuscripts-schema';
+import { decodeNoticeMatters } from './notice-matters/decode-notice-matters';
+import { NOTICE_MATTERS_SCHEMA } from './notice-matters/notice-matters-schema';
 import { encodeParameters } from './parameters/encode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters/parameters-schema';
 import { decodePayees } from './payees/decode-payees';
@@ -111,6 +113,7 @@ export const CATALOGUE = {
   solicitations: ofWork('solicitations', SOLICITATIONS_SCHEMA, decodeSolicitations),
   interviews: ofWork('interviews', INTERVIEWS_SCHEMA, decodeInterviews),
   informants: ofWork('informants', INFORMANTS_SCHEMA, decodeInformants),
+  noticeMatters: ofWork('noticeMatters', NOTICE_MATTERS_SCHEMA, decodeNoticeMatters),
   payees: optional(PAYEES_SCHEMA, 'settling', { decode: decodePayees, made: () => null }),
   unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
@@ -158,7 +161,7 @@ export const TEMPLATE_SHEETS = inReadingOrder([...CLERKS, CATALOGUE.guide]);
 export const GUARDED_SHEETS: GuardedSheets = {
   log: CATALOGUE.adoptions.name,
   manuscripts: CATALOGUE.manuscripts.name,
-  others: [CATALOGUE.solicitations.name, CATALOGUE.interviews.name],
+  others: [CATALOGUE.solicitations.name, CATALOGUE.interviews.name, CATALOGUE.noticeMatters.name],
 };
 
 /** The columns of the clerk's sheets, by the names of the sheets. */

@@ -29,7 +29,7 @@ export const CLI = {
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
   todo: {
-    noSheets: '工作簿里没有稿件登记、约稿登记、采访预约或信息员。',
+    noSheets: '工作簿里没有计分以前的工作的表（稿件登记、约稿登记、采访预约、信息员、通报事项、审核流程）。',
     nothing: '没有待办。',
     line: (todo: TodoLine): string => {
       const days = todo.days === null ? '' : `，${todo.due === null ? '已等' : '逾期'}${todo.days}个工作日`;

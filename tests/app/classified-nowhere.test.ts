@@ -8,7 +8,12 @@ import { jsonReport } from '../../src/entry/cli/json-report';
 import type { CellContent } from '../../src/host/port/workbook';
 import { issueText } from '../../src/text/issues/issues';
 import { ADOPTION_COLUMNS } from '../../src/text/sheets/workbook-names';
-import { INTERVIEW_COLUMNS, MANUSCRIPT_COLUMNS, SOLICITATION_COLUMNS } from '../../src/text/sheets/workflow';
+import {
+  INTERVIEW_COLUMNS,
+  MANUSCRIPT_COLUMNS,
+  NOTICE_MATTER_COLUMNS,
+  SOLICITATION_COLUMNS,
+} from '../../src/text/sheets/workflow';
 import { MemoryWorkbook } from '../host/memory-workbook';
 
 const SECRET = '某涉密事项零零七';
@@ -20,6 +25,7 @@ const HEADERS = {
   稿件登记: [...header(MANUSCRIPT_COLUMNS), '自己的列'],
   约稿登记: [...header(SOLICITATION_COLUMNS), '涉密', '自己的列'],
   采访预约: [...header(INTERVIEW_COLUMNS), '涉密', '自己的列'],
+  通报事项: [...header(NOTICE_MATTER_COLUMNS), '涉密', '自己的列'],
 };
 type SheetName = keyof typeof HEADERS;
 
@@ -36,6 +42,9 @@ const SAMPLE: Readonly<Record<string, CellContent>> = {
   采用方式: '单独采用',
   下达日期: '2020-04-27',
   活动日期: '2020-05-12',
+  单位: '高桥',
+  类型: '迟报',
+  发生日期: '2020-04-29',
   涉密: '是',
 };
 

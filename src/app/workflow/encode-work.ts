@@ -3,6 +3,9 @@ import type { CellContent, WorkbookChange } from '../../host/port/workbook';
 import { encodeTodo } from '../../sheets/todo/encode-todo';
 import { encodeRecordResults, type RecordResults } from '../../sheets/schema/record-results';
 import { INFORMANTS_SCHEMA } from '../../sheets/informants/informants-schema';
+import { NOTICE_MATTERS_SCHEMA } from '../../sheets/notice-matters/notice-matters-schema';
+import type { NoticeMatter, NoticeMatters } from '../../sheets/notice-matters/decode-notice-matters';
+import { quarterName } from '../../sheets/cells/quarter-name';
 import { INTERVIEWS_SCHEMA } from '../../sheets/interviews/interviews-schema';
 import type { Inputs } from '../../sheets/inputs';
 import { MANUSCRIPTS_SCHEMA } from '../../sheets/manuscripts/manuscripts-schema';
@@ -16,6 +19,7 @@ import {
   MANUSCRIPT_STATES,
   NEXT_STEPS,
   nextText,
+  NOT_CONFIRMED,
   ROW_ERROR,
   shownDay,
   SOLICITATION_STATES,
@@ -43,7 +47,7 @@ function todoSheet({ parameters: { office, year } }: Inputs, workflow: Workflow 
 }
 
 function columnsOf(inputs: Inputs, workflow: Workflow): WorkbookChange[] {
-  const { manuscripts, solicitations, interviews, informants } = inputs;
+  const { manuscripts, solicitations, interviews, informants, noticeMatters } = inputs;
   return [
     ...(manuscripts
       ? encodeRecordResults(manuscripts.sheet, MANUSCRIPTS_SCHEMA, manuscriptResults(inputs, workflow))
@@ -53,6 +57,9 @@ function columnsOf(inputs: Inputs, workflow: Workflow): WorkbookChange[] {
       : []),
     ...(interviews ? encodeRecordResults(interviews.sheet, INTERVIEWS_SCHEMA, interviewResults(inputs, workflow)) : []),
     ...(informants ? encodeRecordResults(informants.sheet, INFORMANTS_SCHEMA, informantResults(inputs)) : []),
+    ...(noticeMatters
+      ? encodeRecordResults(noticeMatters.sheet, NOTICE_MATTERS_SCHEMA, noticeMatterResults(noticeMatters))
+      : []),
   ];
 }
 
@@ -115,4 +122,12 @@ function informantResults(inputs: Inputs): Of<typeof INFORMANTS_SCHEMA> {
   const informants = new Map(inputs.informants!.rows.map((informant) => [informant.row, informant]));
   const countsOf = informantCounts(inputs);
   return { of: (row) => results(informants.get(row), (one) => ({ ...countsOf(one) })), inError: () => null };
+}
+
+function noticeMatterResults({ rows }: NoticeMatters): Of<typeof NOTICE_MATTERS_SCHEMA> {
+  const matters = new Map(rows.map((matter) => [matter.row, matter]));
+  const cellOf = ({ confirmed }: NoticeMatter): Record<string, CellContent> => ({
+    period: confirmed === null ? NOT_CONFIRMED : quarterName(confirmed),
+  });
+  return { of: (row) => results(matters.get(row), cellOf), inError: () => ROW_ERROR };
 }

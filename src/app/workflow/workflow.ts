@@ -8,6 +8,7 @@ import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { checkInterviews } from './check-interviews';
 import { checkManuscripts } from './check-manuscripts';
+import { checkNoticeMatters } from './check-notice-matters';
 import { checkSolicitations } from './check-solicitations';
 import { linkAdoptions, type Adopted } from './links';
 import { mailSubject } from './mail-subject';
@@ -20,8 +21,9 @@ export interface Workflow extends WorkStanding {
   readonly todo: readonly Todo[];
 }
 
-const hasWork = ({ manuscripts, solicitations, interviews, informants }: Inputs): boolean =>
-  [manuscripts, solicitations, interviews, informants].some((sheet) => sheet !== null);
+const hasWork = ({ manuscripts, solicitations, interviews, informants, noticeMatters, reviewChain }: Inputs): boolean =>
+  reviewChain.isStated ||
+  [manuscripts, solicitations, interviews, informants, noticeMatters].some((sheet) => sheet !== null);
 
 /**
  * Where the work before the scores stands, and what is doubtful in its sheets; `workflow` null where the workbook has none
@@ -49,6 +51,7 @@ export function workflowOf(
       ...checkManuscripts(inputs, standing, links),
       ...checkSolicitations(inputs, standing),
       ...checkInterviews(inputs, standing),
+      ...checkNoticeMatters(inputs),
     ],
   };
 }

@@ -21,6 +21,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'interview-unreviewed': '预约没有领导审核',
   'no-informant': '没有信息员',
   'several-informants': '同时有两名信息员',
+  'notice-unconfirmed': '还没有认定',
   'role-missing': '审核流程缺角色',
   'column-taken': '结果列里有您的内容',
 };
@@ -96,6 +97,7 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
     problem: `“${unit}”同时有两名信息员：${names.join('、')}。`,
     advice: '请在换下的那一行填离任日（三（三）1）。',
   }),
+  'notice-unconfirmed': () => ({ problem: '没有认定日期，不列入通报。', advice: '认定后补填。' }),
   'role-missing': ({ group, steps }) => ({
     problem: `“${group}”没有${steps.join('、')}的角色。`,
     advice: '请在“审核流程”补一行；确实不需要的可以不管。',

@@ -1,4 +1,4 @@
-import { MANUSCRIPT_COLUMNS } from './workflow';
+import { MANUSCRIPT_COLUMNS, NOTICE_MATTER_COLUMNS } from './workflow';
 import { WORK_RESULTS } from './workflow-states';
 
 /** The column in which a log says that a row is classified; its title and contents must not be in the workbook then. */
@@ -28,6 +28,7 @@ export const RESULT_TEXTS: ReadonlyMap<string, readonly RegExp[]> = new Map([
     [WORK_RESULTS.manuscripts.state, WORK_RESULTS.solicitations.state, WORK_RESULTS.interviews.state],
   ],
   [MANUSCRIPT_COLUMNS.adopted.name, [WORK_RESULTS.manuscripts.adopted]],
+  [NOTICE_MATTER_COLUMNS.period.name, [WORK_RESULTS.noticeMatters.period]],
 ]);
 
 /** A column of dates, by the end of its name. */

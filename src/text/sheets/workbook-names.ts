@@ -14,6 +14,7 @@ export const SHEETS = {
   solicitations: '约稿登记',
   interviews: '采访预约',
   informants: '信息员',
+  noticeMatters: '通报事项',
   unitScores: '单位得分',
   ranking: '单位排名',
   ledger: '结算台账',

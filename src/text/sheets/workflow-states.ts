@@ -96,6 +96,9 @@ const ANSWER = `(?:登记第\\d+行|${PLAIN_NUMBER})`;
 /** A manuscript in the column 稿件: its number, or its row where it has none, or one that would read like a text. */
 export const answerText = (number: string, row: number): string => (IS_PLAIN.test(number) ? number : `登记第${row}行`);
 
+/** What 列入通报 says of a matter that nobody has confirmed. */
+export const NOT_CONFIRMED = '未认定，不列入';
+
 const oneOf = (words: Readonly<Record<string, string>>): RegExp =>
   new RegExp(`^(?:${[...Object.values(words), ROW_ERROR].join('|')})$`, 'u');
 const DAY = /^\d{4}-\d\d-\d\d(?:（暂）)?$/u;
@@ -123,4 +126,5 @@ export const WORK_RESULTS = {
   },
   interviews: { latest: DAY, lead: COUNT, state: oneOf(INTERVIEW_STATES), next: NEXT },
   informants: { supplied: COUNT, used: COUNT },
+  noticeMatters: { period: new RegExp(`^\\d{4}Q[1-4]$|^${NOT_CONFIRMED}$|^${ROW_ERROR}$`, 'u') },
 } as const;

@@ -87,6 +87,19 @@ export const INFORMANT_COLUMNS = {
   used: column('本年采用'),
 } as const;
 
+/** The clerk's optional sheet 通报事项 (三(四)1): what may be told of a unit, once it is confirmed. */
+export const NOTICE_MATTER_COLUMNS = {
+  unit: column('单位', '责任单位', '供稿单位', '单位名称'),
+  person: column('责任人'),
+  kind: column('类型', '问题类型', '情形'),
+  occurred: column('发生日期', '发生时间'),
+  subject: column('事项', '情况', '情况说明'),
+  confirmed: column('认定日期', '认定时间'),
+  basis: column('认定依据', '依据'),
+  remark: column('备注'),
+  period: column('列入通报'),
+} as const;
+
 /** The clerk's optional sheet 节假日: what differs here from the calendar that was announced. */
 export const HOLIDAY_COLUMNS = {
   date: column('日期'),
@@ -112,6 +125,7 @@ export const WORK_TITLES = {
   solicitations: '年度约稿登记',
   interviews: '年度采访报道预约登记',
   informants: '年度信息员名册',
+  noticeMatters: '年度通报事项登记',
   holidays: '节假日安排',
   reviewChain: '审核流程',
 } as const;
@@ -123,6 +137,8 @@ export const WORK_EXPLAINED = {
   solicitations: '一次约稿一个单位一行；应报日按工作日（连调休）算好。',
   interviews: '一次活动一行；最迟报送日按工作日算好。',
   informants: '每个单位明确一名信息员；换人时填离任日，另加一行。',
+  noticeMatters:
+    '一件事一行：瞒报、误报、漏报、迟报；只写一句话，不写信息内容。有认定日期的，列入认定那个季度的通报；没有认定的不列入。都不影响计分。',
   holidays: '只填与公布的放假、上班不同的日子；不填也可以。',
   reviewChain: '初审、审核、审批由谁负责，按单位类型写；人员可填姓名。',
 } as const;
@@ -149,6 +165,15 @@ export const HANDLINGS: Choices<Handling> = [
 ];
 export const WITHDRAWN: Choices<true> = [[true, '撤销', '取消']];
 export const CANCELLED: Choices<true> = [[true, '取消', '撤销']];
+
+/** 类型 of a row of 通报事项 (三(四)1). */
+export type MatterKind = 'concealed' | 'misreported' | 'omitted' | 'late';
+export const MATTER_KINDS: Choices<MatterKind> = [
+  ['concealed', '瞒报'],
+  ['misreported', '误报', '错报'],
+  ['omitted', '漏报'],
+  ['late', '迟报', '晚报', '逾期报送'],
+];
 
 /** 类型 of a row of 节假日; true is worked. */
 export const HOLIDAY_KINDS: Choices<boolean> = [

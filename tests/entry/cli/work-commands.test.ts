@@ -234,7 +234,7 @@ test('gaofen new --workflow makes every sheet of the work before the scores, whi
   expect(workflow).toMatchObject({ nextNumber: 'G2020-001', manuscripts: [], todo: [] });
   const { sheetNames } = await openXlsx(readFileSync(file('new.xlsx'))).read([]);
   expect(sheetNames).toEqual(
-    expect.arrayContaining(['节假日', '审核流程', '稿件登记', '约稿登记', '采访预约', '信息员']),
+    expect.arrayContaining(['节假日', '审核流程', '稿件登记', '约稿登记', '采访预约', '信息员', '通报事项']),
   );
   expect(await rowsOf(file('new.xlsx'), '审核流程')).toHaveLength(11);
 });

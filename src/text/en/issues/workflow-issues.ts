@@ -21,6 +21,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'interview-unreviewed': 'Not reviewed',
   'no-informant': 'No informant',
   'several-informants': 'Two informants at once',
+  'notice-unconfirmed': 'Not confirmed yet',
   'role-missing': 'Role missing in 审核流程',
   'column-taken': 'Your text in a result column',
 };
@@ -100,6 +101,10 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'several-informants': ({ unit, names }) => ({
     problem: `"${unit}" has two informants at once: ${names.join(', ')}.`,
     advice: 'Put 离任日 into the row of the one who left (三(三)1).',
+  }),
+  'notice-unconfirmed': () => ({
+    problem: 'It has no 认定日期, so no notice tells it.',
+    advice: 'Fill it in once it is confirmed.',
   }),
   'role-missing': ({ group, steps }) => ({
     problem: `"${group}" has nobody for ${steps.join(', ')}.`,
