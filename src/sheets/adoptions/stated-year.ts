@@ -47,13 +47,20 @@ function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Ma
   return rows;
 }
 
-/** Counts each date of the log. A log of many rows has few dates, so each is read once. */
+/** Counts each date of the log; a log is mostly in the order of its dates, so that equal ones stand together. */
 function countedDates({ own, headerRow, end, columns }: Table<AdoptionField>): Map<CellValue, number> {
   const dates = new Map<CellValue, number>();
-  for (let row = headerRow + 1; row < end; row++) {
+  const count = (cell: CellValue, rows: number): unknown => dates.set(cell, (dates.get(cell) ?? 0) + rows);
+  let from = headerRow + 1;
+  let date: CellValue = null;
+  for (let row = from; row < end; row++) {
     const cell = own.rows[row]?.[columns.date] ?? null;
-    dates.set(cell, (dates.get(cell) ?? 0) + 1);
+    if (cell === date) continue;
+    count(date, row - from);
+    date = cell;
+    from = row;
   }
+  count(date, Math.max(0, end - from));
   return dates;
 }
 

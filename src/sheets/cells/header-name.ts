@@ -34,9 +34,11 @@ export function foldHeader(text: string): string {
   return folded;
 }
 
+const LATIN = /[a-z]/iu;
+
 /** A folded header without its translation beside it: 标题Title. A header in Latin letters alone stays. */
 export function withoutTranslation(header: string): string {
-  if (header.length > LONGEST) return header;
+  if (header.length > LONGEST || !LATIN.test(header)) return header;
   const behind = header.replace(TRANSLATION_BEHIND, '$1$2');
   const before = behind.replace(TRANSLATION_BEFORE, '$1$2');
   return before === header ? header : foldHeader(before);

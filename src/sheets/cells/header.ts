@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../../host/port/workbook';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { CLASSIFIED_COLUMN, SECRET_MARK } from '../../text/sheets/classified';
 import type { ColumnName } from '../../text/sheets/workbook-names';
 import { visibleText } from './cell';
@@ -39,8 +39,8 @@ export function findHeader<Field extends string>(
   required: readonly NoInfer<Field>[],
 ): Header<Field> {
   const fields = Object.keys(names) as Field[];
-  const known = new Map(fields.map((field) => [field, [names[field].name, ...names[field].aliases].map(foldHeader)]));
-  const lines = grid.rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, visibleText));
+  const known = knownHeaders(names);
+  const lines = grid.rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, headerCell));
   let best = { header: headerAt(0, [], known), score: -1 };
   for (let row = 0; row < lines.length; row++) {
     const alone = headerAt(row, [lines[row]!], known);
@@ -54,31 +54,60 @@ export function findHeader<Field extends string>(
   return best.header;
 }
 
-/** By field: the headers by which it is known, folded, its own name first. */
-type Known<Field extends string> = ReadonlyMap<Field, readonly string[]>;
+/** By field: the headers by which it is known, folded, its own name first; and all of them. */
+interface Known<Field extends string> {
+  readonly byField: ReadonlyMap<Field, readonly string[]>;
+  readonly all: ReadonlySet<string>;
+}
+
+/** Columns of schemas with their headers folded, which is done once. */
+const KNOWN = new WeakMap<object, Known<string>>();
+
+function knownHeaders<Field extends string>(names: Columns<Field>): Known<Field> {
+  const before = KNOWN.get(names) as Known<Field> | undefined;
+  if (before) return before;
+  const fields = Object.keys(names) as Field[];
+  const headersOf = (field: Field): string[] => [names[field].name, ...names[field].aliases].map(foldHeader);
+  const byField = new Map(fields.map((field) => [field, headersOf(field)]));
+  const known = { byField, all: new Set([...byField.values()].flat()) };
+  KNOWN.set(names, known);
+  return known;
+}
+
+/** A cell that may be part of a header: as people see it, and folded. */
+interface HeaderCell {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function headerCell(value: CellValue): HeaderCell {
+  const text = visibleText(value);
+  return { text, folded: foldHeader(text) };
+}
+
+const BLANK: HeaderCell = { text: '', folded: '' };
 
 /** The header whose lowest line is the last of `lines`. */
 function headerAt<Field extends string>(
   headerRow: number,
-  lines: readonly (readonly string[])[],
+  lines: readonly (readonly HeaderCell[])[],
   known: Known<Field>,
 ): Header<Field> {
   const above = lines.slice(0, -1);
   const lowest = lines.at(-1) ?? [];
   const width = Math.max(0, ...lines.map(({ length }) => length));
-  const texts = Array.from(
+  const upwards = [lowest, ...[...above].reverse()];
+  const cells = Array.from(
     { length: width },
-    (_, column) =>
-      [lowest, ...[...above].reverse()].map((line) => line[column] ?? '').find((text) => foldHeader(text) !== '') ?? '',
+    (_, column) => upwards.map((line) => line[column] ?? BLANK).find(({ folded }) => folded !== '') ?? BLANK,
   );
-  const groups = above.map((line) => spreadRight(line, width));
-  const names = texts.map((text, column) => {
-    const own = foldHeader(text);
-    const inGroups = [...groups].reverse().map((line) => foldHeader(line[column]! + text));
-    return own === '' ? [] : [...inGroups.filter((name) => name !== own), own];
+  const groups = above.map((line) => spreadRight(line, width)).reverse();
+  const names = cells.map(({ text, folded }, column) => {
+    const inGroups = groups.map((line) => foldHeader(line[column]! + text));
+    return folded === '' ? [] : [...inGroups.filter((name) => name !== folded), folded];
   });
   const all = withTranslated(names);
-  return { headerRow, columns: match(all, known), texts, names: all };
+  return { headerRow, columns: match(all, known), texts: cells.map(({ text }) => text), names: all };
 }
 
 /** Headers with their translations are known without them too, where no other column is headed so. */
@@ -91,26 +120,31 @@ function withTranslated(names: Header<string>['names']): Header<string>['names']
 }
 
 /** A group's text stands over the blank cells to its right. */
-function spreadRight(line: readonly string[], width: number): string[] {
+function spreadRight(line: readonly HeaderCell[], width: number): string[] {
   let group = '';
-  return Array.from({ length: width }, (_, column) => (group = line[column] || group));
+  return Array.from({ length: width }, (_, column) => (group = line[column]?.text || group));
 }
 
 /** The canonical header wins over aliases, an earlier alias over a later one, the left column over the right one. */
-function match<Field extends string>(headers: Header<Field>['names'], known: Known<Field>): Record<Field, number> {
-  const fields = [...known.keys()];
+function match<Field extends string>(
+  headers: Header<Field>['names'],
+  { byField, all }: Known<Field>,
+): Record<Field, number> {
+  const fields = [...byField.keys()];
   const columns = Object.fromEntries(fields.map((field) => [field, -1])) as Record<Field, number>;
+  const present = new Set(headers.flat().filter((name) => all.has(name)));
+  if (present.size === 0) return columns;
   const taken = new Set<number>();
   const take = (field: Field, name: string): void => {
-    if (columns[field] >= 0) return;
+    if (columns[field] >= 0 || !present.has(name)) return;
     const at = headers.findIndex((texts, column) => texts.includes(name) && !taken.has(column));
     if (at < 0) return;
     columns[field] = at;
     taken.add(at);
   };
-  for (const field of fields) take(field, known.get(field)![0]!);
+  for (const field of fields) take(field, byField.get(field)![0]!);
   for (const field of fields)
-    known
+    byField
       .get(field)!
       .slice(1)
       .forEach((alias) => take(field, alias));
