@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RecalculationCancelled } from '../../app/scoring/recalculate';
 import { HostError, type UndoableWindow } from '../../host/port/workbook';
-import { recalculationRefusal } from '../../text/pane/pane-messages';
+import { undoRefusal } from '../../text/pane/pane-messages';
 import type { Message } from '../../ui/kit/message-region';
 import type { PaneActions } from '../../ui/pane/pane-actions';
 import type { PaneSession } from './pane-session';
@@ -30,7 +30,7 @@ async function takeBack(workbook: UndoableWindow): Promise<Message> {
     return { intent: 'success', text: ({ messages }) => messages.undone };
   } catch (cause) {
     if (!(cause instanceof HostError)) throw cause;
-    return { intent: 'error', text: (text) => recalculationRefusal(cause.code, cause.subject, false, text) };
+    return { intent: 'error', text: (text) => undoRefusal(cause.code, cause.subject, text) };
   }
 }
 

@@ -58,12 +58,29 @@ function queueGrowth(sheet: Excel.Worksheet, { name, range }: NonNullable<RowPla
   return () => ({ table: name, before: blockOf(before), index: added.index });
 }
 
-/** Queues the return of a table to what it was, with nothing of the row left in it, and of the row's height. */
-export function putRowBack({ worksheets }: Excel.Workbook, { sheet: name, reach, growth, height }: WrittenRow): void {
+/** Queues the return of the row's height, and of its table, if that still has the row, to what it was with nothing of the row left. */
+export function putRowBack({ worksheets }: Excel.Workbook, row: WrittenRow, isGrown: boolean): void {
+  const { sheet: name, reach, growth, height } = row;
   const sheet = worksheets.getItem(name);
   if (height !== null) rangeAt(sheet, reach).format.rowHeight = height;
-  if (growth) rangeAt(sheet, { ...growth.before, row: reach.row, rows: 1 }).clear('Contents');
+  if (!growth || !isGrown) return;
+  rangeAt(sheet, lineOf(row)).clear('Contents');
   shrinkTable(sheet, growth);
+}
+
+/** The cells that a table has in a row that it grew over. */
+export const lineOf = ({ reach, growth }: WrittenRow): CellRange =>
+  growth ? { ...growth.before, row: reach.row, rows: 1 } : reach;
+
+/** After a conflict of an undo: the table has the row again, with what was met in it. */
+export function regrowRow({ worksheets }: Excel.Workbook, row: WrittenRow, formulas: unknown[][]): void {
+  const { sheet: name, reach, growth } = row;
+  const sheet = worksheets.getItem(name);
+  if (!growth) return;
+  const table = sheet.tables.getItem(growth.table);
+  if (growth.index === null) table.resize(rangeAt(sheet, { ...growth.before, rows: growth.before.rows + 1 }));
+  else table.rows.add();
+  rangeAt(sheet, { ...lineOf(row), row: reach.row }).formulas = formulas;
 }
 
 /** After a conflict: the row of somebody else may stand where this one was to go, and is not touched. */

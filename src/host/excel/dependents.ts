@@ -42,13 +42,18 @@ export function dependentsOf(
   return { sheet, block, formulas: again };
 }
 
-/** Queues the formulas anew, which binds them to the sheets that now have the names in them. */
+/**
+ * Queues the formulas anew, which binds them to the sheets that now have the names in them; of a filtered sheet row by
+ * row, for Excel skips hidden ones of a block.
+ */
 export async function enterAgain(
   budget: RequestBudget,
   worksheets: Excel.WorksheetCollection,
   { sheet, block, formulas }: Dependents,
+  rowByRow = false,
 ): Promise<void> {
-  for (const { from, rows, bytes } of entryBlocks(formulas)) {
+  for (const { from, rows, bytes } of entryBlocks(formulas, rowByRow ? 1 : Infinity)) {
+    if (rows.every((line) => line.every((formula) => formula === null))) continue;
     await budget.take(bytes);
     const range = worksheets
       .getItem(sheet)

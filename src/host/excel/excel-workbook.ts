@@ -5,7 +5,7 @@ import { factsNow, type BookFacts } from './book-facts';
 import { runInExcel } from './excel-errors';
 import { planWrite, type KnownBook } from './plan-write';
 import { readSheets } from './read-sheets';
-import { takeBack } from './undo-write';
+import { takeBack, type OwedReturn } from './undo-write';
 import { WindowEvents } from './window-events';
 import { writeChanges, type Made } from './write-changes';
 import type { Written } from './written';
@@ -31,10 +31,15 @@ export class ExcelWorkbook implements UndoableWindow {
   private last: Written | null = null;
   /** What sheets were before a write that met a conflict, for the one that is made in its place. */
   private origins: ReadonlyMap<string, Origin> = new Map();
+  /** An undo of what was written last has broken off. */
+  private brokeOff = false;
+  /** What is left to do of it first. */
+  private owed: OwedReturn | null = null;
   private readonly events = new WindowEvents();
 
   async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     this.events.ensure();
+    await this.settle().catch(() => undefined);
     const { content, facts } = await readSheets(sheets, options);
     this.facts = facts;
     this.events.know([...facts.sheets.values()].map(({ id, name }) => [id, name]));
@@ -44,6 +49,8 @@ export class ExcelWorkbook implements UndoableWindow {
 
   async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     this.events.ensure();
+    await this.settle().catch(() => undefined);
+    this.owed = null;
     const facts = this.facts ?? (await currentFacts());
     const { known } = this;
     this.forget();
@@ -53,6 +60,7 @@ export class ExcelWorkbook implements UndoableWindow {
     const { written, remarks } = await runInExcel((context) => this.make(context, book, changes));
     this.events.know(written.sheets.map(({ name }) => [`written: ${name}`, name]));
     this.last = written.undoable ? written : null;
+    this.brokeOff = false;
     return { remarks };
   }
 
@@ -75,9 +83,22 @@ export class ExcelWorkbook implements UndoableWindow {
     if (!last) return null;
     this.forget();
     this.last = last;
-    const outcome = await runInExcel((context) => takeBack(context, last));
+    await this.settle();
+    const { outcome, owed } = await runInExcel((context) => takeBack(context, last, this.brokeOff));
+    this.owed = owed;
+    if ('error' in outcome) {
+      this.brokeOff = true;
+      throw outcome.error;
+    }
     if (outcome.undone) this.last = null;
     return outcome;
+  }
+
+  private async settle(): Promise<void> {
+    const { owed } = this;
+    if (!owed) return;
+    await runInExcel(owed);
+    this.owed = null;
   }
 
   private forget(): void {

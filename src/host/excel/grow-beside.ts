@@ -194,6 +194,13 @@ export async function shrink(context: Excel.RequestContext, growths: readonly Gr
   return [...new Set(left)];
 }
 
+/** Lets them reach over the columns once more, where an undo did not come about. */
+export const growAgain = (context: Excel.RequestContext, growths: readonly Growth[]): Promise<string[]> =>
+  shrink(
+    context,
+    [...growths].reverse().map((one) => ({ ...one, before: one.after, after: one.before })),
+  );
+
 async function standsAs(context: Excel.RequestContext, { sheet: name, table, after }: Growth): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItem(name);
   const range = table === null ? sheet.autoFilter.getRangeOrNullObject() : sheet.tables.getItemOrNullObject(table).getRange(); // prettier-ignore

@@ -18,12 +18,20 @@ export interface WrittenBlock {
   readonly laidOver: boolean;
 }
 
+/** Something that was taken back, if it still was what had been written; what was met instead can be given again. */
+export interface Taken {
+  readonly sheet: string;
+  readonly isOurs: () => boolean;
+  readonly giveAgain: (workbook: Excel.Workbook) => void;
+}
+
 /** What a step has queued that is looked at, kept or taken back once the request was answered. */
 export type Queued =
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'filter'; readonly check: FilterCheck }
   | { readonly kind: 'block'; readonly block: WrittenBlock }
   | { readonly kind: 'formats'; readonly kept: KeptFormats }
+  | { readonly kind: 'taken'; readonly taken: Taken }
   | { readonly kind: 'row'; readonly row: QueuedRow }
   | { readonly kind: 'copy'; readonly name: string; readonly copy: Excel.Worksheet };
 

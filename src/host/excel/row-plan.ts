@@ -21,9 +21,11 @@ export interface RowPlan {
 }
 
 interface AskedTable {
-  readonly table: Excel.Table;
-  readonly range: Excel.Range;
-  readonly below: Excel.Range;
+  readonly name: string;
+  readonly showsTotals: () => boolean;
+  readonly range: () => CellRange;
+  /** Whether nothing stands so many rows below the end that was asked for, from 0. */
+  readonly isBlank: (down: number) => boolean;
 }
 
 /**
@@ -37,12 +39,20 @@ export async function askRowPlans(
   rows: readonly RowAppending[],
 ): Promise<ReadonlyMap<RowAppending, RowPlan>> {
   if (rows.length === 0) return new Map();
-  const plans = rows.map((row) => ask(context, facts, row));
+  const asked = rows.map((row) => ask(context, facts, row, rows.length));
   await context.sync();
-  return new Map(plans.map((plan, at) => [rows[at]!, plan()]));
+  return new Map(asked.reduce<Planned[]>((plans, plan, at) => [...plans, [rows[at]!, plan(plans)]], []));
 }
 
-function ask(context: Excel.RequestContext, facts: BookFacts, change: RowAppending): () => RowPlan {
+/** Rows of the same write that are planned already: where they come first, a table has grown over them. */
+type Planned = readonly [change: RowAppending, plan: RowPlan];
+
+function ask(
+  context: Excel.RequestContext,
+  facts: BookFacts,
+  change: RowAppending,
+  count: number,
+): (planned: readonly Planned[]) => RowPlan {
   const { row, column, cells, below } = change;
   const line = { row, column, rows: 1, columns: Math.max(1, cells.length) };
   const known = facts.sheets.get(sheetKey(change.sheet));
@@ -55,16 +65,27 @@ function ask(context: Excel.RequestContext, facts: BookFacts, change: RowAppendi
   const [from, rows] = [Math.max(0, row - 2), Math.min(2, row)];
   const heights = rangeAt(sheet, { ...line, row: from, rows, columns: 1 }).format.load('rowHeight');
   const own = rangeAt(sheet, { ...line, columns: 1 }).format.load('rowHeight');
-  const tables = known.tables.map((name) => askTable(sheet, name));
+  const tables = known.tables.map((name) => askTable(sheet, name, count));
   const check = change.expects && askExpected(sheet, known.name, change.expects);
-  return () => {
+  return (planned) => {
     if (check && !isMet(check)) throw new HostError('conflict', known.name);
-    const table = tableToGrow(known.name, line, tables);
+    const earlier = planned.map(([, plan]) => plan).filter((plan) => plan.sheet === known.name);
+    const table = tableToGrow(
+      known.name,
+      line,
+      tables.map((one) => grownBy(one, earlier)),
+    );
     const reach = table ? union(line, { ...table.range, row, rows: 1 }) : line;
     const takesLook = below === 'row' && formatted.isNullObject;
-    return { sheet: known.name, reach, table, takesLook, height: takesLook ? heightOf(own, heights) : null };
+    const above = earlier.find((plan) => plan.reach.row === row - 1);
+    const height = above ? heightBelow(above, own) : heightOf(own, heights);
+    return { sheet: known.name, reach, table, takesLook, height: takesLook ? height : null };
   };
 }
+
+/** The height of a row that the same write adds right above. */
+const heightBelow = ({ height }: RowPlan, { rowHeight: before }: Excel.RangeFormat): RowPlan['height'] =>
+  height === null || height.after === before ? null : { before, after: height.after };
 
 /**
  * The height that rows have in common, null where they differ: then it follows a text. Hidden rows have no height to
@@ -80,23 +101,39 @@ function askExpected(sheet: Excel.Worksheet, name: string, { row, column, rows }
   return { sheet: name, range: rangeAt(sheet, { row, column, rows: rows.length, columns }).load('values'), rows };
 }
 
-function askTable(sheet: Excel.Worksheet, name: string): AskedTable {
+function askTable(sheet: Excel.Worksheet, name: string, count: number): AskedTable {
   const table = sheet.tables.getItem(name).load('name,showTotals');
   const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
-  return { table, range, below: table.getRange().getRowsBelow(1).load('values') };
+  const below = table.getRange().getRowsBelow(count).load('values');
+  return {
+    name,
+    showsTotals: () => table.showTotals,
+    range: () => blockOf(range),
+    isBlank: (down) => below.values[down]?.every((value) => value === '') === true,
+  };
+}
+
+/** A table as it is once the rows before have been added. */
+function grownBy(table: AskedTable, earlier: readonly RowPlan[]): AskedTable {
+  const { length } = earlier.filter((plan) => plan.table?.name === table.name);
+  if (length === 0) return table;
+  return {
+    ...table,
+    range: () => ({ ...table.range(), rows: table.range().rows + length }),
+    isBlank: (down) => table.isBlank(down + length),
+  };
 }
 
 function tableToGrow(sheet: string, line: CellRange, tables: readonly AskedTable[]): RowPlan['table'] {
-  const around = tables.filter(({ range }) => intersects({ ...line, row: line.row - 1, rows: 2 }, blockOf(range)));
-  const totals = around.find(({ table, range }) => table.showTotals && endOf(range) - line.row < 2);
-  if (totals) throw new HostError('totals-row', `${sheet}: ${totals.table.name}`);
-  const above = around.find(({ range }) => endOf(range) === line.row);
+  const around = tables.filter(({ range }) => intersects({ ...line, row: line.row - 1, rows: 2 }, range()));
+  const totals = around.find(({ showsTotals, range }) => showsTotals() && endOf(range()) - line.row < 2);
+  if (totals) throw new HostError('totals-row', `${sheet}: ${totals.name}`);
+  const above = around.find(({ range }) => endOf(range()) === line.row);
   if (!above) return null;
-  const range = blockOf(above.range);
+  const range = above.range();
   const area = { ...range, row: line.row, rows: 1 };
-  const isFree = tables.every((one) => one === above || !intersects(area, blockOf(one.range)));
-  const isBlank = above.below.values.every((cells) => cells.every((value) => value === ''));
-  return isFree && isBlank ? { name: above.table.name, range } : null;
+  const isFree = tables.every((one) => one === above || !intersects(area, one.range()));
+  return isFree && above.isBlank(0) ? { name: above.name, range } : null;
 }
 
-const endOf = ({ rowIndex, rowCount }: Excel.Range): number => rowIndex + rowCount;
+const endOf = ({ row, rows }: CellRange): number => row + rows;

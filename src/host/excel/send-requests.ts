@@ -36,8 +36,9 @@ async function send(context: Excel.RequestContext, request: Request): Promise<An
 /** The sheet that is not as it was read. */
 function failedIn(fresh: readonly Queued[]): string | null {
   const cells = queuedOf(fresh, 'check').find(({ check }) => !isMet(check));
+  const taken = queuedOf(fresh, 'taken').find((one) => !one.taken.isOurs());
   const filter = queuedOf(fresh, 'filter').find(({ check }) => check.isFiltered());
-  return (cells ?? filter)?.check.sheet ?? null;
+  return cells?.check.sheet ?? taken?.taken.sheet ?? filter?.check.sheet ?? null;
 }
 
 /** With the name of each sheet ahead of what is done to it, so that a refusal can name it. */

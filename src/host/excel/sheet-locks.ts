@@ -60,12 +60,12 @@ export class SheetLocks {
   }
 
   /** After a failure: makes good with `amend`, and protects again what is still open. */
-  async restore(amend: (() => void) | null): Promise<void> {
+  async restore(amend: (() => void) | null, context = this.context): Promise<void> {
     const states = this.lifted.map((facts) => {
-      const sheet = this.context.workbook.worksheets.getItemOrNullObject(facts.name);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(facts.name);
       return { facts, sheet, protection: sheet.protection.load('protected') };
     });
-    await this.context.sync();
+    await context.sync();
     const present = states.filter(({ sheet }) => !sheet.isNullObject);
     const closed = present.filter(({ protection }) => protection.protected);
     if (amend) for (const { protection } of closed) protection.unprotect();
@@ -73,7 +73,7 @@ export class SheetLocks {
     for (const { facts, protection } of amend ? present : present.filter((one) => !closed.includes(one))) {
       protection.protect(facts.protection ?? {});
     }
-    await this.context.sync();
+    await context.sync();
   }
 }
 

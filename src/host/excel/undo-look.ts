@@ -1,15 +1,24 @@
 import { sheetKey } from '../port/check-changes';
 import { naming } from '../port/sheet-references';
-import type { CellContent, CellRange } from '../port/workbook';
+import type { CellRange } from '../port/workbook';
 import { HostError } from '../port/workbook';
 import { factsNow, type BookFacts } from './book-facts';
-import { entryOfRead } from './cell-entry';
 import { dependentBlock, dependentsOf, type Dependents } from './dependents';
-import { askBlock, type BlockContent } from './read-blocks';
+import { blockOf } from './filled-blocks';
+import { askBlock } from './read-blocks';
 import { RequestBudget } from './request-budget';
-import { askRow } from './row-standing';
-import { askObjects } from './sheet-objects';
-import { stillHold, type CellsImage, type Written, type WrittenCells, type WrittenSheet } from './written';
+import type { WrittenRow } from './append-row';
+import { askRow, type PartStanding } from './row-standing';
+import { askWhole, type Used } from './whole-sheet';
+import {
+  areOurs,
+  blockOfImage,
+  holdAgain,
+  stillHold,
+  type Written,
+  type WrittenCells,
+  type WrittenSheet,
+} from './written';
 
 /** Where a replaced sheet stands now. */
 export interface Place {
@@ -24,6 +33,14 @@ export interface Standing {
   /** Sheets on which not all of what was written still stands. */
   readonly changed: readonly string[];
   readonly places: ReadonlyMap<WrittenSheet, Place>;
+  /** The cells that each replaced sheet uses; undefined where it is empty. */
+  readonly used: Used;
+  /** Rows that their tables still have. */
+  readonly grown: ReadonlySet<WrittenRow>;
+  /** An undo has broken off: parts may be taken back already. */
+  readonly brokeOff: boolean;
+  /** Cells that hold what they held before the write already. */
+  readonly back: ReadonlySet<WrittenCells>;
   /** Formulas outside the replaced sheets that name one of them; those of a kept copy under its name to come. */
   readonly dependents: readonly Dependents[];
   /** Defined names of the workbook that stand for cells of a replaced sheet, with their formulas. */
@@ -32,15 +49,20 @@ export interface Standing {
   readonly copiedNames: ReadonlyMap<WrittenSheet, readonly string[]>;
 }
 
-type Used = ReadonlyMap<string, CellRange>;
-
-/** Looks at all that taking back `written` would touch; changes nothing. @throws HostError */
-export async function lookAround(context: Excel.RequestContext, written: Written): Promise<Standing> {
+/**
+ * Looks at all that taking back `written` would touch; changes nothing. Where an undo has broken off, cells that hold what
+ * they held before are taken back already; else somebody has moved or changed them. @throws HostError
+ */
+export async function lookAround(
+  context: Excel.RequestContext,
+  written: Written,
+  brokeOff: boolean,
+): Promise<Standing> {
   const facts = await factsNow(context);
   const missing = written.sheets.filter(({ name, origin }) => !isPresent(facts, name, origin.copy));
   if (missing.length > 0) return nothingLeft(facts, missing.map(({ name }) => name)); // prettier-ignore
   const sizes = await usedBlocks(context, [...facts.names, ...facts.backups]);
-  return new Look(context, written, facts, sizes).see();
+  return new Look(context, written, facts, sizes, brokeOff).see();
 }
 
 const isPresent = ({ sheets, backups }: BookFacts, name: string, copy: string | null): boolean =>
@@ -50,12 +72,17 @@ const nothingLeft = (facts: BookFacts, changed: readonly string[]): Standing => 
   facts,
   changed,
   places: new Map(),
+  used: new Map(),
+  grown: new Set(),
+  brokeOff: false,
+  back: new Set(),
   dependents: [],
   names: [],
   copiedNames: new Map(),
 });
 
-async function usedBlocks(context: Excel.RequestContext, names: readonly string[]): Promise<Used> {
+/** The cells that sheets use, by name; one that is empty has none. */
+export async function usedBlocks(context: Excel.RequestContext, names: readonly string[]): Promise<Used> {
   const asked = names.map((name) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
     return { name, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
@@ -63,13 +90,10 @@ async function usedBlocks(context: Excel.RequestContext, names: readonly string[
   await context.sync();
   const blocks = asked.flatMap(({ name, used }): [string, CellRange][] => {
     if (used.isNullObject) return [];
-    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
-    return [[name, { row, column, rows, columns }]];
+    return [[name, blockOf(used)]];
   });
   return new Map(blocks);
 }
-
-const NOTHING: BlockContent = { values: [], formulas: [] };
 
 class Look {
   private readonly budget: RequestBudget;
@@ -80,6 +104,7 @@ class Look {
     private readonly written: Written,
     private readonly facts: BookFacts,
     private readonly used: Used,
+    private readonly brokeOff: boolean,
   ) {
     this.budget = new RequestBudget(context);
     this.worksheets = context.workbook.worksheets;
@@ -91,18 +116,28 @@ class Look {
     const names = this.context.workbook.names.load('items/name,items/formula');
     const places = sheets.map((one) => this.askPlace(one, active));
     const ownNames = sheets.map((one) => this.askCopiedNames(one));
-    const changes = [
-      ...(await inTurn(cells, (one) => this.askCells(one))),
-      ...(await inTurn(sheets, (one) => this.askSheet(one))),
-      ...(await inTurn(rows, (one) => askRow(this.budget, this.worksheets, this.facts, one))),
-    ];
+    const cellStates = await inTurn(cells, (one) => this.askCells(one));
+    const changes = await inTurn(sheets, (one) => this.askSheet(one));
+    const rowStates = await inTurn(rows, (one) => askRow(this.budget, this.worksheets, this.facts, one, rows));
     const dependents = await this.dependents();
     await this.budget.take(1);
     await this.budget.flush();
     const isNamed = naming(sheets.map(({ name }) => name));
+    const standings = rowStates
+      .map((state) => state())
+      .map((one) => (one === 'back' && !this.brokeOff ? 'changed' : one));
+    const cellStandings = cellStates.map((state) => state());
+    const changedParts = [
+      ...cells.filter((_, at) => cellStandings[at] === 'changed'),
+      ...rows.filter((_, at) => standings[at] === 'changed'),
+    ].map(({ sheet }) => sheet);
     return {
       facts: this.facts,
-      changed: [...new Set(changes.flatMap((change) => change() ?? []))],
+      changed: [...new Set([...changedParts, ...changes.flatMap((change) => change() ?? [])])],
+      used: this.used,
+      grown: new Set(rows.filter(({ growth }, at) => growth !== null && standings[at] === 'written')),
+      brokeOff: this.brokeOff,
+      back: new Set(cells.filter((_, at) => cellStandings[at] === 'back')),
       places: new Map(sheets.map((one, at) => [one, places[at]!()])),
       dependents,
       names: names.items.flatMap(({ name, formula }) => (isNamed(formula) ? [[name, formula] as const] : [])),
@@ -127,21 +162,21 @@ class Look {
     };
   }
 
-  private async askCells({ sheet, contents, before }: WrittenCells): Promise<() => string | null> {
-    const columns = Math.max(1, ...before.entries.map((line) => line.length));
-    const block = { row: before.row, column: before.column, rows: before.entries.length, columns };
-    if (!this.facts.sheets.has(sheetKey(sheet))) return () => sheet;
-    const read = await askBlock(this.budget, this.worksheets.getItem(sheet), block, true);
-    return () => (stillHold(contents, read().values, read().formulas) || holdAgain(before, read()) ? null : sheet);
+  private async askCells(written: WrittenCells): Promise<() => PartStanding> {
+    const { sheet, contents, before } = written;
+    if (!this.facts.sheets.has(sheetKey(sheet))) return () => 'changed';
+    const read = await askBlock(this.budget, this.worksheets.getItem(sheet), blockOfImage(before), true);
+    return () => {
+      const { values, formulas } = read();
+      if (stillHold(contents, values, formulas)) return 'written';
+      if (!this.brokeOff || !areOurs(written, values, formulas)) return 'changed';
+      return holdAgain(before, { values, formulas }) ? 'back' : 'written';
+    };
   }
 
-  private async askSheet({ name, content, objects }: WrittenSheet): Promise<() => string | null> {
-    const used = this.used.get(name);
-    const sheet = this.worksheets.getItem(name);
-    const read = used ? await askBlock(this.budget, sheet, used, true) : () => NOTHING;
-    await this.budget.take(500, 2000);
-    const objectsNow = askObjects(sheet);
-    return () => (objectsNow() === objects && holdsAll(content.cells, used, read()) ? null : name);
+  private async askSheet(written: WrittenSheet): Promise<() => string | null> {
+    const asked = await askWhole(this.budget, this.worksheets, written, this.used);
+    return () => (asked() ? null : written.name);
   }
 
   /** Reads the formulas of all sheets that stay. */
@@ -177,27 +212,6 @@ async function inTurn<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Pro
   const results: R[] = [];
   for (const one of all) results.push(await act(one));
   return results;
-}
-
-/** True where cells hold what they held before the write: an undo may have been refused after taking them back. */
-const holdAgain = ({ entries }: CellsImage, { values, formulas }: BlockContent): boolean =>
-  entries.every((line, row) =>
-    line.every((entry, at) => entry === null || entry === entryOfRead(formulas[row]?.[at], values[row]?.[at])),
-  );
-
-/** Whether a sheet's used block holds the content and nothing beside it. */
-function holdsAll(
-  cells: readonly (readonly CellContent[])[],
-  used: CellRange | undefined,
-  { values, formulas }: BlockContent,
-): boolean {
-  const place = (read: BlockContent['values']): unknown[][] => [
-    ...Array.from({ length: used?.row ?? 0 }, () => []),
-    ...read.map((line) => [...new Array<string>(used?.column ?? 0).fill(''), ...line]),
-  ];
-  const placed = place(values);
-  const beyond = placed.some((line, row) => line.some((value, at) => value !== '' && cells[row]?.[at] === undefined));
-  return !beyond && stillHold(cells, placed, place(formulas));
 }
 
 /** @throws HostError depended-on where charts or pivot tables of people may show cells of a sheet that would be exchanged. */

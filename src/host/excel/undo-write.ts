@@ -1,35 +1,50 @@
-import { putRowBack } from './append-row';
-import { backupNames } from '../port/backup-name';
-import { sheetKey } from '../port/check-changes';
 import { naming } from '../port/sheet-references';
 import type { UndoOutcome } from '../port/workbook';
-import { deleteBackup, hideBackups, putBackFormats } from './backup-sheets';
-import { enterAgain } from './dependents';
-import { answerBytes } from './entry-blocks';
-import { translated } from './excel-errors';
-import { endSilence, quietRequests } from './quiet-requests';
-import { shrink } from './grow-beside';
-import type { RequestBudget } from './request-budget';
+import { translatedMidway } from './excel-errors';
+import { endSilence } from './quiet-requests';
+import { growAgain, shrink } from './grow-beside';
+import type { Step } from './request';
+import { sendAll } from './send-requests';
 import { SheetLocks } from './sheet-locks';
+import { takeCellsBack, type Met } from './undo-cells';
+import { SheetExchange } from './undo-exchange';
 import { checkDependedOn, lookAround, type Standing } from './undo-look';
-import { putBack, type Written, type WrittenSheet } from './written';
+import type { Written } from './written';
 
-/** Bytes of the actions around one sheet or name, at a guess. */
-const ACTIONS_BYTES = 6000;
+/** How often it is begun anew where a co-author changes something meanwhile. */
+const MOST_TRIES = 3;
+
+/** Puts the sheets of an undo that broke off where they were before it; keeps on being owed until it is done. */
+export type OwedReturn = (context: Excel.RequestContext) => Promise<void>;
+
+/** How an undo ended; `owed` where its sheets could not be put where they were. */
+export interface Taken {
+  readonly outcome: UndoOutcome | { readonly error: unknown };
+  readonly owed: OwedReturn | null;
+}
 
 /**
- * Takes a write back: cells get back what stood in them, and each replaced sheet makes way for the very hidden copy of
- * what it was, which takes its name, place and protection; formulas and names elsewhere follow. Nothing is deleted
- * before all of it is done. @throws HostError
+ * Takes a write back: each replaced sheet makes way for the very hidden copy of what it was, which takes its name, place
+ * and protection; formulas and names elsewhere follow; cells get back what stood in them. Nothing is deleted before all
+ * of it is done. What an undo that broke off has taken back already, is not taken for a change of somebody.
  */
-export async function takeBack(context: Excel.RequestContext, written: Written): Promise<UndoOutcome> {
-  const standing = await lookAround(context, written);
-  const changed = standing.changed.length > 0 ? standing.changed : orphansOf(standing, written);
-  if (changed.length > 0) return { undone: false, changed };
-  checkDependedOn(standing, written);
-  const differing = await new Taking(context, standing, written).back();
-  return { undone: true, ...(differing.length > 0 && { differing }) };
+export async function takeBack(context: Excel.RequestContext, written: Written, brokeOff: boolean): Promise<Taken> {
+  let met: readonly string[] = [];
+  let isBroken = brokeOff;
+  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
+    const standing = await lookAround(context, written, isBroken);
+    const changed = standing.changed.length > 0 ? standing.changed : orphansOf(standing, written);
+    if (changed.length > 0) return ended({ undone: false, changed });
+    checkDependedOn(standing, written);
+    const tried = await attemptBack(context, standing, written);
+    if ('outcome' in tried) return tried;
+    met = [tried.met.sheet];
+    isBroken ||= !tried.met.isWhole;
+  }
+  return ended({ undone: false, changed: met });
 }
+
+const ended = (outcome: Taken['outcome'], owed: OwedReturn | null = null): Taken => ({ outcome, owed });
 
 /** Sheets and names that refer to a sheet which the write had added: made since, they would lose it. */
 function orphansOf({ dependents, names }: Standing, { sheets }: Written): string[] {
@@ -39,158 +54,85 @@ function orphansOf({ dependents, names }: Standing, { sheets }: Written): string
   return [...new Set([...cells.map(({ sheet }) => sheet), ...defined.map(([name]) => name)])];
 }
 
-class Taking {
-  private readonly budget: RequestBudget;
-  private readonly locks: SheetLocks;
-  private readonly spareName: () => string;
-  /** The sheets that were exchanged, under the names they have until they are deleted. */
-  private readonly outgoing: string[] = [];
-
-  constructor(
-    private readonly context: Excel.RequestContext,
-    private readonly standing: Standing,
-    private readonly written: Written,
-  ) {
-    const { facts } = standing;
-    this.budget = quietRequests(context);
-    this.locks = new SheetLocks(context, facts, this.touched());
-    this.spareName = backupNames([...facts.names, ...facts.backups]);
+/** Tries once; answers what somebody has changed since `standing` was looked at. */
+async function attemptBack(
+  context: Excel.RequestContext,
+  standing: Standing,
+  written: Written,
+): Promise<Taken | { readonly met: Met }> {
+  const locks = new SheetLocks(context, standing.facts, touched(standing, written));
+  const exchange = new SheetExchange(standing, written, locks);
+  let left: readonly string[];
+  try {
+    await lift(context, locks);
+    left = await shrink(context, written.growths);
+    const met = await allBack(context, standing, written, locks, exchange);
+    if (met) return await withdrawn(context, exchange, written, met);
+  } catch (error) {
+    const failed = await rolledBack(context, exchange);
+    return ended({ error: translatedMidway(error) }, failed?.owed ?? null);
   }
+  const differing = left.length > 0 ? await shrink(context, written.growths) : [];
+  await exchange.clean(context);
+  return ended({ undone: true, ...(differing.length > 0 && { differing }) });
+}
 
-  /** Gives the sheets of which a table or filter still reaches over what was taken back. */
-  async back(): Promise<readonly string[]> {
-    let differing: readonly string[] = [];
+/** Somebody has changed something meanwhile: what was written stands again. */
+async function withdrawn(
+  context: Excel.RequestContext,
+  exchange: SheetExchange,
+  { growths }: Written,
+  met: Met,
+): ReturnType<typeof attemptBack> {
+  const failed = await rolledBack(context, exchange);
+  if (failed) return failed;
+  if (met.isWhole) await growAgain(context, growths);
+  return { met };
+}
+
+const allBack = async (
+  context: Excel.RequestContext,
+  standing: Standing,
+  written: Written,
+  locks: SheetLocks,
+  exchange: SheetExchange,
+): Promise<Met | null> =>
+  (await exchange.make(context)) ??
+  takeCellsBack(context, standing, written, locks, [closing(context, written, locks)]);
+
+/** Null where the sheets are where they were. */
+async function rolledBack(context: Excel.RequestContext, exchange: SheetExchange): Promise<Taken | null> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      await this.lift();
-      if (this.written.growths.length > 0) {
-        await this.budget.flush();
-        differing = await shrink(this.context, this.written.growths);
-      }
-      await this.restoreCells();
-      for (const sheet of this.written.sheets) await this.exchange(sheet);
-      await this.rebind();
-      for (const { name, origin } of this.written.sheets)
-        if (origin.copy !== null && origin.protection) this.sheet(name).protection.protect(origin.protection);
-      this.locks.close([]);
-      await this.budget.flush();
+      endSilence(context);
+      await exchange.rollBack(context);
+      return null;
     } catch (error) {
-      await this.rollBack().catch(() => undefined);
-      throw translated(error);
-    }
-    await this.clean().catch(() => hideBackups(this.context));
-    return differing;
-  }
-
-  private async lift(): Promise<void> {
-    for (const { sheet, outgoing, queue } of this.locks.steps) {
-      await this.budget.take(outgoing);
-      if (sheet !== null) this.context.trace(sheet);
-      queue(this.context.workbook);
+      if (attempt < MOST_TRIES) continue;
+      return ended({ error: translatedMidway(error) }, (later) => exchange.rollBack(later));
     }
   }
+}
 
-  /** Sheets that stay and get cells back or formulas anew. */
-  private touched(): string[] {
-    const exchanged = new Set(this.written.sheets.map(({ name }) => name));
-    const all = [...this.written.cells, ...this.written.formats, ...this.written.rows, ...this.standing.dependents];
-    return all.map(({ sheet }) => sheet).filter((name) => !exchanged.has(name));
-  }
+/** Sheets that stay and get cells back or formulas anew. */
+function touched({ dependents }: Standing, written: Written): string[] {
+  const exchanged = new Set(written.sheets.map(({ name }) => name));
+  const all = [...written.cells, ...written.formats, ...written.rows, ...dependents];
+  return all.map(({ sheet }) => sheet).filter((name) => !exchanged.has(name));
+}
 
-  private async restoreCells(): Promise<void> {
-    for (const { sheet, before } of [...this.written.cells].reverse()) {
-      await this.budget.take(answerBytes(before.entries) + answerBytes(before.numberFormats));
-      putBack(this.sheet(sheet), before, this.standing.facts.sheets.get(sheetKey(sheet))?.isFiltered === true);
-    }
-    for (const formats of [...this.written.formats].reverse()) {
-      await this.budget.take(ACTIONS_BYTES);
-      putBackFormats(this.context.workbook, formats);
-    }
-    for (const row of [...this.written.rows].reverse()) {
-      await this.budget.take(ACTIONS_BYTES);
-      putRowBack(this.context.workbook, row);
-    }
-  }
+async function lift(context: Excel.RequestContext, locks: SheetLocks): Promise<void> {
+  const answer = await sendAll(context, locks.steps.length === 0 ? [] : [locks.steps]);
+  if (answer.kind === 'refused') throw answer.error;
+}
 
-  /** The sheet as it was takes the place of the sheet as it is, which waits very hidden for its end. */
-  private async exchange(one: WrittenSheet): Promise<void> {
-    const { name, origin } = one;
-    await this.budget.take(ACTIONS_BYTES);
-    this.context.trace(name);
-    const outgoing = this.sheet(name);
-    const spare = this.spareName();
-    if (origin.copy !== null) this.bringBack(one, outgoing, spare, origin.copy);
-    else outgoing.name = spare;
-    this.outgoing.push(spare);
-  }
-
-  private bringBack(one: WrittenSheet, outgoing: Excel.Worksheet, spare: string, copy: string): void {
-    const { position, visibility, active } = this.standing.places.get(one)!;
-    const incoming = this.sheet(copy);
-    incoming.visibility = visibility;
-    outgoing.name = spare;
-    incoming.name = one.name;
-    incoming.position = position;
-    if (active) incoming.activate();
-    outgoing.visibility = 'VeryHidden';
-    for (const name of this.standing.copiedNames.get(one) ?? []) incoming.names.getItem(name).delete();
-  }
-
-  /** Formulas and names mean the sheet that has the name now, not the one that had it before. */
-  private async rebind(): Promise<void> {
-    const { worksheets, names } = this.context.workbook;
-    for (const dependents of this.standing.dependents) await enterAgain(this.budget, worksheets, dependents);
-    for (const [name, formula] of this.standing.names) {
-      await this.budget.take(ACTIONS_BYTES);
-      names.getItem(name).formula = formula;
-    }
-  }
-
-  /** What is no longer needed is deleted when all else is done; the next write tries again what is refused here. */
-  private async clean(): Promise<void> {
-    const returned = new Set(this.written.sheets.map(({ origin }) => origin.copy));
-    const left = this.standing.facts.backups.filter((name) => !returned.has(name));
-    for (const name of [...this.outgoing, ...left]) {
-      await this.budget.take(ACTIONS_BYTES);
-      deleteBackup(this.context.workbook, name);
-    }
-    await this.budget.flush();
-  }
-
-  /** After a failure: every sheet is again where and what it was, so that it can be asked for once more. */
-  private async rollBack(): Promise<void> {
-    endSilence(this.context);
-    const { worksheets } = this.context.workbook;
-    const state = (name: string | null): Excel.Worksheet | null =>
-      name === null ? null : worksheets.getItemOrNullObject(name).load('protection/protected');
-    const exchanged = this.written.sheets.slice(0, this.outgoing.length).map((one, at) => {
-      const standing = { outgoing: state(this.outgoing[at]!)!, now: state(one.name)!, copy: state(one.origin.copy) };
-      return { one, ...standing };
-    });
-    await this.context.sync();
-    for (const { one, outgoing, now, copy } of exchanged.reverse()) {
-      const incoming = copy === null || !copy.isNullObject ? copy : now;
-      this.returnOne(one, outgoing, incoming?.isNullObject === false ? incoming : null);
-    }
-    await this.rebind();
-    await this.budget.flush();
-    await this.context.sync();
-    await this.locks.restore(null);
-  }
-
-  private returnOne(one: WrittenSheet, outgoing: Excel.Worksheet, incoming: Excel.Worksheet | null): void {
-    const { visibility, active } = this.standing.places.get(one)!;
-    const isRenamed = !outgoing.isNullObject;
-    if (isRenamed) outgoing.visibility = visibility;
-    if (incoming) {
-      if (incoming.protection.protected) incoming.protection.unprotect();
-      incoming.name = one.origin.copy!;
-      incoming.visibility = 'VeryHidden';
-    }
-    if (isRenamed) outgoing.name = one.name;
-    if (isRenamed && active) outgoing.activate();
-  }
-
-  private sheet(name: string): Excel.Worksheet {
-    return this.context.workbook.worksheets.getItem(name);
-  }
+/** Protects all sheets as they were before the write. */
+function closing(context: Excel.RequestContext, { sheets }: Written, locks: SheetLocks): Step {
+  const queue: Step['queue'] = ({ worksheets }) => {
+    for (const { name, origin } of sheets)
+      if (origin.copy !== null && origin.protection) worksheets.getItem(name).protection.protect(origin.protection);
+    locks.close([]);
+    return [];
+  };
+  return { sheet: null, outgoing: 0, incoming: 0, queue };
 }

@@ -1,5 +1,6 @@
-import type { CellContent, SheetContent } from '../port/workbook';
+import type { CellContent, CellRange, SheetContent } from '../port/workbook';
 import type { WrittenRow } from './append-row';
+import type { BlockContent } from './read-blocks';
 import type { Growth } from './grow-beside';
 import type { KeptFormats, Origin } from './backup-sheets';
 import { entryOfRead, type Entry } from './cell-entry';
@@ -69,6 +70,39 @@ export function putBack(sheet: Excel.Worksheet, image: CellsImage, rowByRow = fa
   range.formulas = entries as Entry[][];
   range.numberFormat = numberFormats as string[][];
 }
+
+/** The block of an image, at least one column wide. */
+export const blockOfImage = ({ row, column, entries }: CellsImage): CellRange => ({
+  row,
+  column,
+  rows: entries.length,
+  columns: entries.reduce((widest, line) => Math.max(widest, line.length), 1),
+});
+
+/**
+ * True where each cell holds what was written into it, or what it held before: an undo may have broken off after taking
+ * some of them back.
+ */
+export const areOurs = (
+  { contents, before }: WrittenCells,
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): boolean =>
+  contents.every((line, row) =>
+    line.every((content, column) => {
+      const [value, formula] = [values[row]?.[column] ?? '', formulas[row]?.[column] ?? ''];
+      return holdsContent(content, value, formula) || isAgain(before.entries[row]?.[column], value, formula);
+    }),
+  );
+
+const isAgain = (entry: Entry | undefined, value: unknown, formula: unknown): boolean =>
+  entry !== undefined && entry !== null && entry === entryOfRead(formula, value);
+
+/** True where all cells that were written hold what they held before. */
+export const holdAgain = ({ entries }: CellsImage, { values, formulas }: BlockContent): boolean =>
+  entries.every((line, row) =>
+    line.every((entry, at) => entry === null || entry === entryOfRead(formulas[row]?.[at], values[row]?.[at])),
+  );
 
 /** Whether cells that were read still hold what was written into them. */
 export function stillHold(

@@ -59,11 +59,19 @@ interface Kept<T> {
 
 const NO_LOOKS = { formats: null, height: null } as const;
 
-/** Whether a row still ends the table that grew over it, and holds nothing but what was written and computed. */
-export function holdsRow(sheet: Worksheet, { reach, columns, growth }: WrittenRow): boolean {
+/**
+ * Whether a row still ends the table that grew over it, together with the other rows of the write, and holds nothing but
+ * what was written and computed. An undo that broke off may have taken the last of them back.
+ */
+export function holdsRow(
+  sheet: Worksheet,
+  { reach, columns, growth }: WrittenRow,
+  all: readonly WrittenRow[],
+): boolean {
   if (growth === null) return true;
   const grown = tablesOf(sheet).filter(({ table }) => get(table, 'Name') === growth.table)[0];
-  if (!grown || ![reach.row, reach.row + 1].includes(endOf(grown.range))) return false;
+  const rows = all.filter((one) => one.growth?.table === growth.table).map((one) => one.reach.row);
+  if (!grown || ![...rows, ...rows.map((row) => row + 1)].includes(endOf(grown.range))) return false;
   const [cells = []] = readMatrix(sheet, reach, 'Formula');
   return cells.every((cell, at) => columns.includes(reach.column + at) || isComputed(cell));
 }

@@ -27,7 +27,8 @@ export async function findChanged(
 ): Promise<string[]> {
   const changed = new Set<string>();
   for (const one of written.cells) if (!(await holdsCells(slices, one))) changed.add(one.sheet);
-  for (const row of written.rows) if (!(await slices.persist((book) => holds(book, row)))) changed.add(row.sheet);
+  for (const row of written.rows)
+    if (!(await slices.persist((book) => holds(book, row, written.rows)))) changed.add(row.sheet);
   const sheets = written.sheets.filter(({ content }) => !begun.has(sheetKey(content.name)));
   for (const one of sheets) if (!(await holdsSheet(slices, one))) changed.add(one.content.name);
   if (changed.size > 0) return [...changed];
@@ -35,9 +36,9 @@ export async function findChanged(
   return orphansOf(slices, added, written.sheets.map(({ content }) => content.name)); // prettier-ignore
 }
 
-function holds(book: Book, row: WrittenRow): boolean {
+function holds(book: Book, row: WrittenRow, all: readonly WrittenRow[]): boolean {
   const sheet = findSheet(book, row.sheet);
-  return sheet !== undefined && holdsRow(sheet, row);
+  return sheet !== undefined && holdsRow(sheet, row, all);
 }
 
 async function holdsSheet(slices: Slices, { content, before }: WrittenSheet): Promise<boolean> {

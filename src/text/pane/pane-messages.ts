@@ -16,11 +16,13 @@ export const PANE_MESSAGES = {
     `已恢复到上次写入之前的内容，但${named(sheets)}的颜色、边框、列宽、图表、筛选等可能与那时不完全一样，请看一看，需要时手工调整。`,
   nothingToUndo: '没有可以撤销的重算。',
   changedSince: (sheets: readonly string[]): string =>
-    `没有撤销：重算之后，${named(sheets)}又有改动。要得到最新结果，请再次“重新计算”。`,
+    `没有撤销：那次写入之后，${named(sheets)}又有改动。要得到最新结果，请“重新计算”。`,
   openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
   savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
   notSaved: '没有保存。',
   looksMissing: LOOKS_MISSING,
+  undoBroken: '撤销可能只做了一部分；处理后再按一次撤销，会接着做完。',
+  undoCutOff: '撤销可能只做了一部分；重新打开后请看一看，要得到最新结果，请“重新计算”。',
   halfWritten: '结果可能只写了一部分；处理后再次“重新计算”，会补写完整。',
 };
 
@@ -37,7 +39,7 @@ const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set([
 /** Sentences about refusals in one language. */
 interface RefusalWords {
   readonly refusals: Readonly<Record<HostErrorCode, (subject: string) => string>>;
-  readonly messages: Pick<typeof PANE_MESSAGES, 'halfWritten'>;
+  readonly messages: Pick<typeof PANE_MESSAGES, 'halfWritten' | 'undoBroken' | 'undoCutOff'>;
 }
 
 const CHINESE: RefusalWords = { refusals: HOST_REFUSALS, messages: PANE_MESSAGES };
@@ -49,3 +51,17 @@ export const recalculationRefusal = (
   writing: boolean,
   { refusals, messages }: RefusalWords = CHINESE,
 ): string => `${refusals[code](subject)}${writing && !UNTOUCHED.has(code) ? messages.halfWritten : ''}`;
+
+/** Refusals of an undo that leave nothing half done, or say themselves what goes on. */
+const UNBROKEN: ReadonlySet<HostErrorCode> = new Set([...UNTOUCHED, 'depended-on', 'half-written', 'no-workbook']);
+
+/** Why a write was not taken back, what may stand, and what to do. */
+export function undoRefusal(
+  code: HostErrorCode,
+  subject: string,
+  { refusals, messages }: RefusalWords = CHINESE,
+): string {
+  const told = refusals[code](subject);
+  if (UNBROKEN.has(code)) return told;
+  return `${told}${code === 'session-lost' ? messages.undoCutOff : messages.undoBroken}`;
+}

@@ -442,6 +442,13 @@ const LIKE_A_ROW = ['FFF1CC - - 30', 'FFF1CC - yyyy-mm-dd 30', 'FFF1CC - - 30'];
 const BLANK = ['- - - -', '- - - -', '- - - -'];
 const UNCHANGED = seen(['登记'], { 登记: LIST });
 const APPENDED = seen(['登记'], { 登记: [...LIST, ['丙', 43_950]] });
+const MORE = seen(['登记'], { 登记: [...LIST, ['丙', 43_950], ['丁', 43_951], ['戊', 43_952]] });
+/** Where the row above is still the last, and nothing stands in the new ones. */
+const MORE_ROWS = [
+  append(3, NEW_ROW, { expects: { row: 2, column: 0, rows: [LIST[2]!, [], [], []] } }),
+  append(4, ['丁', 43_951, null]),
+  append(5, ['戊', 43_952, null]),
+];
 /** Where the row above is still the last, and nothing stands in the new one. */
 const EXPECTS = { row: 2, column: 0, rows: [LIST[2]!, []] };
 
@@ -527,6 +534,27 @@ const APPENDING: readonly ContractCase[] = [
     given: [list()],
     run: [makeTable(block(0, 0, 3, 3)), read('登记'), write(append(3, NEW_ROW, { expects: EXPECTS })), tables, { do: 'undo' }, tables, looks(3), read('登记')],
     expected: ['done', UNCHANGED, 'done', ['0,0 4×3'], 'done', ['0,0 3×3'], BLANK, UNCHANGED],
+  },
+  {
+    name: 'several rows of one write end their table together, and are taken back together',
+    needs: ['tables', 'looks', 'undo'],
+    given: [list()],
+    run: [makeTable(block(0, 0, 3, 3)), read('登记'), write(...MORE_ROWS), tables, read('登记'), looks(3), looks(5), { do: 'undo' }, tables, looks(3), looks(4), looks(5), read('登记')],
+    expected: ['done', UNCHANGED, 'done', ['0,0 6×3'], MORE, LIKE_A_ROW, LIKE_A_ROW, 'done', ['0,0 3×3'], BLANK, BLANK, BLANK, UNCHANGED],
+  },
+  {
+    name: 'several rows below a list without a table look like its rows, and are taken back',
+    needs: ['looks', 'undo'],
+    given: [list()],
+    run: [read('登记'), write(...MORE_ROWS), looks(3), looks(5), read('登记'), { do: 'undo' }, looks(3), looks(4), looks(5), read('登记')],
+    expected: [UNCHANGED, 'done', LIKE_A_ROW, LIKE_A_ROW, MORE, 'done', BLANK, BLANK, BLANK, UNCHANGED],
+  },
+  {
+    name: 'several rows of which somebody changed the last are not taken back',
+    needs: ['window', 'tables', 'undo'],
+    given: [list()],
+    run: [makeTable(block(0, 0, 3, 3)), write(...MORE_ROWS), { do: 'person-edits', cell: { sheet: '登记', row: 5, column: 2 }, content: 5 }, { do: 'undo' }, tables],
+    expected: ['done', 'done', 'done', 'conflict', ['0,0 6×3']],
   },
   {
     name: 'an added row on which somebody went on is not taken back',
