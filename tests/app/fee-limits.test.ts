@@ -1,7 +1,8 @@
+import { quarterStart, type YearQuarter } from '../../src/engine/time/quarter';
 import fc from 'fast-check';
 import { evaluate } from '../../src/app/scoring/evaluate';
 import { prepareSettlement } from '../../src/app/fees/settle-quarter';
-import { dayOf, quarterStart } from '../../src/engine/time/calendar';
+import { dayOf } from '../../src/engine/time/calendar';
 import { day, type Day } from '../../src/engine/units';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellContent, CellValue, WorkbookContent } from '../../src/host/port/workbook';
@@ -88,7 +89,7 @@ describe('numbers beyond what is computed exactly', () => {
 });
 
 describe('a quarter that has not ended', () => {
-  const of2020 = { year: 2020, quarter: 0 };
+  const of2020: YearQuarter = { year: 2020, quarter: 0 };
   const settles = async (today: Day, asOf: CellValue): Promise<string> => {
     const workbook = await opened(bookOf(ROWS, { 计分规则: rulesOf(1), 参数: parametersOf(50, asOf) }));
     const prepared = await prepareSettlement(workbook, of2020, { today });

@@ -12,7 +12,7 @@ import { unpack } from '../host/xlsx/package';
 
 const OPTIONS = { today: dayOf(2020, 12, 31), version: 'test' };
 const BOOKED = { ...OPTIONS, by: null, at: '2020-12-31 09:00' };
-const Q1 = { year: 2020, quarter: 0 };
+const Q1 = { year: 2020, quarter: 0 } as const;
 const RESULTS = [SHEETS.unitScores, SHEETS.ranking, SHEETS.issues];
 const FEES = ['稿费表2020Q1', '稿费明细2020Q1', '稿费发放表2020Q1'];
 

@@ -159,7 +159,7 @@ describe('a call that failed may have happened', () => {
         const reversing = new FaultyWorkbook(inner, second, error);
         const shown = await press(() => prepareReversal(reversing, { year: 2020, quarter: 0 }, dates), () => undefined); // prettier-ignore
         if (shown.status !== 'ready') throw new Error(shown.code);
-        const which = { year: 2020, quarter: 0, reason: '退回', code: shown.statement.code };
+        const which = { year: 2020, quarter: 0, reason: '退回', code: shown.statement.code } as const;
         const reversed = await press(
           () => reverseQuarter(reversing, which, options),
           (told, failed) => finish(told, failed, 2),

@@ -1,3 +1,4 @@
+import { parseQuarter } from '../../src/engine/time/quarter';
 import { audit } from '../../src/app/audit/audit';
 import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
 import { feeOverview } from '../../src/app/fees/fee-overview';
@@ -27,7 +28,7 @@ class Desk {
   log = (...rows: Rows): Promise<this> => this.put('采用登记', [LOG, ...rows]);
 
   async settle(quarter: number) {
-    const which = { year: 2020, quarter: quarter - 1 };
+    const which = parseQuarter(`2020Q${quarter}`)!;
     const prepared = await prepareSettlement(this.workbook, which, DATES);
     if (prepared.status === 'refused') return prepared;
     const done = await settleQuarter(this.workbook, prepared, BOOKED);

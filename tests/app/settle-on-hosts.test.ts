@@ -1,3 +1,4 @@
+import type { Quarter } from '../../src/engine/time/quarter';
 import { audit } from '../../src/app/audit/audit';
 import { createWorkbook } from '../../src/app/year/create-workbook';
 import { recalculate } from '../../src/app/scoring/recalculate';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => page.close());
 
-async function settleNow(workbook: Workbook, quarter: number): Promise<string> {
+async function settleNow(workbook: Workbook, quarter: Quarter): Promise<string> {
   const prepared = await prepareSettlement(workbook, { year: 2020, quarter }, dates);
   return prepared.status === 'refused' ? prepared.code : (await settleQuarter(workbook, prepared, options)).status;
 }
@@ -109,7 +110,7 @@ describe('上年结转', () => {
   const YEAR = ['上年结转', '问题清单', '单位得分', '结算台账', '稿费表2021Q1', '稿费明细2021Q1', '稿费发放表2021Q1'];
   const spring = { today: dayOf(2021, 4, 6) };
   const booked = { ...options, ...spring, at: '2021-04-06 09:15' };
-  const which = { year: 2021, quarter: 0 };
+  const which = { year: 2021, quarter: 0 } as const;
   const brought = (unit: string, authors: string[], yuan: number, source: string) => ({
     ...{ unit, authors, amount: fen(yuan * 100), reason: '上年结账后更正', source },
   });

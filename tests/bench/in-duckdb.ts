@@ -1,8 +1,9 @@
+import { perQuarter, quarterStart, type Quarter } from '../../src/engine/time/quarter';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
-import { quarterStart } from '../../src/engine/time/calendar';
+import { yearStart } from '../../src/engine/time/calendar';
 import { RuleTable } from '../../src/engine/scoring/match';
 import type { Plan } from '../../src/engine/scoring/plan';
 import { Verdict } from '../../src/engine/scoring/score';
@@ -109,7 +110,7 @@ const scoring = ({ year }: Plan): string => `
   valued AS (
     SELECT *, coalesce(max(value) FILTER (owns) OVER before, 0) AS worth,
       arg_max(row, value) FILTER (owns AND value > 0) OVER before AS best,
-      day >= ${quarterStart(year, 0)} AND day < ${quarterStart(year, 4)} AS inyear
+      day >= ${yearStart(year)} AND day < ${yearStart(year + 1)} AS inyear
     FROM owned
     WINDOW before AS (PARTITION BY content ORDER BY day, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
   SELECT row, unit, value, rule,
@@ -160,7 +161,7 @@ async function fetchRows(connection: DuckDBConnection, length: number): Promise<
 
 const cardOf = ([unit, q0, q1, q2, q3, total, shortfall, rank, overallRank, state]: unknown[]): Scorecard => ({
   unit: unit as number,
-  quarters: [q0, q1, q2, q3].map((value) => points(value as number)),
+  quarters: perQuarter((quarter) => points([q0, q1, q2, q3][quarter] as number)),
   total: points(total as number),
   shortfall: points(shortfall as number),
   rank: rank as number,
@@ -169,7 +170,7 @@ const cardOf = ([unit, q0, q1, q2, q3, total, shortfall, rank, overallRank, stat
 });
 
 const feeOf = ([quarter, unit, adoptions, sum, amount]: unknown[]): QuarterFee => ({
-  quarter: quarter as number,
+  quarter: quarter as Quarter,
   unit: unit as number,
   adoptions: adoptions as number,
   points: points(sum as number),

@@ -1,3 +1,4 @@
+import { QUARTERS } from '../../src/engine/time/quarter';
 import { nextYear } from '../../src/app/year/next-year';
 import { createWorkbook } from '../../src/app/year/create-workbook';
 import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
@@ -22,7 +23,7 @@ const typed = (workbook: Workbook, row: number, cells: CellContent[], column = 0
 export async function fileAfterSettledYear(): Promise<Uint8Array> {
   const old = new MemoryWorkbook();
   await old.write(createWorkbook(2020, BUILT_IN_PLAN, { rows: ROWS, asOf: null }));
-  for (let quarter = 0; quarter < 4; quarter++) {
+  for (const quarter of QUARTERS) {
     const prepared = await prepareSettlement(old, { year: 2020, quarter }, dates);
     if (prepared.status === 'refused') throw new Error(prepared.code);
     await settleQuarter(old, prepared, booked);

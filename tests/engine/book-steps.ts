@@ -68,12 +68,12 @@ export const reorganise: fc.Arbitrary<Step> = fc.constantFrom(renameAgain, renam
 /** Settles the first open quarter, where there is one. */
 export const settleNext: Step = (book) => {
   const open = openQuarter(settlements(book.ledger.entries));
-  return open < 4 ? settled(book, open) : book;
+  return open === null ? book : settled(book, open);
 };
 /** Reverses the last settled quarter, where there is one. */
 export const reverseLast: Step = (book) => {
-  const open = openQuarter(settlements(book.ledger.entries));
-  return open > 0 ? reversed(book, open - 1) : book;
+  const last = settlements(book.ledger.entries).at(-1);
+  return last ? reversed(book, last.quarter) : book;
 };
 
 /** An edit of the clerk's sheets. */

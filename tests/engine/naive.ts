@@ -1,3 +1,4 @@
+import { perQuarter, type Quarter } from '../../src/engine/time/quarter';
 import { ANY, type Plan, type Rule } from '../../src/engine/scoring/plan';
 import { Verdict } from '../../src/engine/scoring/score';
 import type { QuarterFee, Scorecard, State } from '../../src/engine/scoring/tally';
@@ -30,7 +31,7 @@ export interface NaiveResult {
 
 const DAY_MS = 86_400_000;
 const dateOf = (day: number): Date => new Date(day * DAY_MS);
-const quarterOf = (day: number): number => Math.floor(dateOf(day).getUTCMonth() / 3);
+const quarterOf = (day: number): Quarter => Math.floor(dateOf(day).getUTCMonth() / 3) as Quarter;
 const lastDayOfQuarter = (year: number, quarter: number): number => Date.UTC(year, quarter * 3 + 3, 0) / DAY_MS;
 
 const normalNumber = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').normalize('NFKC');
@@ -152,7 +153,7 @@ function scorecards(plan: Plan, log: readonly LogRow[], rows: readonly NaiveRow[
   const groups = new Map(cards.map(({ group }) => [group, ranks(cards.filter((card) => card.group === group))]));
   return cards.map((card) => ({
     unit: card.unit,
-    quarters: card.quarters.map(points),
+    quarters: perQuarter((quarter) => points(card.quarters[quarter]!)),
     total: points(card.total),
     shortfall: points(Math.max(0, (card.target ?? 0) - card.total)),
     rank: groups.get(card.group)!.get(card.unit)!,
@@ -163,7 +164,7 @@ function scorecards(plan: Plan, log: readonly LogRow[], rows: readonly NaiveRow[
 
 /** Scoring §5. */
 function fees(plan: Plan, log: readonly LogRow[], rows: readonly NaiveRow[]): QuarterFee[] {
-  const due = new Map<string, { quarter: number; unit: number; adoptions: number; points: number; amount: number }>();
+  const due = new Map<string, { quarter: Quarter; unit: number; adoptions: number; points: number; amount: number }>();
   rows.forEach(({ earned }, i) => {
     const { unit, day } = log[i]!;
     if (earned === 0 || day < (plan.feesFrom ?? -Infinity)) return;

@@ -1,3 +1,4 @@
+import { parseQuarter } from '../../src/engine/time/quarter';
 import { audit } from '../../src/app/audit/audit';
 import { reverseQuarter } from '../../src/app/fees/reverse-quarter';
 import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
@@ -82,7 +83,7 @@ async function ledgerOf(workbook: MemoryWorkbook): Promise<readonly LedgerEntry[
 }
 
 async function booked(workbook: MemoryWorkbook, { 结账, 冲销, 今天 }: HistoryStep) {
-  const which = { year: 2020, quarter: Number((结账 ?? 冲销)!.slice(-1)) - 1 };
+  const which = parseQuarter((结账 ?? 冲销)!)!;
   const options = { today: dayOf(...(今天 ?? [2020, 12, 31])), ...STAMP };
   if (冲销) return await reverseQuarter(workbook, { ...which, reason: '未付款' }, options);
   const prepared = await prepareSettlement(workbook, which, options);

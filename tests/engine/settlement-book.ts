@@ -1,3 +1,4 @@
+import type { Quarter } from '../../src/engine/time/quarter';
 import { evaluate, type Evaluation } from '../../src/app/scoring/evaluate';
 import { dayOf } from '../../src/engine/time/calendar';
 import type { FeeLine, Stamp } from '../../src/engine/settlement/ledger';
@@ -109,10 +110,10 @@ function booked(book: Book, booking: Booking): Book {
   return { ...book, ledger: appendEntries(book.ledger, booking.value) };
 }
 
-export function settled(book: Book, quarter: number): Book {
+export function settled(book: Book, quarter: Quarter): Book {
   const { lines, terms } = readBook(book);
   return booked(book, settle(book.ledger.entries, lines, quarter, terms, STAMP));
 }
 
-export const reversed = (book: Book, quarter: number, reason = '未付款'): Book =>
+export const reversed = (book: Book, quarter: Quarter, reason = '未付款'): Book =>
   booked(book, reverse(book.ledger.entries, quarter, reason, STAMP));

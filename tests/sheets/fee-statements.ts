@@ -1,3 +1,4 @@
+import { QUARTERS, type Quarter } from '../../src/engine/time/quarter';
 import type { Cause, Closing, FeeLine, LedgerEntry, Posting } from '../../src/engine/settlement/ledger';
 import { dayOf } from '../../src/engine/time/calendar';
 import { feeOf } from '../../src/engine/scoring/tally';
@@ -12,7 +13,7 @@ export interface Told {
   readonly points: number;
   readonly ruleValue?: number;
   readonly rate?: number;
-  readonly quarter?: number;
+  readonly quarter?: Quarter;
   readonly cause?: Cause;
   readonly amount?: number;
   readonly title?: string;
@@ -23,7 +24,7 @@ export interface Told {
 const STAMP = { at: '2020-07-03 09:15', by: '王小明', version: '0.5.0' };
 const BASIS = '雨退役军人发〔2020〕2号 三（四）2';
 
-function posting(told: Told, no: number, bookedIn: number, rate: number): Posting {
+function posting(told: Told, no: number, bookedIn: Quarter, rate: number): Posting {
   const earned = points(told.points * 100);
   const line: FeeLine = {
     quarter: told.quarter ?? bookedIn,
@@ -49,7 +50,7 @@ function posting(told: Told, no: number, bookedIn: number, rate: number): Postin
   return isDue ? { ...shared, kind: 'due', cause: null } : { ...shared, kind: 'correction', cause: told.cause };
 }
 
-function closing(no: number, bookedIn: number, postings: readonly Posting[], rate: number): Closing {
+function closing(no: number, bookedIn: Quarter, postings: readonly Posting[], rate: number): Closing {
   return {
     no,
     year: 2020,
@@ -69,8 +70,9 @@ function closing(no: number, bookedIn: number, postings: readonly Posting[], rat
 /** The entries of quarters settled one after the other, the last of which is looked at. */
 function ledgerOf(quarters: readonly (readonly Told[])[], rate: number): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  quarters.forEach((told, quarter) => {
-    const postings = told.map((one, at) => posting(one, entries.length + at + 1, quarter, rate));
+  quarters.forEach((told, at) => {
+    const quarter = QUARTERS[at]!;
+    const postings = told.map((one, i) => posting(one, entries.length + i + 1, quarter, rate));
     entries.push(...postings, closing(entries.length + postings.length + 1, quarter, postings, rate));
   });
   return entries;
@@ -84,7 +86,7 @@ export const preview = (quarters: readonly (readonly Told[])[], rate = 5000): Fe
 export function settled(quarters: readonly (readonly Told[])[], rate = 5000): FeeStatement {
   const entries = ledgerOf(quarters, rate);
   const codes = entries.map((_, at) => '0123456789abcdef'.repeat(4).slice(0, 56) + String(at).padStart(8, '0'));
-  return settledStatement({ entries, codes }, quarters.length - 1)!;
+  return settledStatement({ entries, codes }, QUARTERS[quarters.length - 1]!)!;
 }
 
 const CHANNELS = [

@@ -1,3 +1,4 @@
+import { quarterCode, QUARTERS, type Quarter } from '../../engine/time/quarter';
 import type { SheetContent, SheetGrid } from '../../host/port/workbook';
 import { cellText } from '../../sheets/cells/cell';
 import { wholeSheet } from '../../issues/place';
@@ -8,7 +9,6 @@ import { encodeFees } from '../../sheets/fees/encode-fees';
 import { encodeLedger } from '../../sheets/ledger/encode-ledger';
 import { asFilledIn, isFormula } from '../../sheets/cells/filled-in';
 import type { Issue, IssueParameters } from '../../issues/issue';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { Compared } from './audit-report';
@@ -18,7 +18,7 @@ import { statementOf, type FeeBook, type FeeLog } from '../fees/fee-book';
 export function auditFeeSheets(book: FeeBook, log: FeeLog): Compared {
   const { content, ledger, outcome } = book;
   if (!ledger) return { issues: [], sheets: [] };
-  const parts = [0, 1, 2, 3].map((quarter) => auditQuarter(book, log, quarter));
+  const parts = QUARTERS.map((quarter) => auditQuarter(book, log, quarter));
   const shown = content.sheets.get(SHEETS.ledger);
   if (shown) {
     const sheet = encodeLedger(ledger, outcome.year, content.date1904);
@@ -28,7 +28,7 @@ export function auditFeeSheets(book: FeeBook, log: FeeLog): Compared {
   return { issues: parts.flatMap(({ issues }) => issues), sheets: parts.flatMap(({ sheets }) => sheets) };
 }
 
-function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog, quarter: number): Compared {
+function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog, quarter: Quarter): Compared {
   const statement = statementOf(ledger!, log, quarter);
   const issues: Issue[] = [];
   const sheets: string[] = [];
@@ -38,7 +38,7 @@ function auditQuarter({ content, ledger, payees, outcome }: FeeBook, log: FeeLog
       sheets.push(sheet.name);
       issues.push(...compareFeeSheet(sheet, shown, statement.status === 'settled' ? 'settled' : 'preview'));
     } else if (statement.status === 'settled') {
-      const parameters = { quarter: ledgerQuarter(outcome.year, quarter) };
+      const parameters = { quarter: quarterCode({ year: outcome.year, quarter }) };
       const place = wholeSheet(sheet.name);
       issues.push({ code: 'fee-sheet-missing', severity: 'error', place, parameters });
     }

@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { PayeeDirectory } from '../../sheets/payees/decode-payees';
 import { decodeLedgerExtract } from '../../sheets/ledger/decode-ledger-extract';
@@ -7,8 +8,7 @@ import { encodeFees } from '../../sheets/fees/encode-fees';
 import { encodeLedgerExtract } from '../../sheets/ledger/encode-ledger-extract';
 import { statementAfter } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
-import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
+import { feeSheetQuarter } from '../../text/sheets/settlement';
 import { compareFeeSheet } from './audit-fees';
 import type { Audited } from './audit-report';
 import { wholeSheet } from '../../issues/place';
@@ -32,7 +32,7 @@ export function auditHandOver(content: WorkbookContent, extractGrid: SheetGrid):
     if (shown) issues.push(...compareFeeSheet(expected, shown, 'hand-over'));
     else {
       const place = wholeSheet(expected.name);
-      const parameters = { quarter: ledgerQuarter(year, bookedIn) };
+      const parameters = { quarter: quarterCode({ year, quarter: bookedIn }) };
       issues.push({ code: 'fee-sheet-missing', severity: 'error', place, parameters });
     }
   }
@@ -49,4 +49,4 @@ const extraSheets = ({ sheetNames }: WorkbookContent, known: readonly string[]):
 
 /** The year that the names of its sheets say, 0 where none does. */
 const shownYear = ({ sheetNames }: WorkbookContent): number =>
-  Number(sheetNames.map((name) => FEE_SHEET_NAME.exec(name)?.[1]).find((year) => year !== undefined) ?? 0);
+  sheetNames.flatMap((name) => feeSheetQuarter(name) ?? [])[0]?.year ?? 0;

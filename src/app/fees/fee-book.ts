@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import type { FeeLine } from '../../engine/settlement/ledger';
 import { forecast, type SettlementTerms } from '../../engine/settlement/settle';
 import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
@@ -107,7 +108,7 @@ function unitIssuesOf({ sheets }: WorkbookContent, log: FeeLog | null, ledger: L
  * now. Where settling would be refused, the amounts are withheld: the ledger has units that nobody knows, which would
  * be paid twice, or there are rules that are not read.
  */
-export function statementOf(record: LedgerRecord, log: FeeLog, quarter: number): FeeStatement {
+export function statementOf(record: LedgerRecord, log: FeeLog, quarter: Quarter): FeeStatement {
   const { inputs, lines, terms, unreadRules } = log;
   const settled = settledStatement(record, quarter);
   if (settled) return settled;

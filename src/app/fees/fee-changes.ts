@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { openQuarter, settlements } from '../../engine/settlement/ledger';
 import type { SheetContent, WorkbookChange } from '../../host/port/workbook';
 import { encodeFees, sheetChanges } from '../../sheets/fees/encode-fees';
@@ -8,7 +9,6 @@ import { asFilledIn } from '../../sheets/cells/filled-in';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { ledgerGuard } from '../../sheets/ledger/ledger-guard';
 import { feeSheetsOf, shownCode } from '../../sheets/ledger/settled-marks';
-import { FEE_SHEET_NAME } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { statementOf, type FeeBook, type FeeLog } from './fee-book';
 import { encodeOutcome } from '../scoring/recalculate';
@@ -30,7 +30,7 @@ export function resultChanges(
   book: FeeBook,
   log: FeeLog,
   ledger: LedgerRecord,
-  quarter: number,
+  quarter: Quarter,
   version: string,
 ): WorkbookChange[] {
   const quarters = [...new Set([quarter, ...shownOpenQuarters(book, ledger)])];
@@ -46,11 +46,11 @@ export const ledgerChanges = ({ content, outcome }: FeeBook, ledger: LedgerRecor
   { kind: 'replace-sheet', sheet: encodeLedger(ledger, outcome.year, content.date1904) },
 ];
 
-function shownOpenQuarters({ content, outcome }: FeeBook, { entries }: LedgerRecord): number[] {
+function shownOpenQuarters({ content, outcome }: FeeBook, { entries }: LedgerRecord): Quarter[] {
   const open = openQuarter(settlements(entries));
   return feeSheetsOf(content.sheetNames, outcome.year)
-    .map((name) => Number(FEE_SHEET_NAME.exec(name)![2]) - 1)
-    .filter((quarter) => quarter >= open);
+    .map(({ quarter }) => quarter)
+    .filter((quarter) => open !== null && quarter >= open);
 }
 
 /** The expected cells of the log with its authors, because money also depends on who wrote. */

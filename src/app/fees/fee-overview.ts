@@ -1,3 +1,4 @@
+import { QUARTERS } from '../../engine/time/quarter';
 import type { Workbook } from '../../host/port/workbook';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
@@ -16,8 +17,6 @@ export interface FeeOverview {
   /** Why amounts of open quarters are not to be trusted; empty: they are what settling now would pay. */
   readonly doubts: readonly Issue[];
 }
-
-const QUARTERS = [0, 1, 2, 3] as const;
 
 /** Finds out how every quarter's fees stand; writes nothing. @throws HostError */
 export async function feeOverview(workbook: Workbook, dates: EvaluationDate): Promise<FeeOverview | FeeRefusal> {

@@ -1,8 +1,8 @@
+import { quarterCode, type Quarter, type YearQuarter } from '../../engine/time/quarter';
 import type { Refusal as LedgerRefusal } from '../../engine/settlement/settle';
 import { begunBooking, type BegunBooking } from '../../sheets/ledger/begun-booking';
 import type { Issue } from '../../issues/issue';
 import type { Refusal, RefusalCode, RefusalParameters } from '../../issues/refusal';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import type { FeeBook, FeeLog } from './fee-book';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 
@@ -20,17 +20,16 @@ export const refused = <Code extends RefusalCode>(
 ): FeeRefusal => ({ status: 'refused', code, parameters, issues }) as FeeRefusal;
 
 /** What the ledger itself refuses. */
-export function ledgerRefusal(refusal: LedgerRefusal, year: number, at: number): FeeRefusal {
-  const quarter = ledgerQuarter(year, at);
+export function ledgerRefusal(refusal: LedgerRefusal, at: YearQuarter): FeeRefusal {
+  const quarter = quarterCode(at);
   if (refusal.code === 'already-settled' || refusal.code === 'not-settled') return refused(refusal.code, { quarter });
-  return refused(refusal.code, { quarter, first: ledgerQuarter(year, refusal.quarter) });
+  return refused(refusal.code, { quarter, first: quarterCode({ ...at, quarter: refusal.quarter }) });
 }
 
 /** A quarter of a year; `year` null is that of the workbook. */
 export interface WhichQuarter {
   readonly year: number | null;
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
 }
 
 /** What every work on fees needs: sound structure, the right year, a ledger that can be trusted. */
@@ -43,7 +42,7 @@ export function soundBook(
     return refused('structure', {}, errors);
   }
   if (year !== null && year !== outcome.year) {
-    return refused('other-year', { quarter: ledgerQuarter(year, quarter), year: outcome.year });
+    return refused('other-year', { quarter: quarterCode({ year, quarter }), year: outcome.year });
   }
   return ledger ? { status: 'sound', log, ledger } : untrusted({ ledgerIssues });
 }
@@ -51,19 +50,20 @@ export function soundBook(
 /** What is said where the ledger has units that 目标任务 does not know; `more` are further errors of the workbook. */
 export const unknownUnitsRefusal = (
   { outcome, unitIssues }: Pick<FeeBook, 'outcome' | 'unitIssues'>,
-  quarter: number,
+  quarter: Quarter,
   more: readonly Issue[] = [],
-): FeeRefusal => refused('unknown-units', { quarter: ledgerQuarter(outcome.year, quarter) }, [...unitIssues, ...more]);
+): FeeRefusal =>
+  refused('unknown-units', { quarter: quarterCode({ year: outcome.year, quarter }) }, [...unitIssues, ...more]);
 
 /** What is said where rules are not read. */
 export const unreadRulesRefusal = (
   { outcome: { year } }: Pick<FeeBook, 'outcome'>,
   { unreadRules }: FeeLog,
-  quarter: number,
-): FeeRefusal => refused('rules-unread', { quarter: ledgerQuarter(year, quarter) }, unreadRules);
+  quarter: Quarter,
+): FeeRefusal => refused('rules-unread', { quarter: quarterCode({ year, quarter }) }, unreadRules);
 
 /** The refusal where no amount of an open quarter can be told. */
-export const withheldRefusal = (book: FeeBook, log: FeeLog, quarter: number): FeeRefusal =>
+export const withheldRefusal = (book: FeeBook, log: FeeLog, quarter: Quarter): FeeRefusal =>
   log.unreadRules.length > 0 ? unreadRulesRefusal(book, log, quarter) : unknownUnitsRefusal(book, quarter);
 
 /** What is said of a ledger that cannot be trusted. */

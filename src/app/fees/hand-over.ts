@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import { settlements } from '../../engine/settlement/ledger';
 import { accountsOf } from '../../engine/settlement/payments';
 import type { Workbook, WorkbookChange } from '../../host/port/workbook';
@@ -6,7 +7,6 @@ import { sheetChanges } from '../../sheets/fees/encode-fees';
 import { taxIssues } from '../../sheets/fees/check-tax';
 import { settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { FEE_SHEET_NAMES } from '../../text/sheets/fee-sheets';
 import { handOverName } from '../../text/sheets/settlement';
 import type { EvaluationDate } from '../scoring/evaluate';
@@ -37,7 +37,7 @@ export async function handOver(
 ): Promise<HandOver | FeeRefusal> {
   const book = openFeeBook(await readFeeBook(workbook), dates);
   const { ledger, ledgerIssues, outcome } = book;
-  const name = ledgerQuarter(year ?? outcome.year, quarter);
+  const name = quarterCode({ year: year ?? outcome.year, quarter });
   if (year !== null && year !== outcome.year) {
     return refused('other-year', { quarter: name, year: outcome.year });
   }

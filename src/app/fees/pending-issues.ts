@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import { gridRowOf } from '../../engine/units';
 import { leftOver } from '../../engine/settlement/left-over';
 import { isBroughtForward, openQuarter, settlements } from '../../engine/settlement/ledger';
@@ -8,7 +9,6 @@ import { correctionText } from '../../sheets/ledger/correction-text';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
 import { leftOverRows } from '../../sheets/brought-forward/left-over-rows';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { formatYuan } from '../../text/format';
 import { joinNames } from '../../text/sheets/template';
@@ -25,9 +25,9 @@ export function pendingIssues({ ledger, outcome, unitIssues }: FeeBook, log: Fee
   const { entries } = ledger;
   const { year } = outcome;
   const open = openQuarter(settlements(entries));
-  if (open > 3) return leftOverIssues(ledger, log, year);
+  if (open === null) return leftOverIssues(ledger, log, year);
   if (open === 0) return [];
-  const next = ledgerQuarter(year, open);
+  const next = quarterCode({ year, quarter: open });
   return pendingCorrections(entries, log.lines, log.terms).map((draft): Issue => {
     const parameters = { what: correctionText(draft, year), next };
     return { code: 'pending-correction', severity: 'warning', place: placeOf(draft, log), parameters };

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { settlements } from '../../engine/settlement/ledger';
 import { reverse } from '../../engine/settlement/settle';
 import type { HostError, Workbook } from '../../host/port/workbook';
@@ -24,8 +25,7 @@ export interface ReversalPreparation {
   readonly status: 'ready';
   readonly kind: 'reversal';
   readonly year: number;
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
   /** The sheet that becomes void. */
   readonly statement: FeeStatement;
 }
@@ -103,7 +103,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, reason: string, by: BookedB
   if (sound.status === 'refused') return sound;
   const { log, ledger } = sound;
   const booking = reverse(ledger.entries, which.quarter, reason.trim(), stampOf(by, log));
-  if (!booking.ok) return ledgerRefusal(booking.why, book.outcome.year, which.quarter);
+  if (!booking.ok) return ledgerRefusal(booking.why, { year: book.outcome.year, quarter: which.quarter });
   const grown = appendEntries(ledger, booking.value);
   return begun && !begun.isPartOf(grown) ? untrusted(book) : { status: 'sound' as const, log, ledger, grown };
 }

@@ -1,5 +1,5 @@
+import { quarterCode, quartersEnded, type Quarter } from '../../engine/time/quarter';
 import { settlingErrors } from '../scoring/errors';
-import { quartersEnded } from '../../engine/time/calendar';
 import { isClosing, settlements, type LedgerEntry, type Posting, type Stamp } from '../../engine/settlement/ledger';
 import { settle } from '../../engine/settlement/settle';
 import { day, NO_ROW } from '../../engine/units';
@@ -7,7 +7,6 @@ import type { HostError, Workbook } from '../../host/port/workbook';
 import { previewStatement, settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import { appendEntries, chainCode, type LedgerRecord } from '../../sheets/ledger/ledger-chain';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { formatDay } from '../../text/format';
 import { bookOnce, type BookingStep } from './book-once';
 import type { EvaluationDate } from '../scoring/evaluate';
@@ -33,8 +32,7 @@ export interface SettlementPreparation {
   readonly status: 'ready';
   readonly kind: 'settlement';
   readonly year: number;
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
   /** What the fee sheets will show. */
   readonly statement: FeeStatement;
   /** 补发 and 扣回 for earlier quarters, each with its cause. */
@@ -110,7 +108,7 @@ function settlingStep(
   if (preparation.batch !== confirmed.batch) return { kind: 'end', done: { status: 'changed', preparation } };
   const booking = settle(ledger.entries, log.lines, confirmed.quarter, log.terms, stampOf(options, log));
   if (!booking.ok) {
-    return { kind: 'end', done: ledgerRefusal(booking.why, confirmed.year, confirmed.quarter) };
+    return { kind: 'end', done: ledgerRefusal(booking.why, confirmed) };
   }
   return settledStep({ ...book, log }, appendEntries(ledger, booking.value), confirmed, options, standing);
 }
@@ -163,7 +161,7 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const { quarter } = which;
   const { year } = book.outcome;
   const booking = settle(ledger.entries, log.lines, quarter, log.terms, NOBODY);
-  if (!booking.ok) return ledgerRefusal(booking.why, year, quarter);
+  if (!booking.ok) return ledgerRefusal(booking.why, { year, quarter });
   if (begun && !begun.isPartOf(appendEntries(ledger, booking.value))) return untrusted(book);
   const hindrance = hindranceOf(book, log, quarter, dates);
   if (hindrance) return hindrance;
@@ -179,9 +177,9 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
 }
 
 /** What keeps a quarter open: it has not ended, or rows are left out that may belong to it. */
-function hindranceOf(book: FeeBook, log: FeeLog, quarter: number, dates: EvaluationDate): FeeRefusal | null {
+function hindranceOf(book: FeeBook, log: FeeLog, quarter: Quarter, dates: EvaluationDate): FeeRefusal | null {
   const { asOf, issues, year } = book.outcome;
-  const name = ledgerQuarter(year, quarter);
+  const name = quarterCode({ year, quarter });
   // A day that the workbook states proves nothing before it comes; one that the person names in this very command does.
   const lastDay = dates.asOf ?? Math.min(asOf, dates.today);
   if (quartersEnded(year, day(lastDay)) <= quarter) {

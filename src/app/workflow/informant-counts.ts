@@ -1,5 +1,5 @@
 import { isInForce } from '../../engine/time/period';
-import { quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
 import type { Informant } from '../../sheets/informants/decode-informants';
 import type { Inputs } from '../../sheets/inputs';
@@ -14,7 +14,7 @@ export interface InformantCount {
 /** Counts for one informant after the other; the days of all units are gathered once. */
 export function informantCounts(inputs: Inputs): (informant: Informant) => InformantCount {
   const { log, manuscripts, names, parameters } = inputs;
-  const [from, until] = [quarterStart(parameters.year, 0), quarterStart(parameters.year, 4)];
+  const [from, until] = [yearStart(parameters.year), yearStart(parameters.year + 1)];
   const used = new DaysByUnit(from, until);
   const supplied = new DaysByUnit(from, until);
   const { unit, day, length } = log.adoptions;

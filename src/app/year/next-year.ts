@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { sheetRowOf } from '../../engine/units';
 import { settlingErrors } from '../scoring/errors';
 import { leftOver } from '../../engine/settlement/left-over';
@@ -23,8 +24,8 @@ export interface NextYear {
   readonly carried: number;
   /** Rows of the old log that could not be carried, each by the first of its errors: what they earned may be paid again. */
   readonly notCarried: readonly Issue[];
-  /** First quarter of the old year that is not settled, 0 to 3; null: all are, or the ledger cannot be read. */
-  readonly openQuarter: number | null;
+  /** First quarter of the old year that is not settled; null: all are, or the ledger cannot be read. */
+  readonly openQuarter: Quarter | null;
   /** Differences that the old year's settlements have not paid or taken back yet. */
   readonly pending: number;
   /** Rows of 上年结转: those differences, and the balances that the old year's last quarter carried on. */
@@ -68,7 +69,7 @@ export async function nextYear(
     oldYear: outcome.year,
     carried: rows.length,
     notCarried: notCarried(log, outcome.issues),
-    openQuarter: open === null || open > 3 ? null : open,
+    openQuarter: open,
     pending: ledger ? pendingCorrections(ledger.entries, log.lines, log.terms).length : 0,
     ...left,
   };

@@ -1,4 +1,4 @@
-import { quarterStart } from '../time/calendar';
+import { yearStart } from '../time/calendar';
 import { sheetRow, type SheetRow } from '../units';
 import type { Plan } from './plan';
 
@@ -37,4 +37,4 @@ export const NO_WORTH = -1;
 
 /** True for a row dated before the 年度. */
 export const isBeforeYear = ({ year }: Pick<Plan, 'year'>, { day }: Pick<Adoptions, 'day'>, at: number): boolean =>
-  day[at]! < quarterStart(year, 0);
+  day[at]! < yearStart(year);

@@ -1,6 +1,6 @@
 import { NO_WORTH, type Adoptions } from './adoptions';
 import { ContentStates } from '../columns/content-states';
-import { quarterStart } from '../time/calendar';
+import { yearStart } from '../time/calendar';
 import { NO_RULE, RuleTable } from './match';
 import type { Plan } from './plan';
 import { gainOf, ruleWorth, statedWorth } from './worth';
@@ -89,8 +89,8 @@ class ScoringRun {
     this.contents = new ContentStates(adoptions.contents);
     this.rules = new RuleTable(plan);
     this.values = Int32Array.from(plan.rules, ruleWorth);
-    this.yearFrom = quarterStart(plan.year, 0);
-    this.yearUntil = quarterStart(plan.year, 4);
+    this.yearFrom = yearStart(plan.year);
+    this.yearUntil = yearStart(plan.year + 1);
   }
 
   enter(row: number): void {

@@ -1,20 +1,19 @@
 import type { Adoptions } from './adoptions';
-import { quarterFinder, quartersEnded, quarterStart } from '../time/calendar';
+import { yearStart } from '../time/calendar';
+import { perQuarter, quarterFinder, QUARTERS, quartersEnded, type PerQuarter, type Quarter } from '../time/quarter';
 import type { Plan } from './plan';
 import { places, placesInGroups } from './rank';
 import type { Scores } from './score';
 import { fen, points, type Day, type Fen, type Points } from '../units';
 
-const QUARTERS = 4;
-
 /** Where a unit stands against its target on the as-of date; `none` without a target. */
 export type State = 'met' | 'on-pace' | 'behind' | 'missed' | 'none';
 
-/** One unit's year. `quarters` always has four entries. */
+/** One unit's year. */
 export interface Scorecard {
   /** Index into `Plan.units`. */
   readonly unit: number;
-  readonly quarters: readonly Points[];
+  readonly quarters: PerQuarter<Points>;
   readonly total: Points;
   /** max(0, target − total); 0 without a target. */
   readonly shortfall: Points;
@@ -26,8 +25,7 @@ export interface Scorecard {
 
 /** What one unit is due for one quarter (clause 三(四)3). */
 export interface QuarterFee {
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
   /** Index into `Plan.units`. */
   readonly unit: number;
   /** Paid adoptions. */
@@ -49,9 +47,9 @@ export interface Earnings {
 /** Adds up what the adoptions earned, for `tally` and `quarterFees`. */
 export function sumUp(plan: Plan, { length, day, unit }: Adoptions, scores: Scores): Earnings {
   const units = plan.units.length;
-  const sums = (): Float64Array => new Float64Array(units * QUARTERS);
+  const sums = (): Float64Array => new Float64Array(units * QUARTERS.length);
   const [earned, paid, paidAdoptions] = [sums(), sums(), sums()];
-  const feesFrom = plan.feesFrom ?? quarterStart(plan.year, 0);
+  const feesFrom = plan.feesFrom ?? yearStart(plan.year);
   const quarterOfDay = quarterFinder(plan.year);
   for (let row = 0; row < length; row++) {
     const gain = scores.earned[row]!;
@@ -70,7 +68,7 @@ export function tally(plan: Plan, { earned }: Earnings, asOf: Day): Scorecard[] 
   const units = plan.units.length;
   const ended = quartersEnded(plan.year, asOf);
   const contenders = plan.units.map((unit, index) => {
-    const quarters = Array.from({ length: QUARTERS }, (_, quarter) => points(earned[quarter * units + index]!));
+    const quarters = perQuarter((quarter) => points(earned[quarter * units + index]!));
     return { unit, quarters, total: points(quarters.reduce((sum, next) => sum + next, 0)) };
   });
   const overall = places(contenders);
@@ -97,18 +95,19 @@ export function wholeFen(hundredths: number): Fen {
 
 /** Fees by quarter and unit, each rounded once from its points, only where something is due; ordered by quarter, then unit. Scoring §5. */
 export function quarterFees({ units, rate }: Plan, { paid, paidAdoptions }: Earnings): QuarterFee[] {
-  return Array.from(paidAdoptions, (adoptions, cell) => ({
-    quarter: Math.floor(cell / units.length),
-    unit: cell % units.length,
-    adoptions,
-    points: points(paid[cell]!),
-    amount: feeOf(points(paid[cell]!), rate),
-  })).filter((fee) => fee.adoptions > 0);
+  return QUARTERS.flatMap((quarter) =>
+    units.flatMap((_, unit) => {
+      const cell = quarter * units.length + unit;
+      const earned = points(paid[cell]!);
+      const adoptions = paidAdoptions[cell]!;
+      return adoptions > 0 ? [{ quarter, unit, adoptions, points: earned, amount: feeOf(earned, rate) }] : [];
+    }),
+  );
 }
 
 function stateOf(target: Points | null, total: Points, ended: number): State {
   if (target === null) return 'none';
   if (total >= target) return 'met';
-  if (ended === QUARTERS) return 'missed';
-  return total * QUARTERS >= target * ended ? 'on-pace' : 'behind';
+  if (ended === QUARTERS.length) return 'missed';
+  return total * QUARTERS.length >= target * ended ? 'on-pace' : 'behind';
 }

@@ -1,3 +1,4 @@
+import type { Quarter } from '../time/quarter';
 import { accountKey, type BookedLine } from './booked-lines';
 import type { Cause, FeeLine, Posting } from './ledger';
 import type { LinePair } from './pair-lines';
@@ -23,21 +24,30 @@ const correction = (line: FeeLine, by: number, cause: Cause, corrects: number | 
  * what was booked is corrected; before its quarter nothing is booked. Where unit, authors, rate or quarter changed, the
  * old line is taken back whole and the new line is booked whole, so that both accounts show it.
  */
-export function differences({ booked, now }: LinePair, quarter: number, feesFrom: Day | null): Draft[] {
-  if (!booked) return now ? bookedNew(now, quarter, 'late', null) : [];
+export function differences({ booked, now }: LinePair, settling: Quarter | null, feesFrom: Day | null): Draft[] {
+  if (!booked) return now ? bookedNew(now, settling, 'late', null) : [];
   const { root, line } = booked;
   const cause = now ? causeOf(line, now, feesFrom) : 'withdrawn';
   if (now && accountKey(now) === accountKey(line)) {
     const by = now.points - line.points;
     return by === 0 ? [] : [correction(now, by, cause, root)];
   }
-  return [correction(line, 0 - line.points, cause, root), ...(now ? bookedNew(now, quarter, cause, root) : [])];
+  return [correction(line, 0 - line.points, cause, root), ...(now ? bookedNew(now, settling, cause, root) : [])];
 }
 
-function bookedNew(line: FeeLine, quarter: number, cause: Cause, corrects: BookedLine['root'] | null): Draft[] {
-  if (line.points === 0 || line.quarter > quarter) return [];
-  return [line.quarter === quarter ? due(line) : correction(line, line.points, cause, corrects)];
+function bookedNew(
+  line: FeeLine,
+  settling: Quarter | null,
+  cause: Cause,
+  corrects: BookedLine['root'] | null,
+): Draft[] {
+  if (line.points === 0 || isToCome(line.quarter, settling)) return [];
+  return [line.quarter === settling ? due(line) : correction(line, line.points, cause, corrects)];
 }
+
+/** True where the quarter of an adoption is still to come when `settling` is settled; null settles after the last. */
+const isToCome = (own: Quarter | null, settling: Quarter | null): boolean =>
+  own !== null && settling !== null && own > settling;
 
 type Change = (before: FeeLine, now: FeeLine) => boolean;
 

@@ -1,3 +1,4 @@
+import { QUARTERS, type Quarter } from '../time/quarter';
 import type { Day, Fen, Points, SheetRow } from '../units';
 
 /**
@@ -6,11 +7,11 @@ import type { Day, Fen, Points, SheetRow } from '../units';
  */
 export interface FeeLine {
   /**
-   * Quarter of the adoption, 0 to 3 (所属季度). Its fee is rounded in this quarter, whichever quarter books it. −1 is money
+   * Quarter of the adoption (所属季度). Its fee is rounded in this quarter, whichever quarter books it. Null is money
    * without an adoption: what the year before left over (上年结转), or a balance that moves to the new name of its unit.
    * Such a line has 0 points and 0 rate, and the last day of the year before.
    */
-  readonly quarter: number;
+  readonly quarter: Quarter | null;
   readonly unit: string;
   readonly group: string;
   /** As the clerk named them, in that order; none: the unit itself is the payee. */
@@ -61,7 +62,7 @@ export type Cause =
  * True for money without an adoption: what the year before left over (上年结转), or a balance that moves to the new name of
  * its unit.
  */
-export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter < 0;
+export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter === null;
 
 /** When, by whom and by which version of the program something was booked; `at` as people read it: 2020-07-03 09:15. */
 export interface Stamp {
@@ -74,8 +75,8 @@ interface Entry {
   /** Consecutive from 1. */
   readonly no: number;
   readonly year: number;
-  /** Quarter whose settlement booked it, 0 to 3 (结算季度). */
-  readonly bookedIn: number;
+  /** Quarter whose settlement booked it (结算季度). */
+  readonly bookedIn: Quarter;
   readonly stamp: Stamp;
   /** Why a settlement was reversed, in the clerk's words; '' in a settlement. */
   readonly reason: string;
@@ -114,8 +115,7 @@ export const isClosing = (entry: LedgerEntry): entry is Closing =>
 
 /** A settled quarter: its postings and the entry that closed it. */
 export interface Settlement {
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
   readonly postings: readonly Posting[];
   readonly closing: Closing;
 }
@@ -136,5 +136,5 @@ export function settlements(entries: readonly LedgerEntry[]): Settlement[] {
   return standing;
 }
 
-/** The first quarter not settled, 0 to 3; 4 once the year is settled. */
-export const openQuarter = (standing: readonly Settlement[]): number => standing.length;
+/** The first quarter not settled; null once the year is settled. */
+export const openQuarter = (standing: readonly Settlement[]): Quarter | null => QUARTERS[standing.length] ?? null;

@@ -18,7 +18,7 @@ export function leftOver(
   terms: SettlementTerms,
 ): LeftOver | null {
   const standing = settlements(ledger);
-  if (openQuarter(standing) < 4) return null;
+  if (openQuarter(standing) !== null) return null;
   return {
     differences: pendingCorrections(ledger, lines, terms),
     balances: accountsOf(standing).payees.filter(({ carriedOut }) => carriedOut !== 0),

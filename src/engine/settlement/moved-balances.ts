@@ -4,7 +4,7 @@ import type { PricedDraft } from './differences';
 import type { FeeLine, Settlement } from './ledger';
 import { accountsOf } from './payments';
 import { day, fen, points, NO_ROW } from '../units';
-import { quarterStart } from '../time/calendar';
+import { yearStart } from '../time/calendar';
 
 const AS_BOOKED: NameNow = (unit) => unit;
 
@@ -33,14 +33,14 @@ export function movedBalances(
       corrects: no,
       line: {
         ...{
-          quarter: -1,
+          quarter: null,
           unit: owner,
           group: groupOf.get(owner) ?? groupOf.get(unit)!,
           authors,
           content: '',
           number: '',
         },
-        ...{ title: `${unit} → ${to}`, channel: '', mode: '', day: day(quarterStart(year, 0) - 1), basis: '' },
+        ...{ title: `${unit} → ${to}`, channel: '', mode: '', day: day(yearStart(year) - 1), basis: '' },
         ...{ ruleValue: points(0), points: points(0), rate: fen(0), sheetRow: NO_ROW },
       },
       amount: fen(amount),

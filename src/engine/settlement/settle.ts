@@ -1,3 +1,4 @@
+import { nextQuarter, type Quarter } from '../time/quarter';
 import { bookedLines, type NameNow } from './booked-lines';
 import { broughtForwardDrafts, type BroughtForward } from './brought-forward';
 import { differences, type Draft, type PricedDraft } from './differences';
@@ -33,9 +34,9 @@ export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'
 /** Why nothing is booked; `quarter` is the one that must come first. */
 export type Refusal =
   | { readonly code: 'already-settled' }
-  | { readonly code: 'earlier-open'; readonly quarter: number }
+  | { readonly code: 'earlier-open'; readonly quarter: Quarter }
   | { readonly code: 'not-settled' }
-  | { readonly code: 'later-settled'; readonly quarter: number };
+  | { readonly code: 'later-settled'; readonly quarter: Quarter };
 
 /** The entries to append to the ledger, the last of them closing the batch, or why there are none. */
 export type Booking = Result<readonly LedgerEntry[], Refusal>;
@@ -49,13 +50,13 @@ export type Booking = Result<readonly LedgerEntry[], Refusal>;
 export function settle(
   ledger: readonly LedgerEntry[],
   lines: readonly FeeLine[],
-  quarter: number,
+  quarter: Quarter,
   terms: SettlementTerms,
   stamp: Stamp,
 ): Booking {
   const standing = settlements(ledger);
   const open = openQuarter(standing);
-  if (quarter < open) return failure({ code: 'already-settled' });
+  if (open === null || quarter < open) return failure({ code: 'already-settled' });
   if (quarter > open) return failure({ code: 'earlier-open', quarter: open });
   const batch = new Batch(ledger.length, { year: terms.year, bookedIn: quarter, stamp, reason: '' });
   for (const posting of pricedDrafts(standing, lines, quarter, terms)) batch.post(posting);
@@ -65,7 +66,7 @@ export function settle(
 }
 
 /** Reverses the last settled quarter (冲销): takes out every entry of its settlement, and the quarter is open again. */
-export function reverse(ledger: readonly LedgerEntry[], quarter: number, reason: string, stamp: Stamp): Booking {
+export function reverse(ledger: readonly LedgerEntry[], quarter: Quarter, reason: string, stamp: Stamp): Booking {
   const standing = settlements(ledger);
   const last = standing.at(-1);
   if (!last || quarter > last.quarter) return failure({ code: 'not-settled' });
@@ -86,12 +87,12 @@ export function reverse(ledger: readonly LedgerEntry[], quarter: number, reason:
 export function forecast(
   ledger: readonly LedgerEntry[],
   lines: readonly FeeLine[],
-  quarter: number,
+  quarter: Quarter,
   terms: SettlementTerms,
 ): readonly LedgerEntry[] {
   const nobody: Stamp = { at: '', by: '', version: '' };
   let entries = ledger;
-  for (let open = openQuarter(settlements(ledger)); open <= quarter; open++) {
+  for (let open = openQuarter(settlements(ledger)); open !== null && open <= quarter; open = nextQuarter(open)) {
     const booking = settle(entries, lines, open, terms, nobody);
     if (booking.ok) entries = [...entries, ...booking.value];
   }
@@ -115,12 +116,12 @@ export function pendingCorrections(
 function draftsOf(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
-  quarter: number,
+  settling: Quarter | null,
   { feesFrom, nameNow, units, broughtForward }: SettlementTerms,
 ): (Draft | PricedDraft)[] {
   const pairs = pairLines(bookedLines(standing, nameNow), lines);
   const drafts: (Draft | PricedDraft)[] = [
-    ...pairs.flatMap((pair) => differences(pair, quarter, feesFrom)),
+    ...pairs.flatMap((pair) => differences(pair, settling, feesFrom)),
     ...broughtForwardDrafts(standing, broughtForward, nameNow),
   ];
   const places = new Map(units.map((unit, place) => [unit, place]));
@@ -141,11 +142,11 @@ const byDate = (a: Draft, b: Draft): number =>
 function pricedDrafts(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
-  quarter: number,
+  settling: Quarter | null,
   terms: SettlementTerms,
 ): PricedDraft[] {
   const fees = new RunningFees(standing, terms.nameNow);
-  return draftsOf(standing, lines, quarter, terms).map((draft) =>
+  return draftsOf(standing, lines, settling, terms).map((draft) =>
     'amount' in draft ? draft : { ...draft, amount: fees.book(draft.line) },
   );
 }

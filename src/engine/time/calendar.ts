@@ -50,19 +50,5 @@ export function civilDate(day: Day): CivilDate {
   };
 }
 
-/** First day of a year's quarter, 0 to 3; quarter 4 is the first day of the next year. */
-export const quarterStart = (year: number, quarter: number): Day =>
-  quarter === 4 ? dayOf(year + 1, 1, 1) : dayOf(year, quarter * 3 + 1, 1);
-
-/** Quarter of the year a day lies in, 0 to 3. */
-export const quarterOf = (day: Day): number => quotient(civilDate(day).month - 1, 3);
-
-/** How many quarters of a year have ended on a day, 0 to 4; a quarter has ended on its last day. */
-export const quartersEnded = (year: number, asOf: Day): number =>
-  [1, 2, 3, 4].filter((quarter) => asOf + 1 >= quarterStart(year, quarter)).length;
-
-/** Finds the quarter, 0 to 3, of day numbers in loops over many rows; a day outside the year counts to its nearest quarter. */
-export function quarterFinder(year: number): (day: number) => number {
-  const [second, third, fourth] = [quarterStart(year, 1), quarterStart(year, 2), quarterStart(year, 3)];
-  return (day) => Number(day >= second) + Number(day >= third) + Number(day >= fourth);
-}
+/** First day of a year. */
+export const yearStart = (year: number): Day => dayOf(year, 1, 1);

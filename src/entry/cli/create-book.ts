@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import { newWork } from '../../app/workflow/new-work';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { createWorkbook } from '../../app/year/create-workbook';
@@ -6,7 +7,6 @@ import { fen } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { NewBook } from '../../sheets/catalogue';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { refusalText } from '../../text/issues/refusals';
 import { CLI } from '../../text/command-line';
 import { formatYuan } from '../../text/format';
@@ -50,7 +50,7 @@ async function continueBook(command: NewCommand, from: string, terminal: Termina
 function leftOverLines({ oldYear, openQuarter, pending, broughtForward, withheld }: NextYear): string[] {
   const sum = fen(broughtForward.reduce((total, { amount }) => total + amount, 0));
   const remarks = [
-    ...(openQuarter === null ? [] : [CLI.yearNotClosed(ledgerQuarter(oldYear, openQuarter))]),
+    ...(openQuarter === null ? [] : [CLI.yearNotClosed(quarterCode({ year: oldYear, quarter: openQuarter }))]),
     ...(pending > 0 && withheld !== null ? [CLI.yearPending(pending)] : []),
     ...(withheld === null ? [] : [CLI.notBroughtForward[withheld]]),
   ];

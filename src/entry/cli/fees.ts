@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import type { FeeRefusal } from '../../app/fees/fee-refusal';
 import { feeReport, issueEntries, jsonReport, settledFees } from './json-report';
 import { handOver } from '../../app/fees/hand-over';
@@ -7,7 +8,6 @@ import { prepareSettlement, settleQuarter, type SettledQuarter } from '../../app
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
 import type { Issue } from '../../issues/issue';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
 import { refusalText } from '../../text/issues/refusals';
 import { CLI } from '../../text/command-line';
 import { formatDay } from '../../text/format';
@@ -91,7 +91,7 @@ function reportOf(done: Done): object {
 }
 
 function tell(done: Done, { quarter }: FeesCommand, { out }: Terminal): void {
-  const name = ledgerQuarter(quarter.year, quarter.quarter);
+  const name = quarterCode(quarter);
   if (done.status === 'settled') out(CLI.settled(name));
   if (done.status === 'reversed') out(CLI.reversed(name));
   statementLines(done.statement).forEach(out);

@@ -1,11 +1,9 @@
-import { isBroughtForward } from '../../engine/settlement/ledger';
+import { quarterCode, quarterOf, type Quarter } from '../../engine/time/quarter';
 import type { Account } from '../../engine/settlement/payments';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import { day } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
-import { ledgerQuarter } from '../../sheets/ledger/ledger-row';
-import { quarterName } from '../../sheets/cells/quarter-name';
 import { formatDay } from '../../text/format';
 import { issueText } from '../../text/issues/issues';
 import { STATES } from '../../text/sheets/workbook-names';
@@ -28,8 +26,8 @@ export interface JsonReport {
   readonly workflow: WorkflowReport | null;
 }
 
-/** Puts an outcome into the shape that `--json` prints; `quarter` (0 to 3) keeps the fees of one quarter only. */
-export function jsonReport(outcome: Outcome, written: boolean, quarter?: number): JsonReport {
+/** Puts an outcome into the shape that `--json` prints; `quarter` keeps the fees of one quarter only. */
+export function jsonReport(outcome: Outcome, written: boolean, quarter?: Quarter): JsonReport {
   const { year, asOf, issues, result } = outcome;
   const fees = result?.fees.filter((fee) => quarter === undefined || fee.quarter === quarter) ?? [];
   return {
@@ -45,7 +43,7 @@ export function jsonReport(outcome: Outcome, written: boolean, quarter?: number)
 }
 
 const feeEntry = ({ plan }: Result, { quarter, unit, adoptions, points, amount }: QuarterFee): object => ({
-  quarter: `${plan.year}Q${quarter + 1}`,
+  quarter: quarterCode({ year: plan.year, quarter }),
   unit: plan.units[unit]!.name,
   adoptions,
   points: points / 100,
@@ -65,7 +63,7 @@ export interface FeeReport {
 
 /** Puts a quarter's statement into the shape that `--json` prints; money in yuan. */
 export function feeReport({ year, quarter, status, units, payees, details }: FeeStatement): FeeReport {
-  const name = ledgerQuarter(year, quarter);
+  const name = quarterCode({ year, quarter });
   return {
     settled: status === 'settled',
     payments: units.map((account) => ({ quarter: name, unit: account.unit, ...accountEntry(account) })),
@@ -80,7 +78,7 @@ export function feeReport({ year, quarter, status, units, payees, details }: Fee
       .map(({ cause, line, amount }) => ({
         unit: line.unit,
         title: line.title,
-        quarter: isBroughtForward(line) ? null : ledgerQuarter(year, line.quarter),
+        quarter: line.quarter === null ? null : quarterCode({ year, quarter: line.quarter }),
         cause,
         points: line.points / 100,
         amount: amount / 100,
@@ -96,7 +94,7 @@ export function settledFees({ year, quarter, units }: FeeStatement, order: reado
     .filter(({ adoptions }) => adoptions > 0)
     .sort((a, b) => placeOf(a.unit) - placeOf(b.unit))
     .map(({ unit, adoptions, points, due }) => ({
-      quarter: ledgerQuarter(year, quarter),
+      quarter: quarterCode({ year, quarter }),
       unit,
       adoptions,
       points: points / 100,
@@ -136,7 +134,7 @@ function rowEntry({ scores, adoptions }: Result, { sheetRow, adoption, verdict, 
     sheetRow,
     points: scores.points[adoption]! / 100,
     earned: scores.earned[adoption]! / 100,
-    quarter: quarterName(day(adoptions.day[adoption]!)),
+    quarter: quarterCode(quarterOf(day(adoptions.day[adoption]!))),
     verdict,
     text,
   };

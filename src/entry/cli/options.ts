@@ -1,3 +1,4 @@
+import { parseQuarter, type YearQuarter } from '../../engine/time/quarter';
 import { parseArgs } from 'node:util';
 import { CLI } from '../../text/command-line';
 import { readDay, refuse, UsageError, type BookCommand, type Values } from './usage';
@@ -31,20 +32,14 @@ export interface NewCommand {
   readonly withWork: boolean;
 }
 
-/** A quarter as the command line names it: 0 to 3. */
-export interface NamedQuarter {
-  readonly year: number;
-  readonly quarter: number;
-}
-
 export interface HandOverCommand extends BookCommand {
   readonly name: 'hand-over';
-  readonly quarter: NamedQuarter;
+  readonly quarter: YearQuarter;
 }
 
 export interface FeesCommand extends BookCommand {
   readonly name: 'fees';
-  readonly quarter: NamedQuarter;
+  readonly quarter: YearQuarter;
   readonly settle: boolean;
   /** Why the quarter is reversed; null: it is not. */
   readonly reverse: string | null;
@@ -149,7 +144,7 @@ function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: V
 
 const readYear = (text: string): number => (/^\d{4}$/u.test(text) ? Number(text) : refuse(CLI.badYear(text)));
 
-function readQuarter(text = ''): NamedQuarter {
-  const match = /^(\d{4})-?Q([1-4])$/iu.exec(text);
-  return match ? { year: Number(match[1]), quarter: Number(match[2]) - 1 } : refuse(CLI.badQuarter(text));
+function readQuarter(text = ''): YearQuarter {
+  const code = text.toUpperCase().replace(/^(\d{4})-/u, '$1');
+  return parseQuarter(code) ?? refuse(CLI.badQuarter(text));
 }

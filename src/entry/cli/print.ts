@@ -1,3 +1,5 @@
+import type { QuarterFee } from '../../engine/scoring/tally';
+import { QUARTERS, type Quarter } from '../../engine/time/quarter';
 import type { Outcome } from '../../app/scoring/outcome';
 import { isBroughtForward, type Posting } from '../../engine/settlement/ledger';
 import { accountSums, type UnitAccount } from '../../engine/settlement/payments';
@@ -30,7 +32,7 @@ export function summaryLines({ asOf, year, issues, result }: Outcome, written: b
   return [
     CLI.summary(year, formatDay(asOf), result.rows.length, counted, formatPoints(total)),
     CLI.units(result.scorecards.length, met),
-    ...[0, 1, 2, 3].map((quarter) => CLI.quarterFee(quarter + 1, feeTotal(result.fees, quarter))),
+    ...QUARTERS.map((quarter) => CLI.quarterFee(quarter + 1, feeTotal(result.fees, quarter))),
     problems,
   ];
 }
@@ -70,5 +72,5 @@ function correctionLine(posting: Posting): string {
 /** One line a remark. */
 export const remarkLines = (issues: readonly Issue[]): string[] => issueLines(issues).map(CLI.remark);
 
-const feeTotal = (fees: readonly { quarter: number; amount: number }[], quarter: number): string =>
+const feeTotal = (fees: readonly Pick<QuarterFee, 'quarter' | 'amount'>[], quarter: Quarter): string =>
   formatYuan(fen(fees.filter((fee) => fee.quarter === quarter).reduce((sum, fee) => sum + fee.amount, 0)));

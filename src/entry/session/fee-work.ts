@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { audit } from '../../app/audit/audit';
 import { feeOverview } from '../../app/fees/fee-overview';
 import { handOver } from '../../app/fees/hand-over';
@@ -15,7 +16,7 @@ const bookedBy = (by: string): BookedBy => ({ by: by === '' ? null : by, at: now
 /** Everything about the fees of this workbook; a finished file for finance goes through `deliver`. */
 export function feeWork(workbook: Workbook, deliver: Deliver): FeeActions {
   const dates = () => ({ today: today() });
-  const which = (quarter: number) => ({ year: null, quarter });
+  const which = (quarter: Quarter) => ({ year: null, quarter });
   return {
     overview: () => feeOverview(workbook, dates()),
     preview: (quarter) => previewFees(workbook, which(quarter), { ...dates(), version }),

@@ -1,6 +1,6 @@
 import { Verdict, type Scores } from '../../engine/scoring/score';
 import { unitAt } from '../../engine/scoring/plan';
-import { quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
 import { day, points } from '../../engine/units';
 import { formatDay } from '../../text/format';
 import type { Inputs } from '../inputs';
@@ -16,7 +16,7 @@ const COPIED = ['title', 'authors', 'evidence', 'remark'] as const;
  */
 export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
   const { adoptions } = log;
-  const end = quarterStart(plan.year, 4);
+  const end = yearStart(plan.year + 1);
   const rows: LogRow[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     if (scores.verdict[at] === Verdict.otherUnit) continue;

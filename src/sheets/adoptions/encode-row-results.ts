@@ -1,3 +1,4 @@
+import { quarterCode, quarterOf } from '../../engine/time/quarter';
 import type { Adoptions } from '../../engine/scoring/adoptions';
 import type { Scores } from '../../engine/scoring/score';
 import { day, gridRowOf } from '../../engine/units';
@@ -6,7 +7,6 @@ import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-na
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
 import { FORMATS } from '../cells/look';
-import { quarterName } from '../cells/quarter-name';
 import { encodeResults, expectedInputs } from '../schema/encode-results';
 import type { RowOutcome } from './row-outcomes';
 
@@ -74,7 +74,7 @@ class RowCells {
 
   private quarter(date: number): string {
     let name = this.quarters.get(date);
-    if (name === undefined) this.quarters.set(date, (name = quarterName(day(date))));
+    if (name === undefined) this.quarters.set(date, (name = quarterCode(quarterOf(day(date)))));
     return name;
   }
 }

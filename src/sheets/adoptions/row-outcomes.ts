@@ -3,7 +3,7 @@ import { NO_WORTH, sheetRowAt } from '../../engine/scoring/adoptions';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type Scores } from '../../engine/scoring/score';
 import { statedWorth, worthBefore } from '../../engine/scoring/worth';
-import { quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
 import { points } from '../../engine/units';
 import { issueText } from '../../text/issues/issues';
 import { VERDICTS } from '../../text/sheets/verdicts';
@@ -89,6 +89,6 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
 
 /** The sentence for a row of another year: what its own book counted for it, where it was carried with that. */
 function outsideYear({ plan, log }: Inputs, at: number): string {
-  const worth = statedWorth(log.adoptions, at, quarterStart(plan.year, 0));
+  const worth = statedWorth(log.adoptions, at, yearStart(plan.year));
   return worth !== NO_WORTH ? VERDICTS.carried(plan.year, points(worth)) : VERDICTS.outsideYear(plan.year);
 }

@@ -1,4 +1,4 @@
-import { quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
 import type { Earnings } from '../../engine/scoring/tally';
@@ -14,7 +14,7 @@ import { yearWithoutRows } from './stated-year';
 export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] {
   const { log, plan } = inputs;
   const { adoptions } = log;
-  const nextYear = quarterStart(plan.year, 4);
+  const nextYear = yearStart(plan.year + 1);
   const issues: Issue[] = [yearWithoutRows(plan.year, adoptions.day)].flatMap((issue) => issue ?? []);
   const note = <Code extends IssueCode>(
     severity: Issue['severity'],

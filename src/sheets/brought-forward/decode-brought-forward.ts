@@ -1,5 +1,5 @@
 import type { BroughtForward } from '../../engine/settlement/brought-forward';
-import { quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
 import { day, fen, points, type Fen, sheetRowOf } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
@@ -51,13 +51,13 @@ class RowReader {
     this.noteDuplicate(row, unit.unit, source, amount);
     const nothing = { number: '', channel: '', mode: '', ruleValue: points(0), points: points(0), rate: fen(0) };
     return {
-      quarter: -1,
+      quarter: null,
       ...unit,
       authors,
       ...nothing,
       content: foldName(source),
       title: source,
-      day: day(quarterStart(this.year, 0) - 1),
+      day: day(yearStart(this.year) - 1),
       basis: reason,
       sheetRow: sheetRowOf(row),
       amount,

@@ -140,7 +140,7 @@ const NO_ADOPTION = {
 function remarkOf(posting: Posting, year: number): string | null {
   const { kind, cause, line, amount } = posting;
   const { broughtForward, correction, increment, rounding } = FEE_TEXTS.remarks;
-  if (isBroughtForward(line)) return broughtForward(entryKindName(posting), cause!, line.sheetRow);
+  if (line.quarter === null) return broughtForward(entryKindName(posting), cause!, line.sheetRow);
   const before = points(line.ruleValue - line.points);
   const remarks = [
     ...(kind === 'due' ? [] : [correction(entryKindName(posting), cause, year, line.quarter)]),

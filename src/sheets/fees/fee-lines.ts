@@ -1,6 +1,7 @@
 import { sheetRowAt } from '../../engine/scoring/adoptions';
 import type { SheetRow } from '../../engine/units';
-import { quarterFinder, quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
+import { quarterFinder, type Quarter } from '../../engine/time/quarter';
 import { numberKey, titleKey } from '../../engine/columns/content-key';
 import type { FeeLine } from '../../engine/settlement/ledger';
 import type { Plan } from '../../engine/scoring/plan';
@@ -18,7 +19,7 @@ import { oneLine } from '../cells/one-line';
 export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
   const { adoptions } = inputs.log;
   const { year } = inputs.plan;
-  const [from, until] = [quarterStart(year, 0), quarterStart(year, 4)];
+  const [from, until] = [yearStart(year), yearStart(year + 1)];
   const quarterOfDay = quarterFinder(year);
   const lines: FeeLine[] = [];
   for (let at = 0; at < adoptions.length; at++) {
@@ -28,7 +29,7 @@ export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
   return lines;
 }
 
-function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: number): FeeLine {
+function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: Quarter): FeeLine {
   const { adoptions } = log;
   const sheetRow = sheetRowAt(adoptions, at);
   const { name, group } = plan.units[adoptions.unit[at]!]!;

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { settlements, type LedgerEntry, type Posting, type Settlement } from '../../engine/settlement/ledger';
 import {
   accountsAfter,
@@ -15,8 +16,7 @@ import type { LedgerRecord } from '../ledger/ledger-chain';
 /** A quarter's fees as the fee sheets, the pane and the command line show them: one model, whatever shows it. */
 export interface FeeStatement {
   readonly year: number;
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
   /**
    * `preview`: what settling now would book; `settled`: what the ledger holds, whatever the log says by now; `withheld`:
    * nothing can be told, because the ledger has units that 目标任务 does not know, or rules are not read.
@@ -42,7 +42,7 @@ export interface FeeStatement {
 }
 
 /** The statement of a settled quarter, from the ledger alone; null where the quarter is not settled. */
-export function settledStatement({ entries, codes }: LedgerRecord, quarter: number): FeeStatement | null {
+export function settledStatement({ entries, codes }: LedgerRecord, quarter: Quarter): FeeStatement | null {
   const standing = settlements(entries).slice(0, quarter + 1);
   const closing = standing[quarter]?.closing;
   return closing ? statement(standing.at(-1)!, accountsOf(standing), 'settled', codes[closing.no - 1]!) : null;
@@ -59,7 +59,7 @@ export function previewStatement(forecast: readonly LedgerEntry[]): FeeStatement
 }
 
 /** An open quarter of which no amount can be told: no unit, no money, only whose and which quarter it is. */
-export const withheldStatement = ({ year, office, basis, rate }: SettlementTerms, quarter: number): FeeStatement => ({
+export const withheldStatement = ({ year, office, basis, rate }: SettlementTerms, quarter: Quarter): FeeStatement => ({
   ...{ year, quarter, status: 'withheld', office, basis, rate, closedAt: '', closedBy: '', version: '', code: '' },
   ...{ units: [], details: [], payees: [] },
 });

@@ -1,8 +1,8 @@
-import { isBroughtForward, type Posting } from '../../engine/settlement/ledger';
+import { quarterCode } from '../../engine/time/quarter';
+import type { Posting } from '../../engine/settlement/ledger';
 import { formatPoints, formatYuan } from '../../text/format';
 import { CAUSES, ENTRY_KINDS } from '../../text/sheets/ledger';
 import { broughtForwardWords, correctionWords } from '../../text/sheets/settlement';
-import { ledgerQuarter } from './ledger-row';
 
 /** A correction in one line: to whom, for what, of which quarter or of the year before, and why. */
 export function correctionText(
@@ -10,11 +10,11 @@ export function correctionText(
   year: number,
 ): string {
   const because = cause === null ? '' : CAUSES[cause];
-  if (isBroughtForward(line)) {
+  if (line.quarter === null) {
     const kind = amount < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
     return broughtForwardWords(kind, line.unit, formatYuan(amount), because, line.title);
   }
   const kind = line.points < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
-  const quarter = ledgerQuarter(year, line.quarter);
+  const quarter = quarterCode({ year, quarter: line.quarter });
   return correctionWords(kind, line.unit, line.title, formatPoints(line.points), quarter, because);
 }

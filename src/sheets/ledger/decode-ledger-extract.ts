@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import { isClosing, type Posting } from '../../engine/settlement/ledger';
 import { batchSums } from '../../engine/settlement/settle';
 import { fen } from '../../engine/units';
@@ -11,7 +12,6 @@ import { extractChecksum, type LedgerExtract } from './encode-ledger-extract';
 import type { Found } from '../../issues/found';
 import { chainCode } from './ledger-chain';
 import type { ReadRow } from './ledger-proof';
-import { ledgerQuarter } from './ledger-row';
 import { Reading } from '../cells/reading';
 import { findTable, type Table } from '../cells/table';
 
@@ -122,7 +122,7 @@ function isProven(
   }
   const { closing } = settlement;
   if (reading.errors === 0 && !isSummedUp(settlement)) {
-    const quarter = ledgerQuarter(closing.year, closing.bookedIn);
+    const quarter = quarterCode({ year: closing.year, quarter: closing.bookedIn });
     reading.note('error', 'ledger-totals', rows.at(-1)!.row, columns.no, { no: closing.no, quarter });
   }
   return reading.errors === 0;

@@ -1,3 +1,4 @@
+import { quarterCode } from '../../engine/time/quarter';
 import { isClosing, type Closing, type Posting } from '../../engine/settlement/ledger';
 import { batchSums } from '../../engine/settlement/settle';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
@@ -8,7 +9,7 @@ import type { Found } from '../../issues/found';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
 import { proveRows, type ReadRow } from './ledger-proof';
-import { entryCells, isEntryKind, ledgerQuarter, readEntry, type LedgerField, type ReadCells } from './ledger-row';
+import { entryCells, isEntryKind, readEntry, type LedgerField, type ReadCells } from './ledger-row';
 import { Reading } from '../cells/reading';
 import { findTable, type Table } from '../cells/table';
 import { wholeSheet } from '../../issues/place';
@@ -77,7 +78,7 @@ export function readRow(reading: Reading, table: LedgerTable, row: number): Read
 function checkBatches(reading: Reading, { columns }: LedgerTable, rows: readonly ReadRow[], year: number): void {
   const note = (code: 'ledger-totals' | 'ledger-unfinished', { row, entry }: ReadRow): void => {
     const { no, bookedIn } = entry;
-    reading.note('error', code, row, columns.no, { no, quarter: ledgerQuarter(entry.year, bookedIn) });
+    reading.note('error', code, row, columns.no, { no, quarter: quarterCode({ year: entry.year, quarter: bookedIn }) });
   };
   const open: Posting[] = [];
   for (const row of rows) {

@@ -53,7 +53,8 @@ function canonical(entry: LedgerEntry): Canonical {
 }
 
 const canonicalLine = (line: FeeLine): Canonical => [
-  line.quarter,
+  // Ledgers have always said −1 of money without an adoption.
+  line.quarter ?? -1,
   line.unit,
   line.group,
   line.authors,

@@ -1,4 +1,5 @@
-import { quarterStart } from '../../engine/time/calendar';
+import { yearStart } from '../../engine/time/calendar';
+import { parseQuarter, quarterCode, type Quarter, type YearQuarter } from '../../engine/time/quarter';
 import {
   isBroughtForward,
   isClosing,
@@ -9,14 +10,7 @@ import {
   type Posting,
 } from '../../engine/settlement/ledger';
 import { day, fen, points, sheetRow } from '../../engine/units';
-import {
-  AUTHOR_SEPARATOR,
-  CAUSES,
-  ENTRY_KINDS,
-  entryKindName,
-  LEDGER_QUARTER,
-  type LEDGER_COLUMNS,
-} from '../../text/sheets/ledger';
+import { AUTHOR_SEPARATOR, CAUSES, ENTRY_KINDS, entryKindName, type LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import type { CellValue } from '../../host/port/workbook';
 import { epochSerial, serialDate } from '../cells/serial-date';
 
@@ -25,9 +19,6 @@ export type LedgerField = Exclude<keyof typeof LEDGER_COLUMNS, 'code'>;
 
 /** The cells of an entry; null is an empty cell. */
 export type LedgerCells = Readonly<Record<LedgerField, string | number | null>>;
-
-/** A quarter, 0 to 3, as the ledger writes it: 2020Q1. */
-export const ledgerQuarter = (year: number, quarter: number): string => `${year}Q${quarter + 1}`;
 
 /** The cells of an entry. */
 export const entryCells = (entry: LedgerEntry, date1904: boolean): LedgerCells => ({
@@ -39,7 +30,7 @@ type FrameField = 'no' | 'bookedIn' | 'kind' | 'at' | 'by' | 'version' | 'reason
 
 const frameCells = (entry: LedgerEntry): Pick<LedgerCells, FrameField> => ({
   no: entry.no,
-  bookedIn: ledgerQuarter(entry.year, entry.bookedIn),
+  bookedIn: quarterCell(entry.year, entry.bookedIn),
   kind: entryKindName(entry),
   at: textCell(entry.stamp.at),
   by: textCell(entry.stamp.by),
@@ -96,7 +87,7 @@ const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells =>
   channel: textCell(line.channel),
   mode: textCell(line.mode),
   day: serialDate(line.day, date1904),
-  quarter: ledgerQuarter(year, line.quarter),
+  quarter: line.quarter === null ? null : quarterCell(year, line.quarter),
   ruleValue: line.ruleValue / 100,
   basis: textCell(line.basis),
   count: null,
@@ -117,7 +108,7 @@ export type ReadCells = Readonly<Record<LedgerField, CellValue>>;
  * the program did not write them. An entry of unknown kind is read as a posting.
  */
 export function readEntry(cells: ReadCells, date1904: boolean): LedgerEntry {
-  const [year, bookedIn] = quarterIn(cells.bookedIn);
+  const { year, quarter: bookedIn } = quarterIn(cells.bookedIn);
   const frame = {
     no: numberIn(cells.no),
     year,
@@ -145,15 +136,15 @@ const closingIn = (cells: ReadCells): Pick<Closing, 'count' | 'points' | 'office
 
 /** What is read where a line of 上年结转 has blank cells. */
 const leftBefore = (year: number) => ({
-  quarter: -1,
-  day: day(quarterStart(year, 0) - 1),
+  quarter: null,
+  day: day(yearStart(year) - 1),
   ruleValue: points(0),
   points: points(0),
   rate: fen(0),
 });
 
 const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
-  quarter: quarterIn(cells.quarter)[1],
+  quarter: quarterIn(cells.quarter).quarter,
   unit: textIn(cells.unit),
   group: textIn(cells.group),
   authors: textIn(cells.authors) === '' ? [] : textIn(cells.authors).split(AUTHOR_SEPARATOR),
@@ -176,10 +167,13 @@ const numberIn = (value: CellValue): number => (typeof value === 'number' && Num
 
 const hundredthsIn = (value: CellValue): number => (typeof value === 'number' ? Math.round(value * 100) + 0 : NaN);
 
-function quarterIn(value: CellValue): [year: number, quarter: number] {
-  const [, year, quarter] = LEDGER_QUARTER.exec(textIn(value)) ?? [];
-  return [Number(year), Number(quarter) - 1];
-}
+/** Stands for a quarter that cannot be read, as NaN does for a number. */
+const UNREAD: YearQuarter = { year: NaN, quarter: NaN as Quarter };
+
+const quarterIn = (value: CellValue): YearQuarter => parseQuarter(textIn(value)) ?? UNREAD;
+
+const quarterCell = (year: number, quarter: Quarter): string | number =>
+  Number.isNaN(year + quarter) ? NaN : quarterCode({ year, quarter });
 
 /** True for a 类别 that the program writes. */
 export const isEntryKind = (value: CellValue): boolean => KINDS.has(value);

@@ -1,9 +1,9 @@
+import { quarterCode, type Quarter, type YearQuarter } from '../../engine/time/quarter';
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
-import { FEE_SHEET_NAME, SHOWN_CODE } from '../../text/sheets/settlement';
+import { feeSheetQuarter, SHOWN_CODE } from '../../text/sheets/settlement';
 import { cellText } from '../cells/cell';
 import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from './ledger-chain';
-import { ledgerQuarter } from './ledger-row';
 
 /** The rows of a fee sheet that say what it is. */
 const HEADING_ROWS = 10;
@@ -13,14 +13,19 @@ interface SettledMark {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  /** 0 to 3. */
-  readonly quarter: number;
+  readonly quarter: Quarter;
   readonly code: string;
 }
 
-/** The fee sheets of a year among these names. */
-export const feeSheetsOf = (sheetNames: readonly string[], year: number): string[] =>
-  sheetNames.filter((name) => FEE_SHEET_NAME.exec(name)?.[1] === String(year));
+/** The fee sheets of a year among these names, and the quarter of each. */
+export const feeSheetsOf = (
+  sheetNames: readonly string[],
+  year: number,
+): (YearQuarter & { readonly sheet: string })[] =>
+  sheetNames.flatMap((sheet) => {
+    const named = feeSheetQuarter(sheet);
+    return named?.year === year ? [{ sheet, ...named }] : [];
+  });
 
 /** The code of the closing entry that a fee sheet shows; null on a preview. */
 export const shownCode = (grid: SheetGrid): string | null => codeIn(grid)?.code ?? null;
@@ -36,10 +41,10 @@ function codeIn({ rows }: SheetGrid): Omit<SettledMark, 'sheet' | 'quarter'> | n
 }
 
 function settledMarks({ sheets, sheetNames }: WorkbookContent, year: number): SettledMark[] {
-  return feeSheetsOf(sheetNames, year).flatMap((sheet) => {
+  return feeSheetsOf(sheetNames, year).flatMap(({ sheet, quarter }) => {
     const grid = sheets.get(sheet);
     const found = grid && codeIn(grid);
-    return found ? [{ sheet, quarter: Number(FEE_SHEET_NAME.exec(sheet)![2]) - 1, ...found }] : [];
+    return found ? [{ sheet, quarter, ...found }] : [];
   });
 }
 
@@ -58,7 +63,7 @@ export function missingSettlements(
     .filter(({ code }) => !codes.includes(code))
     .map(({ sheet, row, column, quarter, code }): Issue => {
       const place = { sheet, row, column };
-      const name = ledgerQuarter(year, quarter);
+      const name = quarterCode({ year, quarter });
       return isGone
         ? { code: 'ledger-lost', severity: 'error', place, parameters: { quarter: name } }
         : { code: 'ledger-cut-off', severity: 'error', place, parameters: { quarter: name, code } };

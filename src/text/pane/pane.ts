@@ -6,7 +6,8 @@ import { FORM_TEXTS } from './pane-form';
 import { PANE_MESSAGES } from './pane-messages';
 import { OBSTACLES } from './pane-obstacles';
 import { PROBLEM_TEXTS } from './pane-problems';
-import { QUARTER_NAMES, ROW_TEXTS } from './pane-row';
+import { QUARTER_NAMES, SHORT_QUARTER_NAMES } from '../sheets/quarter-names';
+import { ROW_TEXTS } from './pane-row';
 import { SETUP_TEXTS } from './pane-setup';
 import { TODO_PANE_TEXTS } from './pane-todo';
 import { WORK_FORM_TEXTS } from './pane-work';
@@ -84,7 +85,7 @@ export const paneTextZh = {
   },
 
   quarters: QUARTER_NAMES,
-  shortQuarters: ['一季度', '二季度', '三季度', '四季度'],
+  shortQuarters: SHORT_QUARTER_NAMES,
   states: { ...STATES, none: '无任务' } as Readonly<Record<State, string>>,
 
   units: UNIT_TEXTS,

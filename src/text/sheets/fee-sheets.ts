@@ -1,18 +1,19 @@
+import { quarterCode, type PerQuarter, type Quarter } from '../../engine/time/quarter';
 import type { Cause } from '../../engine/settlement/ledger';
 import type { Fen, Points } from '../../engine/units';
 import { formatPoints, formatYuan } from '../format';
 import { CAUSES } from './ledger';
+import { QUARTER_NAMES } from './quarter-names';
 import { FEE_SHEET_KINDS } from './settlement';
 
-const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
-const PERIODS = ['1月1日至3月31日', '4月1日至6月30日', '7月1日至9月30日', '10月1日至12月31日'] as const;
+const PERIODS: PerQuarter<string> = ['1月1日至3月31日', '4月1日至6月30日', '7月1日至9月30日', '10月1日至12月31日'];
 
 const sheetName =
   (kind: string) =>
-  (year: number, quarter: number): string =>
-    `${kind}${year}Q${quarter + 1}`;
+  (year: number, quarter: Quarter): string =>
+    `${kind}${quarterCode({ year, quarter })}`;
 
-/** Names of a quarter's fee sheets; quarters count from 0. */
+/** Names of a quarter's fee sheets. */
 export const FEE_SHEET_NAMES = {
   units: sheetName(FEE_SHEET_KINDS.units),
   detail: sheetName(FEE_SHEET_KINDS.detail),
@@ -78,16 +79,16 @@ export const FEE_SUMS = { subtotal: '小计', total: '合计' } as const;
 /** Marks before the words of a live check; both are in GB 2312. */
 const CHECK_MARKS = { good: '√', bad: '×' } as const;
 
-const quarterOf = (year: number, quarter: number): string => `${year}年${QUARTERS[quarter]}`;
+const quarterOf = (year: number, quarter: Quarter): string => `${year}年${QUARTER_NAMES[quarter]}`;
 
 /** Everything the fee sheets say beyond their tables. */
 export const FEE_TEXTS = {
   titles: {
-    units: (office: string, year: number, quarter: number): string =>
+    units: (office: string, year: number, quarter: Quarter): string =>
       `${office}${quarterOf(year, quarter)}宣传信息稿费表`,
-    detail: (office: string, year: number, quarter: number): string =>
+    detail: (office: string, year: number, quarter: Quarter): string =>
       `${office}${quarterOf(year, quarter)}宣传信息稿费明细表`,
-    payees: (office: string, year: number, quarter: number): string =>
+    payees: (office: string, year: number, quarter: Quarter): string =>
       `${office}${quarterOf(year, quarter)}宣传信息稿费发放表`,
   },
   preview: '预览（未结账，不作付款依据）',
@@ -95,7 +96,7 @@ export const FEE_TEXTS = {
   settled: (at: string, by: string, code: string, version: string): string =>
     [`已结账 ${at}`, ...(by === '' ? [] : [`经办人：${by}`]), `台账校验码：${code}`, `稿分 ${version}`].join('　·　'),
   preparedBy: (office: string): string => `编制单位（盖章）：${office}`,
-  period: (year: number, quarter: number): string => `所属期间：${year}年${PERIODS[quarter]}`,
+  period: (year: number, quarter: Quarter): string => `所属期间：${year}年${PERIODS[quarter]}`,
   currency: '金额单位：元　标准：元/分',
   unitAsPayee: '单位统领',
   people: (count: number): string => `${count} 人`,
@@ -132,8 +133,8 @@ export const FEE_TEXTS = {
     proportional: '按单位应发比例',
     rounding: '含尾差',
     increment: (before: Points): string => `就高补差，前已计${formatPoints(before)}分`,
-    correction: (kind: string, cause: Cause | null, year: number, quarter: number): string =>
-      `${kind}：${cause === null ? '' : `${CAUSES[cause]}，`}所属${year}Q${quarter + 1}`,
+    correction: (kind: string, cause: Cause | null, year: number, quarter: Quarter): string =>
+      `${kind}：${cause === null ? '' : `${CAUSES[cause]}，`}所属${quarterCode({ year, quarter })}`,
     broughtForward: (kind: string, cause: Cause, row: number): string =>
       `${kind}：${CAUSES[cause]}${row === 0 ? '' : `第${row}行`}`,
   },

@@ -76,9 +76,6 @@ export function entryKind(entry: LedgerEntry): keyof typeof ENTRY_KINDS {
 /** The word for an entry. */
 export const entryKindName = (entry: LedgerEntry): string => ENTRY_KINDS[entryKind(entry)];
 
-/** A quarter of a year as the ledger writes it: 2020Q1. */
-export const LEDGER_QUARTER = /^(\d{4})Q([1-4])$/u;
-
 /** Texts of the sheet 结算台账. */
 export const LEDGER_TEXTS = {
   title: (year: number): string => `${year}年度稿费结算台账`,

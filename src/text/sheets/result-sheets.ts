@@ -1,4 +1,6 @@
-import { civilDate, quartersEnded } from '../../engine/time/calendar';
+import { civilDate } from '../../engine/time/calendar';
+import { quartersEnded } from '../../engine/time/quarter';
+import { QUARTER_NUMERALS } from './quarter-names';
 import type { Day } from '../../engine/units';
 
 /** Bottom of every printed page. */
@@ -12,13 +14,13 @@ const chineseDay = (day: Day): string => {
   return `${year}年${month}月${dayOfMonth}日`;
 };
 
-const QUARTERS = ['', '一', '二', '三', '四'];
-
 /** How far the year has come on a day, in the words of the plan: the pace a unit should have kept. */
 function pace(year: number, asOf: Day): string {
   const ended = quartersEnded(year, asOf);
   if (ended === 4) return '年度已结束';
-  return ended === 0 ? '尚无季度结束，序时进度 0%' : `前${QUARTERS[ended]}季度已结束，序时进度 ${ended * 25}%`;
+  return ended === 0
+    ? '尚无季度结束，序时进度 0%'
+    : `前${QUARTER_NUMERALS[ended - 1]}季度已结束，序时进度 ${ended * 25}%`;
 }
 
 /** Texts of the sheet 单位得分. */

@@ -1,14 +1,23 @@
+import { parseQuarter, QUARTER_CODE, type Quarter, type YearQuarter } from '../../engine/time/quarter';
+import { QUARTER_NUMERALS } from './quarter-names';
+
 /** Names, patterns and sentences of settling, auditing and handing over. */
 
 /** What the names of a quarter's three fee sheets begin with. */
 export const FEE_SHEET_KINDS = { units: '稿费表', detail: '稿费明细', payees: '稿费发放表' } as const;
 
-/** Matches the names of fee sheets of these kinds, and gives year and quarter. */
+/** Matches the names of fee sheets of these kinds, and gives the code of the quarter. */
 export const feeSheetName = (...kinds: readonly string[]): RegExp =>
-  new RegExp(`^(?:${kinds.join('|')})(\\d{4})Q([1-4])$`, 'iu');
+  new RegExp(`^(?:${kinds.join('|')})(${QUARTER_CODE})$`, 'iu');
 
 /** The name of a quarter's fee sheet, whichever of the three. */
 export const FEE_SHEET_NAME = feeSheetName(...Object.values(FEE_SHEET_KINDS));
+
+/** The quarter whose fee sheet has this name; null where it is no name of a fee sheet. */
+export function feeSheetQuarter(name: string): YearQuarter | null {
+  const code = FEE_SHEET_NAME.exec(name)?.[1];
+  return code === undefined ? null : parseQuarter(code.toUpperCase());
+}
 
 /** What a settled fee sheet says of the entry that closed it. */
 export const SHOWN_CODE = /台账校验码：([0-9a-f]{64})/u;
@@ -17,19 +26,18 @@ export const SHOWN_CODE = /台账校验码：([0-9a-f]{64})/u;
 export const SHOWN_DAY = /\d{4}年\d{1,2}月\d{1,2}日/u;
 export const SHOWN_VERSION = /稿分 (\S+)$/u;
 
-const QUARTERS = ['一', '二', '三', '四'] as const;
-
 /** What file systems do not take in a name. */
 const ILLEGAL_IN_NAMES = /[\\/:*?"<>|\s\p{Cc}]+/gu;
 
 /** The file that finance gets: 年度 + 单位 + 关键词. */
-export const handOverName = (year: number, office: string, quarter: number): string =>
-  `${year}年度${office.replace(ILLEGAL_IN_NAMES, '')}${QUARTERS[quarter]}季度稿费表.xlsx`;
+export const handOverName = (year: number, office: string, quarter: Quarter): string =>
+  `${year}年度${office.replace(ILLEGAL_IN_NAMES, '')}${QUARTER_NUMERALS[quarter]}季度稿费表.xlsx`;
 
 /** The sheet of a hand-over file that proves its fee sheets. */
 export const EXTRACT = {
   sheet: '台账摘录',
-  title: (year: number, quarter: number): string => `${year}年度稿费结算台账摘录（第${QUARTERS[quarter]}季度结账）`,
+  title: (year: number, quarter: Quarter): string =>
+    `${year}年度稿费结算台账摘录（第${QUARTER_NUMERALS[quarter]}季度结账）`,
   notes:
     '本表逐条摘自结算台账，校验码与台账相同，稿费表各数都由它算出。用稿分的“核对”打开本文件，任何一处改动都会指出。' +
     '末尾是上一条台账的校验码、上期结转和本摘录的校验和。',

@@ -1,3 +1,5 @@
+import { SHORT_QUARTER_NAMES } from './quarter-names';
+
 /** Names of the workbook's sheets, columns and enumerations, and what clerks call them instead. */
 
 export const SHEETS = {
@@ -123,7 +125,7 @@ export const UNIT_SCORE_COLUMNS = {
   unit: '单位',
   group: '类型',
   target: '任务分值',
-  quarters: ['一季度', '二季度', '三季度', '四季度'],
+  quarters: SHORT_QUARTER_NAMES,
   total: '全年得分',
   completion: '完成率',
   shortfall: '差额',

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
@@ -85,7 +86,7 @@ function QuarterButtons({ statement: { quarter, status }, desk, isNext, isLast }
   const styles = useStyles();
   const { fees } = usePaneText();
   const isSettled = status === 'settled';
-  const button = (label: string, act: (quarter: number) => void, appearance?: 'primary') => (
+  const button = (label: string, act: (quarter: Quarter) => void, appearance?: 'primary') => (
     <Button
       size="small"
       {...(appearance && { appearance })}

@@ -80,7 +80,7 @@ export function SettlementConfirm({
   const regular = statement.details.length - corrections.length;
   return (
     <div className={styles.step}>
-      <h2 className={styles.title}>{text.fees.confirmTitle(text.shortQuarters[quarter]!)}</h2>
+      <h2 className={styles.title}>{text.fees.confirmTitle(text.shortQuarters[quarter])}</h2>
       <p className={styles.hint}>{text.fees.confirmHint}</p>
       <Sum statement={statement} />
       {warnings.length > 0 && (
@@ -150,7 +150,7 @@ export function ReversalConfirm({ prepared, desk }: StepProps<ReversalPreparatio
   const [by, setBy] = useState('');
   return (
     <div className={styles.step}>
-      <h2 className={styles.title}>{text.fees.reverseTitle(text.shortQuarters[prepared.quarter]!)}</h2>
+      <h2 className={styles.title}>{text.fees.reverseTitle(text.shortQuarters[prepared.quarter])}</h2>
       <p className={styles.hint}>{text.fees.reversal}</p>
       <Sum statement={prepared.statement} />
       <Field label={text.fees.reason} hint={text.fees.reasonHint} required>

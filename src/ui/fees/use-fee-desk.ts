@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import { useEffect, useState } from 'react';
 import type { FeeOverview } from '../../app/fees/fee-overview';
 import type { FeeRefusal } from '../../app/fees/fee-refusal';
@@ -15,7 +16,7 @@ import { done, found, refused, unsure, useFeeRuns, type FeeNote } from './use-fe
 /** A settlement or a reversal that waits for the clerk to confirm it. */
 type Pending = SettlementPreparation | ReversalPreparation;
 
-/** The state of the tab 稿费 and what its buttons do; quarters are 0 to 3. */
+/** The state of the tab 稿费 and what its buttons do. */
 export interface FeeDesk extends FeeButtons {
   readonly overview: FeeOverview | null;
   readonly note: FeeNote | null;
@@ -25,10 +26,10 @@ export interface FeeDesk extends FeeButtons {
 }
 
 interface FeeButtons {
-  readonly preview: (quarter: number) => void;
-  readonly prepare: (quarter: number) => void;
-  readonly prepareReversal: (quarter: number) => void;
-  readonly handOver: (quarter: number) => void;
+  readonly preview: (quarter: Quarter) => void;
+  readonly prepare: (quarter: Quarter) => void;
+  readonly prepareReversal: (quarter: Quarter) => void;
+  readonly handOver: (quarter: Quarter) => void;
   readonly audit: () => void;
   readonly settle: (prepared: SettlementPreparation, by: string) => void;
   readonly reverse: (prepared: ReversalPreparation, reason: string, by: string) => void;
@@ -169,17 +170,17 @@ async function settle(
   });
 }
 
-async function preview(actions: FeeActions, work: DeskWork, quarter: number): Promise<FeeNote> {
+async function preview(actions: FeeActions, work: DeskWork, quarter: Quarter): Promise<FeeNote> {
   const result = await actions.preview(quarter);
   const isSettled = result.status === 'done' && result.statement.status === 'settled';
   const whole: PaneSentence = ({ fees, shortQuarters }) =>
-    (isSettled ? fees.rewritten : fees.previewed)(shortQuarters[quarter]!);
+    (isSettled ? fees.rewritten : fees.previewed)(shortQuarters[quarter]);
   const note = await finish(work, result, { whole, unfinished: (_text, why) => why }, []);
   return result.status === 'done' && note.intent === 'done' ? { ...note, issues: result.remarks } : note;
 }
 
-const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarter: number }): string =>
-  shortQuarters[quarter]!;
+const quarterName = ({ shortQuarters }: PaneText, { quarter }: { readonly quarter: Quarter }): string =>
+  shortQuarters[quarter];
 
 const sheetsOf = ({ year, quarter }: Pick<FeeStatement, 'year' | 'quarter'>): string[] =>
   Object.values(FEE_SHEET_NAMES).map((nameOf) => nameOf(year, quarter));

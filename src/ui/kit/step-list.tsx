@@ -62,8 +62,7 @@ interface StepListProps {
 export function StepList({ label, steps, titled = false, current, onGoToRow }: StepListProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const pays = ({ paidIn }: StoryStep): string =>
-    paidIn === null ? '' : text.row.paidIn(text.row.quarterOf(paidIn.year, paidIn.quarter));
+  const pays = ({ paidIn }: StoryStep): string => (paidIn === null ? '' : text.row.paidIn(text.row.quarterOf(paidIn)));
   return (
     <ol className={styles.list} aria-label={label}>
       {steps.map((step) => (

@@ -1,6 +1,6 @@
 import { gridRowOf, type SheetRow } from '../../engine/units';
 import type { Result, RowOutcome } from '../../app/scoring/outcome';
-import { civilDate, quarterOf } from '../../engine/time/calendar';
+import { quarterOf, type YearQuarter } from '../../engine/time/quarter';
 import { day, points, type Day, type Points } from '../../engine/units';
 import type { Place } from '../../issues/place';
 
@@ -16,8 +16,8 @@ export interface StoryStep {
   readonly verdict: RowOutcome['verdict'];
   /** The 判定 sentence. */
   readonly text: string;
-  /** Year and quarter, 0 to 3, whose fees pay it; null where it earns nothing. */
-  readonly paidIn: { readonly year: number; readonly quarter: number } | null;
+  /** The quarter whose fees pay it; null where it earns nothing. */
+  readonly paidIn: YearQuarter | null;
 }
 
 /** The first cell of a 1-based row of the log, whichever sheet that is. */
@@ -55,6 +55,6 @@ function stepOf({ plan, adoptions, scores, log }: Result, row: RowOutcome, at: n
     earned,
     verdict: row.verdict,
     text: row.text,
-    paidIn: earned > 0 ? { year: civilDate(date).year, quarter: quarterOf(date) } : null,
+    paidIn: earned > 0 ? quarterOf(date) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import type { AuditReport } from '../../app/audit/audit-report';
 import type { FeeOverview } from '../../app/fees/fee-overview';
 import type { FeePreview } from '../../app/fees/preview-fees';
@@ -18,16 +19,16 @@ export interface HandedOver {
   readonly issues: readonly Issue[];
 }
 
-/** What the tab 稿费 can do; quarters are 0 to 3, each rejects when the host refuses. */
+/** What the tab 稿费 can do. Each rejects when the host refuses. */
 export interface FeeActions {
   readonly overview: () => Promise<FeeOverview | FeeRefusal>;
-  readonly preview: (quarter: number) => Promise<FeePreview | FeeRefusal>;
-  readonly prepare: (quarter: number) => Promise<SettlementPreparation | FeeRefusal>;
+  readonly preview: (quarter: Quarter) => Promise<FeePreview | FeeRefusal>;
+  readonly prepare: (quarter: Quarter) => Promise<SettlementPreparation | FeeRefusal>;
   readonly settle: (
     confirmed: SettlementPreparation,
     by: string,
   ) => Promise<SettledQuarter | SettlementChanged | FeeRefusal>;
-  readonly prepareReversal: (quarter: number) => Promise<ReversalPreparation | FeeRefusal>;
+  readonly prepareReversal: (quarter: Quarter) => Promise<ReversalPreparation | FeeRefusal>;
   readonly reverse: (
     prepared: ReversalPreparation,
     reason: string,
@@ -36,5 +37,5 @@ export interface FeeActions {
   /** Every difference between what the sheets show and what they should. */
   readonly audit: () => Promise<Pick<AuditReport, 'issues' | 'areLooksSeen'>>;
   /** Makes the file for finance. */
-  readonly handOver: (quarter: number) => Promise<HandedOver | FeeRefusal>;
+  readonly handOver: (quarter: Quarter) => Promise<HandedOver | FeeRefusal>;
 }

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../engine/time/quarter';
 import type { SheetRow } from '../../engine/units';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
@@ -31,8 +32,8 @@ const basisWords = (text: PaneText['row'], basis: string | null): string => {
   return basis === '' ? text.blankBasis : basis;
 };
 
-const quarterWords = (text: PaneText['row'], year: number, quarter: number | null): string =>
-  quarter === null ? text.outsideYear : text.quarterOf(year, quarter);
+const quarterWords = (text: PaneText['row'], year: number, quarter: Quarter | null): string =>
+  quarter === null ? text.outsideYear : text.quarterOf({ year, quarter });
 
 const earlierWords = (text: PaneText['row'], { sheetRow, unit, points, ownsContent }: EarlierRow): string =>
   ownsContent ? text.otherRow(sheetRow, unit) : text.previousRow(sheetRow, formatPoints(points));

@@ -1,7 +1,8 @@
 import { sheetRowAt } from '../../engine/scoring/adoptions';
 import type { SheetRow } from '../../engine/units';
 import type { Result, RowOutcome } from '../../app/scoring/outcome';
-import { civilDate, quarterOf } from '../../engine/time/calendar';
+import { civilDate } from '../../engine/time/calendar';
+import { quarterOf, type Quarter } from '../../engine/time/quarter';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict } from '../../engine/scoring/score';
 import { ownWorth } from '../../engine/scoring/worth';
@@ -18,8 +19,8 @@ export interface RowFacts {
   readonly earned: Points;
   /** Null where no rule applies; may be empty where the rule names none. */
   readonly basis: string | null;
-  /** 0 to 3; null outside the 年度. */
-  readonly quarter: number | null;
+  /** Null outside the 年度. */
+  readonly quarter: Quarter | null;
   readonly previous: EarlierRow | null;
 }
 
@@ -66,7 +67,7 @@ function factsOf(result: Result, at: number): RowFacts {
     ruleValue: ownWorth(plan, scores, at),
     earned: points(scores.earned[at]!),
     basis: rule?.basis ?? null,
-    quarter: civilDate(date).year === plan.year ? quarterOf(date) : null,
+    quarter: civilDate(date).year === plan.year ? quarterOf(date).quarter : null,
     previous: earlierRow(result, at),
   };
 }

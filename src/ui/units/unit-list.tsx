@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Result } from '../../app/scoring/outcome';
-import { quartersEnded } from '../../engine/time/calendar';
+import { quartersEnded } from '../../engine/time/quarter';
 import type { Day } from '../../engine/units';
 import type { Place } from '../../issues/place';
 import { formatDay } from '../../text/format';

@@ -1,3 +1,4 @@
+import type { Quarter, YearQuarter } from '../../../src/engine/time/quarter';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
 import { prepareSettlement, settleQuarter, type SettlementPreparation } from '../../../src/app/fees/settle-quarter';
 import { dayOf } from '../../../src/engine/time/calendar';
@@ -7,7 +8,7 @@ import { bookOf } from '../../sheets/workbook-content';
 
 const dates = { today: dayOf(2021, 1, 8) };
 const options = { ...dates, by: '李明', at: '2021-01-08 09:15', version: '1' };
-const q1 = { year: 2020, quarter: 0 };
+const q1: YearQuarter = { year: 2020, quarter: 0 };
 const ROWS = [
   ['慰问活动', '高桥', '2020-3-1', '市局官网', '转载'],
   ['招聘会', '东塘', '2020-2-1', '省厅', '单独采用'],
@@ -39,7 +40,7 @@ async function workbookOf(rows: readonly (readonly CellContent[])[] = ROWS): Pro
   return workbook;
 }
 
-async function prepared(workbook: SharedWorkbook, quarter = 0): Promise<SettlementPreparation> {
+async function prepared(workbook: SharedWorkbook, quarter: Quarter = 0): Promise<SettlementPreparation> {
   const preparation = await prepareSettlement(workbook, { year: null, quarter }, dates);
   if (preparation.status === 'refused') throw new Error(preparation.code);
   return preparation;

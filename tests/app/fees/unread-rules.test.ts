@@ -104,7 +104,7 @@ describe('a sheet of rules under a name that is not read', () => {
   it('keeps every amount off the sheets, and the quarter open', async () => {
     const workbook = await opened({ 加分项: [['事项', '加分'], ['领导批示', 10]] }); // prettier-ignore
     const before = workbook.writes.length;
-    const which = { year: 2020, quarter: 0 };
+    const which = { year: 2020, quarter: 0 } as const;
     const refusal = { status: 'refused', code: 'rules-unread', issues: [{ code: 'rule-unread' }] };
     expect(await prepareSettlement(workbook, which, { today })).toMatchObject(refusal);
     expect(await previewFees(workbook, which, { today, version: '1' })).toMatchObject(refusal);

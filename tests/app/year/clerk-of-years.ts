@@ -1,3 +1,4 @@
+import { QUARTERS } from '../../../src/engine/time/quarter';
 import { audit } from '../../../src/app/audit/audit';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { reverseQuarter } from '../../../src/app/fees/reverse-quarter';
@@ -122,8 +123,9 @@ export class ClerkOfYears {
   recalculate = async (): Promise<unknown> => recalculate(this.book, { ...this.dates(), version: '1' });
 
   async settle(): Promise<void> {
-    if (this.settled > 3) return;
-    const prepared = await prepareSettlement(this.book, { year: this.year, quarter: this.settled }, this.dates());
+    const quarter = QUARTERS[this.settled];
+    if (quarter === undefined) return;
+    const prepared = await prepareSettlement(this.book, { year: this.year, quarter }, this.dates());
     if (prepared.status === 'refused') throw new Error(`${prepared.code} ${JSON.stringify(prepared.issues)}`);
     const done = await settleQuarter(this.book, prepared, this.booked());
     if (done.status !== 'settled') throw new Error(JSON.stringify(done));
@@ -133,8 +135,9 @@ export class ClerkOfYears {
   }
 
   async reverse(): Promise<void> {
-    if (this.settled === 0) return;
-    const which = { year: this.year, quarter: this.settled - 1, reason: '退回' };
+    const quarter = QUARTERS[this.settled - 1];
+    if (quarter === undefined) return;
+    const which = { year: this.year, quarter, reason: '退回' };
     const done = await reverseQuarter(this.book, which, this.booked());
     if (done.status !== 'reversed') throw new Error(done.code);
     this.payments.pop();

@@ -3,14 +3,14 @@ import { NO_WORTH } from '../../../src/engine/scoring/adoptions';
 import { waysToClose } from '../../../src/engine/scoring/close-gap';
 import { score, Verdict } from '../../../src/engine/scoring/score';
 import { gainOf, ownWorth, ruleWorth, statedWorth, worthBefore, worthWith } from '../../../src/engine/scoring/worth';
-import { quarterStart } from '../../../src/engine/time/calendar';
+import { yearStart } from '../../../src/engine/time/calendar';
 import { points } from '../../../src/engine/units';
 import { anyAsOf, anyLog, anyPlan, YEAR } from '../arbitraries';
 import { columnsOf } from '../columns';
 
 const RUNS = { numRuns: 500 };
-const FROM = quarterStart(YEAR, 0);
-const UNTIL = quarterStart(YEAR, 4);
+const FROM = yearStart(YEAR);
+const UNTIL = yearStart(YEAR + 1);
 
 /** Some rows state what an earlier year's book counted for them. */
 const stated = fc.array(fc.constantFrom(NO_WORTH, NO_WORTH, 0, 50, 200, 500), { minLength: 40, maxLength: 40 });

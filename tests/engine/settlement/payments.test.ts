@@ -1,3 +1,4 @@
+import type { Quarter } from '../../../src/engine/time/quarter';
 import type { Posting, Settlement } from '../../../src/engine/settlement/ledger';
 import { accountsOf } from '../../../src/engine/settlement/payments';
 import { day, fen, points, sheetRow } from '../../../src/engine/units';
@@ -5,7 +6,7 @@ import { day, fen, points, sheetRow } from '../../../src/engine/units';
 type Booked = readonly [unit: string, authors: string, kind: Posting['kind'], amount: number];
 
 const line = {
-  quarter: 0,
+  quarter: 0 as const,
   content: '',
   number: '',
   title: '',
@@ -21,7 +22,7 @@ const line = {
 
 const frame = { year: 2020, stamp: { at: '', by: '', version: '' }, reason: '' };
 
-function settlement(quarter: number, booked: readonly Booked[]): Settlement {
+function settlement(quarter: Quarter, booked: readonly Booked[]): Settlement {
   const postings = booked.map(([unit, names, kind, amount], at): Posting => {
     const authors = names === '' ? [] : names.split(' ');
     const group = unit < 'M' ? 'stations' : 'sections';

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../../src/engine/time/quarter';
 import { forecast } from '../../../src/engine/settlement/settle';
 import { isAdjusted, previewStatement, settledStatement, threeTotals } from '../../../src/sheets/fees/fee-statement';
 import { NEW_BOOK, readBook, settled, STAMP, type Adopted, type Book } from '../../engine/settlement-book';
@@ -14,7 +15,7 @@ const row = (title: string, date: string, channel = '市局官网'): Adopted => 
 
 const book: Book = { ...NEW_BOOK, rows: [row('甲', '2020-2-1', '省厅'), row('乙', '2020-5-1')] };
 
-function preview(of: Book, quarter: number): ReturnType<typeof previewStatement> {
+function preview(of: Book, quarter: Quarter): ReturnType<typeof previewStatement> {
   const { lines, terms } = readBook(of);
   return previewStatement(forecast(of.ledger.entries, lines, quarter, terms));
 }

@@ -118,6 +118,20 @@ describe('the ledger sheet', () => {
     expect(tampered(tamper).sort()).toEqual([...found].sort());
   });
 
+  test.each([
+    ['bookedIn', '2020Q5'],
+    ['bookedIn', null],
+    ['quarter', '2020q1'],
+    ['quarter', '第一季度'],
+    ['quarter', null],
+  ] as const)('says of %s “%s” only that it is wrong, as nothing tells what stood there', (field, value) => {
+    const rows = ledgerRows(ledger);
+    set(2, field, value)(rows);
+    const issues = read(rows).issues.filter(({ code }) => code === 'ledger-cell');
+    expect(issues.map(({ place }) => place.column)).toContain(columnOf(field));
+    for (const { parameters } of issues) expect(parameters).toMatchObject({ no: 2, expected: null });
+  });
+
   test('a batch cut off whole is sound by itself', () => {
     const rows = ledgerRows(ledger).slice(0, rowOf(10));
     expect(read(rows)).toMatchObject({ found: [], record: { entries: ledger.entries.slice(0, 9) } });

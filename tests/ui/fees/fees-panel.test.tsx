@@ -80,7 +80,7 @@ describe('the tab 稿费', () => {
   test('shows why no amount is told where a unit of the ledger is unknown, and leads to it', async () => {
     const workbook = openedFlawless();
     const fees = actionsOver(workbook).fees;
-    for (const quarter of [0, 1]) {
+    for (const quarter of [0, 1] as const) {
       const prepared = await fees.prepare(quarter);
       if (prepared.status === 'refused') throw new Error(prepared.code);
       await fees.settle(prepared, '王五');

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../../src/engine/time/quarter';
 import { version } from '../../../package.json';
 import type { Outcome } from '../../../src/app/scoring/outcome';
 import { dayOf } from '../../../src/engine/time/calendar';
@@ -105,7 +106,7 @@ async function settledAndCorrected(): Promise<Workbook> {
 
 /** Works on the year's workbook in memory. */
 export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
-  const which = (quarter: number) => ({ year: null, quarter });
+  const which = (quarter: Quarter) => ({ year: null, quarter });
   return {
     openDesk: async () => openAdoptionDesk(await opened, { today: dayOf(2020, 11, 15) }),
     fix: () => Promise.resolve(),

@@ -1,9 +1,6 @@
 import type { ROW_TEXTS } from '../../pane/pane-row';
 import { counted } from '../counted';
 
-/** Names of the quarters. */
-export const QUARTER_NAMES_EN: readonly string[] = ['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4'];
-
 /** Labels of the tab about the selected row of the log. */
 export const ROW_TEXTS_EN: typeof ROW_TEXTS = {
   heading: (sheet, row) => `${sheet}, row ${row}`,
@@ -26,7 +23,7 @@ export const ROW_TEXTS_EN: typeof ROW_TEXTS = {
   mode: 'Mode',
   date: 'Date',
   quarter: 'Quarter',
-  quarterOf: (year, quarter) => `Q${quarter + 1} ${year}`,
+  quarterOf: ({ year, quarter }) => `Q${quarter + 1} ${year}`,
   outsideYear: 'Outside the year',
   previous: 'Earned before',
   firstOfContent: 'First logged',

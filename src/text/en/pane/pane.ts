@@ -7,7 +7,7 @@ import { FORM_TEXTS_EN } from './pane-form';
 import { PANE_MESSAGES_EN } from './pane-messages';
 import { OBSTACLES_EN } from './pane-obstacles';
 import { PROBLEM_TEXTS_EN } from './pane-problems';
-import { QUARTER_NAMES_EN, ROW_TEXTS_EN } from './pane-row';
+import { ROW_TEXTS_EN } from './pane-row';
 import { SETUP_TEXTS_EN } from './pane-setup';
 import { TODO_PANE_TEXTS_EN } from './pane-todo';
 import { WORK_FORM_TEXTS_EN } from './pane-work';
@@ -84,7 +84,7 @@ export const paneTextEn: PaneText = {
     feeRate: (yuan) => `¥${yuan} per point`,
   },
 
-  quarters: QUARTER_NAMES_EN,
+  quarters: ['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4'],
   shortQuarters: ['Q1', 'Q2', 'Q3', 'Q4'],
   states: { met: 'Met', 'on-pace': 'On pace', behind: 'Behind', missed: 'Missed', none: 'No target' },
 
