@@ -5,7 +5,7 @@ import { encodeRecordResults, type RecordResults } from '../../sheets/schema/rec
 import { INFORMANTS_SCHEMA } from '../../sheets/informants/informants-schema';
 import { NOTICE_MATTERS_SCHEMA } from '../../sheets/notice-matters/notice-matters-schema';
 import type { NoticeMatter, NoticeMatters } from '../../sheets/notice-matters/decode-notice-matters';
-import { quarterName } from '../../sheets/cells/quarter-name';
+import { quarterCode, quarterOf } from '../../engine/time/quarter';
 import { INTERVIEWS_SCHEMA } from '../../sheets/interviews/interviews-schema';
 import type { Inputs } from '../../sheets/inputs';
 import { MANUSCRIPTS_SCHEMA } from '../../sheets/manuscripts/manuscripts-schema';
@@ -127,7 +127,7 @@ function informantResults(inputs: Inputs): Of<typeof INFORMANTS_SCHEMA> {
 function noticeMatterResults({ rows }: NoticeMatters): Of<typeof NOTICE_MATTERS_SCHEMA> {
   const matters = new Map(rows.map((matter) => [matter.row, matter]));
   const cellOf = ({ confirmed }: NoticeMatter): Record<string, CellContent> => ({
-    period: confirmed === null ? NOT_CONFIRMED : quarterName(confirmed),
+    period: confirmed === null ? NOT_CONFIRMED : quarterCode(quarterOf(confirmed)),
   });
   return { of: (row) => results(matters.get(row), cellOf), inError: () => ROW_ERROR };
 }
