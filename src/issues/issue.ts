@@ -29,6 +29,7 @@ export interface WorkflowIssues {
   'interview-unreviewed': NoParameters;
   'no-informant': { units: readonly string[] };
   'several-informants': { unit: string; names: readonly string[] };
+  'category-differs': { category: string; row: number; registered: string };
   'notice-unconfirmed': NoParameters;
   'role-missing': { group: string; steps: readonly string[] };
   'column-taken': { column: string };

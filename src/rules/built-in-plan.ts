@@ -31,6 +31,8 @@ export interface StatedChannel {
   readonly level: string;
   readonly aliases: readonly string[];
   readonly note?: string;
+  /** 宣传方式, where an office states it. */
+  readonly method?: string;
 }
 
 /** An issued plan as data: names and numbers as printed, points in points, money in yuan. */
@@ -59,8 +61,13 @@ export const BUILT_IN_PLAN: StatedPlan & {
   yuanPerPoint: data.rate.yuan,
   feeBasis: cite(data.rate.basis),
   units: data.units,
-  channels: data.channels,
+  channels: data.channels.map(({ name, level, aliases }) => ({ name, level, aliases })),
   rules: data.rules.flatMap(({ channels, mode, points, basis }) =>
     channels.map((channel) => ({ channel, mode, points, basis: cite(basis) })),
   ),
 };
+
+/** How the channels of the plan make something known (clause 二), by their names. */
+export const BUILT_IN_METHODS: ReadonlyMap<string, string> = new Map(
+  data.channels.map(({ name, method }) => [name, method]),
+);

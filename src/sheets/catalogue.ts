@@ -119,6 +119,7 @@ export const CATALOGUE = {
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
   issues: ownSheet(SHEETS.issues, 'by-recalculation', OWN_MARKS.issues),
   todo: ownSheet(SHEETS.todo, 'from-work', OWN_MARKS.todo),
+  statistics: ownSheet(SHEETS.statistics, 'from-work', OWN_MARKS.statistics),
   ledger: ownSheet(SHEETS.ledger, 'by-settling'),
   feeUnits: ownSheet(feeSheetName(FEE_SHEET_KINDS.units), 'by-settling', OWN_MARKS.feeUnits),
   feeDetail: ownSheet(feeSheetName(FEE_SHEET_KINDS.detail), 'by-settling', OWN_MARKS.feeDetail),

@@ -8,7 +8,7 @@ import type { AdoptionNames } from './adoptions/adoption-names';
 import type { AdoptionLog } from './adoptions/adoption-log';
 import { decodeAdoptions } from './adoptions/decode-adoptions';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
-import { decodeChannels } from './channels/decode-channels';
+import { decodeChannels, type Channels } from './channels/decode-channels';
 import { decodeRules, modeNames } from './rules/decode-rules';
 import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
 import type { Found } from '../issues/found';
@@ -27,6 +27,7 @@ export interface Inputs extends OptionalInputs {
   readonly log: AdoptionLog;
   /** What the names in the log and in other sheets are looked up in. */
   readonly names: AdoptionNames;
+  readonly channels: Channels;
   readonly book: BookFacts;
 }
 
@@ -93,6 +94,7 @@ function decodeInputs(
       plan: book.plan,
       log,
       names: book,
+      channels: book.listed,
       ...optional.value,
       book: bookFacts(content, optional.issues),
     },
@@ -116,6 +118,7 @@ function bookFacts(content: WorkbookContent, issues: readonly Issue[]): BookFact
 interface RuleBook extends AdoptionNames {
   readonly parameters: Parameters;
   readonly plan: Plan;
+  readonly listed: Channels;
 }
 
 /** Everything but the parameters and the log; each sheet is read whatever is wrong with the others. */
@@ -128,15 +131,15 @@ function decodeRuleBook(
   const { value: targets, issues: ofTargets } = grid
     ? decodeTargets(grid, date1904, year)
     : { value: null, issues: [missingSheet(SHEETS.targets, sheetNames)] };
-  const { value: channels, issues: ofChannels } = decodeChannels(sheets.get(SHEETS.channels), date1904);
+  const { value: listed, issues: ofChannels } = decodeChannels(sheets.get(SHEETS.channels), date1904);
   const modes = modeNames();
-  const { value: rules, issues: ofRules } = channels
-    ? decodeRules(sheets.get(SHEETS.rules), date1904, channels, modes)
+  const { value: rules, issues: ofRules } = listed
+    ? decodeRules(sheets.get(SHEETS.rules), date1904, listed.names, modes)
     : NOTHING;
   const issues = [...ofTargets, ...ofChannels, ...ofRules];
-  if (!parameters || !targets || !channels || !rules) return { value: null, issues };
-  const plan = planOf(parameters, targets, channels, rules);
-  return { value: { parameters, plan, targets, channels, modes }, issues };
+  if (!parameters || !targets || !listed || !rules) return { value: null, issues };
+  const plan = planOf(parameters, targets, listed.names, rules);
+  return { value: { parameters, plan, targets, channels: listed.names, listed, modes }, issues };
 }
 
 const planOf = (parameters: Parameters, targets: Targets, channels: NameIndex, rules: readonly Rule[]): Plan => ({

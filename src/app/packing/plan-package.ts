@@ -1,4 +1,4 @@
-import { numberKey } from '../../engine/columns/content-key';
+import { foldNumber } from '../../sheets/cells/manuscript-number';
 import { failure, success, type Result } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
@@ -66,7 +66,7 @@ const isOf = (extensions: readonly string[], name: string): boolean => extension
 
 function findItem({ manuscripts }: Inputs, item: string): ManuscriptRow | PackingFault {
   if (!manuscripts) return { code: 'no-manuscripts', parameters: {} };
-  const isMeant = (number: string): boolean => number !== '' && numberKey(number) === numberKey(item);
+  const isMeant = (number: string): boolean => number !== '' && foldNumber(number) === foldNumber(item);
   const row = manuscripts.rows.find(({ number }) => isMeant(number));
   if (row) return row.isClassified ? { code: 'classified', parameters: { item } } : row;
   const isThere = manuscripts.sheet.texts('number').some(({ text }) => isMeant(text));

@@ -12,6 +12,8 @@ import type { Issue } from '../../issues/issue';
 import { rowOutcomes } from '../../sheets/adoptions/row-outcomes';
 import { feeRangeIssues, scoreIssues } from '../../sheets/adoptions/score-issues';
 import { similarTitles, type KnownTitles } from '../../sheets/adoptions/similar-titles';
+import { statedPublicity } from '../statistics/publicity';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import { workflowOf } from '../workflow/workflow';
 import type { Outcome, Result } from './outcome';
 
@@ -59,7 +61,12 @@ export function evaluateInputs(
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores);
+  const scorecards = tally(plan, earnings, date);
   const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
+  // A draft in a form changes no statistics.
+  const { value: publicity, issues: ofPublicity } = above
+    ? { value: null, issues: [] }
+    : statedPublicity(inputs, scores, scorecards, workflow?.links ?? null, isWritten(inputs, foreign));
   const issues = [
     ...found,
     ...scoreIssues(inputs, scores, date),
@@ -68,7 +75,8 @@ export function evaluateInputs(
     ...similarTitles(inputs, above),
     ...doubtfulContents(inputs, scores),
     ...ofWork,
-    ...(workflow ? foreign : []),
+    ...ofPublicity,
+    ...foreign.filter(({ place: { sheet } }) => (sheet === SHEETS.statistics ? publicity : workflow) !== null),
   ];
   const result = {
     parameters: inputs.parameters,
@@ -76,15 +84,20 @@ export function evaluateInputs(
     adoptions: log.adoptions,
     log,
     scores,
-    scorecards: tally(plan, earnings, date),
+    scorecards,
     fees: quarterFees(plan, earnings),
     rows: rowOutcomes(inputs, scores, issues),
     inputs,
     workflow,
+    publicity,
     foreign: new Set(foreign.map(({ place }) => place.sheet)),
   };
   return { asOf: date, year: plan.year, issues: sorted(issues), result };
 }
+
+/** True where an earlier run wrote 宣传统计. */
+const isWritten = ({ book }: Inputs, foreign: readonly Issue[]): boolean =>
+  book.sheetNames.includes(SHEETS.statistics) && !foreign.some(({ place }) => place.sheet === SHEETS.statistics);
 
 /** Errors before warnings, otherwise in the order in which they were met. */
 const sorted = (issues: readonly Issue[]): Issue[] => [

@@ -4,6 +4,7 @@ import type { Scores } from '../../engine/scoring/score';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import type { Day } from '../../engine/units';
 import type { AdoptionLog } from '../../sheets/adoptions/adoption-log';
+import type { Publicity } from '../../sheets/statistics/publicity';
 import type { Parameters } from '../../sheets/parameters/decode-parameters';
 import type { Workflow } from '../workflow/workflow';
 import type { Inputs } from '../../sheets/inputs';
@@ -27,6 +28,8 @@ export interface Result {
   readonly inputs: Inputs;
   /** The work before the scores; null where the workbook has no sheet of it. */
   readonly workflow: Workflow | null;
+  /** By category, way, channel and unit; null where nobody asks: no category, no register and no 宣传方式 is stated. */
+  readonly publicity: Publicity | null;
   /** Sheets with names of ours that are somebody else's; only those that do not block. */
   readonly foreign: ReadonlySet<string>;
 }

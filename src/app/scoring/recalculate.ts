@@ -1,5 +1,6 @@
 import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
+import { encodePublicity } from '../statistics/encode-publicity';
 import { encodeWork } from '../workflow/encode-work';
 import { encodeIssues } from '../../sheets/issues/encode-issues';
 import { encodeRanking } from '../../sheets/ranking/encode-ranking';
@@ -71,6 +72,7 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
     issueSheet,
     ...encodeRowResults(inputs.log, result),
     ...encodeWork(result, asOf),
+    ...encodePublicity(result, asOf),
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }

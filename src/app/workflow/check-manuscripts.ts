@@ -2,7 +2,7 @@ import { rolesOf, type ReviewStep } from '../../engine/workflow/chain';
 import type { ManuscriptDays } from '../../engine/workflow/manuscripts';
 import type { Issue } from '../../issues/issue';
 import { wholeSheet } from '../../issues/place';
-import { foldName } from '../../sheets/cells/cell';
+import { foldNumber } from '../../sheets/cells/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { MANUSCRIPT_COLUMNS, REVIEW_STEPS } from '../../text/sheets/workflow';
@@ -80,9 +80,9 @@ function unknownSolicitations(
   items: readonly ManuscriptItem[],
 ): Issue[] {
   if (!solicitations) return [];
-  const known = new Set(solicitations.rows.map(({ unit, number }) => `${unit} ${foldName(number)}`));
+  const known = new Set(solicitations.rows.map(({ unit, number }) => `${unit} ${foldNumber(number)}`));
   return items.flatMap(({ row: { row, unit, solicitation } }) => {
-    if (solicitation === '' || known.has(`${unit} ${foldName(solicitation)}`)) return [];
+    if (solicitation === '' || known.has(`${unit} ${foldNumber(solicitation)}`)) return [];
     const parameters = { number: solicitation, unit: names.targets.names.names[unit]! };
     return [manuscripts!.sheet.problem('warning', 'unknown-solicitation', row, 'solicitation', parameters)];
   });

@@ -1,6 +1,7 @@
-import { numberKey, titleKey } from '../../engine/columns/content-key';
+import { titleKey } from '../../engine/columns/content-key';
 import type { Points } from '../../engine/units';
 import { points } from '../../engine/units';
+import { foldNumber } from '../../sheets/cells/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 
@@ -13,6 +14,8 @@ export interface Adopted {
 /** The adoptions of each manuscript, by its row, and those that name a number nobody registered or another unit's. */
 export interface Links {
   readonly adopted: ReadonlyMap<number, Adopted>;
+  /** By position of the adoption. */
+  readonly manuscripts: ReadonlyMap<number, ManuscriptRow>;
   /** Positions of adoptions. */
   readonly unknownNumbers: readonly number[];
   readonly otherUnits: readonly { readonly adoption: number; readonly manuscript: ManuscriptRow }[];
@@ -25,9 +28,10 @@ export interface Links {
 export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly ManuscriptRow[]): Links {
   const { log, names } = inputs;
   const { adoptions } = log;
-  const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [numberKey(row.number), row]));
+  const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [foldNumber(row.number), row]));
   const byTitle = titles(inputs, rows);
   const adopted = new Map<number, { count: number; points: number }>();
+  const manuscripts = new Map<number, ManuscriptRow>();
   const unknownNumbers: number[] = [];
   const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
   for (let at = 0; at < adoptions.length; at++) {
@@ -35,17 +39,19 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
     const manuscript =
       number === ''
         ? byTitle.get(contentKey(adoptions.unit[at]!, log.text(at, 'title')))
-        : byNumber.get(numberKey(number));
+        : byNumber.get(foldNumber(number));
     if (!manuscript) {
       if (number !== '') unknownNumbers.push(at);
       continue;
     }
     if (names.targets.unitOf[manuscript.unit] !== adoptions.unit[at]) otherUnits.push({ adoption: at, manuscript });
+    manuscripts.set(at, manuscript);
     const sum = adopted.get(manuscript.row) ?? { count: 0, points: 0 };
     adopted.set(manuscript.row, { count: sum.count + 1, points: sum.points + earned[at]! });
   }
   return {
     adopted: new Map([...adopted].map(([row, sum]) => [row, { count: sum.count, points: points(sum.points) }])),
+    manuscripts,
     unknownNumbers,
     otherUnits,
   };

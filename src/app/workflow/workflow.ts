@@ -3,14 +3,14 @@ import { daysWaiting, manuscriptStanding } from '../../engine/workflow/manuscrip
 import { solicitationStanding } from '../../engine/workflow/solicitations';
 import type { Day } from '../../engine/units';
 import type { Issue } from '../../issues/issue';
-import { foldName } from '../../sheets/cells/cell';
+import { foldNumber } from '../../sheets/cells/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { checkInterviews } from './check-interviews';
 import { checkManuscripts } from './check-manuscripts';
 import { checkNoticeMatters } from './check-notice-matters';
 import { checkSolicitations } from './check-solicitations';
-import { linkAdoptions, type Adopted } from './links';
+import { linkAdoptions, type Adopted, type Links } from './links';
 import { mailSubject } from './mail-subject';
 import { nextNumber } from './next-number';
 import { groupOf, type InterviewItem, type ManuscriptItem, type SolicitationItem, type WorkStanding } from './standing';
@@ -18,6 +18,7 @@ import { todoOf, type Todo } from './todo';
 
 /** The work before the scores on a day, and what is owed by whom. */
 export interface Workflow extends WorkStanding {
+  readonly links: Links;
   readonly todo: readonly Todo[];
 }
 
@@ -45,7 +46,7 @@ export function workflowOf(
     interviews: interviewItems(inputs, asOf),
   };
   return {
-    workflow: { ...standing, todo: todoOf(inputs, standing) },
+    workflow: { ...standing, links, todo: todoOf(inputs, standing) },
     issues: [
       ...(inputs.informants?.check(asOf) ?? []),
       ...checkManuscripts(inputs, standing, links),
@@ -64,7 +65,7 @@ function manuscriptItem(inputs: Inputs, row: ManuscriptRow, adopted: Adopted | n
   return { row, standing, waiting, adopted, subject: mailSubject(inputs, row) };
 }
 
-const answerKey = (unit: number, number: string): string => `${unit} ${foldName(number)}`;
+const answerKey = (unit: number, number: string): string => `${unit} ${foldNumber(number)}`;
 
 function solicitationItems(inputs: Inputs, rows: readonly ManuscriptRow[], asOf: Day): SolicitationItem[] {
   const { solicitations, holidays, parameters } = inputs;

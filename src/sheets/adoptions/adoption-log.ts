@@ -1,12 +1,14 @@
 import { gridRowOf, type SheetRow } from '../../engine/units';
 import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
 import { cellOf, type GridRow, type Place } from '../../issues/place';
-import { CLASSIFIED_TITLE } from '../../text/sheets/classified';
-import { CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
-import { cellAt, cellText } from '../cells/cell';
+import { CLASSIFIED_TITLE, CLASSIFIED_VALUE } from '../../text/sheets/classified';
+import { CATEGORIES } from '../../text/sheets/categories';
+import { CARRIED_WORTH_COLUMN, CATEGORY_COLUMN } from '../../text/sheets/workbook-names';
+import { cellAt, cellText, visibleText } from '../cells/cell';
 import { columnNamed } from '../cells/header';
 import { manuscriptNumber } from '../cells/manuscript-number';
 import type { Table } from '../cells/table';
+import { chosen } from '../schema/choice';
 import { usedColumns, type UsedColumn } from '../cells/used-columns';
 import type { AdoptionField } from './adoption-names';
 
@@ -28,6 +30,13 @@ export class AdoptionLog {
     /** By row of the sheet, from 0. */
     private readonly isClassifiedRow: (row: GridRow) => boolean,
   ) {}
+
+  private foundCategoryColumn: number | null = null;
+
+  /** Column of 内容类别, looked for when it is first asked for; −1: the log has none. */
+  private get categoryColumn(): number {
+    return (this.foundCategoryColumn ??= this.findCategoryColumn());
+  }
 
   /** The name of the sheet that is the log. */
   get sheet(): string {
@@ -73,6 +82,35 @@ export class AdoptionLog {
   placeOfWorth(at: number): Place {
     const column = columnNamed(this.table, CARRIED_WORTH_COLUMN.name);
     return cellOf(this.sheet, this.rowOf(at), column);
+  }
+
+  /** What an adoption says under 内容类别, and where; null where the log has no such column or the cell is blank. */
+  category(at: number): { readonly text: string; readonly place: Place } | null {
+    const { categoryColumn: column } = this;
+    if (column < 0) return null;
+    const row = this.rowOf(at);
+    const text = visibleText(cellAt(this.table.grid, row, column));
+    if (text === '') return null;
+    // What is no category may be anything, and nothing of a classified row is shown.
+    const isSecret = this.isClassifiedRow(row) && chosen(CATEGORIES, text) === undefined;
+    return { text: isSecret ? CLASSIFIED_VALUE : text, place: cellOf(this.sheet, row, column) };
+  }
+
+  /** Another name of the column is a category's only where one stands there: 类别 may be anything. */
+  private findCategoryColumn(): number {
+    const { table } = this;
+    const own = columnNamed(table, CATEGORY_COLUMN.name);
+    if (own >= 0) return own;
+    const taken = new Set<number>(Object.values(table.columns));
+    const others = CATEGORY_COLUMN.aliases.map((alias) => columnNamed(table, alias));
+    return others.find((column) => column >= 0 && !taken.has(column) && this.holdsCategory(column)) ?? -1;
+  }
+
+  private holdsCategory(column: number): boolean {
+    const { grid, headerRow, end } = this.table;
+    return grid.rows
+      .slice(headerRow + 1, end)
+      .some((cells) => chosen(CATEGORIES, visibleText(cells[column])) !== undefined);
   }
 
   /** The field that a column of the sheet is read as. */

@@ -1,4 +1,6 @@
+import { numberKey } from '../../engine/columns/content-key';
 import type { CellValue } from '../../host/port/workbook';
+import { DASHES } from '../../text/patterns';
 
 /** The first whole number that a spreadsheet, which keeps 15 digits, may have cut short. */
 const FIRST_INEXACT = 1e15;
@@ -21,3 +23,9 @@ export const manuscriptNumber = (value: CellValue | undefined): string => {
   if (losesDigits(value)) return '';
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
+
+/**
+ * What two numbers of the work before the scores share when they are one: as contents are told apart by, and neither case
+ * nor the kind of dash counts. Scoring compares by `numberKey` alone.
+ */
+export const foldNumber = (text: string): string => numberKey(text).toUpperCase().replace(DASHES, '-');

@@ -1,4 +1,3 @@
-import { numberKey } from '../../engine/columns/content-key';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Issue } from '../../issues/issue';
 import { cellOf } from '../../issues/place';
@@ -15,7 +14,7 @@ import {
 import { cellText, visibleText } from './cell';
 import { HEADER_ROWS } from './header';
 import { headerName } from './header-name';
-import { manuscriptNumber } from './manuscript-number';
+import { foldNumber, manuscriptNumber } from './manuscript-number';
 import { readDate } from './read-date';
 
 /** A cell, 0-based, with a text that must not be in the workbook. */
@@ -153,7 +152,7 @@ export function classifiedNumbers(grid: SheetGrid): ReadonlySet<string> {
   const header = headerOf(grid);
   if (!header || header.classified < 0 || header.number < 0) return new Set();
   const rows = grid.rows.slice(header.row + 1).filter((cells) => saysClassified(header, cells));
-  return new Set(rows.map((cells) => numberKey(manuscriptNumber(cells[header.number]))).filter((key) => key !== ''));
+  return new Set(rows.map((cells) => foldNumber(manuscriptNumber(cells[header.number]))).filter((key) => key !== ''));
 }
 
 const isClassifiedRow = (
@@ -164,7 +163,7 @@ const isClassifiedRow = (
 ): boolean =>
   row > header.row &&
   (saysClassified(header, cells) ||
-    (numbers.size > 0 && numbers.has(numberKey(manuscriptNumber(cells[header.number])))));
+    (numbers.size > 0 && numbers.has(foldNumber(manuscriptNumber(cells[header.number])))));
 
 function mayStand(text: string, allowed: Header['allowed'][number]): boolean {
   if (allowed === 'text' || text.trim() === '' || !Number.isNaN(Number(text))) return true;

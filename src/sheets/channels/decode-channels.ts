@@ -1,26 +1,61 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
-import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { BUILT_IN_METHODS, BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { METHODS, type Method } from '../../text/sheets/categories';
 import { ALIAS_SEPARATORS, SHEETS } from '../../text/sheets/workbook-names';
 import { builtInUsed } from '../cells/built-in-used';
 import { NameIndex } from '../cells/names';
+import { chosen, offeredWords } from '../schema/choice';
 import { SheetReading } from '../schema/sheet-reading';
-import { CHANNELS_SCHEMA } from './channels-schema';
+import { METHOD_CHANNELS_SCHEMA } from './channels-schema';
+
+/** What a channel is: its 层级, '' where none is stated, and how it makes something known. */
+export interface ChannelKind {
+  readonly level: string;
+  readonly method: Method;
+}
+
+/** The channels that adoptions name. */
+export interface Channels {
+  readonly names: NameIndex;
+  /** By owner in `names`, also of one that only a rule names. */
+  readonly kindOf: (owner: number) => ChannelKind;
+  /** True where the sheet itself states 宣传方式 of any channel. */
+  readonly statesMethods: boolean;
+}
 
 /** Reads 渠道; where the sheet is missing, the built-in channels serve. Null where nothing can be scored. */
-export const decodeChannels = (grid: SheetGrid | undefined, date1904: boolean): Found<NameIndex | null> =>
+export const decodeChannels = (grid: SheetGrid | undefined, date1904: boolean): Found<Channels | null> =>
   grid
-    ? SheetReading.read(grid, CHANNELS_SCHEMA, date1904, listedChannels)
+    ? SheetReading.read(grid, METHOD_CHANNELS_SCHEMA, date1904, listedChannels)
     : { value: builtInChannels(), issues: [builtInUsed(SHEETS.channels)] };
 
-function builtInChannels(): NameIndex {
+function builtInNames(): NameIndex {
   const names = new NameIndex();
   for (const { name } of BUILT_IN_PLAN.channels) names.add(name);
   BUILT_IN_PLAN.channels.forEach(({ aliases }, owner) => aliases.forEach((alias) => names.alias(alias, owner)));
   return names;
 }
 
-function listedChannels(sheet: SheetReading<keyof typeof CHANNELS_SCHEMA.columns>): NameIndex | null {
+const KNOWN = builtInNames();
+
+/** The kind of a channel as the plan has it; any other channel is 其他 (clause 二(三)). */
+function builtInKind(name: string): ChannelKind {
+  const known = BUILT_IN_PLAN.channels[KNOWN.find(name)];
+  return {
+    level: known?.level ?? '',
+    method: chosen(METHODS, BUILT_IN_METHODS.get(known?.name ?? '') ?? '') ?? 'other',
+  };
+}
+
+function builtInChannels(): Channels {
+  const names = builtInNames();
+  return { names, kindOf: (owner) => builtInKind(names.names[owner]!), statesMethods: false };
+}
+
+type Sheet = SheetReading<keyof typeof METHOD_CHANNELS_SCHEMA.columns>;
+
+function listedChannels(sheet: Sheet): Channels | null {
   const names = new NameIndex();
   const rowOf = new Map<number, number>();
   for (const row of sheet.records('channel')) {
@@ -32,5 +67,33 @@ function listedChannels(sheet: SheetReading<keyof typeof CHANNELS_SCHEMA.columns
     for (const alias of sheet.text(row, 'aliases').split(ALIAS_SEPARATORS)) names.alias(alias, owner);
     for (const clash of names.clashes.slice(clashes)) sheet.note('error', 'ambiguous-name', row, 'aliases', clash);
   }
-  return names.clashes.length > 0 ? null : names;
+  return names.clashes.length > 0 ? null : { names, ...listedKinds(sheet, names, rowOf) };
+}
+
+/** What the rows say of their channels, by owner; the first row of a channel counts. */
+function listedKinds(
+  sheet: Sheet,
+  names: NameIndex,
+  rowOf: ReadonlyMap<number, number>,
+): Pick<Channels, 'kindOf' | 'statesMethods'> {
+  const kinds: ChannelKind[] = [];
+  let statesMethods = false;
+  for (const [row, owner] of rowOf) {
+    const method = statedMethod(sheet, row);
+    statesMethods ||= method !== null;
+    const level = sheet.shown(row, 'level');
+    kinds[owner] ??= { level, method: method ?? builtInKind(names.names[owner]!).method };
+  }
+  return { kindOf: (owner) => kinds[owner] ?? builtInKind(names.names[owner]!), statesMethods };
+}
+
+/** 宣传方式 of a row; null where it states none, or one that nobody knows, which is told and changes no score. */
+function statedMethod(sheet: Sheet, row: number): Method | null {
+  const value = sheet.shown(row, 'method');
+  const method = value === '' ? undefined : chosen(METHODS, value);
+  if (value !== '' && method === undefined) {
+    const parameters = { value, column: sheet.nameOf('method'), expected: offeredWords(METHODS) };
+    sheet.note('warning', 'bad-choice', row, 'method', parameters);
+  }
+  return method ?? null;
 }

@@ -3,7 +3,8 @@ import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { KnownUnits } from '../cells/known-units';
 import { HANDLINGS, YES_NO } from '../../text/sheets/workflow';
-import { foldName } from '../cells/cell';
+import { foldNumber } from '../cells/manuscript-number';
+import { CATEGORIES, type Category } from '../../text/sheets/categories';
 import { readChoice } from '../schema/choice';
 import { readUnit } from '../schema/read-unit';
 import { SheetReading } from '../schema/sheet-reading';
@@ -20,6 +21,8 @@ export interface ManuscriptRow {
   /** '' in a classified row. */
   readonly title: string;
   readonly keyword: string;
+  /** 内容类别; null where it states none that is known. */
+  readonly category: Category | null;
   /** Owner of the unit's name. */
   readonly unit: number;
   /** 约稿编号, '' where it answers no commission. */
@@ -87,6 +90,7 @@ class RowReader {
       row,
       number,
       ...texts,
+      category: readChoice(sheet, row, 'category', CATEGORIES) ?? null,
       unit,
       solicitation: sheet.text(row, 'solicitation'),
       days,
@@ -122,7 +126,7 @@ class RowReader {
   private number(row: number): string {
     const number = this.sheet.text(row, 'number');
     if (number === '') return '';
-    const key = foldName(number);
+    const key = foldNumber(number);
     const first = this.first.get(key);
     if (first === undefined) this.first.set(key, row);
     else this.repeated.push({ row, number, first });

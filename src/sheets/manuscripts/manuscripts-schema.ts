@@ -1,3 +1,5 @@
+import { CATEGORIES, TOPICS } from '../../text/sheets/categories';
+import { UNLISTED } from '../../text/sheets/template';
 import { HANDLINGS, MANUSCRIPT_COLUMNS, YES_NO } from '../../text/sheets/workflow';
 import { WORK_RESULTS } from '../../text/sheets/workflow-states';
 import { SHEETS } from '../../text/sheets/workbook-names';
@@ -13,8 +15,12 @@ export const MANUSCRIPTS_SCHEMA = sheetSchema(SHEETS.manuscripts, MANUSCRIPT_COL
   title: { kind: 'words', width: 40, isRequired: true },
   unit: unitColumn(16),
   authors: { kind: 'words', width: 14 },
-  category: { kind: 'word', width: 12 },
-  keyword: { kind: 'words', width: 14 },
+  category: choiceColumn(CATEGORIES, 12),
+  keyword: {
+    kind: 'words',
+    width: 14,
+    entries: { rule: { kind: 'list', source: TOPICS }, error: UNLISTED.keyword },
+  },
   solicitation: { kind: 'word', width: 12 },
   sensitive: choiceColumn(YES_NO, 7),
   classified: choiceColumn(YES_NO, 7),

@@ -9,10 +9,29 @@ export const choiceColumn = <Value>(choices: Choices<Value>, width = 10): Column
   kind: 'word',
   width,
   entries: {
-    rule: { kind: 'list', source: choices.map(([, word]) => word!) },
+    rule: { kind: 'list', source: offeredWords(choices) },
     error: UNLISTED.choice,
   },
 });
+
+const folded = (word: string): string => foldName(word).toUpperCase();
+
+/** Choices by their words, folded; made once. */
+const byWord = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** The choice that a word stands for; undefined where nobody knows the word. */
+export function chosen<Value>(choices: Choices<Value>, word: string): Value | undefined {
+  let known = byWord.get(choices) as ReadonlyMap<string, Value> | undefined;
+  if (!known) {
+    const entries = choices.flatMap(([value, ...words]) => words.map((one) => [folded(one), value] as const));
+    // An earlier choice wins.
+    byWord.set(choices, (known = new Map(entries.reverse())));
+  }
+  return known.get(folded(word));
+}
+
+/** The words that are offered. */
+export const offeredWords = (choices: Choices<unknown>): string[] => choices.map(([, word]) => word!);
 
 /** The value a cell chose: undefined where it is blank, null where nobody knows the word, which is noted. */
 export function readChoice<Field extends string, Value>(
@@ -23,10 +42,9 @@ export function readChoice<Field extends string, Value>(
 ): Value | null | undefined {
   const text = sheet.text(row, field);
   if (text === '') return undefined;
-  const typed = foldName(text).toUpperCase();
-  const found = choices.find(([, ...words]) => words.some((word) => foldName(word) === typed));
-  if (found) return found[0];
-  const expected = choices.map(([, word]) => word!);
+  const found = chosen(choices, text);
+  if (found !== undefined) return found;
+  const expected = offeredWords(choices);
   sheet.note('error', 'bad-choice', row, field, { value: text, column: sheet.nameOf(field), expected });
   return null;
 }

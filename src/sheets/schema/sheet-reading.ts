@@ -88,6 +88,11 @@ export class SheetReading<Field extends string> {
     return this.reading.text(row, this.table.columns[field]);
   }
 
+  /** What a cell of a column shows on which no result depends: an error value is a text like any other. */
+  shown(row: number, field: Field): string {
+    return visibleText(cellAt(this.table.grid, row, this.table.columns[field]));
+  }
+
   /** What stands in a column below its header, with its row, whatever the rows are. */
   texts(field: Field): { readonly row: number; readonly text: string }[] {
     const { grid, headerRow, end, columns } = this.table;

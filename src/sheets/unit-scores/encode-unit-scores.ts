@@ -1,6 +1,6 @@
 import type { Plan } from '../../engine/scoring/plan';
 import type { Scorecard, State } from '../../engine/scoring/tally';
-import type { CellContent, CellRange, Formula, SheetContent, StyledRange } from '../../host/port/workbook';
+import type { CellAddress, CellContent, CellRange, Formula, SheetContent, StyledRange } from '../../host/port/workbook';
 import { NOTHING, UNIT_SCORE_TEXTS } from '../../text/sheets/result-sheets';
 import { SHEETS, STATES, UNIT_SCORE_COLUMNS } from '../../text/sheets/workbook-names';
 import {
@@ -26,6 +26,13 @@ const FIRST_ROW = HEAD_ROW + 1;
 
 /** Row of the stamp, whose text `encodeStamp` replaces when everything else is written. */
 export const STAMP_ROW = 2;
+
+/** Where 单位得分 says what the unit at a position earned in the year; at the number of units: what all of them did. */
+export const unitTotalAt = (position: number): CellAddress => ({
+  sheet: SHEETS.unitScores,
+  row: FIRST_ROW + position,
+  column: AT.total,
+});
 
 /** The sheet 单位得分: every unit in the order of the plan, the sums, the legend (scoring §4). */
 export function encodeUnitScores(plan: Plan, scorecards: readonly Scorecard[], heading: ResultHeading): SheetContent {

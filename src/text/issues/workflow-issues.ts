@@ -21,6 +21,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'interview-unreviewed': '预约没有领导审核',
   'no-informant': '没有信息员',
   'several-informants': '同时有两名信息员',
+  'category-differs': '内容类别两处不同',
   'notice-unconfirmed': '还没有认定',
   'role-missing': '审核流程缺角色',
   'column-taken': '结果列里有您的内容',
@@ -96,6 +97,10 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   'several-informants': ({ unit, names }) => ({
     problem: `“${unit}”同时有两名信息员：${names.join('、')}。`,
     advice: '请在换下的那一行填离任日（三（三）1）。',
+  }),
+  'category-differs': ({ category, row, registered }) => ({
+    problem: `内容类别是“${category}”，稿件登记第${row}行写的是“${registered}”。`,
+    advice: '宣传统计以稿件登记为准，不影响计分；请核对，改成一致。',
   }),
   'notice-unconfirmed': () => ({ problem: '没有认定日期，不列入通报。', advice: '认定后补填。' }),
   'role-missing': ({ group, steps }) => ({

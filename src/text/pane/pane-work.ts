@@ -1,14 +1,9 @@
 import { INTERVIEW_COLUMNS, MANUSCRIPT_COLUMNS, SOLICITATION_COLUMNS } from '../sheets/workflow';
+import { CATEGORIES } from '../sheets/categories';
 import { skippedDaysText, type SkippedWords } from '../sheets/skipped-days';
 
 /** 内容类别 of a manuscript (一(一) to (五)), offered. */
-export const CATEGORIES: readonly string[] = ['决策部署', '重要工作', '创新举措', '热点关注', '先进典型'];
-
-/** The topics of clause 一(二), offered as 关键词. */
-export const TOPICS: readonly string[] = [
-  ...['思想政治教育', '服务保障体系', '信访攻坚', '权益维护', '就业创业', '接收安置'],
-  ...['双拥创建', '走访慰问', '困难帮扶', '机关党建', '精准扶贫'],
-];
+export const OFFERED_CATEGORIES: readonly string[] = CATEGORIES.map(([, name]) => name!);
 
 const named = <Field extends string, Chosen extends Field>(
   columns: Readonly<Record<Field, { readonly name: string }>>,

@@ -8,6 +8,9 @@ export const CLASSIFIED_COLUMN =
 /** What stands for the title of a classified adoption, which nobody may enter. */
 export const CLASSIFIED_TITLE = '（涉密，标题不录入）';
 
+/** What stands for any other text of a classified row in a message. */
+export const CLASSIFIED_VALUE = '（涉密，不显示）';
+
 /** What means yes in that column, white space left out. */
 export const CLASSIFIED_YES = /^(?:是|有|涉密|秘密|机密|绝密|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*].*)?$/iu;
 

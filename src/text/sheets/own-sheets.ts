@@ -1,4 +1,5 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
+import { STATISTICS_TEXTS } from './statistics';
 import { ISSUE_COLUMNS, RANKING_COLUMNS, TODO_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
 /**
@@ -64,6 +65,11 @@ export const OWN_MARKS = {
     title: /\d{4}年度宣传信息工作待办$/u,
     headers: Object.values(TODO_COLUMNS),
     words: /^截止\d{4}年\d{1,2}月\d{1,2}日：/u,
+  },
+  statistics: {
+    title: /\d{4}年度宣传信息统计$/u,
+    headers: [STATISTICS_TEXTS.columns.category, STATISTICS_TEXTS.columns.submitted, STATISTICS_TEXTS.columns.adopted],
+    words: /^注：“报送”是稿件登记里/u,
   },
   feeUnits: { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS },
   feeDetail: { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS },

@@ -70,6 +70,7 @@ export const UNLISTED = {
   mode: { title: '采用方式', text: '请从下拉列表选择：单独采用、综合采用、转载、公文类、专报。' },
   date: { title: '采用日期', text: '请写成 2020-4-27 的样式，并核对年份。' },
   number: { title: '不是数字', text: '请填写不小于 0 的数字。' },
+  keyword: { title: '自己写的关键词', text: '下拉列表里是方案列出的工作；别的词也可以，按“是”保留。' },
   choice: { title: '不在选项中', text: '请从下拉列表选择。' },
   amount: { title: '不是金额', text: '补发填正数，扣回填负数，最多两位小数。' },
 } as const;

@@ -22,6 +22,7 @@ export const SHEETS = {
   ledger: '结算台账',
   issues: '问题清单',
   todo: '待办',
+  statistics: '宣传统计',
   guide: '使用说明',
 } as const;
 
@@ -61,6 +62,9 @@ export const CHANNEL_COLUMNS = {
   note: column('说明', '备注'),
 } as const;
 
+/** A column of 渠道 that an office may add: 政务信息, 新闻宣传 or 其他 (clause 二). */
+export const CHANNEL_METHOD_COLUMN = { method: column('宣传方式', '宣传方式类别') } as const;
+
 export const RULE_COLUMNS = {
   channel: column('采用渠道', '渠道', '采用媒体', '采用单位'),
   mode: column('采用方式', '方式', '采用形式'),
@@ -88,6 +92,9 @@ export const ADOPTION_COLUMNS = {
 
 /** A column of 采用登记 for rows carried from the book of an earlier year: what that book counted for them. */
 export const CARRIED_WORTH_COLUMN = column('旧年度分值');
+
+/** A column of 采用登记 that an office may add: what an adoption is about (clause 一). */
+export const CATEGORY_COLUMN = column('内容类别', '类别');
 
 /** The clerk's optional sheet 撰稿人. */
 export const PAYEE_COLUMNS = {

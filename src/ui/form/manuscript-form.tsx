@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { planManuscript, type ManuscriptPlan } from '../../app/workflow/plans/plan-manuscript';
 import type { Inputs } from '../../sheets/inputs';
 import { MANUSCRIPTS_SCHEMA } from '../../sheets/manuscripts/manuscripts-schema';
-import { CATEGORIES, TOPICS } from '../../text/pane/pane-work';
+import { OFFERED_CATEGORIES } from '../../text/pane/pane-work';
+import { TOPICS } from '../../text/sheets/categories';
 import { YES_NO } from '../../text/sheets/workflow';
 import { CopyButton } from '../kit/copy-button';
 import { usePaneText } from '../pane/pane-text';
@@ -70,7 +71,7 @@ export function ManuscriptForm({ inputs, actions, onSaved, onClose }: WorkFormPr
         <TextField form={form} field="number" label={labels.number} placeholder={form.plan.number} />
       </Pair>
       <Pair>
-        <ChoiceField form={form} field="category" label={labels.category} choices={listed(CATEGORIES)} />
+        <ChoiceField form={form} field="category" label={labels.category} choices={listed(OFFERED_CATEGORIES)} />
         <TextField form={form} field="keyword" label={labels.keyword} offered={TOPICS} isClosed={isClassified} />
       </Pair>
       <ChoiceField

@@ -1,7 +1,8 @@
-import { titleKey, numberKey } from '../../../engine/columns/content-key';
+import { titleKey } from '../../../engine/columns/content-key';
 import { rolesOf } from '../../../engine/workflow/chain';
 import type { Issue } from '../../../issues/issue';
 import { cellOf } from '../../../issues/place';
+import { foldNumber } from '../../../sheets/cells/manuscript-number';
 import type { Inputs } from '../../../sheets/inputs';
 import type { ManuscriptField, ManuscriptRow } from '../../../sheets/manuscripts/decode-manuscripts';
 import { MANUSCRIPTS_SCHEMA } from '../../../sheets/manuscripts/manuscripts-schema';
@@ -71,7 +72,7 @@ function subjectFor(inputs: Inputs, unit: number, draft: ManuscriptDraft): strin
 /** A number that stands in the sheet already names another manuscript. */
 function withoutRepeat(inputs: Inputs, number: string, plan: RecordPlan<ManuscriptField>): RecordPlan<ManuscriptField> {
   const texts = inputs.manuscripts?.sheet.texts('number') ?? [];
-  const taken = texts.find(({ text }) => text !== '' && numberKey(text) === numberKey(number));
+  const taken = texts.find(({ text }) => text !== '' && foldNumber(text) === foldNumber(number));
   if (!taken) return plan;
   const fault: Issue = {
     code: 'duplicate-number',

@@ -21,6 +21,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'interview-unreviewed': 'Not reviewed',
   'no-informant': 'No informant',
   'several-informants': 'Two informants at once',
+  'category-differs': 'Two categories',
   'notice-unconfirmed': 'Not confirmed yet',
   'role-missing': 'Role missing in 审核流程',
   'column-taken': 'Your text in a result column',
@@ -101,6 +102,10 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'several-informants': ({ unit, names }) => ({
     problem: `"${unit}" has two informants at once: ${names.join(', ')}.`,
     advice: 'Put 离任日 into the row of the one who left (三(三)1).',
+  }),
+  'category-differs': ({ category, row, registered }) => ({
+    problem: `内容类别 says "${category}", and row ${row} of 稿件登记 says "${registered}".`,
+    advice: '宣传统计 goes by 稿件登记, and no score changes. Make the two the same.',
   }),
   'notice-unconfirmed': () => ({
     problem: 'It has no 认定日期, so no notice tells it.',

@@ -1,0 +1,115 @@
+import type { SheetContent } from '../../host/port/workbook';
+import { METHODS, wordOf } from '../../text/sheets/categories';
+import { NOTHING } from '../../text/sheets/result-sheets';
+import { STATISTICS_TEXTS } from '../../text/sheets/statistics';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import { fittedHeight, STYLES } from '../cells/look';
+import { pointsCell, type ResultHeading } from '../cells/result-cells';
+import type { Counted, Publicity } from './publicity';
+import { StatisticsFrame, sumOf, type TableColumn } from './statistics-frame';
+import {
+  agrees,
+  CATEGORY_NAMES,
+  LOOK,
+  NAME_WIDTH,
+  putHeights,
+  sumColumn,
+  textColumn,
+  type StatedPoints,
+  type StatedTotals,
+} from './statistics-table';
+import { GROUP, putUnits } from './unit-table';
+
+const { columns: HEADERS, blocks: HEADINGS, check: CHECK } = STATISTICS_TEXTS;
+
+/** Names, two groups of numbers, and a check. */
+const WIDTHS = [NAME_WIDTH, ...Array<number>(2 * GROUP).fill(9), 9];
+const FIRST_ROW = 3;
+/** 按宣传方式 stands beside 按内容类别, from this column on. */
+const BESIDE = 8;
+const CHECK_COLUMNS = 3;
+
+/** The sheet 宣传统计: what was sent in and adopted, by what it was about, how it was made known, by whom and of whom. */
+export function encodeStatistics(
+  publicity: Publicity,
+  year: number,
+  { office, asOf }: ResultHeading,
+  totals: StatedTotals,
+): SheetContent {
+  const frame = new StatisticsFrame(WIDTHS);
+  frame.span(0, 0, WIDTHS.length, STATISTICS_TEXTS.title(office, year), STYLES.title);
+  frame.span(1, 0, WIDTHS.length, STATISTICS_TEXTS.asOf(asOf), { horizontal: 'center' });
+  frame.height(0, 36);
+  frame.height(1, 22);
+  const { total } = totals;
+  const first = putTable(frame, [FIRST_ROW, 0], HEADINGS.categories, categoryColumns(publicity), total);
+  putTable(frame, [FIRST_ROW, BESIDE], HEADINGS.methods, methodColumns(publicity), total);
+  const second = putTable(frame, [first + 1, 0], HEADINGS.channels, channelColumns(publicity), total);
+  let row = putUnits(frame, second + 1, publicity.units, totals) + 1;
+  const width = WIDTHS.reduce((sum, one) => sum + one, 0);
+  for (const text of STATISTICS_TEXTS.notes) {
+    frame.span(row, 0, WIDTHS.length, text, STYLES.note);
+    frame.height(row++, fittedHeight([{ text, width }], 16, 10));
+  }
+  return frame.build(SHEETS.statistics, 2);
+}
+
+/** 采用 and 得分 of some rows. */
+function countedColumns(rows: readonly Counted[]): TableColumn[] {
+  const adopted = rows.map((one) => one.adopted);
+  const points = rows.map((one) => pointsCell(one.points));
+  return [sumColumn(HEADERS.adopted, adopted), sumColumn(HEADERS.points, points, LOOK.points)];
+}
+
+function categoryColumns({ categories }: Publicity): TableColumn[] {
+  const submitted = categories.map((one) => one.submitted ?? NOTHING);
+  const isRegistered = categories.some((one) => one.submitted !== null);
+  return [
+    textColumn(HEADERS.category, CATEGORY_NAMES),
+    { ...sumColumn(HEADERS.submitted, submitted), isSummed: isRegistered },
+    ...countedColumns(categories),
+  ];
+}
+
+function methodColumns({ methods }: Publicity): TableColumn[] {
+  const names = methods.map(({ method }) => wordOf(METHODS, method));
+  return [textColumn(HEADERS.method, names), ...countedColumns(methods)];
+}
+
+function channelColumns({ channels }: Publicity): TableColumn[] {
+  const names = channels.map(({ channel }) => channel);
+  const levels = channels.map(({ level }) => (level === '' ? NOTHING : level));
+  const methods = channels.map(({ method }) => wordOf(METHODS, method));
+  return [
+    textColumn(HEADERS.channel, names),
+    textColumn(HEADERS.level, levels, LOOK.count),
+    textColumn(HEADERS.method, methods, LOOK.count),
+    ...countedColumns(channels),
+  ];
+}
+
+/** Puts a table with its sums, and whether the last of them is that of 单位得分; gives the row after it. */
+function putTable(
+  frame: StatisticsFrame,
+  [top, left]: readonly [row: number, column: number],
+  heading: string,
+  columns: readonly TableColumn[],
+  total: StatedPoints,
+): number {
+  frame.span(top, left, 1, heading, LOOK.heading);
+  frame.height(top + 1, 24);
+  columns.forEach((column, at) => frame.column(top + 1, left + at, column));
+  const names = columns[0]!.cells;
+  const end = top + 2 + names.length;
+  frame.span(end, left, 1, STATISTICS_TEXTS.sum, LOOK.count);
+  if (left === 0)
+    putHeights(
+      frame,
+      top + 2,
+      names.map((name) => (typeof name === 'string' ? name : '')),
+    );
+  const last = left + columns.length - 1;
+  const isGood = sumOf(columns.at(-1)!.cells) === pointsCell(total.points);
+  frame.check(end, last + 1, CHECK_COLUMNS, agrees(end, last, total), CHECK, isGood);
+  return end + 1;
+}

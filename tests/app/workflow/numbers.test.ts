@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { dayOf } from '../../../src/engine/time/calendar';
+import { cellName } from '../../../src/issues/place';
+import { bookOf } from '../../sheets/workbook-content';
+
+const CITY = '市退役军人事务局官网官微';
+const FULL = (text: string): string =>
+  text.replace(/[!-~]/gu, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+
+/** A number as different people type it. */
+const typed = fc
+  .record({
+    lower: fc.boolean(),
+    full: fc.boolean(),
+    dash: fc.constantFrom('-', '–', '—', '−', '－'),
+    space: fc.constantFrom('', ' ', '\u00a0', '\u200b'),
+  })
+  .map(({ lower, full, dash, space }) => {
+    const cased = lower ? 'g2020-001' : 'G2020-001';
+    return `${space}${(full ? FULL(cased) : cased).replace(/[-－]/u, dash + space)}${space}`;
+  });
+
+const run = (log: string, register: string, solicitation: string, classified = '') =>
+  evaluate(
+    bookOf([[classified === '' ? '甲稿' : '某件', '高桥', '2020-05-02', CITY, '转载', log]], {
+      稿件登记: [
+        ['稿件编号', '标题', '供稿单位', '约稿编号', '报送日期', '涉密'],
+        [register, classified === '' ? '乙稿' : '', '高桥', solicitation, '2020-04-30', classified],
+      ],
+      约稿登记: [
+        ['约稿编号', '约稿主题', '约稿单位', '下达日期'],
+        ['Y2020-01', '专题', '高桥', '2020-04-27'],
+      ],
+    }),
+    { today: dayOf(2020, 5, 8) },
+  ).outcome;
+
+test('a number is the same however it is typed: the adoption, the commission and 涉密 are found by it', () => {
+  fc.assert(
+    fc.property(typed, typed, typed, (log, register, other) => {
+      const solicitation = other.normalize('NFKC').replace(/g/iu, 'y').replace('001', '01');
+      const { result, issues } = run(log, register, solicitation);
+      expect(issues.filter(({ code }) => code !== 'built-in-used')).toEqual([]);
+      const { manuscripts, solicitations, nextNumber } = result!.workflow!;
+      expect([manuscripts[0]!.standing.state, solicitations[0]!.standing.state, nextNumber]).toEqual([
+        'adopted',
+        'in-time',
+        'G2020-002',
+      ]);
+      const secret = run(log, register, '', '是').issues.filter(({ code }) => code === 'classified-text');
+      expect(secret.map(({ place }) => [place.sheet, cellName(place)])).toEqual([['采用登记', 'A2']]);
+    }),
+    { numRuns: 100 },
+  );
+});
