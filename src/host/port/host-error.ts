@@ -1,0 +1,42 @@
+/** What was found after a refusal: nobody can tell, a part stands, or the row of another draft stands. */
+type AfterRefusal = 'unverified' | 'partly' | 'written-before';
+
+/** Why a host refused. */
+export type HostErrorCode =
+  | 'busy'
+  | 'protected'
+  | 'structure-protected'
+  | 'read-only'
+  | 'too-large'
+  | 'too-many-formats'
+  | 'unsupported'
+  | 'formula-span'
+  | 'totals-row'
+  | 'signed'
+  | 'conflict'
+  | 'filtered'
+  | 'filtered-midway'
+  | 'half-written'
+  | 'depended-on'
+  | 'session-lost'
+  | 'no-workbook'
+  | 'no-files'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'old-format'
+  | 'damaged'
+  | AfterRefusal
+  | 'unknown';
+
+/** The host refused; nothing of the refused call may be taken as done unless `cause` says so. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** What it was about: a sheet, a cell, a feature, a file. Shown to the user. */
+    readonly subject: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(`${code}: ${subject}`, options);
+    this.name = 'HostError';
+  }
+}
