@@ -1,4 +1,4 @@
-import { nameOf, openWorkbook, owe, type Book } from './bound-workbook';
+import { nameOf, openWorkbook, owe, owes, type Book } from './bound-workbook';
 import { get, type Window, type Worksheet } from './jsapi';
 import { setKnown } from './set-known';
 import { XL } from './xl';
@@ -34,24 +34,44 @@ function hide(sheet: Worksheet, visible: number): boolean {
   return get(sheet, 'Visible') === visible;
 }
 
-/** Remembers the workbook and the sheet in front; the answer brings them back, now or as soon as the program lets it. */
+/**
+ * Remembers the workbook and the sheet in front; the answer brings them back, now or as soon as the program lets it. What
+ * is owed already was in front before: what stands there meanwhile is nobody's choice.
+ */
 export function rememberFront(book: Book): () => void {
-  const { app, workbook, debts } = book;
-  const [frontBook, frontSheet] = [get(app, 'ActiveWorkbook'), get(workbook, 'ActiveSheet')];
-  const name = frontBook && nameOf(frontBook);
-  const isElsewhere = name !== nameOf(workbook);
-  const sheetName = frontSheet && get(frontSheet, 'Name');
+  const bringSheet = rememberSheet(book);
+  const bringBook = rememberBook(book);
   return () => {
-    if (frontSheet)
-      owe(book, 'front', () => {
-        if (get(get(workbook, 'ActiveSheet')!, 'Name') !== sheetName) frontSheet.Activate();
-        return true;
-      });
-    if (name && isElsewhere)
-      debts.settle('front', () => {
-        openWorkbook(app, name)?.Activate();
-        return true;
-      });
+    bringSheet();
+    bringBook();
+  };
+}
+
+function rememberSheet(book: Book): () => void {
+  const { workbook, debts } = book;
+  if (owes(book, 'front')) return () => debts.pay();
+  const front = get(workbook, 'ActiveSheet');
+  const name = front && get(front, 'Name');
+  return () => {
+    if (!front) return;
+    owe(book, 'front', () => {
+      if (get(get(workbook, 'ActiveSheet')!, 'Name') !== name) front.Activate();
+      return true;
+    });
+  };
+}
+
+function rememberBook({ app, workbook, debts }: Book): () => void {
+  if (debts.owes('front')) return () => debts.pay();
+  const front = get(app, 'ActiveWorkbook');
+  const name = front && nameOf(front);
+  const isElsewhere = name !== nameOf(workbook);
+  return () => {
+    if (!name || !isElsewhere) return;
+    debts.settle('front', () => {
+      openWorkbook(app, name)?.Activate();
+      return true;
+    });
   };
 }
 

@@ -153,33 +153,66 @@ describe('rows that cannot be seen', () => {
 });
 
 describe('what is owed', () => {
-  test('a sheet that was in front comes back, though bringing it back is refused for a while', async () => {
-    const { host, workbook, model } = open({ 登记: [['甲']], 得分: [['旧']] });
-    model.activate(model.sheet('登记'));
-    for (let times = 0; times < 3; times++) host.failNext(/^Worksheet\.Activate$/);
-    await workbook.write([replace('得分', [['新']])]);
-    await workbook.read([]);
-    expect([model.active.name, host.values('得分')]).toEqual(['登记', [['新']]]);
+  const FRONTS: Readonly<Record<string, WorkbookChange>> = {
+    'is copied': replace('得分', [['新']]),
+    'is added': replace('新表', [['新']]),
+    'is frozen': { kind: 'replace-sheet', sheet: { name: '新表', cells: [['新']], freeze: { rows: 1, columns: 0 } } },
+  };
+  describe.each(Object.keys(FRONTS))('where a sheet %s', (kind) => {
+    test.each(['登记', '得分', '参数'])(
+      '%s, which was in front, comes back once the program lets it',
+      async (front) => {
+        for (const times of [1, 2, 3, Infinity]) {
+          const { host, workbook, model } = open({ 登记: [['甲']], 得分: [['旧']], 参数: [['年度', 2026]] });
+          model.activate(model.sheet(front));
+          if (times === Infinity) host.failAlways(/^Worksheet\.Activate$/);
+          else for (let time = 0; time < times; time++) host.failNext(/^Worksheet\.Activate$/);
+          expect([times, await told(workbook.write([FRONTS[kind]!]))]).toEqual([times, 'done']);
+          host.mend();
+          await workbook.read([]);
+          expect([times, model.active.name]).toEqual([times, front]);
+        }
+      },
+    );
   });
 
-  test('a workbook that is saved under another name meanwhile has its sheets protected again', async () => {
-    const { host, workbook, model } = open({ 登记: [['甲']] });
-    host.person((person) => person.protect('登记'));
-    const book = host.active!;
-    const pause = host.meter.pause.bind(host.meter);
-    let pauses = 0;
-    const clock = {
-      now: host.meter.now,
-      pause: () => {
-        if (++pauses === 3) book.fullName = '另存.xlsx';
-        return pause();
-      },
-    };
-    const slow = new WpsWorkbook(host.scope(), clock);
-    const many = Array.from({ length: 4000 }, (_, at) => [at]);
-    expect(await told(slow.write([cells(1, 1, many)]))).toEqual(['no-workbook', expect.anything()]);
-    expect(model.sheet('登记').protection).toBeDefined();
-    expect(await told(workbook.read([]))).toEqual(['no-workbook', expect.anything()]);
+  test('what is in front and cannot be brought back hides no refusal', async () => {
+    const { host, workbook, model } = open({ 登记: [['甲']], 参数: [['年度', 2026]] });
+    model.activate(model.sheet('登记'));
+    for (let time = 0; time < 40; time++)
+      host.failNext(/^Worksheet\.UsedRange$/, new Error('0x800A03EC: the real one'));
+    host.failAlways(/^Worksheet\.Activate$/);
+    const refusal = await workbook.write([replace('新表', [['新']])]).catch((error: unknown) => error);
+    const causes = [refusal, (refusal as Error).cause, ((refusal as Error).cause as Error | null)?.cause].map(String);
+    expect(causes.join()).toContain('the real one');
+    host.mend();
+    await workbook.read([]);
+  });
+
+  test('a workbook that is saved under another name at any time meanwhile has its sheets protected again', async () => {
+    const refused: number[] = [];
+    for (let at = 1; ; at++) {
+      const { host, workbook, model } = open({ 登记: [['甲']] });
+      host.person((person) => person.protect('登记'));
+      const book = host.active!;
+      const pause = host.meter.pause.bind(host.meter);
+      let pauses = 0;
+      const clock = {
+        now: host.meter.now,
+        pause: () => {
+          if (++pauses === at) book.fullName = '另存.xlsx';
+          return pause();
+        },
+      };
+      const slow = new WpsWorkbook(host.scope(), clock);
+      const many = Array.from({ length: 4000 }, (_, row) => [row]);
+      const answer = await told(slow.write([cells(1, 1, many)]));
+      if (pauses < at) break;
+      if (answer !== 'done') refused.push(at);
+      expect([at, model.sheet('登记').protection !== undefined]).toEqual([at, true]);
+      expect([at, await told(workbook.read([]))]).toEqual([at, ['no-workbook', expect.anything()]]);
+    }
+    expect(refused.length).toBeGreaterThan(2);
   });
 
   test('what is owed to a workbook is owed no more once that is closed; what is owed to the program is', () => {
