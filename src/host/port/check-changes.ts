@@ -64,7 +64,8 @@ function checkMerges(sheet: SheetContent): void {
 /**
  * Refuses changes that no spreadsheet could take, before any of them is made.
  * @throws HostError unsupported (illegal sheet name, overlapping merges, a number that is none), too-large (beyond the
- * last row or column, a text over 32,767 units) or conflict (cells for a sheet that does not exist).
+ * last row or column, a text over 32,767 units), list-full (a row below the last of the sheet) or conflict (cells for a
+ * sheet that does not exist).
  */
 export function checkChanges(changes: readonly WorkbookChange[], sheetNames: readonly string[]): void {
   const known = new Set(sheetNames.map(sheetKey));
@@ -76,6 +77,7 @@ export function checkChanges(changes: readonly WorkbookChange[], sheetNames: rea
       known.add(sheetKey(change.sheet.name));
     } else {
       if (!known.has(sheetKey(change.sheet))) throw new HostError('conflict', change.sheet);
+      if (change.kind === 'append-row' && change.row >= MAX_ROWS) throw new HostError('list-full', change.sheet);
       const cells = change.kind === 'append-row' ? [change.cells] : change.cells;
       checkCells(change.sheet, cells, change.row, change.column);
     }

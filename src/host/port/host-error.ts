@@ -12,6 +12,7 @@ export type HostErrorCode =
   | 'unsupported'
   | 'formula-span'
   | 'totals-row'
+  | 'list-full'
   | 'signed'
   | 'conflict'
   | 'filtered'

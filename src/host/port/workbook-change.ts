@@ -30,7 +30,8 @@ export type WorkbookChange =
   /**
    * Writes a row right below the last of a list, as a person who goes on writing there: a table that ends with the row
    * above grows over it and fills the columns it computes, and the row takes over the looks of the row above.
-   * Refused with `totals-row` where the totals of a table stand in its place or right above.
+   * Refused with `totals-row` where the totals of a table stand in its place or right above, and with `list-full` below
+   * the last row of the sheet.
    */
   | {
       readonly kind: 'append-row';

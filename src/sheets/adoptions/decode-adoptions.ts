@@ -8,7 +8,7 @@ import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../t
 import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { isProbablyBeside, isTitleAlone } from './beside-adoptions';
-import { cellText, foldName, isBlank, isBlankText, isCellError, lookUpText } from '../cells/cell';
+import { cellText, filledRows, foldName, isBlank, isBlankText, isCellError, lookUpText } from '../cells/cell';
 import { explainRow } from './explain-row';
 import { OPEN } from '../cells/guard-classified';
 import { columnNamed } from '../cells/header';
@@ -102,7 +102,7 @@ class RowReader {
     const end = this.endOfAdoptions();
     for (let row = table.headerRow + 1; row < end; row++) {
       const cells = table.grid.rows[row];
-      if (!cells || (table.own !== table.grid && this.isCovered(row))) continue;
+      if (!cells || cells.length === 0 || (table.own !== table.grid && this.isCovered(row))) continue;
       this.readRow(cells, row);
     }
     noteLeftOut(this.reading, table, this.guessed, table.columns.title);
@@ -127,13 +127,13 @@ class RowReader {
   /** The rows from `end` on with a title that is none of sums, remarks or headings. */
   private titlesAlone(end: number): number[] {
     const { own, columns } = this.table;
-    const below = Array.from({ length: this.table.end - end }, (_, at) => end + at);
+    const below = [...filledRows(own, end, this.table.end)];
     return below.filter((row) => isTitleAlone(own.rows[row]?.[columns.title]) && !this.guard.bars(row, null));
   }
 
   /** A row with a single text in the place of a title, or with none. */
   private isRemark(cells: readonly CellValue[]): boolean {
-    if (this.isEmpty(cells)) return true;
+    if (cells.length === 0 || this.isEmpty(cells)) return true;
     const columns = this.table.columns;
     const machine = MACHINE_COLUMNS.map((field) => columns[field]);
     return cells.every((value, column) => column === columns.title || machine.includes(column) || isBlank(value));

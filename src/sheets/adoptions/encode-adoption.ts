@@ -36,8 +36,10 @@ export function withDraft(content: WorkbookContent, log: AdoptionLog, draft: Ado
 
 /** The grid up to a row, 0-based, with these cells in that row. */
 export function withRow(grid: SheetGrid, row: number, cells: readonly CellValue[]): SheetGrid {
-  const above = Array.from({ length: row }, (_, at) => grid.rows[at] ?? []);
-  return { ...grid, rows: [...above, cells] };
+  const above = grid.rows.slice(0, row);
+  while (above.length < row) above.push([]);
+  above.push(cells);
+  return { ...grid, rows: above };
 }
 
 /** Adds the draft as a row below the last of 采用登记. */

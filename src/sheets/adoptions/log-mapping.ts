@@ -3,7 +3,7 @@ import { columnItem, LOG_SHEET_ITEM } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
-import { cellAt, cellText, foldName } from '../cells/cell';
+import { cellAt, cellText, filledRows, foldName } from '../cells/cell';
 import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
 import { readTable } from '../schema/read-table';
 import type { SheetColumn } from '../schema/sheet-schema';
@@ -42,7 +42,7 @@ export function mappingRows(grid: SheetGrid | undefined): MappingRow[] {
   const table = grid && readTable(grid, PARAMETERS_SCHEMA).value;
   if (!table) return [];
   const rows: MappingRow[] = [];
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of filledRows(table.grid, table.headerRow + 1, table.end)) {
     const field = FIELD_OF.get(foldName(cellText(cellAt(table.grid, row, table.columns.item))));
     if (field !== undefined) rows.push({ row, field, value: cellText(cellAt(table.grid, row, table.columns.value)) });
   }

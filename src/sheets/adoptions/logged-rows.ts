@@ -2,7 +2,7 @@ import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
-import { cellAt, cellText, isBlank } from '../cells/cell';
+import { cellAt, cellText, filledRows, isBlank } from '../cells/cell';
 import { decodeWorkbook } from '../inputs';
 import { draftRow, type AdoptionDraft } from './encode-adoption';
 import { FORMATS } from '../cells/look';
@@ -43,23 +43,33 @@ interface Seen {
 function seen(content: WorkbookContent, draft: AdoptionDraft): Seen {
   const log = logOf(content);
   if (!log) return { whole: [], last: null, end: 0 };
-  const { headerRow, end } = log.table;
-  const rows = Array.from({ length: Math.max(0, end - headerRow - 1) }, (_, at) => headerRow + 1 + at);
-  const matches = rows.map((row) => matchOf(log, row, draft, content.date1904));
+  const { grid, headerRow, end } = log.table;
+  const wanted = wantedCells(log, draft, content.date1904);
+  const rows = [...filledRows(grid, headerRow + 1, end)];
+  const matches = rows.map((row) => matchOf(log, row, wanted, content.date1904));
   return { whole: rows.filter((_, at) => matches[at] === 'whole'), last: matches.at(-1) ?? null, end };
+}
+
+/** A cell of a draft that says something, with what it is compared by. */
+interface WantedCell {
+  readonly column: number;
+  readonly key: string;
+}
+
+function wantedCells(log: AdoptionLog, draft: AdoptionDraft, date1904: boolean): WantedCell[] {
+  const row = draftRow(log, draft, date1904);
+  const columns = clerkColumns(log).filter((column) => !isBlank(row[column]));
+  return columns.map((column) => ({ column, key: keyOf(row[column], column, log.table, date1904) }));
 }
 
 const logOf = (content: WorkbookContent): AdoptionLog | null => decodeWorkbook(content).value.inputs?.log ?? null;
 
-function matchOf(log: AdoptionLog, row: number, draft: AdoptionDraft, date1904: boolean): Match {
-  const { table } = log;
-  const wanted = draftRow(log, draft, date1904);
+function matchOf({ table }: AdoptionLog, row: number, wanted: readonly WantedCell[], date1904: boolean): Match {
   let [same, blank] = [0, 0];
-  for (const column of clerkColumns(log)) {
-    if (isBlank(wanted[column])) continue;
+  for (const { column, key } of wanted) {
     const found = cellAt(table.grid, row, column);
     if (isBlank(found)) blank += 1;
-    else if (keyOf(found, column, table, date1904) === keyOf(wanted[column], column, table, date1904)) same += 1;
+    else if (keyOf(found, column, table, date1904) === key) same += 1;
     else return null;
   }
   if (same === 0) return null;

@@ -6,6 +6,7 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
 import type { LogColumns } from './log-mapping';
 import type { Issue } from '../../issues/issue';
+import { filledRows } from '../cells/cell';
 import { readDate } from '../cells/read-date';
 import { readTable } from '../schema/read-table';
 import type { Table } from '../cells/table';
@@ -51,16 +52,18 @@ function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Ma
 function countedDates({ own, headerRow, end, columns }: Table<AdoptionField>): Map<CellValue, number> {
   const dates = new Map<CellValue, number>();
   const count = (cell: CellValue, rows: number): unknown => dates.set(cell, (dates.get(cell) ?? 0) + rows);
-  let from = headerRow + 1;
   let date: CellValue = null;
-  for (let row = from; row < end; row++) {
+  let rows = 0;
+  for (const row of filledRows(own, headerRow + 1, end)) {
     const cell = own.rows[row]?.[columns.date] ?? null;
-    if (cell === date) continue;
-    count(date, row - from);
-    date = cell;
-    from = row;
+    if (cell !== date) {
+      count(date, rows);
+      date = cell;
+      rows = 0;
+    }
+    rows += 1;
   }
-  count(date, Math.max(0, end - from));
+  count(date, rows);
   return dates;
 }
 

@@ -22,6 +22,15 @@ export function cellIn({ sheets }: WorkbookContent, { sheet, row, column }: Plac
   return row !== null && grid ? cellAt(grid, row, column) : null;
 }
 
+/**
+ * The rows, 0-based, from `from` up to `end` that have a cell. A list may end in the last row of its sheet, a million
+ * blank ones below the others; what is asked of each row is asked of these only.
+ */
+export function* filledRows({ rows }: SheetGrid, from: GridRow, end: GridRow): Generator<GridRow> {
+  const last = Math.min(end, rows.length);
+  for (let row = from; row < last; row++) if ((rows[row]?.length ?? 0) > 0) yield row;
+}
+
 /** True for a sheet with anything in any of its cells. */
 export const holdsAnything = ({ rows }: SheetGrid): boolean =>
   rows.some((cells) => cells.some((value) => value !== null && value !== ''));
@@ -36,7 +45,8 @@ export function cellText(value: CellValue | undefined): string {
 }
 
 /** As `cellText`, without what nobody sees: what a clerk's cell says. */
-export const visibleText = (value: CellValue | undefined): string => withoutInvisible(cellText(value)).trim();
+export const visibleText = (value: CellValue | undefined): string =>
+  value === null || value === undefined ? '' : withoutInvisible(cellText(value)).trim();
 
 /** True for a cell that shows nothing: it is empty, or holds white space or characters that nobody sees. */
 export const isBlank = (value: CellValue | undefined): boolean => visibleText(value) === '';

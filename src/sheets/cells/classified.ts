@@ -7,7 +7,7 @@ import {
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
-import { cellText, visibleText } from './cell';
+import { cellText, filledRows, visibleText } from './cell';
 import { cellOf, type Place } from '../../issues/place';
 import { HEADER_ROWS } from './header';
 import { headerName } from './header-name';
@@ -36,7 +36,8 @@ function headerOf({ rows }: SheetGrid): Header | null {
 /** Finds the first cell whose text must not be kept: its row is marked as classified, or the text is. */
 export function classifiedCell(grid: SheetGrid): Place | null {
   const header = headerOf(grid);
-  for (const [row, cells] of grid.rows.entries()) {
+  for (const row of filledRows(grid, 0, grid.rows.length)) {
+    const cells = grid.rows[row]!;
     const marked = header !== null && row > header.row && CLASSIFIED_YES.test(folded(cells[header.marks]));
     const column = cells.findIndex((cell, at) => {
       if (typeof cell !== 'string') return false;

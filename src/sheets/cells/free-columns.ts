@@ -1,4 +1,4 @@
-import { isBlank } from './cell';
+import { filledRows, isBlank } from './cell';
 import type { Table } from './table';
 
 /**
@@ -11,7 +11,7 @@ export function firstFreeColumn(table: Table<string>, count: number, isWritten: 
   table.names.forEach((texts, column) => {
     if (texts.length > 0) used.add(column);
   });
-  for (let row = headerRow; row < end; row++) {
+  for (const row of filledRows(grid, headerRow, end)) {
     grid.rows[row]?.forEach((value, column) => {
       if (!isBlank(value)) used.add(column);
     });

@@ -11,7 +11,7 @@ import {
   TOTAL_ROWS,
 } from '../../text/sheets/not-records';
 import { EXAMPLE_MARK, EXAMPLE_TEXT, IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
-import { cellText, foldName, isBlank, visibleText } from './cell';
+import { cellText, filledRows, foldName, isBlank, visibleText } from './cell';
 import { a1 } from '../../issues/place';
 import type { Reading } from './reading';
 import { foldHeader } from './header-name';
@@ -53,7 +53,7 @@ export function recordRows<Field extends string>(
 ): number[] {
   const rows: number[] = [];
   const leftOut: number[] = [];
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of filledRows(table.own, table.headerRow + 1, table.end)) {
     const beside = besideRecords(table, row, table.columns[name]);
     if (beside === null) rows.push(row);
     else if (beside === 'other') leftOut.push(row);

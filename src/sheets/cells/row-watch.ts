@@ -11,7 +11,7 @@ import {
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../text/sheets/classified';
-import { cellText, visibleText } from './cell';
+import { cellText, filledRows, visibleText } from './cell';
 import { HEADER_ROWS } from './header';
 import { headerName } from './header-name';
 import { foldNumber, manuscriptNumber } from './manuscript-number';
@@ -85,7 +85,7 @@ export class RowWatch implements RowGuard {
 
   /** Looks at the rows that nobody read, too, and says what there is. */
   finish(): Watched {
-    for (let row = 0; row < this.looked.length; row++) if (this.looked[row] === 0) this.bars(row, null);
+    for (const row of filledRows(this.grid, 0, this.looked.length)) if (this.looked[row] === 0) this.bars(row, null);
     const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
     return { texts, classified: this.classified };
   }
@@ -151,8 +151,10 @@ const saysClassified = ({ classified }: Header, cells: readonly CellValue[]): bo
 export function classifiedNumbers(grid: SheetGrid): ReadonlySet<string> {
   const header = headerOf(grid);
   if (!header || header.classified < 0 || header.number < 0) return new Set();
-  const rows = grid.rows.slice(header.row + 1).filter((cells) => saysClassified(header, cells));
-  return new Set(rows.map((cells) => foldNumber(manuscriptNumber(cells[header.number]))).filter((key) => key !== ''));
+  const { rows } = grid;
+  const marked = [...filledRows(grid, header.row + 1, rows.length)].filter((row) => saysClassified(header, rows[row]!));
+  const keys = marked.map((row) => foldNumber(manuscriptNumber(rows[row]![header.number])));
+  return new Set(keys.filter((key) => key !== ''));
 }
 
 const isClassifiedRow = (

@@ -1,6 +1,6 @@
-import type { SheetGrid } from '../../host/port/workbook';
-import { cellAt, cellText, isBlank } from './cell';
-import { a1, cellOf, type Place, wholeSheet } from '../../issues/place';
+import type { CellValue, SheetGrid } from '../../host/port/workbook';
+import { cellAt, cellText, filledRows, isBlank } from './cell';
+import { a1, cellOf, type GridRow, type Place, wholeSheet } from '../../issues/place';
 import { findHeader, nearestHeaders, type Columns, type Header } from './header';
 import { foldHeader } from './header-name';
 import type { Found } from '../../issues/found';
@@ -109,13 +109,16 @@ function filledColumns<Field extends string>(
   return filled;
 }
 
-function isBlankBelow({ rows }: SheetGrid, headerRow: number, column: number): boolean {
-  for (let row = headerRow + 1; row < rows.length; row++) if (!isBlank(rows[row]?.[column])) return false;
+/** True where a column holds nothing below its header. */
+export function isBlankBelow(grid: SheetGrid, headerRow: GridRow, column: number): boolean {
+  for (const row of filledRows(grid, headerRow + 1, grid.rows.length)) {
+    if (!isBlank(cellAt(grid, row, column))) return false;
+  }
   return true;
 }
 
 function isSameBelow<Field extends string>({ grid, headerRow, end }: Table<Field>, one: number, two: number): boolean {
-  for (let row = headerRow + 1; row < end; row++) {
+  for (const row of filledRows(grid, headerRow + 1, end)) {
     if (cellText(cellAt(grid, row, one)) !== cellText(cellAt(grid, row, two))) return false;
   }
   return true;
@@ -133,6 +136,8 @@ function structure<Code extends 'missing-column' | 'duplicate-column'>(
 function usedRows(grid: SheetGrid, columns: readonly number[]): number {
   const used = columns.filter((column) => column >= 0);
   let end = grid.rows.length;
-  while (end > 0 && used.every((column) => isBlank(grid.rows[end - 1]?.[column]))) end--;
+  const isBlankRow = (cells: readonly CellValue[] = []): boolean =>
+    cells.length === 0 || used.every((column) => isBlank(cells[column]));
+  while (end > 0 && isBlankRow(grid.rows[end - 1])) end--;
   return end;
 }

@@ -1,7 +1,6 @@
 import { cellOf, type Place } from '../../issues/place';
-import { isBlank } from './cell';
 import { columnNamed } from './header';
-import type { Table } from './table';
+import { isBlankBelow, type Table } from './table';
 
 /** A column that holds something, at its header. */
 export interface UsedColumn {
@@ -14,7 +13,7 @@ export function usedColumns(table: Table<string>, names: readonly string[]): Use
   const { grid, headerRow } = table;
   return names.flatMap((name) => {
     const at = columnNamed(table, name);
-    const isUsed = at >= 0 && grid.rows.slice(headerRow + 1).some((cells) => !isBlank(cells[at]));
+    const isUsed = at >= 0 && !isBlankBelow(grid, headerRow, at);
     return isUsed ? [{ name, place: cellOf(grid.name, headerRow, at) }] : [];
   });
 }

@@ -5,7 +5,7 @@ import { fen } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { EXTRACT } from '../../text/sheets/settlement';
-import { cellAt, cellText } from '../cells/cell';
+import { cellAt, cellText, filledRows } from '../cells/cell';
 import { readRow } from './decode-ledger';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { extractChecksum, type LedgerExtract } from './encode-ledger-extract';
@@ -56,7 +56,7 @@ function readProof({ grid, columns, headerRow, end }: Table<Column>): Proof {
   const value = (row: number, field: Column): CellValue => cellAt(grid, row, columns[field]);
   const text = (row: number, field: Column): string => cellText(value(row, field));
   const rowOf = (kind: string): number => {
-    for (let row = headerRow + 1; row < end; row++) if (text(row, 'kind') === kind) return row;
+    for (const row of filledRows(grid, headerRow + 1, end)) if (text(row, 'kind') === kind) return row;
     return end;
   };
   const from = rowOf(EXTRACT.anchor);
@@ -89,7 +89,7 @@ function readProof({ grid, columns, headerRow, end }: Table<Column>): Proof {
 
 function readEntries(reading: Reading, table: Table<Column>, until: number): ReadRow[] {
   const rows: ReadRow[] = [];
-  for (let row = table.headerRow + 1; row < until; row++) {
+  for (const row of filledRows(table.grid, table.headerRow + 1, until)) {
     const read = readRow(reading, table, row);
     if (read) rows.push(read);
   }

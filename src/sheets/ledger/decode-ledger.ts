@@ -4,7 +4,7 @@ import { batchSums } from '../../engine/settlement/settle';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { isForeignLedger } from './foreign-ledger';
-import { cellAt, cellText, isBlank } from '../cells/cell';
+import { cellAt, cellText, filledRows, isBlank } from '../cells/cell';
 import type { Found } from '../../issues/found';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
@@ -42,7 +42,7 @@ type LedgerTable = Table<keyof typeof LEDGER_COLUMNS>;
 /** The rows that can be read; every cell that the program did not write is noted. */
 function readRows(reading: Reading, table: LedgerTable): ReadRow[] {
   const rows: ReadRow[] = [];
-  for (let row = table.headerRow + 1; row < table.end; row++) {
+  for (const row of filledRows(table.grid, table.headerRow + 1, table.end)) {
     const read = readRow(reading, table, row);
     if (read) rows.push(read);
   }

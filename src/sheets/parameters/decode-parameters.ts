@@ -10,7 +10,7 @@ import {
 import { UNREAD_PARAMETERS, UNREAD_RULE } from '../../text/issues/unread-rules';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { YEAR } from '../../text/patterns';
-import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import { cellText, filledRows, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
 import type { Found } from '../../issues/found';
 import { isMappingItem } from '../adoptions/log-mapping';
@@ -180,7 +180,7 @@ class ParameterValues {
 
 function parameterRows(reading: Reading, start: number, end: number, item: number, value: number): Rows {
   const rows = new Map<Key, number>();
-  for (let row = start; row < end; row++) {
+  for (const row of filledRows(reading.grid, start, end)) {
     if (coveringMerge(reading.grid, row, item)) continue;
     const typed = foldName(reading.text(row, item));
     const names = Object.entries(PARAMETERS) as [Key, ColumnName][];

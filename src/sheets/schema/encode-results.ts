@@ -144,7 +144,7 @@ const WIDEST_GAP = 1000;
 function rowSpans<Field extends string>({ table, fields, has }: Results<Field>): [number, number][] {
   const spans: [number, number][] = [];
   const isStale = (row: number): boolean =>
-    fields.some((field) => !isBlank(table.grid.rows[row]?.[table.columns[field]]));
+    !isBlankRow(table, row) && fields.some((field) => !isBlank(table.grid.rows[row]?.[table.columns[field]]));
   let open: [number, number] | null = null;
   for (let row = table.headerRow + 1; row < table.end; row++) {
     const hasResult = has(row);
@@ -159,9 +159,14 @@ function rowSpans<Field extends string>({ table, fields, has }: Results<Field>):
 
 /** True for sums and a repeated header, whose cells are the clerk's even in the program's columns. */
 export const isClerksRow = (table: Table<string>, row: number): boolean =>
+  (table.source.totals ?? []).some((area) => row >= area.row && row < area.row + area.rows) ||
+  (!isBlankRow(table, row) && isRowOfTexts(table, row));
+
+const isBlankRow = ({ grid }: Table<string>, row: number): boolean => (grid.rows[row]?.length ?? 0) === 0;
+
+const isRowOfTexts = (table: Table<string>, row: number): boolean =>
   isRepeatedHeader(table, row) ||
   isHeaderNote(table, row, true) ||
-  (table.source.totals ?? []).some((area) => row >= area.row && row < area.row + area.rows) ||
   (table.grid.rows[row] ?? []).some((value) => isSumText(foldName(cellText(value))));
 
 const header = ({ grid, headerRow }: Table<string>, name: string, column: number): WorkbookChange => ({

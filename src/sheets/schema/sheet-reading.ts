@@ -4,7 +4,7 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { a1, cellOf, type Place } from '../../issues/place';
-import { cellAt, isBlank, visibleText } from '../cells/cell';
+import { cellAt, filledRows, isBlank, visibleText } from '../cells/cell';
 import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
 import type { Table } from '../cells/table';
@@ -55,7 +55,7 @@ export class SheetReading<Field extends string> {
     const { grid, headerRow, end, columns } = this.table;
     return resultFields(this.schema).filter((field) => {
       const { result } = this.schema.columns[field];
-      for (let row = headerRow + 1; row < end; row++) {
+      for (const row of filledRows(grid, headerRow + 1, end)) {
         const text = visibleText(cellAt(grid, row, columns[field]));
         if (text !== '' && !result!.test(text) && !isClerksRow(this.table, row)) return true;
       }
@@ -96,10 +96,10 @@ export class SheetReading<Field extends string> {
   /** What stands in a column below its header, with its row, whatever the rows are. */
   texts(field: Field): { readonly row: number; readonly text: string }[] {
     const { grid, headerRow, end, columns } = this.table;
-    return Array.from({ length: Math.max(0, end - headerRow - 1) }, (_, at) => {
-      const row = headerRow + 1 + at;
-      return { row, text: visibleText(cellAt(grid, row, columns[field])) };
-    });
+    return Array.from(filledRows(grid, headerRow + 1, end), (row) => ({
+      row,
+      text: visibleText(cellAt(grid, row, columns[field])),
+    }));
   }
 
   /** A date, null where the cell is empty or wrong. */

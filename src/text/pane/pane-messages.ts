@@ -31,6 +31,7 @@ const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set([
   'unsupported',
   'formula-span',
   'totals-row',
+  'list-full',
   'signed',
   'too-many-formats',
   'filtered',

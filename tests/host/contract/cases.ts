@@ -515,6 +515,12 @@ const APPENDING: readonly ContractCase[] = [
     expected: ['done', 'totals-row', ['0,0 4×3'], seen(['登记'], { 登记: [...LIST, ['汇总', null, 3]] })],
   })),
   {
+    name: 'a row below the last of the sheet is refused before anything is changed',
+    given: [list()],
+    run: [write(cells('登记', 1, 2, [[9]]), append(1_048_576, NEW_ROW)), read('登记')],
+    expected: ['list-full', UNCHANGED],
+  },
+  {
     name: 'a table does not grow into another',
     needs: ['tables'],
     given: [list([...LIST, [null, null, '别的'], [null, null, 7]])],
