@@ -9,6 +9,8 @@ import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts'
 export interface Adopted {
   readonly count: number;
   readonly points: Points;
+  /** Their positions in the log. */
+  readonly adoptions: readonly number[];
 }
 
 /** The adoptions of each manuscript, by its row, and those that name a number nobody registered or another unit's. */
@@ -30,7 +32,7 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
   const { adoptions } = log;
   const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [foldNumber(row.number), row]));
   const byTitle = titles(inputs, rows);
-  const adopted = new Map<number, { count: number; points: number }>();
+  const adopted = new Map<number, { points: number; adoptions: number[] }>();
   const manuscripts = new Map<number, ManuscriptRow>();
   const unknownNumbers: number[] = [];
   const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
@@ -46,11 +48,17 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
     }
     if (names.targets.unitOf[manuscript.unit] !== adoptions.unit[at]) otherUnits.push({ adoption: at, manuscript });
     manuscripts.set(at, manuscript);
-    const sum = adopted.get(manuscript.row) ?? { count: 0, points: 0 };
-    adopted.set(manuscript.row, { count: sum.count + 1, points: sum.points + earned[at]! });
+    const sum = adopted.get(manuscript.row) ?? { points: 0, adoptions: [] };
+    sum.adoptions.push(at);
+    adopted.set(manuscript.row, { ...sum, points: sum.points + earned[at]! });
   }
   return {
-    adopted: new Map([...adopted].map(([row, sum]) => [row, { count: sum.count, points: points(sum.points) }])),
+    adopted: new Map(
+      [...adopted].map(([row, { points: sum, adoptions: linked }]) => [
+        row,
+        { count: linked.length, points: points(sum), adoptions: linked },
+      ]),
+    ),
     manuscripts,
     unknownNumbers,
     otherUnits,

@@ -134,7 +134,7 @@ export function interviewStep(
 }
 
 /** Who reviews an appointment of a unit; the leader in charge where its kind names nobody. */
-const reviewersOf = (inputs: Inputs, unit: number): string =>
+export const reviewersOf = (inputs: Inputs, unit: number): string =>
   rolesOf(inputs.reviewChain.roles, groupOf(inputs, unit), 'interview-review').join('、') || ACTORS.reviewer;
 
 function owedByInterview(inputs: Inputs, item: InterviewItem, asOf: Day): Todo[] {

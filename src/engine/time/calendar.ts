@@ -52,3 +52,6 @@ export function civilDate(day: Day): CivilDate {
 
 /** First day of a year. */
 export const yearStart = (year: number): Day => dayOf(year, 1, 1);
+
+/** The day of the week; 0 is Sunday. */
+export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;

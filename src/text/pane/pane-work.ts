@@ -11,6 +11,14 @@ const named = <Field extends string, Chosen extends Field>(
 ): Readonly<Record<Chosen, string>> =>
   Object.fromEntries(fields.map((field) => [field, columns[field].name])) as Readonly<Record<Chosen, string>>;
 
+/** A title that is the same or nearly; `row` from 1. */
+export interface AlikeWords {
+  readonly sheet: string;
+  readonly row: number;
+  readonly number: string;
+  readonly title: string | null;
+}
+
 /** Words of the forms 新约稿, 新稿件, 新预约. */
 export const WORK_FORM_TEXTS = {
   titles: { solicitation: '新约稿', manuscript: '新稿件', interview: '新预约' },
@@ -29,12 +37,15 @@ export const WORK_FORM_TEXTS = {
   skipped: (spans: readonly SkippedWords[]): string => skippedDaysText(spans),
   subject: '邮件主题',
   copySubject: '复制邮件主题',
+  copyNotice: '复制约稿通知',
+  copyNoticeOf: (number: string): string => `复制约稿通知 ${number}`,
   copied: '已复制',
   notCopied: '没能复制',
   chain: '审核流程',
   chainSteps: { 'first-review': '初审', review: '审核', approval: '采用审批' },
-  same: (number: string, row: number): string =>
-    `同一单位已有同名稿件：第 ${row} 行${number === '' ? '' : `（${number}）`}。是同一篇的，不用再登记。`,
+  /** `title` null: it is the same. */
+  alike: ({ sheet, row, number, title }: AlikeWords): string =>
+    `“${sheet}”第 ${row} 行${number === '' ? '' : `（${number}）`}${title === null ? '标题相同' : `标题相近：${title}`}。是同一篇的，不用再登记。`,
   classifiedHint: '涉密稿件只登记编号、单位、日期；文字一律不录入，走保密渠道。',
   units: '约稿单位',
   addUnit: '添加单位',

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Counted } from '../../app/workflow/plans/counted';
 import { civilDate } from '../../engine/time/calendar';
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   label: { color: tokens.colorNeutralForeground3 },
   day: { fontWeight: tokens.fontWeightSemibold },
+  doubtful: { color: tokens.colorPaletteMarigoldForeground2 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -24,11 +25,18 @@ export interface WorkFormProps {
   readonly onClose: () => void;
 }
 
+interface PreviewLineProps {
+  readonly label?: string;
+  /** True for something to look at before it is written. */
+  readonly isDoubtful?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A line of what would be written, with what it is called. */
-export function PreviewLine({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+export function PreviewLine({ label, isDoubtful = false, children }: PreviewLineProps) {
   const styles = useStyles();
   return (
-    <p className={styles.line}>
+    <p className={mergeClasses(styles.line, isDoubtful && styles.doubtful)}>
       {label !== undefined && <span className={styles.label}>{label} </span>}
       {children}
     </p>

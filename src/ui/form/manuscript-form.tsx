@@ -97,10 +97,10 @@ export function ManuscriptForm({ inputs, actions, onSaved, onClose }: WorkFormPr
   );
 }
 
-/** The number, the mail subject, who signs, and manuscripts of the same title. */
+/** The number, the mail subject, who signs, and what the unit has under nearly the same title. */
 function ManuscriptPreview({ plan, isTold }: { readonly plan: ManuscriptPlan; readonly isTold: boolean }) {
   const { workForms: words } = usePaneText();
-  const { subject, chain, same, number } = plan;
+  const { subject, chain, alike, number } = plan;
   if (!isTold) return words.hint;
   const way = chain.map(({ step, roles }) => `${words.chainSteps[step]} ${roles.join('、')}`).join(' → ');
   return (
@@ -118,8 +118,10 @@ function ManuscriptPreview({ plan, isTold }: { readonly plan: ManuscriptPlan; re
           />
         </PreviewLine>
       )}
-      {same.map((row) => (
-        <PreviewLine key={row.row}>{words.same(row.number, row.row + 1)}</PreviewLine>
+      {alike.map(({ sheet, row, number: known, title, isSame }) => (
+        <PreviewLine key={sheet} isDoubtful>
+          {words.alike({ sheet, row: row + 1, number: known, title: isSame ? null : title })}
+        </PreviewLine>
       ))}
     </>
   );

@@ -22,6 +22,8 @@ interface RecordFormProps<Field extends string, Plan extends RecordPlan<string>>
   readonly rows: number;
   /** What was written, as a sentence. */
   readonly savedWords: (plan: Plan) => string;
+  /** What can be done with what was written. */
+  readonly afterSaving?: (plan: Plan) => ReactNode;
   /** What would be written. */
   readonly preview: ReactNode;
   readonly children: ReactNode;
@@ -30,7 +32,7 @@ interface RecordFormProps<Field extends string, Plan extends RecordPlan<string>>
 
 /** A form of a sheet of the work, by keyboard alone: Ctrl+Enter writes, Escape closes. */
 export function RecordForm<Field extends string, Plan extends RecordPlan<string>>(props: RecordFormProps<Field, Plan>) {
-  const { title, form, rows, savedWords, preview, children, onClose } = props;
+  const { title, form, rows, savedWords, afterSaving, preview, children, onClose } = props;
   const styles = useStyles();
   const text = usePaneText();
   const { workForms: words } = text;
@@ -83,6 +85,7 @@ export function RecordForm<Field extends string, Plan extends RecordPlan<string>
         <p className={styles.saved} role="status">
           {form.saved === null ? '' : savedWords(form.saved)}
         </p>
+        {form.saved !== null && afterSaving?.(form.saved)}
       </div>
     </div>
   );

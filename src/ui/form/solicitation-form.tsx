@@ -1,6 +1,7 @@
-import { planSolicitation } from '../../app/workflow/plans/plan-solicitation';
+import { planSolicitation, type SolicitationPlan } from '../../app/workflow/plans/plan-solicitation';
 import type { Inputs } from '../../sheets/inputs';
 import { SOLICITATIONS_SCHEMA } from '../../sheets/solicitations/solicitations-schema';
+import { CopyButton } from '../kit/copy-button';
 import { usePaneText } from '../pane/pane-text';
 import { CountedDayLine, PreviewLine, type WorkFormProps } from './form-preview';
 import { ChoiceField, Pair, TextField } from './record-fields';
@@ -36,6 +37,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       <>
         <PreviewLine>{words.rows(sheet, units.length, number)}</PreviewLine>
         <CountedDayLine label={words.due} counted={due} year={inputs.parameters.year} />
+        <NoticeButton plan={form.plan} />
       </>
     );
   return (
@@ -45,6 +47,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       rows={units.length}
       savedWords={(saved) => words.written(sheet, (saved.place.row ?? 0) + 1, saved.number)}
       preview={preview}
+      afterSaving={(saved) => <NoticeButton plan={saved} />}
       onClose={onClose}
     >
       <TextField form={form} field="topic" label={labels.topic} required isLong />
@@ -63,5 +66,20 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
         <TextField form={form} field="required" label={labels.required} placeholder="1" />
       </Pair>
     </RecordForm>
+  );
+}
+
+/** Copies the 《约稿通知》; nothing where the commission cannot be written. */
+function NoticeButton({ plan: { notice, number } }: { readonly plan: SolicitationPlan }) {
+  const { workForms: words } = usePaneText();
+  if (notice === null) return null;
+  return (
+    <CopyButton
+      label={words.copyNotice}
+      name={words.copyNoticeOf(number)}
+      done={words.copied}
+      failed={words.notCopied}
+      textToCopy={() => notice}
+    />
   );
 }

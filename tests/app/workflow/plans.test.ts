@@ -99,7 +99,7 @@ test('a manuscript gets the next number, its subject and its chain; steps write 
     expect(planManuscript(inputs, { ...draft, number: 'Ｇ2020-001 ' }).faults.get('number')?.code).toBe(
       'duplicate-number',
     );
-    expect(planManuscript(inputs, draft).same.map(({ row }) => row)).toEqual([1]);
+    expect(planManuscript(inputs, draft).alike).toMatchObject([{ sheet: '稿件登记', row: 1, isSame: true }]);
     const at = { sheet: '稿件登记', row: 1 };
     const step = planStep(inputs, at, 'submit', { date: '2020-5-6' });
     expect(step.cells).toMatchObject([{ column: '报送日期', text: '2020-5-6', before: '' }]);

@@ -127,7 +127,7 @@ describe('新稿件', () => {
     const { user } = await opened('manuscript');
     await fill(user, '标题', '跳马镇慰问抗美援朝老兵');
     await fill(user, '供稿单位', '跳马镇');
-    await waitFor(() => expect(preview()).toHaveTextContent('同一单位已有同名稿件：第 2 行（G2020-001）'));
+    await waitFor(() => expect(preview()).toHaveTextContent('“稿件登记”第 2 行（G2020-001）标题相同'));
   });
 
   test('涉密 closes and empties every text; the row has only number, unit and the tick', async () => {

@@ -1,4 +1,3 @@
-import { titleKey } from '../../../engine/columns/content-key';
 import { rolesOf } from '../../../engine/workflow/chain';
 import type { Issue } from '../../../issues/issue';
 import { cellOf } from '../../../issues/place';
@@ -12,6 +11,7 @@ import { WORK_TITLES } from '../../../text/sheets/workflow';
 import { subjectOf } from '../mail-subject';
 import { nextNumber } from '../next-number';
 import { groupOf, unitName } from '../standing';
+import { alikeTitles, type AlikeTitle } from './alike-titles';
 import { isYes } from './check-draft';
 import { planRecords, type RecordPlan } from './record-plan';
 
@@ -31,8 +31,8 @@ export interface ManuscriptPlan extends RecordPlan<ManuscriptField> {
   readonly subject: string | null;
   /** Steps that the kind of its unit has; empty while the unit is not known. */
   readonly chain: readonly ChainStep[];
-  /** Manuscripts of the same unit with the same title. */
-  readonly same: readonly ManuscriptRow[];
+  /** What the unit has already under the same title, or nearly. */
+  readonly alike: readonly AlikeTitle[];
 }
 
 /** Plans the registration of a manuscript (三(二)3 and 4); the workbook stays as it is. */
@@ -53,13 +53,13 @@ function wayOf(
   inputs: Inputs,
   draft: ManuscriptDraft,
   isFaulty: boolean,
-): Pick<ManuscriptPlan, 'subject' | 'chain' | 'same'> {
+): Pick<ManuscriptPlan, 'subject' | 'chain' | 'alike'> {
   const unit = inputs.names.targets.names.find(draft.unit ?? '');
-  if (unit < 0) return { subject: null, chain: [], same: [] };
+  if (unit < 0) return { subject: null, chain: [], alike: [] };
   return {
     subject: isFaulty ? null : subjectFor(inputs, unit, draft),
     chain: chainOf(inputs, unit, isYes(draft.sensitive)),
-    same: sameTitles(inputs, unit, draft.title ?? ''),
+    alike: isFaulty ? [] : alikeTitles(inputs, unit, draft.title ?? ''),
   };
 }
 
@@ -90,11 +90,6 @@ function chainOf(inputs: Inputs, unit: number, isSensitive: boolean): ChainStep[
     const roles = rolesOf(inputs.reviewChain.roles, group, step, isSensitive);
     return roles.length === 0 ? [] : [{ step, roles }];
   });
-}
-
-function sameTitles({ manuscripts }: Inputs, unit: number, title: string): ManuscriptRow[] {
-  const key = titleKey(title);
-  return key === '' ? [] : (manuscripts?.rows ?? []).filter((row) => row.unit === unit && titleKey(row.title) === key);
 }
 
 /** What 采用登记 is filled with when a manuscript was adopted. */

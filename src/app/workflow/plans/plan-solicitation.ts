@@ -1,12 +1,14 @@
 import { dueDay } from '../../../engine/workflow/solicitations';
 import type { Inputs } from '../../../sheets/inputs';
 import { readDate } from '../../../sheets/cells/read-date';
+import { readHundredths } from '../../../sheets/cells/read-number';
 import type { SolicitationField } from '../../../sheets/solicitations/decode-solicitations';
 import type { RecordDraft } from '../../../sheets/schema/record-entry';
 import { SOLICITATIONS_SCHEMA } from '../../../sheets/solicitations/solicitations-schema';
 import { SOLICITATION_KINDS, WORK_TITLES } from '../../../text/sheets/workflow';
 import { counted, type Counted } from './counted';
 import { namedUnits } from './named-units';
+import { noticeText } from './notice-text';
 import { planRecords, type RecordPlan } from './record-plan';
 import { runningNumber } from './running-number';
 
@@ -31,6 +33,8 @@ export interface SolicitationPlan extends RecordPlan<SolicitationField> {
   readonly units: readonly string[];
   /** Null while the day of issue cannot be read. */
   readonly due: Counted | null;
+  /** The 《约稿通知》 as text; null where the commission cannot be written. */
+  readonly notice: string | null;
 }
 
 /** Plans a commission for units (三(二)1); the workbook stays as it is. */
@@ -47,8 +51,19 @@ export function planSolicitation(inputs: Inputs, draft: SolicitationDraft): Soli
     title: WORK_TITLES.solicitations,
   } as const;
   const plan = planRecords(inputs, target, recordsOf(draft, number, units));
-  return { ...plan, number, units, due: dueOf(inputs, draft) };
+  const due = dueOf(inputs, draft);
+  const notice =
+    due === null || !issued.ok || plan.changes.length === 0
+      ? null
+      : noticeText(inputs, { ...wordsOf(draft), number, units, issued: issued.value, due });
+  return { ...plan, number, units, due, notice };
 }
+
+const wordsOf = ({ topic, kind, count = '' }: SolicitationDraft) => ({
+  topic: topic.trim(),
+  isComprehensive: kind === 'comprehensive',
+  count: (readHundredths(count.trim() === '' ? 1 : count) ?? 100) / 100,
+});
 
 /** One record a unit; one without, for the fault that says so, where there is no unit. */
 function recordsOf(

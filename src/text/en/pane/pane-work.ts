@@ -20,12 +20,14 @@ export const WORK_FORM_TEXTS_EN: typeof WORK_FORM_TEXTS = {
   skipped: (spans) => skippedDaysText(spans),
   subject: 'Mail subject',
   copySubject: 'Copy the subject',
+  copyNotice: 'Copy the notice',
+  copyNoticeOf: (number) => `Copy the notice of commission ${number}`,
   copied: 'Copied',
   notCopied: 'Not copied',
   chain: 'Who signs',
   chainSteps: { 'first-review': 'First review', review: 'Review', approval: 'Approval' },
-  same: (number, row) =>
-    `The unit already has a manuscript of this title: row ${row}${number === '' ? '' : ` (${number})`}. If it is the same one, do not register it again.`,
+  alike: ({ sheet, row, number, title }) =>
+    `"${sheet}" row ${row}${number === '' ? '' : ` (${number})`} has ${title === null ? 'this title' : `nearly this title: ${title}`}. If it is the same one, do not register it again.`,
   classifiedHint: 'Of a classified manuscript only number, unit and dates are entered; its texts go another way.',
   units: 'Units',
   addUnit: 'Add a unit',
