@@ -27,7 +27,8 @@ const SHEET_KNOWS = {
   // The units of a balance are the units of 目标任务.
   'brought-forward': ['targets'],
   // The plan of another year is made from what these two say, also of what no result depends on.
-  template: ['channels', 'targets'],
+  // So are who reports, who signs and which days are off, which an office settles once.
+  template: ['channels', 'targets', 'informants', 'review-chain', 'holidays'],
   // A fee sheet shows booked entries, names the log's rows, and finds a payee's account.
   fees: ['adoptions', 'ledger', 'payees'],
 };

@@ -29,6 +29,7 @@ import { MANUSCRIPTS_SCHEMA } from './manuscripts/manuscripts-schema';
 import { decodeNoticeMatters } from './notice-matters/decode-notice-matters';
 import { NOTICE_MATTERS_SCHEMA } from './notice-matters/notice-matters-schema';
 import { encodeParameters } from './parameters/encode-parameters';
+import { WORK_DEFAULTS, type WorkValues } from './parameters/decode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters/parameters-schema';
 import { decodePayees } from './payees/decode-payees';
 import { PAYEES_SCHEMA } from './payees/payees-schema';
@@ -62,6 +63,8 @@ export interface NewBook {
   readonly broughtForward?: readonly BroughtForwardRow[];
   /** Rows of the sheets of the work before the scores, by their keys; without it the workbook has none of them. */
   readonly work?: WorkRows;
+  /** Values of the parameters of the work; without them those of the plan. */
+  readonly workValues?: WorkValues;
 }
 
 /** The sheets of the work before the scores. */
@@ -99,8 +102,8 @@ export const CATALOGUE = {
   targets: needed(TARGETS_SCHEMA, ({ plan, year }) => encodeTargets(plan, year)),
   channels: needed(CHANNELS_SCHEMA, ({ plan, year }) => encodeChannels(plan, year)),
   rules: needed(RULES_SCHEMA, ({ plan, year }) => encodeRules(plan, year)),
-  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work }) =>
-    encodeParameters(plan, year, asOf, work !== undefined),
+  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work, workValues = WORK_DEFAULTS }) =>
+    encodeParameters(plan, year, asOf, work ? workValues : null),
   ),
   broughtForward: optional(BROUGHT_FORWARD_SCHEMA, 'scoring', {
     decode: decodeBroughtForward,

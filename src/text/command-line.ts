@@ -121,6 +121,8 @@ export const CLI = {
   remark: (text: string): string => `提醒：${text}`,
   audited: (sheets: number, differences: number, remarks: number): string =>
     `核对${sheets}张表：${differences === 0 ? '没有出入' : `有出入${differences}处`}${remarks === 0 ? '' : `，提醒${remarks}条`}。`,
+  carriedWork: (informants: number, roles: number, holidays: number): string =>
+    `带入信息员${informants}名（还在任的）、审核流程${roles}行、节假日${holidays}行（新年度的），和“参数”里计分以前的工作的各行；稿件、约稿、预约、通报事项从空表开始。`,
   carried: (rows: number): string => `带入上年的采用${rows}条：同一内容以后再采用，只计高出的部分。`,
   notCarried: (rows: number): string =>
     `提醒：旧登记里${rows}行有错误，没有带入新工作簿；以后再采用会当作新稿件计分。请在旧工作簿里更正这些行，再重新生成：`,

@@ -8,6 +8,8 @@ import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import { carriedRows } from '../../sheets/adoptions/carried-rows';
 import type { Issue } from '../../issues/issue';
 import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
+import { workValues } from '../../sheets/parameters/decode-parameters';
+import { statedWork, type StatedWork } from '../../sheets/template/stated-work';
 import { statedPlan } from '../../sheets/template/stated-plan';
 import type { NewBook } from '../../sheets/catalogue';
 import { createWorkbook } from './create-workbook';
@@ -24,6 +26,8 @@ export interface NextYear {
   readonly carried: number;
   /** Rows of the old log that could not be carried, each by the first of its errors: what they earned may be paid again. */
   readonly notCarried: readonly Issue[];
+  /** What the old workbook has settled about the work before the scores; null where it is not asked for. */
+  readonly work: StatedWork | null;
   /** First quarter of the old year that is not settled; null: all are, or the ledger cannot be read. */
   readonly openQuarter: Quarter | null;
   /** Differences that the old year's settlements have not paid or taken back yet. */
@@ -42,7 +46,7 @@ export type Withheld = 'open' | 'ledger' | 'units' | 'problems';
 
 /**
  * Makes the workbook of a new year from an old one, which is only read. It takes over units, channels, rules, aliases
- * and parameters, the adoptions (they lower what their contents can still earn), and what a settled year left over. The
+ * and parameters, with `entries.work` also 信息员, 审核流程, 节假日, the adoptions (they lower what their contents can still earn), and what a settled year left over. The
  * ledger stays in the old workbook. @throws HostError
  */
 export async function nextYear(
@@ -57,6 +61,7 @@ export async function nextYear(
   if (year <= outcome.year) return refused('earlier-year', { year, old: outcome.year });
   const rows = carriedRows(log.inputs, log.result.scores);
   const left = leftBy(book);
+  const work = entries.work ? statedWork(content, year) : null;
   const open = ledger ? openQuarter(settlements(ledger.entries)) : null;
   return {
     status: 'ready',
@@ -64,8 +69,9 @@ export async function nextYear(
       rows,
       asOf: null,
       broughtForward: left.broughtForward,
-      ...entries,
+      ...(work && { work: { ...entries.work, ...withoutEmpty(work) }, workValues: workValues(log.inputs.parameters) }),
     }),
+    work,
     oldYear: outcome.year,
     carried: rows.length,
     notCarried: notCarried(log, outcome.issues),
@@ -74,6 +80,10 @@ export async function nextYear(
     ...left,
   };
 }
+
+/** A sheet without rows leaves the place to what a new workbook begins with: the chains of the plan. */
+const withoutEmpty = (work: StatedWork): Partial<StatedWork> =>
+  Object.fromEntries(Object.entries(work).filter(([, rows]) => (rows as readonly object[]).length > 0));
 
 function leftBy({ log, ledger, outcome, unitIssues }: FeeBook): Pick<NextYear, 'broughtForward' | 'withheld'> {
   const withhold = (withheld: Withheld) => ({ broughtForward: [], withheld });

@@ -38,6 +38,10 @@ async function continueBook(command: NewCommand, from: string, terminal: Termina
   }
   await writeNew(next.changes, out, terminal);
   terminal.out(CLI.carried(next.carried));
+  if (next.work) {
+    const { informants, reviewChain, holidays } = next.work;
+    terminal.out(CLI.carriedWork(informants.length, reviewChain.length, holidays.length));
+  }
   if (next.notCarried.length > 0) {
     terminal.err(CLI.notCarried(next.notCarried.length));
     issueLines(next.notCarried).forEach(terminal.err);

@@ -76,8 +76,11 @@ const BUILT_IN: Parameters = {
 
 const PARAMETERS = { ...PLAN_PARAMETERS, ...WORK_PARAMETERS };
 
+/** Values of the parameters of the work before the scores. */
+export type WorkValues = Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>>;
+
 /** The work before the scores as the 2020 plan has it. */
-export const WORK_DEFAULTS: Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>> = {
+export const WORK_DEFAULTS: WorkValues = {
   ...TERMS,
   connector: BUILT_IN.mail.connector,
   mail: BUILT_IN.mail.address,
@@ -230,3 +233,10 @@ function toDay(value: CellValue, date1904: boolean): Day | null {
 
 /** A number of working days from 1 to 99. */
 const readDays = (text: string): number | null => (/^[1-9]\d?$/u.test(text) ? Number(text) : null);
+
+/** The parameters of the work before the scores, as a workbook states them. */
+export const workValues = ({ terms, mail }: Parameters): WorkValues => ({
+  ...terms,
+  connector: mail.connector,
+  mail: mail.address,
+});

@@ -7,18 +7,18 @@ import { dayCell } from '../cells/day-cell';
 import { block, COLORS, dateCell, FORMATS } from '../cells/look';
 import { fieldsOf } from '../schema/sheet-schema';
 import { templateSheet } from '../schema/template-sheet';
-import { WORK_DEFAULTS } from './decode-parameters';
+import type { WorkValues } from './decode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 
 /**
  * The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation.
- * `withWork`: with the parameters of the work before the scores.
+ * `work`: the values of the parameters of the work before the scores; null leaves them out.
  */
 export function encodeParameters(
   plan: StatedPlan,
   year: number,
   asOf: Day | null = null,
-  withWork = false,
+  work: WorkValues | null = null,
 ): SheetContent {
   const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
     office: plan.office,
@@ -30,7 +30,7 @@ export function encodeParameters(
     preparer: plan.preparer ?? null,
   };
   const keys = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
-  const ofWork = withWork ? workRows() : [];
+  const ofWork = work ? workRows(work) : [];
   const rows = [
     ...keys.map((key) => ({ item: PARAMETERS[key].name, value: values[key], note: PARAMETER_NOTES[key] })),
     ...ofWork,
@@ -49,11 +49,11 @@ export function encodeParameters(
   };
 }
 
-function workRows() {
+function workRows(values: WorkValues) {
   const keys = Object.keys(WORK_PARAMETERS) as (keyof typeof WORK_PARAMETERS)[];
   return keys.map((key) => ({
     item: WORK_PARAMETERS[key].name,
-    value: WORK_DEFAULTS[key],
+    value: values[key],
     note: WORK_PARAMETER_NOTES[key],
   }));
 }

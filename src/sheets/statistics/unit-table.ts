@@ -26,6 +26,8 @@ export function putUnits(
   const points = units.map(({ categories }) => categories.map((one) => pointsCell(one.points)));
   const adopted = units.map(({ categories }) => categories.map((one) => one.adopted));
   frame.span(top, 0, 1, STATISTICS_TEXTS.blocks.units, LOOK.heading);
+  frame.height(head, 20);
+  frame.height(head + 1, 20);
   frame.column(head, 0, textColumn(HEADERS.unit, names), 2);
   putGroup(frame, head, 1, STATISTICS_TEXTS.adoptedGroup, adopted, LOOK.count);
   putGroup(frame, head, 1 + GROUP, STATISTICS_TEXTS.pointsGroup, points, LOOK.points);

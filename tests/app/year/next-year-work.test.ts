@@ -1,0 +1,96 @@
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { newWork } from '../../../src/app/workflow/new-work';
+import { nextYear } from '../../../src/app/year/next-year';
+import { dayOf } from '../../../src/engine/time/calendar';
+import type { CellContent } from '../../../src/host/port/workbook';
+import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
+import { MemoryWorkbook } from '../../host/memory-workbook';
+import { bookOf } from '../../sheets/workbook-content';
+
+const dates = { today: dayOf(2021, 1, 8) };
+const WORK = {
+  参数: [
+    ['项目', '值'],
+    ['年度', 2020],
+    ['一般约稿工作日', 4],
+    ['邮件主题连接符', '-'],
+    ['报送邮箱', 'a@b.cn'],
+  ],
+  渠道: [
+    ['渠道', '层级', '宣传方式'],
+    ['官网', '市', '新闻宣传'],
+    ['简报', '区', ''],
+  ],
+  信息员: [
+    ['姓名', '单位', '任职日', '离任日', '联系电话', '本年供稿', '本年采用'],
+    ['在任', '高桥', '2020-1-5', '', '0731-1', 3, 2],
+    ['年内走', '高桥', '2020-1-5', '2020-06-01', '', 1, 1],
+    ['元旦走', '东塘', '', '2021-01-01', '', 0, 0],
+    ['明年走', '东塘', '', '2021-03-01', '', 0, 0],
+    ['看不懂', '办公室', '去年', '', '', 0, 0],
+  ],
+  审核流程: [
+    ['单位类型', '环节', '角色', '条件', '人员'],
+    ['街道', '初审', '站长', '', '周某'],
+    ['*', '采用审批', '主任', '敏感', ''],
+  ],
+  节假日: [
+    ['日期', '类型', '至', '依据'],
+    ['2020-10-01', '放假', '2020-10-08', '旧'],
+    ['2020-12-31', '放假', '2021-01-02', '跨年'],
+    ['2021-02-20', '上班', '', '新'],
+  ],
+  稿件登记: [
+    ['标题', '供稿单位'],
+    ['旧稿', '高桥'],
+  ],
+};
+
+async function made(withWork: boolean) {
+  const old = new MemoryWorkbook();
+  for (const [name, { rows }] of bookOf([], WORK).sheets)
+    await old.write([{ kind: 'replace-sheet', sheet: { name, cells: rows as CellContent[][] } }]);
+  const next = await nextYear(old, 2021, dates, withWork ? { work: newWork() } : {});
+  if (next.status === 'refused') throw new Error(next.code);
+  const book = new MemoryWorkbook();
+  await book.write(next.changes);
+  return { next, book };
+}
+
+test('who reports, who signs, the days of the new year and the parameters go on; manuscripts begin anew', async () => {
+  const { next, book } = await made(true);
+  const cells = (name: string) => book.contentOf(name).cells;
+  expect(cells('信息员').slice(1).map((row) => row.slice(0, 5))).toEqual([
+    ['在任', '高桥', '0731-1', 43835, null],
+    ['明年走', '东塘', null, null, 44256],
+    ['看不懂', '办公室', null, '去年', null],
+  ]); // prettier-ignore
+  expect(cells('信息员')[1]!.slice(-2)).toEqual([null, null]);
+  expect(cells('审核流程').slice(1).map((row) => row.slice(0, 5))).toEqual([
+    ['街道', '初审', '站长', null, '周某'],
+    ['*', '采用审批', '主任', '敏感', null],
+  ]); // prettier-ignore
+  expect(cells('节假日').slice(1)).toEqual([
+    [44196, '放假', 44198, null, '跨年'],
+    [44247, '上班', null, null, '新'],
+  ]);
+  expect(cells('稿件登记')).toHaveLength(1);
+  expect(cells('渠道').map((row) => [row[0], row.at(-1)])).toEqual([
+    ['渠道', '宣传方式'],
+    ['官网', '新闻宣传'],
+    ['简报', null],
+  ]);
+  expect(next.work!.informants).toHaveLength(3);
+  const { inputs } = evaluate(await book.read(INPUT_SHEETS), dates);
+  expect([inputs!.parameters.terms.ordinary, inputs!.parameters.mail]).toEqual([
+    4,
+    { connector: '-', address: 'a@b.cn' },
+  ]);
+});
+
+test('without the sheets of the work nothing of them goes on; 宣传方式 belongs to 渠道 and does', async () => {
+  const { next, book } = await made(false);
+  const { sheetNames } = await book.read([]);
+  expect([next.work, sheetNames]).toEqual([null, expect.not.arrayContaining(['信息员'])]);
+  expect(book.contentOf('渠道').cells[0]).toContain('宣传方式');
+});
