@@ -1,6 +1,7 @@
 import { isPlain } from '../../engine/columns/content-key';
 import type { GridRow } from '../../issues/place';
-import { withoutInvisible } from './invisible';
+import { isMadeOf } from './is-made-of';
+import { isVisible, withoutInvisible } from './invisible';
 import type { CellError, CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import type { Place } from '../../issues/place';
 
@@ -49,15 +50,16 @@ export const visibleText = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : withoutInvisible(cellText(value)).trim();
 
 /** True for a cell that shows nothing: it is empty, or holds white space or characters that nobody sees. */
-export const isBlank = (value: CellValue | undefined): boolean => visibleText(value) === '';
+export const isBlank = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' ? isBlankText(value) : value === null || value === undefined;
 
 /** True for a text that shows nothing; the first character of most titles tells without a closer look. */
 export const isBlankText = (text: string): boolean =>
   text === '' || (isTelling(text) ? false : visibleText(text) === '');
 
-const isTelling = (text: string): boolean => isPlain(text.charCodeAt(0)) && text.charCodeAt(0) > SPACE;
+const isTelling = (text: string): boolean => isVisible(text.charCodeAt(0)) && text.charCodeAt(0) > SPACE;
 
-/** White space and control characters of ASCII end here. */
+/** The only white space among them. */
 const SPACE = 0x20;
 
 /** The text of a cell for look-up, white space and all: an error or a boolean identifies nothing. */
@@ -65,7 +67,16 @@ export const lookUpText = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** What names are compared by: Unicode width folded, white space, invisible, quotation and title marks dropped, one style of brackets. */
-export const foldName = (text: string): string =>
+export const foldName = (text: string): string => (isMadeOf(text, isFolded) ? text : folded(text));
+
+/** True for ideographs, and for letters and digits of ASCII: no neighbour changes them. */
+const isFolded = (unit: number): boolean => isPlain(unit) && (unit >= FIRST_IDEOGRAPH || ALPHANUMERIC.has(unit));
+const FIRST_IDEOGRAPH = 0x4e00;
+const ALPHANUMERIC: ReadonlySet<number> = new Set(
+  Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', (character) => character.charCodeAt(0)),
+);
+
+const folded = (text: string): string =>
   withoutInvisible(text.normalize('NFKC'))
     .replace(/\s+/gu, '')
     .replace(/[[{〔【〖]/gu, '(')

@@ -18,6 +18,14 @@ export function readTexts(xml: string, part: string): string[] {
   return collector.texts;
 }
 
+/** An inline text without any formatting, in which nothing needs to be decoded. */
+// eslint-disable-next-line no-control-regex
+const PLAIN_INLINE = /^<is><t(?: xml:space="preserve")?>([^<&\r_\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*)<\/t><\/is>$/;
+
+/** The text of an `is` element; @throws HostError damaged */
+export const readInlineText = (xml: string, part: string): string =>
+  PLAIN_INLINE.exec(xml)?.[1] ?? readTexts(xml, part)[0] ?? '';
+
 class TextCollector {
   readonly texts: string[] = [];
   private text = '';

@@ -1,6 +1,6 @@
 import { HostError, type CellValue } from '../../port/workbook';
 import { DAY_MS, epochSerial } from '../../port/serial-date';
-import { readTexts } from './shared-strings';
+import { readInlineText } from './shared-strings';
 import type { SheetFormulas } from './sheet-formulas';
 import type { SheetPart } from '../sheet-part';
 import { SheetScanner } from './sheet-scanner';
@@ -101,7 +101,7 @@ class ValueReader {
   private inline(): CellValue {
     const { inlineStart, inlineEnd } = this.scanner;
     if (inlineStart < 0) return null;
-    const [text = ''] = readTexts(this.scanner.slice(inlineStart, inlineEnd), this.part);
+    const text = readInlineText(this.scanner.slice(inlineStart, inlineEnd), this.part);
     return text === '' ? null : text;
   }
 
