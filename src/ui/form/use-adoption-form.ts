@@ -1,8 +1,10 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { DraftRefused, type AdoptionDraft, type AdoptionPreview } from '../../app/log/log-adoption';
 import type { Issue } from '../../issues/issue';
 import type { PaneSentence } from '../../text/pane/pane';
-import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
+import type { Saving } from './form-frame';
+import type { NameMatcher } from './name-match';
+import { useDraft, useNameMatcher } from './use-draft';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import { isUnsure } from '../../app/unsure';
 import { usePaneActions } from '../pane/pane-actions';
@@ -43,54 +45,24 @@ const nextAfter = (draft: FormDraft, today: string): FormDraft => ({
 });
 
 /** What the form shows and does. */
-export interface AdoptionFormState {
+export interface AdoptionFormState extends Saving {
   readonly draft: FormDraft;
   readonly preview: AdoptionPreview;
   readonly matches: NameMatcher;
   /** 1-based row of the last adoption saved here; null before the first. */
   readonly savedRow: number | null;
-  /** Why the host refused the last save. */
-  readonly refusal: PaneSentence | null;
-  /** True where the row may stand in the log in spite of the refusal. */
-  readonly isUnsure: boolean;
   readonly isComplete: boolean;
-  readonly isSaving: boolean;
   /** What is wrong with a field; a field left empty is no problem before somebody tries to save. */
   readonly faultOf: (field: FormField) => Issue | undefined;
   readonly change: (field: FormField, value: string) => void;
-  /** Saves the row; gives the field to go to: the first for the next row, a wrong one, null where nothing was saved otherwise. */
-  readonly save: () => Promise<FormField | null>;
-}
-
-function useDraft(today: string, filled: AdoptionDraft | null) {
-  const [draft, setDraft] = useState<FormDraft>(() => ({ ...blank(today), ...filled }));
-  /** Known before the next rendering: one key may fill a field and save. */
-  const latest = useRef(draft);
-  const replace = (next: FormDraft): void => {
-    latest.current = next;
-    setDraft(next);
-  };
-  return { draft, latest, replace };
-}
-
-/** Matches names by text until pinyin is loaded. */
-export function useNameMatcher(): NameMatcher {
-  const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
-  useEffect(() => {
-    void loadPinyinMatcher().then((matcher) => setMatches(() => matcher));
-  }, []);
-  return matches;
 }
 
 type ExplainRefusal = (cause: unknown) => PaneSentence | null;
 
 /** What came of the last try to save. */
-interface Attempt {
+interface Attempt extends Pick<Saving, 'refusal' | 'isUnsure'> {
   /** 1-based row; null where none was saved, or something was typed or taken back since. */
   readonly row: number | null;
-  readonly refusal: PaneSentence | null;
-  /** Whether the row may stand in spite of the refusal. */
-  readonly isUnsure: boolean;
   /** Whether the draft was refused for what is in it. */
   readonly faulty: boolean;
   readonly times: number;
@@ -118,7 +90,7 @@ export function useAdoptionForm(
   filled: AdoptionDraft | null,
   explainRefusal: ExplainRefusal,
 ): AdoptionFormState {
-  const { draft, latest, replace } = useDraft(desk.today, filled);
+  const { draft, latest, replace } = useDraft<FormDraft>(() => ({ ...blank(desk.today), ...filled }));
   const [attempt, setAttempt] = useState(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
   const actions = usePaneActions();

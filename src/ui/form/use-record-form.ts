@@ -1,12 +1,12 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
 import { isUnsure } from '../../app/unsure';
 import type { Issue } from '../../issues/issue';
 import type { Inputs } from '../../sheets/inputs';
-import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from '../pane/pane-actions';
 import type { NameMatcher } from './name-match';
-import { useNameMatcher } from './use-adoption-form';
+import type { Saving } from './form-frame';
+import { useDraft, useNameMatcher } from './use-draft';
 
 /** What a form of a sheet of the work fills in, all as typed, and how that becomes records. */
 export interface RecordFormSpec<Field extends string, Plan extends RecordPlan<string>> {
@@ -17,26 +17,19 @@ export interface RecordFormSpec<Field extends string, Plan extends RecordPlan<st
 }
 
 /** What a form of a sheet of the work shows and does. */
-export interface RecordFormState<Field extends string, Plan extends RecordPlan<string>> {
+export interface RecordFormState<Field extends string, Plan extends RecordPlan<string>> extends Saving {
   readonly draft: Readonly<Record<Field, string>>;
   readonly plan: Plan;
   readonly matches: NameMatcher;
   /** What was written last; null before that, and once something was typed since. */
   readonly saved: Plan | null;
-  readonly refusal: PaneSentence | null;
-  readonly isUnsure: boolean;
-  readonly isSaving: boolean;
   /** What is wrong with a field; a field left empty is no problem before somebody tries to save. */
   readonly faultOf: (field: Field) => Issue | undefined;
   readonly change: (change: Readonly<Partial<Record<Field, string>>>) => void;
-  /** Writes the records; gives the field to go to: the first for the next one, a wrong one, or null. */
-  readonly save: () => Promise<Field | null>;
 }
 
-interface Attempt<Plan> {
+interface Attempt<Plan> extends Pick<Saving, 'refusal' | 'isUnsure'> {
   readonly saved: Plan | null;
-  readonly refusal: PaneSentence | null;
-  readonly isUnsure: boolean;
   readonly isFaulty: boolean;
 }
 
@@ -66,18 +59,12 @@ export function useRecordForm<Field extends string, Plan extends RecordPlan<stri
   onSaved: () => void,
 ): RecordFormState<Field, Plan> {
   const fields = Object.keys(blank) as Field[];
-  const [draft, setDraft] = useState(blank);
-  /** Known before the next rendering: one key may fill a field and save. */
-  const latest = useRef(draft);
+  const { draft, latest, replace } = useDraft(() => blank);
   const [last, setLast] = useState<Attempt<Plan>>(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
   const matches = useNameMatcher();
   const settled = useDeferredValue(draft);
   const plan = useMemo(() => planOf(inputs, settled), [inputs, settled, planOf]);
-  const replace = (next: Readonly<Record<Field, string>>): void => {
-    latest.current = next;
-    setDraft(next);
-  };
   const save = async (): Promise<Field | null> => {
     if (isSaving) return null;
     const { current: filled } = latest;

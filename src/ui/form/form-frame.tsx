@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { PaneSentence } from '../../text/pane/pane';
+import { Notice } from '../kit/notice';
+import { formTitle, pinnedEnd } from '../kit/surfaces';
+import { usePaneText } from '../pane/pane-text';
+import { useFormKeys } from './use-form-keys';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  title: formTitle,
+  end: pinnedEnd,
+  saved: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What a form that writes into the workbook tells of its writing. */
+export interface Saving {
+  /** Why the host refused the last save. */
+  readonly refusal: PaneSentence | null;
+  /** True where the rows may stand in the workbook in spite of the refusal. */
+  readonly isUnsure: boolean;
+  readonly isSaving: boolean;
+  /** Writes what is typed; gives the field to go to: the first for the next record, a wrong one, or null. */
+  readonly save: () => Promise<string | null>;
+}
+
+interface FormFrameProps {
+  readonly title: string;
+  readonly form: Saving;
+  readonly words: Readonly<Record<'close' | 'refused' | 'unsure', string>>;
+  /** What the button that writes says. */
+  readonly action: string;
+  /** What was written, as a sentence; empty before that. */
+  readonly saved: string;
+  /** What can be done with what was written. */
+  readonly afterSaving?: ReactNode;
+  /** What would be written. */
+  readonly preview: ReactNode;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** A form by keyboard alone: its title, its fields, what would be written, the button that writes and what came of it. */
+export function FormFrame(props: FormFrameProps) {
+  const { title, form, words, action, saved, afterSaving, preview, children, onClose } = props;
+  const styles = useStyles();
+  const text = usePaneText();
+  const { box, onKeyDown, submit } = useFormKeys(form.save, onClose);
+  return (
+    <div ref={box} role="form" className={styles.form} aria-label={title} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <Button appearance="subtle" size="small" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      {children}
+      <div className={styles.end}>
+        {preview}
+        {form.refusal !== null && (
+          <Notice title={form.isUnsure ? words.unsure : words.refused}>
+            <p>{form.refusal(text)}</p>
+          </Notice>
+        )}
+        <Button appearance="primary" disabledFocusable={form.isSaving} onClick={submit}>
+          {action}
+        </Button>
+        <p className={styles.saved} role="status">
+          {saved}
+        </p>
+        {afterSaving}
+      </div>
+    </div>
+  );
+}
