@@ -34,6 +34,10 @@ export class Person {
     this.book.sheet(sheet).deleteLines('row', row - 1, count);
   }
 
+  hideRow(sheet: string, row: number): void {
+    this.book.sheet(sheet).styles.hiddenRows.add(row - 1);
+  }
+
   insertColumns(range: string, count = 1): void {
     const { sheet, rect } = toRange(this.book, range);
     sheet.insertLines('column', rect.column, count);

@@ -15,6 +15,8 @@ const ACTS: Record<string, (person: Person) => void> = {
   'rows are put in': (person) => person.insertRows(LOG, 3, 2),
   'rows are sorted': (person) => person.sort(`${LOG}!A2:O6`, 0, false),
   'the log is filtered': (person) => person.filter(`${LOG}!A1:O6`, 1, (value) => value !== '东塘'),
+  'a row is hidden': (person) => person.hideRow(LOG, 3),
+  'the log is protected': (person) => person.protect(LOG),
   'the scores are filtered': (person) => person.filter('单位得分!A3:G20', 0, () => false),
 };
 

@@ -20,6 +20,7 @@ const ACTS: Readonly<Record<string, (person: Person) => void>> = {
   'the log is sorted': (person) => person.sort(`${LOG}!A2:O6`, 0, false),
   'a row is deleted': (person) => person.deleteRows(LOG, 3),
   'a column is put in': (person) => person.insertColumns(`${LOG}!B1`),
+  'a row is hidden': (person) => person.hideRow(LOG, 3),
   'the log is protected': (person) => person.protect(LOG),
   'a cell of the log is corrected': (person) => person.type(`${LOG}!B3`, '高桥'),
   'a result is overwritten': (person) => person.type(`${LOG}!K3`, '我改的'),
