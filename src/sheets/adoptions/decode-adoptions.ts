@@ -2,13 +2,10 @@ import { AdoptionColumns } from '../../engine/columns/adoption-columns';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day, sheetRowOf } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
-import { SIGN_OFF, TOTAL_ROWS, COUNT } from '../../text/sheets/not-records';
-import { IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
-import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
 import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
-import { isProbablyBeside, isTitleAlone } from './beside-adoptions';
-import { cellText, filledRows, foldName, isBlank, isBlankText, isCellError, lookUpText } from '../cells/cell';
+import { cellText, isBlankText, isCellError, lookUpText } from '../cells/cell';
 import { explainRow } from './explain-row';
 import { OPEN } from '../cells/guard-classified';
 import { columnNamed } from '../cells/header';
@@ -18,13 +15,14 @@ import { noteCoveredResults } from './covered-results';
 import { readDate } from '../cells/read-date';
 import { Remembered } from '../cells/remembered';
 import { Reading } from '../cells/reading';
-import { hasSums, isExample, isHeaderLine, isMarkedExample, noteLeftOut } from '../cells/record-rows';
+import { noteLeftOut } from '../cells/record-rows';
 import type { RowGuard } from '../cells/row-watch';
 import { isLikelyDay, serialDay } from '../cells/serial-date';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
+import { RowsBeside } from './rows-beside';
 
 /**
  * Column number that stands for a column the sheet does not have. It lies beyond every row, because reading at −1 would
@@ -70,8 +68,7 @@ class RowReader {
   private readonly dates: Remembered;
   private readonly adoptions: AdoptionColumns;
   private readonly leftOut: RowLeftOut[] = [];
-  /** 0-based rows of sums and remarks that only a guess tells from adoptions. */
-  private readonly guessed: number[] = [];
+  private readonly beside: RowsBeside;
   private readonly always: boolean;
   /** Column of 旧年度分值; −1: the sheet has none. */
   private readonly carriedWorth: number;
@@ -88,6 +85,7 @@ class RowReader {
     this.at = { ...table.columns };
     if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
     if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
+    this.beside = new RowsBeside(table, this.at);
     this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
     this.adoptions = new AdoptionColumns(Math.max(0, capacity));
     this.units = new Remembered((text) => targets.names.find(text));
@@ -99,14 +97,15 @@ class RowReader {
 
   read(): AdoptionLog {
     const { table } = this;
-    const end = this.endOfAdoptions();
+    const end = this.beside.end();
     for (let row = table.headerRow + 1; row < end; row++) {
       const cells = table.grid.rows[row];
-      if (!cells || cells.length === 0 || (table.own !== table.grid && this.isCovered(row))) continue;
+      if (!cells || cells.length === 0 || (table.own !== table.grid && this.beside.isCovered(row))) continue;
       this.readRow(cells, row);
     }
-    noteLeftOut(this.reading, table, this.guessed, table.columns.title);
-    noteLeftOut(this.reading, table, this.titlesAlone(end), table.columns.title, 'title-alone');
+    noteLeftOut(this.reading, table, this.beside.guessed, table.columns.title);
+    const titles = this.beside.titlesAlone(end).filter((row) => !this.guard.bars(row, null));
+    noteLeftOut(this.reading, table, titles, table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
     return new AdoptionLog(table, this.adoptions.build(), this.leftOut, this.guard.isClassified);
   }
@@ -114,29 +113,6 @@ class RowReader {
   readOnly(rows: readonly number[]): AdoptionLog {
     for (const row of rows) this.readRow(this.table.grid.rows[row] ?? [], row);
     return new AdoptionLog(this.table, this.adoptions.build(), this.leftOut, this.guard.isClassified);
-  }
-
-  /** One past the last row that is an adoption; remarks below the log do not count. */
-  private endOfAdoptions(): number {
-    const { grid, headerRow } = this.table;
-    let { end } = this.table;
-    while (end > headerRow + 1 && this.isRemark(grid.rows[end - 1] ?? [])) end--;
-    return end;
-  }
-
-  /** The rows from `end` on with a title that is none of sums, remarks or headings. */
-  private titlesAlone(end: number): number[] {
-    const { own, columns } = this.table;
-    const below = [...filledRows(own, end, this.table.end)];
-    return below.filter((row) => isTitleAlone(own.rows[row]?.[columns.title]) && !this.guard.bars(row, null));
-  }
-
-  /** A row with a single text in the place of a title, or with none. */
-  private isRemark(cells: readonly CellValue[]): boolean {
-    if (cells.length === 0 || this.isEmpty(cells)) return true;
-    const columns = this.table.columns;
-    const machine = MACHINE_COLUMNS.map((field) => columns[field]);
-    return cells.every((value, column) => column === columns.title || machine.includes(column) || isBlank(value));
   }
 
   private readRow(cells: readonly CellValue[], row: number): void {
@@ -151,19 +127,11 @@ class RowReader {
     const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
     if (this.isLeftAside(cells, row, isKnown)) return;
     const isSound = isKnown && !isBlankText(title) && !isCellError(number);
-    if (!isSound && (this.isBeside(cells, row) || !this.isExcused(row))) return;
+    if (!isSound && (this.beside.isBeside(cells, row) || !this.isExcused(row))) return;
     this.noteDigits(cells, row);
     const unit = this.names.targets.unitOf[owner]!;
     this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
     this.readWorth(row);
-  }
-
-  /** True for a row that shows how to fill in the log; it is remembered. */
-  private isExample(cells: readonly CellValue[], row: number): boolean {
-    const title = lookUpText(cells[this.at.title]);
-    const isShown = (title.includes(IN_EVERY_EXAMPLE) && isExample(foldName(title))) || isMarkedExample(this.table, row, cells); // prettier-ignore
-    if (isShown) this.guessed.push(row);
-    return isShown;
   }
 
   /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
@@ -175,7 +143,7 @@ class RowReader {
 
   /** Leaves out a row with a text that must not be in the workbook, and one that shows how to fill in the log. */
   private isLeftAside(cells: readonly CellValue[], row: number, areNamesKnown: boolean): boolean {
-    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return this.isExample(cells, row);
+    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return this.beside.isExample(cells, row);
     this.leftOut.push({ sheetRow: sheetRowOf(row) });
     return true;
   }
@@ -210,36 +178,6 @@ class RowReader {
     const value = cellText(cells[this.at[field]]);
     const parameters = { value, column: ADOPTION_COLUMNS[field].name, isNumber: field === 'number' };
     this.reading.note('warning', 'number-digits-lost', row, this.at[field], parameters);
-  }
-
-  /** A row without a cell of its own in the clerk's columns belongs to the one that its cells are merged with. */
-  private isCovered(row: number): boolean {
-    return this.texts(this.table.own.rows[row] ?? []).every((text) => text === '');
-  }
-
-  /** A row with nothing in the clerk's columns, or with sums or signatures only, is no adoption. */
-  private isEmpty(cells: readonly CellValue[]): boolean {
-    return this.texts(cells).every((text) => text === '' || TOTAL_ROWS.includes(text) || SIGN_OFF.test(text));
-  }
-
-  /** True for a row that is no adoption: sums, remarks, a repeated header; what is only a guess is remembered. */
-  private isBeside(cells: readonly CellValue[], row: number): boolean {
-    if (this.isEmpty(cells) || isHeaderLine(this.table, row)) return true;
-    const own = this.table.own.rows[row] ?? [];
-    const isGuess = isProbablyBeside(this.texts(own)) || this.isSummedUp(own);
-    if (isGuess) this.guessed.push(row);
-    return isGuess;
-  }
-
-  /** True for a row with a word of sums beside the clerk's columns, as under 序号, and no more than a count in them. */
-  private isSummedUp(cells: readonly CellValue[]): boolean {
-    return this.texts(cells).every((text) => COUNT.test(text)) && hasSums(cells);
-  }
-
-  /** The clerk's columns of a row, folded. */
-  private texts(cells: readonly CellValue[]): string[] {
-    const { title, unit, date, channel, mode, number } = this.at;
-    return [title, unit, date, channel, mode, number].map((column) => foldName(cellText(cells[column])));
   }
 }
 
