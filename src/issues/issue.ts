@@ -21,10 +21,15 @@ export interface WorkflowIssues {
   'unknown-number': { number: string };
   'number-other-unit': { number: string; row: number; unit: string };
   'step-order': { step: string; earlier: string };
-  'step-missing': { column: string; isAdopted: boolean; roles: readonly string[] };
+  /** `done`: how far it has come without the step; `signers`: who signs the review form, where the step is on it. */
+  'step-missing': {
+    column: string;
+    done: 'adopted' | 'approved' | 'submitted' | 'reviewed';
+    signers: { first: readonly string[]; second: readonly string[] } | null;
+  };
   'adopted-unapproved': NoParameters;
-  'same-signer': { person: string; row: number };
-  'calendar-unknown': { year: number; day: string };
+  'same-signer': { steps: readonly [string, string] };
+  'calendar-unknown': { year: number; of: 'due' | 'latest' };
   'interview-late': { lead: number; ahead: number; day: string };
   'interview-unreviewed': NoParameters;
   'no-informant': { units: readonly string[] };

@@ -14,7 +14,7 @@ export function checkInterviews({ interviews, parameters: { terms } }: Inputs, w
     const found: Issue[] = [];
     if (latest.isProvisional) {
       const { year } = civilDate(row.activity);
-      found.push(sheet.problem('warning', 'calendar-unknown', row.row, 'date', { year, day }));
+      found.push(sheet.problem('warning', 'calendar-unknown', row.row, 'date', { year, of: 'latest' }));
     }
     if (lead !== null && lead < terms.ahead)
       found.push(sheet.problem('warning', 'interview-late', row.row, 'received', { lead, ahead: terms.ahead, day }));

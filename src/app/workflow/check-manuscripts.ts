@@ -1,6 +1,6 @@
 import { rolesOf, type ReviewStep } from '../../engine/workflow/chain';
 import type { ManuscriptDays } from '../../engine/workflow/manuscripts';
-import type { Issue } from '../../issues/issue';
+import type { Issue, IssueParameters } from '../../issues/issue';
 import { wholeSheet } from '../../issues/place';
 import { foldNumber } from '../../sheets/cells/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
@@ -54,17 +54,31 @@ function stepsInOrder({ manuscripts }: Inputs, { row, days }: ManuscriptRow): Is
 /** Which review a step is; the others every kind of unit has. */
 const REVIEWS: Partial<Record<StepField, ReviewStep>> = { firstReview: 'first-review', review: 'review' };
 
+type Done = IssueParameters['step-missing']['done'];
+
+/** How far a manuscript has come by its last step. */
+const DONE = {
+  firstReview: 'reviewed',
+  review: 'reviewed',
+  submitted: 'submitted',
+  chiefApproval: 'approved',
+  leaderApproval: 'approved',
+} as const satisfies Readonly<Record<StepField, Done>>;
+
 /** Steps without a day although a later one has one, in columns that the sheet uses, and that the kind of unit has. */
 function missingSteps(inputs: Inputs, { row, adopted }: ManuscriptItem, used: ReadonlySet<StepField>): Issue[] {
-  const last = adopted ? 'chiefApproval' : [...STEPS].reverse().find((step) => row.days[step] !== null);
-  const group = groupOf(inputs, row.unit);
-  const until = last === undefined ? 0 : STEPS.indexOf(last) + (adopted ? 1 : 0);
+  const last = [...STEPS].reverse().find((step) => row.days[step] !== null);
+  const signersOf = (review: ReviewStep): readonly string[] =>
+    rolesOf(inputs.reviewChain.roles, groupOf(inputs, row.unit), review);
+  const done: Done = adopted ? 'adopted' : DONE[last ?? 'review'];
+  // An adopted one was approved; whether by the leader, too, is asked elsewhere.
+  const until = adopted ? STEPS.indexOf('leaderApproval') : last ? STEPS.indexOf(last) : 0;
   return STEPS.slice(0, until).flatMap((step) => {
     const review = REVIEWS[step];
-    const roles = review ? rolesOf(inputs.reviewChain.roles, group, review) : [];
-    const isAsked = used.has(step) && row.days[step] === null && (!review || roles.length > 0);
+    const isAsked = used.has(step) && row.days[step] === null && (!review || signersOf(review).length > 0);
     if (!isAsked) return [];
-    const parameters = { column: MANUSCRIPT_COLUMNS[step].name, isAdopted: adopted !== null, roles };
+    const signers = review ? { first: signersOf('first-review'), second: signersOf('review') } : null;
+    const parameters = { column: MANUSCRIPT_COLUMNS[step].name, done, signers };
     return [inputs.manuscripts!.sheet.problem('warning', 'step-missing', row.row, step, parameters)];
   });
 }

@@ -1,6 +1,5 @@
 import { civilDate } from '../../engine/time/calendar';
 import type { Issue } from '../../issues/issue';
-import { formatDay } from '../../text/format';
 import type { Inputs } from '../../sheets/inputs';
 import type { WorkStanding } from './standing';
 
@@ -11,7 +10,7 @@ export function checkSolicitations({ solicitations }: Inputs, workflow: WorkStan
       ? [
           solicitations!.sheet.problem('warning', 'calendar-unknown', row.row, 'issued', {
             year: civilDate(due.day).year,
-            day: formatDay(due.day),
+            of: 'due',
           }),
         ]
       : [],

@@ -1,4 +1,4 @@
-import type { ReviewRole } from '../../engine/workflow/chain';
+import type { ReviewRole, ReviewStep } from '../../engine/workflow/chain';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import { REVIEW_CHAIN } from '../../rules/review-chain';
@@ -29,12 +29,13 @@ export function decodeReviewChain(
 ): Found<ReviewChain> {
   const groups = new Map(targets.units.map(({ group }) => [foldName(group), group]));
   const { value, issues } = SheetReading.read(grid, REVIEW_CHAIN_SCHEMA, date1904, (sheet) => {
-    const signers = new Map<string, number>();
-    return sheet.records('group').flatMap((row) => {
+    const read = sheet.records('group').flatMap((row) => {
       const role = readRole(sheet, row, groups);
-      if (role) noteSameSigner(sheet, row, signers, sheet.text(row, 'group'), sheet.text(row, 'person'));
-      return role ?? [];
+      return role ? [{ row, role }] : [];
     });
+    const signers = read.map(({ row, role }) => ({ ...role, row, person: sheet.text(row, 'person') }));
+    noteSameSigners(sheet, signers);
+    return read.map(({ role }) => role);
   });
   return { value: value ? { roles: value, isStated: true } : BUILT_IN, issues };
 }
@@ -50,17 +51,30 @@ function readRole(sheet: SheetReading<Field>, row: number, groups: ReadonlyMap<s
   return { group, step, role: roleOf(sheet.text(row, 'role'), sheet.text(row, 'person')), isSensitiveOnly };
 }
 
-/** One person does not sign two steps of a kind of unit. */
-function noteSameSigner(
-  sheet: SheetReading<Field>,
-  row: number,
-  signers: Map<string, number>,
-  group: string,
-  person: string,
-): void {
-  if (person === '') return;
-  const key = JSON.stringify([foldName(group), foldName(person)]);
-  const earlier = signers.get(key);
-  if (earlier === undefined) signers.set(key, row);
-  else sheet.note('warning', 'same-signer', row, 'person', { person, row: earlier + 1 });
+/** A person whom a row names, for a kind of unit (null: any) and a step. */
+interface Signer {
+  readonly row: number;
+  readonly group: string | null;
+  readonly step: ReviewStep;
+  readonly person: string;
 }
+
+/** One person does not sign two steps of a kind of unit; rows of the very kind beat those of any kind. */
+function noteSameSigners(sheet: SheetReading<Field>, signers: readonly Signer[]): void {
+  const isBeaten = (step: ReviewStep, group: string): boolean =>
+    signers.some((one) => one.step === step && one.group === group);
+  const meets = (one: Signer, other: Signer): boolean => {
+    if (one.group === other.group) return true;
+    if (one.group !== null && other.group !== null) return false;
+    return one.group === null ? !isBeaten(one.step, other.group!) : !isBeaten(other.step, one.group);
+  };
+  for (const [at, one] of signers.entries()) {
+    if (one.person === '') continue;
+    const isSame = (other: Signer): boolean =>
+      other.step !== one.step && foldName(other.person) === foldName(one.person) && meets(one, other);
+    const earlier = signers.slice(0, at).find(isSame);
+    if (earlier) sheet.note('warning', 'same-signer', one.row, 'person', { steps: [stepName(earlier), stepName(one)] });
+  }
+}
+
+const stepName = ({ step }: Signer): string => REVIEW_STEPS.find(([one]) => one === step)![1]!;

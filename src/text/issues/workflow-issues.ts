@@ -27,6 +27,15 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'column-taken': '结果列里有您的内容',
 };
 
+const DONE = { adopted: '已经采用', approved: '已经审批', submitted: '已经报送', reviewed: '已经审核' } as const;
+
+/** Who signs the review form, as far as the kind of unit has the steps. */
+const signed = ({ first, second }: { readonly first: readonly string[]; readonly second: readonly string[] }): string =>
+  [
+    ...(first.length > 0 ? [`${first.join('、')}初审`] : []),
+    ...(second.length > 0 ? [`${second.join('、')}审核`] : []),
+  ].join('、');
+
 /** What is wrong there, and what to do about it. */
 export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   'classified-text': () => ({
@@ -66,20 +75,17 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
     advice: '请核对供稿单位。',
   }),
   'step-order': ({ step, earlier }) => ({ problem: `${step}早于${earlier}。`, advice: '请核对两个日期。' }),
-  'step-missing': ({ column, isAdopted, roles }) => ({
-    problem: `${isAdopted ? '已经采用' : '后面的步骤已有日期'}，但没有${column}。`,
-    advice: roles.length === 0 ? '请补填。' : `请补填；这一步由${roles.join('、')}办理（三（二）3）。`,
+  'step-missing': ({ column, done, signers }) => ({
+    problem: `${DONE[done]}，但没有${column}。`,
+    advice: `请补填${signers === null ? '' : `；审核表由${signed(signers)}（三（二）3）`}。`,
   }),
   'adopted-unapproved': () => ({
     problem: '重要敏感信息已被采用，但没有分管领导审批日期。',
     advice: '请补办并补填（三（二）5）。不影响计分。',
   }),
-  'same-signer': ({ person, row }) => ({
-    problem: `“${person}”在第${row}行已经是另一个环节的人员：两步是同一人。`,
-    advice: '请核对；确实由一人办理的可以不管。',
-  }),
-  'calendar-unknown': ({ year, day }) => ({
-    problem: `${year}年节假日安排尚未公布，暂按周一至周五推算为 ${day}。`,
+  'same-signer': ({ steps }) => ({ problem: `${steps.join('和')}是同一人。`, advice: '请核对。' }),
+  'calendar-unknown': ({ year, of }) => ({
+    problem: `${year}年节假日安排尚未公布，${of === 'due' ? '应报日' : '最迟报送日'}暂按周一至周五推算。`,
     advice: '公布后请更新稿分，或在“节假日”填写。',
   }),
   'interview-late': ({ lead, ahead, day }) => ({
@@ -88,15 +94,15 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   }),
   'interview-unreviewed': () => ({
     problem: '已报办公室，但分管领导还没有审核。',
-    advice: '请补审后补填（三（二）2）。',
+    advice: '请补审后补填。',
   }),
   'no-informant': ({ units }) => ({
     problem: `这些单位没有在任的信息员：${units.join('、')}。`,
-    advice: '各单位明确一名信息员（三（三）1）：请补填。',
+    advice: '请补填：各单位明确一名信息员（三（三）1）。',
   }),
   'several-informants': ({ unit, names }) => ({
-    problem: `“${unit}”同时有两名信息员：${names.join('、')}。`,
-    advice: '请在换下的那一行填离任日（三（三）1）。',
+    problem: `“${unit}”同时有两名信息员。`,
+    advice: `请填写离任日：${names.join('、')}中已经换下的那一位（三（三）1）。`,
   }),
   'category-differs': ({ category, row, registered }) => ({
     problem: `内容类别是“${category}”，稿件登记第${row}行写的是“${registered}”。`,

@@ -71,20 +71,20 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
     problem: `"${step}" is before "${earlier}".`,
     advice: 'Check the two days.',
   }),
-  'step-missing': ({ column, isAdopted, roles }) => ({
-    problem: `${isAdopted ? 'It is adopted' : 'A later step has its day'}, but "${column}" is blank.`,
-    advice: roles.length === 0 ? 'Fill it in.' : `Fill it in; the step is signed by ${roles.join(', ')} (三(二)3).`,
+  'step-missing': ({ column, done, signers }) => ({
+    problem: `It is ${done}, but "${column}" is blank.`,
+    advice:
+      signers === null
+        ? 'Fill it in.'
+        : `Fill it in; the form is signed by ${[...signers.first, ...signers.second].join(', ')} (三(二)3).`,
   }),
   'adopted-unapproved': () => ({
     problem: 'Important or sensitive information was adopted without the day of approval by the leader.',
     advice: 'Have it approved and fill it in (三(二)5). No score changes.',
   }),
-  'same-signer': ({ person, row }) => ({
-    problem: `"${person}" signs another step already, in row ${row}.`,
-    advice: 'Check it; leave it where one person really signs both.',
-  }),
-  'calendar-unknown': ({ year, day }) => ({
-    problem: `The holidays of ${year} are not announced; by Monday to Friday the day is ${day}.`,
+  'same-signer': ({ steps }) => ({ problem: `${steps.join(' and ')} are signed by one person.`, advice: 'Check it.' }),
+  'calendar-unknown': ({ year, of }) => ({
+    problem: `The holidays of ${year} are not announced; ${of === 'due' ? '应报日' : '最迟报送日'} is counted by Monday to Friday.`,
     advice: 'Update 稿分 once they are, or fill in 节假日.',
   }),
   'interview-late': ({ lead, ahead, day }) => ({
@@ -93,15 +93,15 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   }),
   'interview-unreviewed': () => ({
     problem: 'The office has it, but the leader has not reviewed it.',
-    advice: 'Have it reviewed and fill in the day (三(二)2).',
+    advice: 'Have it reviewed and fill in the day.',
   }),
   'no-informant': ({ units }) => ({
     problem: `These units have no informant in office: ${units.join(', ')}.`,
     advice: 'Each unit names one (三(三)1): fill it in.',
   }),
   'several-informants': ({ unit, names }) => ({
-    problem: `"${unit}" has two informants at once: ${names.join(', ')}.`,
-    advice: 'Put 离任日 into the row of the one who left (三(三)1).',
+    problem: `"${unit}" has two informants at once.`,
+    advice: `Put 离任日 into the row of the one who left: ${names.join(' or ')} (三(三)1).`,
   }),
   'category-differs': ({ category, row, registered }) => ({
     problem: `内容类别 says "${category}", and row ${row} of 稿件登记 says "${registered}".`,
