@@ -130,8 +130,9 @@ async function withRoom(
   const asked = planned.map(({ growth: { after }, beside: { area } }) => {
     const parts = unwritten(area, changes).map((part) => rangeAt(sheet, part).getUsedRangeOrNullObject(true).load('address')); // prettier-ignore
     // A merge that reaches into the new columns may begin in those before.
-    const merges = tellsMerges() ? askMerges(rangeAt(sheet, after)) : () => [];
-    return () => parts.every(({ isNullObject }) => isNullObject) && !merges().some((merge) => intersects(merge, area));
+    const merges = tellsMerges() ? askMerges(sheet, after) : () => [];
+    return () =>
+      parts.every(({ isNullObject }) => isNullObject) && !(merges() ?? [area]).some((merge) => intersects(merge, area));
   });
   await context.sync();
   return planned.filter((_, at) => asked[at]!());

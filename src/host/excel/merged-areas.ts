@@ -9,16 +9,37 @@ const PLACES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'].map((place
 const MARGIN = 64;
 
 /** Merged cells may lie beside all that is filled. */
-const WHOLE_SHEET: CellRange = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+export const WHOLE_SHEET: CellRange = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** Excel tells merged cells since ExcelApi 1.13; before that they read as empty. */
 export const tellsMerges = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 
-/** Queues the question for the merges that begin in a range; Excel refuses to answer where there are more than 512. */
-export function askMerges(range: Excel.Range): () => readonly CellRange[] {
-  const merged = range.getMergedAreasOrNullObject().load(PLACES);
+/** Of more merges than these Excel does not tell; it is not documented whether it refuses, tells none, or only some. */
+const MOST_MERGES = 512;
+/** Rows from which on a block is asked for once more in part: what it tells of a part, it must tell of the whole. */
+const PARTS = [0, 64, 512, 4096];
+
+/** Queues the question for the merges that begin in a block; the answer is null where Excel does not tell all of them. */
+export function askMerges(sheet: Excel.Worksheet, block: CellRange): () => readonly CellRange[] | null {
+  const whole = askAreas(sheet, block);
+  const parts = partsOf(block).map((part) => askAreas(sheet, part));
+  return () => {
+    const merges = whole();
+    const isTold = merges.length > 0 ? merges.length < MOST_MERGES : parts.every((part) => part().length === 0);
+    return isTold ? merges : null;
+  };
+}
+
+function askAreas(sheet: Excel.Worksheet, block: CellRange): () => readonly CellRange[] {
+  const merged = rangeAt(sheet, block).getMergedAreasOrNullObject().load(PLACES);
   return () => (merged.isNullObject ? [] : merged.areas.items.map(blockOf));
 }
+
+const partsOf = (block: CellRange): CellRange[] =>
+  PARTS.slice(1).flatMap((until, at) => {
+    const from = PARTS[at]!;
+    return until < block.rows ? [{ ...block, row: block.row + from, rows: until - from }] : [];
+  });
 
 const withMargin = ({ row, rows, ...columns }: CellRange): CellRange => ({
   ...columns,
@@ -43,9 +64,11 @@ async function mergesIn(
   block: CellRange,
 ): Promise<readonly CellRange[]> {
   try {
-    const merges = askMerges(rangeAt(sheet, withMargin(block)));
+    const asked = askMerges(sheet, withMargin(block));
     await context.sync();
-    return merges().filter(({ row }) => row < block.row + block.rows);
+    const merges = asked();
+    if (merges) return merges.filter(({ row }) => row < block.row + block.rows);
+    if (block.rows === 1) return [];
   } catch (error) {
     if (!isUnknownToExcel(error) || block.rows === 1) throw error;
   }

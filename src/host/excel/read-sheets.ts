@@ -5,7 +5,7 @@ import { ERROR_TEXTS } from './cell-entry';
 import { isTooLarge, isUnknownToExcel, translated } from './excel-errors';
 import { blockOf, filledBlocks } from './filled-blocks';
 import { formulaRows, gridRows, type Matrix, type Piece, type TypedPiece } from './grid-pieces';
-import { askMerges, mergesOf, tellsMerges } from './merged-areas';
+import { askMerges, mergesOf, tellsMerges, WHOLE_SHEET } from './merged-areas';
 import { rangeAt } from './range-look';
 
 /** Cells of one answer when a sheet does not fit into a single one. */
@@ -77,9 +77,10 @@ async function readWith(
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     };
   });
-  const merged = asking === 'with-all' && tellsMerges() ? asked.map(({ sheet }) => askMerges(sheet.getRange())) : null;
+  const merged =
+    asking === 'with-all' && tellsMerges() ? asked.map(({ sheet }) => askMerges(sheet, WHOLE_SHEET)) : null;
   const pieces = await withTypes(context, asked, await reader(context, asked, properties));
-  const merges = merged ? merged.map((one) => one()) : await mergesApart(context, asked);
+  const merges = await mergesApart(context, asked, merged?.map((one) => one()) ?? []);
   const totals = await totalsRows(context, asked, facts());
   const grids = asked.flatMap(({ asked: name, sheet }, at): [string, SheetGrid][] => {
     if (sheet.isNullObject) return [];
@@ -99,12 +100,15 @@ async function readWith(
   return { content, facts: facts() };
 }
 
+/** The merges of each sheet; those that are not `told` yet are asked for by themselves. */
 async function mergesApart(
   context: Excel.RequestContext,
   asked: readonly Asked[],
+  told: readonly (readonly CellRange[] | null)[],
 ): Promise<readonly (readonly CellRange[])[]> {
   const merges: (readonly CellRange[])[] = [];
-  for (const { sheet } of asked) merges.push(sheet.isNullObject ? [] : await mergesOf(context, sheet));
+  for (const [at, { sheet }] of asked.entries())
+    merges.push(sheet.isNullObject ? [] : (told[at] ?? (await mergesOf(context, sheet))));
   return merges;
 }
 

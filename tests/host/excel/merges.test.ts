@@ -6,6 +6,7 @@ import { intersects, rangeReference } from '../../../src/host/port/a1';
 import type { CellRange, UndoableWindow, Workbook } from '../../../src/host/port/workbook';
 import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { ExcelPage, settled } from '../excel-page';
+import type { ExcelHost } from '../excel-sim/index';
 import { pack } from '../xlsx/package';
 import { bookParts, sheetXml } from '../xlsx/sample-book';
 
@@ -37,8 +38,13 @@ const merged = (rows: readonly (readonly string[])[], merges: readonly CellRange
     }),
   );
 
-function excelWith(log: readonly (readonly string[])[], merges: readonly CellRange[]): UndoableWindow {
+function excelWith(
+  log: readonly (readonly string[])[],
+  merges: readonly CellRange[],
+  answer: ExcelHost['book']['manyMerges'] = 'refused',
+): UndoableWindow {
   const host = page.workbook({ sheets: { 目标任务: TARGETS, 采用登记: merged(log, merges) } });
+  host.book.manyMerges = answer;
   host.book.sheet('采用登记').merges.push(...merges);
   return new ExcelWorkbook();
 }
@@ -100,22 +106,25 @@ test('a unit merged over its rows counts in each of them', async () => {
   expect(result?.rows.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 4 }, () => 'counted'));
 });
 
-test('more merges than Excel tells at once are asked for in parts, and each is told once', async () => {
-  const rows = 1801;
-  const log = [LOG[0]!, ...Array.from({ length: rows - 1 }, (_, at) => [`稿${at}`, at % 3 === 0 ? '高桥' : '', '2020-4-1', '市局官网', '转载'])]; // prettier-ignore
-  const units = Array.from({ length: (rows - 1) / 3 }, (_, at) => ({
-    row: 1 + 3 * at,
-    column: 1,
-    rows: 3,
-    columns: 1,
-  }));
-  const excel = excelWith(log, units);
-  const { sheets } = await excel.read(['采用登记', '目标任务']);
-  expect(sheets.get('采用登记')?.merges).toEqual(units);
-  expect(sheets.get('采用登记')?.rows).toHaveLength(rows);
-  expect(sheets.get('目标任务')?.merges).toBeUndefined();
-  await settled();
-});
+test.each(['refused', 'none', 'first'] as const)(
+  'more merges than Excel tells at once (%s) are asked for in parts, and each is told once',
+  async (answer) => {
+    const rows = 1801;
+    const log = [LOG[0]!, ...Array.from({ length: rows - 1 }, (_, at) => [`稿${at}`, at % 3 === 0 ? '高桥' : '', '2020-4-1', '市局官网', '转载'])]; // prettier-ignore
+    const units = Array.from({ length: (rows - 1) / 3 }, (_, at) => ({
+      row: 1 + 3 * at,
+      column: 1,
+      rows: 3,
+      columns: 1,
+    }));
+    const excel = excelWith(log, units, answer);
+    const { sheets } = await excel.read(['采用登记', '目标任务']);
+    expect(sheets.get('采用登记')?.merges).toEqual(units);
+    expect(sheets.get('采用登记')?.rows).toHaveLength(rows);
+    expect(sheets.get('目标任务')?.merges).toBeUndefined();
+    await settled();
+  },
+);
 
 test('a sheet of which Excel tells no merges at all is read without them', async () => {
   const host = page.workbook({ sheets: { 目标任务: TARGETS, 采用登记: LOG } });

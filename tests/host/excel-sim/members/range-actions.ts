@@ -141,8 +141,11 @@ export const rangeActions: Record<string, Method> = {
   },
   getMergedAreasOrNullObject: ({ sheet, rect }) => {
     // Of merged cells that begin outside of the range Excel does not tell, nor of more than 512.
-    const merges = sheet.merges.filter(({ row, column }) => contains(rect, { row, column, rows: 1, columns: 1 }));
-    if (merges.length > MOST_MERGES) throw new Fault('GeneralException');
+    let merges = sheet.merges.filter(({ row, column }) => contains(rect, { row, column, rows: 1, columns: 1 }));
+    if (merges.length > MOST_MERGES) {
+      if (sheet.book.manyMerges === 'refused') throw new Fault('GeneralException');
+      merges = sheet.book.manyMerges === 'none' ? [] : merges.slice(0, MOST_MERGES);
+    }
     return merges.length === 0 ? null : bind('RangeAreas', { sheet, rects: merges });
   },
   select: (range) => selectRange(range.sheet, range.rect),

@@ -63,6 +63,8 @@ export class Book {
   calculationMode = 'Automatic';
   /** Whether rows written right below a table become part of it, which a person can switch off. */
   expandsTables = true;
+  /** What is told of more merged cells than Excel tells of at once. */
+  manyMerges: 'refused' | 'none' | 'first' = 'refused';
   /** What a write does with rows that a filter hides. */
   filteredWrites: FilteredWrites = 'visible';
   /** Grows with every change of a value. */
