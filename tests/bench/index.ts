@@ -38,15 +38,20 @@ function besideDuckDb(rows: number): EngineRun & FirstRun {
   return { ...runs[PROCESSES >> 1]!, ...(measureChild('first-run.ts', rows, 'base') as FirstRun) };
 }
 
-function xlsxRuns(): Measurements['xlsx'] {
+function xlsxRuns(): Pick<Measurements, 'xlsx' | 'work'> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gaofen-bench-'));
   const file = path.join(folder, 'log.xlsx');
   say(`.xlsx, ${XLSX_ROWS} rows`);
-  runChild('write-log-run.ts', file, XLSX_ROWS);
+  runChild('write-log-run.ts', file, XLSX_ROWS, 'numbered');
   const run = (contestant: string): XlsxRun => measureChild('xlsx-run.ts', contestant, file) as XlsxRun;
-  const runs = { inflate: run('inflate'), gaofen: run('gaofen'), exceljs: quick ? null : run('exceljs') };
+  const contestants = { inflate: run('inflate'), gaofen: run('gaofen'), exceljs: quick ? null : run('exceljs') };
+  say(`.xlsx, ${XLSX_ROWS} rows and the work before them`);
+  const [withoutWork, withWork] = ['unnumbered', 'work'].map((contents) => {
+    runChild('write-log-run.ts', file, XLSX_ROWS, contents);
+    return run('gaofen');
+  }) as [XlsxRun, XlsxRun];
   rmSync(folder, { recursive: true });
-  return runs;
+  return { xlsx: contestants, work: { without: withoutWork, with: withWork } };
 }
 
 function measure(): Measurements {
@@ -56,10 +61,10 @@ function measure(): Measurements {
   const byShape = [base, ...others.map((shape) => engineRun(SHAPES_ROWS, shape, 'alone'))];
   say('stages');
   const stages = measureChild('stages-run.ts', STAGES_ROWS, 5) as StagesRun;
-  const xlsx = xlsxRuns();
+  const files = xlsxRuns();
   say('preview in the form');
   const preview = measureChild('preview-run.ts') as PreviewRun;
-  return { bySize, byShape, stages, xlsx, preview };
+  return { bySize, byShape, stages, ...files, preview };
 }
 
 const start = performance.now();
