@@ -45,16 +45,35 @@ interface OpenSheet {
 export class SheetLocks {
   /** By sheet name; what is still open. */
   private readonly open = new Map<string, OpenSheet>();
+  /** The sheets of the write that must stay open until it ends, by name. */
+  private readonly kept = new Map<string, Worksheet>();
 
-  constructor(private readonly slices: Slices) {}
+  constructor(private readonly slices: Slices) {
+    slices.beginning = (book) => this.keepOpen(book);
+  }
 
   /** Opens the sheets before anything is changed. @throws HostError protected when one has a password */
   async lift(names: readonly string[]): Promise<void> {
     for (const name of new Set(names.map(sheetKey))) {
       await this.slices.run((book) => {
         const sheet = findSheet(book, name);
-        if (sheet && get(sheet, 'ProtectContents')) this.unlock(book, sheet);
+        if (!sheet) return;
+        if (get(sheet, 'ProtectContents')) this.unlock(book, sheet);
+        this.kept.set(name, sheet);
       });
+    }
+  }
+
+  /**
+   * Opens again what was locked in a gap: another pane, or an earlier write of this one, puts back locks that it owes,
+   * and knows nothing of this write. @throws HostError protected when one has a password now
+   */
+  private keepOpen(book: Book): void {
+    for (const [key, sheet] of this.kept) {
+      if (!isLocked(sheet)) continue;
+      const known = this.open.get(key);
+      this.unlock(book, sheet);
+      if (known) this.open.set(key, { ...known, book, sheet });
     }
   }
 
@@ -83,6 +102,7 @@ export class SheetLocks {
   /** Protects again what is still open; answers what remains owed. */
   async protectAgain(): Promise<string[]> {
     const left: string[] = [];
+    this.kept.clear();
     for (const [key, known] of [...this.open]) {
       const { book, sheet } = (await this.standing(key)) ?? known;
       if (!sheet || !book) continue;
@@ -114,6 +134,15 @@ export class SheetLocks {
     if (!get(sheet, 'ProtectContents')) return;
     this.open.delete(sheetKey(name));
     throw new HostError('protected', name);
+  }
+}
+
+/** False where a sheet does not answer: what is done with it next says so. */
+function isLocked(sheet: Worksheet): boolean {
+  try {
+    return get(sheet, 'ProtectContents');
+  } catch {
+    return false;
   }
 }
 

@@ -2,13 +2,16 @@ import { rangeReference as a1 } from '../port/a1';
 import { serialOf } from '../port/serial-date';
 import { HostError, type CellValidation, type ConditionalFormat } from '../port/workbook';
 import { get, type FormatConditions, type Window, type Worksheet } from './jsapi';
-import { setKnown } from './set-known';
+import { setKnown, told } from './set-known';
 import type { SheetStep } from './sheet-step';
 import { bgr, XL } from './xl';
 import type { Validation } from './sheet-parts';
 
 /** Longest list of values that stands in a rule itself. */
 const MAX_LIST = 255;
+
+/** The types of rules that there are; whatever else a build answers is none. */
+const TYPES: readonly unknown[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 type Arguments = readonly [type: number, formula1?: string, formula2?: string];
 
@@ -24,17 +27,17 @@ export function validationStep(name: string, one: CellValidation, date1904: bool
     validation.Delete();
     if (formula1 === undefined) validation.Add(type, alert);
     else validation.Add(type, alert, XL.between, formula1, formula2);
-    checkType(validation, type);
     setKnown(validation, 'IgnoreBlank', true);
     if (one.rule.kind === 'list') setKnown(validation, 'InCellDropdown', true);
     applyMessages(validation, one);
+    checkType(validation, type);
   };
 }
 
-/** @throws where there is no rule, or another */
+/** @throws TypeError where there is another rule; a build that does not tell proves nothing */
 function checkType(validation: Validation, type: number): void {
-  const standing = get(validation, 'Type') ?? type;
-  if (standing !== type) throw new TypeError('Validation.Add is ignored');
+  const standing = told(() => get(validation, 'Type'));
+  if (standing !== type && TYPES.indexOf(standing) >= 0) throw new TypeError('Validation.Add is ignored');
 }
 
 function applyMessages(validation: Validation, { prompt, error }: CellValidation): void {

@@ -37,6 +37,8 @@ export class Slices {
   private share = 1;
   private book: Book | null = null;
   private readonly switches: QuietSwitches | null;
+  /** Looks, as a slice begins, whether what the work relies on is still so. @throws HostError where it cannot be */
+  beginning: ((book: Book) => void) | null = null;
 
   constructor(
     private readonly bound: BoundWorkbook,
@@ -81,6 +83,7 @@ export class Slices {
     if (this.book) return this.book;
     this.book = this.bound.book();
     this.switches?.lower(this.book.app);
+    this.beginning?.(this.book);
     return this.book;
   }
 

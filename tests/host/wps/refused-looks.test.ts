@@ -1,5 +1,6 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import type { Look, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
+import { UNTOLD } from '../../../src/host/wps/set-known';
 import { WpsHost } from '../wps-sim/index';
 
 const cell = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -74,6 +75,10 @@ const wanted = (points: number) => [
   [[`计${points}分`], [`计${points + 1}分`]],
 ]; // prettier-ignore
 
+function refuse(): never {
+  throw new Error('0x800A03EC');
+}
+
 const HOW = { refused: (host: WpsHost, member: RegExp) => host.failAlways(member), missing: (host: WpsHost, member: RegExp) => host.lack(member) }; // prettier-ignore
 const CASES = (['refused', 'missing'] as const).flatMap((how) =>
   REFUSED.map(([look, member]) => [how, look, member] as const),
@@ -101,6 +106,55 @@ describe('numbers first, looks after', () => {
     expect(stands(host)).toEqual(wanted(7));
     expect(remarks).toHaveLength(1);
     expect([...remarks[0]!.looks].sort()).toEqual([...new Set(REFUSED.map(([look]) => look))].sort());
+  });
+});
+
+describe('a build that does not tell what kind a rule is', () => {
+  const prompt = { title: '判定', text: '由程序填写' };
+  const ruled = (points: number): WorkbookChange[] => {
+    const [first, ...others] = run(points);
+    if (first?.kind !== 'replace-sheet') throw new Error('no sheet');
+    const validations = [{ ...first.sheet.validations![0]!, prompt }];
+    return [{ ...first, sheet: { ...first.sheet, validations } }, ...others];
+  };
+
+  test.each<[string, unknown]>([
+    ['refuses', UNTOLD],
+    ['has no such member', undefined],
+    ['answers nothing', null],
+    ['answers a text', '序列'],
+    ['answers a number that is no kind', -4142],
+    ['answers a list', [3]],
+  ])('%s: the rule stands with all its messages, and nothing is said to be missing', async (_, answer) => {
+    const { host, workbook } = opened();
+    const ask = host.run;
+    Object.assign(host, {
+      run: <T>(member: string, act: () => T): T =>
+        member !== 'Validation.Type' ? ask(member, act) : answer === UNTOLD ? ask(member, refuse) : (answer as T),
+    });
+    for (const points of [7, 8]) {
+      expect([(await workbook.write(ruled(points))).remarks, stands(host)]).toEqual([[], wanted(points)]);
+      const [rule] = host.active!.model.sheet('单位得分').validations;
+      expect(rule).toMatchObject({
+        rule: { list: { source: '甲,乙' } },
+        prompt: { title: '判定', message: '由程序填写' },
+      });
+    }
+    expect(await workbook.undo()).toMatchObject({ undone: true });
+    expect([stands(host), host.violations]).toEqual([wanted(7), []]);
+  });
+
+  test('another kind than was asked for is remarked, after all the rest of the rule', async () => {
+    const { host, workbook } = opened();
+    const ask = host.run;
+    Object.assign(host, {
+      run: <T>(member: string, act: () => T): T => (member === 'Validation.Type' ? (4 as T) : ask(member, act)),
+    });
+    expect([(await workbook.write(ruled(7))).remarks, stands(host)]).toEqual([
+      [{ sheet: '单位得分', looks: ['rules'] }],
+      wanted(7),
+    ]);
+    expect(host.active!.model.sheet('单位得分').validations[0]).toMatchObject({ prompt: { message: '由程序填写' } });
   });
 });
 
