@@ -203,6 +203,18 @@ export const workYear = (): Outcome => outcomeOf(workBook());
 /** The workbook of `workYear`, in memory. */
 export const openedWork = (): Promise<MemoryWorkbook> => opened(workBook());
 
+/** The workbook of `workYear` whose first manuscript was adopted twice. */
+export async function openedAdopted(): Promise<MemoryWorkbook> {
+  const memory = await openedWork();
+  const { cells } = memory.contentOf('采用登记');
+  const rows = [
+    ['跳马镇慰问抗美援朝老兵', '跳马镇', '2020-03-09', PROVINCE, '单独采用', 'G2020-001'],
+    ['跳马镇慰问抗美援朝老兵', '跳马镇', '2020-03-12', CITY, '转载', 'G2020-001'],
+  ];
+  await memory.write([{ kind: 'write-cells', sheet: '采用登记', row: cells.length, column: 0, cells: rows }]);
+  return memory;
+}
+
 /** The result of an outcome that was not blocked. */
 export function resultOf({ result }: Outcome): Result {
   if (result === null) throw new Error('blocked');

@@ -8,6 +8,7 @@ import type { PaneSentence } from '../../text/pane/pane';
 import { recalculationRefusal } from '../../text/pane/pane-messages';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { Message } from '../../ui/kit/message-region';
+import type { RowPlace } from '../../ui/pane/work';
 import type { TaskPaneProps } from '../../ui/shell/task-pane';
 import type { Deliver } from './deliver';
 import { today } from './today';
@@ -33,22 +34,38 @@ function addressOf({ sheet, row, column }: Place): CellAddress {
 /** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
 const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
 
-/** What a person does in the window: the selected row of the log, from 1, and how often a sheet of input or results was edited. */
+/** The sheets of which the pane tells row by row, beside the log. */
+const OF_WORK: ReadonlySet<string> = new Set([SHEETS.manuscripts, SHEETS.solicitations, SHEETS.interviews]);
+
+type Selected = Pick<Freshness, 'selection' | 'selected'>;
+
+const NOTHING_SELECTED: Selected = { selection: null, selected: null };
+
+const isSame = (one: Selected, other: Selected): boolean =>
+  one.selection === other.selection &&
+  one.selected?.sheet === other.selected?.sheet &&
+  one.selected?.row === other.selected?.row;
+
+/** What a person does in the window: the selected row, and how often a sheet of input or results was edited. */
 function useWatch(
   workbook: WorkbookWindow | null,
   logSheet: { readonly current: string },
   onEdit: () => void,
-): number | null {
-  const [selection, setSelection] = useState<number | null>(null);
+): Selected {
+  const [watched, setWatched] = useState(NOTHING_SELECTED);
   useEffect(() => {
     if (workbook === null) return undefined;
     const stops = [
       workbook.onChange((sheet) => (WATCHED.has(sheet) || sheet === logSheet.current) && onEdit()),
-      workbook.onSelect(({ sheet, row }) => setSelection(sheet === logSheet.current ? row + 1 : null)),
+      workbook.onSelect(({ sheet, row }) => {
+        const selection = sheet === logSheet.current ? row + 1 : null;
+        const selected = OF_WORK.has(sheet) ? { sheet, row } : null;
+        setWatched((known) => (isSame(known, { selection, selected }) ? known : { selection, selected }));
+      }),
     ];
     return () => stops.forEach((stop) => stop());
   }, [workbook, logSheet, onEdit]);
-  return selection;
+  return watched;
 }
 
 async function goTo(workbook: WorkbookWindow | null, place: Place, tellLost: () => void): Promise<void> {
@@ -68,6 +85,8 @@ interface Freshness extends OwnWrites {
   readonly stale: boolean;
   /** The selected row of the log, from 1. */
   readonly selection: number | null;
+  /** The selected row of a sheet of the work before the scores. */
+  readonly selected: RowPlace | null;
   /** Runs `act`; `outcomeOf` gives the outcome whose results it wrote, null where it wrote none. */
   readonly follow: <Done>(
     act: () => Promise<Done>,
@@ -89,7 +108,7 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
     edits.current += 1;
     setStale(true);
   }, []);
-  const selection = useWatch(workbook, logSheet, onEdit);
+  const watched = useWatch(workbook, logSheet, onEdit);
   const follow: Freshness['follow'] = useCallback(async (act, outcomeOf, mayHaveWritten) => {
     const before = edits.current;
     const done = await act().catch((cause: unknown) => {
@@ -102,7 +121,7 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
     return done;
   }, []);
   const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn, () => true), [follow]);
-  return { stale, selection, onEdit, follow, withResults };
+  return { stale, ...watched, onEdit, follow, withResults };
 }
 
 /** Wraps a window: each write tells which looks were not taken. */
@@ -126,7 +145,7 @@ export function usePaneSession(
   deliver: Deliver,
 ): PaneSession {
   const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
-  const { stale, selection, onEdit, follow, withResults } = useFreshness(workbook);
+  const { stale, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
   const reached = useRef<RecalculationStep>('read');
   const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
     if (workbook === null) throw new HostError('no-workbook', '');
@@ -149,7 +168,7 @@ export function usePaneSession(
     () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver) } : {}),
     [workbook, onEdit, withResults, deliver],
   );
-  const about = { selection, stale, year: null, asOf: null, version, ready: workbook !== null };
+  const about = { selection, selected, stale, year: null, asOf: null, version, ready: workbook !== null };
   const onGoTo = (place: Place): void =>
     void goTo(workbook, place, () =>
       tell({ intent: 'warning', text: ({ messages }) => messages.cannotGo(place.sheet) }),

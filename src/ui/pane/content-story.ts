@@ -37,6 +37,12 @@ export function contentStory(result: Result, at: number): StoryStep[] {
 export const unitStory = (result: Result, unit: number): StoryStep[] =>
   stepsWhere(result, (adoption) => result.adoptions.unit[adoption] === unit).reverse();
 
+/** These adoptions, in the order of their days. */
+export const storyOfThese = (result: Result, adoptions: readonly number[]): StoryStep[] => {
+  const meant = new Set(adoptions);
+  return stepsWhere(result, (adoption) => meant.has(adoption));
+};
+
 function stepsWhere(result: Result, isMeant: (adoption: number) => boolean): StoryStep[] {
   return result.rows
     .flatMap((row) => (row.adoption !== null && isMeant(row.adoption) ? [stepOf(result, row, row.adoption)] : []))
@@ -48,7 +54,7 @@ function stepOf({ plan, adoptions, scores, log }: Result, row: RowOutcome, at: n
   const earned = points(scores.earned[at]!);
   return {
     sheetRow: row.sheetRow,
-    title: log.textOfRow(row.sheetRow, 'title'),
+    title: log.shownTitle(at),
     day: date,
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,

@@ -1,7 +1,8 @@
-import type { Outcome } from '../../app/scoring/outcome';
+import type { Outcome, Result } from '../../app/scoring/outcome';
 import type { ManuscriptItem, InterviewItem, SolicitationItem } from '../../app/workflow/standing';
 import type { Todo } from '../../app/workflow/todo';
 import type { Workflow } from '../../app/workflow/workflow';
+import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
 import type { Inputs } from '../../sheets/inputs';
 import type { Urgency } from '../../text/sheets/workflow-states';
@@ -10,11 +11,24 @@ import type { Urgency } from '../../text/sheets/workflow-states';
 export interface Work {
   readonly inputs: Inputs;
   readonly workflow: Workflow | null;
+  /** What it was read with. */
+  readonly result: Result;
+  readonly issues: readonly Issue[];
 }
 
 /** What an outcome says of the work; null where the structure of the workbook is wrong. */
-export const workIn = ({ result }: Outcome): Work | null =>
-  result && { inputs: result.inputs, workflow: result.workflow };
+export const workIn = ({ result, issues }: Outcome): Work | null =>
+  result && { inputs: result.inputs, workflow: result.workflow, result, issues };
+
+/** True once sheets of the work were read. */
+export const hasWork = (work: Work | null): boolean => work !== null && work.workflow !== null;
+
+/** A row of a sheet, from 0. */
+export type RowPlace = { readonly sheet: string; readonly row: number };
+
+/** The record in a row; undefined where there is none that could be read. */
+export const itemAt = (work: Work, { sheet, row }: RowPlace): WorkItem | undefined =>
+  new WorkItems(work).at({ sheet, row });
 
 /** A row of one of the sheets of the work, and where it stands. */
 export type WorkItem =
@@ -38,7 +52,7 @@ class WorkItems {
   }
 
   /** The item in the row of a place. */
-  at(place: Place): WorkItem | undefined {
+  at(place: Pick<Place, 'sheet' | 'row'>): WorkItem | undefined {
     return this.items.get(keyOf(place));
   }
 }

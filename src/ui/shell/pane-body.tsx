@@ -12,6 +12,7 @@ import { Overview } from '../overview/overview';
 import { usePaneActions } from '../pane/pane-actions';
 import type { PaneAction, PaneState, PaneTab } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
+import type { RowPlace, Work } from '../pane/work';
 import { ProblemButton } from '../kit/problem-button';
 import { ProblemList } from '../problems/problem-list';
 import { RowPanel } from '../row/row-panel';
@@ -30,6 +31,8 @@ interface PaneBodyProps {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
   readonly selection: number | null;
+  /** The selected row of a sheet of the work, from 0; null where something else is selected. */
+  readonly selected: RowPlace | null;
   readonly stale: boolean;
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
@@ -158,6 +161,23 @@ function Todo({ state: { work, isWorkOld }, onGoTo, onAdopt, reading }: PaneBody
   );
 }
 
+const RecordPanel = lazy(async () => ({ default: (await import('../todo/record-panel')).RecordPanel }));
+
+interface RecordProps extends PaneBodyProps {
+  readonly work: Work;
+  readonly at: RowPlace;
+}
+
+/** The selected row of a sheet of the work; loaded when it is looked at. */
+function Record({ work, at, state: { isWorkOld }, onGoTo, onAdopt, reading }: RecordProps) {
+  const actions = usePaneActions();
+  return (
+    <Suspense fallback={<Waiting />}>
+      <RecordPanel {...{ work, at, actions, onGoTo, onAdopt }} isOld={isWorkOld} onRefresh={() => reading?.refresh()} />
+    </Suspense>
+  );
+}
+
 function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {
   const { state, outcome, onGoTo, onRun } = props;
   const { tab } = state;
@@ -167,11 +187,16 @@ function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {
   return <ResultPanel {...props} tab={tab === 'todo' ? 'overview' : tab} outcome={outcome} result={outcome.result} />;
 }
 
+/** The row of the work that is to be told about; null where another panel is open or something else is selected. */
+const recordOf = ({ state: { tab, work }, selected, ready }: PaneBodyProps) =>
+  ready && tab === 'row' && selected !== null && work !== null ? { at: selected, work } : null;
+
 /** What is under the tabs: a refusal of the host if there was one, and the chosen view of the last result. */
 export function PaneBody(props: PaneBodyProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { failure } = props.state;
+  const record = recordOf(props);
   return (
     <>
       {failure !== null && (
@@ -181,7 +206,7 @@ export function PaneBody(props: PaneBodyProps) {
           </Notice>
         </div>
       )}
-      <Panel {...props} />
+      {record === null ? <Panel {...props} /> : <Record {...props} {...record} />}
     </>
   );
 }

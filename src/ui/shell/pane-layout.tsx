@@ -17,7 +17,7 @@ import { useDesk } from './use-desk';
 import { useWantedView, type WantedView } from './use-wanted-view';
 import { useWork, type WorkReading } from './use-work';
 import { Waiting } from '../kit/waiting';
-import { pressingCount } from '../pane/work';
+import { hasWork, pressingCount, type RowPlace } from '../pane/work';
 
 const useStyles = makeStyles({
   pane: {
@@ -49,6 +49,7 @@ export interface PaneLayoutProps {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneAction>;
   readonly selection: number | null;
+  readonly selected?: RowPlace | null;
   readonly stale: boolean;
   readonly year: number | null;
   readonly asOf: Day | null;
@@ -102,9 +103,12 @@ export function PaneLayout(props: PaneLayoutProps) {
   );
 }
 
+/** Before the first run there is only what needs none: the work, once somebody asked for it. */
+const hasTabs = ({ outcome, tab, work }: PaneState): boolean => outcome !== null || tab === 'todo' || hasWork(work);
+
 /** The tabs that there are; without actions the pane only shows results, without sheets of the work it tells of none. */
 function tabsOf({ outcome, work, tab }: PaneState, hasActions: boolean): readonly PaneTab[] {
-  if (outcome === null) return ['overview', 'todo'];
+  if (outcome === null) return hasWork(work) ? ['overview', 'todo', 'row'] : ['overview', 'todo'];
   const isShown: Partial<Record<PaneTab, boolean>> = {
     todo: pressingCount(work) !== null || tab === 'todo',
     fees: hasActions,
@@ -156,12 +160,12 @@ function OpenForm({ state, dispatch, reading, actions }: PaneContentProps & { re
 }
 
 function TabbedContent(props: PaneContentProps) {
-  const { state, dispatch, selection, stale, ready = true, onGoTo, onRun, onAdopt, reading } = props;
+  const { state, dispatch, selection, selected = null, stale, ready = true, onGoTo, onRun, onAdopt, reading } = props;
   const styles = useStyles();
   const id = useId();
   const actions = usePaneActions();
   const { outcome, tab } = state;
-  const isTabbed = outcome !== null || tab === 'todo';
+  const isTabbed = hasTabs(state);
   const panel = { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 };
   return (
     <>
@@ -175,7 +179,7 @@ function TabbedContent(props: PaneContentProps) {
         />
       )}
       <div key={tab} className={styles.body} {...(isTabbed && panel)}>
-        <PaneBody {...{ state, dispatch, selection, stale, ready, onGoTo, onRun, onAdopt, reading }} />
+        <PaneBody {...{ state, dispatch, selection, selected, stale, ready, onGoTo, onRun, onAdopt, reading }} />
       </div>
     </>
   );

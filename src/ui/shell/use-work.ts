@@ -1,7 +1,8 @@
 import { useEffect, useRef, type Dispatch } from 'react';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { PaneActions } from '../pane/pane-actions';
-import type { PaneAction, PaneState, WorkForm } from '../pane/pane-state';
+import { hasWork } from '../pane/work';
+import type { PaneAction, PaneState, PaneTab, WorkForm } from '../pane/pane-state';
 
 /** What keeps the work before the scores in step with the workbook. */
 export interface WorkReading {
@@ -12,6 +13,9 @@ export interface WorkReading {
   /** Adds the sheets of the work. */
   readonly begin: () => void;
 }
+
+/** The tabs that tell of the work. */
+const SHOWS_WORK: ReadonlySet<PaneTab> = new Set<PaneTab>(['todo', 'row']);
 
 /** Reads the work where its tab is opened and nobody has read it, or somebody edited since; null without actions. */
 export function useWork(
@@ -32,10 +36,10 @@ export function useWork(
   const refresh = (): void => void read((outcome) => ({ kind: 'work-read', outcome }));
   const isDue = useRef(false);
   useEffect(() => {
-    isDue.current = work === null || isWorkOld;
+    isDue.current = tab === 'todo' ? work === null || isWorkOld : isWorkOld && hasWork(work);
   });
   useEffect(() => {
-    if (tab === 'todo' && actions !== null && isDue.current) refresh();
+    if (SHOWS_WORK.has(tab) && actions !== null && isDue.current) refresh();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the tab is opened, not whenever somebody types
   }, [tab, actions]);
   if (actions === null) return null;

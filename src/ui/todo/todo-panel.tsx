@@ -1,22 +1,18 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
-import { adoptionOf } from '../../app/workflow/plans/plan-manuscript';
-import type { WorkStep } from '../../app/workflow/plans/work-steps';
 import type { Place } from '../../issues/place';
 import type { Urgency } from '../../text/sheets/workflow-states';
 import { Blank } from '../kit/blank';
 import type { PaneActions } from '../pane/pane-actions';
 import type { WorkForm } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
-import { owedItems, type OwedItem, type Work } from '../pane/work';
+import { owedItems, type Work } from '../pane/work';
 import { NewRecords } from './new-records';
-import { StepConfirm } from './step-confirm';
-import { TodoButtons } from './todo-buttons';
 import { EVERYTHING, filtered, TodoFilters } from './todo-filters';
 import { TodoGroup } from './todo-group';
-import { keyOf, useSteps } from './use-steps';
+import { usePresses } from './use-presses';
 
 const URGENCIES: readonly Urgency[] = ['overdue', 'today', 'soon', 'waiting'];
 
@@ -29,12 +25,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
-  },
-  said: {
-    margin: '0 0 8px',
-    color: tokens.colorStatusSuccessForeground1,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
   },
   aged: { color: tokens.colorPaletteMarigoldForeground2 },
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
@@ -56,45 +46,15 @@ interface TodoPanelProps {
 /** What is owed by whom and by when: 已逾期, 今日, 临近, 等待 (clause 三(二)). */
 export function TodoPanel(props: TodoPanelProps) {
   const { work, isOld, actions, onRefresh, onOpenForm, onAdopt, onGoTo } = props;
-  const styles = useStyles();
-  const text = usePaneText();
   const [filter, setFilter] = useState(EVERYTHING);
   const owed = useMemo(() => owedItems(work), [work]);
   const shown = useMemo(() => filtered(owed, filter), [owed, filter]);
-  const status = useRef<HTMLParagraphElement>(null);
-  const steps = useSteps(actions, () => {
-    status.current?.focus();
-    onRefresh();
-  });
-  const press = (one: OwedItem, step: WorkStep | 'adopt'): void => {
-    if (step !== 'adopt') steps.press(one, step);
-    else if (one.item.kind === 'manuscript') onAdopt(adoptionOf(work.inputs, one.item.row));
-  };
-  const buttonsOf = (one: OwedItem) => {
-    const { pending } = steps;
-    if (actions === null) return null;
-    if (pending?.key !== keyOf(one)) return <TodoButtons owed={one} work={work} onPress={(step) => press(one, step)} />;
-    return (
-      <StepConfirm
-        key={pending.step}
-        owed={one}
-        work={work}
-        step={pending.step}
-        today={actions.work.today()}
-        refusal={steps.refusal}
-        isBusy={steps.isBusy}
-        onWrite={(plan) => void steps.write(plan, pending.step)}
-        onCancel={steps.leave}
-      />
-    );
-  };
+  const { buttonsOf, said } = usePresses({ work, actions, onRefresh, onAdopt });
   return (
     <>
       {actions !== null && <NewRecords onOpen={onOpenForm} />}
       <TodoFilters owed={owed} filter={filter} onFilter={setFilter} />
-      <p ref={status} className={styles.said} role="status" tabIndex={-1}>
-        {steps.said?.(text)}
-      </p>
+      {said}
       <Shown shown={shown.length} all={owed.length} isOld={isOld} onRefresh={onRefresh} />
       <Nothing shown={shown.length} all={owed.length} onShowAll={() => setFilter(EVERYTHING)} />
       {URGENCIES.map((urgency) => (

@@ -8,7 +8,7 @@ import type { OwedItem, Work, WorkItem } from '../pane/work';
 type TodoText = PaneText['todo'];
 
 /** What a row is about, as people call it; a classified one has no title. */
-function subjectWords(text: TodoText, item: WorkItem): string {
+export function subjectWords(text: TodoText, item: WorkItem): string {
   switch (item.kind) {
     case 'manuscript':
       return text.manuscript(item.row.title || text.classified, item.row.number);
@@ -20,7 +20,7 @@ function subjectWords(text: TodoText, item: WorkItem): string {
 }
 
 /** What happens next to a row; empty where nothing does. */
-function stepWords(text: TodoText, item: WorkItem): string {
+export function stepWords(text: TodoText, item: WorkItem): string {
   switch (item.kind) {
     case 'manuscript':
       return item.standing.next === null ? '' : text.steps[item.standing.next];

@@ -23,6 +23,7 @@ import {
   flawless,
   huge,
   longNames,
+  openedAdopted,
   openedEmpty,
   openedFlawless,
   openedOwnLog,
@@ -153,6 +154,11 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
 };
 const ACTIONS = actionsOver(openedYear());
 
+const readsAgain = (opened: Promise<Workbook>): Partial<TaskPaneProps> => {
+  const actions = actionsOver(opened);
+  return { actions, onRecalculate: () => actions.work.read() };
+};
+
 /** Reaches any state by role and name, so that what can be pressed here can be pressed by a screen reader. */
 export const roleOf = (press: string): 'button' | 'tab' => (TABS.includes(press) ? 'tab' : 'button');
 
@@ -208,6 +214,26 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'row-other-unit': { props: { ...gives(year), selection: 7 }, presses: [RUN, '选中行'] },
   'row-nothing': { props: gives(year), presses: [RUN, '选中行'] },
   'row-header': { props: { ...gives(year), selection: 1 }, presses: [RUN, '选中行'] },
+  'record-solicitation': {
+    props: { ...gives(workYear), actions: actionsOver(openedWork()), selected: { sheet: '约稿登记', row: 1 } },
+    presses: [RUN, '选中行'],
+  },
+  'record-manuscript': {
+    props: { ...gives(workYear), actions: actionsOver(openedWork()), selected: { sheet: '稿件登记', row: 2 } },
+    presses: [RUN, '选中行'],
+  },
+  'record-adopted': {
+    props: { ...readsAgain(openedAdopted()), selected: { sheet: '稿件登记', row: 1 } },
+    presses: [RUN, '选中行'],
+  },
+  'record-classified': {
+    props: { ...gives(workYear), actions: actionsOver(openedWork()), selected: { sheet: '稿件登记', row: 6 } },
+    presses: [RUN, '选中行'],
+  },
+  'record-interview': {
+    props: { ...gives(workYear), actions: actionsOver(openedWork()), selected: { sheet: '采访预约', row: 1 } },
+    presses: [RUN, '选中行'],
+  },
   form: { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '登记采用'] },
   'form-filled': {
     props: { ...gives(year), actions: ACTIONS },

@@ -2,10 +2,11 @@ import { rolesOf } from '../../../engine/workflow/chain';
 import type { Day } from '../../../engine/units';
 import type { Inputs } from '../../../sheets/inputs';
 import type { ManuscriptField } from '../../../sheets/manuscripts/decode-manuscripts';
+import type { StoryEvent } from '../../../text/sheets/story-events';
 import { ACTORS } from '../../../text/sheets/workflow-states';
 import { groupOf, unitName, type ManuscriptItem } from '../standing';
 import { actorName } from '../todo';
-import { inOrder, moment, type Moment, type StoryEvent } from './moment';
+import { inOrder, moment, type Moment } from './moment';
 
 /** A step on the way of a manuscript. */
 interface Step {

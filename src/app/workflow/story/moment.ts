@@ -3,30 +3,8 @@ import { workingDaysIn } from '../../../engine/time/working-days';
 import type { Day } from '../../../engine/units';
 import type { Place } from '../../../issues/place';
 import type { SkippedWords } from '../../../text/sheets/skipped-days';
+import type { StoryEvent } from '../../../text/sheets/story-events';
 import { passedOver } from '../plans/counted';
-
-/** What can happen to a record of the work before the scores. */
-export type StoryEvent =
-  | 'first-review'
-  | 'review'
-  | 'submit'
-  | 'complete'
-  | 'revise'
-  | 'chief-approval'
-  | 'leader-approval'
-  | 'returned'
-  | 'rejected'
-  | 'withdrawn'
-  | 'adopt'
-  | 'issued'
-  | 'due'
-  | 'delivered'
-  | 'filled'
-  | 'interview-review'
-  | 'interview-receipt'
-  | 'latest'
-  | 'arrange'
-  | 'activity';
 
 /** Working days that passed after a limit, and what broke the rhythm of the week on the way. */
 export interface Delay {

@@ -14,14 +14,12 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   undoneRoughly: (sheets) =>
     `The contents are as they were before the last write, but colours, borders, widths, charts or filters of ${named(sheets)} may differ. Please have a look, and adjust them by hand where needed.`,
   nothingToUndo: 'There is no recalculation to undo.',
-  changedSince: (sheets) =>
-    `Not undone: ${named(sheets)} changed after that write. Recalculate for current results.`,
+  changedSince: (sheets) => `Not undone: ${named(sheets)} changed after that write. Recalculate for current results.`,
   openedNew: (file) => `Opened as a new workbook. Save it as "${file}", then give it to finance.`,
   savedNew: (file) => `Saved as "${file}". You can give it to finance.`,
   notSaved: 'Not saved.',
   looksMissing: LOOKS_MISSING_EN,
   undoBroken: ' The undo may be done only in part; settle this, then press undo once more to complete it.',
-  undoCutOff:
-    ' The undo may be done only in part; have a look after reopening, and recalculate for current results.',
+  undoCutOff: ' The undo may be done only in part; have a look after reopening, and recalculate for current results.',
   halfWritten: ' Results may be written only in part; settle this, then recalculate to complete them.',
 };

@@ -1,0 +1,22 @@
+/** What can happen to a record of the work before the scores. */
+export type StoryEvent =
+  | 'first-review'
+  | 'review'
+  | 'submit'
+  | 'complete'
+  | 'revise'
+  | 'chief-approval'
+  | 'leader-approval'
+  | 'returned'
+  | 'rejected'
+  | 'withdrawn'
+  | 'adopt'
+  | 'issued'
+  | 'due'
+  | 'delivered'
+  | 'filled'
+  | 'interview-review'
+  | 'interview-receipt'
+  | 'latest'
+  | 'arrange'
+  | 'activity';
