@@ -42,3 +42,14 @@ function shownAt({ sheets }: WorkbookContent, { sheet, row, column, cells }: Blo
     line.flatMap((cell, right) => (cell === null ? [] : [rows[row + down]?.[column + right] === cell])),
   );
 }
+
+/** Whether no cell that changes would write holds something else. */
+export const holdNothingElse = (content: WorkbookContent, changes: readonly WorkbookChange[]): boolean =>
+  changes.map(blockOf).every(({ sheet, row, column, cells }) =>
+    cells.every((line, down) =>
+      line.every((cell, right) => {
+        const now = content.sheets.get(sheet)?.rows[row + down]?.[column + right] ?? null;
+        return cell === null || now === null || now === '' || now === cell;
+      }),
+    ),
+  );
