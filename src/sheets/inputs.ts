@@ -14,7 +14,7 @@ import { decodeTargets, missingSheet, type Targets } from './targets/decode-targ
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
-import { guardClassified } from './cells/guard-classified';
+import { guardClassified, withoutValue } from './cells/guard-classified';
 import type { NameIndex } from './cells/names';
 import type { RowGuard } from './cells/row-watch';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
@@ -46,8 +46,9 @@ export interface Decoded {
 
 /** Decodes the clerk's sheets. */
 export function decodeWorkbook(book: WorkbookContent): Found<Decoded> {
-  const { value: decoded, issues: secrets } = guardClassified(book, GUARDED_SHEETS, decodeGuarded);
-  return { value: decoded.value, issues: [...secrets, ...decoded.issues] };
+  const { value: decoded, issues: secrets, classified } = guardClassified(book, GUARDED_SHEETS, decodeGuarded);
+  const issues = decoded.issues.map((issue) => withoutValue(issue, classified));
+  return { value: decoded.value, issues: [...secrets, ...issues] };
 }
 
 function decodeGuarded(content: WorkbookContent, log: RowGuard): Found<Decoded> {

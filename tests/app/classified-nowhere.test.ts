@@ -93,3 +93,30 @@ test('a text in a classified row, or one with the mark of a classified paper, is
     }),
   );
 });
+
+/** Columns of names and choices: what stands there may be anything, too, but the text is no breach by itself. */
+const named = fc.constantFrom(...(Object.keys(HEADERS) as SheetName[])).chain((sheet) =>
+  fc.record({
+    sheet: fc.constant(sheet),
+    column: fc.constantFrom(...HEADERS[sheet].filter((name) => ALLOWED.test(name) && !/编号|涉密/u.test(name))),
+  }),
+);
+
+test('what no name or choice is known by is an error of its cell in a classified row, and is not told, either', async () => {
+  await fc.assert(
+    fc.asyncProperty(named, async ({ sheet, column }) => {
+      const book = new MemoryWorkbook();
+      await book.write(createWorkbook(2020));
+      const row = HEADERS[sheet].map((name): CellContent => (name === column ? SECRET : (SAMPLE[name] ?? null)));
+      await book.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells: [HEADERS[sheet], row] } }]);
+      const { outcome, inputs } = evaluate(await readInputs(book), { today: dayOf(2020, 6, 30) });
+      const told = JSON.stringify([
+        jsonReport(outcome, true),
+        outcome.issues,
+        outcome.issues.map(issueText),
+        encodeOutcome(outcome, inputs, '9.9.9').map((change) => ({ ...change, expects: null })),
+      ]);
+      expect(told).not.toContain(SECRET);
+    }),
+  );
+});

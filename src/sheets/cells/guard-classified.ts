@@ -1,5 +1,6 @@
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import type { Issue } from '../../issues/issue';
+import { CLASSIFIED_VALUE } from '../../text/sheets/classified';
 import { classifiedNumbers, RowWatch, textIssue, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
 
 /** The sheets that are guarded: the log, and that of the manuscripts, which says what is classified in the log as well. */
@@ -22,7 +23,11 @@ export const asRead = (grid: SheetGrid): SheetGrid => originals.get(grid) ?? gri
 export interface Guarded<T> {
   readonly value: T;
   readonly issues: readonly Issue[];
+  /** By sheet: its classified rows, 0-based. */
+  readonly classified: ClassifiedRows;
 }
+
+type ClassifiedRows = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * Reads a workbook without the texts of classified rows, and without those that bear the mark of a classified paper:
@@ -42,12 +47,14 @@ export function guardClassified<T>(
   const content = withoutTexts(book, looks);
   const issues = looks.flatMap(issuesOf);
   const grid = book.sheets.get(names.log);
-  if (!grid) return { value: read(content, OPEN), issues };
+  if (!grid) return { value: read(content, OPEN), issues, classified: classifiedIn(looks) };
   const watch = new RowWatch(grid, numbers);
   const value = read(content, watch);
   const log = { grid, watched: watch.finish() };
-  if (log.watched.texts.length === 0) return { value, issues };
-  return { value: read(withoutTexts(content, [log]), settled(log.watched)), issues: [...issuesOf(log), ...issues] };
+  const classified = classifiedIn([...looks, log]);
+  if (log.watched.texts.length === 0) return { value, issues, classified };
+  const again = read(withoutTexts(content, [log]), settled(log.watched));
+  return { value: again, issues: [...issuesOf(log), ...issues], classified };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -59,6 +66,17 @@ interface Look {
 }
 
 const issuesOf = ({ grid, watched }: Look): Issue[] => watched.texts.map((text) => textIssue(grid, text));
+
+const classifiedIn = (looks: readonly Look[]): ClassifiedRows =>
+  new Map(looks.map(({ grid, watched }) => [grid.name, watched.classified]));
+
+/** A problem without what a cell of a classified row holds: a unit, a choice or a date that nobody knows may be anything. */
+export function withoutValue(issue: Issue, classified: ClassifiedRows): Issue {
+  const { place, parameters } = issue;
+  const isSecret = place.row !== null && classified.get(place.sheet)?.has(place.row) === true;
+  if (!isSecret || !('value' in parameters)) return issue;
+  return { ...issue, parameters: { ...parameters, value: CLASSIFIED_VALUE } } as Issue;
+}
 
 function settled({ texts, classified }: Watched): RowGuard {
   const barred = new Set(texts.map(({ row }) => row));
