@@ -1,12 +1,10 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
 import { HostError } from '../../../src/host/port/workbook';
-import { ExcelPage, quiet, requests } from '../excel-page';
+import type { ExcelPage } from '../excel-page';
 import type { ExcelHost, Person } from '../excel-sim/index';
-import { smallYear } from './small-year';
+import { calculatedYear, RUN, runWith } from './small-year';
 
-const RUN = { today: 18_600 as Day, version: 'test' };
 const LOG = '采用登记';
 const ACTS: Record<string, (person: Person) => void> = {
   'a column is put in between those of the clerk': (person) => person.insertColumns(`${LOG}!B1`),
@@ -23,17 +21,11 @@ const ACTS: Record<string, (person: Person) => void> = {
 let page: ExcelPage;
 let calculated: ExcelHost;
 beforeAll(async () => {
-  page = await ExcelPage.open('1.14');
-  calculated = page.workbook({ sheets: { blank: [] } });
-  const excel = new ExcelWorkbook();
-  await excel.write(smallYear());
-  await recalculate(excel, RUN);
-  calculated.outside((person) => {
+  ({ page, calculated } = await calculatedYear((person) => {
     person.unprotect(LOG);
     person.type(`${LOG}!B4`, '东塘');
     person.type(`${LOG}!B5`, '东塘');
-  });
-  await quiet(calculated);
+  }));
 });
 afterAll(() => page.close());
 
@@ -48,24 +40,7 @@ function shown(host: ExcelHost): unknown {
 async function ranWith(number: number, act: (person: Person) => void, writes: ExcelHost['book']['filteredWrites']) {
   const host = page.again(calculated);
   host.book.filteredWrites = writes;
-  const excel = new ExcelWorkbook();
-  const heard: string[] = [];
-  excel.onChange((sheet) => heard.push(sheet));
-  await excel.read([LOG]);
-  await quiet(host);
-  const from = host.requestCount;
-  let acted = false;
-  host.beforeRequest(from + number, (person) => {
-    act(person);
-    acted = true;
-  });
-  const outcome = await recalculate(excel, RUN).catch((error: unknown) => {
-    if (!(error instanceof HostError)) throw error;
-    return error;
-  });
-  await quiet(host);
-  expect(host.unsupported).toEqual([]);
-  return { host, excel, acted, outcome, heard, last: (requests(host, from).at(-1)?.number ?? 0) - from };
+  return { host, ...(await runWith(host, [LOG], number, act)) };
 }
 
 /** Gaps of a run, all of them where `ALL_FAULTS` is set. */

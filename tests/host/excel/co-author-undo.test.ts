@@ -1,12 +1,10 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
 import { HostError, type WorkbookChange } from '../../../src/host/port/workbook';
-import { ExcelPage, quiet, requests } from '../excel-page';
+import { quiet, requests, type ExcelPage } from '../excel-page';
 import type { ExcelHost, Person } from '../excel-sim/index';
-import { smallYear } from './small-year';
+import { calculatedYear, RUN } from './small-year';
 
-const RUN = { today: 18_600 as Day, version: 'test' };
 const LOG = '采用登记';
 const OVERVIEW = '汇报';
 
@@ -32,17 +30,12 @@ const ACTS: Readonly<Record<string, (person: Person) => void>> = {
 let page: ExcelPage;
 let before: ExcelHost;
 beforeAll(async () => {
-  page = await ExcelPage.open('1.14');
-  before = page.workbook({ sheets: { blank: [] } });
-  await new ExcelWorkbook().write(smallYear());
-  await recalculate(new ExcelWorkbook(), RUN);
-  before.outside((person) => {
+  ({ page, calculated: before } = await calculatedYear((person) => {
     person.unprotect(LOG);
     person.type(`${LOG}!B4`, '东塘');
     person.addSheet(OVERVIEW);
     person.type(`${OVERVIEW}!A1`, [['单位', '分'], ['=单位得分!A4', '=单位得分!C4'], ['合计', '=B2+1'], ['=单位得分!A5', '=单位得分!C5']]); // prettier-ignore
-  });
-  await quiet(before);
+  }));
 });
 afterAll(() => page.close());
 

@@ -1,23 +1,15 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import { smallYear } from './small-year';
-import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
 import { HostError } from '../../../src/host/port/workbook';
-import { ExcelPage, quiet, requests } from '../excel-page';
+import { quiet, type ExcelPage } from '../excel-page';
 import type { ExcelHost, Person } from '../excel-sim/index';
-
-const RUN = { today: 18_600 as Day, version: 'test' };
+import { calculatedYear, RUN, runWith } from './small-year';
 
 let page: ExcelPage;
 let calculated: ExcelHost;
 beforeAll(async () => {
-  page = await ExcelPage.open('1.14');
-  calculated = page.workbook({ sheets: { blank: [] } });
-  const excel = new ExcelWorkbook();
-  await excel.write(smallYear());
-  await recalculate(excel, RUN);
-  calculated.outside((person) => ['采用登记', '目标任务', '参数'].forEach((sheet) => person.unprotect(sheet)));
-  await quiet(calculated);
+  const edited = ['采用登记', '目标任务', '参数'];
+  ({ page, calculated } = await calculatedYear((person) => edited.forEach((sheet) => person.unprotect(sheet))));
 });
 afterAll(() => page.close());
 
@@ -28,34 +20,16 @@ const ACTS: Record<string, (person: Person, sheet: string) => void> = {
   edited: (person, sheet) => person.type(`${sheet}!B3`, '同事改过'),
 };
 
-/** A run while a co-author acts before its nth request: whether it was in time, how it ended, what was heard. */
-async function runWith(number: number, act: (person: Person) => void) {
+/** A run while a co-author acts before its nth request, and the sheets there are then. */
+async function ranWith(number: number, act: (person: Person) => void) {
   const host = page.again(calculated);
-  const excel = new ExcelWorkbook();
-  const heard: string[] = [];
-  excel.onChange((sheet) => heard.push(sheet));
-  await excel.read(SHEETS);
-  await quiet(host);
-  const from = host.requestCount;
-  let acted = false;
-  host.beforeRequest(from + number, (person) => {
-    act(person);
-    acted = true;
-  });
-  const outcome = await recalculate(excel, RUN).catch((error: unknown) => {
-    if (!(error instanceof HostError)) throw error;
-    return error;
-  });
-  await quiet(host);
-  expect(host.unsupported).toEqual([]);
-  const last = (requests(host, from).at(-1)?.number ?? 0) - from;
-  return { acted, outcome, heard, last, names: host.book.sheets.map(({ name }) => name) };
+  return { ...(await runWith(host, SHEETS, number, act)), names: host.book.sheets.map(({ name }) => name) };
 }
 
 describe.each(Object.keys(ACTS))('a sheet %s by a co-author in a gap of a run', (kind) => {
   test.each(SHEETS)('%s: heard, computed anew, or refused; never taken for what stands', async (sheet) => {
     for (let number = 2; ; number++) {
-      const { acted, outcome, heard, names, last } = await runWith(number, (person) => ACTS[kind]!(person, sheet));
+      const { acted, outcome, heard, names, last } = await ranWith(number, (person) => ACTS[kind]!(person, sheet));
       if (!acted) break;
       // Excel before 1.17 does not tell of a renamed sheet: after the last request it is seen at the next sign only.
       if (kind === 'renamed' && number > last) break;

@@ -1,21 +1,14 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
-import { ExcelPage, quiet } from '../excel-page';
+import { quiet, type ExcelPage } from '../excel-page';
 import { Refusal, type ExcelHost } from '../excel-sim/index';
-import { smallYear } from './small-year';
-
-const RUN = { today: 18_600 as Day, version: 'test' };
+import { calculatedYear, RUN } from './small-year';
 
 let page: ExcelPage;
 let calculated: ExcelHost;
 beforeAll(async () => {
-  page = await ExcelPage.open('1.14');
-  calculated = page.workbook({ sheets: { blank: [] } });
-  const excel = new ExcelWorkbook();
-  await excel.write(smallYear());
-  await recalculate(excel, RUN);
-  await recalculate(excel, RUN);
+  ({ page, calculated } = await calculatedYear());
+  await recalculate(new ExcelWorkbook(), RUN);
   await quiet(calculated);
 });
 afterAll(() => page.close());

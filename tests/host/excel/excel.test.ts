@@ -3,6 +3,7 @@ import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
 import { HostError, type SheetContent, type WorkbookChange } from '../../../src/host/port/workbook';
 import { ExcelPage, requests, settled } from '../excel-page';
 import { Refusal, WEB_LIMIT, type ExcelHost } from '../excel-sim/index';
+import { replace } from '../changes';
 
 let page: ExcelPage;
 let host: ExcelHost;
@@ -13,10 +14,6 @@ beforeAll(async () => {
 afterAll(() => page.close());
 afterEach(() => expect(host.unsupported).toEqual([]));
 
-const replace = (name: string, cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
 const cells = (sheet: string, row: number, column: number, block: SheetContent['cells']): WorkbookChange => ({
   kind: 'write-cells',
   sheet,

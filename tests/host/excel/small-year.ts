@@ -1,3 +1,9 @@
+import { recalculate } from '../../../src/app/scoring/recalculate';
+import type { Day } from '../../../src/engine/units';
+import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
+import { HostError } from '../../../src/host/port/workbook';
+import { ExcelPage, quiet, requests } from '../excel-page';
+import type { ExcelHost, Person } from '../excel-sim/index';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import type { WorkbookChange } from '../../../src/host/port/workbook';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
@@ -19,3 +25,44 @@ const ROWS: readonly LogRow[] = [
  * here as in a large one.
  */
 export const smallYear = (): WorkbookChange[] => createWorkbook(2020, BUILT_IN_PLAN, { rows: ROWS, asOf: null });
+
+/** A run as the tests of Excel make it. */
+export const RUN = { today: 18_600 as Day, version: 'test' };
+
+/** The newest Excel that the product counts on, and a small year in it that was calculated; `act` is done on it afterwards. */
+export async function calculatedYear(
+  act: (person: Person) => void = () => undefined,
+): Promise<{ readonly page: ExcelPage; readonly calculated: ExcelHost }> {
+  const page = await ExcelPage.open('1.14');
+  const calculated = page.workbook({ sheets: { blank: [] } });
+  const excel = new ExcelWorkbook();
+  await excel.write(smallYear());
+  await recalculate(excel, RUN);
+  calculated.outside(act);
+  await quiet(calculated);
+  return { page, calculated };
+}
+
+/** A calculation of a workbook while a co-author acts before its nth request; `seen` is what the add-in has read before. */
+export async function runWith(host: ExcelHost, seen: readonly string[], number: number, act: (person: Person) => void) {
+  const excel = new ExcelWorkbook();
+  const heard: string[] = [];
+  excel.onChange((sheet) => heard.push(sheet));
+  await excel.read(seen);
+  await quiet(host);
+  const from = host.requestCount;
+  let acted = false;
+  host.beforeRequest(from + number, (person) => {
+    act(person);
+    acted = true;
+  });
+  const outcome = await recalculate(excel, RUN).catch((error: unknown) => {
+    if (!(error instanceof HostError)) throw error;
+    return error;
+  });
+  await quiet(host);
+  expect(host.unsupported).toEqual([]);
+  /** Number of the last request of the calculation. */
+  const last = (requests(host, from).at(-1)?.number ?? 0) - from;
+  return { excel, acted, outcome, heard, last };
+}

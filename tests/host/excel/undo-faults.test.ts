@@ -1,10 +1,11 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import type { Day } from '../../../src/engine/units';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
-import type { RowAppending, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
+import type { RowAppending, WorkbookChange } from '../../../src/host/port/workbook';
 import { ExcelPage, quiet } from '../excel-page';
 import { Refusal, type ExcelHost } from '../excel-sim/index';
 import { smallYear } from './small-year';
+import { replace } from '../changes';
 
 const LOG = '采用登记';
 const RUN = { today: 18_600 as Day, version: 'test' };
@@ -20,10 +21,6 @@ const row = (at: number, title: string): RowAppending => ({
   column: 0,
   cells: [title, at, null, null],
   below: 'row',
-});
-const replace = (name: string, cells: SheetContent['cells']): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells },
 });
 
 type Act = (excel: ExcelWorkbook) => Promise<unknown>;

@@ -1,8 +1,9 @@
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
-import type { SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
+import type { WorkbookChange } from '../../../src/host/port/workbook';
 import { CONTRACT } from '../contract/cases';
 import { ExcelPage, requests, settled } from '../excel-page';
 import type { ExcelHost, HostOptions } from '../excel-sim/index';
+import { replace, SMALL_CHART } from '../changes';
 
 /** The oldest Excel there is and the newest the product counts on. */
 const pages = new Map<string, ExcelPage>();
@@ -28,10 +29,6 @@ const OVERVIEW = [['=排名!B2', "='排名'!B3+1", '排名', 'text']];
 const everything = CONTRACT.find(({ name }) => name.startsWith('a sheet with everything'))!;
 const [full] = (everything.run[0] as { readonly changes: readonly WorkbookChange[] }).changes;
 
-const replace = (name: string, cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
 /** Cells with a look of their own into a sheet that is not replaced. */
 const added: WorkbookChange = {
   kind: 'write-cells',
@@ -43,14 +40,7 @@ const added: WorkbookChange = {
 };
 const run = (points: number): WorkbookChange[] => [
   replace(RANKING, [['单位', points]], {
-    charts: [
-      {
-        title: 'new',
-        categories: { row: 0, column: 0, rows: 1, columns: 1 },
-        series: [{ name: 's', values: { row: 0, column: 1, rows: 1, columns: 1 }, color: '112233' }],
-        anchor: { row: 3, column: 0, rows: 5, columns: 4 },
-      },
-    ],
+    charts: [SMALL_CHART],
     tabColor: 'FF0000',
   }),
   replace('问题', [['无']]),

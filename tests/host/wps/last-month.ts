@@ -1,9 +1,10 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
-import type { RowAppending, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
+import type { RowAppending, WorkbookChange } from '../../../src/host/port/workbook';
 import { CONTRACT } from '../contract/cases';
 import { sheetState } from '../excel-sim/model/sheet-state';
 import type { Sheet } from '../excel-sim/model/sheet';
 import { WpsHost, type Quirks } from '../wps-sim/index';
+import { replace, SMALL_CHART } from '../changes';
 
 export const RANKING = '排名';
 const LOG = [
@@ -31,14 +32,6 @@ export const row: RowAppending = {
   expects: { row: 3, column: 0, rows: [[]] },
 };
 
-export const replace = (
-  name: string,
-  cells: SheetContent['cells'],
-  more: Partial<SheetContent> = {},
-): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
 export const verdicts: WorkbookChange = {
   kind: 'write-cells',
   sheet: '登记',
@@ -53,14 +46,7 @@ export const run = (points: number): WorkbookChange[] => [
     merges: [{ row: 4, column: 0, rows: 2, columns: 3 }],
     freeze: { rows: 3, columns: 0 },
     print: { orientation: 'portrait', fitToWidth: false, footer: '&P' },
-    charts: [
-      {
-        title: 'new',
-        categories: { row: 0, column: 0, rows: 1, columns: 1 },
-        series: [{ name: 's', values: { row: 0, column: 1, rows: 1, columns: 1 }, color: '112233' }],
-        anchor: { row: 3, column: 0, rows: 5, columns: 4 },
-      },
-    ],
+    charts: [SMALL_CHART],
     tabColor: 'FF0000',
   }),
   replace('问题', [['无']]),

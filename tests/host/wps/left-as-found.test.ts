@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { HostError, type SheetContent, type WorkbookChange } from '../../../src/host/port/workbook';
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import { WpsHost, type Quirks } from '../wps-sim/index';
+import { replace } from '../changes';
 
-const replace = (name: string, cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
 const cells = (block: SheetContent['cells']): WorkbookChange => ({
   ...{ kind: 'write-cells', sheet: '登记', row: 0, column: 1 },
   cells: block,

@@ -1,6 +1,7 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
-import { HostError, type SheetContent, type WorkbookChange } from '../../../src/host/port/workbook';
+import { HostError } from '../../../src/host/port/workbook';
 import { isHidden, WpsHost, type Quirks, type StartBook } from '../wps-sim/index';
+import { cells, replace } from '../changes';
 
 let host: WpsHost;
 
@@ -22,18 +23,6 @@ function opened(start: StartBook = { sheets: { 登记: LOG } }, quirks: Partial<
   host.open(start);
   return new WpsWorkbook(host.scope(), host.meter);
 }
-
-const replace = (name: string, cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
-const cells = (row: number, column: number, block: SheetContent['cells']): WorkbookChange => ({
-  kind: 'write-cells',
-  sheet: '登记',
-  row,
-  column,
-  cells: block,
-});
 
 async function refusal(call: Promise<unknown> | (() => unknown)): Promise<[string, string]> {
   try {

@@ -3,7 +3,8 @@ import type { UndoOutcome } from '../../../src/host/port/workbook';
 import { sheetState } from '../excel-sim/model/sheet-state';
 import { isHidden, POSITIONS, type Quirks, type WpsHost } from '../wps-sim/index';
 import { PATIENCE, stride } from './fault-positions';
-import { lastMonth, RANKING, replace, run, shown, verdicts } from './last-month';
+import { lastMonth, RANKING, run, shown, verdicts } from './last-month';
+import { replace } from '../changes';
 
 let host: WpsHost;
 jest.setTimeout(PATIENCE);

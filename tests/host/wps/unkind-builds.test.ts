@@ -1,12 +1,13 @@
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
-import { HostError, type CellContent, type CellsChange, type RowAppending, type WorkbookChange } from '../../../src/host/port/workbook'; // prettier-ignore
+import { HostError, type CellContent, type RowAppending, type WorkbookChange } from '../../../src/host/port/workbook'; // prettier-ignore
 import { Debts } from '../../../src/host/wps/debts';
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
 import { ROWS } from '../../entry/settled-book';
 import { WpsHost, type Quirks, type StartBook } from '../wps-sim/index';
+import { cells, replace } from '../changes';
 
 type Sheets = NonNullable<StartBook['sheets']>;
 
@@ -16,14 +17,6 @@ function open(sheets: Sheets, quirks: Partial<Quirks> = {}) {
   return { host, workbook: new WpsWorkbook(host.scope(), host.meter), model: host.active!.model };
 }
 
-const replace = (name: string, cells: CellContent[][]): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells },
-});
-const cells = (row: number, column: number, block: CellContent[][], sheet = '登记'): CellsChange => ({
-  ...{ kind: 'write-cells', sheet, row, column },
-  cells: block,
-});
 const told = async (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',

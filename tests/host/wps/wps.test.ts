@@ -1,6 +1,7 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
-import type { CellContent, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
+import type { CellContent, WorkbookChange } from '../../../src/host/port/workbook';
 import { WpsHost, type Quirks, type StartBook } from '../wps-sim/index';
+import { cells, replace } from '../changes';
 
 let host: WpsHost;
 
@@ -18,17 +19,6 @@ function opened(start: StartBook = { sheets: { 登记: LOG } }, quirks: Partial<
   return new WpsWorkbook(host.scope(), host.meter);
 }
 
-const replace = (name: string, cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookChange => ({
-  kind: 'replace-sheet',
-  sheet: { name, cells, ...more },
-});
-const cells = (row: number, column: number, block: SheetContent['cells']): WorkbookChange => ({
-  kind: 'write-cells',
-  sheet: '登记',
-  row,
-  column,
-  cells: block,
-});
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('reading', () => {
@@ -277,11 +267,11 @@ describe('undo', () => {
       workbook.write([
         replace('得分', [['新']]),
         {
-          ...(cells(
+          ...cells(
             0,
             2,
             rows.map(() => ['判定']),
-          ) as WorkbookChange & { kind: 'write-cells' }),
+          ),
           expects: { row: 0, column: 0, rows: expected.map((line) => line.slice(0, 2)) },
         },
       ]);
