@@ -20,6 +20,8 @@ export interface TableGrowth {
   readonly before: CellRange;
   /** Position among its rows where a row was put in; null where its range was set. */
   readonly index: number | null;
+  /** Columns of the row that were blank: the table may have filled them. */
+  readonly blank: readonly number[];
 }
 
 /** A row whose table and looks are queued; what was before is known once the request was answered. */
@@ -31,7 +33,7 @@ const canResize = (): boolean => Office.context.requirements.isSetSupported('Exc
 /** Queues the growth of the table, and the looks of the row above; its cells are written after that. */
 export function queueRow({ worksheets }: Excel.Workbook, change: RowAppending, plan: RowPlan): QueuedRow {
   const sheet = worksheets.getItem(plan.sheet);
-  const growth = plan.table && queueGrowth(sheet, plan.table);
+  const growth = plan.table && queueGrowth(sheet, plan.table, change.row);
   const row = rangeAt(sheet, plan.reach);
   if (plan.takesLook) row.copyFrom(rangeAt(sheet, { ...plan.reach, row: change.row - 1 }), 'Formats');
   if (plan.height) row.format.rowHeight = plan.height.after;
@@ -47,15 +49,24 @@ export function queueRow({ worksheets }: Excel.Workbook, change: RowAppending, p
   });
 }
 
-function queueGrowth(sheet: Excel.Worksheet, { name, range }: NonNullable<RowPlan['table']>): () => TableGrowth {
+function queueGrowth(
+  sheet: Excel.Worksheet,
+  { name, range }: NonNullable<RowPlan['table']>,
+  row: number,
+): () => TableGrowth {
   const table = sheet.tables.getItem(name);
   const before = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const line = rangeAt(sheet, { ...range, row, rows: 1 }).load('formulas');
+  const blank = (): number[] => {
+    const [cells = []] = line.formulas as unknown[][];
+    return cells.flatMap((cell, at) => (cell === '' ? [range.column + at] : []));
+  };
   if (canResize()) {
     table.resize(rangeAt(sheet, { ...range, rows: range.rows + 1 }));
-    return () => ({ table: name, before: blockOf(before), index: null });
+    return () => ({ table: name, before: blockOf(before), index: null, blank: blank() });
   }
   const added = table.rows.add().load('index');
-  return () => ({ table: name, before: blockOf(before), index: added.index });
+  return () => ({ table: name, before: blockOf(before), index: added.index, blank: blank() });
 }
 
 /** Queues the return of the row's height, and of its table, if that still has the row, to what it was with nothing of the row left. */
@@ -84,9 +95,12 @@ export function regrowRow({ worksheets }: Excel.Workbook, row: WrittenRow, formu
 }
 
 /** After a conflict: the row of somebody else may stand where this one was to go, and is not touched. */
-export function withdrawRow({ worksheets }: Excel.Workbook, { sheet: name, reach, growth, height }: WrittenRow): void {
+export function withdrawRow({ worksheets }: Excel.Workbook, row: WrittenRow): void {
+  const { sheet: name, reach, columns, growth, height } = row;
   const sheet = worksheets.getItem(name);
   if (height !== null) rangeAt(sheet, reach).format.rowHeight = height;
+  const filled = growth?.blank.filter((column) => !columns.has(column)) ?? [];
+  for (const column of filled) rangeAt(sheet, { row: reach.row, column, rows: 1, columns: 1 }).clear('Contents');
   shrinkTable(sheet, growth);
 }
 
