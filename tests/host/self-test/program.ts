@@ -1,4 +1,5 @@
 import type { CellAddress, UndoableWindow } from '../../../src/host/port/workbook';
+import type { Capability } from './capability';
 import type { ContractHost } from '../contract/contract';
 
 /** Asks the person at the program to type; resolves when it is done, rejects with `skipped` when they will not. */
@@ -15,6 +16,8 @@ export interface ProgramUnderTest {
   host(ask: Ask): ContractHost<UndoableWindow>;
   /** Resolves once the cell holds what was typed; rejects with `skipped` when it was given up. */
   typed(cell: CellAddress, text: string, givenUp: () => boolean): Promise<void>;
+  /** What the product does by this program, in the order in which it must be known. */
+  readonly capabilities?: readonly Capability[];
   /** What the program and the page tell about themselves. */
   facts(): Promise<object>;
   /** Keeps the report as a file and answers where; null where it cannot, and the page offers it by itself. */

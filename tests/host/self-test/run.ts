@@ -2,6 +2,7 @@ import { version } from '../../../src/entry/session/version';
 import { CONTRACT } from '../contract/cases';
 import { lacking, runContract } from '../contract/contract';
 import { sampleYear, type Timings } from './journey';
+import { tryCapabilities, type Found } from './capability';
 import { unhurried } from './patience';
 import type { Ask, ProgramUnderTest } from './program';
 
@@ -17,6 +18,8 @@ export interface Finding {
 export interface Report {
   readonly product: string;
   readonly startedAt: string;
+  /** What the product does by the program, and whether it is there; first of all, for all the rest rests on it. */
+  readonly capabilities: readonly Found[];
   readonly facts: object;
   readonly timings: Partial<Timings>;
   readonly findings: readonly Finding[];
@@ -65,14 +68,44 @@ export async function runSelfTest(
   const startedAt = new Date().toISOString();
   const timings: Partial<Timings> = {};
   const findings: Finding[] = [];
-  const all = checks(program, ask, timings);
+  const clear = (): Promise<void> => program.clear();
+  const head = { product: `gaofen ${version}`, startedAt };
+  let report: Report = { ...head, capabilities: [], facts: {}, timings, findings };
+  // Kept after each part: a program that breaks down later takes nothing with it that was found before.
+  const keep = (more: Partial<Report>): void =>
+    void program.keep?.(reportName(program, (report = { ...report, ...more })), JSON.stringify(report, null, 2));
+  progress([], 1, '');
+  keep({ capabilities: await tryCapabilities(program.capabilities ?? [], ask, clear) });
+  keep({ facts: await factsOf(program) });
+  const all = await listed(() => checks(program, ask, timings));
   for (const [name, check] of all) {
     progress([...findings], all.length, name);
     findings.push(await finding(name, check));
   }
   progress([...findings], all.length, '');
-  await program.clear();
-  const facts = await program.facts();
-  await program.clear();
-  return { product: `gaofen ${version}`, startedAt, facts, timings, findings };
+  await clear().catch(() => undefined);
+  return report;
+}
+
+/** The name of the file in which a report is kept. */
+export const reportName = ({ name }: ProgramUnderTest, { startedAt }: Report): string =>
+  `gaofen-${name}-${startedAt.replace(/:/g, '')}.json`;
+
+/** What the program tells; that it tells nothing is a fact as well. */
+async function factsOf(program: ProgramUnderTest): Promise<object> {
+  try {
+    await program.clear();
+    return await program.facts();
+  } catch (error) {
+    return { 'could not be asked': String(error) };
+  }
+}
+
+/** The checks; where they cannot even be set up, one that says why. */
+async function listed(checks: () => [string, Check][]): Promise<[string, Check][]> {
+  try {
+    return await Promise.resolve(checks());
+  } catch (error) {
+    return [['the checks can be set up', () => Promise.resolve([String(error)])]];
+  }
 }

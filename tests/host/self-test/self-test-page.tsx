@@ -2,7 +2,8 @@ import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Title3 } f
 import { useRef, useState } from 'react';
 import type { CellAddress } from '../../../src/host/port/workbook';
 import { PaneTheme } from '../../../src/ui/pane/pane-theme';
-import { runSelfTest, type Finding, type Report } from './run';
+import { verdictLines } from './capability';
+import { reportName, runSelfTest, type Finding, type Report } from './run';
 import type { ProgramUnderTest } from './program';
 
 const useStyles = makeStyles({
@@ -39,17 +40,26 @@ function Result({ program, report }: { readonly program: ProgramUnderTest; reado
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const text = JSON.stringify(report, null, 2);
-  const name = `gaofen-${program.name}-${report.startedAt.replace(/:/g, '')}.json`;
+  const name = reportName(program, report);
   const [kept] = useState(() => program.keep?.(name, text) ?? null);
   const broken = report.findings.filter(({ outcome }) => outcome === 'broken');
+  const lacks = verdictLines(report.capabilities);
   return (
     <>
-      <MessageBar intent={broken.length === 0 ? 'success' : 'warning'} layout="multiline">
+      <MessageBar intent={broken.length + lacks.length === 0 ? 'success' : 'warning'} layout="multiline">
         <MessageBarBody>
-          自检完成：{count(report.findings, 'kept')} 项符合，{broken.length} 项不符合，
+          自检完成：{lacks.length === 0 ? '' : `${lacks.length} 种能力缺少或没有试（列在下面）；`}
+          {count(report.findings, 'kept')} 项符合，{broken.length} 项不符合，
           {count(report.findings, 'left out')} 项未做。
         </MessageBarBody>
       </MessageBar>
+      {lacks.length > 0 && (
+        <ul className={styles.list} aria-label="缺少的能力">
+          {lacks.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p className={styles.text}>
         {kept === null ? '请把结果文件发给维护人员。' : `结果已存为 ${kept} ，请把这个文件发给维护人员。`}
         里面只有版本、用时和自检结果，没有您的数据。文件存不下来时，请点“选中全部文字”，按 Ctrl+C 复制。
@@ -110,7 +120,10 @@ function SelfTest({ program, introduction }: SelfTestPageProps) {
     const obstacle = await program.obstacle();
     setProblem(obstacle);
     if (obstacle !== '') return;
-    setReport(await runSelfTest(program, ask, (done, all, next) => setProgress({ done, all, next })));
+    await runSelfTest(program, ask, (done, all, next) => setProgress({ done, all, next })).then(
+      setReport,
+      (error: unknown) => setProblem(`自检没有做完：${String(error)}。请把这句话发给维护人员。`),
+    );
   };
   const running = progress !== null && report === null;
 

@@ -5,6 +5,7 @@ import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/hos
 import { findWps, writeText } from '../../../src/entry/wps/wps-objects';
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import type { Need } from '../contract/contract';
+import { CAPABILITIES } from './capabilities';
 import { collectFacts } from './facts';
 import { lookOf, makeTable, tablesOf } from './tables-and-looks';
 
@@ -131,6 +132,9 @@ export const wpsUnderTest: ProgramUnderTest = {
   obstacle: () => Promise.resolve(obstacle()),
   clear: () => Promise.resolve().then(clearWorkbook),
   open: () => new WpsWorkbook(),
+  get capabilities() {
+    return CAPABILITIES;
+  },
   facts: collectFacts,
   keep,
   typed: (place, text, givenUp) =>

@@ -5,6 +5,10 @@ import { unhurried } from '../self-test/patience';
 import { withoutAppending } from '../self-test/without-appending';
 import { WpsHost, type Quirks } from '../wps-sim/index';
 import { wpsUnderTest } from '../wps-self-test/wps-under-test';
+import { CAPABILITIES } from '../wps-self-test/capabilities';
+import { tryCapabilities, verdictLines } from '../self-test/capability';
+import { runSelfTest, type Report } from '../self-test/run';
+import type { Ask, ProgramUnderTest } from '../self-test/program';
 
 const SET_UP = CONTRACT.filter(({ needs = [] }) => needs.some((need) => need !== 'window'));
 /** Those that wait for no events. */
@@ -65,4 +69,109 @@ test('a row that is only written down breaks what was promised of tables and loo
     'a row inside a table leaves it as it is',
     'a table does not grow into another',
   ]);
+});
+
+describe('what the product does by the program', () => {
+  const ORDER = CAPABILITIES.map(({ name }) => name);
+
+  /** Tries all, with a person who types at once; answers the verdict, and what each came to by its name. */
+  async function tried(quirks: Partial<Quirks> = {}, spoil: (wps: WpsHost) => void = () => undefined) {
+    const { wps } = started(quirks);
+    spoil(wps);
+    const obey: Ask = async ({ sheet }, text) => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      wps.person((person) => person.type(`${sheet}!A1`, text));
+    };
+    const found = await tryCapabilities(CAPABILITIES, obey, () => wpsUnderTest.clear());
+    expect(found.map(({ name }) => name)).toEqual(ORDER);
+    return {
+      found,
+      lines: verdictLines(found),
+      missing: found.filter(({ outcome }) => outcome !== 'there').map(({ name }) => name),
+    };
+  }
+
+  test('is tried in the order in which it must be known, and is all there in the usual build', async () => {
+    expect((await tried()).lines).toEqual([]);
+    expect(ORDER.slice(0, 4)).toEqual([
+      '正在输入单元格时的写入',
+      '一次写入许多公式',
+      '在最后添加工作表',
+      '样子：打印设置',
+    ]);
+    expect(ORDER.slice(-3)).toEqual(['结构受保护时的标签颜色', '写入被筛选隐藏的行', '认出被筛选隐藏的行']);
+  });
+
+  const MISSING: readonly [string, Partial<Quirks>, RegExp | null][] = [
+    ['一次写入许多公式', { formulaBlock: 'first-everywhere' }, null],
+    ['一次写入许多公式', { formulaBlock: 'throws' }, null],
+    ['在最后添加工作表', { sheetsAddPlace: 'before-active' }, null],
+    ['写入被筛选隐藏的行', { filteredWrite: 'refused' }, null],
+    ['样子：打印设置', {}, /^Worksheet\.PageSetup$/],
+    ['样子：冻结窗格', {}, /^Window\.FreezePanes =$/],
+    ['样子：数据条', {}, /^FormatConditions\.AddDatabar$/],
+    ['样子：突出显示', {}, /^FormatConditions\.Add$/],
+    ['样子：录入限制', {}, /^Validation\.Add$/],
+    ['样子：图表', {}, /^ChartObjects\.Add$/],
+    ['样子：合并单元格', {}, /^Range\.Merge$/],
+    ['样子：工作表保护', {}, /^Worksheet\.Protect$/],
+  ];
+
+  test.each(MISSING)(
+    '%s: where that alone is missing, the verdict says it, what that means and what to do: %j %s',
+    async (name, quirks, member) => {
+      const { found, lines, missing } = await tried(quirks, (wps) => member && wps.failAlways(member));
+      expect(missing).toEqual([name]);
+      const { means, advice, saw } = found.find((one) => one.name === name)!;
+      expect(lines).toEqual([`${name}：${means}。${advice}。（${saw}）`]);
+      expect(saw).not.toBe('');
+    },
+  );
+
+  test.each(MISSING.flatMap(([name, , member]) => (member ? [[name, member] as const] : [])))(
+    '%s: ignored in silence is missing as well',
+    async (name, member) => {
+      expect((await tried({}, (wps) => wps.ignore(member))).missing).toEqual([name]);
+    },
+  );
+
+  test('what is broken for good hides nothing that comes after, nor does a person who will not type', async () => {
+    const { wps } = started();
+    wps.failAlways(/^Sheets\.Add$/);
+    const found = await tryCapabilities(
+      CAPABILITIES,
+      () => Promise.reject(new Error('skipped')),
+      () => Promise.reject(new Error('busy')),
+    );
+    expect(found.map(({ name }) => name)).toEqual(ORDER);
+    expect(found[0]?.outcome).toBe('left out');
+    expect(verdictLines(found)[0]).toMatch(/^正在输入单元格时的写入：没有试/u);
+    expect(found.find(({ name }) => name === '在最后添加工作表')?.saw).toContain('busy');
+  });
+});
+
+test('a program that breaks down at every turn still gives a report with all parts, kept after each', async () => {
+  const refuse = (): never => {
+    throw new Error('0x800A03EC');
+  };
+  const kept: Report[] = [];
+  const program: ProgramUnderTest = {
+    ...wpsUnderTest,
+    capabilities: [{ name: '甲', means: '乙', advice: '丙', attempt: refuse }],
+    clear: () => Promise.reject(new Error('busy')),
+    facts: () => Promise.reject(new Error('busy')),
+    host: refuse,
+    keep: (_, text) => (kept.push(JSON.parse(text) as Report), null),
+  };
+  const report = await runSelfTest(
+    program,
+    () => Promise.reject(new Error('skipped')),
+    () => undefined,
+  );
+  expect(kept.map(({ capabilities, facts }) => [capabilities.length, Object.keys(facts).length])).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
+  expect(report.findings).toMatchObject([{ name: 'the checks can be set up', outcome: 'broken' }]);
+  expect(verdictLines(report.capabilities)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { Fault } from '../../excel-sim/fault';
 import { formatRect, intersect, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from '../../excel-sim/model/address';
 import { cellValue, readText } from '../../excel-sim/model/cells';
 import { clearConditionalFormats } from '../../excel-sim/model/conditional-format';
-import type { Sheet } from '../../excel-sim/model/sheet';
+import type { Sheet, SheetFilter } from '../../excel-sim/model/sheet';
 import { selectRange } from '../../excel-sim/model/selection';
 import { STANDARD_HEIGHT } from '../../excel-sim/model/sheet-styles';
 import type { Style } from '../../excel-sim/model/style';
@@ -279,13 +279,24 @@ function acts(host: WpsHost, book: OpenBook, sheet: Sheet, rect: Rect) {
       }),
     Merge: () => change(host, sheet, () => merge(host, sheet, rect)),
     UnMerge: () => change(host, sheet, () => (sheet.merges = sheet.merges.filter((one) => !intersect(one, rect)))),
-    AutoFilter: () =>
-      change(host, sheet, () => (sheet.filter = sheet.filter ? undefined : { rect, criteria: new Map() })),
+    AutoFilter: (field?: number, criterion?: string) =>
+      change(host, sheet, () => {
+        sheet.filter = sheet.filter ? undefined : { rect, criteria: new Map() };
+        if (sheet.filter && field !== undefined) leaveOut(sheet, sheet.filter, field - 1, criterion);
+      }),
     Select: () => {
       if (sheet.book.active !== sheet || host.active !== book) throw new Fault('InvalidOperation');
       selectRange(sheet, rect);
     },
   };
+}
+
+/** Filters by one column: the rows that show something else are left out. */
+function leaveOut(sheet: Sheet, filter: SheetFilter, column: number, criterion = ''): void {
+  const { rect } = filter;
+  filter.criteria.set(column, { criterion });
+  for (let row = rect.row + 1; row < rect.row + rect.rows; row++)
+    if (String(cellValue(sheet, row, rect.column + column)) !== criterion) sheet.styles.hiddenRows.add(row);
 }
 
 function merge(host: WpsHost, sheet: Sheet, rect: Rect): void {

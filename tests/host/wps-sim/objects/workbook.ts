@@ -26,6 +26,12 @@ export function workbook(host: WpsHost, own: OpenBook, follows = false) {
     get ProtectStructure() {
       return book().model.protected;
     },
+    Protect: (_password: undefined, structure = false) => {
+      book().model.protected = structure;
+    },
+    Unprotect: () => {
+      book().model.protected = false;
+    },
     get Date1904() {
       return book().model.date1904;
     },
