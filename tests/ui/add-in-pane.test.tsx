@@ -34,7 +34,12 @@ async function recalculated() {
   await workbook.write(createSampleWorkbook());
   render(
     <PaneLanguageProvider host="zh-CN">
-      <AddInPane workbook={workbook} theme="light" deliver={() => Promise.resolve(() => '')} />
+      <AddInPane
+        workbook={workbook}
+        theme="light"
+        deliver={() => Promise.resolve(() => '')}
+        deliverFile={() => Promise.resolve(() => '')}
+      />
     </PaneLanguageProvider>,
   );
   await user.click(screen.getByRole('button', { name: '重新计算' }));
@@ -175,7 +180,14 @@ async function withOwnLog(): Promise<UndoableMemory> {
 test("the clerk's own log goes by its own name from the welcome on", async () => {
   const user = userEvent.setup();
   const workbook = await withOwnLog();
-  render(<AddInPane workbook={workbook} theme="light" deliver={() => Promise.resolve(() => '')} />);
+  render(
+    <AddInPane
+      workbook={workbook}
+      theme="light"
+      deliver={() => Promise.resolve(() => '')}
+      deliverFile={() => Promise.resolve(() => '')}
+    />,
+  );
   expect(await screen.findByText(PANE.empty.steps(OWN)[0]!)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   await screen.findByText(CURRENT);

@@ -41,7 +41,16 @@ export function planPackage(
   files: readonly ChosenFile[],
 ): Result<Package, readonly PackingFault[]> {
   const row = findItem(inputs, item);
-  if ('code' in row) return failure([row]);
+  return 'code' in row ? failure([row]) : packageOf(inputs, row, files);
+}
+
+/** Plans the package of a manuscript that was read; a classified one has none. */
+export function packageOf(
+  inputs: Inputs,
+  row: ManuscriptRow,
+  files: readonly ChosenFile[],
+): Result<Package, readonly PackingFault[]> {
+  if (row.isClassified) return failure([{ code: 'classified', parameters: { item: row.number } }]);
   const faults = fileFaults(files);
   const words = files.filter(({ name }) => isOf(WORD, name));
   const pictures = files.filter(({ name }) => isOf(PICTURES, name));

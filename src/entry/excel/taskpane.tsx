@@ -7,10 +7,14 @@ import { ribbonView } from '../../ui/pane/pane-state';
 import { PaneLanguageProvider } from '../../ui/pane/pane-language';
 import { PaneTheme } from '../../ui/pane/pane-theme';
 import { AddInPane } from '../session/add-in-pane';
+import { downloadFile } from '../session/download-file';
 import { Obstacle } from '../session/obstacle';
 import { findExcel } from './find-excel';
 import { hostTheme } from './office-theme';
 import { openNewWorkbook } from './open-new-workbook';
+
+/** Some programs around the pane keep downloads from it without a word. */
+const handToBrowser = downloadFile((messages, fileName) => messages.downloadAsked(fileName));
 
 const view = ribbonView(new URLSearchParams(location.search).get('view'));
 const wanted = view === null ? undefined : { view, times: 1 };
@@ -29,12 +33,21 @@ function showObstacle(name: keyof PaneText['obstacles']): void {
   show(page, name === 'too-old' ? Office.context.displayLanguage : navigator.language);
 }
 
-show(<AddInPane workbook={null} theme="light" deliver={openNewWorkbook} />, navigator.language);
+show(
+  <AddInPane workbook={null} theme="light" deliver={openNewWorkbook} deliverFile={handToBrowser} />,
+  navigator.language,
+);
 
 const found = await findExcel();
 if (found === 'excel')
   show(
-    <AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliver={openNewWorkbook} wanted={wanted} />,
+    <AddInPane
+      workbook={new ExcelWorkbook()}
+      theme={hostTheme()}
+      deliver={openNewWorkbook}
+      deliverFile={handToBrowser}
+      wanted={wanted}
+    />,
     Office.context.displayLanguage,
   );
 else showObstacle(found);

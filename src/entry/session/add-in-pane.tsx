@@ -22,7 +22,10 @@ export interface AddInPaneProps {
   /** Null until the program around the pane is ready. */
   readonly workbook: UndoableWindow | null;
   readonly theme: ThemeName;
+  /** Hands a workbook to the person. */
   readonly deliver: Deliver;
+  /** Hands any other file to the person. */
+  readonly deliverFile: Deliver;
   /** Grows each time somebody asks for a recalculation outside the pane. */
   readonly asked?: number;
   /** The view that somebody asked for outside the pane last. */
@@ -30,11 +33,11 @@ export interface AddInPaneProps {
 }
 
 /** The task pane inside an office program, with messages and the way back from the last recalculation at its foot. */
-export function AddInPane({ workbook, theme, deliver, asked = 0, wanted }: AddInPaneProps) {
+export function AddInPane({ workbook, theme, deliver, deliverFile, asked = 0, wanted }: AddInPaneProps) {
   const styles = useStyles();
   const { messages } = usePaneText();
   const [message, setMessage] = useState<Message | null>(null);
-  const session = usePaneSession(workbook, setMessage, deliver);
+  const session = usePaneSession(workbook, setMessage, deliver, deliverFile);
   const { run, actions, written, undo, busy } = useUndoableRun(workbook, session, setMessage);
   return (
     <PaneTheme theme={theme}>

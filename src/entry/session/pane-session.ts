@@ -143,6 +143,7 @@ export function usePaneSession(
   plain: WorkbookWindow | null,
   tell: (message: Message) => void,
   deliver: Deliver,
+  deliverFile: Deliver,
 ): PaneSession {
   const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
   const { stale, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
@@ -165,8 +166,8 @@ export function usePaneSession(
   const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
 
   const actions = useMemo(
-    () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver) } : {}),
-    [workbook, onEdit, withResults, deliver],
+    () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver, deliverFile) } : {}),
+    [workbook, onEdit, withResults, deliver, deliverFile],
   );
   const about = { selection, selected, stale, year: null, asOf: null, version, ready: workbook !== null };
   const onGoTo = (place: Place): void =>

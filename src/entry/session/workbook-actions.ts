@@ -20,6 +20,7 @@ export function workbookActions(
   workbook: WorkbookWindow,
   { onEdit, withResults }: OwnWrites,
   deliver: Deliver,
+  deliverFile: Deliver,
 ): PaneActions {
   const afterwards = <Result>(result: Result): Result => {
     onEdit();
@@ -36,6 +37,7 @@ export function workbookActions(
     fees: feeActions(workbook, withResults, deliver),
     setup: setupActions(workbook, afterwards),
     work: workActions(workbook, afterwards),
+    deliverFile,
     explainRefusal: (cause) =>
       cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
   };

@@ -2,10 +2,13 @@ import { useMemo } from 'react';
 import type { Message } from '../../ui/kit/message-region';
 import { TaskPane, type TaskPaneProps } from '../../ui/shell/task-pane';
 import type { Deliver } from '../session/deliver';
+import { downloadFile } from '../session/download-file';
 import { usePaneSession } from '../session/pane-session';
 import { keepSettling } from './drafts/keep-settling';
 import type { Session } from './session';
 import type { LedgerStep } from './use-workbook-file';
+
+const download = downloadFile((messages, fileName) => messages.savedFile(fileName));
 
 export interface WorkbenchPaneProps {
   readonly session: Session;
@@ -20,7 +23,7 @@ export interface WorkbenchPaneProps {
 
 /** The task pane, put to work on the grid beside it. */
 export function WorkbenchPane({ session, ready, tell, deliver, onLedger, onLeave }: WorkbenchPaneProps) {
-  const { pane } = usePaneSession(ready ? session : null, tell, deliver);
+  const { pane } = usePaneSession(ready ? session : null, tell, deliver, download);
   const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
     await session.window.endEditing();
     return pane.onRecalculate(report, isCancelled);

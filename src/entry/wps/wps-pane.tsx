@@ -15,13 +15,21 @@ interface WpsPaneProps {
 export function WpsPane({ wps, window }: WpsPaneProps) {
   const seen = useWpsWindow(wps, window);
   const deliver = useMemo(() => writeBeside(wps), [wps]);
-  if (seen === null) return <AddInPane workbook={null} theme="light" deliver={deliver} />;
+  const deliverFile = useMemo(() => writeBeside(wps, (messages, path) => messages.savedFile(path)), [wps]);
+  if (seen === null) return <AddInPane workbook={null} theme="light" deliver={deliver} deliverFile={deliverFile} />;
   const { front, books } = seen;
   return (
     <>
       {[...books].map(([name, { workbook, asked, wanted }]) => (
         <div key={name} hidden={name !== front} style={{ height: '100%' }}>
-          <AddInPane workbook={workbook} theme="light" deliver={deliver} asked={asked} wanted={wanted} />
+          <AddInPane
+            workbook={workbook}
+            theme="light"
+            deliver={deliver}
+            deliverFile={deliverFile}
+            asked={asked}
+            wanted={wanted}
+          />
         </div>
       ))}
       {front === null && <Obstacle name="no-workbook" />}

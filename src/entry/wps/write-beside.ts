@@ -1,4 +1,5 @@
 import { HostError } from '../../host/port/workbook';
+import type { PaneText } from '../../text/pane/pane';
 import type { Deliver } from '../session/deliver';
 import { activeWorkbook, tolerant, type WpsApplication } from './wps-objects';
 
@@ -22,9 +23,11 @@ const folderOf = (path: string): string | null => /^(.*[\\/])[^\\/]*$/.exec(path
 const isSame = (read: ArrayBuffer | null, bytes: Uint8Array): boolean =>
   read !== null && read.byteLength === bytes.length && new Uint8Array(read).every((value, at) => value === bytes[at]);
 
+const saidOfWorkbook = (messages: PaneText['messages'], path: string): string => messages.savedNew(path);
+
 /** Writes the file beside the workbook in front, or on the desktop while that was never saved, and reads it back. */
 export const writeBeside =
-  (wps: WpsApplication): Deliver =>
+  (wps: WpsApplication, said = saidOfWorkbook): Deliver =>
   (fileName, bytes) => {
     const files = wps.FileSystem as BinaryFiles | undefined;
     const desktop = tolerant(() => wps.Env?.GetDesktopPath?.());
@@ -36,6 +39,6 @@ export const writeBeside =
       bytes,
     );
     return isWritten
-      ? Promise.resolve(({ messages }) => messages.savedNew(path))
+      ? Promise.resolve(({ messages }) => said(messages, path))
       : Promise.reject(new HostError('no-files', fileName));
   };

@@ -18,6 +18,9 @@ export const PANE_MESSAGES = {
   changedSince: (sheets: readonly string[]): string =>
     `没有撤销：那次写入之后，${named(sheets)}又有改动。要得到最新结果，请“重新计算”。`,
   openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
+  savedFile: (file: string): string => `已存为“${file}”。`,
+  downloadAsked: (fileName: string): string =>
+    `已交给浏览器下载“${fileName}”，请看下载文件夹。没有看到下载的，是 Excel 不让窗格下载：请在浏览器工作台打开本工作簿，再打包。`,
   savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
   notSaved: '没有保存。',
   looksMissing: LOOKS_MISSING,

@@ -30,6 +30,8 @@ export interface PaneActions {
   readonly fees: FeeActions;
   readonly setup: SetupActions;
   readonly work: WorkActions;
+  /** Hands a finished file to the person; gives a sentence on where it is. Rejects when the host refuses. */
+  readonly deliverFile: (fileName: string, bytes: Uint8Array) => Promise<PaneSentence>;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */
   readonly explainRefusal: (cause: unknown) => PaneSentence | null;
 }

@@ -1,6 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick24Regular } from '@fluentui/react-icons/svg/cursor-click';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Place } from '../../issues/place';
 import { formatPoints } from '../../text/format';
 import { Blank } from '../kit/blank';
@@ -8,6 +8,7 @@ import { CopyButton } from '../kit/copy-button';
 import { ProblemButton } from '../kit/problem-button';
 import { StepList } from '../kit/step-list';
 import { card, formTitle } from '../kit/surfaces';
+import { Waiting } from '../kit/waiting';
 import { placeOfRow, storyOfThese } from '../pane/content-story';
 import { usePaneText } from '../pane/pane-text';
 import { itemAt, owedItems, type RowPlace, type WorkItem } from '../pane/work';
@@ -114,12 +115,34 @@ function StateCard({ item, ...props }: RecordPanelProps & { readonly item: WorkI
         </p>
       )}
       {said}
+      <Packing {...props} item={item} />
       {owed.map((one) => (
         <div key={one.todo.text} className={styles.presses}>
           {buttonsOf(one)}
         </div>
       ))}
     </section>
+  );
+}
+
+const PackPanel = lazy(async () => ({ default: (await import('./pack-panel')).PackPanel }));
+
+/** 打包, for a manuscript that may be sent by mail; loaded when it is pressed. */
+function Packing({ item, actions, work }: RecordPanelProps & { readonly item: WorkItem }) {
+  const words = useRecordText();
+  const { todo } = usePaneText();
+  const [isOpen, setOpen] = useState(false);
+  if (actions === null || item.kind !== 'manuscript' || item.row.isClassified) return null;
+  if (!isOpen)
+    return (
+      <Button size="small" aria-label={words.packFor(subjectWords(todo, item))} onClick={() => setOpen(true)}>
+        {words.pack}
+      </Button>
+    );
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PackPanel inputs={work.inputs} row={item.row} actions={actions} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }
 

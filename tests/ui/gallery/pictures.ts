@@ -74,6 +74,7 @@ export const GROUPS: readonly Group[] = [
     'row-header': '选中表头',
     'record-solicitation': '约稿登记的一行：应报日、逾期几个工作日、一键登记',
     'record-manuscript': '稿件登记的一行：谁哪天办了什么、下一步是谁、邮件主题',
+    'record-pack': '打包：Word 稿和原图，只在本机处理',
     'record-adopted': '已采用的稿件：各次采用和计分',
     'record-classified': '涉密件：只有编号和日期',
     'record-interview': '采访预约的一行：最迟报送日',

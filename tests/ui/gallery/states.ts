@@ -114,6 +114,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     isFixed: () => Promise.resolve(true),
     onEdit: () => () => undefined,
     explainRefusal: () => null,
+    deliverFile: (fileName) => Promise.resolve(({ messages }) => messages.savedFile(fileName)),
     work: {
       today: () => '2020-11-15',
       read: async () => evaluate(await readInputs(await opened), { today: dayOf(2020, 11, 15) }).outcome,
@@ -225,6 +226,10 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'record-adopted': {
     props: { ...readsAgain(openedAdopted()), selected: { sheet: '稿件登记', row: 1 } },
     presses: [RUN, '选中行'],
+  },
+  'record-pack': {
+    props: { ...gives(workYear), actions: actionsOver(openedWork()), selected: { sheet: '稿件登记', row: 2 } },
+    presses: [RUN, '选中行', '打包'],
   },
   'record-classified': {
     props: { ...gives(workYear), actions: actionsOver(openedWork()), selected: { sheet: '稿件登记', row: 6 } },

@@ -16,6 +16,9 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   nothingToUndo: 'There is no recalculation to undo.',
   changedSince: (sheets) => `Not undone: ${named(sheets)} changed after that write. Recalculate for current results.`,
   openedNew: (file) => `Opened as a new workbook. Save it as "${file}", then give it to finance.`,
+  savedFile: (file) => `Saved as "${file}".`,
+  downloadAsked: (fileName) =>
+    `"${fileName}" was handed to the browser; look into the folder of downloads. If it is not there, Excel keeps the pane from downloading: open this workbook in the browser workbench and pack it there.`,
   savedNew: (file) => `Saved as "${file}". You can give it to finance.`,
   notSaved: 'Not saved.',
   looksMissing: LOOKS_MISSING_EN,

@@ -1,0 +1,17 @@
+import { PACKING_FAULTS, PACKING_REMARKS } from '../packing';
+
+/** Words of 打包 in the pane (三(二)4). */
+export const PACKING_TEXTS = {
+  faults: PACKING_FAULTS,
+  remarks: PACKING_REMARKS,
+  title: '打包',
+  hint: '选一个 Word 稿和原图。文件只在本机处理，不上传；密级标志的检查只是最后一道提醒，不代替保密审查。',
+  choose: '选择 Word 稿和图片…',
+  chosen: (files: number): string => `已选 ${files} 个文件`,
+  fileName: '压缩包',
+  entries: '里面是',
+  refused: '不能打包',
+  remarked: '请核对',
+  make: '打包',
+  close: '返回',
+};

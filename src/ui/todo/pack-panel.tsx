@@ -1,0 +1,152 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { packageOf, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
+import { zipPackage } from '../../app/packing/zip-package';
+import type { Result } from '../../engine/result';
+import type { Inputs } from '../../sheets/inputs';
+import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
+import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
+import { packingSentence } from '../../text/packing';
+import { PACKING_TEXTS } from '../../text/pane/pane-packing';
+import type { PaneSentence } from '../../text/pane/pane';
+import { Notice } from '../kit/notice';
+import { card, formTitle } from '../kit/surfaces';
+import type { PaneActions } from '../pane/pane-actions';
+import { usePaneText } from '../pane/pane-text';
+
+const useStyles = makeStyles({
+  box: { ...card, display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  title: formTitle,
+  line: { margin: 0 },
+  list: { margin: 0, paddingLeft: '18px' },
+  buttons: { display: 'flex', columnGap: '8px' },
+});
+
+const ACCEPTED = '.docx,.doc,.wps,.jpg,.jpeg,.png,.heic,.tif,.tiff';
+
+type Planned = Result<Package, readonly PackingFault[]>;
+
+interface PackPanelProps {
+  readonly inputs: Inputs;
+  readonly row: ManuscriptRow;
+  readonly actions: PaneActions;
+  readonly onClose: () => void;
+}
+
+/** 打包: the Word file and the pictures of a manuscript become one zip; the files in it are as they were. */
+export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const words = text.language === 'en' ? PACKING_TEXTS_EN : PACKING_TEXTS;
+  const { planned, choose, make, said, isBusy } = usePacking(inputs, row, actions);
+  const picker = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <section ref={box} className={styles.box} aria-label={words.title} onKeyDown={onKeyDown}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <p className={styles.line}>{words.hint}</p>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        accept={ACCEPTED}
+        aria-label={words.choose}
+        onChange={({ target }) => void choose([...(target.files ?? [])])}
+      />
+      <Button size="small" onClick={() => picker.current?.click()}>
+        {words.choose}
+      </Button>
+      <div role="status">{planned && <WhatIsPacked planned={planned} words={words} />}</div>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabledFocusable={planned?.ok !== true || isBusy}
+          onClick={() => void make()}
+        >
+          {words.make}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      <p className={styles.line} role="status">
+        {said?.(text)}
+      </p>
+    </section>
+  );
+}
+
+/** The files that were chosen, what they would become, and the file that was made. */
+function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [said, setSaid] = useState<PaneSentence | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  if (crash !== null) throw crash.cause;
+  const choose = async (files: readonly File[]): Promise<void> => {
+    setSaid(null);
+    if (files.length === 0) return;
+    const read = files.map(async (file): Promise<ChosenFile> => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    setPlanned(packageOf(inputs, row, await Promise.all(read)));
+  };
+  const make = async (): Promise<void> => {
+    if (planned?.ok !== true || isBusy) return;
+    setBusy(true);
+    try {
+      const sentence = await actions.deliverFile(planned.value.fileName, zipPackage(planned.value));
+      setSaid(() => sentence);
+    } catch (cause) {
+      const refusal = actions.explainRefusal(cause);
+      if (refusal === null) setCrash({ cause });
+      else setSaid(() => refusal);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { planned, choose, make, said, isBusy };
+}
+
+interface WhatIsPackedProps {
+  readonly planned: Planned;
+  readonly words: typeof PACKING_TEXTS;
+}
+
+/** What goes into the file and under which names, and what is doubtful; or why nothing is packed. */
+function WhatIsPacked({ planned, words }: WhatIsPackedProps) {
+  const styles = useStyles();
+  if (!planned.ok)
+    return (
+      <Notice title={words.refused}>
+        {planned.why.map((fault, index) => (
+          <p key={index}>{packingSentence(fault, words.faults)}</p>
+        ))}
+      </Notice>
+    );
+  const { fileName, entries, remarks } = planned.value;
+  return (
+    <>
+      <p className={styles.line}>
+        {words.fileName} {fileName}
+      </p>
+      <ul className={styles.list} aria-label={words.entries}>
+        {entries.map(({ name }) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {remarks.map((remark, index) => (
+        <p key={index} className={styles.line}>
+          {words.remarked}：{packingSentence(remark, words.remarks)}
+        </p>
+      ))}
+    </>
+  );
+}
