@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { openAdoptionDesk } from '../../src/app/log/adoption-desk';
 import { recalculate } from '../../src/app/scoring/recalculate';
 import { dayOf } from '../../src/engine/time/calendar';
-import { HostError } from '../../src/host/port/workbook';
+import { HostError, type CellValue, type WorkbookContent } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
 import { crowdedBook } from '../host/xlsx/crowded-book';
@@ -112,5 +113,60 @@ test('however a package is damaged, it is computed with every other part kept, o
       },
     ),
     { numRuns: runs },
+  );
+});
+
+/** What each row of each sheet holds, but for its blank end. */
+const rowsOf = ({ sheets }: WorkbookContent): Map<string, string> =>
+  new Map(
+    [...sheets].flatMap(([name, { rows }]) =>
+      rows.flatMap((cells, row): [string, string][] => {
+        const filled = Array.from(cells, (value): CellValue => value ?? null);
+        while (filled.at(-1) === null) filled.pop();
+        return filled.length > 0 ? [[`${name}!${row + 1}`, JSON.stringify(filled)]] : [];
+      }),
+    ),
+  );
+
+test('however a package is damaged, an adoption is logged in a row of its own and nothing else changes, or refused in a sentence', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...BOOKS),
+      fc.array(mutation, { minLength: 1, maxLength: 3 }),
+      async (book, all) => {
+        const bytes = all.reduce(mutated, book);
+        const given = bytes.slice();
+        try {
+          const workbook = openXlsx(bytes);
+          const desk = await openAdoptionDesk(workbook, OPTIONS);
+          if (!desk) return;
+          const { sheetNames } = await workbook.read([]);
+          const before = rowsOf(await workbook.read(sheetNames));
+          const draft = {
+            title: '新登记的一条',
+            unit: desk.units[0] ?? '',
+            date: `${desk.year}-12-1`,
+            channel: desk.channels[0] ?? '',
+            mode: desk.modes[0] ?? '',
+          };
+          if (desk.preview(draft).faults.size > 0) return;
+          const row = `${desk.sheet}!${await desk.save(draft)}`;
+          const after = rowsOf(await openXlsx(workbook.bytes()).read(sheetNames));
+          const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+            (at) => before.get(at) !== after.get(at),
+          );
+          expect([changed, before.has(row), after.get(row)]).toEqual([
+            [row],
+            false,
+            expect.stringContaining('新登记的一条'),
+          ]);
+        } catch (error) {
+          if (!(error instanceof HostError)) throw error;
+          expect(HOST_REFUSALS[error.code](error.subject)).toMatch(/[\u4e00-\u9fff].*。/u);
+        }
+        expect(bytes).toEqual(given);
+      },
+    ),
+    { numRuns: Number(process.env['MUTATIONS'] ?? 60) },
   );
 });
