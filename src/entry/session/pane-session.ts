@@ -4,6 +4,7 @@ import { HostError, type CellAddress, type WorkbookWindow } from '../../host/por
 import { INPUT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Place } from '../../issues/place';
 import type { Outcome } from '../../app/scoring/outcome';
+import type { Workflow } from '../../app/workflow/workflow';
 import type { PaneSentence } from '../../text/pane/pane';
 import { recalculationRefusal } from '../../text/pane/pane-messages';
 import { SHEETS } from '../../text/sheets/workbook-names';
@@ -35,7 +36,8 @@ function addressOf({ sheet, row, column }: Place): CellAddress {
 const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
 
 /** The sheets of which the pane tells row by row, beside the log. */
-const OF_WORK: ReadonlySet<string> = new Set([SHEETS.manuscripts, SHEETS.solicitations, SHEETS.interviews]);
+const TOLD = ['manuscripts', 'solicitations', 'interviews'] as const satisfies readonly (keyof Workflow)[];
+const OF_WORK: ReadonlySet<string> = new Set(TOLD.map((kind) => SHEETS[kind]));
 
 type Selected = Pick<Freshness, 'selection' | 'selected'>;
 
