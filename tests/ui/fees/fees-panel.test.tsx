@@ -52,6 +52,15 @@ describe('the tab 稿费', () => {
     expect(await screen.findByText(/一季度的结账已冲销/)).toBeVisible();
   });
 
+  test('says of a host that tells no looks what the audit did not look at', async () => {
+    const { user, quarter } = await openedFees(openedFlawless(), 'fees');
+    await quarter('一季度');
+    await user.click(screen.getByRole('button', { name: /^核对/ }));
+    expect(
+      await screen.findByText(/看不到哪些行、列、字是藏起来的，也看不到条件格式和打印区域，没有核对这些/),
+    ).toBeVisible();
+  });
+
   test('finds the cell that was overtyped', async () => {
     const workbook = openedFlawless();
     const { press } = await openedFees(workbook, 'fees');
