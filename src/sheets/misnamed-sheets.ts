@@ -81,10 +81,10 @@ const isMissing =
   ({ name }: { readonly name: string }): boolean =>
     !sheets.has(name) && !sheetNames.includes(name);
 
-function mayMean(sheet: string, { name: expected, words }: Expected): boolean {
+function mayMean(sheet: string, { name: expected, words, isWhole }: Expected): boolean {
   const name = folded(sheet);
   if (isCatalogued(sheet) || name === folded(expected)) return false;
-  return words.test(name) && !MADE_FROM_ANOTHER.test(name) && !NO_RULE_SHEET.test(name);
+  return words.test(name) && !MADE_FROM_ANOTHER.test(name) && (isWhole.test(name) || !NO_RULE_SHEET.test(name));
 }
 
 /** A sheet that a person may mean by another name, the headers that it lacks, and how many it has. */

@@ -49,6 +49,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   采访预约: ['单位', '事项', '活动日期'],
   信息员: ['姓名', '单位', '联系电话'],
   撰稿人: ['姓名', '单位', '开户行', '账号'],
+  通报事项: ['单位', '责任人', '类型', '发生日期', '事项'],
 };
 
 const HELD: readonly string[] = [SHEETS.channels, SHEETS.parameters, SHEETS.broughtForward];
@@ -64,6 +65,7 @@ test.each([
   ['采访预约', ['采访预约表', '采访登记', '采访报道预约表', '预约登记', '采访', '活动采访预约', '采访安排', '采访预约2020', '会议预约', '预约']],
   ['信息员', ['信息员名单', '信息员登记表', '联络员', '通讯员名册', '信息员联系方式', '2020年信息员', '各单位信息员', '信息员通讯录', '信息员（新）', '信息员队伍']],
   ['撰稿人', ['撰稿人名单', '作者名单', '撰稿人员', '领款人', '收款账户', '撰稿人账号', '供稿人信息', '作者', '银行卡号', '撰稿人登记表']],
+  ['通报事项', ['通报事项表', '通报问题', '迟报', '漏报登记', '瞒报、误报、漏报、迟报', '2020年通报事项', '漏报和迟报情况', '通报事项登记表', '迟报通报', '追责事项']],
 ] as const)('%s under another name is named, with what it was taken for', async (expected, names) => {
   for (const name of names) {
     const found = await told({ ...sound(), [name]: [HEADS[expected]!, ['一', '二', '三']] });
@@ -105,6 +107,8 @@ test.each([
   ['审批意见', [['意见']]],
   ['去年情况', [['单位', '金额']]],
   ['流程图', [[]]],
+  ['通报2020Q2', [['单位', '得分']]],
+  ['情况通报', [['单位', '类型', '条数']]],
   ['稿件统计', [['标题', '单位', '条数']]],
 ] as const)('%s is nothing of ours', async (name, rows) => expect(await told({ ...sound(), [name]: rows })).toEqual([])); // prettier-ignore
 

@@ -24,6 +24,10 @@ export const OTHER_NAMES = {
   },
   solicitations: { words: /约稿/u, whole: '约稿(?:任务|通知|下达|计划)?' },
   interviews: { words: /采访|预约/u, whole: '(?:活动|会议)?(?:采访|报道|预约)(?:报道)?(?:预约)?' },
+  noticeMatters: {
+    words: /瞒报|误报|漏报|迟报|通报|追责/u,
+    whole: '(?:通报(?:事项|问题)|(?:(?:瞒报|误报|漏报|迟报)[、,和及]?)+(?:通报|事项|问题)?)',
+  },
   informants: { words: /信息员|联络员|通讯员/u, whole: '(?:信息员|联络员|通讯员)(?:队伍|联系方式|通讯录|联系)?' },
   payees: {
     words: /撰稿|作者|领款|收款|供稿人|账号|账户|银行卡/u,

@@ -20,7 +20,7 @@ export function subjectWords(text: TodoText, item: WorkItem): string {
 }
 
 /** What happens next to a row; empty where nothing does. */
-export function stepWords(text: TodoText, item: WorkItem): string {
+function stepWords(text: TodoText, item: WorkItem): string {
   switch (item.kind) {
     case 'manuscript':
       return item.standing.next === null ? '' : text.steps[item.standing.next];
