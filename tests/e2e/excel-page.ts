@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { logAlone } from '../app/sample/log-alone';
 import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
 import { ExcelHost, readCatalogue, type HostOptions } from '../host/excel-sim/index';
 import { startUpCalls } from '../host/excel-sim/load';
@@ -32,7 +32,7 @@ export function builtExcel(): string {
 
 /** An Excel with a workbook in it: the sample year, not yet calculated. */
 export const excelWithSample = (options: HostOptions = {}): Promise<ExcelHost> =>
-  excelWith((workbook) => workbook.write(createSampleWorkbook()), options);
+  excelWith((workbook) => workbook.write(logAlone()), options);
 
 /** An Excel with a workbook that the add-in filled. */
 export async function excelWith(

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { recalculate } from '../../src/app/scoring/recalculate';
-import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { logAlone } from '../app/sample/log-alone';
 import type { Outcome } from '../../src/app/scoring/outcome';
 import type { Day, Fen, Points } from '../../src/engine/units';
 import { MemoryWorkbook } from '../host/memory-workbook';
@@ -36,7 +36,7 @@ const results = (): unknown[] =>
 beforeAll(async () => {
   browser = await startBrowser();
   const memory = new MemoryWorkbook();
-  await memory.write(createSampleWorkbook());
+  await memory.write(logAlone());
   expected = await recalculate(memory, { today: 18_600 as Day, version: 'test' });
 });
 afterAll(() => browser.close());

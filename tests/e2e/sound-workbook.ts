@@ -1,4 +1,4 @@
-import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { logAlone } from '../app/sample/log-alone';
 import type { CellContent, Workbook, WorkbookChange } from '../../src/host/port/workbook';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { cellAddress } from '../sheets/cell-address';
@@ -24,7 +24,7 @@ const typed = (cell: string, value: CellContent): WorkbookChange => ({
 
 /** The sample year without its errors: every ended quarter can be settled. */
 const soundChanges = (): WorkbookChange[] => [
-  ...createSampleWorkbook(),
+  ...logAlone(),
   ...Object.entries(CORRECTIONS).map(([cell, value]) => typed(cell, value)),
 ];
 

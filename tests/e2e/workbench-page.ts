@@ -229,9 +229,15 @@ export class WorkbenchUnderTest {
     for (const type of ['dragover', 'drop']) await this.page.dispatchEvent('main', type, { dataTransfer: transfer });
   }
 
-  /** Turns to a tab of the pane. */
+  /** Turns the pane to a tab, which may stand behind 更多. */
   async showTab(name: string | RegExp): Promise<void> {
-    await this.page.locator('aside').getByRole('tab', { name }).click();
+    const pane = this.page.locator('aside');
+    const tab = pane.getByRole('tab', { name });
+    const more = pane.getByRole('button', { name: /^更多：/u });
+    await tab.or(more).first().waitFor();
+    if ((await tab.count()) > 0) return tab.click();
+    await more.click();
+    await this.page.getByRole('menuitem', { name }).click();
   }
 
   /** The card of a quarter in the tab 稿费. */

@@ -151,7 +151,7 @@ journey('a problem chosen by keyboard hands the keyboard to its cell, F6 brings 
   const title = (await workbench.cell(LOG, 'A41')) as string;
   await workbench.turnTo('目标任务');
   await workbench.recalculate();
-  await workbench.page.locator('aside').getByRole('tab', { name: /问题/ }).click();
+  await workbench.showTab(/问题/);
   await workbench.problem(/C41/).focus();
   await keyboard.press('Enter');
   await workbench.standsOn('C41');

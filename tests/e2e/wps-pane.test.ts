@@ -1,6 +1,6 @@
 import type { Browser, Frame, Locator } from 'playwright-core';
 import { recalculate } from '../../src/app/scoring/recalculate';
-import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { logAlone } from '../app/sample/log-alone';
 import type { Outcome } from '../../src/app/scoring/outcome';
 import type { Day, Fen } from '../../src/engine/units';
 import { MemoryWorkbook } from '../host/memory-workbook';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   build('wps-simulator');
   const memory = new MemoryWorkbook();
-  await memory.write(createSampleWorkbook());
+  await memory.write(logAlone());
   expected = await recalculate(memory, { today: 18_600 as Day, version: 'test' });
 });
 afterAll(() => browser.close());

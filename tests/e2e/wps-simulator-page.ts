@@ -1,4 +1,4 @@
-import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { logAlone } from '../app/sample/log-alone';
 import { WpsWorkbook } from '../../src/host/wps/wps-workbook';
 import { WpsHost, type OpenBook } from '../host/wps-sim/index';
 import { fillSound } from './sound-workbook';
@@ -82,7 +82,7 @@ class Surroundings {
 
   /** Opens a workbook with the sample year, not yet calculated. */
   async openSample(name: string): Promise<void> {
-    await this.opened(name).write(createSampleWorkbook());
+    await this.opened(name).write(logAlone());
   }
 
   /** Opens a workbook with the sample year without its errors. */

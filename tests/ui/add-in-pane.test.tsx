@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { logAlone } from '../app/sample/log-alone';
 import { mapLog } from '../../src/app/log/set-up-log';
 import { dayOf } from '../../src/engine/time/calendar';
 import { AddInPane } from '../../src/entry/session/add-in-pane';
@@ -31,7 +31,7 @@ const TITLE = { sheet: '采用登记', row: 1, column: 0 };
 async function recalculated() {
   const user = userEvent.setup();
   const workbook = new UndoableMemory();
-  await workbook.write(createSampleWorkbook());
+  await workbook.write(logAlone());
   render(
     <PaneLanguageProvider host="zh-CN">
       <AddInPane
@@ -167,7 +167,7 @@ test('a refusal that left the workbook alone does not speak of half a result', a
 async function withOwnLog(): Promise<UndoableMemory> {
   const workbook = new UndoableMemory();
   const named = (sheet: string): string => (sheet === '采用登记' ? OWN : sheet);
-  const changes = createSampleWorkbook().map((change): WorkbookChange =>
+  const changes = logAlone().map((change): WorkbookChange =>
     change.kind === 'replace-sheet'
       ? { ...change, sheet: { ...change.sheet, name: named(change.sheet.name) } }
       : { ...change, sheet: named(change.sheet) },

@@ -1,5 +1,5 @@
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
+import { logAlone } from '../../app/sample/log-alone';
 import type { Day } from '../../../src/engine/units';
 import { MemoryWorkbook } from '../memory-workbook';
 import type { CellValue, UndoableWindow, Workbook } from '../../../src/host/port/workbook';
@@ -48,8 +48,8 @@ export async function sampleYear(program: ProgramUnderTest, timings: Partial<Tim
   };
   await program.clear();
   const [real, memory] = [program.open(), new MemoryWorkbook()];
-  await timed('write the sample', () => real.write(createSampleWorkbook()));
-  await memory.write(createSampleWorkbook());
+  await timed('write the sample', () => real.write(logAlone()));
+  await memory.write(logAlone());
   const names = (await memory.read([])).sheetNames;
   const before = await contentOf(real, names);
   await timed('recalculate', () => recalculate(real, RUN));
