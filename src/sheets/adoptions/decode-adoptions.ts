@@ -128,9 +128,10 @@ class RowReader {
     if (this.isLeftAside(cells, row, isKnown)) return;
     const isSound = isKnown && !isBlankText(title) && !isCellError(number);
     if (!isSound && (this.beside.isBeside(cells, row) || !this.isExcused(row))) return;
-    this.noteDigits(cells, row);
+    const stated = manuscriptNumber(number);
+    this.noteDigits(cells, row, stated);
     const unit = this.names.targets.unitOf[owner]!;
-    this.adoptions.add(row + 1, unit, day as Day, channel, mode, manuscriptNumber(number), title);
+    this.adoptions.add(row + 1, unit, day as Day, channel, mode, stated, title);
     this.readWorth(row);
   }
 
@@ -167,10 +168,10 @@ class RowReader {
     return this.names.targets.periods[owner]!.some((period) => isInForce(period, day as Day));
   }
 
-  /** Says that a number lost digits: a 稿件编号 then tells no contents apart. */
-  private noteDigits(cells: readonly CellValue[], row: number): void {
+  /** Says that a number lost digits: a 稿件编号 then states nothing and tells no contents apart. */
+  private noteDigits(cells: readonly CellValue[], row: number, stated: string): void {
     const { number, evidence } = this.at;
-    if (losesDigits(cells[number])) this.noteCutShort(cells, row, 'number');
+    if (stated === '' && losesDigits(cells[number])) this.noteCutShort(cells, row, 'number');
     if (isCutShort(cells[evidence])) this.noteCutShort(cells, row, 'evidence');
   }
 

@@ -58,6 +58,10 @@ export class RowWatch implements RowGuard {
   private readonly looked: Uint8Array;
   private readonly texts: ForbiddenText[] = [];
   private readonly classified = new Set<number>();
+  private known: NameColumns | null = null;
+  /** Columns before `width` that are looked at, as all from there on are. */
+  private others: readonly number[] = [];
+  private width = 0;
 
   /** `numbers`: 稿件编号, as they are compared, that another sheet says are classified. */
   constructor(
@@ -85,7 +89,10 @@ export class RowWatch implements RowGuard {
 
   /** Looks at the rows that nobody read, too, and says what there is. */
   finish(): Watched {
-    for (const row of filledRows(this.grid, 0, this.looked.length)) if (this.looked[row] === 0) this.bars(row, null);
+    const { rows } = this.grid;
+    for (let row = 0; row < rows.length; row++) {
+      if (this.looked[row] === 0 && (rows[row]?.length ?? 0) > 0) this.bars(row, null);
+    }
     const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
     return { texts, classified: this.classified };
   }
@@ -101,23 +108,31 @@ export class RowWatch implements RowGuard {
     return this.texts.length > before;
   }
 
-  /** A plain loop: every cell of the log passes here. */
+  /** Plain loops: every cell of the log passes here. */
   private barsMarks(row: number, cells: readonly CellValue[], known: NameColumns | null): boolean {
+    if (known !== this.known) this.findOthers(known);
     const before = this.texts.length;
-    const { unit, channel, mode } = known ?? NO_NAMES;
-    for (let column = 0; column < cells.length; column++) {
-      const value = cells[column];
-      if (column === unit || column === channel || column === mode || !bearsMark(value)) continue;
-      this.texts.push({ row, column, code: 'secret-mark' });
-    }
+    const { others, width } = this;
+    for (let at = 0; at < others.length; at++) this.noteMark(row, cells, others[at]!);
+    for (let column = width; column < cells.length; column++) this.noteMark(row, cells, column);
     return this.texts.length > before;
+  }
+
+  private noteMark(row: number, cells: readonly CellValue[], column: number): void {
+    if (bearsMark(cells[column])) this.texts.push({ row, column, code: 'secret-mark' });
+  }
+
+  /** The columns under the header that hold more than names of the plan. */
+  private findOthers(known: NameColumns | null): void {
+    const names = known ? [known.unit, known.channel, known.mode] : [];
+    this.known = known;
+    this.width = known ? Math.max(...names) + 1 : 0;
+    this.others = Array.from({ length: this.width }, (_, column) => column).filter((column) => !names.includes(column));
   }
 }
 
 const bearsMark = (value: CellValue | undefined): boolean =>
   typeof value === 'string' && value.includes(IN_EVERY_MARK) && SECRET_MARK.test(value);
-
-const NO_NAMES: NameColumns = { unit: -1, channel: -1, mode: -1 };
 
 /** A row that names columns: where it says what is classified (−1: nowhere), the number, and what may hold text or dates. */
 interface Header {
