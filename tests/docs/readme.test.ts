@@ -12,7 +12,7 @@ const root = path.join(__dirname, '..', '..');
 const documents = [
   'README.md',
   'CHANGELOG.md',
-  ...['architecture', 'decisions', 'performance', 'settlement'].map((name) => `docs/${name}.md`),
+  ...['architecture', 'decisions', 'performance', 'settlement', 'workflow'].map((name) => `docs/${name}.md`),
 ];
 const text = (document: string): string => readFileSync(path.join(root, document), 'utf8');
 const file = temporaryFolder();

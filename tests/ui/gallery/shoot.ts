@@ -5,7 +5,6 @@
  * `npx tsx tests/ui/gallery/shoot.ts docs [state,state…]` writes docs/pane-states.md and its pictures, or those of some
  * states, in the same way; it needs pngquant.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../e2e/browser';
 import { buildGallery } from './build';
+import { keepInDocs } from './keep-in-docs';
 import { fileOf, GROUPS, PAGE, paneStatesPage, PICTURES_FOLDER, type Look } from './pictures';
 import { roleOf, STATES } from './states';
 
@@ -104,15 +104,6 @@ function looksOf([states, widths, themes, language]: readonly string[]): Look[] 
   );
 }
 
-/** Puts a picture into the docs, with few colours and no more bytes than that takes. */
-function keepInDocs(file: string): void {
-  const options = ['--force', '--strip', '--speed', '1', '--quality', '55-92', '--nofs'];
-  const places = ['--output', path.join(PICTURES_FOLDER, file), path.join(FOLDER, file)];
-  const { error, status, stderr } = spawnSync('pngquant', [...options, ...places], { encoding: 'utf8' });
-  if (error !== undefined || status !== 0)
-    throw new Error(`pngquant (apt install pngquant): ${error?.message ?? stderr}`);
-}
-
 const given = process.argv.slice(2);
 const forDocs = given[0] === 'docs';
 const forSome = forDocs ? given[1] : undefined;
@@ -130,7 +121,7 @@ for (const look of looks) {
   const found = await shoot(browser, script, look, forDocs ? DOCS_SCALE : 1);
   wrong += found.length;
   for (const fault of found) process.stdout.write(`${fault}\n`);
-  if (forDocs) keepInDocs(fileOf(look));
+  if (forDocs) keepInDocs(path.join(FOLDER, fileOf(look)), path.join(PICTURES_FOLDER, fileOf(look)));
 }
 await browser.close();
 process.stdout.write(`${wrong} faults; pictures in ${forDocs ? PICTURES_FOLDER : path.relative('.', FOLDER)}\n`);

@@ -1,0 +1,55 @@
+/**
+ * Pictures of the workbench for the docs, taken from its sample in Chromium:
+ * `npx tsx tests/e2e/shoot.ts [picture,picture…]` writes docs/images/<picture>.png; it needs the built workbench and pngquant.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { keepInDocs } from '../ui/gallery/keep-in-docs';
+import { startBrowser } from './browser';
+import { builtWorkbench, fileAddress } from './built';
+import { WorkbenchUnderTest } from './workbench-page';
+
+const FOLDER = path.resolve('.cache/pictures');
+const SIZE = { width: 1440, height: 900 };
+/** Milliseconds after which nothing moves any more. */
+const SETTLED = 1500;
+
+type Reach = (workbench: WorkbenchUnderTest) => Promise<void>;
+
+const PICTURES: Readonly<Record<string, Reach>> = {
+  'workbench-calculated': (workbench) => workbench.turnTo('采用登记'),
+  'workbench-todo': async (workbench) => {
+    await workbench.turnTo('待办');
+    await workbench.showTab('待办');
+  },
+  'workbench-solicitation': async (workbench) => {
+    const { page } = workbench;
+    await workbench.turnTo('约稿登记');
+    await workbench.showTab('待办');
+    await workbench.button('新约稿').click();
+    await page.getByLabel('约稿主题').fill('元旦春节走访慰问');
+    await page.getByLabel('下达日期').fill('2020-12-15');
+    await page.getByRole('button', { name: /^全部街道/u }).click();
+  },
+  'workbench-manuscript': async (workbench) => {
+    await workbench.turnTo('稿件登记');
+    await workbench.goTo('B9');
+    await workbench.showTab('选中行');
+  },
+  'workbench-statistics': (workbench) => workbench.turnTo('宣传统计'),
+};
+
+const wanted = process.argv[2]?.split(',') ?? Object.keys(PICTURES);
+mkdirSync(FOLDER, { recursive: true });
+const browser = await startBrowser();
+for (const name of wanted) {
+  const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), SIZE);
+  await workbench.recalculate();
+  await PICTURES[name]!(workbench);
+  await workbench.page.waitForTimeout(SETTLED);
+  const file = path.join(FOLDER, `${name}.png`);
+  await workbench.page.screenshot({ path: file });
+  keepInDocs(file, `docs/images/${name}.png`);
+  await workbench.close();
+}
+await browser.close();
