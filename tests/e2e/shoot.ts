@@ -39,6 +39,17 @@ const PICTURES: Readonly<Record<string, Reach>> = {
   'workbench-statistics': (workbench) => workbench.turnTo('宣传统计'),
 };
 
+/** Turns the wheel over the tabs of the sheets until the one in front can be seen, as a person does. */
+async function showTabInFront({ page }: WorkbenchUnderTest): Promise<void> {
+  const bar = page.locator('[data-u-comp="slide-tab-bar"]');
+  const { x, y, width } = (await bar.boundingBox())!;
+  const tab = (await bar.getByRole('tab', { selected: true }).boundingBox())!;
+  if (tab.x + tab.width <= x + width / 2) return;
+  await page.mouse.move(x + 100, y + tab.height / 2);
+  await page.mouse.wheel(0, tab.x);
+  await page.mouse.move(700, 500);
+}
+
 const wanted = process.argv[2]?.split(',') ?? Object.keys(PICTURES);
 mkdirSync(FOLDER, { recursive: true });
 const browser = await startBrowser();
@@ -46,6 +57,7 @@ for (const name of wanted) {
   const workbench = await WorkbenchUnderTest.open(browser, fileAddress(builtWorkbench()), SIZE);
   await workbench.recalculate();
   await PICTURES[name]!(workbench);
+  await showTabInFront(workbench);
   await workbench.page.waitForTimeout(SETTLED);
   const file = path.join(FOLDER, `${name}.png`);
   await workbench.page.screenshot({ path: file });
