@@ -10,7 +10,7 @@ import { usePaneText } from '../pane/pane-text';
 import { ProblemGroupSection } from './problem-group-section';
 import { groupProblems, type Weight } from '../pane/problem-groups';
 
-/** Up to this many problems every group starts open; beyond, only the first does. */
+/** Up to this many problems of a weight, and of those that weigh more, its groups start open; the first group always does. */
 const FEW = 40;
 
 const useStyles = makeStyles({
@@ -42,9 +42,12 @@ export function ProblemList({ issues, onGoTo }: ProblemListProps) {
     return <Blank icon={<CheckmarkCircle32Regular />} title={problems.none} hint={problems.noneHint} />;
   }
   const weights: readonly Weight[] = ['structure', 'error', 'warning'];
+  let listed = 0;
   return weights.map((weight) => {
     const members = groups.filter((group) => group.weight === weight);
     if (members.length === 0) return null;
+    listed += members.reduce((sum, { issues: some }) => sum + some.length, 0);
+    const areFew = listed <= FEW;
     const isWarning = weight === 'warning';
     return (
       <section key={weight} className={styles.section}>
@@ -56,7 +59,7 @@ export function ProblemList({ issues, onGoTo }: ProblemListProps) {
           <ProblemGroupSection
             key={group.code}
             group={group}
-            startOpen={issues.length <= FEW || group === groups[0]}
+            startOpen={areFew || group === groups[0]}
             onGoTo={onGoTo}
           />
         ))}

@@ -72,8 +72,10 @@ export async function runSelfTest(
   const head = { product: `gaofen ${version}`, startedAt };
   let report: Report = { ...head, capabilities: [], facts: {}, timings, findings };
   // Kept after each part: a program that breaks down later takes nothing with it that was found before.
-  const keep = (more: Partial<Report>): void =>
-    void program.keep?.(reportName(program, (report = { ...report, ...more })), JSON.stringify(report, null, 2));
+  const keep = (more: Partial<Report>): void => {
+    report = { ...report, ...more };
+    program.keep?.(reportName(program, report), JSON.stringify(report, null, 2));
+  };
   progress([], 1, '');
   keep({ capabilities: await tryCapabilities(program.capabilities ?? [], ask, clear) });
   keep({ facts: await factsOf(program) });
