@@ -191,7 +191,9 @@ export function newSheets(book: NewBook): SheetContent[] {
     return sheet ? [{ entry, sheet }] : [];
   });
   const clerks = made.map(({ entry }) => entry);
-  return [encodeGuide(book.plan, book.year, { clerks, results: RESULT_SHEETS }), ...made.map(({ sheet }) => sheet)];
+  const results = [...RESULT_SHEETS, ...(book.work ? WORK_RESULT_SHEETS : [])];
+  const locked = made.flatMap(({ sheet }) => (sheet.protected ? [sheet.name] : []));
+  return [encodeGuide(book.plan, book.year, { clerks, results, locked }), ...made.map(({ sheet }) => sheet)];
 }
 
 /** True for a sheet of the work before the scores: nothing on it changes a score, a fee or a settlement. */

@@ -176,9 +176,11 @@ export interface GuidedSheets {
   /** Those that people fill in; `explained` where their place in the list does not say enough. */
   readonly clerks: readonly { readonly name: string; readonly explained?: string }[];
   readonly results: readonly string[];
+  /** Those of the clerks' whose columns of the program are locked. */
+  readonly locked: readonly string[];
 }
 
-const owners = ({ clerks, results }: GuidedSheets): GuideSection => ({
+const owners = ({ clerks, results, locked }: GuidedSheets): GuideSection => ({
   heading: '四、哪些表由谁填写',
   numbered: false,
   lines: [
@@ -193,7 +195,7 @@ const owners = ({ clerks, results }: GuidedSheets): GuideSection => ({
     },
     {
       term: '工作表保护',
-      text: `“${SHEETS.adoptions}”只锁住程序填写的列，没有密码：审阅 → 撤销工作表保护，即可自由修改。`,
+      text: `${joinNames(locked.map((name) => `“${name}”`))}只锁住程序填写的列，没有密码：审阅 → 撤销工作表保护，即可自由修改。`,
     },
   ],
 });

@@ -32,6 +32,22 @@ describe('a new workbook', () => {
     ]);
   });
 
+  it.each([
+    ['without the work before the scores', createWorkbook(2020)],
+    ['with it', createSampleWorkbook()],
+  ])('tells in 使用说明 of every sheet that is locked or rewritten, %s', async (_, changes) => {
+    const workbook = emptyXlsx();
+    await workbook.write(changes);
+    const said = (sheetsOf(changes).get('使用说明')?.cells ?? []).map((cells) => cells.map(String).join(' '));
+    const saying = (term: string): string => said.find((line) => line.includes(term)) ?? '';
+    const locked = [...sheetsOf(changes).values()].filter((sheet) => sheet.protected).map(({ name }) => name);
+    expect(locked.filter((name) => !saying('工作表保护').includes(`“${name}”`))).toEqual([]);
+    await recalculate(workbook, { today, version: '0' });
+    const rewritten = (await workbook.read([])).sheetNames.filter((name) => !sheetsOf(changes).has(name));
+    expect(rewritten.length).toBeGreaterThan(2);
+    expect(rewritten.filter((name) => !saying('绿色标签').includes(name))).toEqual([]);
+  });
+
   it('reads back as the built-in plan, without a single remark', async () => {
     const { outcome } = await evaluated(createWorkbook(2020));
     const { plan, parameters, rows } = outcome.result!;
