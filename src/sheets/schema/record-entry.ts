@@ -8,7 +8,7 @@ import { readDate } from '../cells/read-date';
 import { serialDate } from '../cells/serial-date';
 import type { Table } from '../cells/table';
 import type { SheetReading } from './sheet-reading';
-import { fieldsOf, type SheetSchema } from './sheet-schema';
+import { fieldsOf, resultFields, type SheetSchema } from './sheet-schema';
 
 /** A record that a person is about to enter: by field, as typed; '' or absent where left out. */
 export type RecordDraft<Field extends string> = Readonly<Partial<Record<Field, string>>>;
@@ -83,7 +83,7 @@ export function enterCells<Field extends string>(
       cells: [[cells[field] ?? null]],
     } as const;
     // Said once, before the first cell is written.
-    return { ...place, ...style, ...(index === 0 && { expects: recordAsRead(table, row) }) };
+    return { ...place, ...style, ...(index === 0 && { expects: recordAsRead(table, schema, row) }) };
   });
   return [...headers, ...writes];
 }
@@ -97,11 +97,28 @@ const dateStyle = (
 ): { readonly style?: CellStyle } =>
   isDate && isBlank(source.rows[row]?.[column]) ? { style: { numberFormat: FORMATS.date } } : {};
 
-function recordAsRead({ source, columns }: Table<string>, row: number) {
-  const known = Object.values<number>(columns).filter((column) => column >= 0);
-  const [from, until] = [Math.min(...known), Math.max(...known) + 1];
+/**
+ * What the clerk's cells of a record said when it was read. What the program fills in does not count: a recalculation in
+ * between changes it. Where its columns stand between the clerk's, the longest run without them speaks for the record.
+ */
+function recordAsRead({ source, columns }: Table<string>, schema: SheetSchema, row: number) {
+  const results = new Set(resultFields(schema).map((field) => columns[field]));
+  const clerks = Object.values<number>(columns).filter((column) => column >= 0 && !results.has(column));
+  const { from, until } = longestRun(Math.min(...clerks), Math.max(...clerks) + 1, results);
   const cells = Array.from({ length: until - from }, (_, at) => asRead(source).rows[row]?.[from + at] ?? null);
   return { row, column: from, rows: [cells] };
+}
+
+/** The longest run of columns from `first` up to `end` that holds none of `barred`. */
+function longestRun(first: number, end: number, barred: ReadonlySet<number | undefined>) {
+  let longest = { from: first, until: first };
+  let from = first;
+  for (let column = first; column <= end; column++) {
+    if (column < end && !barred.has(column)) continue;
+    if (column - from > longest.until - longest.from) longest = { from, until: column };
+    from = column + 1;
+  }
+  return longest;
 }
 
 /** Where each field stands, and the headers of those that the sheet does not have yet. */
