@@ -11,6 +11,7 @@ import { decodeLogMapping, mappedColumns } from './log-mapping';
 import { RelatedRows } from './related-rows';
 import { impliedYear } from './stated-year';
 import { manuscriptNumber } from '../cells/manuscript-number';
+import { withoutValue } from '../cells/guard-classified';
 import { classifiedNumbers, RowWatch, textIssue } from '../cells/row-watch';
 import type { Inputs } from '../inputs';
 
@@ -47,12 +48,14 @@ export class DraftReader {
     if (!this.keepsYear(table.source)) return null;
     const number = manuscriptNumber(cells[table.columns.number]);
     const watch = new RowWatch(table.source, this.classified);
-    const rows = this.related.of(number, draft.title ?? '').map((at) => gridRowOf(sheetRowAt(log.adoptions, at)));
-    const read = decodeRows(table, [...rows, row], date1904, inputs.names, watch);
+    const related = this.related.of(number, draft.title ?? '').map((at) => gridRowOf(sheetRowAt(log.adoptions, at)));
+    const rows = [...related, row];
+    const read = decodeRows(table, rows, date1904, inputs.names, watch);
+    const classified = new Map([[table.source.name, new Set(rows.filter(watch.isClassified))]]);
     const secrets = watch.found.map((text) => textIssue(table.source, text));
     const manuscripts = inputs.manuscripts && ofDraft(inputs.manuscripts, number, draft.title ?? '');
     const value = { ...inputs, log: read.value, manuscripts, solicitations: null, interviews: null, informants: null };
-    return { value, issues: [...secrets, ...read.issues] };
+    return { value, issues: [...secrets, ...read.issues.map((issue) => withoutValue(issue, classified))] };
   }
 
   /** False where the year is that of the dates, and the draft's date makes it another. */

@@ -50,6 +50,22 @@ const bookOf = (rows: readonly AdoptionDraft[], { isYearStated, manuscripts, bel
     ...(manuscripts && { 稿件登记: [['稿件编号', '标题', '供稿单位', '涉密', '敏感'], ...manuscripts] }),
   }); // prettier-ignore
 
+/** A draft whose number another sheet says is classified, with a unit that nobody knows. */
+const UNKNOWN_UNIT = {
+  title: '',
+  unit: '无此单位',
+  date: '2020-3-1',
+  channel: '省退役军人事务厅',
+  mode: '单独',
+  number: 'G2020-001',
+};
+const PLAIN = { ...UNKNOWN_UNIT, title: '高桥街道慰问退役老兵第一期', unit: '高桥', number: '' };
+const CLASSIFIED: Surroundings = {
+  isYearStated: false,
+  manuscripts: [['G2020-001', '优待证办理', '东塘', '是', null]],
+  below: [],
+};
+
 describe('the preview of a draft', () => {
   it('says of its row what a recalculation of the whole log would say, key after key', () => {
     const typed = fc.tuple(
@@ -70,7 +86,7 @@ describe('the preview of a draft', () => {
           expect(earned).toBe(adoption === null ? null : result!.scores.earned[adoption]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[[[], [UNKNOWN_UNIT, PLAIN], CLASSIFIED]]] },
     );
   });
 });
