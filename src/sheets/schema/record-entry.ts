@@ -98,27 +98,15 @@ const dateStyle = (
   isDate && isBlank(source.rows[row]?.[column]) ? { style: { numberFormat: FORMATS.date } } : {};
 
 /**
- * What the clerk's cells of a record said when it was read. What the program fills in does not count: a recalculation in
- * between changes it. Where its columns stand between the clerk's, the longest run without them speaks for the record.
+ * What a record said when it was read, from the first to the last of the clerk's columns. What the program fills in
+ * behind them does not count: a recalculation in between changes it.
  */
 function recordAsRead({ source, columns }: Table<string>, schema: SheetSchema, row: number) {
   const results = new Set(resultFields(schema).map((field) => columns[field]));
   const clerks = Object.values<number>(columns).filter((column) => column >= 0 && !results.has(column));
-  const { from, until } = longestRun(Math.min(...clerks), Math.max(...clerks) + 1, results);
+  const [from, until] = [Math.min(...clerks), Math.max(...clerks) + 1];
   const cells = Array.from({ length: until - from }, (_, at) => asRead(source).rows[row]?.[from + at] ?? null);
   return { row, column: from, rows: [cells] };
-}
-
-/** The longest run of columns from `first` up to `end` that holds none of `barred`. */
-function longestRun(first: number, end: number, barred: ReadonlySet<number | undefined>) {
-  let longest = { from: first, until: first };
-  let from = first;
-  for (let column = first; column <= end; column++) {
-    if (column < end && !barred.has(column)) continue;
-    if (column - from > longest.until - longest.from) longest = { from, until: column };
-    from = column + 1;
-  }
-  return longest;
 }
 
 /** Where each field stands, and the headers of those that the sheet does not have yet. */
