@@ -1,25 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { openAdoptionDesk } from '../../src/app/log/adoption-desk';
 import { dayOf } from '../../src/engine/time/calendar';
-import { HostError, type CellValue, type WorkbookContent } from '../../src/host/port/workbook';
+import { HostError } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
 import { gaofen } from '../entry/settled-book';
 import { temporaryFolder } from '../entry/temporary-folder';
 import { kindsOfFiles } from './kinds-of-files';
+import { rowsOf } from './rows-of';
 
 const file = temporaryFolder();
-
-const rowsOf = ({ sheets }: WorkbookContent): Map<string, string> =>
-  new Map(
-    [...sheets].flatMap(([name, { rows }]) =>
-      rows.flatMap((cells, row): [string, string][] => {
-        const filled = Array.from(cells, (value): CellValue => value ?? null);
-        while (filled.at(-1) === null) filled.pop();
-        return filled.length > 0 ? [[`${name}!${row + 1}`, JSON.stringify(filled)]] : [];
-      }),
-    ),
-  );
 
 /** Logs one adoption into a file, and says which rows are not what they were; null where it is refused in a sentence. */
 async function logged(bytes: Uint8Array): Promise<{ row: string; changed: string[] } | null> {

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { openAdoptionDesk } from '../../src/app/log/adoption-desk';
 import { recalculate } from '../../src/app/scoring/recalculate';
 import { dayOf } from '../../src/engine/time/calendar';
-import { HostError, type CellValue, type WorkbookContent } from '../../src/host/port/workbook';
+import { HostError } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
 import { crowdedBook } from '../host/xlsx/crowded-book';
 import { pack, unpack } from '../host/xlsx/package';
 import { bookParts } from '../host/xlsx/sample-book';
+import { rowsOf } from './rows-of';
 
 const OPTIONS = { today: dayOf(2020, 12, 31), version: '0' };
 
@@ -115,18 +116,6 @@ test('however a package is damaged, it is computed with every other part kept, o
     { numRuns: runs },
   );
 });
-
-/** What each row of each sheet holds, but for its blank end. */
-const rowsOf = ({ sheets }: WorkbookContent): Map<string, string> =>
-  new Map(
-    [...sheets].flatMap(([name, { rows }]) =>
-      rows.flatMap((cells, row): [string, string][] => {
-        const filled = Array.from(cells, (value): CellValue => value ?? null);
-        while (filled.at(-1) === null) filled.pop();
-        return filled.length > 0 ? [[`${name}!${row + 1}`, JSON.stringify(filled)]] : [];
-      }),
-    ),
-  );
 
 test('however a package is damaged, an adoption is logged in a row of its own and nothing else changes, or refused in a sentence', async () => {
   await fc.assert(

@@ -3,36 +3,11 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { formatDay, formatPoints } from '../../text/format';
 import type { StoryStep } from '../pane/content-story';
 import { usePaneText } from '../pane/pane-text';
+import { timeLine, timeLineEntry } from './time-line';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
-  step: {
-    position: 'relative',
-    padding: '0 0 10px 18px',
-    overflowWrap: 'anywhere',
-    fontVariantNumeric: 'tabular-nums',
-    '::before': {
-      content: '""',
-      position: 'absolute',
-      left: '3px',
-      top: '5px',
-      width: '7px',
-      height: '7px',
-      borderRadius: '50%',
-      boxSizing: 'border-box',
-      border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
-    },
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      left: '6px',
-      top: '14px',
-      bottom: '-3px',
-      width: '1px',
-      backgroundColor: tokens.colorNeutralStroke2,
-    },
-    ':last-child::after': { display: 'none' },
-  },
+  list: timeLine,
+  step: timeLineEntry,
   earning: {
     '::before': {
       backgroundColor: tokens.colorCompoundBrandStroke,

@@ -5,36 +5,11 @@ import type { Place } from '../../issues/place';
 import { dayWords } from '../pane/day-words';
 import { usePaneText } from '../pane/pane-text';
 import { useRecordText } from './record-text';
+import { timeLine, timeLineEntry } from '../kit/time-line';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
-  moment: {
-    position: 'relative',
-    padding: '0 0 10px 18px',
-    overflowWrap: 'anywhere',
-    fontVariantNumeric: 'tabular-nums',
-    '::before': {
-      content: '""',
-      position: 'absolute',
-      left: '3px',
-      top: '5px',
-      width: '7px',
-      height: '7px',
-      borderRadius: '50%',
-      boxSizing: 'border-box',
-      border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
-    },
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      left: '6px',
-      top: '14px',
-      bottom: '-3px',
-      width: '1px',
-      backgroundColor: tokens.colorNeutralStroke2,
-    },
-    ':last-child::after': { display: 'none' },
-  },
+  list: timeLine,
+  moment: timeLineEntry,
   done: { '::before': { backgroundColor: tokens.colorNeutralStrokeAccessible } },
   next: {
     '::before': { border: `2px solid ${tokens.colorCompoundBrandStroke}` },
