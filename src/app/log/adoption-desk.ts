@@ -1,6 +1,6 @@
 import type { Workbook } from '../../host/port/workbook';
 import { decodeWorkbook } from '../../sheets/inputs';
-import { formatDay } from '../../text/format';
+import { proposedDate } from './proposed-date';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { previewAdoption, type AdoptionDraft, type AdoptionPreview } from './log-adoption';
 import { logOnce } from './log-once';
@@ -17,8 +17,8 @@ export interface AdoptionDesk {
   readonly aliases: Readonly<Record<'unit' | 'channel' | 'mode', ReadonlyMap<string, readonly string[]>>>;
   /** The year of the book. */
   readonly year: number;
-  /** yyyy-mm-dd. */
-  readonly today: string;
+  /** The date that is proposed, as yyyy-mm-dd. */
+  readonly date: string;
   /** Scores the draft against the log as it was last read. */
   readonly preview: (draft: AdoptionDraft) => AdoptionPreview;
   /**
@@ -49,7 +49,7 @@ export async function openAdoptionDesk(workbook: Workbook, dates: EvaluationDate
       mode: inputs.names.modes.aliases,
     },
     year: inputs.plan.year,
-    today: formatDay(dates.today),
+    date: proposedDate(inputs.parameters, dates.today),
     preview: (draft) => previewAdoption(content, draft, dates),
     save,
   };

@@ -3,7 +3,6 @@ import { readInputs } from '../../app/scoring/read-inputs';
 import { beginWork } from '../../app/workflow/plans/begin-work';
 import { carryOut, writeOnce } from '../../app/workflow/plans/carry-out';
 import type { Workbook } from '../../host/port/workbook';
-import { formatDay } from '../../text/format';
 import type { WorkActions } from '../../ui/pane/work-actions';
 import { today } from './today';
 
@@ -11,7 +10,7 @@ import { today } from './today';
 export function workActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): WorkActions {
   const dates = () => ({ today: today() });
   return {
-    today: () => formatDay(today()),
+    today,
     read: async () => evaluate(await readInputs(workbook), dates()).outcome,
     begin: async () => {
       const { result } = evaluate(await readInputs(workbook), dates()).outcome;

@@ -1,3 +1,4 @@
+import { proposedDate } from '../../app/log/proposed-date';
 import { planSolicitation, type SolicitationPlan } from '../../app/workflow/plans/plan-solicitation';
 import type { Inputs } from '../../sheets/inputs';
 import { SOLICITATIONS_SCHEMA } from '../../sheets/solicitations/solicitations-schema';
@@ -25,7 +26,7 @@ const KEPT = ['issued', 'kind'] as const;
 /** 新约稿: one topic for many units, a row each, with the day by which they must deliver (三(二)1). */
 export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkFormProps) {
   const { workForms: words } = usePaneText();
-  const blank: Draft = { ...BLANK, issued: actions.work.today() };
+  const blank: Draft = { ...BLANK, issued: proposedDate(inputs.parameters, actions.work.today()) };
   const form = useRecordForm(inputs, { blank, kept: KEPT, plan }, actions, onSaved);
   const labels = words.solicitation;
   const { sheet } = SOLICITATIONS_SCHEMA;

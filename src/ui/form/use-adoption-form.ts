@@ -28,10 +28,10 @@ const KEPT: readonly FormField[] = ['unit', 'date', 'channel', 'mode'];
 const firstFault = (faults: AdoptionPreview['faults']): FormField | null =>
   FIELDS.find((field) => faults.has(field)) ?? null;
 
-const blank = (today: string): FormDraft => ({
+const blank = (date: string): FormDraft => ({
   title: '',
   unit: '',
-  date: today,
+  date,
   channel: '',
   mode: '',
   number: '',
@@ -39,8 +39,8 @@ const blank = (today: string): FormDraft => ({
   evidence: '',
 });
 
-const nextAfter = (draft: FormDraft, today: string): FormDraft => ({
-  ...blank(today),
+const nextAfter = (draft: FormDraft, date: string): FormDraft => ({
+  ...blank(date),
   ...Object.fromEntries(KEPT.map((field) => [field, draft[field]])),
 });
 
@@ -90,7 +90,7 @@ export function useAdoptionForm(
   filled: AdoptionDraft | null,
   explainRefusal: ExplainRefusal,
 ): AdoptionFormState {
-  const { draft, latest, replace } = useDraft<FormDraft>(() => ({ ...blank(desk.today), ...filled }));
+  const { draft, latest, replace } = useDraft<FormDraft>(() => ({ ...blank(desk.date), ...filled }));
   const [attempt, setAttempt] = useState(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
   const actions = usePaneActions();
@@ -106,7 +106,7 @@ export function useAdoptionForm(
     setSaving(true);
     const came = await attemptOf(() => desk.save(filled), explainRefusal).finally(() => setSaving(false));
     setAttempt(({ times }) => ({ ...came, times: times + 1 }));
-    if (came.row !== null) replace(nextAfter(filled, desk.today));
+    if (came.row !== null) replace(nextAfter(filled, desk.date));
     return came.row === null ? firstFault(desk.preview(filled).faults) : 'title';
   };
   const faultOf = (field: FormField): Issue | undefined =>

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../app/scoring/outcome';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
 import type { StepPlan } from '../../app/workflow/plans/plan-step';
+import type { Day } from '../../engine/units';
 import type { Inputs } from '../../sheets/inputs';
 
 /** What the pane can do about the work before the scores; each rejects when the host refuses. */
 export interface WorkActions {
-  /** The day it is, as yyyy-mm-dd. */
-  readonly today: () => string;
+  /** The day it is. */
+  readonly today: () => Day;
   /** Reads the workbook and works out where the work stands. Writes nothing. */
   readonly read: () => Promise<Outcome>;
   /** Adds the sheets of the work that the workbook lacks. */

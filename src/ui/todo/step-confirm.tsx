@@ -31,8 +31,8 @@ interface StepConfirmProps {
   readonly owed: OwedItem;
   readonly work: Work;
   readonly step: WorkStep;
-  /** yyyy-mm-dd. */
-  readonly today: string;
+  /** The date that is proposed, as yyyy-mm-dd. */
+  readonly date: string;
   readonly refusal: StepRefusal | null;
   readonly isBusy: boolean;
   readonly onWrite: (plan: StepPlan) => void;
@@ -40,11 +40,11 @@ interface StepConfirmProps {
 }
 
 /** Asks before one step is written: names each cell and what it will say; Enter writes, Escape leaves. */
-export function StepConfirm({ owed, work, step, today, refusal, isBusy, onWrite, onCancel }: StepConfirmProps) {
+export function StepConfirm({ owed, work, step, date, refusal, isBusy, onWrite, onCancel }: StepConfirmProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { todo: words } = text;
-  const [entry, setEntry] = useState({ date: today, reason: '' });
+  const [entry, setEntry] = useState({ date, reason: '' });
   const [isTried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
+import { proposedDate } from '../../app/log/proposed-date';
 import { adoptionOf } from '../../app/workflow/plans/plan-manuscript';
 import type { WorkStep } from '../../app/workflow/plans/work-steps';
 import type { PaneActions } from '../pane/pane-actions';
@@ -53,7 +54,7 @@ export function usePresses({ work, actions, onRefresh, onAdopt }: PressedWork) {
         owed={one}
         work={work}
         step={pending.step}
-        today={actions.work.today()}
+        date={proposedDate(work.inputs.parameters, actions.work.today())}
         refusal={steps.refusal}
         isBusy={steps.isBusy}
         onWrite={(plan) => void steps.write(plan, pending.step)}

@@ -116,7 +116,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     explainRefusal: () => null,
     deliverFile: (fileName) => Promise.resolve(({ messages }) => messages.savedFile(fileName)),
     work: {
-      today: () => '2020-11-15',
+      today: () => dayOf(2020, 11, 15),
       read: async () => evaluate(await readInputs(await opened), { today: dayOf(2020, 11, 15) }).outcome,
       begin: async () => {
         const { result } = evaluate(await readInputs(await opened), DATES).outcome;
