@@ -62,14 +62,40 @@ export default {
     may('rules', []),
     may('issues', []),
     may('text', ['engine', 'issues', PORT]),
-    may('sheets', ['engine', 'rules', 'issues', 'text', PORT]),
+    may('sheets', ['engine', 'rules', 'issues', 'text', 'documents', PORT]),
     never(
       'the-port-is-only-types-below-app',
-      { path: '^src/(sheets|text)/' },
+      { path: '^src/(sheets|text|documents)/' },
       { path: `^src/${PORT}/`, dependencyTypesNot: ['type-only'] },
     ),
-    may('app', ['engine', 'rules', 'issues', 'text', 'sheets', PORT]),
-    may('ui', ['engine', 'issues', 'text', 'sheets', 'app']),
+    may('documents', ['engine', 'rules', 'issues', 'text', PORT]),
+    never(
+      'only-the-kit-knows-the-library-of-word',
+      { path: '^src/', pathNot: '^src/documents/word/' },
+      { path: '(^|/)node_modules/docx/' },
+    ),
+    never(
+      'word-is-loaded-when-a-document-is-made',
+      { path: '^src/', pathNot: '^src/documents/word/' },
+      {
+        path: '^src/documents/word/(write-word|word-blocks|finish-package)\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    never(
+      'a-document-knows-no-other-document',
+      { path: '^src/documents/([^/]+)/', pathNot: '^src/documents/word/' },
+      { path: '^src/documents/[^/]+/', pathNot: ['^src/documents/word/', '^src/documents/$1/'] },
+    ),
+    never(
+      'a-sheet-knows-of-documents-what-they-say',
+      { path: '^src/sheets/' },
+      { path: '^src/documents/', pathNot: '^src/documents/[^/]+/[^/]+-model\\.ts$' },
+    ),
+    may('documents/word', ['text']),
+    may('app', ['engine', 'rules', 'issues', 'text', 'sheets', 'documents', PORT]),
+    may('ui', ['engine', 'issues', 'text', 'sheets', 'documents', 'app']),
     never('nobody-imports-entry', { pathNot: '^src/entry/' }, { path: '^src/entry/' }),
 
     may('sheets/(cells|schema)', ['engine', 'issues', 'text', PORT]),
@@ -96,15 +122,15 @@ export default {
       { path: '^src/', pathNot: ['^src/host/(port|ooxml)/', '^src/host/$1/'] },
     ),
 
-    may('ui/pane', ['engine', 'issues', 'text', 'sheets', 'app']),
-    may('ui/kit', ['engine', 'issues', 'text', 'sheets', 'app', 'ui/pane']),
+    may('ui/pane', ['engine', 'issues', 'text', 'sheets', 'documents', 'app']),
+    may('ui/kit', ['engine', 'issues', 'text', 'sheets', 'documents', 'app', 'ui/pane']),
     never(
       'a-panel-knows-no-other-panel',
       { path: '^src/ui/([^/]+)/', pathNot: '^src/ui/(pane|kit|shell)/' },
       { path: '^src/ui/', pathNot: ['^src/ui/(pane|kit)/', '^src/ui/$1/'] },
     ),
 
-    may('entry/session', ['engine', 'rules', 'issues', 'text', 'sheets', 'app', 'ui', 'host']),
+    may('entry/session', ['engine', 'rules', 'issues', 'text', 'sheets', 'documents', 'app', 'ui', 'host']),
     never(
       'an-entry-knows-no-other',
       { path: '^src/entry/([^/]+)/' },

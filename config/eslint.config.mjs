@@ -101,7 +101,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['src/engine/**', 'src/rules/**', 'src/sheets/**', 'src/host/**', 'src/app/**', 'src/ui/**', 'src/entry/**'],
+    files: ['engine', 'rules', 'sheets', 'documents', 'host', 'app', 'ui', 'entry'].map((layer) => `src/${layer}/**`),
     rules: {
       'no-restricted-syntax': ['error', ...CHINESE],
     },

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -38,6 +38,17 @@ export function describeWithLibreOffice(name: string, suite: () => void): void {
   else if (process.env['CI'] === 'true')
     test(name, () => Promise.reject(new Error('LibreOffice is missing; CI needs it')));
   else describe.skip(`${name} (skipped: no LibreOffice here)`, suite);
+}
+
+/** What LibreOffice reads texts with; a machine may have only the part for sheets. */
+const WRITER = ['libswlo.so', 'libswlo.dylib', 'swlo.dll'];
+
+/** `describe` where LibreOffice can read Word documents; elsewhere one skipped suite that says so. */
+export function describeWithWriter(name: string, suite: () => void): void {
+  const program = libreOffice();
+  const folders = program === null ? [] : [dirname(realpathSync(program)), join(dirname(program), '../Frameworks')];
+  if (folders.some((folder) => WRITER.some((file) => existsSync(join(folder, file))))) describe(name, suite);
+  else describe.skip(`${name} (skipped: no LibreOffice Writer here)`, suite);
 }
 
 /**

@@ -1,0 +1,53 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { OTHER_FONT_NAMES, WORD_FONTS, type WordFont } from '../../text/documents/fonts';
+
+/** The time of every entry, so that the same document gives the same bytes: the first that a zip can say. */
+const ENTRY_TIME = new Date(1980, 0, 1);
+
+/** The parts that the library cannot say, or says with today's date, written anew. */
+export function finishPackage(bytes: Uint8Array, title: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const changed: Readonly<Record<string, string>> = {
+    'docProps/core.xml': coreProperties(title),
+    'word/fontTable.xml': fontTable(),
+    'word/document.xml': sectionsEndInText(strFromU8(parts['word/document.xml']!)),
+  };
+  const entries = Object.entries(parts).map(([name, part]) => [name, changed[name] ? strToU8(changed[name]) : part]);
+  return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: ENTRY_TIME });
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/gu, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** No person and no time: nobody reads who pressed the button, and a date would make every file another one. */
+const coreProperties = (title: string): string =>
+  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`;
+
+const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** Under which name a program finds a font that it does not know by the first; 86: GB 2312. */
+function fontTable(): string {
+  const fonts = (Object.keys(OTHER_FONT_NAMES) as WordFont[]).map(
+    (font) =>
+      `<w:font w:name="${WORD_FONTS[font]}"><w:altName w:val="${OTHER_FONT_NAMES[font]}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
+  );
+  return `${HEAD}<w:fonts xmlns:w="${WORD_NAMESPACE}">${fonts.join('')}</w:fonts>`;
+}
+
+/** The break of a section as the library writes it: in a paragraph of its own, which a full page pushes onto another. */
+const EMPTY_SECTION_END = /<\/w:p><w:p><w:pPr>(<w:sectPr[ >](?:(?!<\/w:sectPr>)[^])*<\/w:sectPr>)<\/w:pPr><\/w:p>/gu;
+
+/** Moves the break of a section into its last paragraph. */
+function sectionsEndInText(xml: string): string {
+  let done = xml;
+  for (const [whole, section] of xml.matchAll(EMPTY_SECTION_END)) {
+    const end = done.indexOf(whole);
+    const properties = done.lastIndexOf('</w:pPr>', end);
+    if (properties < done.lastIndexOf('<w:p>', end)) continue;
+    done =
+      done.slice(0, properties) + section! + done.slice(properties, end) + '</w:p>' + done.slice(end + whole.length);
+  }
+  return done;
+}
