@@ -28,7 +28,8 @@ const SHEET_KNOWS = {
   'brought-forward': ['targets'],
   // The plan of another year is made from what these two say, also of what no result depends on.
   // So are who reports, who signs and which days are off, which an office settles once.
-  template: ['channels', 'targets', 'informants', 'review-chain', 'holidays'],
+  // The rows of an office's own rules go into it as they stand.
+  template: ['channels', 'targets', 'informants', 'review-chain', 'holidays', 'rules', 'modes'],
   // A fee sheet shows booked entries, names the log's rows, and finds a payee's account.
   fees: ['adoptions', 'ledger', 'payees'],
 };
@@ -142,7 +143,7 @@ export default {
       {
         path: '^src/[^/]+/[^/]+$',
         pathNot: [
-          '^src/(engine/(units|result)|app/unsure|sheets/(inputs|catalogue|foreign-sheets|misnamed-sheets)|text/(format|patterns|command-line))\\.ts$',
+          '^src/(engine/(units|result)|app/unsure|sheets/(inputs|rule-book|catalogue|foreign-sheets|misnamed-sheets)|text/(format|patterns|command-line))\\.ts$',
           '^src/(rules|issues)/',
         ],
       },

@@ -40,8 +40,15 @@ export interface WorkflowIssues {
   'column-taken': { column: string };
 }
 
+/** Parameters of the problems of the sheets that state rules. */
+export interface RuleSheetIssues {
+  /** A condition names no channel, 归并类 or 层级. */
+  'unknown-name': { value: string; nearest: readonly string[] };
+  'name-means-channel': { name: string; scope: 'class' | 'level' };
+}
+
 /** The parameters of each kind of problem, for the sentence that describes it. */
-export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues {
+export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, RuleSheetIssues {
   // structure: blocks the recalculation
   'missing-sheet': { existing: readonly string[] };
   'misnamed-sheet': { expected: string };

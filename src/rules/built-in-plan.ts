@@ -33,6 +33,8 @@ export interface StatedChannel {
   readonly note?: string;
   /** 宣传方式, where an office states it. */
   readonly method?: string;
+  /** 归并类, where an office states it. */
+  readonly className?: string;
 }
 
 /** An issued plan as data: names and numbers as printed, points in points, money in yuan. */

@@ -6,6 +6,7 @@ import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
 import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlement';
 import { BROUGHT_FORWARD_EXPLAINED } from '../text/sheets/template';
 import { WORK_EXPLAINED, WORK_TITLES } from '../text/sheets/workflow';
+import { RULE_SHEET_TITLES, RULE_SHEETS_EXPLAINED } from '../text/sheets/rule-words';
 import { SHEETS } from '../text/sheets/workbook-names';
 import { ADOPTIONS_SCHEMA } from './adoptions/adoptions-schema';
 import { encodeLog, type LogRow } from './adoptions/encode-log';
@@ -37,6 +38,7 @@ import { decodeReviewChain } from './review-chain/decode-review-chain';
 import { REVIEW_CHAIN_SCHEMA } from './review-chain/review-chain-schema';
 import { encodeRules } from './rules/encode-rules';
 import { RULES_SCHEMA } from './rules/rules-schema';
+import { MODES_SCHEMA } from './modes/modes-schema';
 import type { SheetSchema } from './schema/sheet-schema';
 import {
   clerkSheets,
@@ -65,7 +67,14 @@ export interface NewBook {
   readonly work?: WorkRows;
   /** Values of the parameters of the work; without them those of the plan. */
   readonly workValues?: WorkValues;
+  /** The office's own sheets of rules; without them the workbook has those of the plan. */
+  readonly ruleSheets?: RuleSheetRows;
 }
+
+/** Rows of the sheets of rules that an office has written itself, by the keys of the catalogue. */
+export type RuleSheetRows = Readonly<
+  Partial<Record<keyof typeof RULE_SHEET_TITLES | 'rules', readonly TemplateRow<string>[]>>
+>;
 
 /** The sheets of the work before the scores. */
 type WorkSheet = keyof typeof WORK_TITLES;
@@ -95,13 +104,23 @@ const ofWork = <Model>(
     explained: WORK_EXPLAINED[key],
   });
 
+/** A sheet of rules that an office may add; it is read with the rules, and a new workbook has it where the plan states it. */
+const optionalRules = (schema: SheetSchema, key: keyof typeof RULE_SHEET_TITLES): ClerkSheet<NewBook> => ({
+  ...needed(schema, ({ plan, year, ruleSheets }) => {
+    const rows = ruleSheets?.[key];
+    return rows ? templateSheet<string>(schema, `${plan.office}${RULE_SHEET_TITLES[key]}`, year, rows) : null;
+  }),
+  explained: RULE_SHEETS_EXPLAINED[key],
+});
+
 /** Every sheet of a workbook, in the order of their tabs: who writes it, when it is made, how it is read. */
 export const CATALOGUE = {
   guide: ownSheet(SHEETS.guide, 'with-the-workbook'),
   adoptions: needed(ADOPTIONS_SCHEMA, ({ plan, year, rows }) => encodeLog(plan.office, year, rows)),
   targets: needed(TARGETS_SCHEMA, ({ plan, year }) => encodeTargets(plan, year)),
   channels: needed(CHANNELS_SCHEMA, ({ plan, year }) => encodeChannels(plan, year)),
-  rules: needed(RULES_SCHEMA, ({ plan, year }) => encodeRules(plan, year)),
+  modes: optionalRules(MODES_SCHEMA, 'modes'),
+  rules: needed(RULES_SCHEMA, ({ plan, year, ruleSheets }) => encodeRules(plan, year, ruleSheets?.rules)),
   parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work, workValues = WORK_DEFAULTS }) =>
     encodeParameters(plan, year, asOf, work ? workValues : null),
   ),

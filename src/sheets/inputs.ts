@@ -1,21 +1,19 @@
-import type { Plan, Rule } from '../engine/scoring/plan';
+import type { Plan } from '../engine/scoring/plan';
 import type { WorkbookContent } from '../host/port/workbook';
-import { BUILT_IN_PLAN } from '../rules/built-in-plan';
-import { MODES, SHEETS } from '../text/sheets/workbook-names';
+import { SHEETS } from '../text/sheets/workbook-names';
 import { decodeOptional, GUARDED_SHEETS, isCatalogued, SCHEMAS, type OptionalInputs } from './catalogue';
 import { misnamedSheets, unreadSheets } from './misnamed-sheets';
 import type { AdoptionNames } from './adoptions/adoption-names';
 import type { AdoptionLog } from './adoptions/adoption-log';
 import { decodeAdoptions } from './adoptions/decode-adoptions';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
-import { decodeChannels, type Channels } from './channels/decode-channels';
-import { decodeRules, modeNames } from './rules/decode-rules';
-import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
+import { missingSheet } from './targets/decode-targets';
+import type { Channels } from './channels/decode-channels';
+import { decodeRuleBook } from './rule-book';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
 import { guardClassified, withoutValue } from './cells/guard-classified';
-import type { NameIndex } from './cells/names';
 import type { RowGuard } from './cells/row-watch';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
@@ -115,41 +113,3 @@ function bookFacts(content: WorkbookContent, issues: readonly Issue[]): BookFact
   ];
   return { date1904, sheetNames, unread: new Map(unread) };
 }
-
-interface RuleBook extends AdoptionNames {
-  readonly parameters: Parameters;
-  readonly plan: Plan;
-  readonly listed: Channels;
-}
-
-/** Everything but the parameters and the log; each sheet is read whatever is wrong with the others. */
-function decodeRuleBook(
-  { date1904, sheets, sheetNames }: WorkbookContent,
-  parameters: Parameters | null,
-): Found<RuleBook | null> {
-  const grid = sheets.get(SHEETS.targets);
-  const { year } = parameters ?? BUILT_IN_PLAN;
-  const { value: targets, issues: ofTargets } = grid
-    ? decodeTargets(grid, date1904, year)
-    : { value: null, issues: [missingSheet(SHEETS.targets, sheetNames)] };
-  const { value: listed, issues: ofChannels } = decodeChannels(sheets.get(SHEETS.channels), date1904);
-  const modes = modeNames();
-  const { value: rules, issues: ofRules } = listed
-    ? decodeRules(sheets.get(SHEETS.rules), date1904, listed.names, modes)
-    : NOTHING;
-  const issues = [...ofTargets, ...ofChannels, ...ofRules];
-  if (!parameters || !targets || !listed || !rules) return { value: null, issues };
-  const plan = planOf(parameters, targets, listed.names, rules);
-  return { value: { parameters, plan, targets, channels: listed.names, listed, modes }, issues };
-}
-
-const planOf = (parameters: Parameters, targets: Targets, channels: NameIndex, rules: readonly Rule[]): Plan => ({
-  year: parameters.year,
-  units: targets.units,
-  otherUnits: targets.otherUnits,
-  channels: channels.names,
-  modes: MODES.map(({ name }) => name),
-  rules,
-  rate: parameters.rate,
-  feesFrom: parameters.feesFrom,
-});

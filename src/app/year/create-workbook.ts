@@ -9,5 +9,8 @@ import { newSheets, type NewBook } from '../../sheets/catalogue';
 export const createWorkbook = (
   year: number,
   plan: StatedPlan = BUILT_IN_PLAN,
-  entries: Pick<NewBook, 'rows' | 'asOf' | 'broughtForward' | 'work' | 'workValues'> = { rows: [], asOf: null },
+  entries: Pick<NewBook, 'rows' | 'asOf' | 'broughtForward' | 'work' | 'workValues' | 'ruleSheets'> = {
+    rows: [],
+    asOf: null,
+  },
 ): WorkbookChange[] => newSheets({ ...entries, year, plan }).map((sheet) => ({ kind: 'replace-sheet', sheet }));

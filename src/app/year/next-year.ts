@@ -10,6 +10,7 @@ import type { Issue } from '../../issues/issue';
 import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
 import { workValues } from '../../sheets/parameters/decode-parameters';
 import { statedWork, type StatedWork } from '../../sheets/template/stated-work';
+import { statedRuleSheets } from '../../sheets/template/stated-rule-sheets';
 import { statedPlan } from '../../sheets/template/stated-plan';
 import type { NewBook } from '../../sheets/catalogue';
 import { createWorkbook } from './create-workbook';
@@ -69,6 +70,7 @@ export async function nextYear(
       rows,
       asOf: null,
       broughtForward: left.broughtForward,
+      ruleSheets: statedRuleSheets(content, log.inputs.plan),
       ...(work && { work: { ...entries.work, ...withoutEmpty(work) }, workValues: workValues(log.inputs.parameters) }),
     }),
     work,

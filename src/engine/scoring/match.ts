@@ -5,8 +5,16 @@ import type { Day } from '../units';
 /** Index into `Plan.rules` where no rule applies. */
 export const NO_RULE = -1;
 
-/** Higher wins: a named channel beats any channel, then a named mode beats any mode. */
-const specificity = (rule: Rule): number => (rule.channel === ANY ? 0 : 2) + (rule.mode === ANY ? 0 : 1);
+/** Higher wins: a named channel beats its 归并类, that its 层级, that any channel; then a named mode beats any mode. */
+const specificity = (rule: Rule): number => CHANNEL_WEIGHTS[widthOf(rule)] + (rule.mode === ANY ? 0 : 1);
+
+const CHANNEL_WEIGHTS = { channel: 6, class: 4, level: 2, any: 0 } as const;
+
+const widthOf = ({ channel, scope }: Rule): keyof typeof CHANNEL_WEIGHTS =>
+  channel === ANY ? 'any' : (scope ?? 'channel');
+
+const isSameCase = (one: Rule, other: Rule): boolean =>
+  one.channel === other.channel && one.mode === other.mode && one.scope === other.scope;
 
 const covers = (rule: Rule, channel: number, mode: number): boolean =>
   (rule.channel === ANY || rule.channel === channel) && (rule.mode === ANY || rule.mode === mode);
@@ -19,7 +27,7 @@ export function conflicts(rules: readonly Rule[]): [number, number][] {
   rules.forEach((one, i) => {
     for (let j = i + 1; j < rules.length; j++) {
       const other = rules[j]!;
-      if (one.channel === other.channel && one.mode === other.mode && overlap(one, other)) found.push([i, j]);
+      if (isSameCase(one, other) && overlap(one, other)) found.push([i, j]);
     }
   });
   return found;

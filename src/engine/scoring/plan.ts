@@ -11,12 +11,17 @@ export interface Unit {
 /** Index into `Plan.channels` or `Plan.modes` that stands for "any". */
 export const ANY = -1;
 
+/** What groups channels: 归并类 and 层级. */
+export type Scope = 'class' | 'level';
+
 /** One row of the rule sheet (clause 三(四)2). `value` null: the plan names the case but states no points. */
 export interface Rule extends Period {
   /** Index into `Plan.channels`, or `ANY`. */
   readonly channel: number;
   /** Index into `Plan.modes`, or `ANY`. */
   readonly mode: number;
+  /** Where the row names not the channel but something it belongs to; a rule for the channel itself beats it. */
+  readonly scope?: Scope;
   readonly value: Points | null;
   /** Document and clause, as the office wrote it. */
   readonly basis: string;

@@ -1,7 +1,7 @@
 import { METHODS } from '../../text/sheets/categories';
-import { CHANNEL_COLUMNS, CHANNEL_METHOD_COLUMN, SHEETS } from '../../text/sheets/workbook-names';
+import { CHANNEL_CLASS_COLUMN, CHANNEL_COLUMNS, CHANNEL_METHOD_COLUMN, SHEETS } from '../../text/sheets/workbook-names';
 import { choiceColumn } from '../schema/choice';
-import { sheetSchema, type ColumnTraits } from '../schema/sheet-schema';
+import { sheetSchema, type ColumnTraits, type SheetSchema } from '../schema/sheet-schema';
 
 const TRAITS = {
   channel: { kind: 'words', width: 46, isRequired: true },
@@ -13,9 +13,24 @@ const TRAITS = {
 /** The sheet 渠道. */
 export const CHANNELS_SCHEMA = sheetSchema(SHEETS.channels, CHANNEL_COLUMNS, TRAITS);
 
-/** The sheet 渠道 with the column that an office may add; no score depends on it. */
-export const METHOD_CHANNELS_SCHEMA = sheetSchema(
+const OPTIONAL = { ...CHANNEL_METHOD_COLUMN, ...CHANNEL_CLASS_COLUMN };
+type OptionalField = keyof typeof OPTIONAL;
+
+const OPTIONAL_TRAITS: Readonly<Record<OptionalField, ColumnTraits>> = {
+  method: { ...choiceColumn(METHODS, 12), isUnread: true },
+  className: { kind: 'word', width: 12 },
+};
+
+/** The sheet 渠道 with every column that an office may add: 宣传方式, on which no score depends, and 归并类. */
+export const FULL_CHANNELS_SCHEMA = sheetSchema(
   SHEETS.channels,
-  { ...CHANNEL_COLUMNS, ...CHANNEL_METHOD_COLUMN },
-  { ...TRAITS, method: { ...choiceColumn(METHODS, 12), isUnread: true } },
+  { ...CHANNEL_COLUMNS, ...OPTIONAL },
+  { ...TRAITS, ...OPTIONAL_TRAITS },
 );
+
+/** The sheet 渠道 with those of the optional columns that an office has. */
+export const channelsSchemaWith = (fields: readonly OptionalField[]): SheetSchema => {
+  const has = (field: string): boolean => !(field in OPTIONAL) || fields.includes(field as OptionalField);
+  const columns = Object.fromEntries(Object.entries(FULL_CHANNELS_SCHEMA.columns).filter(([field]) => has(field)));
+  return { ...FULL_CHANNELS_SCHEMA, columns };
+};

@@ -7,17 +7,20 @@ import { builtInUsed } from '../cells/built-in-used';
 import { NameIndex } from '../cells/names';
 import { chosen, offeredWords } from '../schema/choice';
 import { SheetReading } from '../schema/sheet-reading';
-import { METHOD_CHANNELS_SCHEMA } from './channels-schema';
+import { FULL_CHANNELS_SCHEMA } from './channels-schema';
 
-/** What a channel is: its 层级, '' where none is stated, and how it makes something known. */
+/** What a channel is: its 层级 and 归并类, '' where none is stated, and how it makes something known. */
 export interface ChannelKind {
   readonly level: string;
+  readonly className: string;
   readonly method: Method;
 }
 
 /** The channels that adoptions name. */
 export interface Channels {
   readonly names: NameIndex;
+  /** How many of `names` the sheet lists; rules name the others. Only a listed channel has a 层级 or a 归并类. */
+  readonly listed: number;
   /** By owner in `names`, also of one that only a rule names. */
   readonly kindOf: (owner: number) => ChannelKind;
   /** True where the sheet itself states 宣传方式 of any channel. */
@@ -27,7 +30,7 @@ export interface Channels {
 /** Reads 渠道; where the sheet is missing, the built-in channels serve. Null where nothing can be scored. */
 export const decodeChannels = (grid: SheetGrid | undefined, date1904: boolean): Found<Channels | null> =>
   grid
-    ? SheetReading.read(grid, METHOD_CHANNELS_SCHEMA, date1904, listedChannels)
+    ? SheetReading.read(grid, FULL_CHANNELS_SCHEMA, date1904, listedChannels)
     : { value: builtInChannels(), issues: [builtInUsed(SHEETS.channels)] };
 
 function builtInNames(): NameIndex {
@@ -44,16 +47,18 @@ function builtInKind(name: string): ChannelKind {
   const known = BUILT_IN_PLAN.channels[KNOWN.find(name)];
   return {
     level: known?.level ?? '',
+    className: '',
     method: chosen(METHODS, BUILT_IN_METHODS.get(known?.name ?? '') ?? '') ?? 'other',
   };
 }
 
 function builtInChannels(): Channels {
   const names = builtInNames();
-  return { names, kindOf: (owner) => builtInKind(names.names[owner]!), statesMethods: false };
+  const kindOf = (owner: number): ChannelKind => builtInKind(names.names[owner]!);
+  return { names, listed: names.names.length, kindOf, statesMethods: false };
 }
 
-type Sheet = SheetReading<keyof typeof METHOD_CHANNELS_SCHEMA.columns>;
+type Sheet = SheetReading<keyof typeof FULL_CHANNELS_SCHEMA.columns>;
 
 function listedChannels(sheet: Sheet): Channels | null {
   const names = new NameIndex();
@@ -67,7 +72,7 @@ function listedChannels(sheet: Sheet): Channels | null {
     for (const alias of sheet.text(row, 'aliases').split(ALIAS_SEPARATORS)) names.alias(alias, owner);
     for (const clash of names.clashes.slice(clashes)) sheet.note('error', 'ambiguous-name', row, 'aliases', clash);
   }
-  return names.clashes.length > 0 ? null : { names, ...listedKinds(sheet, names, rowOf) };
+  return names.clashes.length > 0 ? null : { names, listed: names.names.length, ...listedKinds(sheet, names, rowOf) };
 }
 
 /** What the rows say of their channels, by owner; the first row of a channel counts. */
@@ -82,7 +87,8 @@ function listedKinds(
     const method = statedMethod(sheet, row);
     statesMethods ||= method !== null;
     const level = sheet.shown(row, 'level');
-    kinds[owner] ??= { level, method: method ?? builtInKind(names.names[owner]!).method };
+    const className = sheet.text(row, 'className');
+    kinds[owner] ??= { level, className, method: method ?? builtInKind(names.names[owner]!).method };
   }
   return { kindOf: (owner) => kinds[owner] ?? builtInKind(names.names[owner]!), statesMethods };
 }

@@ -2,100 +2,144 @@ import { conflicts } from '../../engine/scoring/match';
 import { ANY, type Rule } from '../../engine/scoring/plan';
 import { points } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
-import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { MODES, SHEETS, WILDCARDS } from '../../text/sheets/workbook-names';
-import { foldName, isBlank } from '../cells/cell';
+import { BUILT_IN_PLAN, type StatedRule } from '../../rules/built-in-plan';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import { builtInUsed } from '../cells/built-in-used';
+import {
+  isAnyName,
+  isExplicit,
+  nearestNames,
+  readChannelCondition,
+  readModeCondition,
+  type ChannelTerm,
+  type NamedChannels,
+} from '../cells/condition';
 import type { Found } from '../../issues/found';
-import { NameIndex } from '../cells/names';
+import type { Issue } from '../../issues/issue';
+import { wholeSheet } from '../../issues/place';
+import type { NameIndex } from '../cells/names';
 import { SheetReading } from '../schema/sheet-reading';
 import { RULES_SCHEMA } from './rules-schema';
 
 type RulesSheet = SheetReading<keyof typeof RULES_SCHEMA.columns>;
 
-/** The modes and every name by which they are known. */
-export function modeNames(): NameIndex {
-  const names = new NameIndex();
-  for (const mode of MODES) names.add(mode.name);
-  MODES.forEach((mode, owner) => mode.aliases.forEach((alias) => names.alias(alias, owner)));
-  return names;
+/** What the conditions of rules are looked up in. */
+export interface RuleNames {
+  readonly channels: NamedChannels;
+  readonly modes: NameIndex;
 }
 
 /**
- * Reads 计分规则 (三(四)2); where the sheet is missing, the built-in rules serve. Channels that only a rule names are added
- * to `channels`. A rule whose value cannot be read states none. Null where two rules fit one case, so that nothing can
- * be scored.
+ * Reads 计分规则 (三(四)2); where the sheet is missing, the built-in rules serve. A row that names several channels or
+ * modes, or a 归并类 or a 层级, stands for one rule per channel and mode. Channels that only a rule names are added to
+ * `channels`. A rule whose value cannot be read states none. Null where two rules fit one case, so that nothing can be
+ * scored.
  */
 export function decodeRules(
   grid: SheetGrid | undefined,
   date1904: boolean,
-  channels: NameIndex,
+  channels: NamedChannels,
   modes: NameIndex,
 ): Found<Rule[] | null> {
-  if (!grid) return { value: builtInRules(channels, modes), issues: [builtInUsed(SHEETS.rules)] };
-  return SheetReading.read(grid, RULES_SCHEMA, date1904, (sheet) => readRules(sheet, channels, modes));
+  const names = { channels, modes };
+  return grid
+    ? SheetReading.read(grid, RULES_SCHEMA, date1904, (sheet) => readRules(sheet, names))
+    : builtInRules(names);
 }
 
-function readRules(sheet: RulesSheet, channels: NameIndex, modes: NameIndex): Rule[] | null {
+function readRules(sheet: RulesSheet, names: RuleNames): Rule[] | null {
   const rules: Rule[] = [];
   const rows: number[] = [];
   for (const row of sheet.records('channel')) {
-    const rule = readRule(sheet, row, channels, modes);
-    if (!rule) continue;
-    rules.push(rule);
-    rows.push(row);
+    for (const rule of rulesOf(sheet, row, names)) {
+      rules.push(rule);
+      rows.push(row);
+    }
   }
   const pairs = conflicts(rules);
-  for (const [one, other] of pairs) {
-    const row = rows[other]!;
-    const rule = [sheet.text(row, 'channel'), sheet.text(row, 'mode')].join(' ').trim();
-    sheet.note('error', 'conflicting-rules', row, 'channel', { rule, other: sheet.address(rows[one]!, 'channel') });
+  const told = new Set<string>();
+  for (const [one, other] of pairs.map((pair) => pair.map((rule) => rows[rule]!) as [number, number])) {
+    if (told.has(`${one} ${other}`)) continue;
+    told.add(`${one} ${other}`);
+    const rule = [sheet.text(other, 'channel'), sheet.text(other, 'mode')].join(' ').trim();
+    sheet.note('error', 'conflicting-rules', other, 'channel', { rule, other: sheet.address(one, 'channel') });
   }
   return pairs.length > 0 ? null : rules;
 }
 
-function builtInRules(channels: NameIndex, modes: NameIndex): Rule[] {
-  return BUILT_IN_PLAN.rules.map(({ channel, mode, points: value, basis }) => ({
-    channel: channel === null ? ANY : channels.findOrAdd(channel),
+/** The built-in rules; one whose mode the office's own modes do not have states nothing, which is told. */
+function builtInRules({ channels, modes }: RuleNames): Found<Rule[]> {
+  const isKnown = ({ mode }: StatedRule): boolean => mode === null || modes.find(mode) >= 0;
+  const value = BUILT_IN_PLAN.rules.filter(isKnown).map(({ channel, mode, points: worth, basis }) => ({
+    channel: channel === null ? ANY : channels.names.findOrAdd(channel),
     mode: mode === null ? ANY : modes.find(mode),
-    value: value === null ? null : points(value * 100),
+    value: worth === null ? null : points(worth * 100),
     basis,
     from: null,
     until: null,
   }));
+  const strange = BUILT_IN_PLAN.rules.flatMap((rule) => (isKnown(rule) ? [] : [rule.mode!]));
+  const unknown = [...new Set(strange)].map((mode): Issue => ({
+    code: 'unknown-mode',
+    severity: 'error',
+    place: wholeSheet(SHEETS.rules),
+    parameters: { value: mode, nearest: modes.nearest(mode) },
+  }));
+  return { value, issues: [builtInUsed(SHEETS.rules), ...unknown] };
 }
 
-function readRule(sheet: RulesSheet, row: number, channels: NameIndex, modes: NameIndex): Rule | null {
-  const channelText = sheet.text(row, 'channel');
+/** The rules that a row stands for. */
+function rulesOf(sheet: RulesSheet, row: number, names: RuleNames): Rule[] {
+  const text = sheet.text(row, 'channel');
   const value = sheet.hundredths(row, 'value');
-  if (channelText === '') {
+  if (text === '') {
     if (value !== null) sheet.missing(row, 'channel');
-    return null;
+    return [];
   }
-  const mode = ruleMode(sheet, row, modes);
-  if (mode === null) return null;
-  return {
-    channel: ruleChannel(sheet, row, channelText, channels),
-    mode,
+  const modes = ruleModes(sheet, row, names.modes);
+  if (modes.length === 0) return [];
+  const terms = ruleChannels(sheet, row, text, names.channels);
+  const stated = {
     value: value === null ? null : points(value),
     ...sheet.period(row, 'from', 'until'),
     basis: sheet.text(row, 'basis'),
   };
+  return terms.flatMap(({ scope, channels }) =>
+    (channels ?? [ANY]).flatMap((channel) =>
+      modes.map((mode) => ({ channel, mode, ...(scope && { scope }), ...stated })),
+    ),
+  );
 }
 
-function ruleChannel(sheet: RulesSheet, row: number, text: string, channels: NameIndex): number {
-  if (isWildcard(text)) return ANY;
-  if (channels.find(text) < 0) sheet.note('warning', 'rule-for-unlisted-channel', row, 'channel', { channel: text });
-  return channels.findOrAdd(text);
+/** What the row names; a name of nothing that is known is a new channel. */
+function ruleChannels(sheet: RulesSheet, row: number, text: string, channels: NamedChannels): ChannelTerm[] {
+  const { terms, unknown, doubled } = readChannelCondition(text, channels);
+  for (const one of doubled) sheet.note('warning', 'name-means-channel', row, 'channel', one);
+  // Several names of which none is known may be one name.
+  const strange = terms.length === 0 && !unknown.some(isExplicit) ? [text] : unknown;
+  const added = strange.flatMap((name) => newChannel(sheet, row, name, channels));
+  return distinct([...terms, ...added]);
 }
 
-function ruleMode(sheet: RulesSheet, row: number, modes: NameIndex): number | null {
+function newChannel(sheet: RulesSheet, row: number, name: string, channels: NamedChannels): ChannelTerm[] {
+  if (isExplicit(name)) {
+    sheet.note('error', 'unknown-name', row, 'channel', { value: name, nearest: nearestNames(name, channels) });
+    return [];
+  }
+  sheet.note('warning', 'rule-for-unlisted-channel', row, 'channel', { channel: name });
+  return [{ scope: null, channels: [channels.names.findOrAdd(name)] }];
+}
+
+const distinct = (terms: readonly ChannelTerm[]): ChannelTerm[] => [
+  ...new Map(terms.map((term) => [`${term.scope} ${term.channels?.join(' ')}`, term])).values(),
+];
+
+/** The modes that the row names; none where one of them is not known. */
+function ruleModes(sheet: RulesSheet, row: number, names: NameIndex): readonly number[] {
   const text = sheet.text(row, 'mode');
-  if (isBlank(text) || isWildcard(text)) return ANY;
-  const mode = modes.find(text);
-  if (mode >= 0) return mode;
-  sheet.note('error', 'unknown-mode', row, 'mode', { value: text, nearest: modes.nearest(text) });
-  return null;
+  if (isAnyName(text)) return [ANY];
+  const { modes, unknown } = readModeCondition(text, names);
+  for (const value of unknown)
+    sheet.note('error', 'unknown-mode', row, 'mode', { value, nearest: names.nearest(value) });
+  return unknown.length > 0 ? [] : (modes ?? [ANY]);
 }
-
-const isWildcard = (text: string): boolean => WILDCARDS.some((wildcard) => foldName(wildcard) === foldName(text));

@@ -5,7 +5,7 @@ import { BUILT_IN_PLAN, type StatedPlan } from '../../rules/built-in-plan';
 import { formatDay } from '../../text/format';
 import { ALIAS_SEPARATORS, SHEETS } from '../../text/sheets/workbook-names';
 import type { Inputs } from '../inputs';
-import { METHOD_CHANNELS_SCHEMA } from '../channels/channels-schema';
+import { FULL_CHANNELS_SCHEMA } from '../channels/channels-schema';
 import { SheetReading } from '../schema/sheet-reading';
 import { TARGETS_SCHEMA } from '../targets/targets-schema';
 
@@ -66,9 +66,9 @@ function unitsIn(sheet: SheetReading<keyof typeof TARGETS_SCHEMA.columns>): Stat
 }
 
 const statedChannels = (grid: SheetGrid | undefined, date1904: boolean): StatedPlan['channels'] =>
-  SheetReading.read(grid, METHOD_CHANNELS_SCHEMA, date1904, channelsIn).value ?? BUILT_IN_PLAN.channels;
+  SheetReading.read(grid, FULL_CHANNELS_SCHEMA, date1904, channelsIn).value ?? BUILT_IN_PLAN.channels;
 
-function channelsIn(sheet: SheetReading<keyof typeof METHOD_CHANNELS_SCHEMA.columns>): StatedPlan['channels'] {
+function channelsIn(sheet: SheetReading<keyof typeof FULL_CHANNELS_SCHEMA.columns>): StatedPlan['channels'] {
   const channels: StatedPlan['channels'][number][] = [];
   for (const row of sheet.records('channel')) {
     const name = sheet.text(row, 'channel');
@@ -79,6 +79,7 @@ function channelsIn(sheet: SheetReading<keyof typeof METHOD_CHANNELS_SCHEMA.colu
       aliases: namesIn(sheet.text(row, 'aliases')),
       note: sheet.text(row, 'note'),
       ...(sheet.shown(row, 'method') !== '' && { method: sheet.shown(row, 'method') }),
+      ...(sheet.shown(row, 'className') !== '' && { className: sheet.shown(row, 'className') }),
     });
   }
   return channels;

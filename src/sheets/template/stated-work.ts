@@ -43,7 +43,7 @@ export function statedWork({ sheets, date1904 }: WorkbookContent, year: number):
 }
 
 /** The clerk's cells of a row: dates as dates, everything else as it reads. */
-function statedRow<Field extends string>(
+export function statedRow<Field extends string>(
   sheet: SheetReading<Field>,
   schema: SheetSchema<Field>,
   row: number,

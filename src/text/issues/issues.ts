@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../../issues/issue';
 import type { IssueText, Sentences } from './issue-sentence';
 import { OPTIONAL_SHEET_SENTENCES } from './optional-sheets';
+import { RULE_SHEET_SENTENCES } from './rule-issues';
 import { WORKFLOW_SENTENCES } from './workflow-issues';
 import { READING_SENTENCES } from './reading-issues';
 import { SETTLEMENT_SENTENCES } from './settlement-issues';
@@ -149,6 +150,7 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: '规则仍然有效；请核对名称，或把它加入“渠道”表。',
   }),
   ...OPTIONAL_SHEET_SENTENCES,
+  ...RULE_SHEET_SENTENCES,
   ...WORKFLOW_SENTENCES,
   ...READING_SENTENCES,
   ...SETTLEMENT_SENTENCES,

@@ -1,7 +1,7 @@
 import { SHEETS } from '../sheets/workbook-names';
 
 /** Sheets of rules that this version does not read. */
-export const UNREAD_SHEETS: readonly string[] = ['采用方式', '归并', '加乘', '考核项', '考核明细'];
+export const UNREAD_SHEETS: readonly string[] = ['归并', '加乘', '考核项', '考核明细'];
 
 const RULE_KINDS = [
   '(?:同稿)?归并|合并计分|加乘|倍数|系数|权重|加减分|加分|减分|扣分|奖惩|奖扣|联合稿件|采用(?:方式|形式)|归零|封顶|保底|分档|折算',
@@ -30,7 +30,7 @@ export const RECORD_HEADER = /标题|题目|稿件名|采用日期|采用时间|
 
 /** By sheet: columns of rules that this version does not read. */
 export const UNREAD_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
-  [SHEETS.channels, ['归并类', '倍数', '系数', '权重']],
+  [SHEETS.channels, ['倍数', '系数', '权重']],
   [
     SHEETS.rules,
     ['稿费', '稿酬', '计篇', '按', '满', '每', '每加', '零头', '归零', '倍数', '系数', '加分', '扣分', '封顶', '保底', '上限'],

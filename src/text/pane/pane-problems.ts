@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../issues/issue';
 import { SEVERITIES } from '../sheets/workbook-names';
 import { OPTIONAL_SHEET_KINDS } from '../issues/optional-sheets';
+import { RULE_SHEET_KINDS } from '../issues/rule-issues';
 import { WORKFLOW_KINDS } from '../issues/workflow-issues';
 
 /** Labels of the problems in the task pane. */
@@ -55,6 +56,7 @@ export const PROBLEM_TEXTS = {
     'rule-for-unlisted-channel': '规则的渠道未列出',
     'unknown-parameter': '参数不认识',
     ...OPTIONAL_SHEET_KINDS,
+    ...RULE_SHEET_KINDS,
     ...WORKFLOW_KINDS,
     'year-unknown': '年度没有写明',
     'foreign-ledger': '同名的台账不是稿分写的',

@@ -6,6 +6,7 @@ export const SHEETS = {
   parameters: '参数',
   targets: '目标任务',
   channels: '渠道',
+  modes: '采用方式',
   rules: '计分规则',
   adoptions: '采用登记',
   payees: '撰稿人',
@@ -64,6 +65,16 @@ export const CHANNEL_COLUMNS = {
 
 /** A column of 渠道 that an office may add: 政务信息, 新闻宣传 or 其他 (clause 二). */
 export const CHANNEL_METHOD_COLUMN = { method: column('宣传方式', '宣传方式类别') } as const;
+
+/** A column of 渠道 that an office may add: channels of one class have a policy of their own, or count once together. */
+export const CHANNEL_CLASS_COLUMN = { className: column('归并类') } as const;
+
+/** The clerk's optional sheet 采用方式, whose rows replace the built-in modes. */
+export const MODE_COLUMNS = {
+  mode: column('方式', '采用方式', '方式名称', '采用形式'),
+  aliases: column('别名', '简称', '又名'),
+  note: column('说明', '备注'),
+} as const;
 
 export const RULE_COLUMNS = {
   channel: column('采用渠道', '渠道', '采用媒体', '采用单位'),

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../../../issues/issue';
 import type { IssueText, Sentences } from '../../issues/issue-sentence';
 import { OPTIONAL_SHEET_SENTENCES_EN } from './optional-sheets';
+import { RULE_SHEET_SENTENCES_EN } from './rule-issues';
 import { WORKFLOW_SENTENCES_EN } from './workflow-issues';
 import { STRUCTURE_SENTENCES_EN } from './structure-issues';
 import { READING_SENTENCES_EN } from './reading-issues';
@@ -107,6 +108,7 @@ const SENTENCES: Sentences<IssueCode> = {
     advice: 'Fill in the title, so that it can be checked.',
   }),
   ...OPTIONAL_SHEET_SENTENCES_EN,
+  ...RULE_SHEET_SENTENCES_EN,
   ...WORKFLOW_SENTENCES_EN,
   ...READING_SENTENCES_EN,
   ...SETTLEMENT_SENTENCES_EN,

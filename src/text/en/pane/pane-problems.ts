@@ -1,5 +1,6 @@
 import type { PROBLEM_TEXTS } from '../../pane/pane-problems';
 import { OPTIONAL_SHEET_KINDS_EN } from '../issues/optional-sheets';
+import { RULE_SHEET_KINDS_EN } from '../issues/rule-issues';
 import { WORKFLOW_KINDS_EN } from '../issues/workflow-issues';
 
 /** Labels of the problems in the task pane. */
@@ -54,6 +55,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'rule-for-unlisted-channel': 'Rule for an unlisted channel',
     'unknown-parameter': 'Unknown parameter',
     ...OPTIONAL_SHEET_KINDS_EN,
+    ...RULE_SHEET_KINDS_EN,
     ...WORKFLOW_KINDS_EN,
     'year-unknown': 'Year not stated',
     'foreign-ledger': 'Ledger of that name is not ours',

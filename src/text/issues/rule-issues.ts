@@ -1,0 +1,25 @@
+import type { RuleSheetIssues } from '../../issues/issue';
+import type { Sentences } from './issue-sentence';
+
+/** What the pane calls the problems of the sheets that state rules. */
+export const RULE_SHEET_KINDS: Readonly<Record<keyof RuleSheetIssues, string>> = {
+  'unknown-name': '条件名称不认识',
+  'name-means-channel': '同名的渠道和类别',
+};
+
+/** The columns of 渠道 that name several channels together. */
+export const SCOPES = { class: '归并类', level: '层级' } as const;
+
+/** What is wrong there, and what to do about it. */
+export const RULE_SHEET_SENTENCES: Sentences<keyof RuleSheetIssues> = {
+  'unknown-name': ({ value, nearest }) => ({
+    problem: `“${value}”不是“渠道”表里的渠道、归并类或层级。`,
+    advice: `${
+      nearest.length > 0 ? `是否应为${nearest.map((name) => `“${name}”`).join('、')}？请改成准确名称；` : ''
+    }或先在“渠道”表里写上它，再重新计算。`,
+  }),
+  'name-means-channel': ({ name, scope }) => ({
+    problem: `“${name}”既是渠道（或渠道的别名），又是${SCOPES[scope]}，已按渠道理解。`,
+    advice: `如指${SCOPES[scope]}，请写成“${SCOPES[scope]}:${name}”；如指渠道，可不处理。`,
+  }),
+};
