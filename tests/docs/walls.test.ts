@@ -22,6 +22,7 @@ const BROKEN: Record<string, readonly [from: string, to: string]> = {
   'sheets-imports': ['src/sheets/inputs', 'src/app/unsure'],
   'the-port-is-only-types-below-app': ['src/sheets/cells/with-port', 'src/host/port/a1'],
   'documents-imports': ['src/documents/forms/form', 'src/sheets/cells/cell'],
+  'only-the-reading-of-documents-opens-packages': ['src/documents/forms/with-package', 'src/host/ooxml/xml'],
   'only-the-kit-knows-the-library-of-word': ['src/documents/notice/with-library', 'docx'],
   'word-is-loaded-when-a-document-is-made': ['src/app/forms/with-word', 'src/documents/word/write-word'],
   'a-document-knows-no-other-document': ['src/documents/notice/notice', 'src/documents/forms/form-model'],

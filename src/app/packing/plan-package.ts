@@ -7,7 +7,7 @@ import { SECRET_MARK } from '../../text/sheets/classified';
 import { FORBIDDEN_IN_FILES } from '../../text/sheets/mail-subject';
 import { mailSubject } from '../workflow/mail-subject';
 import { pictureSize } from './picture-size';
-import { lookIntoWord, type WordLook } from './word-text';
+import { lookIntoWord, type WordLook } from '../../documents/reading/word-text';
 
 /** A file that a person chose. */
 export interface ChosenFile {

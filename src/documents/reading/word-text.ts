@@ -23,6 +23,9 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 /** Most bytes of texts that are unpacked: a page of text has a few thousand. */
 const MOST_TEXT = 200_000_000;
 
+/** The main part of a Word document, wherever a program puts it. */
+const MAIN_PART = /(?:^|\/)document\d*\.xml$/iu;
+
 function lookIntoZip(bytes: Uint8Array): WordLook {
   let pictures = 0;
   let size = 0;
@@ -35,9 +38,10 @@ function lookIntoZip(bytes: Uint8Array): WordLook {
         return isText && size <= MOST_TEXT;
       },
     });
-    if (!('word/document.xml' in parts) || size > MOST_TEXT) return UNREADABLE;
+    const names = Object.keys(parts);
+    const isUnreadable = size > MOST_TEXT || !names.some((name) => MAIN_PART.test(name));
     const texts = Object.values(parts).map((part) => textOf(new TextDecoder(encodingOf(part)).decode(part)));
-    return { isUnreadable: false, bearsMark: texts.some((text) => SECRET_MARK.test(text)), pictures };
+    return { isUnreadable, bearsMark: texts.some((text) => SECRET_MARK.test(text)), pictures };
   } catch {
     return UNREADABLE;
   }
