@@ -160,6 +160,20 @@ describe.each(['the book', 'the hand-over file'])('%s', (name) => {
   });
 });
 
+describe('the stamp of 单位得分', () => {
+  const stamp = (): Cell =>
+    book.cells.find(({ sheet, row, column }) => sheet === '单位得分' && row === 2 && column === 0)!;
+  const changed = async (text: string): Promise<string[]> => await errorsAfter(book, stamp(), text);
+
+  it('may be of another version of the program', async () => {
+    expect(await changed(cellText(stamp().value).replace('9.9.9', '9.10.0-rc.1'))).toEqual([]);
+  });
+
+  it.each(['改', '，已核定', ' 九', '（9）'])('says nothing after the version: %j', async (more) => {
+    expect(await changed(`${cellText(stamp().value)}${more}`)).toEqual(['单位得分!A3']);
+  });
+});
+
 describe('the hand-over file', () => {
   it.each(['稿费表2020Q2 ', '稿费表2020Q3', '付款说明', '稿费发放表2019Q2', '采用'])(
     'has no sheet %j',

@@ -22,9 +22,9 @@ export function feeSheetQuarter(name: string): YearQuarter | null {
 /** What a settled fee sheet says of the entry that closed it. */
 export const SHOWN_CODE = /台账校验码：([0-9a-f]{64})/u;
 
-/** A day as result sheets show it, and the version in their stamp. */
+/** A day as result sheets show it, and the version in their stamp: of letters that a version has, up to its end. */
 export const SHOWN_DAY = /\d{4}年\d{1,2}月\d{1,2}日/u;
-export const SHOWN_VERSION = /稿分 (\S+)$/u;
+export const SHOWN_VERSION = /稿分 ([0-9A-Za-z.+-]+)$/u;
 
 /** What file systems do not take in a name. */
 const ILLEGAL_IN_NAMES = /[\\/:*?"<>|\s\p{Cc}]+/gu;
