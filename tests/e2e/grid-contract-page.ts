@@ -25,7 +25,7 @@ const host: ContractHost<UniverWindow> = {
   async create(given, { date1904 }) {
     const blank = emptyXlsx();
     await blank.write([{ kind: 'replace-sheet', sheet: { name: 'blank', cells: [] } }]);
-    await grid.show({ ...readDisplay(blank.bytes(), {}), date1904 });
+    grid.show({ ...readDisplay(blank.bytes(), {}), date1904 });
     await engine.drawn;
     await grid.write(given);
     return grid;

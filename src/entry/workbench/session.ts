@@ -143,8 +143,8 @@ export class Session implements WorkbookWindow {
   private async show(file: XlsxWorkbook, front?: string): Promise<void> {
     const book = readDisplay(file.bytes(), CHINESE_DATE_FORMATS);
     const wanted = book.sheets.findIndex(({ name }) => name === front);
-    await this.inTurn(async () => {
-      await this.window.show(wanted < 0 ? book : { ...book, active: wanted });
+    await this.inTurn(() => {
+      this.window.show(wanted < 0 ? book : { ...book, active: wanted });
       this.file = file;
       this.revision++;
     });
@@ -173,7 +173,7 @@ export class Session implements WorkbookWindow {
   }
 
   /** Does one thing after the other, whether those before it succeeded or not. */
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  private inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     const done = this.busy.then(work);
     this.busy = done.catch(() => undefined);
     return done;

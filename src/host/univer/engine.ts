@@ -22,6 +22,7 @@ import {
   type Injector,
   type Workbook,
 } from '@univerjs/presets';
+import { dropLateChecks } from './late-checks';
 import { HIDDEN_MENUS } from './menus';
 
 /** The spreadsheet engine in a page, and the doors to it that the adapter uses. */
@@ -67,6 +68,7 @@ export function startEngine(container: HTMLElement): Engine {
   });
   const injector = univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
+  dropLateChecks(instances);
   return {
     api: univerAPI,
     commands: injector.get(ICommandService),

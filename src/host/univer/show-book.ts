@@ -12,14 +12,8 @@ import { toStyleData } from './style-data';
 
 let opened = 0;
 
-/** Milliseconds in which the engine gathers changes before it checks cells against their rules. */
-const GATHERING = 50;
-
-/** Takes the workbook off the window, once the engine has no more work queued on it. */
-export async function leaveBook(engine: Engine): Promise<void> {
-  if (engine.workbook() === null) return;
-  await new Promise((resolve) => setTimeout(resolve, GATHERING));
-  await new Promise((resolve) => requestIdleCallback(resolve));
+/** Takes the workbook off the window. */
+export function leaveBook(engine: Engine): void {
   const left = engine.workbook()?.getUnitId();
   if (left !== undefined) engine.api.disposeUnit(left);
 }

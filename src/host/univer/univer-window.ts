@@ -65,8 +65,8 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** Shows a file in place of the one before. */
-  async show(book: DisplayBook): Promise<void> {
-    await leaveBook(this.engine);
+  show(book: DisplayBook): void {
+    leaveBook(this.engine);
     this.dates = new DateShift(book.date1904);
     this.states = null;
     const { charts, links } = this;
