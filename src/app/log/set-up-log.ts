@@ -7,7 +7,8 @@ import { foldName, holdsAnything } from '../../sheets/cells/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
 import { encodeLogMapping, withLogMapping } from '../../sheets/adoptions/encode-log-mapping';
 import { logCandidates, type LogCandidate } from '../../sheets/adoptions/guess-log';
-import { decodeLogMapping, type LogMapping } from '../../sheets/adoptions/log-mapping';
+import { decodeLogMapping, mappedColumns, type LogMapping } from '../../sheets/adoptions/log-mapping';
+import { yearInHand } from '../../sheets/adoptions/stated-year';
 import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { createWorkbook } from '../year/create-workbook';
@@ -52,11 +53,11 @@ export async function addTemplate(workbook: Workbook, today: Day): Promise<void>
 
 /**
  * Remembers in 参数 where the clerk's own log is and what its columns mean, and adds the other sheets of the template
- * that the workbook lacks. False where 参数 has no columns to write it into. @throws HostError
+ * that the workbook lacks, for the year in hand. False where 参数 has no columns to write it into. @throws HostError
  */
 export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day): Promise<boolean> {
   const content = await readFilled(workbook);
-  const year = yearOf(content) ?? yearInName(mapping.sheet) ?? civilDate(today).year;
+  const year = yearOf(content) ?? (await yearInLog(workbook, mapping)) ?? civilDate(today).year;
   const parameters = content.sheets.get(SHEETS.parameters);
   const rows = parameters ? encodeLogMapping(parameters, mapping) : [];
   if (rows === null) return false;
@@ -90,6 +91,13 @@ function missingSheets(sheetNames: readonly string[], year: number): SheetConten
 function yearOf({ sheets, date1904 }: WorkbookContent): number | null {
   const grid = sheets.get(SHEETS.parameters);
   return grid ? (decodeParameters(grid, date1904).value?.year ?? null) : null;
+}
+
+/** The year of the log that a clerk maps: of its dates, else in its name; null where neither tells. */
+async function yearInLog(workbook: Workbook, mapping: LogMapping): Promise<number | null> {
+  const log = mapping.sheet ?? SHEETS.adoptions;
+  const { sheets, date1904 } = await workbook.read([log]);
+  return yearInHand(sheets.get(log), mappedColumns(mapping), date1904) ?? yearInName(mapping.sheet);
 }
 
 function yearInName(sheet: string | null): number | null {

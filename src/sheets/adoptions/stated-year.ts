@@ -36,6 +36,22 @@ export function impliedYear(grid: SheetGrid | undefined, columns: LogColumns, da
     : { year: null, issue: { code: 'year-unknown', severity: 'error', place, parameters: { years } } };
 }
 
+/** A year with fewer of the dated rows than one in so many is taken for a slip of the pen. */
+const FEW = 10;
+
+/**
+ * The year that a log of several years is kept in now: the latest with a tenth of the dated rows. Null without dates.
+ * @param columns the columns of the log.
+ */
+export function yearInHand(grid: SheetGrid | undefined, columns: LogColumns, date1904: boolean): number | null {
+  const rows = grid ? [...rowsByYear(grid, columns, date1904)] : [];
+  const all = rows.reduce((sum, [, count]) => sum + count, 0);
+  return rows.reduce<number | null>(
+    (latest, [year, count]) => (count * FEW >= all && year > (latest ?? 0) ? year : latest),
+    null,
+  );
+}
+
 function rowsByYear(grid: SheetGrid, columns: LogColumns, date1904: boolean): Map<number, number> {
   const table = readTable(grid, { columns }).value;
   const rows = new Map<number, number>();

@@ -103,6 +103,39 @@ test('an adoption is logged into the mapped sheet', async () => {
   expect((await rowsOf(workbook, OWN))[4]!.slice(2, 5)).toEqual(['清明祭英烈', '东山', 43925]);
 });
 
+describe('the year of a mapped log', () => {
+  const LATER = dayOf(2026, 11, 29);
+  const dated = (...dates: readonly CellContent[]): CellContent[][] => [
+    ...LOG.slice(0, 2),
+    ...dates.map((date, at): CellContent[] => [
+      at + 1,
+      '',
+      `第${at + 1}篇`,
+      '高桥',
+      date,
+      '市退役军人事务局官网官微',
+      '转载',
+    ]),
+  ];
+  const times = (count: number, date: CellContent): CellContent[] => new Array<CellContent>(count).fill(date);
+  const yearFor = async (sheet: string, log: CellContent[][]): Promise<unknown> => {
+    const workbook = await bookOf({ [sheet]: log });
+    await mapLog(workbook, { ...MAPPING, sheet }, LATER);
+    return (await rowsOf(workbook, '参数')).find(([item]) => item === '年度')?.[1];
+  };
+
+  it.each([
+    ['of its dates, whenever it is read', '台账', dated('2020-05-06', '2020.12.31'), 2020],
+    ['of its dates before that in its name', '2019宣传台账', dated('2020-05-06', '2020-05-07'), 2020],
+    ['the latest of several', '台账', dated('2018-05-06', '2019-05-07', '2020-01-02'), 2020],
+    ['not that of one slip', '台账', dated('2202-05-06', ...times(10, '2020-05-07')), 2020],
+    ['that in its name where it has no date', '2019宣传台账', dated('', '不详'), 2019],
+    ['that of today where nothing tells', '台账', dated(), 2026],
+  ])('is %s', async (_, sheet, log, year) => {
+    expect(await yearFor(sheet, log)).toBe(year);
+  });
+});
+
 test('a second mapping corrects the first and takes back what it no longer says', async () => {
   const workbook = await bookOf({ [OWN]: LOG });
   await mapLog(workbook, { sheet: OWN, headers: { ...MAPPING.headers, date: '日期', number: '序号' } }, TODAY);
