@@ -23,6 +23,7 @@ export const CLI = {
     '  gaofen workdays 2020-04-27 --days 3 | --before 2 [--book 工作簿.xlsx]  数工作日，列出放假和调休',
     '  gaofen solicit 工作簿.xlsx --topic 主题 --units 全部街道,双拥优抚科 [--issued 日期] [--kind 综合性]',
     '                 [--count 篇数] [--agreed 约定截止日] [--out 文件]          约稿：一个单位一行，另存为新文件',
+    '  gaofen intake 工作簿.xlsx 审核表.docx… [--received 报送日期] [--out 文件] [--json]   读入审核表：一份一行登记，另存为新文件',
     '  gaofen package 工作簿.xlsx --item 稿件编号 稿件.docx 图片… [--out 文件.zip]   打包 Word 和原图，名称按邮件主题',
     '                 （审核表还不能生成，请另附；文件一个字节也不改）',
     '  gaofen new --year 2020 [--from 上年工作簿.xlsx] [--workflow] --out 文件  新建工作簿；--workflow 连同约稿、稿件等表',
@@ -54,6 +55,19 @@ export const CLI = {
     done: (number: string, units: number, due: string, isProvisional: boolean, skipped: string): string =>
       `${number}：${units}个单位，应报日 ${due}${isProvisional ? '（暂：节假日安排尚未公布）' : ''}${skipped === '' ? '' : `（${skipped}）`}。`,
     refused: '没有写入：请先处理下列问题。',
+  },
+  intake: {
+    usage: '请写明工作簿和要读入的审核表（.docx，可以写多个）。',
+    badReceived: (value: string): string => `--received 的“${value}”不是日期，请写成 2020-07-01 的样式。`,
+    added: (number: string, title: string, unit: string, file: string): string =>
+      `${number}：${title}（${unit}），来自${file}`,
+    left: (title: string, unit: string, file: string): string =>
+      `没有登记：${title || '（没有标题）'}（${unit || '没有单位'}），来自${file}`,
+    remark: (text: string): string => `  ${text}`,
+    refused: (file: string, why: string): string => `${file}：${why}`,
+    done: (added: number, forms: number, files: number): string =>
+      `从${files}个文件读出${forms}份审核表，登记${added}篇。`,
+    nothing: '没有可以登记的，没有写入。',
   },
   packing: {
     usage: '请写明工作簿、--item 稿件编号和要打包的文件：一个 Word 稿和几张原图。',

@@ -5,6 +5,7 @@ import { scripts } from '../../package.json';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import { runCommand } from '../../src/entry/cli/commands';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
+import { reviewForm, wordFile } from '../documents/reading/word-xml';
 import { writeLog } from '../entry/settled-book';
 import { temporaryFolder } from '../entry/temporary-folder';
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await workbook.write(createSampleWorkbook());
   writeFileSync(file('登记.xlsx'), workbook.bytes());
   writeFileSync(file('稿.docx'), zipSync({ 'word/document.xml': strToU8('<w:document/>') }));
+  writeFileSync(file('审核表.docx'), wordFile(reviewForm()));
   writeFileSync(file('图.jpg'), new Uint8Array([0xff, 0xd8]));
 });
 

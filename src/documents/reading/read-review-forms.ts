@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../engine/result';
-import type { WordFault } from '../../text/documents/word-faults';
+import type { FormFileFault } from '../../text/documents/intake';
 import { SECRET_MARK } from '../../text/sheets/classified';
 import { textIn } from './content';
 import { formItems } from './form-answers';
@@ -16,14 +16,6 @@ export interface FormFile {
   /** Text that was crossed out stands in the file and was not read. */
   readonly hasStruck: boolean;
 }
-
-/** Why no form was read from a file. */
-export type FormFileFault =
-  | WordFault
-  | {
-      readonly code: 'secret-mark' | 'no-form' | 'list' | 'interview' | 'blank';
-      readonly parameters: Readonly<Record<string, never>>;
-    };
 
 /** Reads the forms of a .docx as they were filled in; what stands in it twice for old programs is read once, and nothing is guessed. */
 export function readReviewForms(bytes: Uint8Array): Result<FormFile, FormFileFault> {

@@ -12,6 +12,7 @@ import { runAudit } from './audit';
 import { createBook } from './create-book';
 import { runFees, runHandOver } from './fees';
 import { FileError, readBook, targetOf, writeBook } from './files';
+import { runIntake } from './intake';
 import { keepLedger } from './ledger-keeping';
 import { withRemarks } from '../session/with-remarks';
 import { readCommand, type Command } from './options';
@@ -40,36 +41,30 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   }
 }
 
-async function run(command: Command, terminal: Terminal): Promise<number> {
-  if (command.name === 'new') return await createBook(command, terminal);
-  if (command.name === 'workdays') return await runWorkdays(command, terminal);
-  if (command.name === 'package') return await runPackage(command, terminal);
-  if (command.name !== 'help') return await runOnBook(command, terminal);
-  terminal.out(CLI.usage);
-  return EXIT.done;
-}
+type Name = Command['name'];
 
-async function runOnBook(
-  command: Exclude<Command, { readonly name: 'help' | 'new' | 'workdays' | 'package' }>,
-  terminal: Terminal,
-): Promise<number> {
-  switch (command.name) {
-    case 'check':
-      return report(await check(command, terminal), false, command, terminal);
-    case 'recalc':
-      return await runRecalc(command, terminal);
-    case 'fees':
-      return await runFees(command, terminal);
-    case 'hand-over':
-      return await runHandOver(command, terminal);
-    case 'todo':
-      return runTodo(await check(command, terminal), command, terminal);
-    case 'solicit':
-      return await runSolicit(command, terminal);
-    case 'audit':
-      return await runAudit(command, terminal);
-  }
-}
+/** What each command does, by its name. */
+const RUN: { readonly [Of in Name]: (command: Extract<Command, { name: Of }>, terminal: Terminal) => Promise<number> } =
+  {
+    help: (_, terminal) => {
+      terminal.out(CLI.usage);
+      return Promise.resolve(EXIT.done);
+    },
+    new: createBook,
+    workdays: runWorkdays,
+    package: runPackage,
+    check: async (command, terminal) => report(await check(command, terminal), false, command, terminal),
+    recalc: runRecalc,
+    fees: runFees,
+    'hand-over': runHandOver,
+    todo: async (command, terminal) => runTodo(await check(command, terminal), command, terminal),
+    solicit: runSolicit,
+    intake: runIntake,
+    audit: runAudit,
+  };
+
+const run = (command: Command, terminal: Terminal): Promise<number> =>
+  (RUN[command.name] as (command: Command, terminal: Terminal) => Promise<number>)(command, terminal);
 
 async function check(command: BookCommand, terminal: Terminal): Promise<Outcome> {
   const workbook = openXlsx(await readBook(command.book));

@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { CLI } from '../../text/command-line';
 import { readDay, refuse, UsageError, type BookCommand, type Values } from './usage';
 import {
+  readIntake,
   readPacking,
   readSolicit,
   readWorkdays,
+  type IntakeCommand,
   type PackageCommand,
   type SolicitCommand,
   type WorkdaysCommand,
@@ -18,6 +20,7 @@ export type Command =
   | (BookCommand & { readonly name: 'recalc' | 'check' | 'audit' | 'todo' })
   | WorkdaysCommand
   | SolicitCommand
+  | IntakeCommand
   | PackageCommand
   | HandOverCommand
   | FeesCommand;
@@ -65,6 +68,7 @@ const OPTIONS = {
     count: { type: 'string' },
     agreed: { type: 'string' },
   },
+  intake: { ...BOOK_OPTIONS, ...OUT, received: { type: 'string' } },
   package: { ...OUT, item: { type: 'string' } },
   fees: {
     ...BOOK_OPTIONS,
@@ -97,6 +101,11 @@ function onBook(
   values: Values,
   positionals: readonly string[],
 ): Command {
+  if (name === 'intake') {
+    const [first, ...files] = positionals;
+    const command = bookCommand(values, first === undefined ? [] : [first]);
+    return { name, ...command, ...readIntake(values, files) };
+  }
   const book = bookCommand(values, positionals);
   if (name === 'hand-over') return { name, ...book, quarter: readQuarter(values.quarter) };
   if (name === 'solicit') return { name, ...book, ...readSolicit(values) };

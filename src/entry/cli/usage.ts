@@ -33,6 +33,7 @@ export interface Values {
   readonly count?: string;
   readonly agreed?: string;
   readonly item?: string;
+  readonly received?: string;
   readonly workflow?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../engine/units';
 import { foldName } from '../../sheets/cells/cell';
 import { CLI } from '../../text/command-line';
+import { formatDay } from '../../text/format';
 import { NAME_SEPARATORS } from '../../text/sheets/workbook-names';
 import { SOLICITATION_KINDS } from '../../text/sheets/workflow';
 import type { BookCommand, Values } from './usage';
@@ -24,6 +25,13 @@ export interface SolicitCommand extends BookCommand {
   readonly kind: 'ordinary' | 'comprehensive';
   readonly count: string;
   readonly agreed: Day | null;
+}
+
+/** Filled forms to be registered; `received` '': their day is not known. */
+export interface IntakeCommand extends BookCommand {
+  readonly name: 'intake';
+  readonly files: readonly string[];
+  readonly received: string;
 }
 
 /** A manuscript by its number, and the files that go with it; `out` null: beside the workbook, under the mail subject. */
@@ -67,6 +75,13 @@ function readKind(typed: string | undefined): SolicitCommand['kind'] {
   if (typed === undefined) return 'ordinary';
   const found = SOLICITATION_KINDS.find(([, ...words]) => words.some((word) => word === foldName(typed)));
   return found ? found[0] : refuse(CLI.solicit.badKind(typed));
+}
+
+/** @throws UsageError */
+export function readIntake(values: Values, files: readonly string[]): Omit<IntakeCommand, 'name' | keyof BookCommand> {
+  if (files.length === 0) refuse(CLI.intake.usage);
+  const received = optionalDay(values.received, CLI.intake.badReceived);
+  return { files, received: received === null ? '' : formatDay(received) };
 }
 
 /** @throws UsageError */

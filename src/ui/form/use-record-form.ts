@@ -28,15 +28,16 @@ export interface RecordFormState<Field extends string, Plan extends RecordPlan<s
   readonly change: (change: Readonly<Partial<Record<Field, string>>>) => void;
 }
 
-interface Attempt<Plan> extends Pick<Saving, 'refusal' | 'isUnsure'> {
+/** What came of writing. */
+export interface Attempt<Plan> extends Pick<Saving, 'refusal' | 'isUnsure'> {
   readonly saved: Plan | null;
   readonly isFaulty: boolean;
 }
 
-const NO_ATTEMPT = { saved: null, refusal: null, isUnsure: false, isFaulty: false };
+export const NO_ATTEMPT = { saved: null, refusal: null, isUnsure: false, isFaulty: false };
 
 /** Plans and writes, as one attempt; a refusal of the host is told, anything else thrown. */
-async function attempt<Plan extends RecordPlan<string>>(
+export async function attempt<Plan extends RecordPlan<string>>(
   actions: PaneActions,
   plan: (inputs: Inputs) => Plan,
 ): Promise<Attempt<Plan>> {

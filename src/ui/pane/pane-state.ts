@@ -13,7 +13,7 @@ export const PANE_TABS = ['overview', 'todo', 'units', 'problems', 'row', 'fees'
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** The forms of the sheets of the work before the scores. */
-export type WorkForm = 'solicitation' | 'manuscript' | 'interview';
+export type WorkForm = 'solicitation' | 'manuscript' | 'interview' | 'intake';
 
 /** Views that the ribbon of a host opens: what is to be done, and the forms of the work. */
 export const RIBBON_VIEWS = ['todo', 'solicitation', 'manuscript', 'interview'] as const satisfies readonly (

@@ -3,7 +3,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import type { WorkForm } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 
-const FORMS: readonly WorkForm[] = ['solicitation', 'manuscript', 'interview'];
+const FORMS: readonly WorkForm[] = ['solicitation', 'manuscript', 'interview', 'intake'];
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '10px' },

@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { readReviewForms, type FormFile, type FormFileFault } from '../../../src/documents/reading/read-review-forms';
+import { readReviewForms, type FormFile } from '../../../src/documents/reading/read-review-forms';
 import type { ReviewForm } from '../../../src/documents/reading/review-forms';
+import type { FormFileFault } from '../../../src/text/documents/intake';
 import { describeWithLibreOffice, convert } from '../../libreoffice';
 import { cell, paragraph, reviewForm, row, run, STRICT, table, wordFile, wordParts, zipped } from './word-xml';
 

@@ -38,15 +38,18 @@ export interface ManuscriptPlan extends RecordPlan<ManuscriptField> {
 /** Plans the registration of a manuscript (三(二)3 and 4); the workbook stays as it is. */
 export function planManuscript(inputs: Inputs, draft: ManuscriptDraft): ManuscriptPlan {
   const number = (draft.number ?? '').trim() || nextNumber(inputs);
-  const target = {
-    key: 'manuscripts',
-    schema: MANUSCRIPTS_SCHEMA,
-    sheet: inputs.manuscripts?.sheet,
-    title: WORK_TITLES.manuscripts,
-  } as const;
-  const plan = withoutRepeat(inputs, number, planRecords(inputs, target, [{ ...draft, number }]));
+  const plan = withoutRepeat(inputs, number, planRecords(inputs, manuscriptTarget(inputs), [{ ...draft, number }]));
   return { ...plan, number, ...wayOf(inputs, draft, plan.faults.has('title')) };
 }
+
+/** Where manuscripts are registered. */
+export const manuscriptTarget = ({ manuscripts }: Inputs) =>
+  ({
+    key: 'manuscripts',
+    schema: MANUSCRIPTS_SCHEMA,
+    sheet: manuscripts?.sheet,
+    title: WORK_TITLES.manuscripts,
+  }) as const;
 
 /** How it goes on from there, as far as its unit is known. */
 function wayOf(

@@ -76,7 +76,12 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
   reminded: 'Copied',
   notReminded: 'Not copied',
   openForms: 'New',
-  forms: { solicitation: 'Commission', manuscript: 'Manuscript', interview: 'Appointment' },
+  forms: {
+    solicitation: 'Commission',
+    manuscript: 'Manuscript',
+    interview: 'Appointment',
+    intake: 'Read review forms',
+  },
   begin: {
     invite: 'Commissions, reviews and appointments too?',
     open: 'Set them up',

@@ -1,0 +1,113 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { ReadForms } from '../../app/intake/read-files';
+import { MANUSCRIPTS_SCHEMA } from '../../sheets/manuscripts/manuscripts-schema';
+import { intakeSentence } from '../../text/documents/intake';
+import { INTAKE_TEXTS_EN } from '../../text/en/pane/pane-intake';
+import { INTAKE_TEXTS } from '../../text/pane/pane-intake';
+import { Notice } from '../kit/notice';
+import { usePaneText } from '../pane/pane-text';
+import { FormFrame } from './form-frame';
+import type { WorkFormProps } from './form-preview';
+import { IntakeRows } from './intake-rows';
+import { useIntake, type Intake } from './use-intake';
+
+const useStyles = makeStyles({ line: { margin: 0 }, list: { margin: '4px 0 0', paddingLeft: '18px' } });
+
+/** Words of 读入审核表. */
+export type IntakeWords = typeof INTAKE_TEXTS;
+
+/** 读入审核表: filled forms of units become rows of 稿件登记, which a person checks first. */
+export function IntakeForm({ inputs, actions, onSaved, onClose }: WorkFormProps) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const words = text.language === 'en' ? INTAKE_TEXTS_EN : INTAKE_TEXTS;
+  const intake = useIntake(inputs, actions, onSaved);
+  const taken = intake.rows.filter(({ isTaken }) => isTaken).length;
+  return (
+    <FormFrame
+      title={words.title}
+      form={intake}
+      words={text.workForms}
+      action={words.write(taken)}
+      saved={savedWords(intake, words)}
+      preview={intake.rows.length > 0 && taken === 0 && <p className={styles.line}>{words.nothing}</p>}
+      onClose={onClose}
+    >
+      <p className={styles.line}>{words.hint}</p>
+      <ChooseForms intake={intake} words={words} />
+      <WhatWasRead intake={intake} words={words} />
+      {intake.rows.length > 0 && (
+        <>
+          <IntakeRows intake={intake} inputs={inputs} words={words} />
+          <Field label={words.received}>
+            <Input value={intake.received} onChange={(_, { value }) => intake.receive(value)} />
+          </Field>
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+const savedWords = ({ saved }: Intake, words: IntakeWords): string =>
+  saved === null ? '' : words.written(MANUSCRIPTS_SCHEMA.sheet, (saved.place.row ?? 0) + 1, saved.numbers);
+
+interface ChooseFormsProps {
+  readonly intake: Intake;
+  readonly words: IntakeWords;
+}
+
+function ChooseForms({ intake, words }: ChooseFormsProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={box}>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        accept=".docx,.docm"
+        aria-label={words.choose}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // The same files may be chosen once more after they were mended.
+          target.value = '';
+          void intake.choose(files);
+        }}
+      />
+      <Button size="small" onClick={() => picker.current?.click()}>
+        {words.choose}
+      </Button>
+    </div>
+  );
+}
+
+/** Which file is being read, what came of it, and which files were refused. */
+function WhatWasRead({ intake: { read, progress }, words }: ChooseFormsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <div role="status">
+        {progress !== null && words.reading(progress.number, progress.all)}
+        {read !== null && <p className={styles.line}>{words.read(read.forms.length, read.files)}</p>}
+      </div>
+      {read !== null && read.refused.length > 0 && <Refused read={read} words={words} />}
+    </>
+  );
+}
+
+/** The files that were not read, each with the reason and what to do. */
+function Refused({ read, words }: { readonly read: ReadForms; readonly words: IntakeWords }) {
+  const styles = useStyles();
+  return (
+    <Notice title={words.refused(read.refused.length)}>
+      <ul className={styles.list}>
+        {read.refused.map(({ name, number, fault }) => (
+          <li key={number}>{words.file(name ?? words.unnamedFile(number), intakeSentence(fault, words.faults))}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

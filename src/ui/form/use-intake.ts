@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { canRegister, proposeRows, type ProposedRow } from '../../app/intake/propose-rows';
+import { readForms, type ReadForms } from '../../app/intake/read-files';
+import { planManuscripts, type ManuscriptsPlan } from '../../app/workflow/plans/plan-manuscripts';
+import type { Inputs } from '../../sheets/inputs';
+import type { PaneActions } from '../pane/pane-actions';
+import type { Saving } from './form-frame';
+import { attempt, NO_ATTEMPT, type Attempt } from './use-record-form';
+
+/** A proposed row, and whether it is to be registered. */
+export interface IntakeRow extends ProposedRow {
+  readonly isTaken: boolean;
+}
+
+/** What the form 读入审核表 shows and does. */
+export interface Intake extends Saving {
+  readonly read: ReadForms | null;
+  /** How many files are being read, and which of them is; null while none is. */
+  readonly progress: { readonly number: number; readonly all: number } | null;
+  readonly rows: readonly IntakeRow[];
+  readonly received: string;
+  readonly saved: ManuscriptsPlan | null;
+  readonly choose: (files: readonly File[]) => Promise<void>;
+  readonly take: (at: number, isTaken: boolean) => void;
+  readonly chooseUnit: (at: number, unit: string) => void;
+  readonly receive: (day: string) => void;
+}
+
+/** What a person decided about the forms, by number. */
+interface Decided {
+  readonly units: ReadonlyMap<number, string>;
+  readonly taken: ReadonlyMap<number, boolean>;
+  readonly received: string;
+}
+
+const NOTHING_DECIDED: Decided = { units: new Map(), taken: new Map(), received: '' };
+const NO_FORMS: ReadForms['forms'] = [];
+
+/** Reads files of forms and registers those that a person leaves ticked; `onSaved` is called after the write. */
+export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => void): Intake {
+  const { read, progress, choose, clear } = useReading();
+  const [decided, setDecided] = useState(NOTHING_DECIDED);
+  const [last, setLast] = useState<Attempt<ManuscriptsPlan>>(NO_ATTEMPT);
+  const [isSaving, setSaving] = useState(false);
+  const forms = read?.forms ?? NO_FORMS;
+  const { units, taken, received } = decided;
+  const rows = useMemo(
+    () =>
+      proposeRows(inputs, forms, { units, received }).map((row, at) => ({
+        ...row,
+        isTaken: canRegister(row) && (taken.get(at) ?? !row.isRepeated),
+      })),
+    [inputs, forms, units, received, taken],
+  );
+  const save = async (): Promise<string | null> => {
+    const drafts = rows.flatMap(({ isTaken, draft }) => (isTaken ? [draft] : []));
+    if (isSaving || drafts.length === 0) return null;
+    setSaving(true);
+    const came = await attempt(actions, (now) => planManuscripts(now, drafts)).finally(() => setSaving(false));
+    setLast(came);
+    if (came.saved === null) return null;
+    setDecided(NOTHING_DECIDED);
+    clear();
+    onSaved();
+    return null;
+  };
+  return {
+    ...{ read, progress, rows, received, isSaving, save },
+    ...{ saved: last.saved, refusal: last.refusal, isUnsure: last.isUnsure },
+    choose: async (files) => {
+      setDecided(NOTHING_DECIDED);
+      setLast(NO_ATTEMPT);
+      await choose(files);
+    },
+    take: (at, isTaken) => setDecided((before) => ({ ...before, taken: new Map(before.taken).set(at, isTaken) })),
+    chooseUnit: (at, unit) => setDecided((before) => ({ ...before, units: new Map(before.units).set(at, unit) })),
+    receive: (day) => setDecided((before) => ({ ...before, received: day })),
+  };
+}
+
+/** Reads files one after the other; other files, or the end of the form, end it. */
+function useReading() {
+  const [read, setRead] = useState<ReadForms | null>(null);
+  const [progress, setProgress] = useState<Intake['progress']>(null);
+  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  const run = useRef(0);
+  useEffect(
+    () => () => {
+      run.current++;
+    },
+    [],
+  );
+  if (crash !== null) throw crash.cause;
+  const choose = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    const mine = ++run.current;
+    const isMine = (): boolean => mine === run.current;
+    setRead(null);
+    const sources = files.map((file) => ({
+      name: file.name,
+      size: file.size,
+      load: async () => new Uint8Array(await file.arrayBuffer()),
+    }));
+    try {
+      const came = await readForms(sources, (number) => {
+        if (isMine()) setProgress({ number, all: files.length });
+        return isMine();
+      });
+      if (isMine()) setRead(came);
+    } catch (cause) {
+      if (isMine()) setCrash({ cause });
+    }
+    if (isMine()) setProgress(null);
+  };
+  return { read, progress, choose, clear: () => setRead(null) };
+}
