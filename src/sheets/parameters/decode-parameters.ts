@@ -23,6 +23,7 @@ import type { ImpliedYear } from '../adoptions/stated-year';
 import { builtInUsed } from '../cells/built-in-used';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
+import { BUILT_IN_FORMS, readForms, type FormHabits } from './form-habits';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 
@@ -42,6 +43,7 @@ export interface Parameters {
   /** Working days of the work before the scores. */
   readonly terms: WorkTerms;
   readonly mail: MailHabits;
+  readonly forms: FormHabits;
 }
 
 /** Where manuscripts are sent, and what stands between the parts of the subject (三(二)4). */
@@ -72,6 +74,7 @@ const BUILT_IN: Parameters = {
   preparer: '',
   terms: TERMS,
   mail: { address: MAIL_ADDRESS, connector: '+' },
+  forms: BUILT_IN_FORMS,
 };
 
 const PARAMETERS = { ...PLAN_PARAMETERS, ...WORK_PARAMETERS };
@@ -84,6 +87,7 @@ export const WORK_DEFAULTS: WorkValues = {
   ...TERMS,
   connector: BUILT_IN.mail.connector,
   mail: BUILT_IN.mail.address,
+  ...BUILT_IN_FORMS,
 };
 
 type Key = keyof typeof PARAMETERS;
@@ -141,6 +145,7 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
   terms: readTerms(values),
   mail: readMail(values),
+  forms: readForms((key, parse) => values.get(key, parse)),
 });
 
 const readTerms = (values: ParameterValues): WorkTerms => ({
@@ -235,8 +240,9 @@ function toDay(value: CellValue, date1904: boolean): Day | null {
 const readDays = (text: string): number | null => (/^[1-9]\d?$/u.test(text) ? Number(text) : null);
 
 /** The parameters of the work before the scores, as a workbook states them. */
-export const workValues = ({ terms, mail }: Parameters): WorkValues => ({
+export const workValues = ({ terms, mail, forms }: Parameters): WorkValues => ({
   ...terms,
   connector: mail.connector,
   mail: mail.address,
+  ...forms,
 });

@@ -13,4 +13,7 @@ export const PARAMETER_VALUES = {
   soon: '1 到 99 的整数，如 1',
   connector: '一个符号，如 +',
   mail: '邮箱地址',
+  interviewChannels: '选项，用“、”隔开，“|”换行',
+  approvalChannels: '选项，用“、”隔开，“|”换行',
+  tick: '一个符号：☑、■ 或 √',
 } as const;

@@ -22,6 +22,9 @@ export const WORK_PARAMETER_NOTES: Readonly<Record<keyof typeof WORK_PARAMETERS,
   soon: '期限以前几个工作日算“临近”。',
   connector: '邮件主题“年度+单位+关键词”中间用什么连接（三（二）4）。',
   mail: '稿件报送的邮箱，写在催办文字里（三（二）4）。',
+  interviewChannels: '附件1“报道渠道”的选项，用“、”隔开，“|”换行；“其他媒体或杂志”自动列在最后。',
+  approvalChannels: '附件3“发布或上报建议”的选项，写法同上。',
+  tick: '表单里选中的方框，如 ☑；电脑上显示不出来的，改成 ■ 或 √。',
 };
 
 /** Titles that head the printed pages of the clerk's sheets. */

@@ -199,6 +199,9 @@ export const WORK_PARAMETERS = {
   soon: column('提醒提前工作日'),
   connector: column('邮件主题连接符'),
   mail: column('报送邮箱'),
+  interviewChannels: column('附件1渠道'),
+  approvalChannels: column('附件3渠道'),
+  tick: column('勾选符号'),
 } as const;
 
 /** 采用方式; `adopted` says only that it was adopted and fits no rule that asks which way. */

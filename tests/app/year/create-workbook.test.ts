@@ -5,6 +5,7 @@ import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import type { SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { BUILT_IN_FORMS } from '../../../src/sheets/parameters/form-habits';
 import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { MODES, STATES } from '../../../src/text/sheets/workbook-names';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
@@ -69,6 +70,7 @@ describe('a new workbook', () => {
       preparer: '',
       terms: { ordinary: 3, comprehensive: 5, ahead: 2, soon: 1 },
       mail: { address: 'yhqtyju@163.com', connector: '+' },
+      forms: BUILT_IN_FORMS,
     });
   });
 

@@ -21,6 +21,9 @@ const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>>
   soon: 'a whole number from 1 to 99, such as 1',
   connector: 'a sign such as +',
   mail: 'a mail address',
+  interviewChannels: 'options, 、 between them, | for a new line',
+  approvalChannels: 'options, 、 between them, | for a new line',
+  tick: 'one sign: ☑, ■ or √',
 };
 
 const accepted = (parameter: string): string => {
