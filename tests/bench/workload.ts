@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/engine/time/calendar';
-import type { CellValue, WorkbookContent } from '../../src/host/port/workbook';
+import type { CellValue, SheetGrid, WorkbookContent } from '../../src/host/port/workbook';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import { MODES } from '../../src/text/sheets/workbook-names';
 
@@ -134,8 +134,9 @@ export function workbookOf(rows: readonly CellValue[][], shape: Shape): Workbook
   ];
   return {
     date1904: false,
-    sheetNames: ['目标任务', '采用登记'],
-    sheets: new Map([
+    sheetNames: ['参数', '目标任务', '采用登记'],
+    sheets: new Map<string, SheetGrid>([
+      ['参数', { name: '参数', rows: [['项目', '值'], ['年度', 2020]] }], // prettier-ignore
       ['目标任务', { name: '目标任务', rows: targets }],
       ['采用登记', { name: '采用登记', rows }],
     ]),

@@ -125,7 +125,7 @@ class RowReader {
     const number = cells[at.number];
     // The sign of all three at once; Math.min would turn them into floating point.
     const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
-    if (this.isLeftAside(cells, row, isKnown)) return;
+    if (this.isLeftAside(cells, row, title, isKnown)) return;
     const isSound = isKnown && !isBlankText(title) && !isCellError(number);
     if (!isSound && (this.beside.isBeside(cells, row) || !this.isExcused(row))) return;
     const stated = manuscriptNumber(number);
@@ -143,8 +143,8 @@ class RowReader {
   }
 
   /** Leaves out a row with a text that must not be in the workbook, and one that shows how to fill in the log. */
-  private isLeftAside(cells: readonly CellValue[], row: number, areNamesKnown: boolean): boolean {
-    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return this.beside.isExample(cells, row);
+  private isLeftAside(cells: readonly CellValue[], row: number, title: string, areNamesKnown: boolean): boolean {
+    if (!this.guard.bars(row, areNamesKnown ? this.at : null)) return this.beside.isExample(cells, row, title);
     this.leftOut.push({ sheetRow: sheetRowOf(row) });
     return true;
   }

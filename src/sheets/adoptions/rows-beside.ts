@@ -1,8 +1,7 @@
 import type { CellValue } from '../../host/port/workbook';
-import { IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
 import { COUNT, SIGN_OFF, TOTAL_ROWS } from '../../text/sheets/not-records';
 import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
-import { cellText, filledRows, foldName, isBlank, lookUpText } from '../cells/cell';
+import { cellText, filledRows, foldName, isBlank } from '../cells/cell';
 import { hasSums, isExample, isHeaderLine, isMarkedExample } from '../cells/record-rows';
 import type { Table } from '../cells/table';
 import type { AdoptionField } from './adoption-names';
@@ -34,10 +33,8 @@ export class RowsBeside {
   }
 
   /** True for a row that shows how to fill in the log; it is remembered as a guess. */
-  isExample(cells: readonly CellValue[], row: number): boolean {
-    const title = lookUpText(cells[this.at.title]);
-    const isNamed = title.includes(IN_EVERY_EXAMPLE) && isExample(foldName(title));
-    const isShown = isNamed || isMarkedExample(this.table, row, cells);
+  isExample(cells: readonly CellValue[], row: number, title: string): boolean {
+    const isShown = isExample(title) || isMarkedExample(this.table, row, cells);
     if (isShown) this.guessed.push(row);
     return isShown;
   }

@@ -6,7 +6,6 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
 import type { LogColumns } from './log-mapping';
 import type { Issue } from '../../issues/issue';
-import { filledRows } from '../cells/cell';
 import { readDate } from '../cells/read-date';
 import { readTable } from '../schema/read-table';
 import type { Table } from '../cells/table';
@@ -70,8 +69,10 @@ function countedDates({ own, headerRow, end, columns }: Table<AdoptionField>): M
   const count = (cell: CellValue, rows: number): unknown => dates.set(cell, (dates.get(cell) ?? 0) + rows);
   let date: CellValue = null;
   let rows = 0;
-  for (const row of filledRows(own, headerRow + 1, end)) {
-    const cell = own.rows[row]?.[columns.date] ?? null;
+  for (let row = headerRow + 1; row < end; row++) {
+    const cells = own.rows[row];
+    if (cells === undefined || cells.length === 0) continue;
+    const cell = cells[columns.date] ?? null;
     if (cell !== date) {
       count(date, rows);
       date = cell;

@@ -10,7 +10,7 @@ import {
   SUMS,
   TOTAL_ROWS,
 } from '../../text/sheets/not-records';
-import { EXAMPLE_MARK, EXAMPLE_TEXT, IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
+import { EXAMPLE_MARK, EXAMPLE_STARTS, EXAMPLE_TEXT, IN_EVERY_EXAMPLE } from '../../text/sheets/header-words';
 import { cellText, filledRows, foldName, isBlank, visibleText } from './cell';
 import { a1 } from '../../issues/place';
 import type { Reading } from './reading';
@@ -31,8 +31,17 @@ export const isSumText = (folded: string): boolean => {
 export const isBesideText = (folded: string): boolean =>
   isSumText(folded) || SIGN_OFF.test(folded) || REMARK.test(folded);
 
-/** True for a folded name or title that shows how to fill in a sheet: 示例：…. */
-export const isExample = (text: string): boolean => text.includes(IN_EVERY_EXAMPLE) && EXAMPLE_TEXT.test(text);
+/** True for a name or title that shows how to fill in a sheet: 示例：…. Its ends tell of most that they are none. */
+export const isExample = (text: string): boolean =>
+  mayBeExample(text) && text.includes(IN_EVERY_EXAMPLE) && EXAMPLE_TEXT.test(foldName(text));
+
+const STARTS = new Set(Array.from(EXAMPLE_STARTS, (start) => start.charCodeAt(0)));
+const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+const mayBeExample = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return !isIdeograph(first) || STARTS.has(first) || !isIdeograph(text.charCodeAt(text.length - 1));
+};
 
 /** Rows under a header that may be marked as examples in another column. */
 const EXAMPLE_ROWS = 5;

@@ -26,5 +26,6 @@ export const TRANSLATION_BEFORE = new RegExp(
 export const EXAMPLE_MARK = /^\(?(?:填写|填报)?(?:示例|样例|范例|例子?|举例)\d*\)?:?$/u;
 export const EXAMPLE_TEXT =
   /^\(?(?:填写|填报)?(?:示例|样例|范例|例如|举例|例)\d*\)?[:、,.\-—_]|^\((?:填写|填报)?(?:示例|样例|范例|例)\d*\)|\((?:填写|填报)?(?:示例|样例|范例)\d*\)$|^(?:标题|稿件|单位|填写)?(?:示例|样例|范例)(?:标题|稿件|单位|行|数据)?\d*$/u;
-/** What every such text holds: a quick look before a close one. */
+/** What every such text holds, and the ideographs that one may begin with: a quick look before a close one. */
 export const IN_EVERY_EXAMPLE = '例';
+export const EXAMPLE_STARTS = '填示样范例举标稿单';
