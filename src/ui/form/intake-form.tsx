@@ -10,12 +10,9 @@ import { usePaneText } from '../pane/pane-text';
 import { FormFrame } from './form-frame';
 import type { WorkFormProps } from './form-preview';
 import { IntakeRows } from './intake-rows';
-import { useIntake, type Intake } from './use-intake';
+import { useIntake, type Intake, type IntakeWords } from './use-intake';
 
 const useStyles = makeStyles({ line: { margin: 0 }, list: { margin: '4px 0 0', paddingLeft: '18px' } });
-
-/** Words of 读入审核表. */
-export type IntakeWords = typeof INTAKE_TEXTS;
 
 /** 读入审核表: filled forms of units become rows of 稿件登记, which a person checks first. */
 export function IntakeForm({ inputs, actions, onSaved, onClose }: WorkFormProps) {

@@ -4,8 +4,7 @@ import type { Inputs } from '../../sheets/inputs';
 import { intakeSentence } from '../../text/documents/intake';
 import { card } from '../kit/surfaces';
 import { usePaneText } from '../pane/pane-text';
-import type { IntakeWords } from './intake-form';
-import type { Intake, IntakeRow } from './use-intake';
+import type { Intake, IntakeRow, IntakeWords } from './use-intake';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },

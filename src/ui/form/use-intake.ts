@@ -3,9 +3,13 @@ import { canRegister, proposeRows, type ProposedRow } from '../../app/intake/pro
 import { readForms, type ReadForms } from '../../app/intake/read-files';
 import { planManuscripts, type ManuscriptsPlan } from '../../app/workflow/plans/plan-manuscripts';
 import type { Inputs } from '../../sheets/inputs';
+import type { INTAKE_TEXTS } from '../../text/pane/pane-intake';
 import type { PaneActions } from '../pane/pane-actions';
 import type { Saving } from './form-frame';
 import { attempt, NO_ATTEMPT, type Attempt } from './use-record-form';
+
+/** Words of 读入审核表. */
+export type IntakeWords = typeof INTAKE_TEXTS;
 
 /** A proposed row, and whether it is to be registered. */
 export interface IntakeRow extends ProposedRow {
