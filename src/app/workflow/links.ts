@@ -32,16 +32,15 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
   const { adoptions } = log;
   const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [foldNumber(row.number), row]));
   const byTitle = titles(inputs, rows);
+  const entitled = (at: number): ManuscriptRow | undefined =>
+    byTitle.size === 0 ? undefined : byTitle.get(contentKey(adoptions.unit[at]!, log.text(at, 'title')));
   const adopted = new Map<number, { points: number; adoptions: number[] }>();
   const manuscripts = new Map<number, ManuscriptRow>();
   const unknownNumbers: number[] = [];
   const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     const number = log.number(at);
-    const manuscript =
-      number === ''
-        ? byTitle.get(contentKey(adoptions.unit[at]!, log.text(at, 'title')))
-        : byNumber.get(foldNumber(number));
+    const manuscript = number === '' ? entitled(at) : byNumber.get(foldNumber(number));
     if (!manuscript) {
       if (number !== '') unknownNumbers.push(at);
       continue;
@@ -50,7 +49,8 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
     manuscripts.set(at, manuscript);
     const sum = adopted.get(manuscript.row) ?? { points: 0, adoptions: [] };
     sum.adoptions.push(at);
-    adopted.set(manuscript.row, { ...sum, points: sum.points + earned[at]! });
+    sum.points += earned[at]!;
+    adopted.set(manuscript.row, sum);
   }
   return {
     adopted: new Map(

@@ -5,7 +5,13 @@ import { runningNumber } from './plans/running-number';
 const DIGITS = 3;
 
 /** The 稿件编号 that is free next: one above the highest of its year in 稿件登记 and 采用登记; never one that was used. */
-export function nextNumber({ parameters: { year }, manuscripts, log }: Inputs): string {
-  const logged = Array.from({ length: log.adoptions.length }, (_, at) => log.number(at));
-  return runningNumber('G', year, DIGITS, [...(manuscripts?.numbers ?? []), ...logged]);
+export const nextNumber = (inputs: Inputs): string =>
+  runningNumber('G', inputs.parameters.year, DIGITS, takenNumbers(inputs));
+
+function* takenNumbers({ manuscripts, log }: Inputs): Generator<string> {
+  yield* manuscripts?.numbers ?? [];
+  for (let at = 0; at < log.adoptions.length; at++) {
+    const number = log.number(at);
+    if (number !== '') yield number;
+  }
 }

@@ -1,4 +1,4 @@
-import { civilDate } from './calendar';
+import { civilDate, yearStart } from './calendar';
 import { day as asDay, type Day } from '../units';
 
 /** Which days are worked: Monday to Friday, except where a day is named. */
@@ -43,11 +43,22 @@ export function isWorkingDay(calendar: WorkCalendar, day: Day): boolean {
 
 /** The working day that is `count` (≥ 1) after a day, which itself does not count. */
 export const workingDayAfter = (calendar: WorkCalendar, from: Day, count: number): CountedDay =>
-  countOff(calendar, from, count, 1);
+  countOffOnce(calendar, from, count, 1);
 
 /** The working day that is `count` (≥ 1) before a day, which itself does not count. */
 export const workingDayBefore = (calendar: WorkCalendar, from: Day, count: number): CountedDay =>
-  countOff(calendar, from, count, -1);
+  countOffOnce(calendar, from, count, -1);
+
+/** What was counted off, by calendar: a commission of all units is counted from one day. */
+const countedOff = new WeakMap<WorkCalendar, Map<string, CountedDay>>();
+
+function countOffOnce(calendar: WorkCalendar, from: Day, count: number, step: 1 | -1): CountedDay {
+  const days = keptFor(countedOff, calendar);
+  const key = `${from} ${count * step}`;
+  const known = days.get(key) ?? countOff(calendar, from, count, step);
+  days.set(key, known);
+  return known;
+}
 
 function countOff(calendar: WorkCalendar, from: Day, count: number, step: 1 | -1): CountedDay {
   const exceptions: Day[] = [];
@@ -65,30 +76,36 @@ function countOff(calendar: WorkCalendar, from: Day, count: number, step: 1 | -1
 
 /** How many working days lie after one day and not after another; 0 where the second is not later. */
 export function workingDaysIn(calendar: WorkCalendar, after: Day, through: Day): number {
-  const counts = countsOf(calendar);
-  const [from, until] = [after + 1 - FIRST_COUNTED, through + 1 - FIRST_COUNTED];
   if (through <= after) return 0;
-  if (from >= 0 && until < counts.length) return counts[until]! - counts[from]!;
-  let count = 0;
-  for (let day = asDay(after + 1); day <= through; day = asDay(day + 1)) if (isWorkingDay(calendar, day)) count++;
+  const [first, last] = [civilDate(after).year, civilDate(through).year];
+  let count = workedUntil(calendar, last, through) - workedUntil(calendar, first, after);
+  for (let year = first; year < last; year++) count += countsOf(calendar, year).at(-1)!;
   return count;
 }
 
-/** 1 January 2010, and the days from there that are counted beforehand: 40 years. */
-const FIRST_COUNTED = 14_610;
-const DAYS_COUNTED = 14_610;
+/** How many days of a year are worked up to a day of it, which counts. */
+const workedUntil = (calendar: WorkCalendar, year: number, day: Day): number =>
+  countsOf(calendar, year)[day - yearStart(year) + 1]!;
 
-/** By calendar: how many working days lie before each day, from `FIRST_COUNTED` on; thousands of rows ask. */
-const counted = new WeakMap<WorkCalendar, Int32Array>();
+/** By calendar and year: how many of its first days, from none to all, are worked; thousands of rows ask. */
+const counted = new WeakMap<WorkCalendar, Map<number, Int32Array>>();
 
-function countsOf(calendar: WorkCalendar): Int32Array {
-  const known = counted.get(calendar);
+function countsOf(calendar: WorkCalendar, year: number): Int32Array {
+  const years = keptFor(counted, calendar);
+  const known = years.get(year);
   if (known) return known;
-  const counts = new Int32Array(DAYS_COUNTED + 1);
-  for (let at = 0; at < DAYS_COUNTED; at++)
-    counts[at + 1] = counts[at]! + Number(isWorkingDay(calendar, asDay(FIRST_COUNTED + at)));
-  counted.set(calendar, counts);
+  const first = yearStart(year);
+  const counts = new Int32Array(yearStart(year + 1) - first + 1);
+  for (let at = 1; at < counts.length; at++)
+    counts[at] = counts[at - 1]! + Number(isWorkingDay(calendar, asDay(first + at - 1)));
+  years.set(year, counts);
   return counts;
+}
+
+function keptFor<Key, Value>(kept: WeakMap<WorkCalendar, Map<Key, Value>>, calendar: WorkCalendar): Map<Key, Value> {
+  const known = kept.get(calendar) ?? new Map<Key, Value>();
+  kept.set(calendar, known);
+  return known;
 }
 
 /** How many working days an activity is announced ahead: from the day of receipt, which counts, to the day before it. */

@@ -18,6 +18,18 @@ export function rolesOf(
   step: ReviewStep,
   isSensitive = false,
 ): readonly string[] {
+  const kept = known.get(chain) ?? new Map<string, readonly string[]>();
+  known.set(chain, kept);
+  const key = `${step} ${isSensitive} ${group}`;
+  const roles = kept.get(key) ?? rolesIn(chain, group, step, isSensitive);
+  kept.set(key, roles);
+  return roles;
+}
+
+/** By chain: who signs what was asked about; every manuscript asks, and there are few kinds of units. */
+const known = new WeakMap<readonly ReviewRole[], Map<string, readonly string[]>>();
+
+function rolesIn(chain: readonly ReviewRole[], group: string, step: ReviewStep, isSensitive: boolean): string[] {
   const rows = chain.filter((row) => row.step === step);
   const exact = rows.filter((row) => row.group === group);
   const own = exact.length > 0 ? exact : rows.filter((row) => row.group === null);

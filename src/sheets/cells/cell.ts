@@ -69,12 +69,9 @@ export const lookUpText = (value: CellValue | undefined): string =>
 /** What names are compared by: Unicode width folded, white space, invisible, quotation and title marks dropped, one style of brackets. */
 export const foldName = (text: string): string => (isMadeOf(text, isFolded) ? text : folded(text));
 
-/** True for ideographs, and for letters and digits of ASCII: no neighbour changes them. */
-const isFolded = (unit: number): boolean => isPlain(unit) && (unit >= FIRST_IDEOGRAPH || ALPHANUMERIC.has(unit));
-const FIRST_IDEOGRAPH = 0x4e00;
-const ALPHANUMERIC: ReadonlySet<number> = new Set(
-  Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', (character) => character.charCodeAt(0)),
-);
+/** True for ideographs, and for ASCII but white space, controls, quotation marks and brackets: no neighbour changes them. */
+const isFolded = (unit: number): boolean => isVisible(unit) && !FOLDED_ASCII.has(unit);
+const FOLDED_ASCII: ReadonlySet<number> = new Set(Array.from(' "\'[]{}', (character) => character.charCodeAt(0)));
 
 const folded = (text: string): string =>
   withoutInvisible(text.normalize('NFKC'))

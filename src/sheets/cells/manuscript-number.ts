@@ -1,6 +1,7 @@
 import { numberKey } from '../../engine/columns/content-key';
 import type { CellValue } from '../../host/port/workbook';
 import { DASHES } from '../../text/patterns';
+import { isMadeOf } from './is-made-of';
 
 /** The first whole number that a spreadsheet, which keeps 15 digits, may have cut short. */
 const FIRST_INEXACT = 1e15;
@@ -28,4 +29,9 @@ export const manuscriptNumber = (value: CellValue | undefined): string => {
  * What two numbers of the work before the scores share when they are one: as contents are told apart by, and neither case
  * nor the kind of dash counts. Scoring compares by `numberKey` alone.
  */
-export const foldNumber = (text: string): string => numberKey(text).toUpperCase().replace(DASHES, '-');
+export const foldNumber = (text: string): string =>
+  isMadeOf(text, isFolded) ? text : numberKey(text).toUpperCase().replace(DASHES, '-');
+
+/** True for capital letters and digits of ASCII and the hyphen: most numbers are made of them. */
+const isFolded = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x2d;

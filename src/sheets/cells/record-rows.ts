@@ -110,22 +110,47 @@ export const hasSums = (cells: readonly CellValue[]): boolean =>
 /** True for a folded text that heads a group, or is a sentence, where nothing else stands in its row. */
 const isHeading = (name: string): boolean => SENTENCE.test(name) || BANNER.test(name);
 
-const isEmpty = <Field extends string>({ columns }: Table<Field>, cells: readonly CellValue[]): boolean =>
-  Object.values<number>(columns).every((at) => at < 0 || isBlank(cells[at]));
+const isEmpty = (table: Table<string>, cells: readonly CellValue[]): boolean =>
+  headedColumns(table).every(({ at }) => isBlank(cells[at]));
+
+/** A column that a table has, and what its header says. */
+interface HeadedColumn {
+  readonly at: number;
+  readonly texts: readonly string[];
+  /** A number folds to a text with a digit: under another header it repeats none. */
+  readonly hasDigit: boolean;
+}
+
+/** The columns of each table: they are asked about for each of its rows. */
+const known = new WeakMap<object, readonly HeadedColumn[]>();
+
+function headedColumns(table: Table<string>): readonly HeadedColumn[] {
+  let columns = known.get(table);
+  if (!columns) {
+    const found = Object.values<number>(table.columns).filter((at) => at >= 0);
+    columns = found.map((at) => {
+      const texts = table.names[at]!;
+      return { at, texts, hasDigit: texts.some((text) => /\d/.test(text)) };
+    });
+    known.set(table, columns);
+  }
+  return columns;
+}
 
 /** True where nothing stands in the row but the name: perhaps a remark, or the heading of a group. */
 const isLone = (cells: readonly CellValue[], column: number): boolean =>
   cells.every((value, at) => at === column || isBlank(value));
 
 /** True for a line of the header: one that is repeated further down, or that says something of the columns. */
-export const isHeaderLine = <Field extends string>(table: Table<Field>, row: number): boolean =>
+export const isHeaderLine = (table: Table<string>, row: number): boolean =>
   isRepeatedHeader(table, row) || isHeaderNote(table, row);
 
 /** True for a header that is repeated, as at the top of every page: it says what the first one said, in two columns or more. */
-export function isRepeatedHeader<Field extends string>(table: Table<Field>, row: number): boolean {
-  const filled = Object.values<number>(table.columns).filter((at) => at >= 0 && !isBlank(table.own.rows[row]?.[at]));
-  return (
-    filled.length > 1 &&
-    filled.every((at) => table.names[at]!.includes(foldHeader(cellText(table.own.rows[row]?.[at]))))
-  );
+export function isRepeatedHeader(table: Table<string>, row: number): boolean {
+  const cells = table.own.rows[row] ?? [];
+  const columns = headedColumns(table);
+  // Most records hold a number, and folding their texts is costly.
+  if (columns.some(({ at, hasDigit }) => !hasDigit && typeof cells[at] === 'number')) return false;
+  const filled = columns.filter(({ at }) => !isBlank(cells[at]));
+  return filled.length > 1 && filled.every(({ at, texts }) => texts.includes(foldHeader(cellText(cells[at]))));
 }

@@ -85,7 +85,8 @@ export class SheetReading<Field extends string> {
   }
 
   text(row: number, field: Field): string {
-    return this.reading.text(row, this.table.columns[field]);
+    const column = this.table.columns[field];
+    return column < 0 ? '' : this.reading.text(row, column);
   }
 
   /** What a cell of a column shows on which no result depends: an error value is a text like any other. */
@@ -104,7 +105,8 @@ export class SheetReading<Field extends string> {
 
   /** A date, null where the cell is empty or wrong. */
   date(row: number, field: Field): Day | null {
-    return this.reading.date(row, this.table.columns[field]);
+    const column = this.table.columns[field];
+    return column < 0 ? null : this.reading.date(row, column);
   }
 
   /** Hundredths of a number, null where the cell is empty or wrong. */

@@ -90,3 +90,15 @@ test('the exceptions are the days that break the rhythm of the week', () => {
   ]);
   expect(workingDayAfter(calendar, dayOf(2020, 6, 1), 5).exceptions).toEqual([]);
 });
+
+test('worked days between two days are those that one counts on one’s fingers, over any years', () => {
+  const anyDay = fc.integer({ min: dayOf(1903, 1, 1), max: dayOf(2199, 12, 31) }).map(day);
+  fc.assert(
+    fc.property(fc.oneof(anyDay, aDay), fc.integer({ min: -40, max: 1200 }), (after, length) => {
+      let count = 0;
+      for (let some = after + 1; some <= after + length; some++) count += Number(isWorkingDay(calendar, day(some)));
+      expect(workingDaysIn(calendar, after, day(after + length))).toBe(count);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import { numberKey } from '../../../src/engine/columns/content-key';
+import { DASHES } from '../../../src/text/patterns';
 import { foldName, isBlank, visibleText } from '../../../src/sheets/cells/cell';
 import { withoutInvisible } from '../../../src/sheets/cells/invisible';
+import { foldNumber } from '../../../src/sheets/cells/manuscript-number';
 
 /** Any text, and texts of the kinds of characters that are folded, dropped or kept as they are. */
 const TEXTS = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
-    unit: fc.constantFrom(...'跳马镇东塘A9z１ａＢ（）【】《》“” \u3000\t\u200b\ufeff\u007f\u0000\u0301\ud800･ｶﾞ㎡-_.'),
+    unit: fc.constantFrom(...'跳马镇东塘A9z１ａＢ（）【】《》“” \u3000\t\u200b\ufeff\u007f\u0000\u0301\ud800･ｶﾞ㎡-_.\'"[]{}()<=>~!;\u0338'),
   }),
 );
 
@@ -31,6 +34,15 @@ test('a name is folded, and what nobody sees is dropped, whatever way the text t
       expect(isBlank(text)).toBe(visibleText(text) === '');
     }),
     { numRuns: 5_000 },
+  );
+});
+
+test('a number is folded the same, whatever way the text takes', () => {
+  fc.assert(
+    fc.property(fc.oneof(TEXTS, fc.string({ unit: fc.constantFrom(...'GY20-0gyｇ－—– ') })), (text) => {
+      expect(foldNumber(text)).toBe(numberKey(text).toUpperCase().replace(DASHES, '-'));
+    }),
+    { numRuns: 2_000 },
   );
 });
 
