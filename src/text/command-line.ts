@@ -24,6 +24,8 @@ export const CLI = {
     '  gaofen solicit 工作簿.xlsx --topic 主题 --units 全部街道,双拥优抚科 [--issued 日期] [--kind 综合性]',
     '                 [--count 篇数] [--agreed 约定截止日] [--out 文件]          约稿：一个单位一行，另存为新文件',
     '  gaofen intake 工作簿.xlsx 审核表.docx… [--received 报送日期] [--out 文件] [--json]   读入审核表：一份一行登记，另存为新文件',
+    '  gaofen forms 工作簿.xlsx --form 1|2|3 （--item 编号,… | --open） [--docx] [--out 文件]',
+    '                 打印附件1预约表、附件2审核表、附件3审批表：写进工作表，--docx 写成 Word；--open 是全部在办的',
     '  gaofen package 工作簿.xlsx --item 稿件编号 稿件.docx 图片… [--out 文件.zip]   打包 Word 和原图，名称按邮件主题',
     '                 （审核表还不能生成，请另附；文件一个字节也不改）',
     '  gaofen new --year 2020 [--from 上年工作簿.xlsx] [--workflow] --out 文件  新建工作簿；--workflow 连同约稿、稿件等表',
@@ -68,6 +70,12 @@ export const CLI = {
     done: (added: number, forms: number, files: number): string =>
       `从${files}个文件读出${forms}份审核表，登记${added}篇。`,
     nothing: '没有可以登记的，没有写入。',
+  },
+  forms: {
+    badForm: '请写 --form 1（采访报道预约表）、--form 2（信息稿件审核表）或 --form 3（发布/上报审批表）。',
+    usage: '请写 --item 编号（几个用逗号隔开），或写 --open 打印全部在办的；两个只写一个。',
+    notDocx: '--docx 的 --out 扩展名要是 .docx。',
+    done: (title: string, count: number): string => `《${title}》${count}份，一页一份。`,
   },
   packing: {
     usage: '请写明工作簿、--item 稿件编号和要打包的文件：一个 Word 稿和几张原图。',

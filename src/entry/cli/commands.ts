@@ -12,6 +12,7 @@ import { runAudit } from './audit';
 import { createBook } from './create-book';
 import { runFees, runHandOver } from './fees';
 import { FileError, readBook, targetOf, writeBook } from './files';
+import { runForms } from './forms';
 import { runIntake } from './intake';
 import { keepLedger } from './ledger-keeping';
 import { withRemarks } from '../session/with-remarks';
@@ -59,6 +60,7 @@ const RUN: { readonly [Of in Name]: (command: Extract<Command, { name: Of }>, te
     'hand-over': runHandOver,
     todo: async (command, terminal) => runTodo(await check(command, terminal), command, terminal),
     solicit: runSolicit,
+    forms: runForms,
     intake: runIntake,
     audit: runAudit,
   };

@@ -1,6 +1,7 @@
 import { parseQuarter, type YearQuarter } from '../../engine/time/quarter';
 import { parseArgs } from 'node:util';
 import { CLI } from '../../text/command-line';
+import { readForms, type FormsCommand } from './form-command';
 import { readDay, refuse, UsageError, type BookCommand, type Values } from './usage';
 import {
   readIntake,
@@ -22,6 +23,7 @@ export type Command =
   | SolicitCommand
   | IntakeCommand
   | PackageCommand
+  | FormsCommand
   | HandOverCommand
   | FeesCommand;
 
@@ -69,6 +71,14 @@ const OPTIONS = {
     agreed: { type: 'string' },
   },
   intake: { ...BOOK_OPTIONS, ...OUT, received: { type: 'string' } },
+  forms: {
+    ...OUT,
+    'as-of': { type: 'string' },
+    form: { type: 'string' },
+    item: { type: 'string' },
+    open: { type: 'boolean' },
+    docx: { type: 'boolean' },
+  },
   package: { ...OUT, item: { type: 'string' } },
   fees: {
     ...BOOK_OPTIONS,
@@ -108,6 +118,7 @@ function onBook(
   }
   const book = bookCommand(values, positionals);
   if (name === 'hand-over') return { name, ...book, quarter: readQuarter(values.quarter) };
+  if (name === 'forms') return { name, ...book, ...readForms(values) };
   if (name === 'solicit') return { name, ...book, ...readSolicit(values) };
   if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
   return { name, ...book };

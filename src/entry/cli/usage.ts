@@ -33,6 +33,9 @@ export interface Values {
   readonly count?: string;
   readonly agreed?: string;
   readonly item?: string;
+  readonly form?: string;
+  readonly open?: boolean;
+  readonly docx?: boolean;
   readonly received?: string;
   readonly workflow?: boolean;
 }

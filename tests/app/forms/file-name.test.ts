@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { fileNameOf } from '../../../src/app/forms/file-name';
+
+describe('the name of a file', () => {
+  it.each([
+    ['2020年度+跳马镇+走访慰问', '-审核表', '2020年度+跳马镇+走访慰问-审核表'],
+    ['a/b:c*?"<>|d\\', '-审核表', 'abcd-审核表'],
+    ['甲\n乙\u202e丙\u200b', '', '甲 乙丙'],
+    ['..甲. ', '', '甲'],
+  ])('of “%s”', (text, end, name) => {
+    expect(fileNameOf(text, end)).toBe(name);
+  });
+
+  it('is one that every file system allows, and keeps its end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const name = fileNameOf(text, '-审核表');
+        expect(name).toMatch(/-审核表$/u);
+        expect(new TextEncoder().encode(`${name}.docx`).length).toBeLessThanOrEqual(255);
+        expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}]/u);
+      }),
+    );
+  });
+});
