@@ -1,4 +1,3 @@
-import { isPlain } from '../../engine/columns/content-key';
 import type { GridRow } from '../../issues/place';
 import { isMadeOf } from './is-made-of';
 import { isVisible, withoutInvisible } from './invisible';

@@ -9,7 +9,9 @@ import { foldNumber } from '../../../src/sheets/cells/manuscript-number';
 const TEXTS = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
-    unit: fc.constantFrom(...'跳马镇东塘A9z１ａＢ（）【】《》“” \u3000\t\u200b\ufeff\u007f\u0000\u0301\ud800･ｶﾞ㎡-_.\'"[]{}()<=>~!;\u0338'),
+    unit: fc.constantFrom(
+      ...'跳马镇东塘A9z１ａＢ（）【】《》“” \u3000\t\u200b\ufeff\u007f\u0000\u0301\ud800･ｶﾞ㎡-_.\'"[]{}()<=>~!;\u0338',
+    ),
   }),
 );
 
