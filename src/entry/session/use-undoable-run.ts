@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { RecalculationCancelled } from '../../app/scoring/recalculate';
-import { HostError, type UndoableWindow } from '../../host/port/workbook';
+import { HostError, type UndoableWindow, type UndoOutcome } from '../../host/port/workbook';
 import { undoRefusal } from '../../text/pane/pane-messages';
 import type { Message } from '../../ui/kit/message-region';
 import type { PaneActions } from '../../ui/pane/pane-actions';
@@ -24,7 +24,7 @@ async function takeBack(workbook: UndoableWindow): Promise<Message> {
   try {
     const outcome = await workbook.undo();
     if (outcome === null) return { intent: 'warning', text: ({ messages }) => messages.nothingToUndo };
-    if (!outcome.undone) return { intent: 'warning', text: ({ messages }) => messages.changedSince(outcome.changed) };
+    if (!outcome.undone) return notTakenBack(outcome);
     const { differing = [] } = outcome;
     if (differing.length > 0) return { intent: 'success', text: ({ messages }) => messages.undoneRoughly(differing) };
     return { intent: 'success', text: ({ messages }) => messages.undone };
@@ -32,6 +32,12 @@ async function takeBack(workbook: UndoableWindow): Promise<Message> {
     if (!(cause instanceof HostError)) throw cause;
     return { intent: 'error', text: (text) => undoRefusal(cause.code, cause.subject, text) };
   }
+}
+
+function notTakenBack({ changed, inPart }: Extract<UndoOutcome, { readonly undone: false }>): Message {
+  const text: Message['text'] = ({ messages: { changedMidway, changedSince } }) =>
+    (inPart ? changedMidway : changedSince)(changed);
+  return { intent: 'warning', text };
 }
 
 type Wrap = <T>(act: () => Promise<T>) => Promise<T>;

@@ -2,7 +2,7 @@ import { backupNames } from '../port/backup-name';
 import { sheetKey } from '../port/check-changes';
 import { deleteBackup, type Origin } from './backup-sheets';
 import type { BookFacts, SheetFacts } from './book-facts';
-import { queuedOf, type Queued } from './queued';
+import type { Queued } from './queued';
 import type { Step } from './request';
 
 /** Bytes of the actions that copy, add or delete a sheet, at a guess. */
@@ -62,6 +62,7 @@ function backupSteps(stale: readonly string[], copies: readonly Copying[], keepe
   const queue = (workbook: Excel.Workbook): Queued[] => {
     const active = workbook.worksheets.getActiveWorksheet().load('id');
     for (const name of stale) deleteBackup(workbook, name);
+    if (copies.length > 0) workbook.worksheets.load('items/name');
     const copied = copies.map((one) => queueCopy(workbook, one));
     for (const name of keepers) workbook.worksheets.add(name).visibility = 'VeryHidden';
     active.activate();
@@ -72,39 +73,9 @@ function backupSteps(stale: readonly string[], copies: readonly Copying[], keepe
 
 /** Excel makes a copy visible, under a name of its own. */
 function queueCopy({ worksheets }: Excel.Workbook, { sheet, name }: Copying): Queued {
-  const copy = worksheets.getItem(sheet.name).copy('End');
+  const source = worksheets.getItem(sheet.name).load('name');
+  const copy = source.copy('End');
   copy.name = name;
   copy.visibility = 'VeryHidden';
-  return { kind: 'copy', name, copy };
-}
-
-/** After a refusal: hides those that were not come to be hidden or deleted, copies also under the name they were to have. */
-export async function hideLeft(
-  context: Excel.RequestContext,
-  { names }: BackupPlan,
-  queued: readonly Queued[],
-): Promise<void> {
-  if (names.length === 0) return;
-  const { worksheets } = context.workbook;
-  const copies = new Map(queuedOf(queued, 'copy').map(({ name, copy }) => [name, copy]));
-  const left = names.map((name) => {
-    const sheet = worksheets.getItemOrNullObject(idOf(copies.get(name)) ?? name).load('name,visibility');
-    return { name, sheet };
-  });
-  await context.sync();
-  const seen = left.filter(({ sheet }) => !sheet.isNullObject && sheet.visibility !== 'VeryHidden');
-  for (const { name, sheet } of seen) {
-    if (sheet.name !== name) sheet.name = name;
-    sheet.visibility = 'VeryHidden';
-  }
-  if (seen.length > 0) await context.sync();
-}
-
-/** The id Excel has told of a sheet, in the answer of a refused request too; undefined where the sheet was not come to. */
-function idOf(sheet: Excel.Worksheet | undefined): string | undefined {
-  try {
-    return sheet?.id;
-  } catch {
-    return undefined;
-  }
+  return { kind: 'copy', name, source, copy };
 }

@@ -2,6 +2,7 @@
 import { checkChanges, sheetKey } from '../port/check-changes';
 import type { Origin } from './backup-sheets';
 import { factsNow, type BookFacts } from './book-facts';
+import type { BrokenOff } from './cells-standing';
 import { runInExcel } from './excel-errors';
 import { planWrite, type KnownBook } from './plan-write';
 import { readSheets } from './read-sheets';
@@ -31,8 +32,8 @@ export class ExcelWorkbook implements UndoableWindow {
   private last: Written | null = null;
   /** What sheets were before a write that met a conflict, for the one that is made in its place. */
   private origins: ReadonlyMap<string, Origin> = new Map();
-  /** An undo of what was written last has broken off. */
-  private brokeOff = false;
+  /** How an undo of what was written last has broken off. */
+  private brokeOff: BrokenOff | null = null;
   /** What is left to do of it first. */
   private owed: OwedReturn | null = null;
   private readonly events = new WindowEvents();
@@ -60,7 +61,7 @@ export class ExcelWorkbook implements UndoableWindow {
     const { written, remarks } = await runInExcel((context) => this.make(context, book, changes));
     this.events.know(written.sheets.map(({ name }) => [`written: ${name}`, name]));
     this.last = written.undoable ? written : null;
-    this.brokeOff = false;
+    this.brokeOff = null;
     return { remarks };
   }
 
@@ -84,12 +85,10 @@ export class ExcelWorkbook implements UndoableWindow {
     this.forget();
     this.last = last;
     await this.settle();
-    const { outcome, owed } = await runInExcel((context) => takeBack(context, last, this.brokeOff));
+    const { outcome, owed, brokeOff } = await runInExcel((context) => takeBack(context, last, this.brokeOff));
     this.owed = owed;
-    if ('error' in outcome) {
-      this.brokeOff = true;
-      throw outcome.error;
-    }
+    this.brokeOff = brokeOff;
+    if ('error' in outcome) throw outcome.error;
     if (outcome.undone) this.last = null;
     return outcome;
   }

@@ -3,22 +3,15 @@ import { naming } from '../port/sheet-references';
 import type { CellRange } from '../port/workbook';
 import { HostError } from '../port/workbook';
 import { factsNow, type BookFacts } from './book-facts';
+import { askCells, type BrokenOff } from './cells-standing';
 import { dependentBlock, dependentsOf, type Dependents } from './dependents';
 import { blockOf } from './filled-blocks';
 import { askBlock } from './read-blocks';
 import { RequestBudget } from './request-budget';
 import type { WrittenRow } from './append-row';
-import { askRow, type PartStanding } from './row-standing';
+import { askRow } from './row-standing';
 import { askWhole, type Used } from './whole-sheet';
-import {
-  areOurs,
-  blockOfImage,
-  holdAgain,
-  stillHold,
-  type Written,
-  type WrittenCells,
-  type WrittenSheet,
-} from './written';
+import { type Written, type WrittenCells, type WrittenSheet } from './written';
 
 /** Where a replaced sheet stands now. */
 export interface Place {
@@ -56,7 +49,7 @@ export interface Standing {
 export async function lookAround(
   context: Excel.RequestContext,
   written: Written,
-  brokeOff: boolean,
+  brokeOff: BrokenOff | null,
 ): Promise<Standing> {
   const facts = await factsNow(context);
   const missing = written.sheets.filter(({ name, origin }) => !isPresent(facts, name, origin.copy));
@@ -104,7 +97,7 @@ class Look {
     private readonly written: Written,
     private readonly facts: BookFacts,
     private readonly used: Used,
-    private readonly brokeOff: boolean,
+    private readonly brokeOff: BrokenOff | null,
   ) {
     this.budget = new RequestBudget(context);
     this.worksheets = context.workbook.worksheets;
@@ -116,7 +109,8 @@ class Look {
     const names = this.context.workbook.names.load('items/name,items/formula');
     const places = sheets.map((one) => this.askPlace(one, active));
     const ownNames = sheets.map((one) => this.askCopiedNames(one));
-    const cellStates = await inTurn(cells, (one) => this.askCells(one));
+    const known = { facts: this.facts, used: this.used, brokeOff: this.brokeOff };
+    const cellStates = await inTurn(cells, (one) => askCells(this.budget, this.worksheets, known, one));
     const changes = await inTurn(sheets, (one) => this.askSheet(one));
     const rowStates = await inTurn(rows, (one) => askRow(this.budget, this.worksheets, this.facts, one, rows));
     const dependents = await this.dependents();
@@ -136,7 +130,7 @@ class Look {
       changed: [...new Set([...changedParts, ...changes.flatMap((change) => change() ?? [])])],
       used: this.used,
       grown: new Set(rows.filter(({ growth }, at) => growth !== null && standings[at] === 'written')),
-      brokeOff: this.brokeOff,
+      brokeOff: this.brokeOff !== null,
       back: new Set(cells.filter((_, at) => cellStandings[at] === 'back')),
       places: new Map(sheets.map((one, at) => [one, places[at]!()])),
       dependents,
@@ -159,18 +153,6 @@ class Look {
     return () => {
       const own = new Set(now.items.map((item) => item.name));
       return kept.items.map((item) => item.name).filter((item) => !own.has(item));
-    };
-  }
-
-  private async askCells(written: WrittenCells): Promise<() => PartStanding> {
-    const { sheet, contents, before } = written;
-    if (!this.facts.sheets.has(sheetKey(sheet))) return () => 'changed';
-    const read = await askBlock(this.budget, this.worksheets.getItem(sheet), blockOfImage(before), true);
-    return () => {
-      const { values, formulas } = read();
-      if (stillHold(contents, values, formulas)) return 'written';
-      if (!this.brokeOff || !areOurs(written, values, formulas)) return 'changed';
-      return holdAgain(before, { values, formulas }) ? 'back' : 'written';
     };
   }
 

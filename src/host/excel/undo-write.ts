@@ -1,5 +1,6 @@
 import { naming } from '../port/sheet-references';
 import type { UndoOutcome } from '../port/workbook';
+import { lookBroken, type BrokenOff } from './cells-standing';
 import { translatedMidway } from './excel-errors';
 import { endSilence } from './quiet-requests';
 import { growAgain, shrink } from './grow-beside';
@@ -21,6 +22,8 @@ export type OwedReturn = (context: Excel.RequestContext) => Promise<void>;
 export interface Taken {
   readonly outcome: UndoOutcome | { readonly error: unknown };
   readonly owed: OwedReturn | null;
+  /** Null where nothing of the write may be taken back, or all of it is. */
+  readonly brokeOff: BrokenOff | null;
 }
 
 /**
@@ -28,23 +31,34 @@ export interface Taken {
  * and protection; formulas and names elsewhere follow; cells get back what stood in them. Nothing is deleted before all
  * of it is done. What an undo that broke off has taken back already, is not taken for a change of somebody.
  */
-export async function takeBack(context: Excel.RequestContext, written: Written, brokeOff: boolean): Promise<Taken> {
+export async function takeBack(
+  context: Excel.RequestContext,
+  written: Written,
+  earlier: BrokenOff | null,
+): Promise<Taken> {
   let met: readonly string[] = [];
-  let isBroken = brokeOff;
+  let brokeOff = earlier;
+  const changedSince = (changed: readonly string[]): Taken =>
+    ended({ undone: false, changed, ...(brokeOff && { inPart: true }) }, { brokeOff });
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-    const standing = await lookAround(context, written, isBroken);
+    const standing = await lookAround(context, written, brokeOff);
     const changed = standing.changed.length > 0 ? standing.changed : orphansOf(standing, written);
-    if (changed.length > 0) return ended({ undone: false, changed });
+    if (changed.length > 0) return changedSince(changed);
     checkDependedOn(standing, written);
     const tried = await attemptBack(context, standing, written);
     if ('outcome' in tried) return tried;
     met = [tried.met.sheet];
-    isBroken ||= !tried.met.isWhole;
+    if (!tried.met.isWhole) brokeOff = await lookBroken(context, written);
   }
-  return ended({ undone: false, changed: met });
+  return changedSince(met);
 }
 
-const ended = (outcome: Taken['outcome'], owed: OwedReturn | null = null): Taken => ({ outcome, owed });
+const ended = (outcome: Taken['outcome'], left: Partial<Omit<Taken, 'outcome'>> = {}): Taken => ({
+  outcome,
+  owed: null,
+  brokeOff: null,
+  ...left,
+});
 
 /** Sheets and names that refer to a sheet which the write had added: made since, they would lose it. */
 function orphansOf({ dependents, names }: Standing, { sheets }: Written): string[] {
@@ -69,8 +83,8 @@ async function attemptBack(
     const met = await allBack(context, standing, written, locks, exchange);
     if (met) return await withdrawn(context, exchange, written, met);
   } catch (error) {
-    const failed = await rolledBack(context, exchange);
-    return ended({ error: translatedMidway(error) }, failed?.owed ?? null);
+    const { owed } = (await rolledBack(context, exchange)) ?? { owed: null };
+    return ended({ error: translatedMidway(error) }, { owed, brokeOff: await lookBroken(context, written) });
   }
   const differing = left.length > 0 ? await shrink(context, written.growths) : [];
   await exchange.clean(context);
@@ -81,12 +95,12 @@ async function attemptBack(
 async function withdrawn(
   context: Excel.RequestContext,
   exchange: SheetExchange,
-  { growths }: Written,
+  written: Written,
   met: Met,
 ): ReturnType<typeof attemptBack> {
   const failed = await rolledBack(context, exchange);
-  if (failed) return failed;
-  if (met.isWhole) await growAgain(context, growths);
+  if (failed) return { ...failed, brokeOff: await lookBroken(context, written) };
+  if (met.isWhole) await growAgain(context, written.growths);
   return { met };
 }
 
@@ -109,7 +123,7 @@ async function rolledBack(context: Excel.RequestContext, exchange: SheetExchange
       return null;
     } catch (error) {
       if (attempt < MOST_TRIES) continue;
-      return ended({ error: translatedMidway(error) }, (later) => exchange.rollBack(later));
+      return ended({ error: translatedMidway(error) }, { owed: (later) => exchange.rollBack(later) });
     }
   }
 }

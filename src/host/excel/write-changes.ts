@@ -1,13 +1,13 @@
 import { sheetKey } from '../port/check-changes';
 import { HostError, type WorkbookChange, type WriteReport } from '../port/workbook';
 import { withdrawRow } from './append-row';
-import { hideLeft } from './backup-plan';
 import { putBackFormats } from './backup-sheets';
 import { changeSteps, closingStep, closingSteps, openingSteps } from './change-steps';
 import { sheetOf } from './changed-sheets';
 import { ending, NOTHING_LEFT, type Ending } from './end-write';
 import { translated, translatedMidway } from './excel-errors';
 import { missedSheet, putBackFiltered } from './filtered-cells';
+import { hideLeft } from './hide-left';
 import type { WritePlan } from './plan-write';
 import { queuedOf, type Queued } from './queued';
 import { endSilence } from './quiet-requests';

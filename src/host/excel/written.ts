@@ -115,7 +115,8 @@ export function stillHold(
   );
 }
 
-function holdsContent(content: CellContent, value: unknown, formula: unknown): boolean {
+/** Whether a cell as it was read holds what was written into it. */
+export function holdsContent(content: CellContent, value: unknown, formula: unknown): boolean {
   if (content === null) return value === '';
   if (typeof content !== 'object') return value === content;
   return typeof formula === 'string' && formula.startsWith('=') && (!('link' in content) || value === content.text);

@@ -72,11 +72,11 @@ export interface WorkbookWindow extends Workbook {
 
 /**
  * How taking back went. Either it is done, and the looks of the sheets in `differing` may not be what they were; or
- * these sheets were changed since, and nothing was taken back.
+ * these sheets were changed since, and nothing was taken back; `inPart`: but what an undo that broke off had taken back.
  */
 export type UndoOutcome =
   | { readonly undone: true; readonly differing?: readonly string[] }
-  | { readonly undone: false; readonly changed: readonly string[] };
+  | { readonly undone: false; readonly changed: readonly string[]; readonly inPart?: true };
 
 /** A window that can take its last write back. */
 export interface UndoableWindow extends WorkbookWindow {

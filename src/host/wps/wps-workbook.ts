@@ -1,6 +1,7 @@
 import { rangeReference as a1 } from '../port/a1';
 import { checkChanges, sheetKey } from '../port/check-changes';
 import { BoundWorkbook, requireSheet, sheetNames } from './bound-workbook';
+import { lookBroken, type BrokenOff } from './cells-standing';
 import { PAGE, type WpsScope } from './find-application';
 import { OwnWrites } from './own-writes';
 import { readSheets } from './read-sheets';
@@ -33,6 +34,8 @@ export class WpsWorkbook implements UndoableWindow {
   private origins: ReadonlyMap<string, Origin | null> = new Map();
   /** How far an undo of the last write came before it broke off. */
   private progress: Progress = new Map();
+  /** How an undo of the last write has broken off. */
+  private brokeOff: BrokenOff | null = null;
   private readonly own = new OwnWrites();
   private readonly events: WindowEvents;
   private readonly debts: Debts;
@@ -103,8 +106,9 @@ export class WpsWorkbook implements UndoableWindow {
     const { last } = this;
     if (!last) return null;
     await this.attempt(() => this.putInOrder());
-    const changed = await this.attempt(() => findChanged(this.slices(false), last, this.progress));
-    if (changed.length > 0) return { undone: false, changed };
+    const { progress, brokeOff } = this;
+    const changed = await this.attempt(() => findChanged(this.slices(false), last, progress, brokeOff));
+    if (changed.length > 0) return { undone: false, changed, ...(brokeOff && { inPart: true }) };
     const differing = await this.takeBack(last);
     this.forget();
     this.origins = new Map();
@@ -147,6 +151,7 @@ export class WpsWorkbook implements UndoableWindow {
     } catch (error) {
       const sheets = written.sheets.map(({ content, before }) => [sheetKey(content.name), before] as const);
       this.origins = new Map(sheets.filter(([key]) => progress.get(key) === 'begun'));
+      this.brokeOff = await lookBroken(this.slices(false), written);
       throw error;
     }
   }
@@ -172,5 +177,6 @@ export class WpsWorkbook implements UndoableWindow {
     this.known = new Map();
     this.last = null;
     this.progress = new Map();
+    this.brokeOff = null;
   }
 }

@@ -17,6 +17,8 @@ export const PANE_MESSAGES = {
   nothingToUndo: '没有可以撤销的重算。',
   changedSince: (sheets: readonly string[]): string =>
     `没有撤销：那次写入之后，${named(sheets)}又有改动。要得到最新结果，请“重新计算”。`,
+  changedMidway: (sheets: readonly string[]): string =>
+    `撤销可能只做了一部分，没有接着做：中断以后${named(sheets)}又有改动。请到${named(sheets)}看一看那次写入的内容还在不在，要得到最新结果，请“重新计算”。`,
   openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
   savedFile: (file: string): string => `已存为“${file}”。`,
   downloadAsked: (fileName: string): string =>

@@ -15,6 +15,8 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
     `The contents are as they were before the last write, but colours, borders, widths, charts or filters of ${named(sheets)} may differ. Please have a look, and adjust them by hand where needed.`,
   nothingToUndo: 'There is no recalculation to undo.',
   changedSince: (sheets) => `Not undone: ${named(sheets)} changed after that write. Recalculate for current results.`,
+  changedMidway: (sheets) =>
+    `The undo may be done only in part and was not gone on with: ${named(sheets)} changed after it broke off. See in ${named(sheets)} whether what was written then still stands, and recalculate for current results.`,
   openedNew: (file) => `Opened as a new workbook. Save it as "${file}", then give it to finance.`,
   savedFile: (file) => `Saved as "${file}".`,
   downloadAsked: (fileName) =>
