@@ -2,6 +2,7 @@ import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { cliPackage } from './config/cli-package.mjs';
 import { excelPages } from './config/excel-pages.mjs';
 import { listLicences } from './config/licences.mjs';
 import { minifyScripts } from './config/minify.mjs';
@@ -97,7 +98,23 @@ const wpsSimulator = (mode) => ({
   output: { path: at('.cache', 'wps-simulator'), filename: '[name].js', clean: true },
 });
 
-const TARGETS = { workbench, excel, wps };
+/** The command line as one script that Node runs by itself. */
+const cli = (mode) => ({
+  ...bundle('cli', mode),
+  target: 'node20.11',
+  devtool: false,
+  entry: { gaofen: at('src/entry/cli/cli.ts') },
+  experiments: { outputModule: true },
+  output: { path: at('dist', 'cli'), filename: '[name].mjs', clean: true, module: true, chunkFormat: 'module' },
+  plugins: [
+    listLicences,
+    cliPackage,
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, stage: Infinity }),
+  ],
+});
+
+const TARGETS = { workbench, excel, wps, cli };
 /** What only tests open, each in the mode that they need. */
 const TEST_TARGETS = {
   'excel-dev': (_, env) => excel('development', env),

@@ -22,7 +22,8 @@ export const listLicences = {
         { name: 'licences', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         () => {
           const folders = new Set();
-          for (const { resource } of compilation.modules) {
+          const modules = [...compilation.modules].flatMap((one) => [one, ...(one.modules ?? [])]);
+          for (const { resource } of modules) {
             const folder = PACKAGE.exec(resource ?? '')?.[1];
             if (folder && existsSync(path.join(folder, 'package.json'))) folders.add(folder);
           }

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import { version } from '../session/version';
 import { runCommand } from './commands';
 import { timeOfDay } from '../session/time-of-day';
 
