@@ -11,6 +11,7 @@ export interface PackingFaults {
   'name-mark': Readonly<Record<string, never>>;
   'word-mark': Readonly<Record<string, never>>;
   'word-unreadable': { file: string };
+  'mail-address': { address: string };
 }
 
 /** What is doubtful about what is packed. */
@@ -38,6 +39,7 @@ export const PACKING_FAULTS: Sentences<PackingFaults> = {
   'word-mark': () => 'Word 稿里带有密级标志，没有打包。涉密内容只走保密渠道，请按保密规定处理。',
   'word-unreadable': ({ file }) =>
     `读不出“${file}”里的文字（加了密码、已损坏，或不是 Word 文件），不能检查密级标志，没有打包。请去掉密码，或用 Word、WPS 另存为 .docx。`,
+  'mail-address': ({ address }) => `“参数”里的报送邮箱“${address}”不是邮箱地址，没有存邮件草稿。请改正以后再存。`,
 };
 
 export const PACKING_REMARKS: Sentences<PackingRemarks> = {
@@ -56,3 +58,13 @@ export const packingSentence = <Of>(
 
 /** The name of a picture in a package, after the mail subject; numbered from 1. */
 export const pictureName = (subject: string, number: number): string => `${subject}-图${number}`;
+
+/** The text of the mail that a package is sent with. */
+export const MAIL_TEXT = (subject: string, fileName: string, entries: readonly string[]): string =>
+  [
+    `现报送稿件：${subject}。`,
+    '',
+    `附件“${fileName}”里有：`,
+    ...entries.map((name, at) => `${at + 1}. ${name}`),
+    '',
+  ].join('\n');

@@ -47,7 +47,7 @@ const isAboutSample = (words: string): boolean => /^(?:recalc|check|fees \S+ --q
 
 it.each(examples)('the example works: gaofen %s', async (words) => {
   const said: string[] = [];
-  const isFile = (word: string): boolean => /\.(?:xlsx|docx|jpg|zip)$/u.test(word);
+  const isFile = (word: string): boolean => /\.(?:xlsx|docx|jpg|zip|eml)$/u.test(word);
   const isNew = (word: string): boolean => words.startsWith('new') && word.startsWith('登记');
   const inFolder = words
     .split(/\s+/u)

@@ -79,7 +79,7 @@ const OPTIONS = {
     open: { type: 'boolean' },
     docx: { type: 'boolean' },
   },
-  package: { ...OUT, item: { type: 'string' } },
+  package: { ...OUT, item: { type: 'string' }, eml: { type: 'boolean' } },
   fees: {
     ...BOOK_OPTIONS,
     ...OUT,

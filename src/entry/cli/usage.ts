@@ -37,6 +37,7 @@ export interface Values {
   readonly open?: boolean;
   readonly docx?: boolean;
   readonly received?: string;
+  readonly eml?: boolean;
   readonly workflow?: boolean;
 }
 

@@ -41,6 +41,8 @@ export interface PackageCommand {
   readonly item: string;
   readonly files: readonly string[];
   readonly out: string | null;
+  /** As the draft of a mail, not as a zip. */
+  readonly asMail: boolean;
 }
 
 /** @throws UsageError */
@@ -88,5 +90,5 @@ export function readIntake(values: Values, files: readonly string[]): Omit<Intak
 export function readPacking(values: Values, [book, ...files]: readonly string[]): Omit<PackageCommand, 'name'> {
   const { item = '', out = null } = values;
   if (book === undefined || item.trim() === '' || files.length === 0) refuse(CLI.packing.usage);
-  return { book: book, item: item.trim(), files, out };
+  return { book, item: item.trim(), files, out, asMail: values.eml ?? false };
 }

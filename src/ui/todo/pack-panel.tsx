@@ -1,8 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { mailDraft } from '../../app/packing/mail-draft';
 import { packageOf, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
 import { zipPackage } from '../../app/packing/zip-package';
-import type { Result } from '../../engine/result';
+import { success, type Result } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
@@ -19,8 +20,10 @@ const useStyles = makeStyles({
   title: formTitle,
   line: { margin: 0 },
   list: { margin: 0, paddingLeft: '18px' },
-  buttons: { display: 'flex', columnGap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
+
+const wordsIn = (language: string): typeof PACKING_TEXTS => (language === 'en' ? PACKING_TEXTS_EN : PACKING_TEXTS);
 
 const ACCEPTED = '.docx,.doc,.wps,.jpg,.jpeg,.png,.heic,.tif,.tiff';
 
@@ -33,12 +36,13 @@ interface PackPanelProps {
   readonly onClose: () => void;
 }
 
-/** 打包: the Word file and the pictures of a manuscript become one zip; the files in it are as they were. */
+/** 打包: the Word file and the pictures of a manuscript become one zip, or the draft of a mail with it; the files in it are as they were. */
 export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const words = text.language === 'en' ? PACKING_TEXTS_EN : PACKING_TEXTS;
+  const words = wordsIn(text.language);
   const { planned, choose, make, said, isBusy } = usePacking(inputs, row, actions);
+  const isClosed = planned?.ok !== true || isBusy;
   const picker = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
@@ -63,24 +67,26 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
       </Button>
       <div role="status">{planned && <WhatIsPacked planned={planned} words={words} />}</div>
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          size="small"
-          disabledFocusable={planned?.ok !== true || isBusy}
-          onClick={() => void make()}
-        >
+        <Button appearance="primary" size="small" disabledFocusable={isClosed} onClick={() => void make(zipFile)}>
           {words.make}
+        </Button>
+        <Button size="small" disabledFocusable={isClosed} onClick={() => void make(mailDraft)}>
+          {words.draft}
         </Button>
         <Button size="small" onClick={onClose}>
           {words.close}
         </Button>
       </div>
+      <p className={styles.line}>{words.draftHint}</p>
       <p className={styles.line} role="status">
         {said?.(text)}
       </p>
     </section>
   );
 }
+
+/** The package as it is handed on by other ways than mail. */
+const zipFile: typeof mailDraft = (_, packed) => success({ fileName: packed.fileName, bytes: zipPackage(packed) });
 
 /** The files that were chosen, what they would become, and the file that was made. */
 function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
@@ -98,11 +104,18 @@ function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
     }));
     setPlanned(packageOf(inputs, row, await Promise.all(read)));
   };
-  const make = async (): Promise<void> => {
+  const make = async (write: typeof mailDraft): Promise<void> => {
     if (planned?.ok !== true || isBusy) return;
+    const made = write(inputs, planned.value);
+    if (!made.ok) {
+      const [fault] = made.why;
+      const refusal: PaneSentence = ({ language }) => packingSentence(fault!, wordsIn(language).faults);
+      setSaid(() => refusal);
+      return;
+    }
     setBusy(true);
     try {
-      const sentence = await actions.deliverFile(planned.value.fileName, zipPackage(planned.value));
+      const sentence = await actions.deliverFile(made.value.fileName, made.value.bytes);
       setSaid(() => sentence);
     } catch (cause) {
       const refusal = actions.explainRefusal(cause);

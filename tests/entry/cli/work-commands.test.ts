@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import PostalMime from 'postal-mime';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { runCommand } from '../../../src/entry/cli/commands';
@@ -156,6 +157,23 @@ describe('gaofen package', () => {
     await gaofen('package', input, '--item', 'G2020-001', word, large, small, '--out', file('2.zip'));
     expect(readFileSync(file('2.zip'))).toEqual(readFileSync(file('1.zip')));
     expect(readFileSync(input)).toEqual(before);
+  });
+
+  test('--eml writes the draft of a mail with the package; a classified manuscript and a wrong address have none', async () => {
+    const input = await book('m.xlsx', { 稿件登记: MANUSCRIPTS });
+    const word = put('信.docx', docx(paragraph('甲')));
+    const { code, out } = await gaofen('package', input, '--item', 'G2020-001', word, '--eml');
+    expect([code, out]).toEqual([0, expect.stringContaining('这是邮件草稿，没有发送')]);
+    const mail = await PostalMime.parse(readFileSync(file('2020年度+跳马镇+走访慰问.eml')));
+    expect(mail).toMatchObject({ subject: '2020年度+跳马镇+走访慰问', to: [{ address: 'yhqtyju@163.com' }] });
+    expect(mail.attachments).toMatchObject([{ filename: '2020年度+跳马镇+走访慰问.zip' }]);
+    const classified = await gaofen('package', input, '--item', 'G2020-002', word, '--eml', '--out', file('密.eml'));
+    expect([classified.code, existsSync(file('密.eml'))]).toEqual([1, false]);
+    const other = await gaofen('package', input, '--item', 'G2020-001', word, '--eml', '--out', file('m.zip'));
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('.eml')]);
+    const wrong = await book('w.xlsx', { 稿件登记: MANUSCRIPTS, 参数: [['参数', '值'], ['年度', 2020], ['报送邮箱', '局办公室\nBcc: x@y.cn']] }); // prettier-ignore
+    const refused = await gaofen('package', wrong, '--item', 'G2020-001', word, '--eml', '--out', file('w.eml'));
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('不是邮箱地址')]);
   });
 
   test('tells of pictures that are only in the Word file, and of none at all', async () => {

@@ -2,13 +2,13 @@ import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { TextDecoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { openedWork } from '../fixtures';
 import { actionsOver, RESTING } from '../gallery/states';
 
-/** Every browser has it; jsdom has not. */
-Object.assign(globalThis, { TextDecoder });
+/** Every browser has them; jsdom has not. */
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 configure({ asyncUtilTimeout: 8000 });
 
@@ -72,4 +72,15 @@ test.each([
 test('a small picture, and pictures only in the Word file, are told before it is made', async () => {
   await packing(fileOf('稿.docx', wordWith('走访')), fileOf('小.png', new Uint8Array(2000)));
   expect(await screen.findByText(/“小.png”可能不是原图/)).toBeVisible();
+});
+
+test('the draft of a mail holds the package, the address and the subject, and says that nothing was sent', async () => {
+  const { user, delivered } = await packing(fileOf('稿.docx', wordWith('走访')), fileOf('IMG_1.jpg', PICTURE));
+  await screen.findByRole('list', { name: '里面是' });
+  expect(screen.getByText(/稿分不发邮件/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '存为邮件草稿' }));
+  await waitFor(() => expect(delivered).toHaveBeenCalledTimes(1));
+  const [name, bytes] = delivered.mock.calls[0]!;
+  expect(name).toBe('2020年度+双拥优抚科+就业创业.eml');
+  expect(new TextDecoder().decode(bytes)).toMatch(/^X-Unsent: 1\r\nTo: yhqtyju@163\.com\r\nSubject: =\?UTF-8\?B\?/u);
 });

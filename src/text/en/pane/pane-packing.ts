@@ -22,6 +22,8 @@ export const PACKING_TEXTS_EN: typeof PACKING_TEXTS = {
       'The Word file bears the mark of a classified paper; nothing was packed. Classified matter goes another way: act as the rules of secrecy say.',
     'word-unreadable': ({ file }) =>
       `The text of "${file}" cannot be read (it has a password, is damaged, or is no Word file), so nobody can look for marks; nothing was packed. Take off the password, or save it as .docx with Word or WPS.`,
+    'mail-address': ({ address }) =>
+      `"${address}" in "参数" (报送邮箱) is no mail address; no draft was saved. Mend it and save again.`,
   },
   remarks: {
     'no-picture': () =>
@@ -41,5 +43,8 @@ export const PACKING_TEXTS_EN: typeof PACKING_TEXTS = {
   refused: 'Not packed',
   remarked: 'Please check',
   make: 'Pack',
+  draft: 'Save as mail draft',
+  draftHint:
+    'The draft (.eml) opens in Outlook, Foxmail and others with address, subject and attachment filled in; look at it, then send it yourself.',
   close: 'Back',
 };
