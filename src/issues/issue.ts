@@ -19,6 +19,8 @@ export interface WorkflowIssues {
   'holiday-conflict': { date: string; row: number; isWorked: boolean };
   'unknown-solicitation': { number: string; unit: string };
   'unknown-number': { number: string };
+  /** At the first of so many rows, in place of one for each of them. */
+  'unknown-numbers': { rows: number; first: string; manuscripts: string };
   'number-other-unit': { number: string; row: number; unit: string };
   'step-order': { step: string; earlier: string };
   /** `done`: how far it has come without the step; `signers`: who signs the review form, where the step is on it. */

@@ -105,10 +105,7 @@ function unknownSolicitations(
 function linkIssues({ manuscripts, log, names }: Inputs, { unknownNumbers, otherUnits }: Links): Issue[] {
   if (!manuscripts) return [];
   return [
-    ...unknownNumbers.map((at): Issue => {
-      const parameters = { number: log.number(at) };
-      return { severity: 'warning', code: 'unknown-number', place: log.place(at, 'number'), parameters };
-    }),
+    ...unregistered(log, unknownNumbers, manuscripts.sheet.name),
     ...otherUnits.map(({ adoption, manuscript }): Issue => {
       const parameters = {
         number: log.number(adoption),
@@ -118,6 +115,22 @@ function linkIssues({ manuscripts, log, names }: Inputs, { unknownNumbers, other
       return { severity: 'warning', code: 'number-other-unit', place: log.place(adoption, 'unit'), parameters };
     }),
   ];
+}
+
+/** More rows than these are told of in one sentence: a log that is longer than the register is old. */
+const MOST_LISTED = 20;
+
+function unregistered(log: Inputs['log'], rows: readonly number[], manuscripts: string): Issue[] {
+  const [first] = rows;
+  if (first === undefined || rows.length <= MOST_LISTED)
+    return rows.map((at) => ({
+      severity: 'warning',
+      code: 'unknown-number',
+      place: log.place(at, 'number'),
+      parameters: { number: log.number(at) },
+    }));
+  const parameters = { rows: rows.length, first: log.number(first), manuscripts };
+  return [{ severity: 'warning', code: 'unknown-numbers', place: log.place(first, 'number'), parameters }];
 }
 
 /** Kinds of units for which 审核流程 names nobody. */

@@ -11,6 +11,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'holiday-conflict': '节假日互相矛盾',
   'unknown-solicitation': '约稿编号对不上',
   'unknown-number': '稿件没有登记',
+  'unknown-numbers': '许多稿件没有登记',
   'number-other-unit': '稿件属于别的单位',
   'step-order': '日期先后不对',
   'step-missing': '缺一步的日期',
@@ -69,6 +70,10 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   'unknown-number': ({ number }) => ({
     problem: `稿件登记里没有 ${number}。`,
     advice: '请核对；没有登记过的稿件可以补登，也可以不管，不影响计分。',
+  }),
+  'unknown-numbers': ({ rows, first, manuscripts }) => ({
+    problem: `有 ${rows} 行的稿件编号，${manuscripts}里没有，从“${first}”起；不逐行列出。`,
+    advice: '以前采用的稿件可以不补登，不影响计分；新的稿件先登记，写同一个编号。',
   }),
   'number-other-unit': ({ number, row, unit }) => ({
     problem: `稿件“${number}”在稿件登记第${row}行属于“${unit}”。`,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
 import { isUnsure } from '../../app/unsure';
 import type { Issue } from '../../issues/issue';
@@ -21,7 +21,7 @@ export interface RecordFormState<Field extends string, Plan extends RecordPlan<s
   readonly draft: Readonly<Record<Field, string>>;
   readonly plan: Plan;
   readonly matches: NameMatcher;
-  /** What was written last; null before that, and once something was typed since. */
+  /** What was written last; null before that, and once something was typed or taken back since. */
   readonly saved: Plan | null;
   /** What is wrong with a field; a field left empty is no problem before somebody tries to save. */
   readonly faultOf: (field: Field) => Issue | undefined;
@@ -63,6 +63,7 @@ export function useRecordForm<Field extends string, Plan extends RecordPlan<stri
   const { draft, latest, replace } = useDraft(() => blank);
   const [last, setLast] = useState<Attempt<Plan>>(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
+  useEffect(() => actions.onEdit(() => setLast((known) => ({ ...known, saved: null }))), [actions]);
   const matches = useNameMatcher();
   const settled = useDeferredValue(draft);
   const plan = useMemo(() => planOf(inputs, settled), [inputs, settled, planOf]);

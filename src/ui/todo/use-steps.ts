@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { StepPlan } from '../../app/workflow/plans/plan-step';
 import type { WorkStep } from '../../app/workflow/plans/work-steps';
 import { isUnsure } from '../../app/unsure';
@@ -27,6 +27,7 @@ export function useSteps(actions: PaneActions | null, onWritten: () => void) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<PaneSentence | null>(null);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  useEffect(() => actions?.onEdit(() => setSaid(null)), [actions]);
   if (crash !== null) throw crash.cause;
   const press = (owed: OwedItem, step: WorkStep): void => {
     setRefusal(null);

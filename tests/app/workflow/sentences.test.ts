@@ -25,6 +25,7 @@ const INTERVIEWS = ['科室（单位）', '活动（会议）事项', '活动日
 const INFORMANTS = ['姓名', '单位', '任职日', '离任日'];
 const adopted = (...rows: CellValue[][]): Sheets => ({ 采用登记: [BOOK['采用登记']![0]!, ...rows] });
 const log = (title: string, unit: string, number: string, classified = '', remark = ''): CellValue[] => [title, unit, '2020-05-04', CITY, '转载', number, classified, remark]; // prettier-ignore
+const unregistered = (count: number): CellValue[][] => Array.from({ length: count }, (_, at) => log(`第${at + 1}篇`, '东塘', `G2019-${at + 1}`)); // prettier-ignore
 const manuscripts = (...rows: CellValue[][]): Sheets => ({ 稿件登记: [MANUSCRIPTS, ...rows] });
 const interviews = (...rows: CellValue[][]): Sheets => ({ 采访预约: [INTERVIEWS, ...rows] });
 const informants = (...rows: CellValue[][]): Sheets => ({ 信息员: [INFORMANTS, ...rows] });
@@ -99,6 +100,17 @@ const CASES: readonly Case[] = [
     { ...adopted(log('甲', '东塘', 'G2020-077')), ...manuscripts(['G2020-001', '乙', '东塘']) },
     ['warning', 'F2', '稿件登记里没有 G2020-077。', '请核对；没有登记过的稿件可以补登，也可以不管，不影响计分。'],
     adopted(log('甲', '东塘', 'G2020-077')),
+  ],
+  [
+    'unknown-numbers',
+    { ...adopted(...unregistered(21)), ...manuscripts(['G2020-001', '乙', '东塘']) },
+    [
+      'warning',
+      'F2',
+      '有 21 行的稿件编号，稿件登记里没有，从“G2019-1”起；不逐行列出。',
+      '以前采用的稿件可以不补登，不影响计分；新的稿件先登记，写同一个编号。',
+    ],
+    { ...adopted(...unregistered(20)), ...manuscripts(['G2020-001', '乙', '东塘']) },
   ],
   [
     'number-other-unit',

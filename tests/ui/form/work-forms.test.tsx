@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { HostError, type Workbook } from '../../../src/host/port/workbook';
+import { HostError } from '../../../src/host/port/workbook';
+import type { MemoryWorkbook } from '../../host/memory-workbook';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import type { WantedView } from '../../../src/ui/shell/use-wanted-view';
 import { openedSound, openedWork } from '../fixtures';
@@ -10,17 +11,18 @@ import { actionsOver, RESTING } from '../gallery/states';
 /** Fluent's lists are slow where there is no browser. */
 configure({ asyncUtilTimeout: 8000 });
 
-async function opened(view: WantedView['view'], opening: Promise<Workbook> = openedWork()) {
+async function opened(view: WantedView['view'], opening: Promise<MemoryWorkbook> = openedWork()) {
   const user = userEvent.setup({ delay: null });
   const workbook = await opening;
   const actions = {
     ...actionsOver(Promise.resolve(workbook)),
+    onEdit: (callback: () => void) => workbook.onChange(callback),
     explainRefusal: (cause: unknown) => (cause instanceof HostError ? () => `不行：${cause.code}` : null),
   };
   render(<TaskPane {...RESTING} actions={actions} wanted={{ view, times: 1 }} />);
   await screen.findByRole('form');
   const rows = async (sheet: string) => (await workbook.read([sheet])).sheets.get(sheet)?.rows ?? [];
-  return { user, rows };
+  return { user, rows, workbook };
 }
 
 const field = (label: string): HTMLElement =>
@@ -51,6 +53,16 @@ describe('新约稿', () => {
     expect((await rows('约稿登记')).at(-1)!.slice(0, 5)).toEqual(['Y2020-05', '抗疫先进典型', '同升', 44102, '综合性']);
     expect(field('约稿主题')).toHaveFocus();
     expect(field('约稿主题')).toHaveValue('');
+  });
+
+  test('what somebody took back or changed since is no longer said to be written', async () => {
+    const { user, workbook } = await opened('solicitation');
+    await fill(user, '约稿主题', '抗疫先进典型');
+    await user.click(screen.getByRole('button', { name: /全部街道/ }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getByText(/已写入“约稿登记”/)).toBeInTheDocument());
+    act(() => workbook.edit({ sheet: '约稿登记', row: 7, column: 0 }, null));
+    await waitFor(() => expect(screen.queryByText(/已写入/)).toBeNull());
   });
 
   test('a unit is found by pinyin, and left out again', async () => {
@@ -92,13 +104,8 @@ describe('新约稿', () => {
 
   test('what was typed stays where the host refuses', async () => {
     const workbook = await openedWork();
-    const { user } = await opened(
-      'solicitation',
-      Promise.resolve({
-        read: (sheets) => workbook.read(sheets),
-        write: () => Promise.reject(new HostError('protected', '约稿登记')),
-      }),
-    );
+    workbook.write = () => Promise.reject(new HostError('protected', '约稿登记'));
+    const { user } = await opened('solicitation', Promise.resolve(workbook));
     await fill(user, '约稿主题', '抗疫先进典型');
     await user.click(screen.getByRole('button', { name: /全部街道/ }));
     await user.click(screen.getByRole('button', { name: /写入 13 行/ }));

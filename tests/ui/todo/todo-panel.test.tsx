@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Outcome } from '../../../src/app/scoring/outcome';
 import { paneTextEn } from '../../../src/text/en/pane/pane';
@@ -94,7 +94,8 @@ describe('the tab 待办', () => {
 describe('one press', () => {
   async function opened(selects = /待办/) {
     const workbook = await openedWork();
-    const actions = actionsOver(Promise.resolve(workbook));
+    const onEdit = (callback: () => void) => workbook.onChange(callback);
+    const actions = { ...actionsOver(Promise.resolve(workbook)), onEdit };
     const { user } = await recalculated(workYear, { actions });
     await user.click(tab(selects));
     const cells = (sheet: string, row: number) => workbook.contentOf(sheet).cells[row]!;
@@ -115,6 +116,15 @@ describe('one press', () => {
     expect(cells('约稿登记', 1)[7]).toBe(44148);
     expect(screen.getByText('登记报送：约稿登记 H2 2020-11-13，已写入。')).toHaveFocus();
     expect(tab(/待办/)).toHaveTextContent('待办2');
+  });
+
+  test('what somebody took back since is no longer said to be written', async () => {
+    const { user, workbook } = await opened();
+    await user.click(screen.getByRole('button', { name: /^登记报送：.*Y2020-01.*跳马镇/ }));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByText(/已写入/)).toBeVisible());
+    act(() => workbook.edit({ sheet: '约稿登记', row: 1, column: 7 }, null));
+    await waitFor(() => expect(screen.queryByText(/已写入/)).toBeNull());
   });
 
   test('a date that is none is not written; Escape leaves', async () => {

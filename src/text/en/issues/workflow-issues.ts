@@ -11,6 +11,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'holiday-conflict': 'Holidays disagree',
   'unknown-solicitation': 'Unknown commission',
   'unknown-number': 'Manuscript not registered',
+  'unknown-numbers': 'Many manuscripts not registered',
   'number-other-unit': 'Manuscript of another unit',
   'step-order': 'Days out of order',
   'step-missing': 'Day of a step missing',
@@ -62,6 +63,11 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'unknown-number': ({ number }) => ({
     problem: `稿件登记 has no ${number}.`,
     advice: 'Check it. A manuscript that was never registered may be added, or left: no score depends on it.',
+  }),
+  'unknown-numbers': ({ rows, first, manuscripts }) => ({
+    problem: `${rows} rows have a manuscript number that ${manuscripts} does not, "${first}" the first of them; they are not listed.`,
+    advice:
+      'Manuscripts adopted earlier need not be added: no score depends on it. Register new ones first, under the same number.',
   }),
   'number-other-unit': ({ number, row, unit }) => ({
     problem: `Manuscript "${number}" belongs to "${unit}" in row ${row} of 稿件登记.`,
