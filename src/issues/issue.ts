@@ -42,11 +42,47 @@ export interface WorkflowIssues {
   'column-taken': { column: string };
 }
 
+/** What is wrong with a row of a sheet of rules, or with several together. */
+export type RuleFault =
+  | 'same-policy'
+  | 'share-of-class'
+  | 'level-missing'
+  | 'class-missing'
+  | 'class-unused'
+  | 'step-half'
+  | 'step-of-both'
+  | 'grade-without-by'
+  | 'by-unknown'
+  | 'zero-and-rate'
+  | 'factor-empty'
+  | 'item-twice'
+  | 'item-unused'
+  | 'mixed-counts'
+  | 'total-scores'
+  | 'steps-and-terms'
+  | 'percent-without-target'
+  | 'proportion-without-target'
+  | 'money-negative'
+  | 'into-unknown'
+  | 'collector-into'
+  | 'two-collectors'
+  | 'heads-missing'
+  | 'unit-into-unknown'
+  | 'unit-into-twice';
+
 /** Parameters of the problems of the sheets that state rules. */
 export interface RuleSheetIssues {
   /** A condition names no channel, 归并类 or 层级. */
   'unknown-name': { value: string; nearest: readonly string[] };
   'name-means-channel': { name: string; scope: 'class' | 'level' };
+  /** A cell of a sheet of rules that holds no word or number that is expected there. */
+  'rule-cell': { value: string; column: string; expected: string };
+  'rule-fault': { fault: RuleFault; value: string };
+  /** The rule of the row is graded by a column in which the row states no number. */
+  'quantity-missing': { column: string; value: string };
+  'unknown-mark': { value: string; nearest: readonly string[] };
+  /** The plan pays what the ledger cannot hold: nothing is settled. */
+  'settling-unread': NoParameters;
 }
 
 /** The parameters of each kind of problem, for the sentence that describes it. */

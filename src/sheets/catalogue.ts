@@ -38,6 +38,9 @@ import { decodeReviewChain } from './review-chain/decode-review-chain';
 import { REVIEW_CHAIN_SCHEMA } from './review-chain/review-chain-schema';
 import { encodeRules } from './rules/encode-rules';
 import { RULES_SCHEMA } from './rules/rules-schema';
+import { FACTORS_SCHEMA } from './factors/factors-schema';
+import { ITEMS_SCHEMA } from './items/items-schema';
+import { MERGING_SCHEMA } from './merging/merging-schema';
 import { MODES_SCHEMA } from './modes/modes-schema';
 import type { SheetSchema } from './schema/sheet-schema';
 import {
@@ -120,6 +123,9 @@ export const CATALOGUE = {
   targets: needed(TARGETS_SCHEMA, ({ plan, year }) => encodeTargets(plan, year)),
   channels: needed(CHANNELS_SCHEMA, ({ plan, year }) => encodeChannels(plan, year)),
   modes: optionalRules(MODES_SCHEMA, 'modes'),
+  merging: optionalRules(MERGING_SCHEMA, 'merging'),
+  factors: optionalRules(FACTORS_SCHEMA, 'factors'),
+  items: optionalRules(ITEMS_SCHEMA, 'items'),
   rules: needed(RULES_SCHEMA, ({ plan, year, ruleSheets }) => encodeRules(plan, year, ruleSheets?.rules)),
   parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work, workValues = WORK_DEFAULTS }) =>
     encodeParameters(plan, year, asOf, work ? workValues : null),

@@ -9,7 +9,7 @@ import { decodeAdoptions } from './adoptions/decode-adoptions';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
 import { missingSheet } from './targets/decode-targets';
 import type { Channels } from './channels/decode-channels';
-import { decodeRuleBook } from './rule-book';
+import { decodeRuleBook, unknownQuantities } from './rule-book';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
@@ -83,8 +83,9 @@ function decodeInputs(
   const { value: log, issues: ofLog } =
     book && grid ? decodeAdoptions(grid, content.date1904, book, columns, guard) : NOTHING;
   const unread = unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log);
-  const issues = [...ofBook, ...absent, ...ofLog, ...unread];
-  if (!book || !log) return { value: null, issues };
+  const ungraded = unknownQuantities(book, log);
+  const issues = [...ofBook, ...absent, ...ofLog, ...unread, ...ungraded];
+  if (!book || !log || ungraded.length > 0) return { value: null, issues };
   const { parameters: { year }, targets } = book; // prettier-ignore
   const optional = decodeOptional(content, { date1904: content.date1904, year, targets });
   return {

@@ -1,46 +1,110 @@
+import type { General } from '../engine/scoring/general/general-plan';
 import type { Plan, Rule } from '../engine/scoring/plan';
+import { fen } from '../engine/units';
 import type { WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
+import { wholeSheet, type Place } from '../issues/place';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { SHEETS } from '../text/sheets/workbook-names';
+import type { AdoptionLog } from './adoptions/adoption-log';
 import type { AdoptionNames } from './adoptions/adoption-names';
 import { decodeChannels, type Channels } from './channels/decode-channels';
 import { decodeModes } from './modes/decode-modes';
 import type { Parameters } from './parameters/decode-parameters';
-import { decodeRules } from './rules/decode-rules';
-import { decodeTargets, missingSheet } from './targets/decode-targets';
+import { decodeRules, type RuleSheet } from './rules/decode-rules';
+import { decodeGeneral, type GeneralSheets } from './general-plan';
+import { decodeTargets, missingSheet, type Targets } from './targets/decode-targets';
 
 /** The sheets that state the plan, and what names are looked up in. */
 export interface RuleBook extends AdoptionNames {
   readonly parameters: Parameters;
   readonly plan: Plan;
   readonly listed: Channels;
+  /** The columns of the log by which rules are graded. */
+  readonly quantities: RuleSheet['quantities'];
 }
 
 /** Everything but the parameters and the log; each sheet is read whatever is wrong with the others. */
 export function decodeRuleBook(content: WorkbookContent, parameters: Parameters | null): Found<RuleBook | null> {
-  const issues: Issue[] = [];
-  const take = <Value>(found: Found<Value>): Value => {
-    issues.push(...found.issues);
-    return found.value;
-  };
   const { date1904, sheets, sheetNames } = content;
   const grid = sheets.get(SHEETS.targets);
   const { year } = parameters ?? BUILT_IN_PLAN;
-  const targets = grid ? take(decodeTargets(grid, date1904, year)) : null;
-  if (!grid) issues.push(missingSheet(SHEETS.targets, sheetNames));
-  const stated = take(decodeStated(content));
+  const { value: targets, issues: ofTargets } = grid
+    ? decodeTargets(grid, date1904, year)
+    : { value: null, issues: [missingSheet(SHEETS.targets, sheetNames)] };
+  const { value: stated, issues: ofRules } = decodeStated(content);
+  const issues = [...ofTargets, ...ofRules];
   if (!parameters || !targets || !stated) return { value: null, issues };
-  const { listed, modes, rules } = stated;
-  const names = { targets, channels: listed.names, modes };
-  return { value: { parameters, plan: planOf(parameters, names, rules), listed, ...names }, issues };
+  const book = decodePlan(content, parameters, targets, stated);
+  return { value: book.value, issues: [...issues, ...book.issues] };
 }
+
+function decodePlan(
+  content: WorkbookContent,
+  stated: Parameters,
+  targets: Targets,
+  { listed, modes, rules }: Stated,
+): Found<RuleBook | null> {
+  const names = { targets, channels: listed.names, modes };
+  const parameters = withRate(stated, rules);
+  const { value: more, issues } = decodeGeneral(content, { ...names, listed, rules, terms: parameters.ruleTerms });
+  if (parameters.rate > 0 && rules.zeroing) return { value: null, issues: [...issues, zeroingPaid(rules.zeroing)] };
+  if (!more) return { value: null, issues };
+  const plan = planOf(parameters, names, rules.rules, more.general);
+  const log = more.general ? logTerms(parameters, rules, more) : undefined;
+  const value = { parameters, plan, listed, quantities: rules.quantities, ...names, log };
+  return { value, issues: isSettled(plan, parameters) ? issues : [...issues, UNSETTLED] };
+}
+
+/** Says that the ledger cannot hold what the plan pays. */
+const UNSETTLED: Issue = {
+  code: 'settling-unread',
+  severity: 'warning',
+  place: wholeSheet(SHEETS.rules),
+  parameters: {},
+};
+
+/** True where everything that is paid is points × rate of one unit, not negative, to the authors in equal shares. */
+function isSettled({ general, rules, rate }: Plan, { ruleTerms }: Parameters): boolean {
+  if (ruleTerms.authorShares === 'head' || ruleTerms.unsignedPaid === false) return false;
+  if (!general) return true;
+  const isOfPoints = !general.statesFees && general.items.every(({ pays }) => pays === 'points');
+  return isOfPoints && (rate === 0 || isOfOneUnit(general, rules));
+}
+
+/** True where no adoption is shared among units, and none takes points away. */
+const isOfOneUnit = ({ policies, factors }: General, rules: readonly Rule[]): boolean =>
+  policies.points.shares.kind === 'refused' &&
+  rules.every(({ value }) => (value ?? 0) >= 0) &&
+  factors.every(({ points }) => points >= 0);
+
+/** Where rules state money per item, a point is worth none unless 参数 says so. */
+const withRate = (parameters: Parameters, { hasFees }: RuleSheet): Parameters =>
+  hasFees && !parameters.isRateStated ? { ...parameters, rate: fen(0) } : parameters;
+
+const zeroingPaid = (place: Place): Issue => ({
+  code: 'rule-fault',
+  severity: 'error',
+  place,
+  parameters: { fault: 'zero-and-rate', value: '' },
+});
+
+const logTerms = (
+  { ruleTerms }: Parameters,
+  { quantities }: RuleSheet,
+  { general, marks }: GeneralSheets,
+): AdoptionNames['log'] => ({
+  quantities: quantities.map(({ name }) => name),
+  marks,
+  takesSeveralUnits: general?.policies.points.shares.kind !== 'refused',
+  unsignedPaid: ruleTerms.unsignedPaid !== false,
+});
 
 /** What the sheets of rules state. */
 interface Stated extends Pick<AdoptionNames, 'modes'> {
   readonly listed: Channels;
-  readonly rules: readonly Rule[];
+  readonly rules: RuleSheet;
 }
 
 function decodeStated({ date1904, sheets }: WorkbookContent): Found<Stated | null> {
@@ -52,7 +116,12 @@ function decodeStated({ date1904, sheets }: WorkbookContent): Found<Stated | nul
   return { value: rules && { listed, modes, rules }, issues: [...issues, ...ofRules] };
 }
 
-const planOf = (parameters: Parameters, { targets, channels, modes }: AdoptionNames, rules: readonly Rule[]): Plan => ({
+const planOf = (
+  parameters: Parameters,
+  { targets, channels, modes }: AdoptionNames,
+  rules: readonly Rule[],
+  general: General | null,
+): Plan => ({
   year: parameters.year,
   units: targets.units,
   otherUnits: targets.otherUnits,
@@ -61,4 +130,16 @@ const planOf = (parameters: Parameters, { targets, channels, modes }: AdoptionNa
   rules,
   rate: parameters.rate,
   feesFrom: parameters.feesFrom,
+  ...(general && { general }),
 });
+
+/** Says which rules are graded by a column that the log does not have: nothing can be scored then. */
+export const unknownQuantities = (book: RuleBook | null, log: Pick<AdoptionLog, 'hasColumn'> | null): Issue[] =>
+  (book?.quantities ?? [])
+    .filter(({ name }) => log && !log.hasColumn(name))
+    .map(({ name, place }) => ({
+      code: 'rule-fault',
+      severity: 'error',
+      place,
+      parameters: { fault: 'by-unknown', value: name },
+    }));

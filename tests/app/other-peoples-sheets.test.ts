@@ -325,9 +325,8 @@ describe('the year', () => {
 
 describe('rules that are not read yet', () => {
   const books: [string, Readonly<Record<string, Rows>>][] = [
-    ...['归并', '加乘', '考核项', '考核明细'].map((name): [string, Readonly<Record<string, Rows>>] => [name, { [name]: [['x']] }]),
-    ['稿费', { [SHEETS.rules]: [['采用渠道', '采用方式', '分值', '稿费'], ['市局官网', '*', 1, 20]] }],
-    ['总分口径', { [SHEETS.parameters]: [['项目', '值'], ['年度', 2020], ['总分口径', '考核得分']] }],
+    ['归并规则', { 归并规则: [['计量', '同稿归并'], ['分值', '累计']] }],
+    ['系数', { [SHEETS.rules]: [['采用渠道', '采用方式', '分值', '系数'], ['市局官网', '*', 1, 20]] }],
   ]; // prettier-ignore
 
   it.each(books)('%s is named', (_, more) => {
@@ -337,7 +336,7 @@ describe('rules that are not read yet', () => {
   it('an empty column of that name is nothing', () => {
     const rules = {
       [SHEETS.rules]: [
-        ['采用渠道', '采用方式', '分值', '归零'],
+        ['采用渠道', '采用方式', '分值', '系数'],
         ['市局官网', '*', 1, null],
       ],
     };
@@ -345,7 +344,14 @@ describe('rules that are not read yet', () => {
   });
 
   it('keep every quarter open', async () => {
-    const workbook = await memoryOf(book([HEAD, row('甲', '甲镇')], { 归并: [['计量', '同稿归并']] }));
+    const workbook = await memoryOf(
+      book([HEAD, row('甲', '甲镇')], {
+        归并规则: [
+          ['计量', '同稿归并'],
+          ['分值', '累计'],
+        ],
+      }),
+    );
     expect(await prepareSettlement(workbook, { year: 2020, quarter: 0 }, { today })).toMatchObject({
       status: 'refused',
       code: 'rules-unread',

@@ -60,12 +60,12 @@ export function evaluateInputs(
 ): Outcome & { readonly result: Result } {
   const { plan, log } = inputs;
   const scores = score(plan, log.adoptions);
-  const earnings = sumUp(plan, log.adoptions, scores);
+  const earnings = sumUp(plan, log.adoptions, scores, date);
   const scorecards = tally(plan, earnings, date);
   const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
   // A draft in a form changes no statistics.
   const { value: publicity, issues: ofPublicity } = above
-    ? { value: null, issues: [] }
+    ? NO_PUBLICITY
     : statedPublicity(inputs, scores, scorecards, workflow?.links ?? null, isWritten(inputs, foreign));
   const issues = [
     ...found,
@@ -79,21 +79,18 @@ export function evaluateInputs(
     ...foreign.filter(({ place: { sheet } }) => (sheet === SHEETS.statistics ? publicity : workflow) !== null),
   ];
   const result = {
-    parameters: inputs.parameters,
-    plan,
-    adoptions: log.adoptions,
-    log,
-    scores,
-    scorecards,
+    ...{ parameters: inputs.parameters, plan, adoptions: log.adoptions, log, scores, scorecards, inputs },
     fees: quarterFees(plan, earnings),
+    assessments: earnings.more?.assessments ?? [],
     rows: rowOutcomes(inputs, scores, issues),
-    inputs,
     workflow,
     publicity,
     foreign: new Set(foreign.map(({ place }) => place.sheet)),
   };
   return { asOf: date, year: plan.year, issues: sorted(issues), result };
 }
+
+const NO_PUBLICITY = { value: null, issues: [] };
 
 /** True where an earlier run wrote 宣传统计. */
 const isWritten = ({ book }: Inputs, foreign: readonly Issue[]): boolean =>

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../engine/scoring/general/assess';
 import type { Adoptions } from '../../engine/scoring/adoptions';
 import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
@@ -24,6 +25,8 @@ export interface Result {
   readonly scorecards: readonly Scorecard[];
   readonly fees: readonly QuarterFee[];
   readonly rows: readonly RowOutcome[];
+  /** What 考核项 gave each unit for each period that has begun. */
+  readonly assessments: readonly Assessment[];
   /** What all of it was computed from. */
   readonly inputs: Inputs;
   /** The work before the scores; null where the workbook has no sheet of it. */

@@ -30,6 +30,7 @@ export class AdoptionColumns {
   private readonly texts = new Array<string>(BLOCK).fill('');
   private readonly titles = new Array<string>(BLOCK).fill('');
   private readonly scopes = new Int32Array(BLOCK);
+  private readonly owners = new Int32Array(BLOCK);
   private readonly hashes = new Int32Array(BLOCK);
   private pending = 0;
 
@@ -47,9 +48,19 @@ export class AdoptionColumns {
 
   /**
    * Adds one row; rows come in the order of the sheet. `number` and `title` are the cells as typed, '' where empty.
+   * `owner` tells contents by their titles apart: the unit, or a number of its own for a row of several units.
    * @throws RangeError beyond the capacity.
    */
-  add(sheetRow: number, unit: number, day: Day, channel: number, mode: number, number: string, title: string): void {
+  add(
+    sheetRow: number,
+    unit: number,
+    day: Day,
+    channel: number,
+    mode: number,
+    number: string,
+    title: string,
+    owner = unit,
+  ): void {
     const at = this.length;
     if (at >= this.capacity) throw new RangeError(`more than ${this.capacity} adoptions`);
     this.length++;
@@ -61,7 +72,8 @@ export class AdoptionColumns {
     const waiting = this.pending++;
     this.texts[waiting] = number === '' ? title : number;
     this.titles[waiting] = title;
-    this.scopes[waiting] = number === '' ? unit : NUMBERS;
+    this.owners[waiting] = owner;
+    this.scopes[waiting] = number === '' ? owner : NUMBERS;
     if (this.pending === BLOCK) this.tellApart();
   }
 
@@ -69,6 +81,11 @@ export class AdoptionColumns {
   stateWorth(worth: Points): void {
     this.carriedWorth ??= new Int32Array(this.capacity).fill(NO_WORTH);
     this.carriedWorth[this.length - 1] = worth;
+  }
+
+  /** How many rows were added so far. */
+  get size(): number {
+    return this.length;
   }
 
   /** The columns; the builder must not be used afterwards. */
@@ -95,15 +112,15 @@ export class AdoptionColumns {
     const first = this.length - pending;
     for (let i = 0; i < pending; i++) hashes[i] = contentHash(texts[i]!, scopes[i]!);
     this.keys.prefetch(hashes, pending);
-    for (let i = 0; i < pending; i++) this.content[first + i] = this.contentOf(i, this.unit[first + i]!);
+    for (let i = 0; i < pending; i++) this.content[first + i] = this.contentOf(i);
     this.pending = 0;
   }
 
-  private contentOf(waiting: number, unit: number): number {
+  private contentOf(waiting: number): number {
     const scope = this.scopes[waiting]!;
     const content = this.contentOfText(this.texts[waiting]!, scope, this.hashes[waiting]);
     if (content !== NO_CONTENT) return content;
-    const byTitle = scope === NUMBERS ? this.contentOfText(this.titles[waiting]!, unit) : NO_CONTENT;
+    const byTitle = scope === NUMBERS ? this.contentOfText(this.titles[waiting]!, this.owners[waiting]!) : NO_CONTENT;
     return byTitle === NO_CONTENT ? this.contents++ : byTitle;
   }
 

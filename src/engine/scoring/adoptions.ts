@@ -26,6 +26,20 @@ export interface Adoptions {
    * the row states nothing. It is read only for rows before the year. Without this column no row states anything.
    */
   readonly carriedWorth?: Int32Array;
+  /** Where a plan is a general one: what the log says beyond that. */
+  readonly more?: MoreOfAdoptions;
+}
+
+/** What the log says for a general plan; rows by their positions. */
+export interface MoreOfAdoptions {
+  /** By `General.quantities`, then row: the number in hundredths, NaN where the cell states none. */
+  readonly quantities: readonly Float64Array[];
+  /** The 加乘项 of rows that name any, as indices into `General.marks`. */
+  readonly marks: ReadonlyMap<number, readonly number[]>;
+  /** The units of rows that name several, in their order. */
+  readonly joint: ReadonlyMap<number, readonly number[]>;
+  /** Rows without an author, where such rows are not paid. */
+  readonly unpaid: ReadonlySet<number>;
 }
 
 /** The row of the sheet in which an adoption stands. */

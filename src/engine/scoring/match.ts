@@ -19,6 +19,20 @@ const isSameCase = (one: Rule, other: Rule): boolean =>
 const covers = (rule: Rule, channel: number, mode: number): boolean =>
   (rule.channel === ANY || rule.channel === channel) && (rule.mode === ANY || rule.mode === mode);
 
+/** True where a rule can never hold beside another: the two are different brackets of one graded rule. */
+const isOtherBracket = (one: Rule, other: Rule): boolean =>
+  one.grade !== undefined && one.grade.quantity === other.grade?.quantity && one.grade.above !== other.grade.above;
+
+/** By rule: the brackets of its case, the highest first; a rule that is not graded stands alone. */
+export const brackets = (rules: readonly Rule[]): number[][] =>
+  rules.map((rule, index) =>
+    rule.grade
+      ? rules
+          .flatMap((other, at) => (other.grade && isSameCase(rule, other) ? [at] : []))
+          .sort((a, b) => rules[b]!.grade!.above - rules[a]!.grade!.above)
+      : [index],
+  );
+
 const isAlwaysInForce = ({ from, until }: Rule): boolean => from === null && until === null;
 
 /** Pairs of rules (indices, ascending) for the same channel and mode that are in force on a common day. */
@@ -27,7 +41,7 @@ export function conflicts(rules: readonly Rule[]): [number, number][] {
   rules.forEach((one, i) => {
     for (let j = i + 1; j < rules.length; j++) {
       const other = rules[j]!;
-      if (isSameCase(one, other) && overlap(one, other)) found.push([i, j]);
+      if (isSameCase(one, other) && !isOtherBracket(one, other) && overlap(one, other)) found.push([i, j]);
     }
   });
   return found;

@@ -1,4 +1,6 @@
+import type { General, Grade } from './general/general-plan';
 import type { Period } from '../time/period';
+import type { Span } from '../time/spans';
 import type { Day, Fen, Points } from '../units';
 
 /** A contributing unit (供稿单位) with its yearly target; null where the plan sets none. */
@@ -25,6 +27,14 @@ export interface Rule extends Period {
   readonly value: Points | null;
   /** Document and clause, as the office wrote it. */
   readonly basis: string;
+  /** Money per item; null where the rule states none. */
+  readonly fee?: Fen | null;
+  /** What an adoption counts in 篇数, in hundredths; null: 1, or 0 where its value is negative. */
+  readonly count?: number | null;
+  /** Where the value depends on a number of the log. Rules of one case with different brackets are one rule. */
+  readonly grade?: Grade;
+  /** 归零: the period whose points an adoption under the rule takes out. */
+  readonly zeroes?: Span;
 }
 
 /** Everything the plan fixes for one 年度. Rows of the log name units, channels and modes by their index here. */
@@ -40,6 +50,8 @@ export interface Plan {
   readonly rate: Fen;
   /** Adoptions before this day earn points but no fee; null: none. */
   readonly feesFrom: Day | null;
+  /** Null or undefined: the plan is a simple one. */
+  readonly general?: General | null;
 }
 
 /** The unit that a row of the log names by its number. */

@@ -2,55 +2,20 @@ import { NO_WORTH, type Adoptions } from './adoptions';
 import { ContentStates } from '../columns/content-states';
 import { yearStart } from '../time/calendar';
 import { NO_RULE, RuleTable } from './match';
+import { scoreGeneral } from './general/score-general';
 import type { Plan } from './plan';
+import { Verdict, type Scores } from './verdict';
 import { gainOf, ruleWorth, statedWorth } from './worth';
 import type { Day } from '../units';
 
-/** What became of an adoption; stored as these numbers in `Scores.verdict`. */
-export const Verdict = {
-  /** Earned points: the whole rule value or the difference to what the content was worth before. */
-  counted: 0,
-  /** The content was already worth as much (就高不重复). */
-  superseded: 1,
-  /** No rule states points for this channel and mode on that day, or the rule's value is 0. */
-  unpriced: 2,
-  /** Adopted outside the 年度: raises the content's worth, earns nothing this year. */
-  outsideYear: 3,
-  /** The content belongs to another unit (that of its earliest row): not counted (不多头计分). */
-  otherUnit: 4,
-} as const;
-
-export type Verdict = (typeof Verdict)[keyof typeof Verdict];
-
-/** Result of scoring, one entry per adoption of the log, in its order. */
-export interface Scores {
-  /**
-   * Value of the rule, in `Points`; 0 where no rule states one. For a row before the year: the value that the row
-   * states as carried, if it states one.
-   */
-  readonly points: Int32Array;
-  /** Points earned: worth with this adoption minus worth before it. */
-  readonly earned: Int32Array;
-  /** Index into `Plan.rules`; −1 where no rule applies. */
-  readonly rule: Int32Array;
-  /** One of `Verdict`. */
-  readonly verdict: Uint8Array;
-  /**
-   * Position of the adoption that set the content's worth before this one, −1 if it was worth nothing;
-   * for `otherUnit` the earliest adoption of the content.
-   */
-  readonly previous: Int32Array;
-}
-
-/** The verdict on the adoption at a position of the log. */
-export const verdictAt = ({ verdict }: Pick<Scores, 'verdict'>, adoption: number): Verdict =>
-  verdict[adoption]! as Verdict;
+export { Verdict, verdictAt, type MoreScores, type Scores } from './verdict';
 
 /** How many rows are entered at a time, so that their contents can be fetched from memory together. */
 const BLOCK = 256;
 
 /** Scores every adoption under 就高不重复: clause 三(四)2 and scoring §3. */
 export function score(plan: Plan, adoptions: Adoptions): Scores {
+  if (plan.general) return scoreGeneral(plan, plan.general, adoptions);
   const run = new ScoringRun(plan, adoptions);
   const { content, unit, day, length } = adoptions;
   for (let first = 0; first < length; first += BLOCK) {

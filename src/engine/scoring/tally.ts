@@ -1,10 +1,12 @@
 import type { Adoptions } from './adoptions';
 import { yearStart } from '../time/calendar';
 import { perQuarter, quarterFinder, QUARTERS, quartersEnded, type PerQuarter, type Quarter } from '../time/quarter';
+import type { Earnings } from './earnings';
+import { sumUpGeneral } from './general/sums';
 import type { Plan } from './plan';
 import { places, placesInGroups } from './rank';
 import type { Scores } from './score';
-import { fen, points, type Day, type Fen, type Points } from '../units';
+import { day, fen, points, type Day, type Fen, type Points } from '../units';
 
 /** Where a unit stands against its target on the as-of date; `none` without a target. */
 export type State = 'met' | 'on-pace' | 'behind' | 'missed' | 'none';
@@ -21,6 +23,9 @@ export interface Scorecard {
   readonly rank: number;
   readonly overallRank: number;
   readonly state: State;
+  /** Of the total, what adoptions earned and what 考核项 gave; only where the plan has 考核项. */
+  readonly adopted?: Points;
+  readonly assessed?: Points;
 }
 
 /** What one unit is due for one quarter (clause 三(四)3). */
@@ -34,18 +39,14 @@ export interface QuarterFee {
   readonly amount: Fen;
 }
 
-/** Sums over the adoptions of each quarter and unit: entry quarter × units + unit. */
-export interface Earnings {
-  /** In `Points`. */
-  readonly earned: Float64Array;
-  /** What of `earned` is paid for, in `Points`: from `Plan.feesFrom` on. */
-  readonly paid: Float64Array;
-  /** How many adoptions that is. */
-  readonly paidAdoptions: Float64Array;
-}
+export type { Earnings } from './earnings';
 
-/** Adds up what the adoptions earned, for `tally` and `quarterFees`. */
-export function sumUp(plan: Plan, { length, day, unit }: Adoptions, scores: Scores): Earnings {
+const lastDay = ({ year }: Plan): Day => day(yearStart(year + 1) - 1);
+
+/** Adds up what the adoptions earned, and of a general plan what 考核项 give until a day, for `tally` and `quarterFees`. */
+export function sumUp(plan: Plan, adoptions: Adoptions, scores: Scores, asOf = lastDay(plan)): Earnings {
+  if (plan.general) return sumUpGeneral(plan, plan.general, adoptions, scores, asOf);
+  const { length, day: days, unit } = adoptions;
   const units = plan.units.length;
   const sums = (): Float64Array => new Float64Array(units * QUARTERS.length);
   const [earned, paid, paidAdoptions] = [sums(), sums(), sums()];
@@ -53,9 +54,9 @@ export function sumUp(plan: Plan, { length, day, unit }: Adoptions, scores: Scor
   const quarterOfDay = quarterFinder(plan.year);
   for (let row = 0; row < length; row++) {
     const gain = scores.earned[row]!;
-    const cell = quarterOfDay(day[row]!) * units + unit[row]!;
+    const cell = quarterOfDay(days[row]!) * units + unit[row]!;
     earned[cell]! += gain;
-    if (day[row]! < feesFrom) continue;
+    if (days[row]! < feesFrom) continue;
     paid[cell]! += gain;
     // The sign of −gain: whether a row gains is a coin toss that a branch would lose half the time.
     paidAdoptions[cell]! += -gain >>> 31;
@@ -64,7 +65,7 @@ export function sumUp(plan: Plan, { length, day, unit }: Adoptions, scores: Scor
 }
 
 /** Totals, shortfalls, states and ranks of every unit of the plan, in its order. Clause 三(四)1, scoring §4. */
-export function tally(plan: Plan, { earned }: Earnings, asOf: Day): Scorecard[] {
+export function tally(plan: Plan, { earned, more }: Earnings, asOf: Day): Scorecard[] {
   const units = plan.units.length;
   const ended = quartersEnded(plan.year, asOf);
   const contenders = plan.units.map((unit, index) => {
@@ -81,26 +82,36 @@ export function tally(plan: Plan, { earned }: Earnings, asOf: Day): Scorecard[] 
     rank: inGroup[unit]!,
     overallRank: overall[unit]!,
     state: stateOf(target, total, ended),
+    ...(more?.assessed && {
+      adopted: yearOf(more.assessed.adopted, units, unit),
+      assessed: yearOf(more.assessed.given, units, unit),
+    }),
   }));
 }
+
+const yearOf = (sums: Float64Array, units: number, unit: number): Points =>
+  points(QUARTERS.reduce<number>((sum, quarter) => sum + sums[quarter * units + unit]!, 0));
 
 /** Money for points earned at a rate per whole point, halves of a fen rounded up. Clause 三(四)3. */
 export const feeOf = (earned: Points, rate: Fen): Fen => wholeFen(earned * rate);
 
-/** Hundredths of a fen, not negative, as whole fen; halves are rounded up. */
+/** Hundredths of a fen as whole fen; halves are rounded away from zero. */
 export function wholeFen(hundredths: number): Fen {
+  if (hundredths < 0) return fen(0 - wholeFen(0 - hundredths));
   const raised = hundredths + 50;
   return fen((raised - (raised % 100)) / 100);
 }
 
 /** Fees by quarter and unit, each rounded once from its points, only where something is due; ordered by quarter, then unit. Scoring §5. */
-export function quarterFees({ units, rate }: Plan, { paid, paidAdoptions }: Earnings): QuarterFee[] {
+export function quarterFees({ units, rate }: Plan, { paid, paidAdoptions, more }: Earnings): QuarterFee[] {
   return QUARTERS.flatMap((quarter) =>
     units.flatMap((_, unit) => {
       const cell = quarter * units.length + unit;
       const earned = points(paid[cell]!);
       const adoptions = paidAdoptions[cell]!;
-      return adoptions > 0 ? [{ quarter, unit, adoptions, points: earned, amount: feeOf(earned, rate) }] : [];
+      const amount = fen(feeOf(earned, rate) + (more?.money[cell] ?? 0));
+      const isDue = more ? amount !== 0 : adoptions > 0;
+      return isDue ? [{ quarter, unit, adoptions, points: earned, amount }] : [];
     }),
   );
 }

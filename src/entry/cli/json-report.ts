@@ -1,11 +1,15 @@
 import { quarterCode, quarterOf, type Quarter } from '../../engine/time/quarter';
 import type { Account } from '../../engine/settlement/payments';
+import type { Assessment } from '../../engine/scoring/general/assess';
+import { unitAt } from '../../engine/scoring/plan';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import { day } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import { formatDay } from '../../text/format';
 import { issueText } from '../../text/issues/issues';
+import { periodName } from '../../text/sheets/assessments';
+import { PAYS_WORDS, wordOf } from '../../text/sheets/rule-words';
 import { STATES } from '../../text/sheets/workbook-names';
 import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
 import { workflowReport, type WorkflowReport } from './json-workflow';
@@ -22,6 +26,8 @@ export interface JsonReport {
   readonly rows: readonly object[];
   readonly fees: readonly object[];
   readonly issues: readonly object[];
+  /** What 考核项 gave; only where the plan has 考核项. */
+  readonly assessments?: readonly object[];
   /** Null where the workbook has no sheet of the work before the scores. */
   readonly workflow: WorkflowReport | null;
 }
@@ -34,8 +40,7 @@ export function jsonReport(outcome: Outcome, written: boolean, quarter?: Quarter
     year,
     asOf: formatDay(asOf),
     written,
-    units: result?.scorecards.map((card) => unitEntry(result, card)) ?? [],
-    rows: result?.rows.map((row) => rowEntry(result, row)) ?? [],
+    ...(result ? entriesOf(result) : { units: [], rows: [] }),
     fees: fees.map((fee) => feeEntry(result!, fee)),
     issues: issueEntries(issues),
     workflow: result && workflowReport(result),
@@ -125,10 +130,48 @@ function unitEntry({ plan }: Result, card: Scorecard): object {
     rank: card.rank,
     overallRank: card.overallRank,
     state: STATES[card.state],
+    ...(card.adopted !== undefined && { adopted: card.adopted / 100 }),
+    ...(card.assessed !== undefined && { assessed: card.assessed / 100 }),
   };
 }
 
-function rowEntry({ scores, adoptions }: Result, { sheetRow, adoption, verdict, text }: RowOutcome): object {
+const entriesOf = (result: Result): Pick<JsonReport, 'units' | 'rows' | 'assessments'> => ({
+  units: result.scorecards.map((card) => unitEntry(result, card)),
+  rows: result.rows.map((row) => rowEntry(result, row)),
+  ...assessmentsOf(result),
+});
+
+const assessmentsOf = (result: Result): Pick<JsonReport, 'assessments'> =>
+  (result.plan.general?.items.length ?? 0) > 0
+    ? { assessments: result.assessments.map((one) => assessmentEntry(result, one)) }
+    : {};
+
+const assessmentEntry = ({ plan }: Result, { unit, item, part, target, measured, result }: Assessment): object => ({
+  unit: plan.units[unit]!.name,
+  item: item.name,
+  period: periodName(plan.year, part),
+  target: target === null ? null : target / 100,
+  measured: measured / 100,
+  result: result / 100,
+  pays: wordOf(PAYS_WORDS, item.pays),
+});
+
+/** Money and shares of a row, only where they apply. */
+function moreOf({ plan, scores, adoptions }: Result, at: number): object {
+  const { more } = scores;
+  if (!more) return {};
+  const units = adoptions.more?.joint.get(at);
+  const shares = more.shares.get(at)?.points;
+  const hasFee = more.fee[at]! >= 0 || more.feeEarned[at] !== 0;
+  const split = units?.map((unit, index) => [unitAt(plan, unit).name, (shares?.[index] ?? 0) / 100] as const);
+  return {
+    ...(hasFee && { fee: more.feeEarned[at]! / 100 }),
+    ...(split && { split: Object.fromEntries(split) as object }),
+  };
+}
+
+function rowEntry(result: Result, { sheetRow, adoption, verdict, text }: RowOutcome): object {
+  const { scores, adoptions } = result;
   if (adoption === null) return { sheetRow, points: 0, earned: 0, quarter: null, verdict, text };
   return {
     sheetRow,
@@ -137,6 +180,7 @@ function rowEntry({ scores, adoptions }: Result, { sheetRow, adoption, verdict, 
     quarter: quarterCode(quarterOf(day(adoptions.day[adoption]!))),
     verdict,
     text,
+    ...moreOf(result, adoption),
   };
 }
 

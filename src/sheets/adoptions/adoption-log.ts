@@ -84,6 +84,18 @@ export class AdoptionLog {
     return cellOf(this.sheet, this.rowOf(at), column);
   }
 
+  /** True where the log has a column of this header. */
+  hasColumn(header: string): boolean {
+    return columnNamed(this.table, header) >= 0;
+  }
+
+  /** What an adoption says in a column of this header, and where. */
+  cellUnder(at: number, header: string): { readonly text: string; readonly place: Place } {
+    const column = columnNamed(this.table, header);
+    const row = this.rowOf(at);
+    return { text: visibleText(cellAt(this.table.grid, row, column)), place: cellOf(this.sheet, row, column) };
+  }
+
   /** What an adoption says under 内容类别, and where; null where the log has no such column or the cell is blank. */
   category(at: number): { readonly text: string; readonly place: Place } | null {
     const { categoryColumn: column } = this;

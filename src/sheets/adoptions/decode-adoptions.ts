@@ -1,3 +1,4 @@
+import type { Adoptions } from '../../engine/scoring/adoptions';
 import { AdoptionColumns } from '../../engine/columns/adoption-columns';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day, sheetRowOf } from '../../engine/units';
@@ -22,6 +23,7 @@ import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
+import { RowExtras, type SeveralUnits } from './row-extras';
 import { RowsBeside } from './rows-beside';
 
 /**
@@ -70,6 +72,7 @@ class RowReader {
   private readonly leftOut: RowLeftOut[] = [];
   private readonly beside: RowsBeside;
   private readonly always: boolean;
+  private readonly extras: RowExtras | null;
   /** Column of 旧年度分值; −1: the sheet has none. */
   private readonly carriedWorth: number;
   private readonly at: Record<AdoptionField, number>;
@@ -86,6 +89,7 @@ class RowReader {
     if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
     if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
     this.beside = new RowsBeside(table, this.at);
+    this.extras = names.log ? new RowExtras(reading, table, { ...names, log: names.log }, capacity) : null;
     this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
     this.adoptions = new AdoptionColumns(Math.max(0, capacity));
     this.units = new Remembered((text) => targets.names.find(text));
@@ -107,12 +111,17 @@ class RowReader {
     const titles = this.beside.titlesAlone(end).filter((row) => !this.guard.bars(row, null));
     noteLeftOut(this.reading, table, titles, table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
-    return new AdoptionLog(table, this.adoptions.build(), this.leftOut, this.guard.isClassified);
+    return new AdoptionLog(table, this.built(), this.leftOut, this.guard.isClassified);
   }
 
   readOnly(rows: readonly number[]): AdoptionLog {
     for (const row of rows) this.readRow(this.table.grid.rows[row] ?? [], row);
-    return new AdoptionLog(this.table, this.adoptions.build(), this.leftOut, this.guard.isClassified);
+    return new AdoptionLog(this.table, this.built(), this.leftOut, this.guard.isClassified);
+  }
+
+  private built(): Adoptions {
+    const adoptions = this.adoptions.build();
+    return this.extras ? { ...adoptions, more: this.extras.build(adoptions.length) } : adoptions;
   }
 
   private readRow(cells: readonly CellValue[], row: number): void {
@@ -123,16 +132,57 @@ class RowReader {
     const mode = this.modes.get(lookUpText(cells[at.mode]));
     const title = lookUpText(cells[at.title]);
     const number = cells[at.number];
-    // The sign of all three at once; Math.min would turn them into floating point.
-    const isKnown = (owner | channel | mode) >= 0 && this.isUnitInForce(owner, day);
+    const several = this.severalOf(owner, cells, day);
+    const isKnown = (channel | mode) >= 0 && this.isOwned(owner, several, day);
     if (this.isLeftAside(cells, row, title, isKnown)) return;
-    const isSound = isKnown && !isBlankText(title) && !isCellError(number);
-    if (!isSound && (this.beside.isBeside(cells, row) || !this.isExcused(row))) return;
+    const isSound = isKnown && isFilled(title, number);
+    if (!isSound && !this.isForgiven(cells, row)) return;
+    if (!this.readsMarks(row)) return;
     const stated = manuscriptNumber(number);
     this.noteDigits(cells, row, stated);
     const unit = this.names.targets.unitOf[owner]!;
-    this.adoptions.add(row + 1, unit, day as Day, channel, mode, stated, title);
+    if (several) this.addSeveral(row, several, day as Day, channel, mode, stated, title);
+    else this.adoptions.add(row + 1, unit, day as Day, channel, mode, stated, title);
+    this.readMore(row, several);
+  }
+
+  /** True for a row that something is missing from and that counts all the same. */
+  private isForgiven(cells: readonly CellValue[], row: number): boolean {
+    return !this.beside.isBeside(cells, row) && this.isExcused(row);
+  }
+
+  private addSeveral(
+    row: number,
+    { units, owner }: SeveralUnits,
+    day: Day,
+    channel: number,
+    mode: number,
+    number: string,
+    title: string,
+  ): void {
+    this.adoptions.add(row + 1, units[0]!, day, channel, mode, number, title, owner);
+  }
+
+  private readMore(row: number, several: SeveralUnits | null): void {
+    this.extras?.read(row, this.adoptions.size - 1, several);
     this.readWorth(row);
+  }
+
+  /** The units of a row that names several; null where a plan takes none of these, or they are not all known. */
+  private severalOf(owner: number, cells: readonly CellValue[], day: number): SeveralUnits | null {
+    if (owner >= 0) return null;
+    return this.extras?.unitsOf(cells[this.at.unit], day) ?? null;
+  }
+
+  private isOwned(owner: number, several: SeveralUnits | null, day: number): boolean {
+    return several !== null || (owner >= 0 && this.isUnitInForce(owner, day));
+  }
+
+  /** False where a row names an unknown 加乘项: it is left out. */
+  private readsMarks(row: number): boolean {
+    if (!this.extras || this.extras.readsMarks(row)) return true;
+    this.leftOut.push({ sheetRow: sheetRowOf(row) });
+    return false;
   }
 
   /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
@@ -181,6 +231,8 @@ class RowReader {
     this.reading.note('warning', 'number-digits-lost', row, this.at[field], parameters);
   }
 }
+
+const isFilled = (title: string, number: CellValue | undefined): boolean => !isBlankText(title) && !isCellError(number);
 
 const dayOrNone = (value: CellValue, date1904: boolean): number => {
   const date = readDate(value, date1904);

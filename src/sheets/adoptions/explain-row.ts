@@ -1,9 +1,10 @@
-import { isInForce } from '../../engine/time/period';
+import { isInForce, type Period } from '../../engine/time/period';
 import type { Day } from '../../engine/units';
 import { formatDay } from '../../text/format';
 import { ADOPTION_COLUMNS } from '../../text/sheets/workbook-names';
 import { isBlank } from '../cells/cell';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
+import { listedNames } from './row-extras';
 import { manuscriptNumber } from '../cells/manuscript-number';
 import type { NameIndex } from '../cells/names';
 import { namedUnits } from '../cells/named-units';
@@ -58,20 +59,34 @@ function explainTitle(reading: Reading, { columns }: Table<AdoptionField>, row: 
 
 function explainUnit(
   reading: Reading,
-  { targets }: AdoptionNames,
+  { targets, log }: Pick<AdoptionNames, 'targets' | 'log'>,
   row: number,
   column: number,
   value: string,
   date: Day | null,
 ): void {
   const owner = targets.names.find(value);
-  if (owner < 0) {
-    const units = namedUnits(value, targets.names);
-    if (units.length > 1) reading.note('error', 'several-units', row, column, { value, units });
-    else reading.note('error', 'unknown-unit', row, column, { value, nearest: targets.names.nearest(value) });
-  } else if (date !== null && !targets.periods[owner]!.some((period) => isInForce(period, date))) {
-    reading.note('error', 'unit-not-in-effect', row, column, { value, date: formatDay(date) });
+  const isList = owner < 0 && log?.takesSeveralUnits === true && listedNames(value).length > 1;
+  if (isList) for (const one of listedNames(value)) explainUnit(reading, { targets }, row, column, one, date);
+  else if (owner < 0) explainUnknown(reading, targets, row, column, value);
+  else if (!isInEffect(targets.periods[owner]!, date)) {
+    reading.note('error', 'unit-not-in-effect', row, column, { value, date: formatDay(date!) });
   }
+}
+
+const isInEffect = (periods: readonly Period[], date: Day | null): boolean =>
+  date === null || periods.some((period) => isInForce(period, date));
+
+function explainUnknown(
+  reading: Reading,
+  { names }: AdoptionNames['targets'],
+  row: number,
+  column: number,
+  value: string,
+): void {
+  const units = namedUnits(value, names);
+  if (units.length > 1) reading.note('error', 'several-units', row, column, { value, units });
+  else reading.note('error', 'unknown-unit', row, column, { value, nearest: names.nearest(value) });
 }
 
 function explainName(

@@ -4,10 +4,11 @@ import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type Scores } from '../../engine/scoring/score';
 import { statedWorth, worthBefore } from '../../engine/scoring/worth';
 import { yearStart } from '../../engine/time/calendar';
-import { points } from '../../engine/units';
+import { points, type Points } from '../../engine/units';
 import { issueText } from '../../text/issues/issues';
 import { VERDICTS } from '../../text/sheets/verdicts';
 import type { RowLeftOut } from './adoption-log';
+import { GeneralSentences, isOfGeneral } from './general-sentence';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
 
@@ -25,13 +26,21 @@ export interface RowOutcome {
 export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[]): RowOutcome[] {
   const { adoptions, leftOut, sheet } = inputs.log;
   const problems = problemsByRow(issues, sheet);
+  const general =
+    inputs.plan.general && scores.more
+      ? new GeneralSentences(inputs, inputs.plan.general, { ...scores, more: scores.more })
+      : null;
+  const outcomeOf = (at: number): RowOutcome =>
+    general && isOfGeneral(scores, at)
+      ? { ...adoptionOutcome(inputs, scores, at, problems), text: general.of(at) }
+      : adoptionOutcome(inputs, scores, at, problems);
   const outcomes: RowOutcome[] = [];
   let next = 0;
   for (const row of leftOut) {
-    for (; adoptions.sheetRow[next]! < row.sheetRow; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
+    for (; adoptions.sheetRow[next]! < row.sheetRow; next++) outcomes.push(outcomeOf(next));
     outcomes.push(outcomeLeftOut(row, problems));
   }
-  for (; next < adoptions.length; next++) outcomes.push(adoptionOutcome(inputs, scores, next));
+  for (; next < adoptions.length; next++) outcomes.push(outcomeOf(next));
   return outcomes;
 }
 
@@ -53,10 +62,15 @@ function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<num
   return problems;
 }
 
-function adoptionOutcome(inputs: Inputs, scores: Scores, adoption: number): RowOutcome {
+function adoptionOutcome(
+  inputs: Inputs,
+  scores: Scores,
+  adoption: number,
+  problems: ReadonlyMap<number, string>,
+): RowOutcome {
   const sheetRow = sheetRowAt(inputs.log.adoptions, adoption);
   const verdict = NAMES[verdictAt(scores, adoption)];
-  return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption) };
+  return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption, problems.get(sheetRow) ?? '') };
 }
 
 const NAMES: Readonly<Record<Verdict, RowOutcome['verdict']>> = {
@@ -65,9 +79,10 @@ const NAMES: Readonly<Record<Verdict, RowOutcome['verdict']>> = {
   [Verdict.unpriced]: 'unpriced',
   [Verdict.outsideYear]: 'outside-year',
   [Verdict.otherUnit]: 'error',
+  [Verdict.unmeasured]: 'error',
 };
 
-function sentence(inputs: Inputs, scores: Scores, at: number): string {
+function sentence(inputs: Inputs, scores: Scores, at: number, problem: string): string {
   const { plan, log } = inputs;
   const earned = points(scores.earned[at]!);
   const previous = scores.previous[at]!;
@@ -75,17 +90,22 @@ function sentence(inputs: Inputs, scores: Scores, at: number): string {
   const worth = worthBefore(scores, at);
   switch (verdictAt(scores, at)) {
     case Verdict.counted:
-      return worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned);
+      return counted(earned, worth, row);
     case Verdict.superseded:
       return VERDICTS.superseded(worth, row);
     case Verdict.unpriced:
       return VERDICTS.unpriced;
     case Verdict.outsideYear:
       return outsideYear(inputs, at);
+    case Verdict.unmeasured:
+      return VERDICTS.error(problem);
     case Verdict.otherUnit:
       return VERDICTS.otherUnit(unitAt(plan, log.adoptions.unit[previous]!).name, row);
   }
 }
+
+const counted = (earned: Points, worth: Points, row: number): string =>
+  worth > 0 ? VERDICTS.raised(earned, worth, row) : VERDICTS.counted(earned);
 
 /** The sentence for a row of another year: what its own book counted for it, where it was carried with that. */
 function outsideYear({ plan, log }: Inputs, at: number): string {

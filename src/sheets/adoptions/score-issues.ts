@@ -1,4 +1,5 @@
 import { yearStart } from '../../engine/time/calendar';
+import { RuleTable } from '../../engine/scoring/match';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
 import type { Earnings } from '../../engine/scoring/tally';
@@ -33,6 +34,8 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
       const content = log.text(at, 'number') || log.text(at, 'title');
       const unit = unitAt(plan, adoptions.unit[first]!).name;
       note('error', 'content-of-other-unit', at, 'unit', { content, unit, row: adoptions.sheetRow[first]! });
+    } else if (verdict === Verdict.unmeasured) {
+      issues.push(quantityMissing(inputs, at));
     } else if (verdict === Verdict.unpriced) {
       const channel = plan.channels[adoptions.channel[at]!]!;
       note('warning', 'unpriced', at, 'channel', { channel, mode: plan.modes[adoptions.mode[at]!]! });
@@ -50,4 +53,13 @@ export function feeRangeIssues({ plan, log }: Inputs, { earned }: Scores, { paid
   const most = earned.reduce((best, points, at) => (points > earned[best]! ? at : best), 0);
   const place = log.place(most, 'title');
   return [{ code: 'fees-too-large', severity: 'error', place, parameters: { most: formatYuan(fen(MOST_MONEY)) } }];
+}
+
+/** Says that the rule of an adoption is graded by a number that its row does not state. */
+function quantityMissing({ plan, log }: Inputs, at: number): Issue {
+  const { channel, mode, day: days } = log.adoptions;
+  const rule = plan.rules[new RuleTable(plan).match(channel[at]!, mode[at]!, day(days[at]!))];
+  const column = plan.general?.quantities[rule?.grade?.quantity ?? -1] ?? '';
+  const { text: value, place } = log.cellUnder(at, column);
+  return { code: 'quantity-missing', severity: 'error', place, parameters: { column, value } };
 }

@@ -7,7 +7,7 @@ import { cellOf } from '../../issues/place';
 import { coveringMerge, rangeName } from './merged-values';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { readDate } from './read-date';
-import { MOST_POINTS, readHundredths } from './read-number';
+import { MOST_POINTS, readHundredths, readSignedHundredths } from './read-number';
 
 type Severity = Issue['severity'];
 
@@ -70,10 +70,19 @@ export class Reading {
 
   /** Hundredths of a number from 0 to `MOST_POINTS`, null where the cell is empty or wrong. */
   hundredths(row: number, column: number, name: string): number | null {
+    return this.numberIn(row, column, name, readHundredths);
+  }
+
+  /** As `hundredths`, of a number of either sign. */
+  signedHundredths(row: number, column: number, name: string): number | null {
+    return this.numberIn(row, column, name, readSignedHundredths);
+  }
+
+  private numberIn(row: number, column: number, name: string, read: typeof readHundredths): number | null {
     const value = this.value(row, column);
     if (isBlank(value)) return null;
-    const hundredths = readHundredths(value);
-    if (hundredths !== null && hundredths <= MOST_POINTS) return hundredths;
+    const hundredths = read(value);
+    if (hundredths !== null && Math.abs(hundredths) <= MOST_POINTS) return hundredths;
     this.note('error', 'bad-number', row, column, { value: cellText(value), column: name });
     return null;
   }

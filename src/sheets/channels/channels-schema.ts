@@ -1,5 +1,6 @@
 import { METHODS } from '../../text/sheets/categories';
-import { CHANNEL_CLASS_COLUMN, CHANNEL_COLUMNS, CHANNEL_METHOD_COLUMN, SHEETS } from '../../text/sheets/workbook-names';
+import { CHANNEL_CLASS_COLUMN } from '../../text/sheets/rule-columns';
+import { CHANNEL_COLUMNS, CHANNEL_METHOD_COLUMN, SHEETS } from '../../text/sheets/workbook-names';
 import { choiceColumn } from '../schema/choice';
 import { sheetSchema, type ColumnTraits, type SheetSchema } from '../schema/sheet-schema';
 

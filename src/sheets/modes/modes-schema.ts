@@ -1,4 +1,5 @@
-import { MODE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import { MODE_COLUMNS } from '../../text/sheets/rule-columns';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import { sheetSchema } from '../schema/sheet-schema';
 
 /** The optional sheet 采用方式: the modes of the office's own plan. */

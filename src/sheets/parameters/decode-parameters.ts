@@ -1,23 +1,23 @@
 import type { SolicitationTerms } from '../../engine/workflow/solicitations';
 import { fen, type Day, type Fen } from '../../engine/units';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { RULE_PARAMETERS } from '../../text/sheets/rule-columns';
 import {
   PARAMETERS as PLAN_PARAMETERS,
   SHEETS,
   WORK_PARAMETERS,
   type ColumnName,
 } from '../../text/sheets/workbook-names';
-import { UNREAD_PARAMETERS, UNREAD_RULE } from '../../text/issues/unread-rules';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
-import { YEAR } from '../../text/patterns';
 import { cellText, filledRows, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
 import type { Found } from '../../issues/found';
 import { isMappingItem } from '../adoptions/log-mapping';
 import { firstRow } from '../cells/header-notes';
 import { coveringMerge } from '../cells/merged-values';
-import { readDate } from '../cells/read-date';
-import { MOST_RATE, readHundredths } from '../cells/read-number';
+import { readHundredths } from '../cells/read-number';
+import { authorSharesIn, totalIn, unsignedIn, type RuleTerms } from './rule-terms';
+import { readDays, readYear, toDay, toRate } from './read-values';
 import { Reading } from '../cells/reading';
 import type { ImpliedYear } from '../adoptions/stated-year';
 import { builtInUsed } from '../cells/built-in-used';
@@ -35,6 +35,10 @@ export interface Parameters {
   readonly isYearStated: boolean;
   /** Fen per point. */
   readonly rate: Fen;
+  /** False where the rate is that of the built-in plan. */
+  readonly isRateStated: boolean;
+  /** What a plan beyond the simple ones asks; null where the sheet is silent. */
+  readonly ruleTerms: RuleTerms;
   readonly feesFrom: Day | null;
   readonly feeBasis: string;
   readonly asOf: Day | null;
@@ -68,6 +72,8 @@ const BUILT_IN: Parameters = {
   year: BUILT_IN_PLAN.year,
   isYearStated: false,
   rate: fen(BUILT_IN_PLAN.yuanPerPoint * 100),
+  isRateStated: false,
+  ruleTerms: { totalIsAssessed: null, authorShares: null, unsignedPaid: null },
   feesFrom: null,
   feeBasis: BUILT_IN_PLAN.feeBasis,
   asOf: null,
@@ -77,7 +83,7 @@ const BUILT_IN: Parameters = {
   forms: BUILT_IN_FORMS,
 };
 
-const PARAMETERS = { ...PLAN_PARAMETERS, ...WORK_PARAMETERS };
+const PARAMETERS = { ...PLAN_PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS };
 
 /** Values of the parameters of the work before the scores. */
 export type WorkValues = Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>>;
@@ -139,6 +145,8 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   year: values.get('year', readYear) ?? year,
   isYearStated: values.has('year'),
   rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,
+  isRateStated: values.has('rate'),
+  ruleTerms: readRuleTerms(values),
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
@@ -146,6 +154,12 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   terms: readTerms(values),
   mail: readMail(values),
   forms: readForms((key, parse) => values.get(key, parse)),
+});
+
+const readRuleTerms = (values: ParameterValues): RuleTerms => ({
+  totalIsAssessed: values.get('totals', totalIn),
+  authorShares: values.get('authorShares', authorSharesIn),
+  unsignedPaid: values.get('unsigned', unsignedIn),
 });
 
 const readTerms = (values: ParameterValues): WorkTerms => ({
@@ -193,21 +207,18 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
     const typed = foldName(reading.text(row, item));
     const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
     const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
-    if (!known) noteUnknown(reading, row, item, value);
+    if (!known) noteUnknown(reading, row, item);
     else if (coveringMerge(reading.grid, row, value)) reading.missing(row, value, known[1].name);
     else if (!isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
   }
   return rows;
 }
 
-function noteUnknown(reading: Reading, row: number, item: number, value: number): void {
+function noteUnknown(reading: Reading, row: number, item: number): void {
   const parameter = reading.text(row, item);
   const typed = foldName(parameter);
   if (typed === '' || isMappingItem(typed)) return;
-  const isRule = UNREAD_PARAMETERS.some((name) => foldName(name) === typed);
-  if (!isRule) reading.note('warning', 'unknown-parameter', row, item, { parameter });
-  else if (!isBlank(reading.grid.rows[row]?.[value]))
-    reading.note('warning', 'rule-unread', row, item, { what: UNREAD_RULE.parameter(parameter) });
+  reading.note('warning', 'unknown-parameter', row, item, { parameter });
 }
 
 function addOnce(
@@ -221,23 +232,6 @@ function addOnce(
   if (before === undefined) rows.set(key, row);
   else reading.note('error', 'duplicate-parameter', row, item, { parameter: name.name, other: a1(before, item) });
 }
-
-/** A year as people type it: 2020, 2020年, 2020年度. */
-function readYear(text: string): number | null {
-  const match = YEAR.exec(foldName(text));
-  return match ? Number(match[1]) : null;
-}
-
-const toRate = (hundredths: number | null): Fen | null =>
-  hundredths === null || hundredths > MOST_RATE ? null : fen(hundredths);
-
-function toDay(value: CellValue, date1904: boolean): Day | null {
-  const date = readDate(value, date1904);
-  return date.ok ? date.value : null;
-}
-
-/** A number of working days from 1 to 99. */
-const readDays = (text: string): number | null => (/^[1-9]\d?$/u.test(text) ? Number(text) : null);
 
 /** The parameters of the work before the scores, as a workbook states them. */
 export const workValues = ({ terms, mail, forms }: Parameters): WorkValues => ({

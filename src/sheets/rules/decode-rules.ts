@@ -16,17 +16,29 @@ import {
 } from '../cells/condition';
 import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
-import { wholeSheet } from '../../issues/place';
+import { wholeSheet, type Place } from '../../issues/place';
 import type { NameIndex } from '../cells/names';
 import { SheetReading } from '../schema/sheet-reading';
-import { RULES_SCHEMA } from './rules-schema';
-
-type RulesSheet = SheetReading<keyof typeof RULES_SCHEMA.columns>;
+import { findHeader } from '../cells/header';
+import { readMerges } from '../cells/merged-values';
+import { readMore, type RulesSheet, type RuleTerms } from './rule-terms';
+import { FEE_RULES_SCHEMA, FULL_RULES_SCHEMA } from './rules-schema';
 
 /** What the conditions of rules are looked up in. */
 export interface RuleNames {
   readonly channels: NamedChannels;
   readonly modes: NameIndex;
+}
+
+/** What the sheet 计分规则 states. */
+export interface RuleSheet {
+  readonly rules: readonly Rule[];
+  /** Columns of the log that grade values, and the cells that name them. */
+  readonly quantities: readonly { readonly name: string; readonly place: Place }[];
+  /** True where the sheet has a column 稿费. */
+  readonly hasFees: boolean;
+  /** The first cell that states 归零; null: none does. */
+  readonly zeroing: Place | null;
 }
 
 /**
@@ -40,37 +52,53 @@ export function decodeRules(
   date1904: boolean,
   channels: NamedChannels,
   modes: NameIndex,
-): Found<Rule[] | null> {
+): Found<RuleSheet | null> {
   const names = { channels, modes };
-  return grid
-    ? SheetReading.read(grid, RULES_SCHEMA, date1904, (sheet) => readRules(sheet, names))
-    : builtInRules(names);
+  if (!grid) return builtInRules(names);
+  const hasFees = findHeader(readMerges(grid).seen, FULL_RULES_SCHEMA.columns, ['fee']).columns.fee >= 0;
+  const schema = hasFees ? FEE_RULES_SCHEMA : FULL_RULES_SCHEMA;
+  return SheetReading.read(grid, schema, date1904, (sheet) => readRules(sheet, names, hasFees));
 }
 
-function readRules(sheet: RulesSheet, names: RuleNames): Rule[] | null {
+function readRules(sheet: RulesSheet, names: RuleNames, hasFees: boolean): RuleSheet | null {
   const rules: Rule[] = [];
   const rows: number[] = [];
+  const quantities = new Map<string, Place>();
+  let isSound = true;
   for (const row of sheet.records('channel')) {
-    for (const rule of rulesOf(sheet, row, names)) {
+    const more = readMore(sheet, row, quantities);
+    isSound &&= more !== null;
+    for (const rule of rulesOf(sheet, row, names, more ?? {})) {
       rules.push(rule);
       rows.push(row);
     }
   }
-  const pairs = conflicts(rules);
-  const told = new Set<string>();
-  for (const [one, other] of pairs.map((pair) => pair.map((rule) => rows[rule]!) as [number, number])) {
-    if (told.has(`${one} ${other}`)) continue;
-    told.add(`${one} ${other}`);
+  const hasConflict = noteConflicts(sheet, rules, rows);
+  if (hasConflict || !isSound) return null;
+  const zeroing = rules.findIndex(({ zeroes }) => zeroes);
+  return {
+    rules,
+    quantities: [...quantities].map(([name, place]) => ({ name, place })),
+    hasFees,
+    zeroing: zeroing < 0 ? null : sheet.placeOf(rows[zeroing]!, 'zeroes'),
+  };
+}
+
+/** Says which rows fit one case; true where any do. */
+function noteConflicts(sheet: RulesSheet, rules: readonly Rule[], rows: readonly number[]): boolean {
+  const pairs = conflicts(rules).map((pair) => pair.map((rule) => rows[rule]!) as [number, number]);
+  const distinct = new Map(pairs.map((pair) => [pair.join(' '), pair]));
+  for (const [one, other] of distinct.values()) {
     const rule = [sheet.text(other, 'channel'), sheet.text(other, 'mode')].join(' ').trim();
     sheet.note('error', 'conflicting-rules', other, 'channel', { rule, other: sheet.address(one, 'channel') });
   }
-  return pairs.length > 0 ? null : rules;
+  return pairs.length > 0;
 }
 
 /** The built-in rules; one whose mode the office's own modes do not have states nothing, which is told. */
-function builtInRules({ channels, modes }: RuleNames): Found<Rule[]> {
+function builtInRules({ channels, modes }: RuleNames): Found<RuleSheet> {
   const isKnown = ({ mode }: StatedRule): boolean => mode === null || modes.find(mode) >= 0;
-  const value = BUILT_IN_PLAN.rules.filter(isKnown).map(({ channel, mode, points: worth, basis }) => ({
+  const rules = BUILT_IN_PLAN.rules.filter(isKnown).map(({ channel, mode, points: worth, basis }) => ({
     channel: channel === null ? ANY : channels.names.findOrAdd(channel),
     mode: mode === null ? ANY : modes.find(mode),
     value: worth === null ? null : points(worth * 100),
@@ -85,13 +113,14 @@ function builtInRules({ channels, modes }: RuleNames): Found<Rule[]> {
     place: wholeSheet(SHEETS.rules),
     parameters: { value: mode, nearest: modes.nearest(mode) },
   }));
+  const value = { rules, quantities: [], hasFees: false, zeroing: null };
   return { value, issues: [builtInUsed(SHEETS.rules), ...unknown] };
 }
 
 /** The rules that a row stands for. */
-function rulesOf(sheet: RulesSheet, row: number, names: RuleNames): Rule[] {
+function rulesOf(sheet: RulesSheet, row: number, names: RuleNames, more: RuleTerms): Rule[] {
   const text = sheet.text(row, 'channel');
-  const value = sheet.hundredths(row, 'value');
+  const value = sheet.signedHundredths(row, 'value');
   if (text === '') {
     if (value !== null) sheet.missing(row, 'channel');
     return [];
@@ -103,6 +132,7 @@ function rulesOf(sheet: RulesSheet, row: number, names: RuleNames): Rule[] {
     value: value === null ? null : points(value),
     ...sheet.period(row, 'from', 'until'),
     basis: sheet.text(row, 'basis'),
+    ...more,
   };
   return terms.flatMap(({ scope, channels }) =>
     (channels ?? [ANY]).flatMap((channel) =>

@@ -114,6 +114,11 @@ export class SheetReading<Field extends string> {
     return this.reading.hundredths(row, this.table.columns[field], this.schema.columns[field].name);
   }
 
+  /** As `hundredths`, of a number of either sign. */
+  signedHundredths(row: number, field: Field): number | null {
+    return this.reading.signedHundredths(row, this.table.columns[field], this.schema.columns[field].name);
+  }
+
   /** From the day it takes effect to the day it no longer does; one that ends before it begins is noted. */
   period(row: number, from: Field, until: Field): Period {
     return this.reading.period(row, this.table.columns[from], this.table.columns[until]);

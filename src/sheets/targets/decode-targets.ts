@@ -15,9 +15,10 @@ import { Reading } from '../cells/reading';
 import { recordRows } from '../cells/record-rows';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
-import { TARGETS_SCHEMA } from './targets-schema';
+import { collectingUnits, readHeads, type Collected } from './collected-units';
+import { FULL_TARGETS_SCHEMA } from './targets-schema';
 
-type Field = keyof typeof TARGET_COLUMNS;
+type Field = keyof typeof FULL_TARGETS_SCHEMA.columns;
 
 /** The units of the year, and every name by which they are known. */
 export interface Targets {
@@ -29,9 +30,13 @@ export interface Targets {
   readonly unitOf: readonly number[];
   /** By owner in `names`: the periods in which the unit exists. */
   readonly periods: readonly (readonly Period[])[];
+  /** By `units`: 人数; null where none is stated. */
+  readonly heads: readonly (number | null)[];
+  /** True where a unit's points stand at another one (得分归集到). */
+  readonly isCollected: boolean;
 }
 
-interface Row {
+interface Row extends Collected {
   readonly row: number;
   readonly unit: Unit;
   readonly period: Period;
@@ -39,7 +44,7 @@ interface Row {
 
 /** Reads 目标任务 (附件4). A unit may have several rows if their periods do not overlap. Null where nothing can be scored. */
 export function decodeTargets(grid: SheetGrid, date1904: boolean, year: number): Found<Targets | null> {
-  const { value: table, issues } = readTable(grid, TARGETS_SCHEMA);
+  const { value: table, issues } = readTable(grid, FULL_TARGETS_SCHEMA);
   if (!table) return { value: null, issues };
   const reading = new Reading(table.grid, date1904);
   const value = readTargets(reading, table, year);
@@ -58,11 +63,12 @@ function readTargets(reading: Reading, table: Table<Field>, year: number): Targe
   }
   const sound = [noDuplicates(reading, table, rowsOf), indexAliases(reading, table, names, rowsOf)].every(Boolean);
   if (rowsOf.length === 0) reading.note('error', 'no-units', 0, -1, {});
-  return sound && rowsOf.length > 0 ? inYear(year, names, rowsOf) : null;
+  const into = collectingUnits(reading, table.columns.into, names, rowsOf);
+  return sound && into && rowsOf.length > 0 ? inYear(year, names, rowsOf, into) : null;
 }
 
 function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
-  const { unit, group, target, from, until } = table.columns;
+  const { unit, group, target, from, until, into, heads } = table.columns;
   let lastGroup = '';
   for (const row of recordRows(reading, table, 'unit')) {
     const name = reading.text(row, unit);
@@ -77,6 +83,8 @@ function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
       row,
       unit: { name, group: lastGroup, target: value === null ? null : points(value) },
       period: reading.period(row, from, until),
+      into: reading.text(row, into),
+      heads: readHeads(reading, row, heads),
     };
   }
 }
@@ -120,19 +128,25 @@ function indexAliases(reading: Reading, table: Table<Field>, names: NameIndex, r
   return sound;
 }
 
-function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][]): Targets {
+/** @param into by owner: the owner that has its points. */
+function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][], into: readonly number[]): Targets {
   const wholeYear = { from: dayOf(year, 1, 1), until: dayOf(year + 1, 1, 1) };
   const units: Unit[] = [];
-  const unitOf = rowsOf.map((rows) => {
+  const heads: (number | null)[] = [];
+  const unitOf = rowsOf.map((rows, owner) => {
     const current = rows.filter(({ period }) => overlap(period, wholeYear));
     const latest = current.sort((a, b) => (a.period.from ?? -Infinity) - (b.period.from ?? -Infinity)).at(-1);
-    return latest ? units.push(latest.unit) - 1 : -1;
+    if (!latest || into[owner] !== owner) return -1;
+    heads.push(latest.heads);
+    return units.push(latest.unit) - 1;
   });
   const otherUnits: Unit[] = [];
   unitOf.forEach((unit, owner) => {
-    if (unit < 0) unitOf[owner] = units.length + otherUnits.push(rowsOf[owner]![0]!.unit) - 1;
+    if (unit < 0 && into[owner] === owner) unitOf[owner] = units.length + otherUnits.push(rowsOf[owner]![0]!.unit) - 1;
   });
-  return { units, otherUnits, names, unitOf, periods: rowsOf.map((rows) => rows.map(({ period }) => period)) };
+  const isCollected = into.some((other, owner) => other !== owner);
+  const periods = rowsOf.map((rows) => rows.map(({ period }) => period));
+  return { units, otherUnits, names, unitOf: into.map((owner) => unitOf[owner]!), periods, heads, isCollected };
 }
 
 /** Says that 目标任务 or 采用登记 is missing. */

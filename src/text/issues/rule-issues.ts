@@ -1,10 +1,16 @@
 import type { RuleSheetIssues } from '../../issues/issue';
 import type { Sentences } from './issue-sentence';
+import { RULE_FAULTS } from './rule-faults';
 
 /** What the pane calls the problems of the sheets that state rules. */
 export const RULE_SHEET_KINDS: Readonly<Record<keyof RuleSheetIssues, string>> = {
   'unknown-name': '条件名称不认识',
   'name-means-channel': '同名的渠道和类别',
+  'rule-cell': '规则的格子不认识',
+  'rule-fault': '规则自相矛盾或不完整',
+  'quantity-missing': '缺计分用的数',
+  'unknown-mark': '加乘项不认识',
+  'settling-unread': '这样的稿费还不能结账',
 };
 
 /** The columns of 渠道 that name several channels together. */
@@ -21,5 +27,28 @@ export const RULE_SHEET_SENTENCES: Sentences<keyof RuleSheetIssues> = {
   'name-means-channel': ({ name, scope }) => ({
     problem: `“${name}”既是渠道（或渠道的别名），又是${SCOPES[scope]}，已按渠道理解。`,
     advice: `如指${SCOPES[scope]}，请写成“${SCOPES[scope]}:${name}”；如指渠道，可不处理。`,
+  }),
+  'rule-cell': ({ value, column, expected }) => ({
+    problem: `“${column}”写的是“${value}”，读不懂。`,
+    advice: `请改成：${expected}。`,
+  }),
+  'rule-fault': ({ fault, value }) => RULE_FAULTS[fault](value),
+  'quantity-missing': ({ column, value }) => ({
+    problem:
+      value === ''
+        ? `这一行的计分规则要看“${column}”，这一格没有写。`
+        : `这一行的计分规则要看“${column}”，“${value}”不是数。`,
+    advice: `请在“${column}”填上数字；没有填以前，这一行不计。`,
+  }),
+  'unknown-mark': ({ value, nearest }) => ({
+    problem: `“${value}”不是“加乘”表里的加乘项。`,
+    advice: `${
+      nearest.length > 0 ? `是否应为${nearest.map((name) => `“${name}”`).join('、')}？` : ''
+    }请改成准确名称，或先在“加乘”表里写上它。`,
+  }),
+  'settling-unread': () => ({
+    problem:
+      '方案里有按篇的稿费、给付元、联合稿件或扣分的付费、撰稿人首位、未署名不付费；得分和每季稿费已按它算出，但本版的结算台账还记不下这些，因此暂不能结账。',
+    advice: '请按“重新计算”的稿费数核对；需要结账的，请等支持它的版本，或把稿费都写成分值和每分稿费。',
   }),
 };

@@ -1,7 +1,7 @@
 import { SHEETS } from '../sheets/workbook-names';
 
 /** Sheets of rules that this version does not read. */
-export const UNREAD_SHEETS: readonly string[] = ['归并', '加乘', '考核项', '考核明细'];
+export const UNREAD_SHEETS: readonly string[] = [];
 
 const RULE_KINDS = [
   '(?:同稿)?归并|合并计分|加乘|倍数|系数|权重|加减分|加分|减分|扣分|奖惩|奖扣|联合稿件|采用(?:方式|形式)|归零|封顶|保底|分档|折算',
@@ -33,18 +33,13 @@ export const UNREAD_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
   [SHEETS.channels, ['倍数', '系数', '权重']],
   [
     SHEETS.rules,
-    ['稿费', '稿酬', '计篇', '按', '满', '每', '每加', '零头', '归零', '倍数', '系数', '加分', '扣分', '封顶', '保底', '上限'],
+    ['倍数', '系数', '加分', '扣分', '封顶', '保底', '上限'],
   ],
-  [SHEETS.targets, ['得分归集到']],
-  [SHEETS.adoptions, ['加乘项', '加乘', '倍数', '系数']],
+  [SHEETS.adoptions, ['加乘', '倍数', '系数']],
 ]); // prettier-ignore
-
-/** Rows of 参数 about rules that this version does not read. */
-export const UNREAD_PARAMETERS: readonly string[] = ['总分口径', '撰稿人分配', '未署名付费'];
 
 /** What is not read, for the sentence about it. */
 export const UNREAD_RULE = {
   sheet: (name: string): string => `“${name}”表`,
   column: (name: string): string => `“${name}”列`,
-  parameter: (name: string): string => `参数“${name}”`,
 } as const;

@@ -16,4 +16,7 @@ export const PARAMETER_VALUES = {
   interviewChannels: '选项，用“、”隔开，“|”换行',
   approvalChannels: '选项，用“、”隔开，“|”换行',
   tick: '一个符号：☑、■ 或 √',
+  totals: '采用得分与考核得分，或 考核得分',
+  authorShares: '平均，或 首位',
+  unsigned: '是，或 否',
 } as const;

@@ -8,6 +8,9 @@ export const SHEETS = {
   channels: '渠道',
   modes: '采用方式',
   rules: '计分规则',
+  merging: '归并',
+  factors: '加乘',
+  items: '考核项',
   adoptions: '采用登记',
   payees: '撰稿人',
   broughtForward: '上年结转',
@@ -36,8 +39,9 @@ export interface ColumnName {
 /** Builds a column. */
 export const column = (name: string, ...aliases: string[]): ColumnName => ({ name, aliases });
 
-const from = column('生效日', '生效日期', '起始日', '开始日期');
-const until = column('失效日', '失效日期', '终止日', '结束日期');
+/** Columns of when something takes effect, and of when it no longer does. */
+export const from = column('生效日', '生效日期', '起始日', '开始日期');
+export const until = column('失效日', '失效日期', '终止日', '结束日期');
 
 export const PARAMETER_COLUMNS = {
   item: column('项目', '参数', '参数名', '名称'),
@@ -65,16 +69,6 @@ export const CHANNEL_COLUMNS = {
 
 /** A column of 渠道 that an office may add: 政务信息, 新闻宣传 or 其他 (clause 二). */
 export const CHANNEL_METHOD_COLUMN = { method: column('宣传方式', '宣传方式类别') } as const;
-
-/** A column of 渠道 that an office may add: channels of one class have a policy of their own, or count once together. */
-export const CHANNEL_CLASS_COLUMN = { className: column('归并类') } as const;
-
-/** The clerk's optional sheet 采用方式, whose rows replace the built-in modes. */
-export const MODE_COLUMNS = {
-  mode: column('方式', '采用方式', '方式名称', '采用形式'),
-  aliases: column('别名', '简称', '又名'),
-  note: column('说明', '备注'),
-} as const;
 
 export const RULE_COLUMNS = {
   channel: column('采用渠道', '渠道', '采用媒体', '采用单位'),

@@ -50,7 +50,6 @@ describe('a sheet of rules under a name that is not read', () => {
     ['稿费标准', [['级别', '稿费（元）'], ['省', 100]]],
     ['打分表', [['说明'], ['媒体级别', '每条分值'], ['省级', 5]]],
     ['信息积分', [['层级', '分数'], ['省', 5]]],
-    ['考核\u200b项', [['考核项', '任务'], ['报送', 2]]],
   ])('%s is named', async (name, rows) => {
     expect(await unreadIn({ [name]: rows })).toEqual([name]);
   }); // prettier-ignore

@@ -63,6 +63,8 @@ describe('a new workbook', () => {
       office: BUILT_IN_PLAN.office,
       year: 2020,
       isYearStated: true,
+      isRateStated: true,
+      ruleTerms: { authorShares: null, totalIsAssessed: null, unsignedPaid: null },
       rate: 5000,
       feesFrom: null,
       feeBasis: BUILT_IN_PLAN.feeBasis,

@@ -1,10 +1,16 @@
 import type { RuleSheetIssues } from '../../../issues/issue';
 import type { Sentences } from '../../issues/issue-sentence';
+import { RULE_FAULTS_EN } from './rule-faults';
 
 /** What the pane calls the problems of the sheets that state rules. */
 export const RULE_SHEET_KINDS_EN: Readonly<Record<keyof RuleSheetIssues, string>> = {
   'unknown-name': 'Unknown name in a condition',
   'name-means-channel': 'Channel and class of one name',
+  'rule-cell': 'Unreadable cell of a rule',
+  'rule-fault': 'Rule contradicts itself or is incomplete',
+  'quantity-missing': 'Number for the rule is missing',
+  'unknown-mark': 'Unknown 加乘项',
+  'settling-unread': 'Fees that cannot be settled yet',
 };
 
 const SCOPES_EN = { class: '归并类', level: '层级' } as const;
@@ -20,5 +26,26 @@ export const RULE_SHEET_SENTENCES_EN: Sentences<keyof RuleSheetIssues> = {
   'name-means-channel': ({ name, scope }) => ({
     problem: `"${name}" is both a channel (or an alias of one) and a ${SCOPES_EN[scope]}; it is read as the channel.`,
     advice: `To mean the ${SCOPES_EN[scope]}, write "${SCOPES_EN[scope]}:${name}".`,
+  }),
+  'rule-cell': ({ value, column, expected }) => ({
+    problem: `"${column}" says "${value}", which cannot be read.`,
+    advice: `Write: ${expected}.`,
+  }),
+  'rule-fault': ({ fault, value }) => RULE_FAULTS_EN[fault](value),
+  'quantity-missing': ({ column, value }) => ({
+    problem: `The rule of this row is graded by "${column}", ${value === '' ? 'which is blank' : `where "${value}" is no number`}.`,
+    advice: `Fill in a number under "${column}"; until then the row is not counted.`,
+  }),
+  'unknown-mark': ({ value, nearest }) => ({
+    problem: `"${value}" is no 加乘项 of the sheet 加乘.`,
+    advice: `${
+      nearest.length > 0 ? `Did you mean ${nearest.map((name) => `"${name}"`).join(', ')}? ` : ''
+    }Correct the name, or add it to 加乘 first.`,
+  }),
+  'settling-unread': () => ({
+    problem:
+      'The plan pays money per item, 元 for an item, shares or deductions, the first author only, or not where nobody signed. Points and fees are computed by it, but the ledger of this version cannot hold them, so nothing is settled.',
+    advice:
+      'Check the fees of the recalculation; to settle, wait for a version that can, or state all fees as points and a rate.',
   }),
 };

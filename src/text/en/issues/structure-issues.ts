@@ -1,10 +1,11 @@
 import type { IssueCode } from '../../../issues/issue';
 import type { Sentences } from '../../issues/issue-sentence';
+import { RULE_PARAMETERS } from '../../sheets/rule-columns';
 import { PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-const ALL_PARAMETERS = { ...PARAMETERS, ...WORK_PARAMETERS };
+const ALL_PARAMETERS = { ...PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS };
 
 /** What each parameter accepts. */
 const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>> = {
@@ -24,6 +25,9 @@ const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>>
   interviewChannels: 'options, 、 between them, | for a new line',
   approvalChannels: 'options, 、 between them, | for a new line',
   tick: 'one sign: ☑, ■ or √',
+  totals: '采用得分与考核得分 or 考核得分',
+  authorShares: '平均 or 首位',
+  unsigned: '是 or 否',
 };
 
 const accepted = (parameter: string): string => {

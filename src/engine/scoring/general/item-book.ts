@@ -1,0 +1,50 @@
+import type { Plan } from '../plan';
+import { isInForce } from '../../time/period';
+import { partEnd, partWith, type YearPart } from '../../time/spans';
+import { day } from '../../units';
+import { ConditionMask } from './condition';
+import type { General, Item } from './general-plan';
+
+/** The rows of 考核项, and which of them holds for a unit in a period. */
+export class ItemBook {
+  private readonly byName = new Map<string, Item[]>();
+  private readonly collecting: readonly { readonly item: Item; readonly mask: ConditionMask }[];
+
+  constructor(
+    private readonly plan: Plan,
+    { items }: General,
+  ) {
+    for (const item of items) this.byName.set(item.name, [...(this.byName.get(item.name) ?? []), item]);
+    this.collecting = items.flatMap((item) =>
+      item.measure === 'collected' && item.condition ? [{ item, mask: new ConditionMask(plan, item.condition) }] : [],
+    );
+  }
+
+  /** The rows, those of one name together, in the order of the names. */
+  get rows(): Item[] {
+    return [...this.byName.values()].flat();
+  }
+
+  /** True where a row is the most specific of its name for a unit, in force on the last day of a period. */
+  holds(item: Item, unit: number, part: YearPart): boolean {
+    const last = day(partEnd(this.plan.year, part) - 1);
+    const rank = this.rankOf(item, unit);
+    if (rank < 0 || !isInForce(item, last)) return false;
+    return this.byName.get(item.name)!.every((other) => !isInForce(other, last) || this.rankOf(other, unit) <= rank);
+  }
+
+  /** The name of the 汇总 that takes the points of an adoption of a unit; null where none does. */
+  collectorOf(unit: number, month: number, channel: number, mode: number): string | null {
+    const taking = this.collecting.find(
+      ({ item, mask }) => mask.covers(channel, mode) && this.holds(item, unit, partWith(item.span, month)),
+    );
+    return taking?.item.name ?? null;
+  }
+
+  /** A unit beats its 类型, that beats any unit; −1: the row is not for the unit. */
+  private rankOf({ appliesTo }: Item, unit: number): number {
+    if (appliesTo === null) return 0;
+    if ('unit' in appliesTo) return appliesTo.unit === unit ? 2 : -1;
+    return appliesTo.group === this.plan.units[unit]?.group ? 1 : -1;
+  }
+}

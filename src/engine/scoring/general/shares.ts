@@ -1,0 +1,30 @@
+import type { SharePolicy } from './general-plan';
+
+/** The weights of the units of a content, in their order; the sum is positive. */
+export function weightsOf(policy: SharePolicy, units: number): number[] {
+  if (units === 1) return [1];
+  const weights = policy.kind === 'weights' ? policy.weights : null;
+  return Array.from({ length: units }, (_, at) => (weights ? (weights[at] ?? 0) : 1));
+}
+
+/**
+ * Divides a worth by weight: every share is its whole part, the remainder goes to the first; a negative worth mirrors
+ * the positive one.
+ */
+export function divided(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const size = Math.abs(total);
+  const parts = weights.map((weight) => Math.floor((size * weight) / sum));
+  parts[0]! += size - parts.reduce((all, part) => all + part, 0);
+  return total < 0 ? parts.map((part) => 0 - part) : parts;
+}
+
+/**
+ * What each unit gains where the worth of its content rises from `before` to `after`: the difference of the shares of
+ * the worth, so that shares always add up and never drift. A deduction is divided by itself.
+ */
+export function gainsOf(before: number, after: number, weights: readonly number[]): number[] {
+  if (after < before) return divided(after - before, weights);
+  const [old, now] = [divided(before, weights), divided(after, weights)];
+  return now.map((share, at) => share - old[at]!);
+}

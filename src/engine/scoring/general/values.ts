@@ -1,0 +1,129 @@
+import { NO_WORTH, type Adoptions } from '../adoptions';
+import { brackets, NO_RULE, RuleTable } from '../match';
+import type { Plan, Rule } from '../plan';
+import { statedWorth } from '../worth';
+import { yearStart } from '../../time/calendar';
+import { isInForce } from '../../time/period';
+import type { Day } from '../../units';
+import { ConditionMask } from './condition';
+import type { Factor, General, Grade } from './general-plan';
+import { hundredthsProduct, productQuotient } from './rounding';
+
+/** What an adoption is worth by itself, after 加乘; null where nothing states it. */
+export interface Value {
+  readonly rule: number;
+  readonly points: number | null;
+  readonly fee: number | null;
+  readonly count: number;
+}
+
+/** Counts in 篇数, in hundredths, where the rule does not say. */
+const ONE = 100;
+
+/** Most that points or money of one adoption may be, in hundredths: what is computed with it stays exact. */
+const MOST_POINTS = 2e9;
+const MOST_FEE = 1e11;
+
+/** Finds the values of adoptions: matching, brackets, steps, 加乘. */
+export class Values {
+  private readonly rules: RuleTable;
+  private readonly brackets: readonly (readonly number[])[];
+  private readonly factors: readonly { readonly factor: Factor; readonly mask: ConditionMask }[];
+  private readonly yearFrom: Day;
+
+  constructor(
+    private readonly plan: Plan,
+    general: General,
+    private readonly adoptions: Adoptions,
+  ) {
+    this.rules = new RuleTable(plan);
+    this.brackets = brackets(plan.rules);
+    this.factors = general.factors.map((factor) => ({ factor, mask: new ConditionMask(plan, factor.condition) }));
+    this.yearFrom = yearStart(plan.year);
+  }
+
+  /** The value of the adoption at a position; null where its rule is graded by a number that it does not state. */
+  of(row: number): Value | null {
+    const { adoptions } = this;
+    const matched = this.rules.match(adoptions.channel[row]!, adoptions.mode[row]!, adoptions.day[row]! as Day);
+    const quantity = matched === NO_RULE ? 0 : this.quantityOf(row, this.plan.rules[matched]!.grade);
+    if (Number.isNaN(quantity)) return null;
+    const rule = matched === NO_RULE ? NO_RULE : this.bracketOf(row, matched, quantity);
+    const value = this.multiplied(row, rule === NO_RULE ? NOTHING : ruleValue(this.plan.rules[rule]!, quantity));
+    const stated = statedWorth(adoptions, row, this.yearFrom);
+    const points = stated === NO_WORTH ? value.points : stated;
+    const { fee } = value;
+    return isInRange(points, fee) ? { rule, points, fee, count: value.count ?? countOf(points) } : null;
+  }
+
+  /** The number of the log by which a rule is graded; 0 where none is. */
+  private quantityOf(row: number, grade: Grade | undefined): number {
+    return grade ? (this.adoptions.more?.quantities[grade.quantity]?.[row] ?? NaN) : 0;
+  }
+
+  /** The bracket of the matched rule's case that holds; `NO_RULE` where the number is below every one. */
+  private bracketOf(row: number, matched: number, quantity: number): number {
+    const { rules } = this.plan;
+    if (!rules[matched]!.grade) return matched;
+    const day = this.adoptions.day[row]! as Day;
+    const fits = (rule: number): boolean => isInForce(rules[rule]!, day) && rules[rule]!.grade!.above <= quantity;
+    // Brackets stand with the highest first.
+    return this.brackets[matched]!.find(fits) ?? NO_RULE;
+  }
+
+  /** 加乘: first every 倍数, each product rounded, then what is added. What is not stated stays so. */
+  private multiplied(row: number, value: RuleValue): RuleValue {
+    if (this.factors.length === 0) return value;
+    const factors = this.factorsOf(row);
+    const times = factors.flatMap((factor) => factor.times ?? []);
+    const made = (stated: number | null, of: 'points' | 'fee'): number | null =>
+      stated === null
+        ? null
+        : factors.reduce((sum, factor) => sum + factor[of], times.reduce(hundredthsProduct, stated));
+    return { ...value, points: made(value.points, 'points'), fee: made(value.fee, 'fee') };
+  }
+
+  /** The rows of 加乘 that hold for an adoption. */
+  factorsOf(row: number): Factor[] {
+    const { adoptions } = this;
+    const marks = adoptions.more?.marks.get(row) ?? [];
+    return this.factors.flatMap(({ factor, mask }) =>
+      (factor.mark === null || marks.includes(factor.mark)) &&
+      isInForce(factor, adoptions.day[row]! as Day) &&
+      mask.covers(adoptions.channel[row]!, adoptions.mode[row]!)
+        ? [factor]
+        : [],
+    );
+  }
+}
+
+const isInRange = (points: number | null, fee: number | null): boolean =>
+  Math.abs(points ?? 0) <= MOST_POINTS && (fee ?? 0) <= MOST_FEE;
+
+/** A deduction counts no content. */
+const countOf = (points: number | null): number => ((points ?? 0) < 0 ? 0 : ONE);
+
+interface RuleValue {
+  readonly points: number | null;
+  readonly fee: number | null;
+  readonly count: number | null;
+}
+
+const NOTHING: RuleValue = { points: null, fee: null, count: null };
+
+/** What a rule states for a number of the log, before 加乘. */
+export function ruleValue({ value, fee = null, count = null, grade }: Rule, quantity: number): RuleValue {
+  const more = grade ? stepsAbove(grade, quantity) : 0;
+  if (more === 0) return { points: value, fee, count };
+  return fee === null ? { points: (value ?? 0) + more, fee, count } : { points: value, fee: fee + more, count };
+}
+
+function stepsAbove({ above, step }: Grade, quantity: number): number {
+  if (!step) return 0;
+  const { size, add, part } = step;
+  const over = quantity - above;
+  if (part === 'exact') return productQuotient(over, add, size);
+  const rest = over % size;
+  const whole = (over - rest) / size;
+  return (part === 'full' && rest > 0 ? whole + 1 : whole) * add;
+}

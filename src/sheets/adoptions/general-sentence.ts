@@ -1,0 +1,137 @@
+import { sheetRowAt } from '../../engine/scoring/adoptions';
+import type { General, MergePolicy } from '../../engine/scoring/general/general-plan';
+import { ruleValue, Values } from '../../engine/scoring/general/values';
+import { unitAt } from '../../engine/scoring/plan';
+import { Verdict, verdictAt, type MoreScores, type Scores } from '../../engine/scoring/score';
+import { fen, points } from '../../engine/units';
+import { GENERAL_VERDICTS as TEXTS } from '../../text/sheets/general-verdicts';
+import { VERDICTS } from '../../text/sheets/verdicts';
+import type { Inputs } from '../inputs';
+
+/** Scores of a general plan. */
+export type GeneralScores = Scores & { readonly more: MoreScores };
+
+/** Writes the 判定 sentences of counted and covered adoptions of a general plan. */
+export class GeneralSentences {
+  private readonly values: Values;
+
+  constructor(
+    private readonly inputs: Inputs,
+    private readonly general: General,
+    private readonly scores: GeneralScores,
+  ) {
+    this.values = new Values(inputs.plan, general, inputs.log.adoptions);
+  }
+
+  /** The sentence for an adoption that counts, or that others cover. */
+  of(at: number): string {
+    const parts = [this.ofPoints(at), this.ofFee(at)].filter((part) => part !== '');
+    return parts.length > 0 ? TEXTS.join(parts) : VERDICTS.unpriced;
+  }
+
+  private ofPoints(at: number): string {
+    const { scores } = this;
+    if (scores.points[at] === 0) return '';
+    const earned = scores.earned[at]!;
+    if (earned < 0) return `${TEXTS.deducted(earned)}${this.made(at, 'points')}${this.shares(at, 'points')}`;
+    if (earned === 0) return this.covered(at);
+    return `${this.gained(at)}${this.shares(at, 'points')}`;
+  }
+
+  private gained(at: number): string {
+    const { scores } = this;
+    const earned = points(scores.earned[at]!);
+    const policy = this.policyOf(at);
+    const previous = scores.previous[at]!;
+    if (policy.kind === 'top' && scores.more.before[at]! > 0)
+      return TEXTS.ofTop(earned, policy.levels, scores.more.before[at]!);
+    if (previous < 0 || policy.kind === 'top') return `${TEXTS.earned(earned)}${this.made(at, 'points')}`;
+    return TEXTS.raised(earned, points(scores.points[previous]!), this.rowOf(previous));
+  }
+
+  private covered(at: number): string {
+    const { scores } = this;
+    const previous = scores.previous[at]!;
+    const policy = this.policyOf(at);
+    const held = points(scores.points[previous] ?? 0);
+    const row = this.rowOf(previous);
+    switch (policy.kind) {
+      case 'each':
+        return TEXTS.alreadyOnce(TEXTS.once[policy.by], row, held);
+      case 'top':
+        return held >= scores.points[at]!
+          ? TEXTS.alreadyOnce(TEXTS.once.level, row, held)
+          : TEXTS.overTop(policy.levels, scores.more.before[at]!);
+      case 'first':
+        return TEXTS.alreadyFirst(row, held);
+      case 'best':
+      case 'sum':
+        return TEXTS.superseded(held, row);
+    }
+  }
+
+  private ofFee(at: number): string {
+    const { fee, feeEarned, feePrevious, feeBefore } = this.scores.more;
+    const [stated, earned, before] = [fee[at]!, fen(feeEarned[at]!), fen(feeBefore[at]!)];
+    if (stated <= 0) return '';
+    const row = this.rowOf(feePrevious[at]!);
+    if (earned === 0) return TEXTS.feeOver(before, row);
+    const told = row > 0 ? TEXTS.feeRaised(earned, before, row) : `${TEXTS.fee(earned)}${this.made(at, 'fee')}`;
+    return `${told}${this.shares(at, 'fee')}`;
+  }
+
+  private policyOf(at: number): MergePolicy {
+    const { common, pools } = this.general.policies.points;
+    return pools.get(this.general.classOf[this.inputs.log.adoptions.channel[at]!] ?? -1) ?? common;
+  }
+
+  private rowOf(at: number): number {
+    return at < 0 ? 0 : sheetRowAt(this.inputs.log.adoptions, at);
+  }
+
+  /** How a value was made where it is not simply stated: by a number of the log, by 加乘. */
+  private made(at: number, of: 'points' | 'fee'): string {
+    const rule = this.inputs.plan.rules[this.scores.rule[at]!];
+    if (!rule) return '';
+    const { grade } = rule;
+    const { quantities } = this.inputs.log.adoptions.more ?? { quantities: [] };
+    const quantity = grade ? quantities[grade.quantity]![at]! : 0;
+    const base = ruleValue(rule, quantity)[of];
+    const factors = this.values.factorsOf(at);
+    if (base === null || (!grade && factors.length === 0)) return '';
+    const times = factors.flatMap((one) => (one.times === null ? [] : [TEXTS.times(one.name, one.times)]));
+    const added = factors.flatMap((one) => (one[of] === 0 ? [] : [TEXTS.added[of](one[of])]));
+    const stated = grade ? this.graded(rule, quantity, of) : TEXTS.base[of](base);
+    return TEXTS.made([stated, ...times, ...added].join(''));
+  }
+
+  private graded(
+    { value, fee = null, grade }: Inputs['plan']['rules'][number],
+    quantity: number,
+    of: 'points' | 'fee',
+  ): string {
+    const { step, above, quantity: column } = grade!;
+    const base = TEXTS.base[of]((of === 'points' ? value : fee) ?? 0);
+    const more = step ? TEXTS.step(step.size, TEXTS.base[of](step.add)) : '';
+    return TEXTS.graded(this.general.quantities[column]!, quantity, above, base, more);
+  }
+
+  private shares(at: number, of: 'points' | 'fee'): string {
+    const { plan, log } = this.inputs;
+    const units = log.adoptions.more?.joint.get(at);
+    const shares = this.scores.more.shares.get(at);
+    if (!units || !shares) return '';
+    const told = units.map((unit, index) =>
+      of === 'points'
+        ? TEXTS.share(unitAt(plan, unit).name, shares.points[index]!)
+        : TEXTS.feeShare(unitAt(plan, unit).name, fen(shares.fees[index]!)),
+    );
+    return TEXTS.shares(told.join(TEXTS.nextShare));
+  }
+}
+
+/** True for an adoption whose sentence a general plan writes: one that counts or is covered. */
+export const isOfGeneral = (scores: Scores, at: number): scores is GeneralScores => {
+  const verdict = verdictAt(scores, at);
+  return scores.more !== undefined && (verdict === Verdict.counted || verdict === Verdict.superseded);
+};

@@ -1,0 +1,101 @@
+import type { MoreOfAdoptions } from '../../engine/scoring/adoptions';
+import { isInForce } from '../../engine/time/period';
+import type { Day } from '../../engine/units';
+import type { CellValue } from '../../host/port/workbook';
+import { MARKS_COLUMN } from '../../text/sheets/rule-columns';
+import { ALIAS_SEPARATORS, NAME_SEPARATORS } from '../../text/sheets/workbook-names';
+import { cellAt, foldName, isBlank, lookUpText, visibleText } from '../cells/cell';
+import { columnNamed } from '../cells/header';
+import { readHundredths } from '../cells/read-number';
+import type { Reading } from '../cells/reading';
+import type { Table } from '../cells/table';
+import type { AdoptionField, AdoptionNames, LogTerms } from './adoption-names';
+
+/** The units of a row that names several, and a number for the list of them. */
+export interface SeveralUnits {
+  readonly units: readonly number[];
+  readonly owner: number;
+}
+
+/** The names that a cell lists. */
+export const listedNames = (text: string, separators = NAME_SEPARATORS): string[] =>
+  text
+    .split(separators)
+    .map((name) => name.trim())
+    .filter((name) => foldName(name) !== '');
+
+/** Reads what the log says for a general plan: numbers that grade values, 加乘项, several units, rows without an author. */
+export class RowExtras {
+  private readonly quantities: readonly { readonly column: number; readonly numbers: Float64Array }[];
+  private readonly marksColumn: number;
+  private readonly marks = new Map<number, readonly number[]>();
+  private readonly joint = new Map<number, readonly number[]>();
+  private readonly unpaid = new Set<number>();
+  private readonly lists = new Map<string, number>();
+  private pending: readonly number[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly table: Table<AdoptionField>,
+    private readonly names: AdoptionNames & { readonly log: LogTerms },
+    capacity: number,
+  ) {
+    this.quantities = names.log.quantities.map((header) => ({
+      column: columnNamed(table, header),
+      numbers: new Float64Array(Math.max(0, capacity)).fill(NaN),
+    }));
+    this.marksColumn = columnNamed(table, MARKS_COLUMN.name);
+  }
+
+  /** The units of a cell that names several, each known and in effect on the day; null where it does not. */
+  unitsOf(value: CellValue | undefined, day: number): SeveralUnits | null {
+    if (!this.names.log.takesSeveralUnits) return null;
+    const { targets } = this.names;
+    const owners = listedNames(lookUpText(value)).map((name) => targets.names.find(name));
+    const isInEffect = (owner: number): boolean =>
+      owner >= 0 && targets.periods[owner]!.some((period) => isInForce(period, day as Day));
+    if (owners.length < 2 || !owners.every(isInEffect)) return null;
+    const units = owners.map((owner) => targets.unitOf[owner]!);
+    const key = units.join(' ');
+    if (!this.lists.has(key)) this.lists.set(key, targets.names.names.length + this.lists.size);
+    return { units, owner: this.lists.get(key)! };
+  }
+
+  /** Reads the 加乘项 of a row; false where one is not known, which is noted. */
+  readsMarks(row: number): boolean {
+    const { marks } = this.names.log;
+    const named = this.marksColumn < 0 ? [] : listedNames(this.reading.text(row, this.marksColumn), ALIAS_SEPARATORS);
+    const found = named.map((name) => marks.find(name));
+    named.forEach((value, at) => {
+      const parameters = { value, nearest: marks.nearest(value) };
+      if (found[at]! < 0) this.reading.note('error', 'unknown-mark', row, this.marksColumn, parameters);
+    });
+    this.pending = [...new Set(found)];
+    return found.every((mark) => mark >= 0);
+  }
+
+  /** Keeps what a row says for the adoption at a position. */
+  read(row: number, at: number, several: SeveralUnits | null): void {
+    const { grid, columns } = this.table;
+    for (const { column, numbers } of this.quantities) numbers[at] = quantityIn(cellAt(grid, row, column));
+    if (this.pending.length > 0) this.marks.set(at, this.pending);
+    if (several) this.joint.set(at, several.units);
+    if (this.names.log.unsignedPaid) return;
+    if (visibleText(cellAt(grid, row, columns.authors)) === '') this.unpaid.add(at);
+  }
+
+  build(length: number): MoreOfAdoptions {
+    return {
+      quantities: this.quantities.map(({ numbers }) => numbers.subarray(0, length)),
+      marks: this.marks,
+      joint: this.joint,
+      unpaid: this.unpaid,
+    };
+  }
+}
+
+/** A number of the log that is not negative, in hundredths; NaN where the cell is blank or holds none. */
+function quantityIn(value: CellValue): number {
+  const number = isBlank(value) ? null : readHundredths(value);
+  return number ?? NaN;
+}

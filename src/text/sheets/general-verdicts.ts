@@ -1,0 +1,44 @@
+import type { Fen, Points } from '../../engine/units';
+import { formatPoints, formatYuan } from '../format';
+
+const yuan = (fen: Fen): string => `${formatYuan(fen)}元`;
+const number = (hundredths: number): string => formatPoints(hundredths as Points);
+
+/** The parts of 判定 sentences of a general plan. Rows are sheet rows, counted from 1. */
+export const GENERAL_VERDICTS = {
+  join: (parts: readonly string[]): string => parts.join('，'),
+  earned: (points: Points): string => `计${formatPoints(points)}分`,
+  deducted: (points: number): string => `扣${number(0 - points)}分`,
+  raised: (earned: Points, before: Points, row: number): string =>
+    `补差${formatPoints(earned)}分（前已计${formatPoints(before)}分，第${row}行）`,
+  ofTop: (earned: Points, levels: number, before: number): string =>
+    `计${formatPoints(earned)}分（取最高${levels}级${before > 0 ? `；前已计${number(before)}分` : ''}）`,
+  overTop: (levels: number, before: number): string => `已计最高${levels}级（前已计${number(before)}分）`,
+  once: { channel: '同渠道', level: '同级', class: '同类' },
+  alreadyOnce: (what: string, row: number, points: Points): string =>
+    `${what}已计（第${row}行，${formatPoints(points)}分）`,
+  alreadyFirst: (row: number, points: Points): string => `已按首次计（第${row}行，${formatPoints(points)}分）`,
+  superseded: (worth: Points, row: number): string => `已就高覆盖（第${row}行已计${formatPoints(worth)}分）`,
+  made: (how: string): string => `（${how}）`,
+  base: {
+    points: (value: number): string => `${number(value)}分`,
+    fee: (value: number): string => `${number(value)}元`,
+  },
+  times: (name: string, times: number): string => `×${name}${number(times)}倍`,
+  added: {
+    points: (value: number): string => `${value < 0 ? '－' : '＋'}${number(Math.abs(value))}分`,
+    fee: (value: number): string => `＋${number(value)}元`,
+  },
+  graded: (column: string, quantity: number, above: number, base: string, step: string): string =>
+    `${column}${number(quantity)}：满${number(above)}为${base}${step}`,
+  step: (size: number, add: string): string => `，每${number(size)}加${add}`,
+  fee: (earned: Fen): string => `稿费${yuan(earned)}`,
+  feeRaised: (earned: Fen, before: Fen, row: number): string =>
+    `稿费${yuan(earned)}（补差：前已计${yuan(before)}，第${row}行）`,
+  feeOver: (before: Fen, row: number): string => `稿费不再计（前已计${yuan(before)}，第${row}行）`,
+  shares: (shares: string): string => `：${shares}`,
+  share: (unit: string, points: number): string => `${unit}${number(points)}分`,
+  feeShare: (unit: string, fee: Fen): string => `${unit}${yuan(fee)}`,
+  nextShare: '、',
+  zeroed: (month: number, row: number, channel: string): string => `${month + 1}月得分归零（第${row}行 ${channel}）`,
+} as const;
