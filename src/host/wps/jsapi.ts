@@ -16,6 +16,7 @@ export interface Application {
   readonly Workbooks: Collection<Workbook>;
   readonly WorksheetFunction?: WorksheetFunction;
   readonly ApiEvent?: ApiEvent;
+  readonly PluginStorage?: PluginStorage;
   /** False while a cell is being edited; absent in some builds. */
   readonly Ready?: boolean;
   ScreenUpdating: boolean | undefined;
@@ -24,6 +25,13 @@ export interface Application {
   Calculation: number;
   /** Whether objects over cells are copied with these; absent in some builds. */
   CopyObjectsWithCells?: boolean;
+}
+
+/** Values that live until the program is closed, shared by the pages of the add-in. */
+export interface PluginStorage {
+  getItem(key: string): unknown;
+  setItem(key: string, value: string): unknown;
+  removeItem?(key: string): unknown;
 }
 
 export interface WorksheetFunction {

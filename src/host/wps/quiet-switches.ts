@@ -1,5 +1,6 @@
 import type { Debts } from './debts';
 import { get, type Application } from './jsapi';
+import { forget, notedOf, OwedNotes } from './owed-notes';
 import { XL } from './xl';
 
 type Switch = 'ScreenUpdating' | 'EnableEvents' | 'DisplayAlerts';
@@ -9,12 +10,13 @@ const CALCULATION = 'Calculation';
 /**
  * Keeps the program quiet while we write. Screen, events and questions are switched off for a slice, so that the window
  * lives in between; calculation for the whole write, so that a workbook full of formulas is calculated once. A switch
- * that cannot be turned off stays on; one that cannot be turned on again is owed.
+ * that cannot be turned off stays on; one that cannot be turned on again is owed, and noted for the page after this one.
  */
 export class QuietSwitches {
   private app: Application | null = null;
   private lowered = new Set<Switch>();
   private calculation: number | null = null;
+  private readonly notes = new OwedNotes();
 
   constructor(private readonly debts: Debts) {}
 
@@ -37,6 +39,7 @@ export class QuietSwitches {
     const calculation = get(app, CALCULATION);
     if (calculation === XL.calculationManual) return;
     this.calculation = calculation;
+    this.notes.keep(app, CALCULATION, calculation);
     app.Calculation = XL.calculationManual;
   }
 
@@ -45,11 +48,13 @@ export class QuietSwitches {
     const { app, lowered } = this;
     this.lowered = new Set();
     if (!app) return;
-    for (const name of lowered)
+    for (const name of lowered) {
       this.debts.settle(name, () => {
         app[name] = true;
-        return get(app, name) === true;
+        return this.isBack(app, name, true);
       });
+      if (this.debts.owes(name)) this.notes.keep(app, name, true);
+    }
   }
 
   /** Puts back how the program calculates. */
@@ -59,9 +64,41 @@ export class QuietSwitches {
     if (!app || calculation === null) return;
     this.debts.settle(CALCULATION, () => {
       app.Calculation = calculation;
-      return get(app, CALCULATION) === calculation;
+      return this.isBack(app, CALCULATION, calculation);
     });
   }
+
+  private isBack(app: Application, name: Switch | typeof CALCULATION, value: boolean | number): boolean {
+    const isBack = get(app, name) === value;
+    if (isBack) this.notes.drop(app, name);
+    return isBack;
+  }
+}
+
+/** Puts back what a page before this one has switched off and did not come to switch on again. */
+export function putEarlierBack(app: Application, debts: Debts): void {
+  const nobody = (): boolean => true;
+  debts.settle(
+    CALCULATION,
+    () => isPutBack(app, CALCULATION, XL.calculationManual, (value) => (app.Calculation = value as number)),
+    nobody,
+  );
+  for (const name of SWITCHES) debts.settle(name, () => isPutBack(app, name, false, () => (app[name] = true)), nobody);
+}
+
+/** Where nothing is noted, or a person has since set the switch otherwise, there is nothing to put back. */
+function isPutBack(
+  app: Application,
+  name: Switch | typeof CALCULATION,
+  left: boolean | number,
+  put: (value: unknown) => unknown,
+): boolean {
+  const noted = notedOf(app, name);
+  if (noted === null) return true;
+  if (get(app, name) === left) put(noted);
+  if (get(app, name) === left) return false;
+  forget(app, name);
+  return true;
 }
 
 /** Tries each switch by itself: one that refuses must not stop the others. */

@@ -4,6 +4,7 @@ import { BoundWorkbook, requireSheet, sheetNames } from './bound-workbook';
 import { lookBroken, type BrokenOff } from './cells-standing';
 import { PAGE, type WpsScope } from './find-application';
 import { OwnWrites } from './own-writes';
+import { putEarlierBack } from './quiet-switches';
 import { readSheets } from './read-sheets';
 import { Slices, SYSTEM_CLOCK, type Clock } from './slices';
 import { findChanged } from './undo-look';
@@ -52,6 +53,7 @@ export class WpsWorkbook implements UndoableWindow {
     this.events = new WindowEvents(this.bound, this.own);
     this.debts = debtsOf(scope);
     this.unfinished = new Unfinished(() => this.slices(true));
+    putEarlierBack(this.bound.book().app, this.debts);
   }
 
   /** Puts back what is owed, and what stands in half, also since an earlier session. @throws HostError half-written */
