@@ -28,7 +28,7 @@ export const CLI = {
     '                 打印附件1预约表、附件2审核表、附件3审批表：写进工作表，--docx 写成 Word；--open 是全部在办的',
     '  gaofen package 工作簿.xlsx --item 稿件编号 稿件.docx 图片… [--out 文件.zip]   打包 Word 和原图，名称按邮件主题',
     '                 [--eml]  存为邮件草稿（.eml）：收件人、主题、附件填好，不发送',
-    '                 （审核表还不能生成，请另附；文件一个字节也不改）',
+    '                 （审核表按登记生成，一起打包；文件一个字节也不改）',
     '  gaofen new --year 2020 [--from 上年工作簿.xlsx] [--workflow] --out 文件  新建工作簿；--workflow 连同约稿、稿件等表',
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
@@ -82,7 +82,8 @@ export const CLI = {
     usage: '请写明工作簿、--item 稿件编号和要打包的文件：一个 Word 稿和几张原图。',
     otherEnding: (ending: string): string => `--out 的扩展名要是 ${ending}。`,
     unsent: '这是邮件草稿，没有发送：请用邮件程序打开，看过以后再发。',
-    done: (subject: string, files: number): string => `打包${files}个文件。邮件主题：${subject}`,
+    done: (subject: string, files: number, form: string): string =>
+      `打包${files}个文件，加上${form}。邮件主题：${subject}`,
   },
   badUsage: (what: string): string => `${what}\n用 gaofen --help 查看用法。`,
   unknownCommand: (command: string): string => `没有“${command}”这个命令。`,

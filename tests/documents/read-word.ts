@@ -21,7 +21,7 @@ export const wordElements = (at: Document | Element, name: string): Element[] =>
 export const wordAttribute = (element: Element, name: string): string | null => element.getAttributeNS(W, name);
 
 /** Breaks and ends of paragraphs are line feeds. */
-export const wordText = (at: Element): string =>
+const wordText = (at: Element): string =>
   wordElements(at, 'p')
     .map((paragraph) =>
       [...paragraph.querySelectorAll('*')]

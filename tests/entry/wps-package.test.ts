@@ -80,7 +80,14 @@ test('every callback of the ribbon is there as soon as the script has run, and a
   expect(ribbon['OnAddinLoad']!({})).toBe(true);
   for (const name of named) expect(page[name]).toBe(ribbon[name]);
   const buttons = Array.from(read('ribbon.xml').matchAll(/<button id="(\w+)"/g), ([, id]) => id!);
-  expect(buttons).toEqual(['gaofenOpenPane', 'gaofenRecalculate', 'gaofenTodo', 'gaofenSolicit', 'gaofenManuscript']);
+  expect(buttons).toEqual([
+    'gaofenOpenPane',
+    'gaofenRecalculate',
+    'gaofenTodo',
+    'gaofenSolicit',
+    'gaofenManuscript',
+    'gaofenPrint',
+  ]);
   for (const Id of buttons) {
     expect(existsSync(join(FOLDER, String(ribbon['GetImage']!({ Id }))))).toBe(true);
     expect(ribbon['OnAction']!({ Id, Tag: '' })).toBe(true);

@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from 'node:util';
 import { configure } from '@testing-library/dom';
 
 /** Milliseconds: a guard against what never comes, not a measure of speed. */
@@ -16,3 +17,6 @@ const insertRule = CSSStyleSheet.prototype.insertRule;
 CSSStyleSheet.prototype.insertRule = function (this: CSSStyleSheet, rule, index) {
   return TELLING.test(rule) ? insertRule.call(this, rule, index) : this.cssRules.length;
 };
+
+/** Every browser has them; jsdom has not. */
+Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -23,7 +23,7 @@ export interface FormsPlan {
 }
 
 /** Most forms of one run: what a sheet can break into pages, and a person can carry. */
-export const MOST_FORMS = 200;
+const MOST_FORMS = 200;
 
 /** Plans 附件1, 2 or 3 of the rows that are asked for; a classified one is never printed, and the plan says so. */
 export function planForms(

@@ -1,3 +1,6 @@
+import { formModel, type FormModel } from '../../documents/forms/form-model';
+import { formFileName } from '../../text/documents/forms';
+import { manuscriptFacts } from '../forms/form-facts';
 import { foldNumber } from '../../sheets/cells/manuscript-number';
 import { failure, success, type Result } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
@@ -25,7 +28,15 @@ export interface Package {
   /** Without its folder. */
   readonly fileName: string;
   readonly entries: readonly ChosenFile[];
+  /** 《信息稿件审核表》, which the plan wants with the manuscript (三(二)4); made when the package is. */
+  readonly form: PackedForm;
   readonly remarks: readonly PackingRemark[];
+}
+
+/** The form of the manuscript, and the name of its file. */
+export interface PackedForm {
+  readonly name: string;
+  readonly model: FormModel;
 }
 
 const WORD = ['docx', 'doc', 'wps'];
@@ -66,7 +77,9 @@ export function packageOf(
     ...pictures.map(({ name, bytes }, at) => ({ name: `${pictureName(base, at + 1)}.${extensionOf(name)}`, bytes })),
   ];
   const remarks = [...pictureRemarks(pictures, look), ...missingRemarks(inputs, row)];
-  return success({ subject, fileName: `${base}.zip`, entries, remarks });
+  const model = formModel(2, manuscriptFacts(inputs, row), inputs.parameters.forms.tick);
+  const form = { name: `${formFileName(base, 2)}.docx`, model };
+  return success({ subject, fileName: `${base}.zip`, entries, form, remarks });
 }
 
 const extensionOf = (name: string): string => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -60,7 +60,7 @@ export const rowHeights = (model: FormModel, medium: FormMedium): number[] =>
   model.rows.map((row) => Math.max(leastHeight(model.form, row, medium), neededHeight(row, medium)));
 
 /** Points that the heading, the title and the line above the table take. */
-export const headHeight = ({ above }: FormModel, medium: FormMedium): number =>
+const headHeight = ({ above }: FormModel, medium: FormMedium): number =>
   ROOM[medium].head[above === null ? 'plain' : 'above'];
 
 const leastHeight = (form: FormNumber, { field }: FormRow, medium: FormMedium): number =>

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { planForms, type FormsPlan } from '../../app/forms/plan-forms';
+import { wordOfForms } from '../../app/forms/word-of-forms';
 import { evaluate } from '../../app/scoring/evaluate';
 import { readInputs } from '../../app/scoring/read-inputs';
-import { formsDocument } from '../../documents/forms/form-word';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import { CLI } from '../../text/command-line';
 import { FORM_FAULTS, FORM_REMARKS, formSentence } from '../../text/documents/form-messages';
@@ -29,8 +29,7 @@ export async function runForms(command: FormsCommand, terminal: Terminal): Promi
   const plan = planned.value;
   const target = out ?? beside(book, `${plan.fileName}.docx`);
   if (out === null) await mustBeNew(target, '.docx');
-  const { writeWord } = await import('../../documents/word/write-word');
-  await writeBook(target, await writeWord(formsDocument(plan.models, plan.title)));
+  await writeBook(target, await wordOfForms(plan));
   return told(plan, target, request.which === 'open', terminal);
 }
 

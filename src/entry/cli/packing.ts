@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { mailDraft } from '../../app/packing/mail-draft';
 import { planPackage, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
+import { withForm } from '../../app/packing/with-form';
 import { zipPackage } from '../../app/packing/zip-package';
 import { evaluate } from '../../app/scoring/evaluate';
 import { readInputs } from '../../app/scoring/read-inputs';
@@ -25,14 +26,15 @@ export async function runPackage(command: PackageCommand, terminal: Terminal): P
   const chosen = await Promise.all(files.map(chosenFile));
   const planned = planPackage(inputs, item, chosen);
   if (!planned.ok) return refused(faultLines(planned.why), terminal);
-  const made = fileOf(inputs, planned.value, asMail);
+  const packed = await withForm(planned.value);
+  const made = fileOf(inputs, packed, asMail);
   if (!made.ok) return refused(faultLines(made.why), terminal);
-  const { subject, entries, remarks } = planned.value;
+  const { subject, remarks, form } = packed;
   const target = out ?? beside(book, made.value.fileName);
   await mustBeNew(target, ending);
   await writeBook(target, made.value.bytes);
   remarks.forEach((remark) => terminal.err(CLI.remark(packingSentence(remark, PACKING_REMARKS))));
-  terminal.out(CLI.packing.done(subject, entries.length));
+  terminal.out(CLI.packing.done(subject, planned.value.entries.length, form.name));
   if (asMail) terminal.out(CLI.packing.unsent);
   terminal.out(CLI.written(target));
   return EXIT.done;

@@ -4,12 +4,16 @@ import type { Deliver } from './deliver';
 /** Milliseconds after which the browser no longer needs the bytes. */
 const RELEASE_AFTER = 60_000;
 
+/** A browser may add the extension of a type that does not fit the name. */
+const typeOf = (fileName: string): string =>
+  fileName.endsWith('.zip') ? 'application/zip' : 'application/octet-stream';
+
 /** Hands a file to the browser as a download; `said` is what is known of it then. */
 export const downloadFile =
   (said: (messages: PaneText['messages'], fileName: string) => string): Deliver =>
   (fileName, bytes) => {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(fileName) }));
     link.download = fileName;
     document.body.append(link);
     link.click();

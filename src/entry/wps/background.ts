@@ -17,6 +17,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   gaofenTodo: 'todo',
   gaofenSolicit: 'solicitation',
   gaofenManuscript: 'manuscript',
+  gaofenPrint: 'print',
 };
 
 function press(button: string): void {

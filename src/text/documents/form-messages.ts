@@ -1,4 +1,4 @@
-import { FORM_NUMBERS, FORM_TITLES, type FormNumber } from './forms';
+import { FORM_TITLES, type FormNumber } from './forms';
 
 /** Why no form is printed. */
 export interface FormFaults {
@@ -53,8 +53,3 @@ export const formSentence = <Of>(
   { code, parameters }: { readonly code: keyof Of; readonly parameters: Of[keyof Of] },
   sentences: Sentences<Of>,
 ): string => sentences[code](parameters);
-
-/** How a form is chosen in a list. */
-export const FORM_CHOICES: Readonly<Record<FormNumber, string>> = Object.fromEntries(
-  FORM_NUMBERS.map((form) => [form, `附件${form}　${FORM_TITLES[form]}`]),
-) as Record<FormNumber, string>;

@@ -61,7 +61,7 @@ export const FORM_TITLES: Readonly<Record<FormNumber, string>> = {
 };
 
 /** What a form is called at the end of the name of its file. */
-export const FORM_FILE_ENDS: Readonly<Record<FormNumber, string>> = { 1: '预约表', 2: '审核表', 3: '审批表' };
+const FORM_FILE_ENDS: Readonly<Record<FormNumber, string>> = { 1: '预约表', 2: '审核表', 3: '审批表' };
 
 /** A choice that is not taken; the one that is taken shows 勾选符号. */
 export const EMPTY_BOX = '□';

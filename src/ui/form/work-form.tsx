@@ -1,15 +1,23 @@
 import { lazy, Suspense } from 'react';
 import { Waiting } from '../kit/waiting';
 import type { WorkForm as Kind } from '../pane/pane-state';
+import type { Work } from '../pane/work';
 import type { WorkFormProps } from './form-preview';
 import { InterviewForm } from './interview-form';
 import { ManuscriptForm } from './manuscript-form';
 import { SolicitationForm } from './solicitation-form';
 
+const PrintForm = lazy(async () => ({ default: (await import('./print-form')).PrintForm }));
 const IntakeForm = lazy(async () => ({ default: (await import('./intake-form')).IntakeForm }));
 
+interface WorkFormRoute extends Omit<WorkFormProps, 'inputs'> {
+  readonly kind: Kind;
+  readonly work: Work;
+}
+
 /** The form of a sheet of the work. */
-export function WorkForm({ kind, ...props }: WorkFormProps & { readonly kind: Kind }) {
+export function WorkForm({ kind, work, ...rest }: WorkFormRoute) {
+  const props = { ...rest, inputs: work.inputs };
   switch (kind) {
     case 'solicitation':
       return <SolicitationForm {...props} />;
@@ -21,6 +29,12 @@ export function WorkForm({ kind, ...props }: WorkFormProps & { readonly kind: Ki
       return (
         <Suspense fallback={<Waiting />}>
           <IntakeForm {...props} />
+        </Suspense>
+      );
+    case 'print':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <PrintForm work={work} {...rest} />
         </Suspense>
       );
   }

@@ -13,10 +13,10 @@ export const PANE_TABS = ['overview', 'todo', 'units', 'problems', 'row', 'fees'
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** The forms of the sheets of the work before the scores. */
-export type WorkForm = 'solicitation' | 'manuscript' | 'interview' | 'intake';
+export type WorkForm = 'solicitation' | 'manuscript' | 'interview' | 'intake' | 'print';
 
 /** Views that the ribbon of a host opens: what is to be done, and the forms of the work. */
-export const RIBBON_VIEWS = ['todo', 'solicitation', 'manuscript', 'interview'] as const satisfies readonly (
+export const RIBBON_VIEWS = ['todo', 'solicitation', 'manuscript', 'interview', 'print'] as const satisfies readonly (
   'todo' | WorkForm
 )[];
 

@@ -148,14 +148,7 @@ function OpenForm({ state, dispatch, reading, actions }: PaneContentProps & { re
   if (form === null || work === null) return null;
   const close = (): void => dispatch({ kind: 'form-closed' });
   return (
-    <WorkForm
-      key={form}
-      kind={form}
-      inputs={work.inputs}
-      actions={actions}
-      onSaved={() => reading?.refresh()}
-      onClose={close}
-    />
+    <WorkForm key={form} kind={form} work={work} actions={actions} onSaved={() => reading?.refresh()} onClose={close} />
   );
 }
 

@@ -1,9 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { Print16Regular } from '@fluentui/react-icons/svg/print';
 import type { WorkForm } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 
-const FORMS: readonly WorkForm[] = ['solicitation', 'manuscript', 'interview', 'intake'];
+const FORMS: readonly WorkForm[] = ['solicitation', 'manuscript', 'interview', 'intake', 'print'];
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '10px' },
@@ -17,7 +18,13 @@ export function NewRecords({ onOpen }: { readonly onOpen: (form: WorkForm) => vo
   return (
     <div role="group" aria-label={text.openForms} className={styles.row}>
       {FORMS.map((form) => (
-        <Button key={form} className={styles.button} size="small" icon={<Add16Regular />} onClick={() => onOpen(form)}>
+        <Button
+          key={form}
+          className={styles.button}
+          size="small"
+          icon={form === 'print' ? <Print16Regular /> : <Add16Regular />}
+          onClick={() => onOpen(form)}
+        >
           {text.forms[form]}
         </Button>
       ))}

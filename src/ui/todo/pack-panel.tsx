@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { mailDraft } from '../../app/packing/mail-draft';
 import { packageOf, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
+import { withForm } from '../../app/packing/with-form';
 import { zipPackage } from '../../app/packing/zip-package';
 import { success, type Result } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
@@ -106,15 +107,15 @@ function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
   };
   const make = async (write: typeof mailDraft): Promise<void> => {
     if (planned?.ok !== true || isBusy) return;
-    const made = write(inputs, planned.value);
-    if (!made.ok) {
-      const [fault] = made.why;
-      const refusal: PaneSentence = ({ language }) => packingSentence(fault!, wordsIn(language).faults);
-      setSaid(() => refusal);
-      return;
-    }
     setBusy(true);
     try {
+      const made = write(inputs, await withForm(planned.value));
+      if (!made.ok) {
+        const [fault] = made.why;
+        const refusal: PaneSentence = ({ language }) => packingSentence(fault!, wordsIn(language).faults);
+        setSaid(() => refusal);
+        return;
+      }
       const sentence = await actions.deliverFile(made.value.fileName, made.value.bytes);
       setSaid(() => sentence);
     } catch (cause) {
@@ -144,14 +145,14 @@ function WhatIsPacked({ planned, words }: WhatIsPackedProps) {
         ))}
       </Notice>
     );
-  const { fileName, entries, remarks } = planned.value;
+  const { fileName, entries, form, remarks } = planned.value;
   return (
     <>
       <p className={styles.line}>
         {words.fileName} {fileName}
       </p>
       <ul className={styles.list} aria-label={words.entries}>
-        {entries.map(({ name }) => (
+        {[...entries, form].map(({ name }) => (
           <li key={name}>{name}</li>
         ))}
       </ul>

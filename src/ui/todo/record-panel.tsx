@@ -116,6 +116,7 @@ function StateCard({ item, ...props }: RecordPanelProps & { readonly item: WorkI
       )}
       {said}
       <Packing {...props} item={item} />
+      <Forms {...props} item={item} />
       {owed.map((one) => (
         <div key={one.todo.text} className={styles.presses}>
           {buttonsOf(one)}
@@ -142,6 +143,19 @@ function Packing({ item, actions, work }: RecordPanelProps & { readonly item: Wo
   return (
     <Suspense fallback={<Waiting />}>
       <PackPanel inputs={work.inputs} row={item.row} actions={actions} onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+}
+
+const PrintButtons = lazy(async () => ({ default: (await import('./print-buttons')).PrintButtons }));
+
+/** The forms of the row: loaded with the row of something that has forms and may be printed. */
+function Forms({ item, actions, work }: RecordPanelProps & { readonly item: WorkItem }) {
+  const isSecret = item.kind === 'manuscript' && item.row.isClassified;
+  if (actions === null || item.kind === 'solicitation' || isSecret) return null;
+  return (
+    <Suspense fallback={null}>
+      <PrintButtons {...{ work, item, actions }} />
     </Suspense>
   );
 }

@@ -1,14 +1,10 @@
 import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import { TextDecoder, TextEncoder } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { openedWork } from '../fixtures';
 import { actionsOver, RESTING } from '../gallery/states';
-
-/** Every browser has them; jsdom has not. */
-Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 configure({ asyncUtilTimeout: 8000 });
 
@@ -44,16 +40,18 @@ test('the Word file and the pictures get the prescribed names, their bytes as th
   const word = wordWith('走访老兵');
   const { user, delivered, make } = await packing(fileOf('稿.DOCX', word), fileOf('IMG_1.jpg', PICTURE));
   expect(await screen.findByRole('list', { name: '里面是' })).toHaveTextContent(
-    '2020年度+双拥优抚科+就业创业.docx2020年度+双拥优抚科+就业创业-图1.jpg',
+    '2020年度+双拥优抚科+就业创业.docx2020年度+双拥优抚科+就业创业-图1.jpg2020年度+双拥优抚科+就业创业-审核表.docx',
   );
   await user.click(make());
   await waitFor(() => expect(screen.getByText('已存为“包”。')).toBeVisible());
   const [name, bytes] = delivered.mock.calls[0]!;
   expect(name).toBe('2020年度+双拥优抚科+就业创业.zip');
-  expect(unzipSync(bytes)).toEqual({
+  const { '2020年度+双拥优抚科+就业创业-审核表.docx': form, ...entries } = unzipSync(bytes);
+  expect(entries).toEqual({
     '2020年度+双拥优抚科+就业创业.docx': word,
     '2020年度+双拥优抚科+就业创业-图1.jpg': PICTURE,
   });
+  expect(strFromU8(unzipSync(form!)['word/document.xml']!)).toContain('信息稿件审核表');
 });
 
 test.each([

@@ -81,6 +81,7 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
     manuscript: 'Manuscript',
     interview: 'Appointment',
     intake: 'Read review forms',
+    print: 'Print forms',
   },
   begin: {
     invite: 'Commissions, reviews and appointments too?',

@@ -1,0 +1,8 @@
+import { formsDocument } from '../../documents/forms/form-word';
+import type { FormsPlan } from './plan-forms';
+
+/** The Word document of planned forms; what writes it is loaded only now. */
+export async function wordOfForms({ models, title }: Pick<FormsPlan, 'models' | 'title'>): Promise<Uint8Array> {
+  const { writeWord } = await import('../../documents/word/write-word');
+  return writeWord(formsDocument(models, title));
+}

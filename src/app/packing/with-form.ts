@@ -1,0 +1,9 @@
+import { wordOfForms } from '../forms/word-of-forms';
+import type { Package } from './plan-package';
+
+/** The package with its 《信息稿件审核表》 written as the last of its files. */
+export async function withForm(planned: Package): Promise<Package> {
+  const { name, model } = planned.form;
+  const bytes = await wordOfForms({ models: [model], title: model.title });
+  return { ...planned, entries: [...planned.entries, { name, bytes }] };
+}

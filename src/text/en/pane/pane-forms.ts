@@ -1,0 +1,49 @@
+import type { FORM_TEXTS } from '../../pane/pane-forms';
+import { counted } from '../counted';
+
+const rowsOf = (rows: readonly number[]): string => `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`;
+
+/** Words of printed forms in the pane. */
+export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
+  faults: {
+    'no-sheet': ({ sheet, form }) =>
+      `The workbook has no sheet "${sheet}", so 附件${form} has nothing to say. Register first.`,
+    'unknown-item': ({ sheet, item }) => `"${sheet}" has no number "${item}"; nothing was printed. Check the number.`,
+    'item-in-error': ({ sheet, item }) =>
+      `The row of "${item}" in "${sheet}" has an error; nothing was printed. Mend it first, as "问题清单" says.`,
+    'rows-in-error': ({ sheet, rows }) =>
+      `In "${sheet}" there is an error in ${rowsOf(rows)}; nothing was printed. Mend it first, as "问题清单" says.`,
+    'nothing-open': ({ sheet, form }) =>
+      `Nothing in "${sheet}" is in hand, so 附件${form} need not be printed. Select the row of one that is done.`,
+    'only-classified': () => 'Classified matter is not printed: it goes another way. There is nothing else to print.',
+    'too-many': ({ count, most }) =>
+      `At most ${most} forms are printed at once; ${count} were asked for. Print them row by row, or by number on the command line.`,
+  },
+  remarks: {
+    'classified-left-out': ({ sheet, rows }) =>
+      `Classified matter is not printed: ${rowsOf(rows)} of "${sheet}" left out; it goes another way.`,
+    'rows-in-error': ({ sheet, rows }) =>
+      `In "${sheet}" there is an error in ${rowsOf(rows)}, which was not printed. Mend it as "问题清单" says.`,
+    'too-long': ({ sheet, row, field }) =>
+      `"${field}" in row ${row} of "${sheet}" is too long: the form takes more than one page. Shorten it first.`,
+    'sensitive-unclear': ({ sheet, row }) =>
+      `"敏感" in row ${row} of "${sheet}" cannot be read; the form ticks 是. Change it to 是 or 否 first.`,
+  },
+  title: 'Print forms',
+  hint: 'Made of what is registered, one a page; opinions are left empty and signed by hand. Save as Word, then print.',
+  choice: 'Form',
+  choices: {
+    1: '附件1 Interview appointment',
+    2: '附件2 Review of a manuscript',
+    3: '附件3 Approval of a release',
+  },
+  open: (count) => `${counted(count, 'form')} in hand`,
+  save: 'Save as Word',
+  saving: (count) => `Making ${counted(count, 'form')}…`,
+  print: (form) => `Print 附件${form}`,
+  printOf: (form, what) => `Print 附件${form}: ${what}`,
+  refused: 'Not printed',
+  notSaved: 'Not saved',
+  remarked: 'Please check',
+  close: 'Back',
+};

@@ -1,0 +1,23 @@
+import { FORM_FAULTS, FORM_REMARKS } from '../documents/form-messages';
+import { FORM_NUMBERS, FORM_TITLES, type FormNumber } from '../documents/forms';
+
+/** Words of 打印表单 in the pane (三(二)2, 3 and 5). */
+export const FORM_TEXTS = {
+  faults: FORM_FAULTS,
+  remarks: FORM_REMARKS,
+  title: '打印表单',
+  hint: '按登记的内容生成，一页一份，意见栏空着由人签。存为 Word 后打印。',
+  choice: '表单',
+  choices: Object.fromEntries(FORM_NUMBERS.map((form) => [form, `附件${form} ${FORM_TITLES[form]}`])) as Readonly<
+    Record<FormNumber, string>
+  >,
+  open: (count: number): string => `在办的 ${count} 份`,
+  save: '存为 Word',
+  saving: (count: number): string => `正在生成 ${count} 份…`,
+  print: (form: FormNumber): string => `打印附件${form}`,
+  printOf: (form: FormNumber, what: string): string => `打印附件${form}：${what}`,
+  refused: '不能打印',
+  notSaved: '没有存下来',
+  remarked: '请核对',
+  close: '返回',
+};

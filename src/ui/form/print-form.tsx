@@ -1,0 +1,83 @@
+import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { FORM_NUMBERS, type FormNumber } from '../../text/documents/forms';
+import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
+import { Notice } from '../kit/notice';
+import { formTitle } from '../kit/surfaces';
+import type { PaneActions } from '../pane/pane-actions';
+import { usePaneText } from '../pane/pane-text';
+import { usePrinting, type Printing } from '../pane/use-printing';
+import type { Work } from '../pane/work';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  title: formTitle,
+  line: { margin: 0 },
+});
+
+interface PrintFormProps {
+  readonly work: Work;
+  readonly actions: PaneActions;
+  readonly onClose: () => void;
+}
+
+/** 打印表单: one of 附件1 to 3 for everything that is in hand, one a page, as one Word document. */
+export function PrintForm({ work, actions, onClose }: PrintFormProps) {
+  const styles = useStyles();
+  const words = useFormTexts();
+  const printing = usePrinting(work, actions);
+  const [form, setForm] = useState<FormNumber>(2);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <div ref={box} role="form" className={styles.form} aria-label={words.title} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{words.title}</h2>
+        <Button appearance="subtle" size="small" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      <p className={styles.line}>{words.hint}</p>
+      <Field label={words.choice}>
+        <RadioGroup value={String(form)} onChange={(_, { value }) => setForm(Number(value) as FormNumber)}>
+          {FORM_NUMBERS.map((each) => (
+            <Radio key={each} value={String(each)} label={words.choices[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <OpenForms key={form} form={form} printing={printing} />
+    </div>
+  );
+}
+
+/** How many are printed, what is to be looked at before, the button, and where the file is. */
+function OpenForms({ form, printing }: { readonly form: FormNumber; readonly printing: Printing }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const words = useFormTexts();
+  const { plan, save, isBusy, said, refusal } = printing;
+  const planned = plan({ form, which: 'open' });
+  if (!planned.ok) return <FormFaultNotice faults={planned.why} />;
+  const { models, remarks } = planned.value;
+  return (
+    <>
+      <p className={styles.line}>{words.open(models.length)}</p>
+      <FormRemarkList remarks={remarks} />
+      {refusal !== null && (
+        <Notice title={words.notSaved}>
+          <p>{refusal(text)}</p>
+        </Notice>
+      )}
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save(planned.value)}>
+        {words.save}
+      </Button>
+      <p className={styles.line} role="status">
+        {isBusy ? words.saving(models.length) : said?.(text)}
+      </p>
+    </>
+  );
+}
