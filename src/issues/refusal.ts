@@ -16,11 +16,17 @@ export interface RefusalParameters {
   'earlier-open': { quarter: string; first: string };
   'not-settled': { quarter: string };
   'later-settled': { quarter: string; first: string };
+  'notice-structure': NoParameters;
+  'notice-other-year': { period: string; year: number };
+  'notice-not-begun': { period: string; asOf: string };
+  'notice-problems': { period: string; log: string };
+  'notice-kept': { sheet: string };
+  'notice-foreign': { sheet: string };
 }
 
 export type RefusalCode = keyof RefusalParameters;
 
-/** Why nothing was booked or handed over: a code and what it is about; `text/` has a sentence for every code. */
+/** Why nothing was booked, handed over or announced: a code and what it is about; `text/` has a sentence for every code. */
 export type Refusal = {
   [Code in RefusalCode]: { readonly code: Code; readonly parameters: Readonly<RefusalParameters[Code]> };
 }[RefusalCode];

@@ -69,6 +69,9 @@ export const BUILT_IN_PLAN: StatedPlan & {
   ),
 };
 
+/** What the built-in plan is called, between 《 and 》. */
+export const BUILT_IN_TITLE = `${data.office}${data.title}`;
+
 /** How the channels of the plan make something known (clause 二), by their names. */
 export const BUILT_IN_METHODS: ReadonlyMap<string, string> = new Map(
   data.channels.map(({ name, method }) => [name, method]),

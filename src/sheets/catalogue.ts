@@ -2,6 +2,7 @@ import type { Day } from '../engine/units';
 import type { SheetContent, SheetGrid, WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
 import type { StatedPlan } from '../rules/built-in-plan';
+import { NOTICE_SHEET_NAME } from '../text/documents/notice-words';
 import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
 import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlement';
 import { BROUGHT_FORWARD_EXPLAINED } from '../text/sheets/template';
@@ -153,6 +154,7 @@ export const CATALOGUE = {
   feeDetail: ownSheet(feeSheetName(FEE_SHEET_KINDS.detail), 'by-settling', OWN_MARKS.feeDetail),
   feePayees: ownSheet(feeSheetName(FEE_SHEET_KINDS.payees), 'by-settling', OWN_MARKS.feePayees),
   extract: ownSheet(EXTRACT.sheet, 'by-handing-over'),
+  notice: ownSheet(NOTICE_SHEET_NAME, 'by-notice', OWN_MARKS.notice),
 } satisfies Readonly<Record<keyof typeof SHEETS, unknown> & Record<string, SheetEntry<NewBook>>>;
 
 type Catalogue = typeof CATALOGUE;

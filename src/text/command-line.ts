@@ -29,6 +29,9 @@ export const CLI = {
     '  gaofen package 工作簿.xlsx --item 稿件编号 稿件.docx 图片… [--out 文件.zip]   打包 Word 和原图，名称按邮件主题',
     '                 [--eml]  存为邮件草稿（.eml）：收件人、主题、附件填好，不发送',
     '                 （审核表按登记生成，一起打包；文件一个字节也不改）',
+    '  gaofen notice 工作簿.xlsx --quarter 2020Q2 | --year 2020 [--final] [--docx] [--json] [--out 文件]',
+    '                 通报：写成工作表“通报2020Q2”，另存为新文件；--docx 写成 Word；只写 --json 不写文件',
+    '                 不写 --final 是征求意见稿，可以重做；定稿以后不再覆盖',
     '  gaofen new --year 2020 [--from 上年工作簿.xlsx] [--workflow] --out 文件  新建工作簿；--workflow 连同约稿、稿件等表',
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
@@ -77,6 +80,12 @@ export const CLI = {
     usage: '请写 --item 编号（几个用逗号隔开），或写 --open 打印全部在办的；两个只写一个。',
     notDocx: '--docx 的 --out 扩展名要是 .docx。',
     done: (title: string, count: number): string => `《${title}》${count}份，一页一份。`,
+  },
+  notice: {
+    usage: '请写明 --quarter 2020Q2 或 --year 2020，写一个。',
+    notWord: '写了 --docx，--out 的扩展名要是 .docx。',
+    done: (period: string, isFinal: boolean, adopted: number, points: number): string =>
+      `${period}通报（${isFinal ? '定稿' : '征求意见稿'}）：采用${adopted}条，计${points}分。`,
   },
   packing: {
     usage: '请写明工作簿、--item 稿件编号和要打包的文件：一个 Word 稿和几张原图。',

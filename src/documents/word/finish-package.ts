@@ -10,7 +10,7 @@ export function finishPackage(bytes: Uint8Array, title: string): Uint8Array {
   const changed: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(title),
     'word/fontTable.xml': fontTable(),
-    'word/document.xml': sectionsEndInText(strFromU8(parts['word/document.xml']!)),
+    'word/document.xml': linesOffGrid(sectionsEndInText(strFromU8(parts['word/document.xml']!))),
   };
   const entries = Object.entries(parts).map(([name, part]) => [name, changed[name] ? strToU8(changed[name]) : part]);
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: ENTRY_TIME });
@@ -51,3 +51,10 @@ function sectionsEndInText(xml: string): string {
   }
   return done;
 }
+
+/** A paragraph whose first run is off the grid, up to its spacing, and from there on. */
+const OFF_GRID =
+  /(<w:p><w:pPr>(?:(?!<\/w:pPr>|<w:spacing)[^])*)(<w:spacing (?:(?!<\/w:pPr>)[^])*<\/w:pPr><w:r><w:rPr>(?:(?!<\/w:rPr>)[^])*<w:snapToGrid )/gu;
+
+/** Takes the lines of such paragraphs off the grid as well, which the library cannot say: a row of a table would be two lines high. */
+const linesOffGrid = (xml: string): string => xml.replace(OFF_GRID, '$1<w:snapToGrid w:val="0"/>$2');

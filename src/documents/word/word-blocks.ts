@@ -44,8 +44,13 @@ function indentOf({ firstLineChars, left, right, hanging, runs }: WordParagraph)
 }
 
 /** A text as runs of the library: one a line, and one a tick that the font may lack. */
-export function wordRun({ text, font, size, bold }: WordRun, children?: IRunOptions['children']): TextRun[] {
-  const look = (name: WordFont) => ({ font: fontsOf(name), size: size * 2, ...(bold && { bold }) });
+export function wordRun({ text, font, size, bold, isOffGrid }: WordRun, children?: IRunOptions['children']): TextRun[] {
+  const look = (name: WordFont) => ({
+    font: fontsOf(name),
+    size: size * 2,
+    ...(bold && { bold }),
+    ...(isOffGrid && { snapToGrid: false }),
+  });
   if (children) return [new TextRun({ ...look(font), children })];
   return cleanText(text)
     .split('\n')

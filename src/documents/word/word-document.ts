@@ -58,6 +58,8 @@ export interface WordRun {
   /** Points. */
   readonly size: number;
   readonly bold?: boolean;
+  /** Keeps to its own width on a page with a grid of characters, as the small print of a table does. */
+  readonly isOffGrid?: boolean;
 }
 
 /** A table of fixed columns: `widths` in twips; every cell is as wide as its columns together. */

@@ -27,6 +27,8 @@ export interface SolicitationTerms {
 export interface SolicitationStanding {
   readonly due: CountedDay;
   readonly state: SolicitationState;
+  /** The day on which all that was required had been delivered; null: not yet. */
+  readonly completed: Day | null;
   /** How many were delivered, at most as many as were required. */
   readonly delivered: number;
   readonly overdueDays: number;
@@ -56,10 +58,10 @@ export function solicitationStanding(
   const days = [...solicitation.deliveries].sort((a, b) => a - b);
   const completed = days[required - 1] ?? deliveredByHand;
   const delivered = deliveredByHand === null ? Math.min(days.length, required) : required;
-  if (isWithdrawn) return { due, state: 'withdrawn', delivered, overdueDays: 0, remaining: 0 };
+  if (isWithdrawn) return { due, state: 'withdrawn', completed, delivered, overdueDays: 0, remaining: 0 };
   const overdueDays = workingDaysIn(calendar, due.day, completed ?? asOf);
   const remaining = completed === null ? workingDaysIn(calendar, asOf, due.day) : 0;
-  return { due, state: stateOf(due.day, completed, asOf), delivered, overdueDays, remaining };
+  return { due, state: stateOf(due.day, completed, asOf), completed, delivered, overdueDays, remaining };
 }
 
 function stateOf(due: Day, completed: Day | null, asOf: Day): SolicitationState {

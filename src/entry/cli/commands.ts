@@ -17,6 +17,7 @@ import { runIntake } from './intake';
 import { keepLedger } from './ledger-keeping';
 import { withRemarks } from '../session/with-remarks';
 import { readCommand, type Command } from './options';
+import { runNotice } from './notice';
 import type { BookCommand } from './usage';
 import { runPackage } from './packing';
 import { runSolicit } from './solicit';
@@ -62,6 +63,7 @@ const RUN: { readonly [Of in Name]: (command: Extract<Command, { name: Of }>, te
     solicit: runSolicit,
     forms: runForms,
     intake: runIntake,
+    notice: runNotice,
     audit: runAudit,
   };
 

@@ -5,10 +5,12 @@ import { readForms, type FormsCommand } from './form-command';
 import { readDay, refuse, UsageError, type BookCommand, type Values } from './usage';
 import {
   readIntake,
+  readNotice,
   readPacking,
   readSolicit,
   readWorkdays,
   type IntakeCommand,
+  type NoticeCommand,
   type PackageCommand,
   type SolicitCommand,
   type WorkdaysCommand,
@@ -24,6 +26,7 @@ export type Command =
   | IntakeCommand
   | PackageCommand
   | FormsCommand
+  | NoticeCommand
   | HandOverCommand
   | FeesCommand;
 
@@ -80,6 +83,14 @@ const OPTIONS = {
     docx: { type: 'boolean' },
   },
   package: { ...OUT, item: { type: 'string' }, eml: { type: 'boolean' } },
+  notice: {
+    ...BOOK_OPTIONS,
+    ...OUT,
+    quarter: { type: 'string' },
+    year: { type: 'string' },
+    final: { type: 'boolean' },
+    docx: { type: 'boolean' },
+  },
   fees: {
     ...BOOK_OPTIONS,
     ...OUT,
@@ -119,6 +130,7 @@ function onBook(
   const book = bookCommand(values, positionals);
   if (name === 'hand-over') return { name, ...book, quarter: readQuarter(values.quarter) };
   if (name === 'forms') return { name, ...book, ...readForms(values) };
+  if (name === 'notice') return { name, ...book, ...readNotice(values, readQuarter, readYear) };
   if (name === 'solicit') return { name, ...book, ...readSolicit(values) };
   if (name === 'fees') return { name, ...book, quarter: readQuarter(values.quarter), ...readBooking(values) };
   return { name, ...book };

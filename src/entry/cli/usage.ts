@@ -35,10 +35,11 @@ export interface Values {
   readonly item?: string;
   readonly form?: string;
   readonly open?: boolean;
-  readonly docx?: boolean;
   readonly received?: string;
   readonly eml?: boolean;
   readonly workflow?: boolean;
+  readonly final?: boolean;
+  readonly docx?: boolean;
 }
 
 /** The words of the command cannot be carried out; the message is for the user. */

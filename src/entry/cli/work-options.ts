@@ -1,3 +1,5 @@
+import type { NoticePeriod } from '../../engine/notice/notice-period';
+import type { YearQuarter } from '../../engine/time/quarter';
 import type { Day } from '../../engine/units';
 import { foldName } from '../../sheets/cells/cell';
 import { CLI } from '../../text/command-line';
@@ -43,6 +45,27 @@ export interface PackageCommand {
   readonly out: string | null;
   /** As the draft of a mail, not as a zip. */
   readonly asMail: boolean;
+}
+
+/** The notice of a quarter or a year; `isWord`: as a Word document. */
+export interface NoticeCommand extends BookCommand {
+  readonly name: 'notice';
+  readonly period: NoticePeriod;
+  readonly isFinal: boolean;
+  readonly isWord: boolean;
+}
+
+/** @throws UsageError */
+export function readNotice(
+  values: Values,
+  readQuarter: (text: string) => YearQuarter,
+  readYear: (text: string) => number,
+): Omit<NoticeCommand, 'name' | keyof BookCommand> {
+  const { quarter, year, final = false, docx = false, out } = values;
+  if ((quarter === undefined) === (year === undefined)) refuse(CLI.notice.usage);
+  const period = quarter === undefined ? { year: readYear(year!), quarter: null } : readQuarter(quarter);
+  if (docx && out !== undefined && !/\.docx$/iu.test(out)) refuse(CLI.notice.notWord);
+  return { period, isFinal: final, isWord: docx };
 }
 
 /** @throws UsageError */

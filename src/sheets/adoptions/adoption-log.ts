@@ -58,6 +58,11 @@ export class AdoptionLog {
     return gridRowOf(sheetRowAt(this.adoptions, at));
   }
 
+  /** True for an adoption of a classified manuscript: nothing of it may be shown. */
+  isClassified(at: number): boolean {
+    return this.isClassifiedRow(this.rowOf(at));
+  }
+
   /** The title as it is shown: that of a classified adoption is not in the workbook, and is said not to be. */
   shownTitle(at: number): string {
     const title = this.text(at, 'title');

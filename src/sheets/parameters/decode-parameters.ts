@@ -2,12 +2,7 @@ import type { SolicitationTerms } from '../../engine/workflow/solicitations';
 import { fen, type Day, type Fen } from '../../engine/units';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { RULE_PARAMETERS } from '../../text/sheets/rule-columns';
-import {
-  PARAMETERS as PLAN_PARAMETERS,
-  SHEETS,
-  WORK_PARAMETERS,
-  type ColumnName,
-} from '../../text/sheets/workbook-names';
+import { PARAMETERS as PLAN_PARAMETERS, SHEETS, NOTICE_PARAMETERS, WORK_PARAMETERS, type ColumnName } from '../../text/sheets/workbook-names'; // prettier-ignore
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { cellText, filledRows, foldName, isBlank, visibleText } from '../cells/cell';
 import { a1 } from '../../issues/place';
@@ -24,6 +19,7 @@ import { builtInUsed } from '../cells/built-in-used';
 import type { Table } from '../cells/table';
 import { readTable } from '../schema/read-table';
 import { BUILT_IN_FORMS, readForms, type FormHabits } from './form-habits';
+import { NO_NOTICE_HABITS, readNotice, type NoticeHabits } from './notice-habits';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 
@@ -48,6 +44,7 @@ export interface Parameters {
   readonly terms: WorkTerms;
   readonly mail: MailHabits;
   readonly forms: FormHabits;
+  readonly notice: NoticeHabits;
 }
 
 /** Where manuscripts are sent, and what stands between the parts of the subject (三(二)4). */
@@ -81,9 +78,10 @@ const BUILT_IN: Parameters = {
   terms: TERMS,
   mail: { address: MAIL_ADDRESS, connector: '+' },
   forms: BUILT_IN_FORMS,
+  notice: NO_NOTICE_HABITS,
 };
 
-const PARAMETERS = { ...PLAN_PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS };
+const PARAMETERS = { ...PLAN_PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS, ...NOTICE_PARAMETERS };
 
 /** Values of the parameters of the work before the scores. */
 export type WorkValues = Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>>;
@@ -152,8 +150,12 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
   preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
   terms: readTerms(values),
-  mail: readMail(values),
+  mail: {
+    address: values.get('mail', (text) => text) ?? BUILT_IN.mail.address,
+    connector: values.get('connector', (text) => text) ?? BUILT_IN.mail.connector,
+  },
   forms: readForms((key, parse) => values.get(key, parse)),
+  notice: readNotice(values, (value) => toDay(value, date1904)),
 });
 
 const readRuleTerms = (values: ParameterValues): RuleTerms => ({
@@ -167,11 +169,6 @@ const readTerms = (values: ParameterValues): WorkTerms => ({
   comprehensive: values.get('comprehensive', readDays) ?? TERMS.comprehensive,
   ahead: values.get('ahead', readDays) ?? TERMS.ahead,
   soon: values.get('soon', readDays) ?? TERMS.soon,
-});
-
-const readMail = (values: ParameterValues): MailHabits => ({
-  address: values.get('mail', (text) => text) ?? BUILT_IN.mail.address,
-  connector: values.get('connector', (text) => text) ?? BUILT_IN.mail.connector,
 });
 
 /** The values of the parameters that the sheet names. */

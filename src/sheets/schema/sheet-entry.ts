@@ -31,7 +31,8 @@ export interface OwnSheet {
   /** A name; or, where there is one sheet a quarter, the pattern of the names. */
   readonly name: string | RegExp;
   /** `from-work`: by a recalculation, where the workbook has sheets of the work before the scores. */
-  readonly made: 'with-the-workbook' | 'by-recalculation' | 'from-work' | 'by-settling' | 'by-handing-over';
+  readonly made:
+    'with-the-workbook' | 'by-recalculation' | 'from-work' | 'by-settling' | 'by-handing-over' | 'by-notice';
   /** Words by which a sheet of the program is recognised; given where the program replaces it. */
   readonly marks?: OwnMarks;
 }

@@ -1,5 +1,8 @@
 import { refusalSentence, type Refusal, type RefusalSentences } from '../../issues/refusal';
 
+/** A quarter as it is, a year as people say it. */
+const periodWord = (period: string): string => (/^\d{4}$/u.test(period) ? `${period}年度` : period);
+
 /** Why nothing was settled, reversed or handed over, and what to do. */
 const REFUSALS: RefusalSentences = {
   structure: () => '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
@@ -22,6 +25,17 @@ const REFUSALS: RefusalSentences = {
   'earlier-open': ({ quarter, first }) => `${quarter}还不能结账：请先结${first}。季度须按顺序结账。`,
   'not-settled': ({ quarter }) => `${quarter}没有结账，不需要冲销。`,
   'later-settled': ({ quarter, first }) => `${quarter}还不能冲销：请先冲销${first}。只能冲销最后结账的季度。`,
+  'notice-structure': () => '工作簿的结构有错误，无法生成通报：请先处理下列问题。',
+  'notice-other-year': ({ period, year }) =>
+    `工作簿是${year}年度，没有${periodWord(period)}的通报。请打开那一年的工作簿。`,
+  'notice-not-begun': ({ period, asOf }) =>
+    `到统计截止日${asOf}，${periodWord(period)}还没有开始，没有可以通报的内容。请换一个期间，或核对“参数”里的统计截止日。`,
+  'notice-problems': ({ period, log }) =>
+    `${periodWord(period)}的通报还不能定稿：“${log}”等表里还有错误，错误的行没有计入。请先处理下列问题；征求意见稿可以照常生成。`,
+  'notice-kept': ({ sheet }) =>
+    `“${sheet}”已经定稿，不覆盖，没有写入。确实要重做的，请先把这张表改名留存，或删除它，再生成。`,
+  'notice-foreign': ({ sheet }) =>
+    `工作簿里已有一张“${sheet}”，不是稿分生成的，不覆盖，没有写入。请把它改名，再生成通报。`,
 };
 
 /** The refusal for the clerk, with the next step. */

@@ -1,4 +1,6 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
+import { NOTICE_TABLES } from '../documents/notice';
+import { NOTICE_STAMP } from './notice-sheet';
 import { STATISTICS_TEXTS } from './statistics';
 import { ISSUE_COLUMNS, RANKING_COLUMNS, TODO_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
@@ -73,6 +75,11 @@ export const OWN_MARKS = {
   },
   feeUnits: { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS },
   feeDetail: { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS },
+  notice: {
+    title: /宣传信息工作情况的通报(?:（征求意见稿）)?$/u,
+    headers: [NOTICE_TABLES.units.rank, NOTICE_TABLES.units.unit, NOTICE_TABLES.units.adopted],
+    words: NOTICE_STAMP,
+  },
   feePayees: { title: /宣传信息稿费发放表$/u, headers: PAYEE_LIST, words: FEE_WORDS },
 } as const satisfies Readonly<Record<string, OwnMarks>>;
 

@@ -198,6 +198,13 @@ export const WORK_PARAMETERS = {
   tick: column('勾选符号'),
 } as const;
 
+/** Rows of 参数 about the notice (通报); a new workbook has none of them, and none of them keeps anything from being scored. */
+export const NOTICE_PARAMETERS = {
+  addressees: column('通报主送'),
+  demands: column('通报要求'),
+  signedOn: column('通报日期'),
+} as const;
+
 /** 采用方式; `adopted` says only that it was adopted and fits no rule that asks which way. */
 export const MODES = [
   column('单独采用', '单独', '单篇', '单篇采用', '单条采用', '独立采用', '单独刊发'),

@@ -22,6 +22,7 @@ interface WorkflowCase {
     readonly issuesAbsent?: readonly string[];
     readonly issuesAbsentOnRow3?: readonly string[];
     readonly sheetsAbsent?: readonly string[];
+    readonly notice?: Entry;
     readonly [list: string]: unknown;
   };
   readonly 涉密文字?: string;
@@ -58,6 +59,42 @@ async function run(one: WorkflowCase): Promise<{ code: number; printed: string; 
   };
 }
 
+/** Every listed entry is there, with the fields it lists. */
+function expectNotice(notice: Entry, expected: Entry): void {
+  for (const [key, value] of Object.entries(expected)) {
+    if (!Array.isArray(value)) expect(notice).toMatchObject({ [key]: value });
+    else
+      for (const entry of value as Entry[]) {
+        const entries = notice[key] as Entry[];
+        expect(entries).toContainEqual(typeof entry === 'object' ? (expect.objectContaining(entry) as unknown) : entry);
+      }
+  }
+}
+
+/** Every line of a notice can be recomputed from what is printed beside it. */
+function expectRecomputable(notice: Entry): void {
+  const { columns, units, groups, sum } = notice as {
+    columns: { value: number }[];
+    units: (Counted & Entry)[];
+    groups: (Counted & Entry)[];
+    sum: Counted;
+  };
+  for (const { counts, raised, covered, unpriced, adopted, points } of [...units, ...groups, sum]) {
+    const earned = counts.reduce((all, count, at) => all + count * columns[at]!.value * 100, raised.points * 100);
+    expect(earned).toBe(points * 100);
+    expect(counts.reduce((all, count) => all + count, raised.count + covered + unpriced)).toBe(adopted);
+  }
+}
+
+interface Counted {
+  readonly counts: readonly number[];
+  readonly raised: { readonly count: number; readonly points: number };
+  readonly covered: number;
+  readonly unpriced: number;
+  readonly adopted: number;
+  readonly points: number;
+}
+
 const LISTS = ['units', 'issues', 'manuscripts', 'solicitations', 'interviews', 'todo'];
 
 test.each(CASES.map((one) => [one.编号, one.名称, one] as const))('%s %s', async (_, __, one) => {
@@ -69,6 +106,12 @@ test.each(CASES.map((one) => [one.编号, one.名称, one] as const))('%s %s', a
   for (const list of LISTS.filter((name) => name in one.期望)) {
     for (const entry of one.期望[list] as Entry[])
       expect(everything[list]).toContainEqual(expect.objectContaining(entry) as unknown);
+  }
+  if (one.期望.notice) {
+    const notice = json['notice'] as Entry;
+    expectNotice(notice, one.期望.notice);
+    expectRecomputable(notice);
+    return;
   }
   const issues = json['issues'] as { code: string; cell: string | null }[];
   for (const absent of issuesAbsent) expect(issues.map((issue) => issue.code)).not.toContain(absent);

@@ -18,6 +18,12 @@ const PARAMETERS: RefusalParameters = {
   'earlier-open': { ...QUARTER, first: '2020Q1' },
   'not-settled': QUARTER,
   'later-settled': { ...QUARTER, first: '2020Q4' },
+  'notice-structure': {},
+  'notice-other-year': { period: '2019Q2', year: 2020 },
+  'notice-not-begun': { period: '2020', asOf: '2019-12-31' },
+  'notice-problems': { period: '2020Q2', log: '本局登记' },
+  'notice-kept': { sheet: '通报2020Q2' },
+  'notice-foreign': { sheet: '通报2020年度' },
 };
 const REFUSALS = (Object.keys(PARAMETERS) as RefusalCode[]).map(
   (code) => ({ code, parameters: PARAMETERS[code] }) as Refusal,

@@ -25,6 +25,18 @@ const REFUSALS: RefusalSentences = {
   'not-settled': ({ quarter }) => `${quarter} is not settled, so there is nothing to reverse.`,
   'later-settled': ({ quarter, first }) =>
     `${quarter} cannot be reversed yet: reverse ${first} first. Only the quarter settled last can be reversed.`,
+  'notice-structure': () =>
+    'The structure of the workbook is wrong, so no notice can be made. Settle these issues first.',
+  'notice-other-year': ({ period, year }) =>
+    `The workbook is that of ${year} and has no notice of ${period}. Open the workbook of that year.`,
+  'notice-not-begun': ({ period, asOf }) =>
+    `By the as-of date ${asOf}, ${period} has not begun, so there is nothing to tell. Choose another period, or check "统计截止日" in "参数".`,
+  'notice-problems': ({ period, log }) =>
+    `The notice of ${period} cannot be made final yet: there are errors in "${log}" or other sheets, and rows with errors are left out. Settle these issues first; a draft can still be made.`,
+  'notice-kept': ({ sheet }) =>
+    `"${sheet}" is final and is not overwritten; nothing was written. To make it anew, rename that sheet to keep it, or delete it, and try again.`,
+  'notice-foreign': ({ sheet }) =>
+    `The workbook has a sheet "${sheet}" that 稿分 did not make; it is not overwritten, and nothing was written. Rename it, then make the notice.`,
 };
 
 /** The refusal in English, with the next step. */

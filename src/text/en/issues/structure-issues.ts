@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../../issues/issue';
 import type { Sentences } from '../../issues/issue-sentence';
 import { RULE_PARAMETERS } from '../../sheets/rule-columns';
-import { PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
+import { NOTICE_PARAMETERS, PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-const ALL_PARAMETERS = { ...PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS };
+const ALL_PARAMETERS = { ...PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS, ...NOTICE_PARAMETERS };
 
 /** What each parameter accepts. */
 const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>> = {
@@ -28,6 +28,9 @@ const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>>
   totals: '采用得分与考核得分 or 考核得分',
   authorShares: '平均 or 首位',
   unsigned: '是 or 否',
+  addressees: 'whom the notice is sent to',
+  demands: 'the text of the last section of the notice, or nothing',
+  signedOn: 'a date such as 2020-7-6, or nothing',
 };
 
 const accepted = (parameter: string): string => {

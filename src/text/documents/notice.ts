@@ -1,0 +1,84 @@
+import type { Notice, NoticeAnnex, NoticeFacts } from '../../engine/notice/notice';
+import { longDay, periodName } from './notice-words';
+import { noticeParagraphs } from './notice-sentences';
+
+/** Puts what is known into a notice: title, addressees, sentences, annexes, notes. */
+export const noticeOfFacts = (facts: NoticeFacts): Notice => ({
+  ...facts,
+  title: [facts.office, `关于${periodName(facts.period)}宣传信息工作情况的通报`],
+  salutation: `${(facts.addressees === '' ? addresseesOf(facts) : facts.addressees).replace(/[：:\s]+$/u, '')}：`,
+  paragraphs: noticeParagraphs(facts),
+  annexes: annexesOf(facts),
+  notes: notesOf(facts),
+});
+
+/** Whom it is sent to: all units, by their 类型. */
+const addresseesOf = ({ groups }: NoticeFacts): string =>
+  groups.map(({ group, units }) => groupName(group, units.map(({ unit }) => unit))).join('，'); // prettier-ignore
+
+function groupName(group: string, units: readonly string[]): string {
+  if (units.length <= 2) return units.join('、');
+  if (group.includes('街道')) return group.includes('镇') ? '各街道（镇）' : '各街道';
+  if (group.includes('科室')) return '机关各科室';
+  return group === '' ? units.join('、') : `各${group.replace(/^(?:各|局属各|局属)/u, '')}`;
+}
+
+const TITLES: Readonly<Record<NoticeAnnex['kind'], string>> = {
+  units: '各单位采用及得分情况表',
+  channels: '采用渠道明细',
+  solicitations: '约稿完成情况表',
+  categories: '内容类别统计',
+};
+
+function annexesOf({ channels, solicitations, categories }: NoticeFacts): NoticeAnnex[] {
+  const tables: readonly (readonly [NoticeAnnex['kind'], boolean])[] = [
+    ['units', true],
+    ['channels', channels.length > 0],
+    ['solicitations', solicitations !== null && solicitations.length > 0],
+    ['categories', categories !== null],
+  ];
+  return tables.flatMap(([kind, isKnown]) => (isKnown ? [{ kind, title: TITLES[kind] }] : []));
+}
+
+const notesOf = ({ asOf, sum, version, until }: NoticeFacts): string[] => [
+  '注：本期得分＝各栏条数×分值之和＋补差得分；采用条数＝各栏条数之和＋补差＋已就高＋未定分值。' +
+    `补差是同一内容后来被更高采用时增加的分值。累计得分、完成率、状态、名次截至${longDay(until)}，名次在同一类型内排。`,
+  `数据截止${longDay(asOf)}；依据采用登记${sum.adopted}行计算；稿分${version}。`,
+];
+
+/** Headings of the annexes. */
+export const NOTICE_TABLES = {
+  units: {
+    rank: '名次',
+    unit: '单位',
+    submitted: '报送篇数',
+    adopted: '采用条数',
+    raised: '补差',
+    raisedCount: '条数',
+    raisedPoints: '得分',
+    covered: '已就高条数',
+    unpriced: '未定分值条数',
+    points: '本期得分',
+    total: '累计得分',
+    target: '任务分值',
+    completion: '完成率',
+    state: '状态',
+  },
+  channels: ['层级', '渠道', '方式', '分值', '采用条数', '计分条数', '得分'],
+  solicitations: ['编号', '主题', '单位', '应报日', '报送日', '篇数', '状态', '逾期（工作日）'],
+  categories: ['内容类别', '报送篇数', '采用条数', '得分'],
+  subtotal: '小计',
+  sum: '合计',
+  annex: (number: number): string => `附件${number}`,
+  /** Before the first line of a paragraph: two characters. */
+  indent: '　　',
+  annexInList: (at: number, title: string): string => `　　${at === 0 ? '附件：' : '　　　'}${at + 1}.${title}`,
+  valueFormat: '0.0#"分"',
+  firstAnnex: (title: string): string => `附件：1.${title}`,
+  raisedBoth: '补差\n条/分',
+  raisedOf: (count: number, points: string): string => `${count}/${points}`,
+  coveredShort: '已就高\n条数',
+  unpricedShort: '未定\n分值\n条数',
+  value: (points: string): string => `${points}分`,
+  delivered: (delivered: number, required: number): string => `${delivered}/${required}`,
+} as const;
