@@ -165,6 +165,11 @@ const isClerks = (entry: SheetEntry<NewBook>): entry is ClerkSheet<NewBook> => e
 export const CLERKS = ENTRIES.filter(isClerks);
 const OWN = ENTRIES.filter((entry): entry is OwnSheet => entry.owner === 'gaofen');
 
+/** The sheets of the work before the scores, in the order of their tabs. */
+const WORK_SHEETS = (Object.keys(CATALOGUE) as (keyof Catalogue)[]).filter(
+  (key): key is WorkSheet => key in WORK_TITLES,
+);
+
 /** Names in the order in which sheets are read: a sheet comes after those that it refers to. */
 const READING_ORDER: readonly string[] = Object.values(SHEETS);
 const inReadingOrder = (entries: readonly SheetEntry<NewBook>[]): string[] =>
@@ -210,6 +215,18 @@ export const mayBeLog = (sheet: string): boolean => isNamed(CATALOGUE.adoptions,
 /** What the program writes on a sheet of this name; undefined where it never replaces one. */
 export const ownMarks = (sheet: string): OwnMarks | undefined =>
   OWN.find(({ name }) => (typeof name === 'string' ? name === sheet : name.test(sheet)))?.marks;
+
+/** The sheets of the work before the scores with these rows, in the order of their tabs, and what the guide says of each. */
+export const workSheets = (
+  office: string,
+  year: number,
+  work: WorkRows,
+): { readonly sheet: SheetContent; readonly explained: string }[] =>
+  WORK_SHEETS.map((key) => {
+    const { schema } = CATALOGUE[key];
+    const title = `${office}${year}${WORK_TITLES[key]}`;
+    return { sheet: templateSheet(schema, title, year, work[key] ?? []), explained: WORK_EXPLAINED[key] };
+  });
 
 /** The sheets of a new workbook, in the order of their tabs; 使用说明 tells of those that it has. */
 export function newSheets(book: NewBook): SheetContent[] {

@@ -58,7 +58,7 @@ test('a secret stands in no panel, no selected row and no storage of the pane', 
   nothingTold();
 });
 
-test('启用流程 adds the three sheets and shows what they are for; the log stays as it is', async () => {
+test('启用流程 adds the sheets of the work and shows what they are for; the log stays as it is', async () => {
   const user = userEvent.setup({ delay: null });
   const memory = await openedYear();
   const before = JSON.stringify(memory.contentOf('采用登记').cells);
@@ -66,8 +66,9 @@ test('启用流程 adds the three sheets and shows what they are for; the log st
   render(<TaskPane {...RESTING} actions={actions} onRecalculate={actions.work.read} />);
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   await user.click(await screen.findByRole('button', { name: '启用流程' }));
-  await user.click(screen.getByRole('button', { name: '启用：放入三张表' }));
+  await user.click(screen.getByRole('button', { name: '启用：放入这些表' }));
   expect(await screen.findByRole('heading', { name: '没有要办的事' })).toBeVisible();
-  for (const sheet of ['约稿登记', '稿件登记', '采访预约']) expect(memory.contentOf(sheet).cells).toHaveLength(1);
+  for (const sheet of ['约稿登记', '稿件登记', '采访预约', '信息员', '通报事项', '节假日'])
+    expect(memory.contentOf(sheet).cells).toHaveLength(1);
   expect(JSON.stringify(memory.contentOf('采用登记').cells)).toBe(before);
 });

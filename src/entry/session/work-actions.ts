@@ -3,6 +3,7 @@ import { readInputs } from '../../app/scoring/read-inputs';
 import { beginWork } from '../../app/workflow/plans/begin-work';
 import { carryOut, writeOnce } from '../../app/workflow/plans/carry-out';
 import type { Workbook } from '../../host/port/workbook';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import type { WorkActions } from '../../ui/pane/work-actions';
 import { today } from './today';
 
@@ -13,8 +14,9 @@ export function workActions(workbook: Workbook, afterwards: <Result>(result: Res
     today,
     read: async () => evaluate(await readInputs(workbook), dates()).outcome,
     begin: async () => {
-      const { result } = evaluate(await readInputs(workbook), dates()).outcome;
-      const changes = result ? beginWork(result.inputs) : [];
+      const content = await readInputs(workbook, [SHEETS.guide]);
+      const { result } = evaluate(content, dates()).outcome;
+      const changes = result ? beginWork(result.inputs, content.sheets.get(SHEETS.guide)) : [];
       if (changes.length > 0) await writeOnce(workbook, changes).then(afterwards);
     },
     enter: ({ changes }) => writeOnce(workbook, changes).then(afterwards),

@@ -174,6 +174,12 @@ export const BROUGHT_FORWARD_EXPLAINED =
   '上年四个季度结账以后留下的补发、扣回和结转，新建时已从旧工作簿带来，第一个结账的季度自动记入，只记一次。' +
   '以后旧工作簿的“核对”又列出的，照抄来源补一行；同一来源金额有变的，改原来那一行。';
 
+/** What heads the lines about sheets that were added to a workbook later. */
+export const ADDED_SHEETS = '五、后来加入的表';
+
+/** The parts of an explanation, each short enough for a line. */
+export const partsOf = (explained: string): readonly string[] => explained.match(/[^；。]+[；。]?/gu) ?? [];
+
 /** The sheets that the guide tells of, in their order. */
 export interface GuidedSheets {
   /** Those that people fill in; `explained` where their place in the list does not say enough. */

@@ -1,3 +1,4 @@
+import { beginWork } from '../../../src/app/workflow/plans/begin-work';
 import { carryOut, writeOnce } from '../../../src/app/workflow/plans/carry-out';
 import { planSolicitation } from '../../../src/app/workflow/plans/plan-solicitation';
 import { planStep } from '../../../src/app/workflow/plans/plan-step';
@@ -74,6 +75,19 @@ const seen = ({ sheets }: Book): unknown =>
 
 type Press = (window: UndoableWindow) => Promise<unknown>;
 const PRESSES: Readonly<Record<string, Press>> = {
+  '启用流程, for the sheets that are lacking': async (window) => {
+    const content = await readInputs(window, ['使用说明']);
+    const changes = beginWork(evaluate(content, dates).inputs!, content.sheets.get('使用说明'));
+    expect(changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet.name] : []))).toEqual([
+      ...['节假日', '审核流程', '采访预约', '信息员', '通报事项'],
+    ]);
+    expect(changes.filter(({ kind }) => kind === 'write-cells')).not.toEqual([]);
+    await writeOnce(window, changes);
+    const { outcome } = evaluate(await readInputs(window), dates);
+    const wrong = outcome.issues.filter(({ severity, place }) => severity === 'error' && place.sheet !== '约稿登记');
+    expect(wrong).toEqual([]);
+    expect(outcome.result!.workflow).not.toBeNull();
+  },
   'a commission of several units': async (window) => {
     const draft = { topic: '防汛', units: ['全部街道'], issued: '2020-5-8' };
     const plan = await carryOut(window, (inputs) => planSolicitation(inputs, draft), dates);

@@ -2,6 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
+import { beginWork } from '../../../src/app/workflow/plans/begin-work';
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { readInputs } from '../../../src/app/scoring/read-inputs';
+import { dayOf } from '../../../src/engine/time/calendar';
 import { runCommand } from '../../../src/entry/cli/commands';
 import type { CellContent, CellValue } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
@@ -41,6 +45,33 @@ async function book(name: string, sheets: Sheets = {}): Promise<string> {
 async function rowsOf(path: string, sheet: string): Promise<readonly (readonly CellValue[])[]> {
   return (await openXlsx(readFileSync(path)).read([sheet])).sheets.get(sheet)?.rows ?? [];
 }
+
+test('a workbook in which a pane began the work is one that the commands know, and its guide says so', async () => {
+  const input = await book('plain.xlsx');
+  expect(JSON.parse((await gaofen('recalc', input, '--json', '--out', file('plain-done.xlsx'))).out)).toHaveProperty(
+    'workflow',
+    null,
+  );
+  const workbook = openXlsx(readFileSync(input));
+  const content = await readInputs(workbook, ['使用说明']);
+  const { inputs } = evaluate(content, { today: dayOf(2020, 5, 8) });
+  await workbook.write(beginWork(inputs!, content.sheets.get('使用说明')));
+  writeFileSync(file('begun.xlsx'), workbook.bytes());
+  const guide = (await rowsOf(file('begun.xlsx'), '使用说明')).map((cells) => cells.filter((value) => value !== null));
+  const before = (await rowsOf(input, '使用说明')).map((cells) => cells.filter((value) => value !== null));
+  expect(guide.slice(0, before.length)).toEqual(before);
+  for (const sheet of ['稿件登记', '约稿登记', '采访预约', '信息员', '通报事项', '节假日', '审核流程'])
+    expect(guide.slice(before.length).flat()).toContain(sheet);
+  expect(await gaofen('todo', file('begun.xlsx'))).toMatchObject({ code: 0, err: '' });
+  const words = ['--topic', '先进典型', '--units', '高桥', '--issued', '2020-5-8', '--out', file('asked.xlsx')];
+  expect(await gaofen('solicit', file('begun.xlsx'), ...words)).toMatchObject({ code: 0, err: '' });
+  const done = await gaofen('recalc', file('asked.xlsx'), '--json', '--out', file('done.xlsx'));
+  const { workflow, issues } = JSON.parse(done.out) as { workflow: { todo: unknown[] }; issues: unknown[] };
+  expect([done.code, workflow.todo.length, issues]).toEqual([0, 1, []]);
+  const again = await readInputs(openXlsx(readFileSync(file('done.xlsx'))), ['使用说明']);
+  const known = evaluate(again, { today: dayOf(2020, 5, 8) }).inputs!;
+  expect(beginWork(known, again.sheets.get('使用说明'))).toEqual([]);
+});
 
 describe('gaofen solicit', () => {
   test('adds a row a unit under the next number and leaves the workbook alone', async () => {

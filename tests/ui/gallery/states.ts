@@ -119,8 +119,9 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
       today: () => dayOf(2020, 11, 15),
       read: async () => evaluate(await readInputs(await opened), { today: dayOf(2020, 11, 15) }).outcome,
       begin: async () => {
-        const { result } = evaluate(await readInputs(await opened), DATES).outcome;
-        await writeOnce(await opened, beginWork(result!.inputs));
+        const content = await readInputs(await opened, ['使用说明']);
+        const { result } = evaluate(content, DATES).outcome;
+        await writeOnce(await opened, beginWork(result!.inputs, content.sheets.get('使用说明')));
       },
       enter: async ({ changes }) => writeOnce(await opened, changes),
       add: async (plan) => carryOut(await opened, plan, { today: dayOf(2020, 11, 15) }),

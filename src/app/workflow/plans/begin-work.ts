@@ -1,19 +1,22 @@
-import type { WorkbookChange } from '../../../host/port/workbook';
+import type { SheetGrid, WorkbookChange } from '../../../host/port/workbook';
 import { foldName } from '../../../sheets/cells/cell';
+import { workSheets } from '../../../sheets/catalogue';
+import { guideAdditions } from '../../../sheets/guide/guide-additions';
 import type { Inputs } from '../../../sheets/inputs';
-import { INTERVIEWS_SCHEMA } from '../../../sheets/interviews/interviews-schema';
-import { MANUSCRIPTS_SCHEMA } from '../../../sheets/manuscripts/manuscripts-schema';
-import { templateSheet } from '../../../sheets/schema/template-sheet';
-import { SOLICITATIONS_SCHEMA } from '../../../sheets/solicitations/solicitations-schema';
-import { WORK_TITLES } from '../../../text/sheets/workflow';
+import { newWork } from '../new-work';
 
-/** The sheets of the work that the workbook lacks, 约稿登记, 稿件登记 and 采访预约, each with its headings only. */
-export function beginWork({ book, parameters: { year, office } }: Inputs): readonly WorkbookChange[] {
+/**
+ * The sheets of the work that the workbook lacks, as a new workbook has them, and what 使用说明 says of them, below what
+ * it says already. `guide` is that sheet; undefined where the workbook has none.
+ */
+export function beginWork(
+  { book, parameters: { year, office } }: Inputs,
+  guide: SheetGrid | undefined,
+): readonly WorkbookChange[] {
   const known = new Set(book.sheetNames.map(foldName));
-  const sheets = [
-    templateSheet(SOLICITATIONS_SCHEMA, `${office}${year}${WORK_TITLES.solicitations}`, year, []),
-    templateSheet(MANUSCRIPTS_SCHEMA, `${office}${year}${WORK_TITLES.manuscripts}`, year, []),
-    templateSheet(INTERVIEWS_SCHEMA, `${office}${year}${WORK_TITLES.interviews}`, year, []),
+  const lacking = workSheets(office, year, newWork()).filter(({ sheet }) => !known.has(foldName(sheet.name)));
+  return [
+    ...lacking.map(({ sheet }): WorkbookChange => ({ kind: 'replace-sheet', sheet })),
+    ...(guide && lacking.length > 0 ? guideAdditions(guide, lacking) : []),
   ];
-  return sheets.flatMap((sheet) => (known.has(foldName(sheet.name)) ? [] : [{ kind: 'replace-sheet', sheet }]));
 }
