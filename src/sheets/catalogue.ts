@@ -3,6 +3,7 @@ import type { SheetContent, SheetGrid, WorkbookContent } from '../host/port/work
 import type { Found } from '../issues/found';
 import type { StatedPlan } from '../rules/built-in-plan';
 import { NOTICE_SHEET_NAME } from '../text/documents/notice-words';
+import { FORM_SHEETS } from '../text/documents/forms';
 import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
 import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlement';
 import { BROUGHT_FORWARD_EXPLAINED } from '../text/sheets/template';
@@ -153,6 +154,9 @@ export const CATALOGUE = {
   feeUnits: ownSheet(feeSheetName(FEE_SHEET_KINDS.units), 'by-settling', OWN_MARKS.feeUnits),
   feeDetail: ownSheet(feeSheetName(FEE_SHEET_KINDS.detail), 'by-settling', OWN_MARKS.feeDetail),
   feePayees: ownSheet(feeSheetName(FEE_SHEET_KINDS.payees), 'by-settling', OWN_MARKS.feePayees),
+  interviewForms: ownSheet(FORM_SHEETS[1], 'by-printing', OWN_MARKS.printedForms),
+  reviewForms: ownSheet(FORM_SHEETS[2], 'by-printing', OWN_MARKS.printedForms),
+  approvalForms: ownSheet(FORM_SHEETS[3], 'by-printing', OWN_MARKS.printedForms),
   extract: ownSheet(EXTRACT.sheet, 'by-handing-over'),
   notice: ownSheet(NOTICE_SHEET_NAME, 'by-notice', OWN_MARKS.notice),
 } satisfies Readonly<Record<keyof typeof SHEETS, unknown> & Record<string, SheetEntry<NewBook>>>;

@@ -78,6 +78,7 @@ export const CLI = {
   forms: {
     badForm: '请写 --form 1（采访报道预约表）、--form 2（信息稿件审核表）或 --form 3（发布/上报审批表）。',
     usage: '请写 --item 编号（几个用逗号隔开），或写 --open 打印全部在办的；两个只写一个。',
+    needsDocx: '要写成 Word 请加上 --docx；写进工作表的 --out 扩展名要与原文件一致。',
     notDocx: '--docx 的 --out 扩展名要是 .docx。',
     done: (title: string, count: number): string => `《${title}》${count}份，一页一份。`,
   },

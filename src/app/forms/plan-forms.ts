@@ -1,4 +1,4 @@
-import { overlongField, type FormMedium } from '../../documents/forms/form-heights';
+import { overlongField, type FormMedium } from '../../documents/forms/heights-model';
 import { formModel, type FormModel } from '../../documents/forms/form-model';
 import { failure, success, type Result as Either } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';

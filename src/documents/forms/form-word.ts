@@ -1,5 +1,5 @@
 import type { FormModel, FormRow } from './form-model';
-import { rowHeights } from './form-heights';
+import { rowHeights } from './heights-model';
 import type { WordBlock, WordCell, WordDocument, WordParagraph } from '../word/word-document';
 import { FORM_PAGE } from '../word/word-pages';
 

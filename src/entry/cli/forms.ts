@@ -1,36 +1,73 @@
 import path from 'node:path';
 import { planForms, type FormsPlan } from '../../app/forms/plan-forms';
+import type { FormFault } from '../../app/forms/form-faults';
 import { wordOfForms } from '../../app/forms/word-of-forms';
+import { writeFormSheet } from '../../app/forms/write-form-sheet';
 import { evaluate } from '../../app/scoring/evaluate';
 import { readInputs } from '../../app/scoring/read-inputs';
+import { failure, success, type Result } from '../../engine/result';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
+import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
 import { CLI } from '../../text/command-line';
 import { FORM_FAULTS, FORM_REMARKS, formSentence } from '../../text/documents/form-messages';
-import { beside, mustBeNew, readBook, writeBook } from './files';
+import { LOOKS_MISSING } from '../../text/hosts/look-remarks';
+import { withRemarks } from '../session/with-remarks';
+import { beside, mustBeNew, readBook, targetOf, writeBook } from './files';
 import type { FormsCommand } from './form-command';
+import { keepLedger } from './ledger-keeping';
 import { issueLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 import { refuse } from './usage';
 
-/** Prints 附件1, 2 or 3 of rows, one a page, as a Word document; the workbook itself is not changed. */
+/** Prints 附件1, 2 or 3 of rows, one a page: as a Word document, or on a sheet of another copy of the workbook, which itself is not changed. */
 export async function runForms(command: FormsCommand, terminal: Terminal): Promise<number> {
-  const { book, out, request } = command;
-  if (out !== null && path.extname(out).toLowerCase() !== '.docx') refuse(CLI.forms.notDocx);
-  const content = await readInputs(openXlsx(await readBook(book)));
-  const { outcome } = evaluate(content, datesOf(command, terminal));
+  const { book, out, request, isWord } = command;
+  checkEnding(command);
+  const workbook = openXlsx(await readBook(book));
+  const { outcome } = evaluate(await readInputs(workbook), datesOf(command, terminal));
   if (!outcome.result)
     return refused(issueLines(outcome.issues.filter(({ severity }) => severity === 'error')), terminal);
-  const planned = planForms(outcome.result, request, 'word');
-  if (!planned.ok)
-    return refused(
-      planned.why.map((fault) => formSentence(fault, FORM_FAULTS)),
-      terminal,
-    );
+  const planned = planForms(outcome.result, request, isWord ? 'word' : 'sheet');
+  if (!planned.ok) return refused(planned.why.map(sentenceOf), terminal);
   const plan = planned.value;
+  const written = isWord
+    ? success(await writeDocument(plan, book, out))
+    : await writeSheet(plan, workbook, command, terminal);
+  if (!written.ok) return refused([sentenceOf(written.why)], terminal);
+  return told(plan, written.value, request.which === 'open', terminal);
+}
+
+/** @throws UsageError where the file that is named is not of the kind that is asked for */
+function checkEnding({ out, isWord }: FormsCommand): void {
+  if (out === null || isWord === (path.extname(out).toLowerCase() === '.docx')) return;
+  refuse(isWord ? CLI.forms.notDocx : CLI.forms.needsDocx);
+}
+
+const sentenceOf = (fault: FormFault): string => formSentence(fault, FORM_FAULTS);
+
+/** A document of the plan's own name never replaces another; one that was named may. */
+async function writeDocument(plan: FormsPlan, book: string, out: string | null): Promise<string> {
   const target = out ?? beside(book, `${plan.fileName}.docx`);
   if (out === null) await mustBeNew(target, '.docx');
   await writeBook(target, await wordOfForms(plan));
-  return told(plan, target, request.which === 'open', terminal);
+  return target;
+}
+
+async function writeSheet(
+  plan: FormsPlan,
+  workbook: XlsxWorkbook,
+  { book, out }: FormsCommand,
+  { err }: Terminal,
+): Promise<Result<string, FormFault>> {
+  const target = await targetOf(book, out);
+  const fault = await writeFormSheet(
+    withRemarks(workbook, (remarks) => err(LOOKS_MISSING(remarks))),
+    plan,
+  );
+  if (fault) return failure(fault);
+  await keepLedger(target, workbook);
+  await writeBook(target, workbook.bytes());
+  return success(target);
 }
 
 /** What was left out that was asked for by its number, or stands in a row with an error, makes the run one with errors. */

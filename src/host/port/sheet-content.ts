@@ -54,6 +54,18 @@ export interface PrintSetup {
   readonly header?: string;
   readonly footer?: string;
   readonly centerHorizontally?: boolean;
+  /** Points; those of the program where none are given. */
+  readonly margins?: PageMargins;
+  /** Rows, from 0, each of which begins a page; a program that has no such breaks prints on without them. */
+  readonly pageBreaks?: readonly number[];
+}
+
+/** Points between the paper's edges and what is printed. */
+export interface PageMargins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 /** Charts of the program have names that begin with this; all others on a sheet of its own are people's, and stay. */

@@ -32,7 +32,13 @@ export interface OwnSheet {
   readonly name: string | RegExp;
   /** `from-work`: by a recalculation, where the workbook has sheets of the work before the scores. */
   readonly made:
-    'with-the-workbook' | 'by-recalculation' | 'from-work' | 'by-settling' | 'by-handing-over' | 'by-notice';
+    | 'with-the-workbook'
+    | 'by-recalculation'
+    | 'from-work'
+    | 'by-settling'
+    | 'by-handing-over'
+    | 'by-notice'
+    | 'by-printing';
   /** Words by which a sheet of the program is recognised; given where the program replaces it. */
   readonly marks?: OwnMarks;
 }

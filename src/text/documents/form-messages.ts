@@ -8,6 +8,7 @@ export interface FormFaults {
   'rows-in-error': { sheet: string; rows: readonly number[] };
   'nothing-open': { sheet: string; form: FormNumber };
   'only-classified': { form: FormNumber };
+  'foreign-sheet': { sheet: string };
   'too-many': { count: number; most: number };
 }
 
@@ -33,6 +34,7 @@ export const FORM_FAULTS: Sentences<FormFaults> = {
   'rows-in-error': ({ sheet, rows }) => `“${sheet}”${rowList(rows)}有错误，没有打印。请先按“问题清单”改正。`,
   'nothing-open': ({ sheet, form }) => `“${sheet}”里没有在办的，${named(form)}不用打印。已办结的请写编号。`,
   'only-classified': ({ form }) => `涉密件不打印${FORM_SHORT[form]}：涉密内容只走保密渠道。没有别的可印。`,
+  'foreign-sheet': ({ sheet }) => `工作簿里已有一张您自己的“${sheet}”，没有写入。请把它改名后再打印，或存为 Word。`,
   'too-many': ({ count, most }) => `一次最多打印${most}份，选中的有${count}份。请写编号，分几次打印。`,
 };
 

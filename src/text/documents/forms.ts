@@ -81,6 +81,16 @@ export const filledLine = (day: string): string => `时间：${day === '' ? '   
 /** A day as a paper says it. */
 export const paperDay = (year: number, month: number, day: number): string => `${year}年${month}月${day}日`;
 
+/** The sheets on which forms are printed, one a kind. */
+export const FORM_SHEETS: Readonly<Record<FormNumber, string>> = {
+  1: '采访报道预约表',
+  2: '信息稿件审核表',
+  3: '发布上报审批表',
+};
+
+/** Stands beside the first form, where it is not printed. */
+export const FORM_SHEET_NOTE = '本表由稿分按登记生成，每次“打印表单”整张重写；要改内容请改登记。';
+
 /** The name of a file with one form, and of one with several. */
 export const formFileName = (subject: string, form: FormNumber): string => `${subject}-${FORM_FILE_ENDS[form]}`;
 export const batchFileName = (year: number, form: FormNumber, count: number): string =>

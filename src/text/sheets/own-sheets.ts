@@ -1,6 +1,7 @@
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
 import { NOTICE_TABLES } from '../documents/notice';
 import { NOTICE_STAMP } from './notice-sheet';
+import { FORM_SHEET_NOTE } from '../documents/forms';
 import { STATISTICS_TEXTS } from './statistics';
 import { ISSUE_COLUMNS, RANKING_COLUMNS, TODO_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
@@ -44,6 +45,9 @@ const PAYEE_LIST = (({ no, unit: of, name, id, points, payable, remark }) => [
   remark,
 ])(PAYEE_LIST_COLUMNS);
 
+/** An office may keep the forms of the plan in sheets of these names: only the note tells ours. */
+const FORM_NOTE = /^本表由稿分按登记生成，每次“打印表单”整张重写/u;
+
 const FEE_WORDS = /^预览（未结账，不作付款依据）$|·\s*台账校验码：[0-9a-f]{64}\s*·\s*稿分/u;
 
 /** By sheet: words that the program always writes on it. */
@@ -73,6 +77,7 @@ export const OWN_MARKS = {
     headers: [STATISTICS_TEXTS.columns.category, STATISTICS_TEXTS.columns.submitted, STATISTICS_TEXTS.columns.adopted],
     words: /^注：“报送”是稿件登记里/u,
   },
+  printedForms: { title: FORM_NOTE, headers: [FORM_SHEET_NOTE], words: FORM_NOTE },
   feeUnits: { title: /宣传信息稿费表$/u, headers: UNIT_FEES, words: FEE_WORDS },
   feeDetail: { title: /宣传信息稿费明细表$/u, headers: FEE_DETAIL, words: FEE_WORDS },
   notice: {

@@ -1,4 +1,4 @@
-import { overlongField, rowHeights } from '../../../src/documents/forms/form-heights';
+import { overlongField, rowHeights } from '../../../src/documents/forms/heights-model';
 import { formModel, type FormFacts } from '../../../src/documents/forms/form-model';
 import { formsDocument } from '../../../src/documents/forms/form-word';
 import { writeWord } from '../../../src/documents/word/write-word';

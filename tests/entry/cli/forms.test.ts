@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { runCommand } from '../../../src/entry/cli/commands';
 import type { CellContent } from '../../../src/host/port/workbook';
-import { emptyXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { readWord, wordElements } from '../../documents/read-word';
 import { temporaryFolder } from '../temporary-folder';
 
@@ -262,5 +262,48 @@ describe('gaofen forms --docx', () => {
     const { tables } = read('i.docx');
     expect(tables[0]![3]).toEqual(['是否涉及敏感内容\n或重要信息', '□否', '√是']);
     expect(tables[0]![4]![1]).toBe('□甲报    √乙网\n□丙台\n其他媒体或杂志：');
+  });
+});
+
+describe('gaofen forms', () => {
+  it('writes the forms onto a sheet of a copy, again and again, and never over one of the office', async () => {
+    const input = await book('s.xlsx', THREE);
+    const before = readFileSync(input);
+    const answer = await gaofen('forms', input, '--form', '2', '--open', '--out', file('s2.xlsx'));
+    expect(answer).toMatchObject({ code: 0, err: '' });
+    const { sheets } = await openXlsx(readFileSync(file('s2.xlsx'))).read(['信息稿件审核表', '稿件登记']);
+    expect(sheets.get('信息稿件审核表')!.rows.filter(([label]) => label === '附件2')).toHaveLength(3);
+    expect(sheets.get('稿件登记')!.rows).toHaveLength(4);
+    expect(readFileSync(input)).toEqual(before);
+    expect(
+      (await gaofen('forms', file('s2.xlsx'), '--form', '2', '--item', 'G2020-003', '--out', file('s3.xlsx'))).code,
+    ).toBe(0);
+    const again = await openXlsx(readFileSync(file('s3.xlsx'))).read(['信息稿件审核表']);
+    expect(again.sheets.get('信息稿件审核表')!.rows.filter(([label]) => label === '附件2')).toHaveLength(1);
+    const own = await book('t.xlsx', {
+      ...THREE,
+      信息稿件审核表: [['附件2'], ['信息稿件审核表'], ['稿件标题', '自己的']],
+    });
+    const refused = await gaofen('forms', own, '--form', '2', '--open', '--out', file('t2.xlsx'));
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('已有一张您自己的“信息稿件审核表”');
+    expect(() => readFileSync(file('t2.xlsx'))).toThrow();
+  });
+
+  it('writes nothing of a classified row onto the sheet', async () => {
+    const SECRET = '机要工程';
+    const input = await book('u.xlsx', manuscripts(row('G2020-001', '', '高桥', '', '', '是'), row('G2020-002', '明稿', '高桥'), row('G2020-003', SECRET, '高桥', SECRET, '', '是'))); // prettier-ignore
+    for (const form of ['2', '3']) {
+      const answer = await gaofen('forms', input, '--form', form, '--open', '--out', file('u2.xlsx'));
+      expect(JSON.stringify(answer)).not.toContain(SECRET);
+      const name = form === '2' ? '信息稿件审核表' : '发布上报审批表';
+      const { sheets } = await openXlsx(readFileSync(file('u2.xlsx'))).read([name]);
+      expect(JSON.stringify(sheets.get(name)!.rows)).not.toContain(SECRET);
+    }
+  });
+
+  it('asks for --docx where a document is named', async () => {
+    const input = await book('v.xlsx', THREE);
+    expect((await gaofen('forms', input, '--form', '2', '--open', '--out', file('v.docx'))).err).toContain('--docx');
   });
 });

@@ -59,13 +59,29 @@ export function printXml(print: PrintSetup, more: string, prefix: string): reado
   ].join('');
   return [
     ['printOptions', print.centerHorizontally === true ? `<${prefix}printOptions horizontalCentered="1"/>` : ''],
-    [
-      'pageMargins',
-      `<${prefix}pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>`,
-    ],
+    ['pageMargins', `<${prefix}pageMargins ${marginsXml(print.margins)} header="0.3" footer="0.3"/>`],
     ['pageSetup', `<${prefix}pageSetup paperSize="${A4}"${fit} orientation="${orientation}"${more}/>`],
     ['headerFooter', lines === '' ? '' : `<${prefix}headerFooter>${lines}</${prefix}headerFooter>`],
+    ['rowBreaks', breaksXml(print.pageBreaks ?? [], prefix)],
   ];
+}
+
+const POINTS_PER_INCH = 72;
+const inches = (points: number): string => String(Number((points / POINTS_PER_INCH).toFixed(6)));
+
+const marginsXml = (margins: PrintSetup['margins']): string =>
+  margins === undefined
+    ? 'left="0.5" right="0.5" top="0.75" bottom="0.75"'
+    : `left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}" bottom="${inches(margins.bottom)}"`;
+
+/** The last column of a sheet: a break goes over all of them. */
+const LAST_COLUMN = 16_383;
+
+/** Breaks made by hand; `id` is the row, from 1, above the break. */
+function breaksXml(rows: readonly number[], prefix: string): string {
+  const breaks = rows.map((row) => `<${prefix}brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join('');
+  const counts = ` count="${rows.length}" manualBreakCount="${rows.length}"`;
+  return breaks === '' ? '' : `<${prefix}rowBreaks${counts}>${breaks}</${prefix}rowBreaks>`;
 }
 
 function listFormula(source: readonly string[] | { readonly formula: string }, sheet: string): string {

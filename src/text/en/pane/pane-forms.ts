@@ -16,6 +16,8 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
     'nothing-open': ({ sheet, form }) =>
       `Nothing in "${sheet}" is in hand, so 附件${form} need not be printed. Select the row of one that is done.`,
     'only-classified': () => 'Classified matter is not printed: it goes another way. There is nothing else to print.',
+    'foreign-sheet': ({ sheet }) =>
+      `The workbook has a sheet "${sheet}" of your own; nothing was written. Rename it first, or save as Word.`,
     'too-many': ({ count, most }) =>
       `At most ${most} forms are printed at once; ${count} were asked for. Print them row by row, or by number on the command line.`,
   },

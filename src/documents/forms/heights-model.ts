@@ -41,16 +41,14 @@ export type FormMedium = 'sheet' | 'word';
 interface Room {
   /** Between the top and bottom margins of A4. */
   readonly page: number;
-  /** Heading and title, without and with the line above the table. */
-  readonly head: Readonly<Record<'plain' | 'above', number>>;
   readonly line: number;
   /** Of the value, over both halves and over one, less a character that punctuation pushes onto the next line. */
   readonly widths: readonly [number, number];
 }
 
 const ROOM: Readonly<Record<FormMedium, Room>> = {
-  word: { page: 685, head: { plain: 82, above: 94 }, line: 22, widths: [304, 141] },
-  sheet: { page: 686, head: { plain: 70, above: 90 }, line: 20, widths: [266, 124] },
+  word: { page: 685, line: 22, widths: [304, 141] },
+  sheet: { page: 686, line: 20, widths: [266, 124] },
 };
 
 const SIZE = 14;
@@ -59,9 +57,17 @@ const SIZE = 14;
 export const rowHeights = (model: FormModel, medium: FormMedium): number[] =>
   model.rows.map((row) => Math.max(leastHeight(model.form, row, medium), neededHeight(row, medium)));
 
+/** Points of the heading, the title, and the line above the table or the space in its place, on a sheet. */
+export const headHeights = ({ above }: FormModel): number[] => [28, 42, above === null ? 4 : 20];
+
 /** Points that the heading, the title and the line above the table take. */
-const headHeight = ({ above }: FormModel, medium: FormMedium): number =>
-  ROOM[medium].head[above === null ? 'plain' : 'above'];
+const headHeight = (model: FormModel, medium: FormMedium): number =>
+  medium === 'sheet' ? sum(headHeights(model)) : WORD_HEAD[model.above === null ? 'plain' : 'above'];
+
+/** Heading and title of a document, without and with the line above the table. */
+const WORD_HEAD = { plain: 82, above: 94 } as const;
+
+const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
 
 const leastHeight = (form: FormNumber, { field }: FormRow, medium: FormMedium): number =>
   HEIGHTS[form][field]![medium === 'sheet' ? 0 : 1];
@@ -97,8 +103,7 @@ const LAST_NARROW = 0x2000;
 /** The field whose value makes a form longer than a page; null where the form fits. */
 export function overlongField(model: FormModel, medium: FormMedium): FormRow | null {
   const heights = rowHeights(model, medium);
-  const sum = heights.reduce((total, height) => total + height, headHeight(model, medium));
-  if (sum <= ROOM[medium].page) return null;
+  if (sum(heights) + headHeight(model, medium) <= ROOM[medium].page) return null;
   const growth = model.rows.map((row, at) => heights[at]! - leastHeight(model.form, row, medium));
   return model.rows[growth.indexOf(Math.max(...growth))]!;
 }
