@@ -199,6 +199,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   /** Rows or columns (`names`) that the print area leaves out; `formula`: nobody can tell what it leaves out. */
   'not-printed': { what: 'rows' | 'columns' | 'formula'; names: string };
   'not-calculated': NoParameters;
+  /** A final notice says of a unit what the log no longer does; `then` '' where it does not name the unit. */
+  'notice-changed': { unit: string; column: string; then: string; now: string };
   'extract-checksum': NoParameters;
   'bad-tax': { value: string; payable: string };
 }

@@ -8,6 +8,7 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import { auditFeeSheets } from './audit-fees';
 import { auditHandOver } from './audit-hand-over';
 import type { Audited, AuditReport } from './audit-report';
+import { auditNotices, readNotices } from './audit-notices';
 import { auditResults } from './audit-results';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook } from '../fees/fee-book';
@@ -21,11 +22,12 @@ export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<
   const content = await readFeeBook(workbook, [EXTRACT.sheet], { formulas: true, looks: true });
   const extract = content.sheets.get(EXTRACT.sheet);
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
-  const report = extract && !hasLog ? auditHandOver(content, extract) : auditBook(content, dates);
+  const notices = await readNotices(workbook, content);
+  const report = extract && !hasLog ? auditHandOver(content, extract) : auditBook(content, dates, notices);
   return { ...report, areLooksSeen: [...content.sheets.values()].every(({ looks }) => looks !== undefined) };
 }
 
-function auditBook(content: WorkbookContent, dates: EvaluationDate): Audited {
+function auditBook(content: WorkbookContent, dates: EvaluationDate, notices: WorkbookContent | null): Audited {
   const foreign = foreignSheets(content);
   const book = { ...openFeeBook(without(content, foreign), { ...dates, ...shownDate(content) }), content };
   const { outcome, log, ledgerIssues } = book;
@@ -34,7 +36,12 @@ function auditBook(content: WorkbookContent, dates: EvaluationDate): Audited {
     const errors = outcome.issues.filter(({ severity }) => severity === 'error');
     return { ...report, issues: [...foreign, ...errors, ...ledgerIssues], sheets: [] };
   }
-  const parts = [auditResults(book, log), auditFeeSheets(book, log), { issues: pendingIssues(book, log), sheets: [] }];
+  const parts = [
+    auditResults(book, log),
+    auditFeeSheets(book, log),
+    { issues: pendingIssues(book, log), sheets: [] },
+    auditNotices(log.result, notices),
+  ];
   return {
     ...report,
     issues: [...foreign, ...ledgerIssues, ...parts.flatMap(({ issues }) => issues)],

@@ -19,6 +19,7 @@ type AuditCode =
   | 'conditional-hides'
   | 'not-printed'
   | 'not-calculated'
+  | 'notice-changed'
   | 'extract-checksum'
   | 'bad-tax';
 
@@ -166,6 +167,13 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
       columns: `${names}列隐藏了，里面有内容。`,
     }[what],
     advice: '请取消隐藏，看清全部内容再付款。',
+  }),
+  'notice-changed': ({ unit, column, then, now }) => ({
+    problem:
+      then === ''
+        ? `定稿的通报里没有“${unit}”，现在有了。`
+        : `定稿以后有变动：“${unit}”的${column}，通报写的是${then}，按现在的登记是${now}。`,
+    advice: '请核对登记的改动；发出去的通报要更正的，把这张表改名留存，再生成一份。',
   }),
   'not-calculated': () => ({
     problem: '工作簿还没有“重新计算”过，没有得分表可以核对。',

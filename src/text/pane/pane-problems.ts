@@ -100,6 +100,7 @@ export const PROBLEM_TEXTS = {
     'not-printed': '打印区域少了内容',
     'cells-hidden': '隐藏的行、列或表',
     'not-calculated': '还没有计算',
+    'notice-changed': '定稿后有变动',
     'extract-checksum': '摘录校验和不符',
     'bad-tax': '代扣个税不可用',
     'ledger-unknown-unit': '台账单位不在目标任务',

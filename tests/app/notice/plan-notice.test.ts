@@ -1,10 +1,13 @@
+import { audit } from '../../../src/app/audit/audit';
 import { planNotice, readNoticeBook, type NoticeRequest } from '../../../src/app/notice/plan-notice';
 import { dayOf } from '../../../src/engine/time/calendar';
 import type { CellContent } from '../../../src/host/port/workbook';
 import { noticeStamp } from '../../../src/sheets/notice/read-notice';
+import { cellName } from '../../../src/issues/place';
+import { issueText } from '../../../src/text/issues/issues';
 import { refusalText } from '../../../src/text/issues/refusals';
 import { MemoryWorkbook } from '../../host/memory-workbook';
-import { adoption, bookOfLog, Q2, YEAR, type Rows } from './notice-books';
+import { adoption, bookOfLog, CITY, PROVINCE, Q2, YEAR, type Rows } from './notice-books';
 
 const asOf = dayOf(2020, 6, 30);
 const request = (more: Partial<NoticeRequest> = {}): NoticeRequest => ({
@@ -83,5 +86,28 @@ describe('a notice in a workbook', () => {
     const before = await noticeNow();
     await made(book);
     expect(await noticeNow()).toEqual(before);
+  });
+});
+
+describe('核对 of a final notice', () => {
+  const changesOf = async (book: MemoryWorkbook): Promise<string[]> =>
+    (await audit(book, { today: asOf, asOf })).issues.flatMap((issue) =>
+      issue.code === 'notice-changed' ? [`${cellName(issue.place)} ${issueText(issue).problem}`] : [],
+    );
+
+  it('lists what changed since, and nothing of a draft', async () => {
+    const book = await workbookOf(ROWS);
+    await made(book);
+    book.edit({ sheet: '采用登记', row: 1, column: 3 }, PROVINCE);
+    book.edit({ sheet: '采用登记', row: 1, column: 4 }, '单独采用');
+    expect(await changesOf(book)).toEqual([]);
+    await made(book, { isFinal: true });
+    expect(await changesOf(book)).toEqual([]);
+    book.edit({ sheet: '采用登记', row: 1, column: 3 }, CITY);
+    book.edit({ sheet: '采用登记', row: 1, column: 4 }, '转载');
+    const changes = await changesOf(book);
+    expect(changes).toContainEqual(expect.stringContaining('“高桥”的本期得分，通报写的是5，按现在的登记是1。'));
+    expect(changes).toContainEqual(expect.stringContaining('“高桥”的状态，通报写的是已达标，按现在的登记是落后序时。'));
+    expect(changes.every((change) => change.includes('高桥'))).toBe(true);
   });
 });

@@ -154,6 +154,13 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
     }[what],
     advice: 'Unhide them, and see all of it before you pay.',
   }),
+  'notice-changed': ({ unit, column, then, now }) => ({
+    problem:
+      then === ''
+        ? `The final notice does not name "${unit}", which there is now.`
+        : `Changed since the notice was made final: "${column}" of "${unit}" was ${then} and is ${now} by the log of today.`,
+    advice: 'Check what was changed in the log. To correct the notice, rename this sheet to keep it, and make another.',
+  }),
   'not-calculated': () => ({
     problem: 'The workbook was never recalculated, so there are no results to check.',
     advice: 'Recalculate first.',

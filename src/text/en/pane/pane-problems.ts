@@ -99,6 +99,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'not-printed': 'Not printed',
     'cells-hidden': 'Hidden rows, columns or sheet',
     'not-calculated': 'Not calculated yet',
+    'notice-changed': 'Changed since final',
     'extract-checksum': 'Wrong checksum of the extract',
     'bad-tax': 'Tax out of range',
     'ledger-unknown-unit': 'Unit of the ledger not listed',
