@@ -6,6 +6,7 @@ import { createWorkbook } from '../../src/app/year/create-workbook';
 import { dayOf } from '../../src/engine/time/calendar';
 import { jsonReport } from '../../src/entry/cli/json-report';
 import type { CellContent } from '../../src/host/port/workbook';
+import { issueTextEn } from '../../src/text/en/issues/issues';
 import { issueText } from '../../src/text/issues/issues';
 import { ADOPTION_COLUMNS } from '../../src/text/sheets/workbook-names';
 import {
@@ -83,6 +84,7 @@ test('a text in a classified row, or one with the mark of a classified paper, is
         jsonReport(outcome, true),
         outcome.issues,
         outcome.issues.map(issueText),
+        outcome.issues.map(issueTextEn),
         encodeOutcome(outcome, inputs, '9.9.9').map((change) => ({ ...change, expects: null })),
       ]);
       expect(told).not.toContain(SECRET);
@@ -114,6 +116,7 @@ test('what no name or choice is known by is an error of its cell in a classified
         jsonReport(outcome, true),
         outcome.issues,
         outcome.issues.map(issueText),
+        outcome.issues.map(issueTextEn),
         encodeOutcome(outcome, inputs, '9.9.9').map((change) => ({ ...change, expects: null })),
       ]);
       expect(told).not.toContain(SECRET);
