@@ -12,6 +12,8 @@ export interface RefusalParameters {
   'no-reason': NoParameters;
   'nothing-to-hand-over': { quarter: string };
   'earlier-year': { year: number; old: number };
+  /** The plan of the old workbook goes beyond what another year's workbook is made from. */
+  'plan-not-carried': { year: number };
   'already-settled': { quarter: string };
   'earlier-open': { quarter: string; first: string };
   'not-settled': { quarter: string };

@@ -147,6 +147,7 @@ export const CATALOGUE = {
   payees: optional(PAYEES_SCHEMA, 'settling', { decode: decodePayees, made: () => null }),
   unitScores: ownSheet(SHEETS.unitScores, 'by-recalculation', OWN_MARKS.unitScores),
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
+  assessments: ownSheet(SHEETS.assessments, 'from-items', OWN_MARKS.assessments),
   issues: ownSheet(SHEETS.issues, 'by-recalculation', OWN_MARKS.issues),
   todo: ownSheet(SHEETS.todo, 'from-work', OWN_MARKS.todo),
   statistics: ownSheet(SHEETS.statistics, 'from-work', OWN_MARKS.statistics),
@@ -187,6 +188,9 @@ export const RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'b
 
 /** The sheets that a recalculation replaces where the workbook has sheets of the work before the scores. */
 export const WORK_RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'from-work'));
+
+/** The sheets that a recalculation replaces where the plan has 考核项. */
+export const ITEM_RESULT_SHEETS = inReadingOrder(OWN.filter(({ made }) => made === 'from-items'));
 
 /** What settling reads beside the sheets of a recalculation; fee sheets are read as they are found. */
 export const SETTLING_SHEETS = [

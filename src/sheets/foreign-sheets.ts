@@ -2,6 +2,7 @@ import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
 import { isBlank, visibleText } from './cells/cell';
 import { HEADER_ROWS } from './cells/header';
 import { isOfWork, ownMarks } from './catalogue';
+import { SHEETS } from '../text/sheets/workbook-names';
 import type { Issue } from '../issues/issue';
 import { wholeSheet } from '../issues/place';
 
@@ -12,13 +13,17 @@ import { wholeSheet } from '../issues/place';
  */
 export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
   [...sheets]
-    .filter(([name, grid]) => isForeign(name, grid))
+    .filter(([name, grid]) => mayReplace(name, sheets) && isForeign(name, grid))
     .map(([sheet]) => ({
       code: 'foreign-sheet',
       severity: isOfWork(sheet) ? 'warning' : 'error',
       place: wholeSheet(sheet),
       parameters: {},
     }));
+
+/** Without 考核项 nothing is written on 考核明细, whosever it is. */
+const mayReplace = (name: string, sheets: WorkbookContent['sheets']): boolean =>
+  name !== SHEETS.assessments || sheets.has(SHEETS.items);
 
 function isForeign(name: string, { rows }: SheetGrid): boolean {
   const marks = ownMarks(name);

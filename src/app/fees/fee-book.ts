@@ -5,7 +5,7 @@ import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/wor
 import { decodeLedger } from '../../sheets/ledger/decode-ledger';
 import { taxIssues } from '../../sheets/fees/check-tax';
 import { PayeeDirectory } from '../../sheets/payees/decode-payees';
-import { CATALOGUE, RESULT_SHEETS, SETTLING_SHEETS, type SheetFacts } from '../../sheets/catalogue';
+import { CATALOGUE, ITEM_RESULT_SHEETS, RESULT_SHEETS, SETTLING_SHEETS, type SheetFacts } from '../../sheets/catalogue';
 import type { Inputs } from '../../sheets/inputs';
 import { feeLines, settlementTerms } from '../../sheets/fees/fee-lines';
 import {
@@ -60,7 +60,11 @@ export async function readFeeBook(
 ): Promise<WorkbookContent> {
   const { sheetNames } = await workbook.read([]);
   const feeSheets = sheetNames.filter((name) => FEE_SHEET_NAME.test(name)).map((name) => name.toUpperCase());
-  return await readInputs(workbook, [...SETTLING_SHEETS, ...RESULT_SHEETS, ...feeSheets, ...more], options);
+  return await readInputs(
+    workbook,
+    [...SETTLING_SHEETS, ...RESULT_SHEETS, ...ITEM_RESULT_SHEETS, ...feeSheets, ...more],
+    options,
+  );
 }
 
 /** Evaluates a workbook and proves its ledger; nothing is read or written. */

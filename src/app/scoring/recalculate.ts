@@ -2,12 +2,14 @@ import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
 import { encodePublicity } from '../statistics/encode-publicity';
 import { encodeWork } from '../workflow/encode-work';
+import type { ResultHeading } from '../../sheets/cells/result-cells';
+import { encodeAssessments } from '../../sheets/items/encode-assessments';
 import { encodeIssues } from '../../sheets/issues/encode-issues';
 import { encodeRanking } from '../../sheets/ranking/encode-ranking';
 import { encodeRowResults } from '../../sheets/adoptions/encode-row-results';
 import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
 import { encodeUnitScores } from '../../sheets/unit-scores/encode-unit-scores';
-import { RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
+import { ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
@@ -45,7 +47,7 @@ export const recalculate = (workbook: Workbook, options: RecalculationOptions): 
 
 async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
   await begin('read', options);
-  const content = await readInputs(workbook, [...RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
+  const content = await readInputs(workbook, [...RESULT_SHEETS, ...ITEM_RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
   await begin('score', options);
   const { outcome, inputs } = evaluate(content, options);
   await begin('write', options);
@@ -69,6 +71,7 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
   return [
     { kind: 'replace-sheet', sheet: encodeUnitScores(result.plan, result.scorecards, heading) },
     { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
+    ...assessmentSheets(result, heading),
     issueSheet,
     ...encodeRowResults(inputs.log, result),
     ...encodeWork(result, asOf),
@@ -76,6 +79,12 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }
+
+/** 考核明细, where the plan has 考核项. */
+const assessmentSheets = ({ plan, assessments }: Result, heading: ResultHeading): WorkbookChange[] =>
+  (plan.general?.items.length ?? 0) > 0
+    ? [{ kind: 'replace-sheet', sheet: encodeAssessments(plan, assessments, heading) }]
+    : [];
 
 const isForeign = (issues: Outcome['issues'], sheet: string): boolean =>
   issues.some(({ code, place }) => code === 'foreign-sheet' && place.sheet === sheet);

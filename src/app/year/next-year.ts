@@ -59,7 +59,8 @@ export async function nextYear(
   const book = openFeeBook(await readFeeBook(old), dates);
   const { content, log, ledger, outcome } = book;
   if (!log) return refused('structure', {}, outcome.issues);
-  if (year <= outcome.year) return refused('earlier-year', { year, old: outcome.year });
+  const why = whyNot(log.inputs, year);
+  if (why) return why;
   const rows = carriedRows(log.inputs, log.result.scores);
   const left = leftBy(book);
   const work = entries.work ? statedWork(content, year) : null;
@@ -82,6 +83,19 @@ export async function nextYear(
     ...left,
   };
 }
+
+/** Why no workbook of another year can be made; null where one can. */
+function whyNot(inputs: FeeLog['inputs'], year: number): FeeRefusal | null {
+  const old = inputs.plan.year;
+  if (year <= old) return refused('earlier-year', { year, old });
+  return isBeyondCarrying(inputs) ? refused('plan-not-carried', { year }) : null;
+}
+
+/** True for a plan with sheets or columns of rules that are not taken over: a workbook without them would count otherwise. */
+const isBeyondCarrying = ({ plan, parameters, names }: FeeLog['inputs']): boolean =>
+  Boolean(plan.general) ||
+  names.targets.isCollected ||
+  Object.values(parameters.ruleTerms).some((term) => term !== null);
 
 /** A sheet without rows leaves the place to what a new workbook begins with: the chains of the plan. */
 const withoutEmpty = (work: StatedWork): Partial<StatedWork> =>

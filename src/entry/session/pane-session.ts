@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
 import { HostError, type CellAddress, type WorkbookWindow } from '../../host/port/workbook';
-import { INPUT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
+import { INPUT_SHEETS, ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Place } from '../../issues/place';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { Workflow } from '../../app/workflow/workflow';
@@ -33,7 +33,12 @@ function addressOf({ sheet, row, column }: Place): CellAddress {
 }
 
 /** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
-const WATCHED: ReadonlySet<string> = new Set([...INPUT_SHEETS, ...RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
+const WATCHED: ReadonlySet<string> = new Set([
+  ...INPUT_SHEETS,
+  ...RESULT_SHEETS,
+  ...ITEM_RESULT_SHEETS,
+  ...WORK_RESULT_SHEETS,
+]);
 
 /** The sheets of which the pane tells row by row, beside the log. */
 const TOLD = ['manuscripts', 'solicitations', 'interviews'] as const satisfies readonly (keyof Workflow)[];

@@ -29,6 +29,8 @@ export class AdoptionLog {
     readonly leftOut: readonly RowLeftOut[],
     /** By row of the sheet, from 0. */
     private readonly isClassifiedRow: (row: GridRow) => boolean,
+    /** Columns beside the fields that results were computed from: those that grade values, and 加乘项. */
+    readonly otherColumns: readonly number[] = [],
   ) {}
 
   private foundCategoryColumn: number | null = null;

@@ -1,4 +1,3 @@
-import type { Adoptions } from '../../engine/scoring/adoptions';
 import { AdoptionColumns } from '../../engine/columns/adoption-columns';
 import { isInForce } from '../../engine/time/period';
 import { points, type Day, sheetRowOf } from '../../engine/units';
@@ -111,17 +110,20 @@ class RowReader {
     const titles = this.beside.titlesAlone(end).filter((row) => !this.guard.bars(row, null));
     noteLeftOut(this.reading, table, titles, table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
-    return new AdoptionLog(table, this.built(), this.leftOut, this.guard.isClassified);
+    return this.logOf(table);
   }
 
   readOnly(rows: readonly number[]): AdoptionLog {
     for (const row of rows) this.readRow(this.table.grid.rows[row] ?? [], row);
-    return new AdoptionLog(this.table, this.built(), this.leftOut, this.guard.isClassified);
+    return this.logOf(this.table);
   }
 
-  private built(): Adoptions {
+  private logOf(table: Table<AdoptionField>): AdoptionLog {
+    const { leftOut, guard, extras } = this;
     const adoptions = this.adoptions.build();
-    return this.extras ? { ...adoptions, more: this.extras.build(adoptions.length) } : adoptions;
+    if (!extras) return new AdoptionLog(table, adoptions, leftOut, guard.isClassified);
+    const more = extras.build(adoptions.length);
+    return new AdoptionLog(table, { ...adoptions, more }, leftOut, guard.isClassified, extras.columns);
   }
 
   private readRow(cells: readonly CellValue[], row: number): void {
@@ -141,26 +143,14 @@ class RowReader {
     const stated = manuscriptNumber(number);
     this.noteDigits(cells, row, stated);
     const unit = this.names.targets.unitOf[owner]!;
-    if (several) this.addSeveral(row, several, day as Day, channel, mode, stated, title);
-    else this.adoptions.add(row + 1, unit, day as Day, channel, mode, stated, title);
+    const [first, list] = several ? [several.units[0]!, several.owner] : [unit, unit];
+    this.adoptions.add(row + 1, first, day as Day, channel, mode, stated, title, list);
     this.readMore(row, several);
   }
 
   /** True for a row that something is missing from and that counts all the same. */
   private isForgiven(cells: readonly CellValue[], row: number): boolean {
     return !this.beside.isBeside(cells, row) && this.isExcused(row);
-  }
-
-  private addSeveral(
-    row: number,
-    { units, owner }: SeveralUnits,
-    day: Day,
-    channel: number,
-    mode: number,
-    number: string,
-    title: string,
-  ): void {
-    this.adoptions.add(row + 1, units[0]!, day, channel, mode, number, title, owner);
   }
 
   private readMore(row: number, several: SeveralUnits | null): void {

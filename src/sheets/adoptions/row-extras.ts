@@ -47,6 +47,11 @@ export class RowExtras {
     this.marksColumn = columnNamed(table, MARKS_COLUMN.name);
   }
 
+  /** The columns that are read beside the fields. */
+  get columns(): number[] {
+    return [...this.quantities.map(({ column }) => column), this.marksColumn];
+  }
+
   /** The units of a cell that names several, each known and in effect on the day; null where it does not. */
   unitsOf(value: CellValue | undefined, day: number): SeveralUnits | null {
     if (!this.names.log.takesSeveralUnits) return null;

@@ -94,8 +94,9 @@ export function resultMerges<Field extends string>(
 export function expectedInputs<Field extends string>(
   { source, columns, headerRow, end }: Table<Field>,
   fields: readonly Field[],
+  others: readonly number[] = [],
 ): Expectation {
-  const used = fields.map((field) => columns[field]).filter((column) => column >= 0);
+  const used = [...fields.map((field) => columns[field]), ...others].filter((column) => column >= 0);
   const from = Math.min(...used);
   const until = Math.max(...used) + 1;
   let rows: CellValue[][] | undefined;

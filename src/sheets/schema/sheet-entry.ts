@@ -30,11 +30,12 @@ export interface OwnSheet {
   readonly owner: 'gaofen';
   /** A name; or, where there is one sheet a quarter, the pattern of the names. */
   readonly name: string | RegExp;
-  /** `from-work`: by a recalculation, where the workbook has sheets of the work before the scores. */
+  /** `from-work`: by a recalculation, where the workbook has sheets of the work before the scores; `from-items`: where it has 考核项. */
   readonly made:
     | 'with-the-workbook'
     | 'by-recalculation'
     | 'from-work'
+    | 'from-items'
     | 'by-settling'
     | 'by-handing-over'
     | 'by-notice'

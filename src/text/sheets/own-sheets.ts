@@ -1,3 +1,4 @@
+import { ASSESSMENT_COLUMNS } from './assessments';
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
 import { NOTICE_TABLES } from '../documents/notice';
 import { NOTICE_STAMP } from './notice-sheet';
@@ -61,6 +62,11 @@ export const OWN_MARKS = {
     title: /\d{4}年度宣传信息采用排名$/u,
     headers: Object.values(RANKING_COLUMNS),
     words: /^注：按完成率从高到低排名/u,
+  },
+  assessments: {
+    title: /\d{4}年度考核明细$/u,
+    headers: Object.values(ASSESSMENT_COLUMNS),
+    words: /^注：“得分”是这一期/u,
   },
   issues: {
     title: /^\d{4}年度问题清单$/u,

@@ -23,6 +23,7 @@ export const SHEETS = {
   noticeMatters: '通报事项',
   unitScores: '单位得分',
   ranking: '单位排名',
+  assessments: '考核明细',
   ledger: '结算台账',
   issues: '问题清单',
   todo: '待办',

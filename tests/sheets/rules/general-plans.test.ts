@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { dayOf } from '../../../src/engine/time/calendar';
+import { recalculate } from '../../../src/app/scoring/recalculate';
+import { nextYear } from '../../../src/app/year/next-year';
+import type { CellContent, CellValue } from '../../../src/host/port/workbook';
+import { MemoryWorkbook } from '../../host/memory-workbook';
+import { contentOf } from '../workbook-content';
+
+type Rows = readonly (readonly CellValue[])[];
+type Sheets = Readonly<Record<string, Rows>>;
+
+const LOG_HEAD = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '字数', '加乘项'];
+
+const BOOK: Sheets = {
+  参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 0]],
+  目标任务: [['单位', '类型', '任务分值', '人数', '得分归集到'], ['甲', '街道', 5, 2, null], ['乙', '街道', 5, null, null], ['丙', '科室', null, 1, null]],
+  渠道: [['渠道', '层级', '归并类'], ['省报', '省', '报纸'], ['市报', '市', '报纸'], ['批示', null, '批示']],
+  采用方式: [['方式'], ['单篇'], ['简讯']],
+  计分规则: [['采用渠道', '采用方式', '分值'], ['省', '', 5], ['市', '', 3], ['批示', '', 10]],
+}; // prettier-ignore
+
+const RULES = ['采用渠道', '采用方式', '分值', '稿费', '按', '满', '每', '每加', '归零'];
+const ITEMS = ['考核项', '适用单位', '计量', '周期', '任务', '完成给分', '未完成给分', '每少扣', '分档', '保底', '归入', '给付', '采用渠道']; // prettier-ignore
+
+function evaluated(more: Sheets, log: Rows = []) {
+  const book = { ...BOOK, ...more, 采用登记: [LOG_HEAD, ...log] };
+  return evaluate(contentOf(book), { today: dayOf(2021, 1, 1) }).outcome;
+}
+
+/** The first error, by its code, what it says of the fault, and its cell. */
+function firstError(more: Sheets, log?: Rows): string {
+  const { issues } = evaluated(more, log);
+  const found = issues.find(({ severity }) => severity === 'error');
+  if (!found) return 'none';
+  const { code, parameters, place } = found;
+  const what = 'fault' in parameters ? parameters.fault : code;
+  return `${what} ${place.sheet} ${place.row === null ? '' : `${place.row + 1}:${place.column + 1}`}`.trim();
+}
+
+const item = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
+  考核项: [ITEMS, ITEMS.map((name) => cells[name] ?? { 考核项: '报送', 计量: '篇数', 周期: '月' }[name] ?? null)],
+});
+const rule = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
+  计分规则: [RULES, RULES.map((name) => cells[name] ?? { 采用渠道: '*' }[name] ?? null)],
+});
+
+describe('what is refused, at its cell', () => {
+  it.each<[string, Sheets, string]>([
+    ['two rows of one policy', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '', '累计'], ['分值', '', '就高']] }, 'same-policy 归并 3:1'],
+    ['a policy that is none', { 归并: [['计量', '同稿归并'], ['分值', '前0级']] }, 'rule-cell 归并 2:2'],
+    ['weights that are none', { 归并: [['计量', '同稿归并', '联合稿件'], ['分值', '', '4:x']] }, 'rule-cell 归并 2:3'],
+    ['a measure that is none', { 归并: [['计量', '同稿归并'], ['阅读', '累计']] }, 'bad-choice 归并 2:1'],
+    ['每级一次 without a 层级', { 归并: [['计量', '同稿归并'], ['分值', '每级一次']] }, 'level-missing 渠道'],
+    ['每 without 每加', rule({ 稿费: 1, 按: '字数', 每: 100 }), 'step-half 计分规则 2:8'],
+    ['每加 with both measures', rule({ 分值: 1, 稿费: 1, 按: '字数', 每: 100, 每加: 1 }), 'step-of-both 计分规则 2:8'],
+    ['满 without 按', rule({ 分值: 1, 满: 3 }), 'grade-without-by 计分规则 2:5'],
+    ['按 that names no column', rule({ 分值: 1, 按: '张数' }), 'by-unknown 计分规则 2:5'],
+    ['negative money', rule({ 稿费: -1 }), 'rule-cell 计分规则 2:4'],
+    ['归零 beside a rate', { ...rule({ 分值: 1, 归零: '月' }), 参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 5]] }, 'zero-and-rate 计分规则 2:9'],
+    ['an unknown name in 加乘', { 加乘: [['加乘项', '采用渠道', '倍数'], ['头版', '县', 2]] }, 'unknown-name 加乘 2:2'],
+    ['an empty 加乘', { 加乘: [['加乘项', '倍数'], ['头版', null]] }, 'factor-empty 加乘 2:2'],
+    ['three decimals', item({ 任务: 1, 完成给分: 0.125 }), 'rule-cell 考核项 2:6'],
+    ['归入 of no 汇总', item({ 归入: '基础分' }), 'into-unknown 考核项 2:11'],
+    ['总分 that scores', item({ 计量: '总分', 完成给分: 3 }), 'total-scores 考核项 2:6'],
+    ['分档 beside 完成给分', item({ 分档: '0:1', 完成给分: 3 }), 'steps-and-terms 考核项 2:9'],
+    ['分档 that is none', item({ 分档: '0=1' }), 'rule-cell 考核项 2:9'],
+    ['% without 任务', item({ 分档: '50%:1' }), 'percent-without-target 考核项 2:9'],
+    ['按比例 without 任务', item({ 未完成给分: '按比例' }), 'proportion-without-target 考核项 2:5'],
+    ['元 that may be negative', item({ 给付: '元', 任务: 2, 每少扣: 1 }), 'money-negative 考核项 2:12'],
+    ['2/人 without 人数', item({ 任务: '2/人' }), 'heads-missing 考核项 2:5'],
+    ['得分归集到 itself', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '甲']] }, 'unit-into-unknown 目标任务 2:4'],
+    ['得分归集到 in two steps', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '乙'], ['乙', '街道', 5, '丙'], ['丙', '街道', 5, null]] }, 'unit-into-twice 目标任务 2:4'],
+  ])('%s', (_, more, expected) => {
+    expect(firstError(more)).toBe(expected);
+    expect(evaluated(more).result).toBeNull();
+  }); // prettier-ignore
+
+  it('a row without the number that its rule is graded by, and one of an unknown 加乘项: these rows only', () => {
+    const graded = rule({ 分值: 1, 按: '字数', 每: 100, 每加: 1 });
+    const log = [['一', '甲', '2020-3-1', '省报', '单篇', 'A', null, null], ['二', '甲', '2020-3-1', '省报', '单篇', 'B', 250, null]]; // prettier-ignore
+    expect(firstError(graded, log)).toBe('quantity-missing 采用登记 2:7');
+    expect(evaluated(graded, log).result?.scorecards[0]?.total).toBe(350);
+    const marked = { 加乘: [['加乘项', '倍数'], ['头版', 2]] }; // prettier-ignore
+    const marks = [['一', '甲', '2020-3-1', '省报', '单篇', 'A', null, '尾版']];
+    expect(firstError(marked, marks)).toBe('unknown-mark 采用登记 2:8');
+  });
+
+  it('several units where the plan does not say how they share', () => {
+    expect(firstError({}, [['一', '甲、乙', '2020-3-1', '省报', '单篇', 'A']])).toBe('several-units 采用登记 2:2');
+  });
+});
+
+describe('a general plan is not settled where the ledger cannot hold it', () => {
+  const isHeld = (more: Sheets): boolean => !evaluated(more).issues.some(({ code }) => code === 'settling-unread');
+  const paid = { 参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 50]] }; // prettier-ignore
+  const shared = { 归并: [['计量', '同稿归并', '联合稿件'], ['分值', '累计', '平均']] }; // prettier-ignore
+
+  it('money per item, shares and deductions that are paid', () => {
+    expect([rule({ 稿费: 5 }), { ...paid, ...shared }, { ...paid, ...rule({ 分值: -5 }) }].map(isHeld)).toEqual(
+      Array(3).fill(false),
+    );
+  });
+
+  it('points of one unit are held under every policy', () => {
+    const summed = { 归并: [['计量', '同稿归并'], ['分值', '累计']] }; // prettier-ignore
+    expect([{ ...paid, ...summed }, shared, item({ 任务: 2, 每少扣: 1 })].map(isHeld)).toEqual(Array(3).fill(true));
+  });
+});
+
+describe('考核明细', () => {
+  const log: Rows = [['一', '甲', '2020-1-5', '省报', '单篇', 'A'], ['二', '甲', '2020-2-5', '省报', '单篇', 'B']]; // prettier-ignore
+  const targets = item({ 任务: 1, 完成给分: 6, 每少扣: 2 });
+
+  async function written(asOf: string, more: Sheets = targets): Promise<MemoryWorkbook> {
+    const workbook = new MemoryWorkbook();
+    const stated = { 参数: [...BOOK.参数!, ['统计截止日', asOf]] };
+    const sheets = { ...BOOK, ...more, ...stated, 采用登记: [LOG_HEAD, ...log] };
+    for (const [name, cells] of Object.entries(sheets))
+      await workbook.write([{ kind: 'replace-sheet', sheet: { name, cells: cells as CellContent[][], styles: [] } }]);
+    await recalculate(workbook, { today: dayOf(2021, 1, 1), version: '1' });
+    return workbook;
+  }
+
+  it('says what each period gave and why', async () => {
+    const workbook = await written('2020-3-10');
+    const { sheets } = await workbook.read(['考核明细', '单位得分']);
+    const rows = sheets.get('考核明细')!.rows.filter(([unit]) => unit === '甲');
+    expect(rows.map((cells) => cells.slice(1))).toEqual([
+      ['报送', '2020年1月', 1, 1, 0, 6, '完成1篇，任务1篇，给6分'],
+      ['报送', '2020年2月', 1, 1, 0, 6, '完成1篇，任务1篇，给6分'],
+      ['报送', '2020年3月', 1, 0, 1, 0, '完成0篇，未到期'],
+    ]);
+    expect(sheets.get('单位得分')!.rows.find(([unit]) => unit === '甲')).toContain(22);
+    const other = sheets.get('考核明细')!.rows.find(([unit]) => unit === '乙')!;
+    expect(other.slice(6)).toEqual([-2, '完成0篇，少1篇，扣2分']);
+  });
+
+  it('a recalculation replaces its own, and a simple workbook has none', async () => {
+    const workbook = await written('2020-3-10');
+    const again = await recalculate(workbook, { today: dayOf(2021, 1, 1), version: '1' });
+    expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const simple = await written('2020-3-10', {});
+    expect((await simple.read([])).sheetNames).not.toContain('考核明细');
+  });
+
+  it('no workbook of another year is made from such a plan, and that is said', async () => {
+    const made = await nextYear(await written('2020-3-10'), 2021, { today: dayOf(2021, 1, 1) });
+    expect(made).toMatchObject({ status: 'refused', code: 'plan-not-carried' });
+    const simple = await nextYear(await written('2020-3-10', {}), 2021, { today: dayOf(2021, 1, 1) });
+    expect(simple.status).toBe('ready');
+  });
+});
+
+const dates = fc.integer({ min: 0, max: 360 }).map((days) => dayOf(2019, 12, 1) + days);
+const serial = (day: number): number => day + 25569;
+const logRow = fc
+  .tuple(
+    fc.constantFrom('甲', '乙', '丙'),
+    dates,
+    fc.constantFrom('省报', '市报', '批示'),
+    fc.constantFrom('A', 'B', 'C'),
+  )
+  .map(([unit, day, channel, number]): CellValue[] => [
+    `题${number}`,
+    unit,
+    serial(day),
+    channel,
+    '单篇',
+    `${unit}${number}`,
+  ]);
+const logs = fc.array(logRow, { minLength: 1, maxLength: 14 });
+const policies = fc.constantFrom('就高', '累计', '每渠道一次', '前1级', '首次');
+const LEVELS: Rows = [['渠道', '层级', '归并类'], ['省报', '省', '报纸'], ['市报', '市', '报纸'], ['批示', '市', '批示']]; // prettier-ignore
+const merged = (policy: string): Sheets => ({ 渠道: LEVELS, 归并: [['计量', '同稿归并', '联合稿件'], ['分值', policy, '3:2']] }); // prettier-ignore
+
+const withCell = (cells: readonly CellValue[], column: number, value: CellValue): CellValue[] =>
+  cells.map((cell, at) => (at === column ? value : cell));
+
+const totals = (more: Sheets, log: Rows): number[] | undefined =>
+  evaluated(more, log).result?.scorecards.map(({ total }) => total);
+
+describe('whatever the log', () => {
+  it('the order of rows does not matter to totals', () => {
+    fc.assert(
+      fc.property(logs, policies, (log, policy) => {
+        const onOwnDays = log.map((cells, at) => withCell(cells, 2, serial(dayOf(2019, 12, 1) + ((at * 37) % 360))));
+        expect(totals(merged(policy), [...onOwnDays].reverse())).toEqual(totals(merged(policy), onOwnDays));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('就高 that is stated equals 就高 that is not', () => {
+    fc.assert(
+      fc.property(logs, (log) => {
+        const [stated, silent] = [merged('就高'), { 渠道: LEVELS }].map((more) => evaluated(more, log).result!);
+        expect(Array.from(stated!.scores.earned)).toEqual(Array.from(silent!.scores.earned));
+        expect(Array.from(stated!.scores.verdict)).toEqual(Array.from(silent!.scores.verdict));
+        expect(stated!.rows.map(({ text }) => text)).toEqual(silent!.rows.map(({ text }) => text));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shares add up to what the whole content earns', () => {
+    fc.assert(
+      fc.property(logs, policies, (log, policy) => {
+        const joint = log.map((cells) => withCell(withCell(cells, 1, '甲、乙、丙'), 5, (cells[5] as string).slice(1)));
+        const alone = joint.map((cells) => withCell(cells, 1, '甲'));
+        const sum = (points: readonly number[] | undefined): number => points!.reduce((all, one) => all + one, 0);
+        const [shared, whole] = [totals(merged(policy), joint), totals(merged(policy), alone)];
+        expect(sum(shared)).toBe(sum(whole));
+        expect(shared![2]).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
