@@ -82,7 +82,7 @@ export function evaluateInputs(
     ...{ parameters: inputs.parameters, plan, adoptions: log.adoptions, log, scores, scorecards, inputs },
     fees: quarterFees(plan, earnings),
     assessments: earnings.more?.assessments ?? [],
-    rows: rowOutcomes(inputs, scores, issues),
+    rows: rowOutcomes(inputs, scores, issues, earnings.more?.zeroedBy),
     workflow,
     publicity,
     foreign: new Set(foreign.map(({ place }) => place.sheet)),

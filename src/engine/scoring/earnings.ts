@@ -19,4 +19,6 @@ export interface MoreEarnings {
   /** What adoptions earned and what 考核项 gave, in `Points`; null where the plan has no 考核项. */
   readonly assessed: { readonly adopted: Float64Array; readonly given: Float64Array } | null;
   readonly assessments: readonly Assessment[];
+  /** By adoption whose points 归零 takes out: the adoption that does. */
+  readonly zeroedBy: ReadonlyMap<number, number>;
 }

@@ -19,13 +19,14 @@ export class GeneralSentences {
     private readonly inputs: Inputs,
     private readonly general: General,
     private readonly scores: GeneralScores,
+    private readonly zeroedBy: ReadonlyMap<number, number>,
   ) {
     this.values = new Values(inputs.plan, general, inputs.log.adoptions);
   }
 
   /** The sentence for an adoption that counts, or that others cover. */
   of(at: number): string {
-    const parts = [this.ofPoints(at), this.ofFee(at)].filter((part) => part !== '');
+    const parts = [this.ofPoints(at), this.ofZeroing(at), this.ofFee(at)].filter((part) => part !== '');
     return parts.length > 0 ? TEXTS.join(parts) : VERDICTS.unpriced;
   }
 
@@ -68,6 +69,15 @@ export class GeneralSentences {
       case 'sum':
         return TEXTS.superseded(held, row);
     }
+  }
+
+  /** That another adoption takes out what this one earned. */
+  private ofZeroing(at: number): string {
+    const by = this.zeroedBy.get(at);
+    if (by === undefined) return '';
+    const { plan, log } = this.inputs;
+    const span = plan.rules[this.scores.rule[by]!]?.zeroes ?? 'year';
+    return TEXTS.zeroed(TEXTS.zeroSpans[span], this.rowOf(by), plan.channels[log.adoptions.channel[by]!]!);
   }
 
   private ofFee(at: number): string {

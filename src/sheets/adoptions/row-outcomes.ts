@@ -22,13 +22,18 @@ export interface RowOutcome {
   readonly text: string;
 }
 
-/** What became of every row that holds something, in the order of the sheet. */
-export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[]): RowOutcome[] {
+/** What became of every row that holds something, in the order of the sheet; `zeroedBy`: whose points 归零 takes out. */
+export function rowOutcomes(
+  inputs: Inputs,
+  scores: Scores,
+  issues: readonly Issue[],
+  zeroedBy: ReadonlyMap<number, number> = new Map(),
+): RowOutcome[] {
   const { adoptions, leftOut, sheet } = inputs.log;
   const problems = problemsByRow(issues, sheet);
   const general =
     inputs.plan.general && scores.more
-      ? new GeneralSentences(inputs, inputs.plan.general, { ...scores, more: scores.more })
+      ? new GeneralSentences(inputs, inputs.plan.general, { ...scores, more: scores.more }, zeroedBy)
       : null;
   const outcomeOf = (at: number): RowOutcome =>
     general && isOfGeneral(scores, at)

@@ -14,7 +14,7 @@ export const RULE_SHEET_KINDS: Readonly<Record<keyof RuleSheetIssues, string>> =
 };
 
 /** The columns of 渠道 that name several channels together. */
-export const SCOPES = { class: '归并类', level: '层级' } as const;
+const SCOPES = { class: '归并类', level: '层级' } as const;
 
 /** What is wrong there, and what to do about it. */
 export const RULE_SHEET_SENTENCES: Sentences<keyof RuleSheetIssues> = {

@@ -40,5 +40,6 @@ export const GENERAL_VERDICTS = {
   share: (unit: string, points: number): string => `${unit}${number(points)}分`,
   feeShare: (unit: string, fee: Fen): string => `${unit}${yuan(fee)}`,
   nextShare: '、',
-  zeroed: (month: number, row: number, channel: string): string => `${month + 1}月得分归零（第${row}行 ${channel}）`,
+  zeroSpans: { month: '当月', 'two-months': '这两个月', quarter: '当季', half: '半年', year: '全年' },
+  zeroed: (span: string, row: number, channel: string): string => `${span}得分归零（第${row}行 ${channel}）`,
 } as const;

@@ -108,6 +108,39 @@ describe('a general plan is not settled where the ledger cannot hold it', () => 
   });
 });
 
+describe('判定', () => {
+  const sentences = (more: Sheets, log: Rows): string[] => evaluated(more, log).result!.rows.map(({ text }) => text);
+  const adopted = (day: string, channel: string, units = '甲', quantity: CellValue = null, mark: CellValue = null) =>
+    ['题', units, day, channel, '单篇', 'A', quantity, mark] as const;
+
+  it('tells what is taken out, and by which row', () => {
+    const rules: Rows = [['采用渠道', '采用方式', '分值', '归零'], ['省', '', 40, ''], ['批示', '', -10, '月']]; // prettier-ignore
+    const log = [adopted('2020-2-5', '省报'), adopted('2020-2-9', '批示'), adopted('2020-3-5', '市报')];
+    expect(sentences({ 计分规则: rules }, log)).toEqual(['计40分，当月得分归零（第3行 批示）', '扣10分', '未定分值']);
+    expect(evaluated({ 计分规则: rules }, log).result!.scorecards[0]!.total).toBe(-1000);
+  });
+
+  it('tells shares, factors, brackets and money', () => {
+    const shared = { 归并: [['计量', '同稿归并', '联合稿件'], ['分值', '', '3:2']] }; // prettier-ignore
+    expect(sentences(shared, [adopted('2020-2-5', '省报', '甲、乙')])).toEqual(['计5分：甲3分、乙2分']);
+    const factors = { 加乘: [['加乘项', '倍数', '加分'], ['头版', 2, 1]] }; // prettier-ignore
+    expect(sentences(factors, [adopted('2020-2-5', '省报', '甲', null, '头版')])).toEqual([
+      '计11分（5分×头版2倍＋1分）',
+    ]);
+    const graded = rule({ 稿费: 10, 按: '字数', 满: 100, 每: 100, 每加: 5 });
+    expect(sentences(graded, [adopted('2020-2-5', '省报', '甲', 350), adopted('2020-3-5', '市报', '甲', 500)])).toEqual(
+      ['稿费22.50元（字数350：满100为10元，每100加5元）', '稿费7.50元（补差：前已计22.50元，第2行）'],
+    );
+  });
+
+  it('tells why nothing is added', () => {
+    const once = { 渠道: [['渠道', '层级'], ['省报', '省'], ['市报', '省'], ['批示', '市']], 归并: [['计量', '同稿归并'], ['分值', '每级一次']], 计分规则: BOOK.计分规则!.map((cells, at) => (at === 2 ? ['市报', '', 3] : cells)) }; // prettier-ignore
+    expect(
+      sentences(once, [adopted('2020-2-5', '省报'), adopted('2020-3-5', '市报'), adopted('2020-4-5', '批示')]),
+    ).toEqual(['计5分', '同级已计（第2行，5分）', '计10分']);
+  });
+});
+
 describe('考核明细', () => {
   const log: Rows = [['一', '甲', '2020-1-5', '省报', '单篇', 'A'], ['二', '甲', '2020-2-5', '省报', '单篇', 'B']]; // prettier-ignore
   const targets = item({ 任务: 1, 完成给分: 6, 每少扣: 2 });

@@ -1,5 +1,5 @@
 /** The quotient of two integers, rounded to the nearest, halves away from zero; `divisor` is not 0. */
-export function roundedQuotient(dividend: number, divisor: number): number {
+function roundedQuotient(dividend: number, divisor: number): number {
   const isNegative = dividend < 0 !== divisor < 0;
   const [size, by] = [Math.abs(dividend), Math.abs(divisor)];
   if (size <= Number.MAX_SAFE_INTEGER / 4 && by <= Number.MAX_SAFE_INTEGER / 4) {

@@ -8,7 +8,7 @@ import { inOrder, Owners } from './owners';
 import { Values, type Value } from './values';
 
 /** No money is stated, in `MoreScores.fee`. */
-export const NO_FEE = -1;
+const NO_FEE = -1;
 
 /** Scores every adoption of a general plan: the rise of the worth of its content under the policy of each measure. */
 export function scoreGeneral(plan: Plan, general: General, adoptions: Adoptions): Scores {

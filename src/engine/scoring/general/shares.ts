@@ -11,7 +11,7 @@ export function weightsOf(policy: SharePolicy, units: number): number[] {
  * Divides a worth by weight: every share is its whole part, the remainder goes to the first; a negative worth mirrors
  * the positive one.
  */
-export function divided(total: number, weights: readonly number[]): number[] {
+function divided(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const size = Math.abs(total);
   const parts = weights.map((weight) => Math.floor((size * weight) / sum));

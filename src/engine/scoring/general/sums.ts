@@ -32,6 +32,7 @@ class Summing {
   private readonly monthOf: (day: number) => number;
   private readonly counted: Monthly;
   private readonly taken = new Map<string, Monthly>();
+  private readonly zeroedBy = new Map<number, number>();
   private readonly paid: Float64Array;
   private readonly money: Float64Array;
   private readonly paidAdoptions: Float64Array;
@@ -69,7 +70,12 @@ class Summing {
     const [adopted, given] = [this.byQuarter(counted), this.byQuarter(assessing.given)];
     const earned = given.map((points, cell) => points + (general.totalIsAssessed ? 0 : adopted[cell]!));
     const assessed = general.items.length > 0 ? { adopted, given } : null;
-    return { earned, paid, paidAdoptions, more: { money, assessed, assessments: assessing.assessments } };
+    return {
+      earned,
+      paid,
+      paidAdoptions,
+      more: { money, assessed, assessments: assessing.assessments, zeroedBy: this.zeroedBy },
+    };
   }
 
   private monthly(): Monthly {
@@ -105,7 +111,11 @@ class Summing {
   }
 
   private count(row: number, month: number, { unit, points }: Share): void {
-    if (points > 0 && this.zeroing.rowOf(unit, month) >= 0) return;
+    const zeroing = points > 0 ? this.zeroing.rowOf(unit, month) : -1;
+    if (zeroing >= 0) {
+      this.zeroedBy.set(row, zeroing);
+      return;
+    }
     const { channel, mode } = this.adoptions;
     const into = this.book.collectorOf(unit, month, channel[row]!, mode[row]!);
     this.monthsFor(into)[unit * 12 + month]! += points;
