@@ -16,6 +16,8 @@ import { chooseRows, type FormRequest, type FormRow } from './form-rows';
 export interface FormsPlan {
   readonly form: FormNumber;
   readonly models: readonly FormModel[];
+  /** The rows that they are made of, in the same order. */
+  readonly rows: readonly FormRow[];
   /** Without its extension. */
   readonly fileName: string;
   readonly title: string;
@@ -45,6 +47,7 @@ export function planForms(
   return success({
     form,
     models,
+    rows,
     fileName: nameOf(inputs, form, rows),
     title: FORM_TITLES[form],
     remarks: [...remarks, ...ofForms],

@@ -9,6 +9,8 @@ import type { WordFault } from '../../text/documents/word-faults';
 /** The main part of a Word document, and the package that it stands in. */
 export interface WordPackage {
   readonly parts: PackageParts;
+  /** The name of the main part. */
+  readonly main: string;
   readonly source: string;
   readonly root: XmlElement;
 }
@@ -29,7 +31,7 @@ export function openWord(bytes: Uint8Array): Result<WordPackage, WordFault> {
     if (text.length > MOST_TEXT) return failure(fault('too-large'));
     const source = new TextDecoder().decode(text);
     const root = parseXml(source, main);
-    return root.name === 'document' ? success({ parts, source, root }) : failure(fault('damaged'));
+    return root.name === 'document' ? success({ parts, main, source, root }) : failure(fault('damaged'));
   } catch (error) {
     return failure(refusalOf(error));
   }
