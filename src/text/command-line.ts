@@ -26,6 +26,7 @@ export const CLI = {
     '  gaofen intake 工作簿.xlsx 审核表.docx… [--received 报送日期] [--out 文件] [--json]   读入审核表：一份一行登记，另存为新文件',
     '  gaofen forms 工作簿.xlsx --form 1|2|3 （--item 编号,… | --open） [--docx] [--out 文件]',
     '                 打印附件1预约表、附件2审核表、附件3审批表：写进工作表，--docx 写成 Word；--open 是全部在办的',
+    '                 [--template 模板.docx]  用本单位的 Word 表，里面写 {标题}、{供稿单位} 等占位符（docs/workflow.md）',
     '  gaofen package 工作簿.xlsx --item 稿件编号 稿件.docx 图片… [--out 文件.zip]   打包 Word 和原图，名称按邮件主题',
     '                 [--eml]  存为邮件草稿（.eml）：收件人、主题、附件填好，不发送',
     '                 （审核表按登记生成，一起打包；文件一个字节也不改）',

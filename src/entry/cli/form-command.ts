@@ -9,6 +9,8 @@ export interface FormsCommand extends BookCommand {
   readonly name: 'forms';
   readonly request: FormRequest;
   readonly isWord: boolean;
+  /** The office's own Word form to fill; null: the layout of the plan. */
+  readonly template: string | null;
 }
 
 /** @throws UsageError */
@@ -17,10 +19,12 @@ export function readForms({
   item,
   open = false,
   docx = false,
-}: Values): Pick<FormsCommand, 'request' | 'isWord'> {
+  template,
+}: Values): Pick<FormsCommand, 'request' | 'isWord' | 'template'> {
   const number = FORM_NUMBERS.find((each) => String(each) === form?.trim()) ?? refuse(CLI.forms.badForm);
   if ((item === undefined) !== open) refuse(CLI.forms.usage);
-  return { request: { form: number, which: item === undefined ? 'open' : { items: itemsOf(item) } }, isWord: docx };
+  const which = item === undefined ? 'open' : { items: itemsOf(item) };
+  return { request: { form: number, which }, isWord: docx || template !== undefined, template: template ?? null };
 }
 
 function itemsOf(typed: string): string[] {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { officeForm } from '../../app/forms/office-form';
 import { planForms, type FormsPlan } from '../../app/forms/plan-forms';
 import type { FormFault } from '../../app/forms/form-faults';
 import { wordOfForms } from '../../app/forms/word-of-forms';
@@ -8,8 +9,10 @@ import { readInputs } from '../../app/scoring/read-inputs';
 import { failure, success, type Result } from '../../engine/result';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
+import type { Inputs } from '../../sheets/inputs';
 import { CLI } from '../../text/command-line';
 import { FORM_FAULTS, FORM_REMARKS, formSentence } from '../../text/documents/form-messages';
+import { officeFormSentence } from '../../text/documents/office-form';
 import { LOOKS_MISSING } from '../../text/hosts/look-remarks';
 import { withRemarks } from '../session/with-remarks';
 import { beside, mustBeNew, readBook, targetOf, writeBook } from './files';
@@ -21,7 +24,7 @@ import { refuse } from './usage';
 
 /** Prints 附件1, 2 or 3 of rows, one a page: as a Word document, or on a sheet of another copy of the workbook, which itself is not changed. */
 export async function runForms(command: FormsCommand, terminal: Terminal): Promise<number> {
-  const { book, out, request, isWord } = command;
+  const { book, request, isWord } = command;
   checkEnding(command);
   const workbook = openXlsx(await readBook(book));
   const { outcome } = evaluate(await readInputs(workbook), datesOf(command, terminal));
@@ -29,11 +32,11 @@ export async function runForms(command: FormsCommand, terminal: Terminal): Promi
     return refused(issueLines(outcome.issues.filter(({ severity }) => severity === 'error')), terminal);
   const planned = planForms(outcome.result, request, isWord ? 'word' : 'sheet');
   if (!planned.ok) return refused(planned.why.map(sentenceOf), terminal);
-  const plan = planned.value;
+  const plan = command.template === null ? planned.value : withoutLengths(planned.value);
   const written = isWord
-    ? success(await writeDocument(plan, book, out))
+    ? await writeDocument(plan, outcome.result.inputs, command)
     : await writeSheet(plan, workbook, command, terminal);
-  if (!written.ok) return refused([sentenceOf(written.why)], terminal);
+  if (!written.ok) return refused([written.why], terminal);
   return told(plan, written.value, request.which === 'open', terminal);
 }
 
@@ -46,11 +49,23 @@ function checkEnding({ out, isWord }: FormsCommand): void {
 const sentenceOf = (fault: FormFault): string => formSentence(fault, FORM_FAULTS);
 
 /** A document of the plan's own name never replaces another; one that was named may. */
-async function writeDocument(plan: FormsPlan, book: string, out: string | null): Promise<string> {
+async function writeDocument(
+  plan: FormsPlan,
+  inputs: Inputs,
+  { book, out, template }: FormsCommand,
+): Promise<Result<string, string>> {
+  const made = template === null ? success(await wordOfForms(plan)) : await ownForm(plan, inputs, template);
+  if (!made.ok) return made;
   const target = out ?? beside(book, `${plan.fileName}.docx`);
   if (out === null) await mustBeNew(target, '.docx');
-  await writeBook(target, await wordOfForms(plan));
-  return target;
+  await writeBook(target, made.value);
+  return success(target);
+}
+
+/** In the office's own layout. */
+async function ownForm(plan: FormsPlan, inputs: Inputs, template: string): Promise<Result<Uint8Array, string>> {
+  const made = await officeForm(inputs, plan, await readBook(template));
+  return made.ok ? made : failure(CLI.intake.refused(template, officeFormSentence(made.why)));
 }
 
 async function writeSheet(
@@ -58,17 +73,23 @@ async function writeSheet(
   workbook: XlsxWorkbook,
   { book, out }: FormsCommand,
   { err }: Terminal,
-): Promise<Result<string, FormFault>> {
+): Promise<Result<string, string>> {
   const target = await targetOf(book, out);
   const fault = await writeFormSheet(
     withRemarks(workbook, (remarks) => err(LOOKS_MISSING(remarks))),
     plan,
   );
-  if (fault) return failure(fault);
+  if (fault) return failure(sentenceOf(fault));
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   return success(target);
 }
+
+/** What is too long for a page of the plan's layout may fit into another one. */
+const withoutLengths = (plan: FormsPlan): FormsPlan => ({
+  ...plan,
+  remarks: plan.remarks.filter(({ code }) => code !== 'too-long'),
+});
 
 /** What was left out that was asked for by its number, or stands in a row with an error, makes the run one with errors. */
 function told({ models, title, remarks }: FormsPlan, target: string, isOpen: boolean, { out, err }: Terminal): number {

@@ -81,6 +81,7 @@ const OPTIONS = {
     item: { type: 'string' },
     open: { type: 'boolean' },
     docx: { type: 'boolean' },
+    template: { type: 'string' },
   },
   package: { ...OUT, item: { type: 'string' }, eml: { type: 'boolean' } },
   notice: {

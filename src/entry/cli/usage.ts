@@ -37,6 +37,7 @@ export interface Values {
   readonly open?: boolean;
   readonly received?: string;
   readonly eml?: boolean;
+  readonly template?: string;
   readonly workflow?: boolean;
   readonly final?: boolean;
   readonly docx?: boolean;

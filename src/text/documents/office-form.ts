@@ -71,7 +71,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 
 const KNOWN = [...PLACEHOLDERS, ...COMMON_PLACEHOLDERS].map(([, name]) => `{${name!}}`).join('');
 
-/** Each stands behind “模板：”. */
+/** What is wrong with a template, and what to do. */
 export const OFFICE_FORM_FAULTS: {
   readonly [Code in keyof OfficeFormFaults]: (parameters: OfficeFormFaults[Code]) => string;
 } = {
@@ -89,6 +89,8 @@ export const OFFICE_FORM_FAULTS: {
     `${quoted(names)}在脚注、批注、艺术字等填不到的地方，没有生成。请移到正文的段落或表格里。`,
 };
 
-/** The sentence of a fault of a template. */
-export const officeFormSentence = ({ code, parameters }: OfficeFormFault): string =>
-  `模板：${(OFFICE_FORM_FAULTS[code] as (parameters: OfficeFormFault['parameters']) => string)(parameters)}`;
+/** The sentence of a fault of a template in the language of `sentences`. */
+export const officeFormSentence = (
+  { code, parameters }: OfficeFormFault,
+  sentences: typeof OFFICE_FORM_FAULTS = OFFICE_FORM_FAULTS,
+): string => (sentences[code] as (parameters: OfficeFormFault['parameters']) => string)(parameters);

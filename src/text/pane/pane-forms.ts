@@ -1,4 +1,5 @@
 import { FORM_FAULTS, FORM_REMARKS } from '../documents/form-messages';
+import { OFFICE_FORM_FAULTS } from '../documents/office-form';
 import { FORM_NUMBERS, FORM_TITLES, type FormNumber } from '../documents/forms';
 
 /** Words of 打印表单 in the pane (三(二)2, 3 and 5). */
@@ -19,5 +20,11 @@ export const FORM_TEXTS = {
   refused: '不能打印',
   notSaved: '没有存下来',
   remarked: '请核对',
+  templateFaults: OFFICE_FORM_FAULTS,
+  templateHint:
+    '本单位有自己的 Word 表的，在表里写上 {标题}、{供稿单位}、{撰稿人}、{敏感} 等占位符，选它代替上面的样式。',
+  chooseTemplate: '选择本单位的表（.docx）…',
+  template: (name: string): string => `用“${name}”的样式`,
+  dropTemplate: '改用方案的样式',
   close: '返回',
 };

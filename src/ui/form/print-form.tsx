@@ -60,24 +60,59 @@ function OpenForms({ form, printing }: { readonly form: FormNumber; readonly pri
   const text = usePaneText();
   const words = useFormTexts();
   const { plan, save, isBusy, said, refusal } = printing;
+  const [template, setTemplate] = useState<File | null>(null);
   const planned = plan({ form, which: 'open' });
   if (!planned.ok) return <FormFaultNotice faults={planned.why} />;
   const { models, remarks } = planned.value;
   return (
     <>
       <p className={styles.line}>{words.open(models.length)}</p>
-      <FormRemarkList remarks={remarks} />
+      <FormRemarkList remarks={template ? remarks.filter(({ code }) => code !== 'too-long') : remarks} />
       {refusal !== null && (
         <Notice title={words.notSaved}>
           <p>{refusal(text)}</p>
         </Notice>
       )}
-      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save(planned.value)}>
+      <TemplateChoice template={template} onChoose={setTemplate} />
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save(planned.value, template)}>
         {words.save}
       </Button>
       <p className={styles.line} role="status">
         {isBusy ? words.saving(models.length) : said?.(text)}
       </p>
+    </>
+  );
+}
+
+interface TemplateChoiceProps {
+  readonly template: File | null;
+  readonly onChoose: (template: File | null) => void;
+}
+
+/** The office's own Word form in place of the layout of the plan. */
+function TemplateChoice({ template, onChoose }: TemplateChoiceProps) {
+  const styles = useStyles();
+  const words = useFormTexts();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <p className={styles.line}>{template ? words.template(template.name) : words.templateHint}</p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".docx"
+        aria-label={words.chooseTemplate}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same file may be chosen once more after it was mended.
+          target.value = '';
+          if (file) onChoose(file);
+        }}
+      />
+      <Button size="small" onClick={() => (template ? onChoose(null) : picker.current?.click())}>
+        {template ? words.dropTemplate : words.chooseTemplate}
+      </Button>
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import type { FormRequest } from '../../app/forms/form-rows';
+import { officeForm } from '../../app/forms/office-form';
 import { planForms, type FormsPlan } from '../../app/forms/plan-forms';
 import { wordOfForms } from '../../app/forms/word-of-forms';
 import type { FormFault } from '../../app/forms/form-faults';
-import type { Result as Either } from '../../engine/result';
+import { success, type Result as Either } from '../../engine/result';
+import type { Inputs } from '../../sheets/inputs';
+import { officeFormSentence, type OfficeFormFault } from '../../text/documents/office-form';
+import { FORM_TEXTS_EN } from '../../text/en/pane/pane-forms';
+import { FORM_TEXTS } from '../../text/pane/pane-forms';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from './pane-actions';
 import type { Work } from './work';
@@ -12,14 +17,28 @@ import type { Work } from './work';
 export interface Printing {
   /** Plans the forms without making them. */
   readonly plan: (request: FormRequest) => Either<FormsPlan, readonly FormFault[]>;
-  /** Makes the Word document of a plan and hands it to the person. */
-  readonly save: (plan: FormsPlan) => Promise<void>;
+  /** Makes the Word document of a plan, in the office's own form where there is one, and hands it to the person. */
+  readonly save: (plan: FormsPlan, template?: File | null) => Promise<void>;
   readonly isBusy: boolean;
   /** Where the file is. */
   readonly said: PaneSentence | null;
   /** Why the host refused it. */
   readonly refusal: PaneSentence | null;
 }
+
+const documentOf = async (
+  inputs: Inputs,
+  plan: FormsPlan,
+  template: File | null,
+): Promise<Either<Uint8Array, OfficeFormFault>> =>
+  template === null
+    ? success(await wordOfForms(plan))
+    : officeForm(inputs, plan, new Uint8Array(await template.arrayBuffer()));
+
+const faultSentence =
+  (fault: OfficeFormFault): PaneSentence =>
+  ({ language }) =>
+    officeFormSentence(fault, (language === 'en' ? FORM_TEXTS_EN : FORM_TEXTS).templateFaults);
 
 /** Prints forms of the work as it was last read; nothing is written into the workbook. */
 export function usePrinting(work: Pick<Work, 'inputs' | 'workflow'>, actions: PaneActions): Printing {
@@ -28,14 +47,17 @@ export function usePrinting(work: Pick<Work, 'inputs' | 'workflow'>, actions: Pa
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   if (crash !== null) throw crash.cause;
-  const save = async (plan: FormsPlan): Promise<void> => {
+  const save = async (plan: FormsPlan, template: File | null = null): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     setSaid(null);
     setRefusal(null);
     try {
-      const sentence = await actions.deliverFile(`${plan.fileName}.docx`, await wordOfForms(plan));
-      setSaid(() => sentence);
+      const made = await documentOf(work.inputs, plan, template);
+      if (made.ok) {
+        const sentence = await actions.deliverFile(`${plan.fileName}.docx`, made.value);
+        setSaid(() => sentence);
+      } else setRefusal(() => faultSentence(made.why));
     } catch (cause) {
       const explained = actions.explainRefusal(cause);
       if (explained === null) setCrash({ cause });

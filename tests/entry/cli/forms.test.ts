@@ -3,7 +3,9 @@ import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { runCommand } from '../../../src/entry/cli/commands';
 import type { CellContent } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { readReviewForms } from '../../../src/documents/reading/read-review-forms';
 import { readWord, wordElements } from '../../documents/read-word';
+import { paragraph, reviewForm, wordFile } from '../../documents/reading/word-xml';
 import { temporaryFolder } from '../temporary-folder';
 
 const file = temporaryFolder();
@@ -305,5 +307,45 @@ describe('gaofen forms', () => {
   it('asks for --docx where a document is named', async () => {
     const input = await book('v.xlsx', THREE);
     expect((await gaofen('forms', input, '--form', '2', '--open', '--out', file('v.docx'))).err).toContain('--docx');
+  });
+});
+
+describe('gaofen forms --template', () => {
+  const OWN = reviewForm({
+    title: '{标题}',
+    unit: '{供稿单位}',
+    authors: '{撰稿人}',
+    sensitive: ['{勾否}否', '{勾是}是'],
+  });
+  const template = (name: string, body: string): string => {
+    writeFileSync(file(name), wordFile(body));
+    return file(name);
+  };
+
+  it('fills the own form of the office, which can be read in again, the same bytes every time', async () => {
+    const input = await book('t.xlsx', THREE);
+    const own = template('本单位.docx', OWN);
+    const words = ['forms', input, '--form', '2', '--open', '--template', own];
+    expect(await gaofen(...words, '--out', file('t1.docx'))).toMatchObject({ code: 0, err: '' });
+    const filled = readReviewForms(readFileSync(file('t1.docx')));
+    expect(filled.ok && filled.value.forms).toMatchObject([
+      { title: '甲稿', unit: '跳马镇', authors: '张伟、李娜', sensitive: 'no' },
+      { title: '乙稿', unit: '移交安置科', authors: '王芳', sensitive: 'yes' },
+      { title: '丙稿', unit: '高桥', authors: '', sensitive: 'neither' },
+    ]);
+    await gaofen(...words, '--out', file('t2.docx'));
+    expect(readFileSync(file('t2.docx'))).toEqual(readFileSync(file('t1.docx')));
+  });
+
+  it.each([
+    ['an unknown placeholder', () => template('x.docx', paragraph('{标题}{签发人}')), '不认识占位符“{签发人}”'],
+    ['a broken one', () => template('y.docx', paragraph('{标题')), '花括号不成对：“{标题”'],
+    ['no Word document', () => (writeFileSync(file('z.doc'), '\u0000'), file('z.doc')), '文件不是 Word 文档'],
+  ])('%s: nothing is written, and the file and the fault are named', async (name, own, why) => {
+    const input = await book('u.xlsx', THREE);
+    const target = file(`${name}.docx`);
+    const answer = await gaofen('forms', input, '--form', '2', '--open', '--template', own(), '--out', target);
+    expect(answer).toMatchObject({ code: 1, err: expect.stringContaining(why) as string });
+    expect(() => readFileSync(target)).toThrow();
   });
 });

@@ -3,6 +3,7 @@ import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { readWord } from '../../documents/read-word';
+import { paragraph, wordFile } from '../../documents/reading/word-xml';
 import { openedWork } from '../fixtures';
 import { actionsOver, RESTING } from '../gallery/states';
 
@@ -57,4 +58,30 @@ test('打印表单 prints everything in hand as one document, and Escape leaves'
   expect(await screen.findByText(/^在办的|没有在办/u)).toBeVisible();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('form', { name: '打印表单' })).toBeNull();
+});
+
+test('the own form of the office takes the place of the layout of the plan; a fault of it is told', async () => {
+  const { user, delivered } = await pane();
+  await user.click(screen.getByRole('tab', { name: /待办/u }));
+  await user.click(screen.getByRole('button', { name: '打印表单' }));
+  await screen.findByText(/^在办的 \d+ 份$/u);
+  const choose = (name: string, body: string) => {
+    const bytes = wordFile(body);
+    const own = Object.assign(new File([new Uint8Array(bytes)], name), {
+      arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
+    });
+    return user.upload(screen.getByLabelText('选择本单位的表（.docx）…', { selector: 'input' }), own);
+  };
+  await choose('错.docx', paragraph('{标题}{签发人}'));
+  await user.click(screen.getByRole('button', { name: '存为 Word' }));
+  expect(await screen.findByText(/不认识占位符“\{签发人\}”/u)).toBeVisible();
+  expect(delivered).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: '改用方案的样式' }));
+  await choose('本单位.docx', paragraph('本单位的表：{标题}'));
+  expect(screen.getByText('用“本单位.docx”的样式')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '存为 Word' }));
+  await waitFor(() => expect(delivered).toHaveBeenCalledTimes(1));
+  const { lines } = readWord(delivered.mock.calls[0]![1]);
+  expect(lines.filter((line) => line.startsWith('本单位的表：')).length).toBeGreaterThan(1);
+  expect(lines.join('')).not.toContain('{');
 });

@@ -1,4 +1,5 @@
 import type { FORM_TEXTS } from '../../pane/pane-forms';
+import { WORD_FAULTS_EN } from '../documents/word-faults';
 import { counted } from '../counted';
 
 const rowsOf = (rows: readonly number[]): string => `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`;
@@ -47,5 +48,26 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
   refused: 'Not printed',
   notSaved: 'Not saved',
   remarked: 'Please check',
+  templateFaults: {
+    ...WORD_FAULTS_EN,
+    'too-large': () => 'The template unpacks to too much and was not read. Check the file.',
+    'no-placeholder': () =>
+      'The template has no placeholder; nothing was made. Write {标题}, {供稿单位} and so on where it is to be filled.',
+    'unknown-placeholder': ({ names }) =>
+      `The template has placeholders that nobody knows: ${names.join(', ')}; nothing was made. The guide lists those that can be used.`,
+    'broken-placeholder': ({ pieces }) =>
+      `Braces of the template lack each other: ${pieces.join(', ')}; nothing was made. Write {标题}, both braces in one paragraph.`,
+    'outside-loop': ({ names }) =>
+      `There are several forms, and ${names.join(', ')} stands in a header or outside of {#每份}; nothing was made. Move it, or make one form at a time.`,
+    'wrong-loop': () =>
+      '{#每份} and {/每份} of the template do not fit; nothing was made. Write each once, in this order.',
+    'left-standing': ({ names }) =>
+      `${names.join(', ')} stands where it cannot be filled (notes, word art); nothing was made. Move it into a paragraph or a table.`,
+  },
+  templateHint:
+    'If your office has a Word form of its own, write {标题}, {供稿单位}, {撰稿人}, {敏感} and so on into it and choose it in place of the layout above.',
+  chooseTemplate: 'Choose your own form (.docx)…',
+  template: (name) => `In the layout of "${name}"`,
+  dropTemplate: 'Use the layout of the plan',
   close: 'Back',
 };

@@ -1,8 +1,7 @@
 import type { INTAKE_TEXTS } from '../../pane/pane-intake';
+import { WORD_FAULTS_EN } from '../documents/word-faults';
 import { counted } from '../counted';
 
-/** How any program saves a .docx. */
-const SAVE_AS = 'Open it in Word or WPS, choose File, Save As, type "Word document (*.docx)", and choose that file.';
 const SECRET = 'Classified matter goes another way: act on this file as the rules of secrecy say, at once.';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -11,13 +10,7 @@ const numbered = (number: string): string => (number === '' ? '' : ` (${number})
 /** Words of reading filled forms in the pane. */
 export const INTAKE_TEXTS_EN: typeof INTAKE_TEXTS = {
   faults: {
-    empty: () => 'The file is empty. Get it again.',
-    damaged: () => `The file is damaged and cannot be opened. ${SAVE_AS}`,
-    'too-large': () => 'The file unpacks to too much and was not read. A form has some ten kB: check the file.',
-    encrypted: () => `The file has a password and cannot be read. Take the password off in Word or WPS. ${SAVE_AS}`,
-    'old-format': ({ kind }) => `The file has an old format (${kind}) and cannot be read. ${SAVE_AS}`,
-    'other-kind': ({ kind }) =>
-      `The file is no Word document${kind === '' ? '' : ` but ${kind}`}. Choose a .docx file.`,
+    ...WORD_FAULTS_EN,
     'secret-mark': () => `The file bears the mark of a classified paper and was not read. ${SECRET}`,
     'name-mark': () => `The name of the file bears the mark of a classified paper; it was not read. ${SECRET}`,
     'no-form': () => 'There is no review form in it: nothing asks for "稿件标题" or "供稿单位". Check the file.',
