@@ -1,7 +1,5 @@
-import type { Day } from '../engine/units';
 import type { SheetContent, SheetGrid, WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
-import type { StatedPlan } from '../rules/built-in-plan';
 import { NOTICE_SHEET_NAME } from '../text/documents/notice-words';
 import { FORM_SHEETS } from '../text/documents/forms';
 import { OWN_MARKS, type OwnMarks } from '../text/sheets/own-sheets';
@@ -11,11 +9,10 @@ import { WORK_EXPLAINED, WORK_TITLES } from '../text/sheets/workflow';
 import { RULE_SHEET_TITLES, RULE_SHEETS_EXPLAINED } from '../text/sheets/rule-words';
 import { SHEETS } from '../text/sheets/workbook-names';
 import { ADOPTIONS_SCHEMA } from './adoptions/adoptions-schema';
-import { encodeLog, type LogRow } from './adoptions/encode-log';
+import { encodeLog } from './adoptions/encode-log';
 import { BROUGHT_FORWARD_SCHEMA } from './brought-forward/brought-forward-schema';
 import { decodeBroughtForward } from './brought-forward/decode-brought-forward';
 import { encodeBroughtForward } from './brought-forward/encode-brought-forward';
-import type { BroughtForwardRow } from './brought-forward/left-over-rows';
 import { foldName, holdsAnything } from './cells/cell';
 import type { GuardedSheets } from './cells/guard-classified';
 import { CHANNELS_SCHEMA } from './channels/channels-schema';
@@ -32,7 +29,7 @@ import { MANUSCRIPTS_SCHEMA } from './manuscripts/manuscripts-schema';
 import { decodeNoticeMatters } from './notice-matters/decode-notice-matters';
 import { NOTICE_MATTERS_SCHEMA } from './notice-matters/notice-matters-schema';
 import { encodeParameters } from './parameters/encode-parameters';
-import { WORK_DEFAULTS, type WorkValues } from './parameters/decode-parameters';
+import { WORK_DEFAULTS } from './parameters/decode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters/parameters-schema';
 import { decodePayees } from './payees/decode-payees';
 import { PAYEES_SCHEMA } from './payees/payees-schema';
@@ -44,6 +41,7 @@ import { FACTORS_SCHEMA } from './factors/factors-schema';
 import { ITEMS_SCHEMA } from './items/items-schema';
 import { MERGING_SCHEMA } from './merging/merging-schema';
 import { MODES_SCHEMA } from './modes/modes-schema';
+import type { NewBook, SheetFacts, WorkRows, WorkSheet } from './new-book';
 import type { SheetSchema } from './schema/sheet-schema';
 import {
   clerkSheets,
@@ -53,46 +51,13 @@ import {
   type OwnSheet,
   type SheetEntry,
 } from './schema/sheet-entry';
-import { templateSheet, type TemplateRow } from './schema/template-sheet';
+import { templateSheet } from './schema/template-sheet';
 import { decodeSolicitations } from './solicitations/decode-solicitations';
 import { SOLICITATIONS_SCHEMA } from './solicitations/solicitations-schema';
-import type { Targets } from './targets/decode-targets';
 import { encodeTargets } from './targets/encode-targets';
 import { TARGETS_SCHEMA } from './targets/targets-schema';
 
-/** What a new workbook starts with. */
-export interface NewBook {
-  readonly plan: StatedPlan;
-  readonly year: number;
-  readonly rows: readonly LogRow[];
-  readonly asOf: Day | null;
-  /** What the year before left over; without it the workbook has no sheet 上年结转. */
-  readonly broughtForward?: readonly BroughtForwardRow[];
-  /** Rows of the sheets of the work before the scores, by their keys; without it the workbook has none of them. */
-  readonly work?: WorkRows;
-  /** Values of the parameters of the work; without them those of the plan. */
-  readonly workValues?: WorkValues;
-  /** The office's own sheets of rules; without them the workbook has those of the plan. */
-  readonly ruleSheets?: RuleSheetRows;
-}
-
-/** Rows of the sheets of rules that an office has written itself, by the keys of the catalogue. */
-export type RuleSheetRows = Readonly<
-  Partial<Record<keyof typeof RULE_SHEET_TITLES | 'rules', readonly TemplateRow<string>[]>>
->;
-
-/** The sheets of the work before the scores. */
-type WorkSheet = keyof typeof WORK_TITLES;
-
-/** Rows of these sheets; a sheet that is not named is empty. */
-export type WorkRows = Readonly<Partial<Record<WorkSheet, readonly TemplateRow<string>[]>>>;
-
-/** What the reading of an optional sheet depends on. */
-export interface SheetFacts {
-  readonly date1904: boolean;
-  readonly year: number;
-  readonly targets: Targets;
-}
+export type { NewBook, RuleSheetRows, SheetFacts, WorkRows } from './new-book';
 
 const { needed, optional } = clerkSheets<NewBook, SheetFacts>();
 
