@@ -1,3 +1,4 @@
+import type { MoreEarnings } from '../../engine/scoring/earnings';
 import { score } from '../../engine/scoring/score';
 import { quarterFees, sumUp, tally } from '../../engine/scoring/tally';
 import type { Day } from '../../engine/units';
@@ -62,6 +63,7 @@ export function evaluateInputs(
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores, date);
   const scorecards = tally(plan, earnings, date);
+  const { assessments, zeroedBy } = earnings.more ?? NOTHING_MORE;
   const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
   // A draft in a form changes no statistics.
   const { value: publicity, issues: ofPublicity } = above
@@ -81,14 +83,17 @@ export function evaluateInputs(
   const result = {
     ...{ parameters: inputs.parameters, plan, adoptions: log.adoptions, log, scores, scorecards, inputs },
     fees: quarterFees(plan, earnings),
-    assessments: earnings.more?.assessments ?? [],
-    rows: rowOutcomes(inputs, scores, issues, earnings.more?.zeroedBy),
+    assessments,
+    rows: rowOutcomes(inputs, scores, issues, zeroedBy),
     workflow,
     publicity,
     foreign: new Set(foreign.map(({ place }) => place.sheet)),
   };
   return { asOf: date, year: plan.year, issues: sorted(issues), result };
 }
+
+/** What a simple plan does not have. */
+const NOTHING_MORE: Pick<MoreEarnings, 'assessments' | 'zeroedBy'> = { assessments: [], zeroedBy: new Map() };
 
 const NO_PUBLICITY = { value: null, issues: [] };
 

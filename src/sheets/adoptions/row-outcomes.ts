@@ -27,7 +27,7 @@ export function rowOutcomes(
   inputs: Inputs,
   scores: Scores,
   issues: readonly Issue[],
-  zeroedBy: ReadonlyMap<number, number> = new Map(),
+  zeroedBy: ReadonlyMap<number, number>,
 ): RowOutcome[] {
   const { adoptions, leftOut, sheet } = inputs.log;
   const problems = problemsByRow(issues, sheet);
