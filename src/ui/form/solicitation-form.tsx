@@ -1,8 +1,14 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { fileNameOf } from '../../app/forms/file-name';
+import { wordOfNotices } from '../../app/forms/word-of-notices';
 import { proposedDate } from '../../app/log/proposed-date';
 import { planSolicitation, type SolicitationPlan } from '../../app/workflow/plans/plan-solicitation';
 import type { Inputs } from '../../sheets/inputs';
 import { SOLICITATIONS_SCHEMA } from '../../sheets/solicitations/solicitations-schema';
+import type { PaneSentence } from '../../text/pane/pane';
 import { CopyButton } from '../kit/copy-button';
+import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import { CountedDayLine, PreviewLine, type WorkFormProps } from './form-preview';
 import { ChoiceField, Pair, TextField } from './record-fields';
@@ -38,7 +44,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       <>
         <PreviewLine>{words.rows(sheet, units.length, number)}</PreviewLine>
         <CountedDayLine label={words.due} counted={due} year={inputs.parameters.year} />
-        <NoticeButton plan={form.plan} />
+        <NoticeButton plan={form.plan} actions={actions} />
       </>
     );
   return (
@@ -48,7 +54,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       rows={units.length}
       savedWords={(saved) => words.written(sheet, (saved.place.row ?? 0) + 1, saved.number)}
       preview={preview}
-      afterSaving={(saved) => <NoticeButton plan={saved} />}
+      afterSaving={(saved) => <NoticeButton plan={saved} actions={actions} />}
       onClose={onClose}
     >
       <TextField form={form} field="topic" label={labels.topic} required isLong />
@@ -70,17 +76,43 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
   );
 }
 
-/** Copies the 《约稿通知》; nothing where the commission cannot be written. */
-function NoticeButton({ plan: { notice, number } }: { readonly plan: SolicitationPlan }) {
-  const { workForms: words } = usePaneText();
+interface NoticeProps {
+  readonly plan: SolicitationPlan;
+  readonly actions: PaneActions;
+}
+
+/** Copies the 《约稿通知》, or saves it as Word, a page a unit; nothing where the commission cannot be written. */
+function NoticeButton({ plan: { notice, notices, number }, actions }: NoticeProps) {
+  const text = usePaneText();
+  const { workForms: words } = text;
+  const [said, setSaid] = useState<PaneSentence | null>(null);
+  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  if (crash !== null) throw crash.cause;
   if (notice === null) return null;
+  const save = async (): Promise<void> => {
+    try {
+      const title = words.noticeFile(number);
+      const sentence = await actions.deliverFile(`${fileNameOf(title)}.docx`, await wordOfNotices(notices, title));
+      setSaid(() => sentence);
+    } catch (cause) {
+      const refusal = actions.explainRefusal(cause);
+      if (refusal === null) setCrash({ cause });
+      else setSaid(() => refusal);
+    }
+  };
   return (
-    <CopyButton
-      label={words.copyNotice}
-      name={words.copyNoticeOf(number)}
-      done={words.copied}
-      failed={words.notCopied}
-      textToCopy={() => notice}
-    />
+    <>
+      <CopyButton
+        label={words.copyNotice}
+        name={words.copyNoticeOf(number)}
+        done={words.copied}
+        failed={words.notCopied}
+        textToCopy={() => notice}
+      />{' '}
+      <Button size="small" aria-label={words.saveNoticeOf(number)} onClick={() => void save()}>
+        {words.saveNotice}
+      </Button>
+      <span role="status">{said?.(text)}</span>
+    </>
   );
 }

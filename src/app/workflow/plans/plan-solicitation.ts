@@ -35,6 +35,8 @@ export interface SolicitationPlan extends RecordPlan<SolicitationField> {
   readonly due: Counted | null;
   /** The 《约稿通知》 as text; null where the commission cannot be written. */
   readonly notice: string | null;
+  /** The same for each of the units alone. */
+  readonly notices: readonly string[];
 }
 
 /** Plans a commission for units (三(二)1); the workbook stays as it is. */
@@ -52,11 +54,11 @@ export function planSolicitation(inputs: Inputs, draft: SolicitationDraft): Soli
   } as const;
   const plan = planRecords(inputs, target, recordsOf(draft, number, units));
   const due = dueOf(inputs, draft);
-  const notice =
-    due === null || !issued.ok || plan.changes.length === 0
-      ? null
-      : noticeText(inputs, { ...wordsOf(draft), number, units, issued: issued.value, due });
-  return { ...plan, number, units, due, notice };
+  if (due === null || !issued.ok || plan.changes.length === 0)
+    return { ...plan, number, units, due, notice: null, notices: [] };
+  const noticeTo = (addressed: readonly string[]): string =>
+    noticeText(inputs, { ...wordsOf(draft), number, units: addressed, issued: issued.value, due });
+  return { ...plan, number, units, due, notice: noticeTo(units), notices: units.map((unit) => noticeTo([unit])) };
 }
 
 const wordsOf = ({ topic, kind, count = '' }: SolicitationDraft) => ({

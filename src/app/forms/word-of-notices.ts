@@ -1,0 +1,7 @@
+import { noticesDocument } from '../../documents/forms/solicitation-notice-word';
+
+/** The Word document of 《约稿通知》, a page a unit; what writes it is loaded only now. */
+export async function wordOfNotices(texts: readonly string[], title: string): Promise<Uint8Array> {
+  const { writeWord } = await import('../../documents/word/write-word');
+  return writeWord(noticesDocument(texts, title));
+}
