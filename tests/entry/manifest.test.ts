@@ -93,7 +93,7 @@ describe('the manifest', () => {
     const chinese = [...document.querySelectorAll('[DefaultValue]')].filter((element) =>
       /\p{Script=Han}/u.test(element.getAttribute('DefaultValue')!),
     );
-    expect(chinese).toHaveLength(16);
+    expect(chinese).toHaveLength(18);
     for (const element of chinese) expect(element.firstElementChild?.getAttribute('Locale')).toBe('en-US');
   });
 

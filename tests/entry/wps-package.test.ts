@@ -87,6 +87,7 @@ test('every callback of the ribbon is there as soon as the script has run, and a
     'gaofenSolicit',
     'gaofenManuscript',
     'gaofenPrint',
+    'gaofenNotice',
   ]);
   for (const Id of buttons) {
     expect(existsSync(join(FOLDER, String(ribbon['GetImage']!({ Id }))))).toBe(true);

@@ -1,4 +1,4 @@
-import type { Workbook, WorkbookContent } from '../../host/port/workbook';
+import type { WorkbookContent } from '../../host/port/workbook';
 import { foreignSheets } from '../../sheets/foreign-sheets';
 import { changedSince } from '../../sheets/notice/compare-notice';
 import { noticeStamp } from '../../sheets/notice/read-notice';
@@ -7,18 +7,8 @@ import { noticeOf } from '../notice/notice';
 import type { Result } from '../scoring/outcome';
 import type { Compared } from './audit-report';
 
-/** The sheets of notices that a workbook has; none is read where it has none. @throws HostError */
-export async function readNotices(
-  workbook: Workbook,
-  { sheetNames }: WorkbookContent,
-): Promise<WorkbookContent | null> {
-  const names = sheetNames.filter((name) => noticePeriodOf(name) !== null);
-  return names.length === 0 ? null : await workbook.read(names);
-}
-
 /** Compares the final notices of the year with what the log says now; drafts are made anew, and are nobody's word. */
-export function auditNotices(result: Result, notices: WorkbookContent | null): Compared {
-  if (!notices) return { issues: [], sheets: [] };
+export function auditNotices(result: Result, notices: WorkbookContent): Compared {
   const foreign = new Set(foreignSheets(notices).map(({ place }) => place.sheet));
   const compared = [...notices.sheets].flatMap(([name, shown]) => {
     const [period, stamp] = [noticePeriodOf(name), noticeStamp(shown)];

@@ -8,7 +8,7 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import { auditFeeSheets } from './audit-fees';
 import { auditHandOver } from './audit-hand-over';
 import type { Audited, AuditReport } from './audit-report';
-import { auditNotices, readNotices } from './audit-notices';
+import { noticePeriodOf } from '../../text/documents/notice-words';
 import { auditResults } from './audit-results';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook } from '../fees/fee-book';
@@ -22,12 +22,22 @@ export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<
   const content = await readFeeBook(workbook, [EXTRACT.sheet], { formulas: true, looks: true });
   const extract = content.sheets.get(EXTRACT.sheet);
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
-  const notices = await readNotices(workbook, content);
-  const report = extract && !hasLog ? auditHandOver(content, extract) : auditBook(content, dates, notices);
+  const audited = extract && !hasLog ? auditHandOver(content, extract) : auditBook(content, dates);
+  const report = await withNotices(audited, workbook, content);
   return { ...report, areLooksSeen: [...content.sheets.values()].every(({ looks }) => looks !== undefined) };
 }
 
-function auditBook(content: WorkbookContent, dates: EvaluationDate, notices: WorkbookContent | null): Audited {
+/** The report with what changed since the notices of the workbook were made final; what compares them is loaded where there are any. */
+async function withNotices(report: Audited, workbook: Workbook, { sheetNames }: WorkbookContent): Promise<Audited> {
+  const names = sheetNames.filter((name) => noticePeriodOf(name) !== null);
+  const result = report.outcome?.result;
+  if (names.length === 0 || !result) return report;
+  const [notices, { auditNotices }] = await Promise.all([workbook.read(names), import('./audit-notices')]);
+  const { issues, sheets } = auditNotices(result, notices);
+  return { ...report, issues: [...report.issues, ...issues], sheets: [...report.sheets, ...sheets] };
+}
+
+function auditBook(content: WorkbookContent, dates: EvaluationDate): Audited {
   const foreign = foreignSheets(content);
   const book = { ...openFeeBook(without(content, foreign), { ...dates, ...shownDate(content) }), content };
   const { outcome, log, ledgerIssues } = book;
@@ -36,12 +46,7 @@ function auditBook(content: WorkbookContent, dates: EvaluationDate, notices: Wor
     const errors = outcome.issues.filter(({ severity }) => severity === 'error');
     return { ...report, issues: [...foreign, ...errors, ...ledgerIssues], sheets: [] };
   }
-  const parts = [
-    auditResults(book, log),
-    auditFeeSheets(book, log),
-    { issues: pendingIssues(book, log), sheets: [] },
-    auditNotices(log.result, notices),
-  ];
+  const parts = [auditResults(book, log), auditFeeSheets(book, log), { issues: pendingIssues(book, log), sheets: [] }];
   return {
     ...report,
     issues: [...foreign, ...ledgerIssues, ...parts.flatMap(({ issues }) => issues)],

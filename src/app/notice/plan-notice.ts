@@ -21,6 +21,8 @@ export interface NoticeRequest extends EvaluationDate {
   /** 定稿; else it is a draft (征求意见稿). */
   readonly isFinal: boolean;
   readonly version: string;
+  /** False: no sheet is written, so that none is in the way. */
+  readonly isSheet: boolean;
 }
 
 /** A notice that may be written. */
@@ -65,19 +67,24 @@ const termsOf = ({ period, isFinal, version }: NoticeRequest, { asOf }: Outcome)
 /** Why the notice may not be written as asked: the sheet is kept or somebody else's, or there are errors; null: it may. */
 function whyNot(
   content: WorkbookContent,
-  { period, isFinal }: NoticeRequest,
+  { period, isFinal, isSheet }: NoticeRequest,
   { issues }: Outcome,
 ): Pick<NoticeRefusal, 'refusal' | 'issues'> | null {
   const sheet = noticeSheetName(period);
-  const shown = content.sheets.get(sheet);
-  if (shown && foreignSheets(only(content, sheet)).length > 0)
-    return { refusal: { code: 'notice-foreign', parameters: { sheet } }, issues: [] };
-  if (shown && noticeStamp(shown)?.isFinal === true)
-    return { refusal: { code: 'notice-kept', parameters: { sheet } }, issues: [] };
+  const code = isSheet ? inTheWay(content, sheet) : null;
+  if (code !== null) return { refusal: { code, parameters: { sheet } }, issues: [] };
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (!isFinal || errors.length === 0) return null;
   const parameters = { period: periodCode(period), log: SHEETS.adoptions };
   return { refusal: { code: 'notice-problems', parameters }, issues: errors };
+}
+
+/** Why the sheet of a notice may not be replaced; null where it may, or is not there. */
+function inTheWay(content: WorkbookContent, sheet: string): 'notice-foreign' | 'notice-kept' | null {
+  const shown = content.sheets.get(sheet);
+  if (!shown) return null;
+  if (foreignSheets(only(content, sheet)).length > 0) return 'notice-foreign';
+  return noticeStamp(shown)?.isFinal === true ? 'notice-kept' : null;
 }
 
 type Evaluated =

@@ -25,7 +25,13 @@ export async function runNotice(command: NoticeCommand, terminal: Terminal): Pro
   const workbook = openXlsx(await readBook(command.book));
   const content = await readNoticeBook(workbook, command.period);
   const { period, isFinal } = command;
-  const planned = planNotice(content, { period, isFinal, ...datesOf(command, terminal), version: terminal.version });
+  const planned = planNotice(content, {
+    period,
+    isFinal,
+    isSheet: !command.isWord && (!command.json || command.out !== null),
+    ...datesOf(command, terminal),
+    version: terminal.version,
+  });
   if (!planned.ok) return refuse(planned.why, command, terminal);
   const written = await write(planned.value, workbook, command, terminal);
   const { notice, outcome } = planned.value;

@@ -60,6 +60,7 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     begin: () => edit(() => actions.work.begin()),
     enter: (plan) => edit(() => actions.work.enter(plan)),
     add: (plan) => edit(() => actions.work.add(plan)),
+    writeNotice: (plan) => edit(() => actions.work.writeNotice(plan)),
   },
   fees: {
     ...actions.fees,

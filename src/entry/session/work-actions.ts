@@ -6,6 +6,7 @@ import type { Workbook } from '../../host/port/workbook';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { WorkActions } from '../../ui/pane/work-actions';
 import { today } from './today';
+import { version } from './version';
 
 /** The work before the scores of this workbook; `afterwards` is called after each write. */
 export function workActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): WorkActions {
@@ -20,6 +21,12 @@ export function workActions(workbook: Workbook, afterwards: <Result>(result: Res
       if (changes.length > 0) await writeOnce(workbook, changes).then(afterwards);
     },
     enter: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
+    planNotice: async (request) => {
+      // What makes notices is loaded when one is asked for.
+      const { planNotice, readNoticeBook } = await import('../../app/notice/plan-notice');
+      return planNotice(await readNoticeBook(workbook, request.period), { ...request, ...dates(), version });
+    },
+    writeNotice: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
     add: (plan) => carryOut(workbook, plan, dates()).then(afterwards),
   };
 }

@@ -18,6 +18,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   gaofenSolicit: 'solicitation',
   gaofenManuscript: 'manuscript',
   gaofenPrint: 'print',
+  gaofenNotice: 'notice',
 };
 
 function press(button: string): void {

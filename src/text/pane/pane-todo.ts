@@ -72,7 +72,14 @@ export const TODO_PANE_TEXTS = {
   reminded: '已复制',
   notReminded: '没能复制',
   openForms: '新增',
-  forms: { solicitation: '新约稿', manuscript: '新稿件', interview: '新预约', intake: '读入审核表', print: '打印表单' },
+  forms: {
+    solicitation: '新约稿',
+    manuscript: '新稿件',
+    interview: '新预约',
+    intake: '读入审核表',
+    print: '打印表单',
+    notice: '通报',
+  },
   begin: {
     invite: '约稿、稿件审核、采访预约也在这里管？',
     open: '启用流程',

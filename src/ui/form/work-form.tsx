@@ -10,6 +10,8 @@ import { SolicitationForm } from './solicitation-form';
 const PrintForm = lazy(async () => ({ default: (await import('./print-form')).PrintForm }));
 const IntakeForm = lazy(async () => ({ default: (await import('./intake-form')).IntakeForm }));
 
+const NoticeForm = lazy(async () => ({ default: (await import('./notice-form')).NoticeForm }));
+
 interface WorkFormRoute extends Omit<WorkFormProps, 'inputs'> {
   readonly kind: Kind;
   readonly work: Work;
@@ -35,6 +37,12 @@ export function WorkForm({ kind, work, ...rest }: WorkFormRoute) {
       return (
         <Suspense fallback={<Waiting />}>
           <PrintForm work={work} {...rest} />
+        </Suspense>
+      );
+    case 'notice':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <NoticeForm {...props} />
         </Suspense>
       );
   }

@@ -13,12 +13,17 @@ export const PANE_TABS = ['overview', 'todo', 'units', 'problems', 'row', 'fees'
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** The forms of the sheets of the work before the scores. */
-export type WorkForm = 'solicitation' | 'manuscript' | 'interview' | 'intake' | 'print';
+export type WorkForm = 'solicitation' | 'manuscript' | 'interview' | 'intake' | 'print' | 'notice';
 
 /** Views that the ribbon of a host opens: what is to be done, and the forms of the work. */
-export const RIBBON_VIEWS = ['todo', 'solicitation', 'manuscript', 'interview', 'print'] as const satisfies readonly (
-  'todo' | WorkForm
-)[];
+export const RIBBON_VIEWS = [
+  'todo',
+  'solicitation',
+  'manuscript',
+  'interview',
+  'print',
+  'notice',
+] as const satisfies readonly ('todo' | WorkForm)[];
 
 export type RibbonView = (typeof RIBBON_VIEWS)[number];
 

@@ -1,7 +1,9 @@
+import type { NoticePlan, NoticeRefusal, NoticeRequest } from '../../app/notice/plan-notice';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
 import type { StepPlan } from '../../app/workflow/plans/plan-step';
 import type { Day } from '../../engine/units';
+import type { Result as Either } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 
 /** What the pane can do about the work before the scores; each rejects when the host refuses. */
@@ -14,6 +16,12 @@ export interface WorkActions {
   readonly begin: () => Promise<void>;
   /** Writes a step into its row. */
   readonly enter: (plan: StepPlan) => Promise<void>;
+  /** Plans a notice from the workbook as it is now; nothing is written. */
+  readonly planNotice: (
+    request: Pick<NoticeRequest, 'period' | 'isFinal' | 'isSheet'>,
+  ) => Promise<Either<NoticePlan, NoticeRefusal>>;
+  /** Puts a notice into the workbook as a sheet. */
+  readonly writeNotice: (plan: NoticePlan) => Promise<void>;
   /** Plans new records from the workbook as it is now, and writes them; null where it cannot be read. */
   readonly add: <Plan extends RecordPlan<string>>(plan: (inputs: Inputs) => Plan) => Promise<Plan | null>;
 }

@@ -4,7 +4,7 @@ import { Print16Regular } from '@fluentui/react-icons/svg/print';
 import type { WorkForm } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 
-const FORMS: readonly WorkForm[] = ['solicitation', 'manuscript', 'interview', 'intake', 'print'];
+const FORMS: readonly WorkForm[] = ['solicitation', 'manuscript', 'interview', 'intake', 'print', 'notice'];
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '10px' },
@@ -22,7 +22,7 @@ export function NewRecords({ onOpen }: { readonly onOpen: (form: WorkForm) => vo
           key={form}
           className={styles.button}
           size="small"
-          icon={form === 'print' ? <Print16Regular /> : <Add16Regular />}
+          icon={form === 'print' || form === 'notice' ? <Print16Regular /> : <Add16Regular />}
           onClick={() => onOpen(form)}
         >
           {text.forms[form]}

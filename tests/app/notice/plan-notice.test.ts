@@ -13,6 +13,7 @@ const asOf = dayOf(2020, 6, 30);
 const request = (more: Partial<NoticeRequest> = {}): NoticeRequest => ({
   period: Q2,
   isFinal: false,
+  isSheet: true,
   version: '9.9.9',
   today: asOf,
   asOf,

@@ -1,3 +1,4 @@
+import { planNotice, readNoticeBook } from '../../../src/app/notice/plan-notice';
 import type { Quarter } from '../../../src/engine/time/quarter';
 import { version } from '../../../package.json';
 import type { Outcome } from '../../../src/app/scoring/outcome';
@@ -124,6 +125,9 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
         await writeOnce(await opened, beginWork(result!.inputs, content.sheets.get('使用说明')));
       },
       enter: async ({ changes }) => writeOnce(await opened, changes),
+      planNotice: async (request) =>
+        planNotice(await readNoticeBook(await opened, request.period), { ...request, ...DATES, version: '1.0.0' }),
+      writeNotice: async ({ changes }) => writeOnce(await opened, changes),
       add: async (plan) => carryOut(await opened, plan, { today: dayOf(2020, 11, 15) }),
     },
     setup: {

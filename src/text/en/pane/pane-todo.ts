@@ -82,6 +82,7 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
     interview: 'Appointment',
     intake: 'Read review forms',
     print: 'Print forms',
+    notice: 'Notice',
   },
   begin: {
     invite: 'Commissions, reviews and appointments too?',

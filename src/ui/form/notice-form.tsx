@@ -1,0 +1,148 @@
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState, type KeyboardEvent } from 'react';
+import { unitsOf, type Notice as NoticeModel } from '../../engine/notice/notice';
+import type { NoticePeriod } from '../../engine/notice/notice-period';
+import { quarterOf, QUARTERS } from '../../engine/time/quarter';
+import { formatPoints } from '../../text/format';
+import { NOTICE_FORM_TEXTS_EN } from '../../text/en/pane/pane-notice';
+import type { PaneText } from '../../text/pane/pane';
+import { NOTICE_FORM_TEXTS } from '../../text/pane/pane-notice';
+import { Notice } from '../kit/notice';
+import { formTitle } from '../kit/surfaces';
+import { Waiting } from '../kit/waiting';
+import type { PaneActions } from '../pane/pane-actions';
+import { usePaneText } from '../pane/pane-text';
+import type { WorkFormProps } from './form-preview';
+import { useNotices, type Notices } from './use-notices';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  title: formTitle,
+  line: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: '20px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+const useWords = (): typeof NOTICE_FORM_TEXTS =>
+  usePaneText().language === 'en' ? NOTICE_FORM_TEXTS_EN : NOTICE_FORM_TEXTS;
+
+/** 通报: the notice of a quarter or of the year, looked at, then written as a sheet or saved as a Word document. */
+export function NoticeForm({ inputs, actions, onClose }: Pick<WorkFormProps, 'inputs' | 'actions' | 'onClose'>) {
+  const styles = useStyles();
+  const words = useWords();
+  const { year } = inputs.parameters;
+  const [chosen, setChosen] = useState(() => firstChoice(year, actions));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
+  const period: NoticePeriod = { year, quarter: QUARTERS.find((quarter) => String(quarter) === chosen) ?? null };
+  return (
+    <div role="form" className={styles.form} aria-label={words.title} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{words.title}</h2>
+        <Button appearance="subtle" size="small" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      <p className={styles.line}>{words.hint}</p>
+      <Field label={words.period}>
+        <RadioGroup layout="horizontal" value={chosen} onChange={(_, { value }) => setChosen(value)}>
+          {QUARTERS.map((quarter) => (
+            <Radio key={quarter} value={String(quarter)} label={words.quarters[quarter]!} />
+          ))}
+          <Radio value={WHOLE_YEAR} label={words.year} />
+        </RadioGroup>
+      </Field>
+      <PeriodNotice key={chosen} period={period} actions={actions} />
+    </div>
+  );
+}
+
+const WHOLE_YEAR = 'year';
+
+/** The quarter before today's in the year of the workbook; of another year its whole. */
+function firstChoice(year: number, { work }: PaneActions): string {
+  const now = quarterOf(work.today());
+  return now.year === year ? String(Math.max(0, now.quarter - 1)) : WHOLE_YEAR;
+}
+
+function PeriodNotice({ period, actions }: { readonly period: NoticePeriod; readonly actions: PaneActions }) {
+  const styles = useStyles();
+  const words = useWords();
+  const notices = useNotices(period, actions);
+  const [isFinal, setFinal] = useState(false);
+  const { preview, isBusy, said } = notices;
+  if (preview === null) return said === null ? <Waiting /> : <Said notices={notices} />;
+  const notice = preview.ok ? preview.value.notice : preview.why.draft;
+  if (notice === null)
+    return <Notice title={words.refused}>{!preview.ok && words.refusal(preview.why.refusal)}</Notice>;
+  return (
+    <>
+      <Preview notice={notice} />
+      <Checkbox checked={isFinal} label={words.final} onChange={(_, { checked }) => setFinal(checked === true)} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => notices.write(isFinal)}>
+          {words.write}
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={() => notices.save(isFinal)}>
+          {words.save}
+        </Button>
+      </div>
+      <Said notices={notices} />
+    </>
+  );
+}
+
+/** What the notice counts, and what it leaves out. */
+function Preview({ notice }: { readonly notice: NoticeModel }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { sum, states, leftOut } = notice;
+  return (
+    <>
+      <p className={styles.line}>
+        {words.counts(sum.adopted, formatPoints(sum.points), sum.submitted)}{' '}
+        {words.states(states.met, unitsOf(notice).length)}
+      </p>
+      {leftOut.length === 0 ? (
+        <p className={styles.line}>{words.nothingLeftOut}</p>
+      ) : (
+        <ul className={styles.list} aria-label={words.leftOut}>
+          {leftOut.map((one) => (
+            <li key={`${one.reason} ${one.sheet}`}>{words.why(one)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What became of the last press. */
+function Said({ notices: { isBusy, said } }: { readonly notices: Notices }) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const words = useWords();
+  const told = said === null ? '' : wordsOf(said, words, text);
+  const isRefused = said?.kind === 'refused' || said?.kind === 'host';
+  return (
+    <>
+      {isRefused && <Notice title={words.refused}>{told}</Notice>}
+      <p className={styles.line} role="status">
+        {isBusy ? words.working : !isRefused && told}
+      </p>
+    </>
+  );
+}
+
+function wordsOf(said: NonNullable<Notices['said']>, words: typeof NOTICE_FORM_TEXTS, text: PaneText): string {
+  switch (said.kind) {
+    case 'written':
+      return words.written(said.sheet);
+    case 'refused':
+      return words.refusal(said.why.refusal);
+    case 'saved':
+    case 'host':
+      return said.sentence(text);
+  }
+}

@@ -1,0 +1,32 @@
+import '@testing-library/jest-dom';
+import { configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { TaskPane } from '../../../src/ui/shell/task-pane';
+import { readWord } from '../../documents/read-word';
+import { openedWork } from '../fixtures';
+import { actionsOver, RESTING } from '../gallery/states';
+
+configure({ asyncUtilTimeout: 8000 });
+
+test('通报 shows what it counts, is written as a draft, kept once final, and saved as Word', async () => {
+  const user = userEvent.setup({ delay: null });
+  const delivered = jest.fn((name: string, _bytes: Uint8Array) => Promise.resolve(() => `已存为“${name}”。`));
+  const workbook = openedWork();
+  const actions = { ...actionsOver(workbook), deliverFile: delivered };
+  render(<TaskPane {...RESTING} actions={actions} onRecalculate={actions.work.read} />);
+  await user.click(screen.getByRole('button', { name: '重新计算' }));
+  await user.click(screen.getByRole('tab', { name: /待办/u }));
+  await user.click(screen.getByRole('button', { name: '通报' }));
+  await user.click(await screen.findByRole('radio', { name: '二季度' }));
+  expect(await screen.findByText(/采用 \d+ 条，计 [\d.]+ 分。.*17 个单位，已达标 \d+ 个。/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '写入工作表' }));
+  expect(await screen.findByText('已写入“通报2020Q2”。')).toBeVisible();
+  expect((await (await workbook).read([])).sheetNames).toContain('通报2020Q2');
+  await user.click(screen.getByRole('button', { name: '存为 Word' }));
+  await waitFor(() => expect(delivered).toHaveBeenCalledTimes(1));
+  const [name, bytes] = delivered.mock.calls[0]!;
+  expect(name).toMatch(/关于2020年第二季度宣传信息工作情况的通报（征求意见稿）\.docx$/u);
+  expect(readWord(bytes).lines).toContain('一、总体情况');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('form', { name: '通报' })).toBeNull();
+});
