@@ -16,7 +16,7 @@ const SYMBOLS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 export const UNREADABLE = '\ufffd';
 
 /** Whether the characters of a font are pictures. */
-export const isSymbolFont = (font: string): boolean => font.trim().toLowerCase() in SYMBOLS;
+const isSymbolFont = (font: string): boolean => font.trim().toLowerCase() in SYMBOLS;
 
 /** What a character of a symbol font shows, by its code with or without F000. */
 export function symbolOf(font: string, code: number): string {

@@ -28,7 +28,3 @@ export const WORD_FAULTS: Sentences = {
   'old-format': ({ kind }) => `文件是旧格式（${kind}），读不了。${SAVE_AS}`,
   'other-kind': ({ kind }) => `文件不是 Word 文档${kind === '' ? '' : `，是 ${kind}`}。请选 .docx 文件。`,
 };
-
-/** The sentence of a fault in the language of `sentences`. */
-export const wordFaultSentence = ({ code, parameters }: WordFault, sentences: Sentences = WORD_FAULTS): string =>
-  (sentences[code] as (parameters: WordFault['parameters']) => string)(parameters);

@@ -1,13 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** The namespaces of a hand-made document; `strict` is that of ISO 29500 strict. */
-export const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** A run of text. */
 export const run = (text: string, properties = ''): string =>
