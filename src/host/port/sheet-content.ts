@@ -54,9 +54,9 @@ export interface PrintSetup {
   readonly header?: string;
   readonly footer?: string;
   readonly centerHorizontally?: boolean;
-  /** Points; those of the program where none are given. */
+  /** Points; those of the program where none are given. Files have them; other hosts keep their own. */
   readonly margins?: PageMargins;
-  /** Rows, from 0, each of which begins a page; a program that has no such breaks prints on without them. */
+  /** Rows, from 0, each of which begins a page. Files have them; other hosts print on without them. */
   readonly pageBreaks?: readonly number[];
 }
 
