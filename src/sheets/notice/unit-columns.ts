@@ -42,7 +42,7 @@ const COUNT: CellStyle = STYLES.centred;
 const POINTS: CellStyle = { horizontal: 'right', numberFormat: FORMATS.points };
 
 /** How a price class is headed: 层级 and 采用方式; its 分值 stands below. */
-export const classHeader = ({ levels, mode, modes }: NoticeColumn): string =>
+const classHeader = ({ levels, mode, modes }: NoticeColumn): string =>
   `${levels.length === 0 ? NOTICE_SHEET_TEXTS.levelless : levels.join('、')}\n${mode ?? modes.join('、')}`;
 
 const summed = (

@@ -12,7 +12,7 @@ export const PROVINCE = '省退役军人事务厅（含官网官微及所属事�
 export const Q2: NoticePeriod = { year: 2020, quarter: 1 };
 export const YEAR: NoticePeriod = { year: 2020, quarter: null };
 
-export const LOG_HEAD = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人', '凭证', '备注'];
+const LOG_HEAD = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人', '凭证', '备注'];
 
 export type Rows = readonly (readonly CellValue[])[];
 
