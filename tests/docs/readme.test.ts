@@ -70,7 +70,20 @@ it.each(examples)('the example works: gaofen %s', async (words) => {
 it('names at least one example of every command', () => {
   const commands = new Set(examples.map((words) => words.split(' ')[0]));
   expect(commands).toEqual(
-    new Set(['recalc', 'check', 'fees', 'hand-over', 'audit', 'new', 'todo', 'solicit', 'intake', 'package', 'forms']),
+    new Set([
+      'recalc',
+      'check',
+      'fees',
+      'hand-over',
+      'audit',
+      'new',
+      'todo',
+      'solicit',
+      'intake',
+      'package',
+      'forms',
+      'notice',
+    ]),
   );
 });
 

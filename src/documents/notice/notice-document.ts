@@ -41,7 +41,7 @@ function bodyBlocks(notice: Notice): WordBlock[] {
   const titleLine = (text: string): WordParagraph =>
     paragraph([run(text, 'title', TITLE_SIZE)], { align: 'center', line: TITLE_LINE });
   return [
-    ...title.map(titleLine),
+    ...title.flatMap(titleLines).map(titleLine),
     ...(isFinal ? [] : [paragraph([run(DRAFT_MARK, 'subheading')], { align: 'center' })]),
     EMPTY,
     paragraph([run(salutation)]),
@@ -52,6 +52,13 @@ function bodyBlocks(notice: Notice): WordBlock[] {
     ...signature(notice),
   ];
 }
+
+/** Characters of the title that surely fit a line, whatever the width of digits. */
+const TITLE_CHARACTERS = 18;
+
+/** A line of the title, broken by sense where it is too long. */
+const titleLines = (text: string): string[] =>
+  chineseWidth(text) > TITLE_CHARACTERS ? text.split(NOTICE_TABLES.titleBreak) : [text];
 
 const wordsOf = ({ kind, text }: NoticeParagraph): WordParagraph =>
   kind === 'heading'

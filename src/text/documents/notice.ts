@@ -74,6 +74,8 @@ export const NOTICE_TABLES = {
   indent: '　　',
   annexInList: (at: number, title: string): string => `　　${at === 0 ? '附件：' : '　　　'}${at + 1}.${title}`,
   valueFormat: '0.0#"分"',
+  /** Where a long title may be broken: before what it is about. */
+  titleBreak: /(?=宣传信息)/u,
   firstAnnex: (title: string): string => `附件：1.${title}`,
   raisedBoth: '补差\n条/分',
   raisedOf: (count: number, points: string): string => `${count}/${points}`,
