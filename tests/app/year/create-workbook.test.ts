@@ -73,6 +73,7 @@ describe('a new workbook', () => {
       terms: { ordinary: 3, comprehensive: 5, ahead: 2, soon: 1 },
       mail: { address: 'yhqtyju@163.com', connector: '+' },
       forms: BUILT_IN_FORMS,
+      notice: { addressees: '', demands: '', signedOn: null },
     });
   });
 

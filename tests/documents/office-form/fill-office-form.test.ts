@@ -4,7 +4,7 @@ import { cleanText } from '../../../src/documents/word/clean-text';
 import { fillOfficeForm } from '../../../src/documents/office-form/fill-office-form';
 import type { OfficeRecord } from '../../../src/documents/office-form/office-form-model';
 import { readReviewForms } from '../../../src/documents/reading/read-review-forms';
-import { convert, describeWithLibreOffice } from '../../libreoffice';
+import { convert, describeWithWriter } from '../../libreoffice';
 import { paragraph, reviewForm, row, run, table, wordFile } from '../reading/word-xml';
 
 const COMMON = { year: '2020', office: '雨花区退役军人事务局', count: '2' };
@@ -200,7 +200,7 @@ describe('a template that cannot be filled is refused, and says what is wrong', 
   });
 });
 
-describeWithLibreOffice('LibreOffice', () => {
+describeWithWriter('LibreOffice', () => {
   test('reads the filled forms, and its own document is a template', async () => {
     const own = await convert(wordFile(TEMPLATE), 'docx', 'docx', 'MS Word 2007 XML');
     const bytes = await filled(own, ONE, TWO);

@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import { readReviewForms, type FormFile } from '../../../src/documents/reading/read-review-forms';
 import type { ReviewForm } from '../../../src/documents/reading/review-forms';
 import type { FormFileFault } from '../../../src/text/documents/intake';
-import { describeWithLibreOffice, convert } from '../../libreoffice';
+import { describeWithWriter, convert } from '../../libreoffice';
 import { cell, paragraph, reviewForm, row, run, STRICT, table, wordFile, wordParts, zipped } from './word-xml';
 
 function read(bytes: Uint8Array): FormFile {
@@ -372,7 +372,7 @@ describe('whichever program wrote the file', () => {
   });
 });
 
-describeWithLibreOffice('LibreOffice', () => {
+describeWithWriter('LibreOffice', () => {
   const HTML = `<html><head><meta charset="utf-8"></head><body><p>附件2</p><h1>信息稿件审核表</h1><table border="1">
     <tr><td>稿件标题</td><td colspan="2">跳马镇<b>开展</b>走访慰问</td></tr><tr><td>供稿单位</td><td colspan="2">跳马镇</td></tr>
     <tr><td>撰稿人</td><td colspan="2">张伟、李娜</td></tr><tr><td>是否涉及敏感内容<br>或重要信息</td><td>□否</td><td>☑是</td></tr>
