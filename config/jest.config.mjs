@@ -23,6 +23,8 @@ const project = (displayName, testMatch, more = {}) => ({
   cacheDirectory: '<rootDir>/.cache/jest',
   testMatch,
   transform,
+  /** The built package of the command line has the name of ours. */
+  modulePathIgnorePatterns: ['<rootDir>/dist/cli/'],
   ...more,
 });
 

@@ -83,9 +83,9 @@ export const paperDay = (year: number, month: number, day: number): string => `$
 
 /** The sheets on which forms are printed, one a kind. */
 export const FORM_SHEETS: Readonly<Record<FormNumber, string>> = {
-  1: '采访报道预约表',
-  2: '信息稿件审核表',
-  3: '发布上报审批表',
+  1: '附件1采访报道预约表',
+  2: '附件2信息稿件审核表',
+  3: '附件3发布上报审批表',
 };
 
 /** Stands beside the first form, where it is not printed. */

@@ -273,22 +273,22 @@ describe('gaofen forms', () => {
     const before = readFileSync(input);
     const answer = await gaofen('forms', input, '--form', '2', '--open', '--out', file('s2.xlsx'));
     expect(answer).toMatchObject({ code: 0, err: '' });
-    const { sheets } = await openXlsx(readFileSync(file('s2.xlsx'))).read(['信息稿件审核表', '稿件登记']);
-    expect(sheets.get('信息稿件审核表')!.rows.filter(([label]) => label === '附件2')).toHaveLength(3);
+    const { sheets } = await openXlsx(readFileSync(file('s2.xlsx'))).read(['附件2信息稿件审核表', '稿件登记']);
+    expect(sheets.get('附件2信息稿件审核表')!.rows.filter(([label]) => label === '附件2')).toHaveLength(3);
     expect(sheets.get('稿件登记')!.rows).toHaveLength(4);
     expect(readFileSync(input)).toEqual(before);
     expect(
       (await gaofen('forms', file('s2.xlsx'), '--form', '2', '--item', 'G2020-003', '--out', file('s3.xlsx'))).code,
     ).toBe(0);
-    const again = await openXlsx(readFileSync(file('s3.xlsx'))).read(['信息稿件审核表']);
-    expect(again.sheets.get('信息稿件审核表')!.rows.filter(([label]) => label === '附件2')).toHaveLength(1);
+    const again = await openXlsx(readFileSync(file('s3.xlsx'))).read(['附件2信息稿件审核表']);
+    expect(again.sheets.get('附件2信息稿件审核表')!.rows.filter(([label]) => label === '附件2')).toHaveLength(1);
     const own = await book('t.xlsx', {
       ...THREE,
-      信息稿件审核表: [['附件2'], ['信息稿件审核表'], ['稿件标题', '自己的']],
+      附件2信息稿件审核表: [['附件2'], ['信息稿件审核表'], ['稿件标题', '自己的']],
     });
     const refused = await gaofen('forms', own, '--form', '2', '--open', '--out', file('t2.xlsx'));
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toContain('已有一张您自己的“信息稿件审核表”');
+    expect(refused.err).toContain('已有一张您自己的“附件2信息稿件审核表”');
     expect(() => readFileSync(file('t2.xlsx'))).toThrow();
   });
 
@@ -298,7 +298,7 @@ describe('gaofen forms', () => {
     for (const form of ['2', '3']) {
       const answer = await gaofen('forms', input, '--form', form, '--open', '--out', file('u2.xlsx'));
       expect(JSON.stringify(answer)).not.toContain(SECRET);
-      const name = form === '2' ? '信息稿件审核表' : '发布上报审批表';
+      const name = form === '2' ? '附件2信息稿件审核表' : '附件3发布上报审批表';
       const { sheets } = await openXlsx(readFileSync(file('u2.xlsx'))).read([name]);
       expect(JSON.stringify(sheets.get(name)!.rows)).not.toContain(SECRET);
     }

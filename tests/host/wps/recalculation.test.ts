@@ -41,8 +41,8 @@ async function cost(host: WpsHost, act: () => Promise<unknown>): Promise<readonl
 }
 
 test.each([
-  [500, 2600, 800],
-  [10_000, 7600, 4500],
+  [500, 2700, 800],
+  [10_000, 7700, 4500],
 ])(
   '%i rows: the first recalculation and one after it',
   async (rows, mostCalls, mostMs) => {
