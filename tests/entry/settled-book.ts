@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createWorkbook } from '../../src/app/year/create-workbook';
 import { runCommand } from '../../src/entry/cli/commands';
+import type { CivilDate } from '../../src/engine/time/calendar';
 import type { CellContent, CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
@@ -13,19 +14,23 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a command of the program on a day after the year, at a quarter past nine. */
-export async function gaofen(...words: string[]): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommand(words, {
-    today: { year: 2021, month: 1, day: 8 },
-    time: '09:15',
-    version: '9.9.9',
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+/** Runs commands of the program on a day, at a quarter past nine. */
+export const gaofenOn =
+  (today: CivilDate) =>
+  async (...words: string[]): Promise<Ran> => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await runCommand(words, {
+      today,
+      time: '09:15',
+      version: '9.9.9',
+      out: (text) => void out.push(text),
+      err: (text) => void err.push(text),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  };
+
+/** On a day after the year. */
+export const gaofen = gaofenOn({ year: 2021, month: 1, day: 8 });
 
 export const CITY = '市退役军人事务局官网官微';
 const PROVINCE = '省退役军人事务厅（含官网官微及所属事业单位）';

@@ -1,11 +1,10 @@
 import type { Notice, NoticeAnnex, NoticeColumn, NoticeCounts, NoticeUnit } from '../../engine/notice/notice';
-import { formatDay, formatPercent, formatPoints } from '../../text/format';
+import { formatPercent, formatPoints } from '../../text/format';
 import { NOTICE_TABLES } from '../../text/documents/notice';
-import { WITHHELD } from '../../text/documents/notice-words';
+import { solicitationCells } from '../../text/documents/notice-rows';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { STATES } from '../../text/sheets/workbook-names';
-import { shownDay, SOLICITATION_STATES } from '../../text/sheets/workflow-states';
 
 /** A column of an annex: how it is headed, how wide it is against the others. */
 export interface TableColumn {
@@ -137,16 +136,7 @@ function solicitationTable({ solicitations }: Notice): TableText {
   );
   const rows = (solicitations ?? []).map((row): TableRow => ({
     kind: 'row',
-    cells: [
-      row.number === '' ? NOTHING : row.number,
-      row.topic ?? WITHHELD,
-      row.unit,
-      shownDay(formatDay(row.due), row.isProvisional),
-      row.completed === null ? NOTHING : formatDay(row.completed),
-      NOTICE_TABLES.delivered(row.delivered, row.required),
-      SOLICITATION_STATES[row.state],
-      row.state === 'overdue' || row.state === 'late' ? String(row.overdueDays) : NOTHING,
-    ],
+    cells: solicitationCells(row).map(String),
   }));
   return { columns, rows };
 }

@@ -1,9 +1,7 @@
 import type { Notice, NoticeAnnex } from '../../engine/notice/notice';
-import { formatDay } from '../../text/format';
 import { NOTICE_TABLES } from '../../text/documents/notice';
-import { WITHHELD } from '../../text/documents/notice-words';
+import { solicitationCells } from '../../text/documents/notice-rows';
 import { NOTHING } from '../../text/sheets/result-sheets';
-import { shownDay, SOLICITATION_STATES } from '../../text/sheets/workflow-states';
 import { pointsCell } from '../cells/result-cells';
 
 /** An annex as a table of words and numbers. */
@@ -52,16 +50,7 @@ const channelRows = ({ channels, sum }: Notice): AnnexTable['rows'] => [
 ];
 
 const solicitationRows = ({ solicitations }: Notice): AnnexTable['rows'] =>
-  (solicitations ?? []).map((row) => [
-    row.number === '' ? NOTHING : row.number,
-    row.topic ?? WITHHELD,
-    row.unit,
-    shownDay(formatDay(row.due), row.isProvisional),
-    row.completed === null ? NOTHING : formatDay(row.completed),
-    NOTICE_TABLES.delivered(row.delivered, row.required),
-    SOLICITATION_STATES[row.state],
-    row.state === 'overdue' || row.state === 'late' ? row.overdueDays : NOTHING,
-  ]);
+  (solicitations ?? []).map(solicitationCells);
 
 const categoryRows = ({ categories, sum }: Notice): AnnexTable['rows'] => [
   ...(categories ?? []).map(({ name, submitted, adopted, points }) => [

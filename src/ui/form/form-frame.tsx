@@ -2,14 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PaneSentence } from '../../text/pane/pane';
 import { Notice } from '../kit/notice';
-import { formTitle, pinnedEnd } from '../kit/surfaces';
+import { pinnedEnd } from '../kit/surfaces';
 import { usePaneText } from '../pane/pane-text';
+import { FormShell } from './form-shell';
 import { useFormKeys } from './use-form-keys';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: formTitle,
   end: pinnedEnd,
   saved: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
 });
@@ -46,15 +44,9 @@ export function FormFrame(props: FormFrameProps) {
   const { title, form, words, action, saved, afterSaving, preview, children, onClose } = props;
   const styles = useStyles();
   const text = usePaneText();
-  const { box, onKeyDown, submit } = useFormKeys(form.save, onClose);
+  const { box, onKeyDown, submit } = useFormKeys(form.save);
   return (
-    <div ref={box} role="form" className={styles.form} aria-label={title} onKeyDown={onKeyDown}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        <Button appearance="subtle" size="small" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
+    <FormShell title={title} close={words.close} onClose={onClose} box={box} onKeyDown={onKeyDown}>
       {children}
       <div className={styles.end}>
         {preview}
@@ -71,6 +63,6 @@ export function FormFrame(props: FormFrameProps) {
         </p>
         {afterSaving}
       </div>
-    </div>
+    </FormShell>
   );
 }

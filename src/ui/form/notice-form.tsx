@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { unitsOf, type Notice as NoticeModel } from '../../engine/notice/notice';
 import type { NoticePeriod } from '../../engine/notice/notice-period';
 import { quarterOf, QUARTERS } from '../../engine/time/quarter';
@@ -8,17 +8,16 @@ import { NOTICE_FORM_TEXTS_EN } from '../../text/en/pane/pane-notice';
 import type { PaneText } from '../../text/pane/pane';
 import { NOTICE_FORM_TEXTS } from '../../text/pane/pane-notice';
 import { Notice } from '../kit/notice';
-import { formTitle } from '../kit/surfaces';
 import { Waiting } from '../kit/waiting';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import type { WorkFormProps } from './form-preview';
+import { FormShell } from './form-shell';
 import { useNotices, type Notices } from './use-notices';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: formTitle,
+  /** Names of periods stay whole, where the pane is narrow as well. */
+  periods: { flexWrap: 'wrap', '& label': { whiteSpace: 'nowrap' } },
   line: { margin: 0 },
   list: { margin: 0, paddingInlineStart: '20px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -33,21 +32,17 @@ export function NoticeForm({ inputs, actions, onClose }: Pick<WorkFormProps, 'in
   const words = useWords();
   const { year } = inputs.parameters;
   const [chosen, setChosen] = useState(() => firstChoice(year, actions));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-  };
   const period: NoticePeriod = { year, quarter: QUARTERS.find((quarter) => String(quarter) === chosen) ?? null };
   return (
-    <div role="form" className={styles.form} aria-label={words.title} onKeyDown={onKeyDown}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{words.title}</h2>
-        <Button appearance="subtle" size="small" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
+    <FormShell title={words.title} close={words.close} onClose={onClose}>
       <p className={styles.line}>{words.hint}</p>
       <Field label={words.period}>
-        <RadioGroup layout="horizontal" value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.periods}
+          value={chosen}
+          onChange={(_, { value }) => setChosen(value)}
+        >
           {QUARTERS.map((quarter) => (
             <Radio key={quarter} value={String(quarter)} label={words.quarters[quarter]!} />
           ))}
@@ -55,7 +50,7 @@ export function NoticeForm({ inputs, actions, onClose }: Pick<WorkFormProps, 'in
         </RadioGroup>
       </Field>
       <PeriodNotice key={chosen} period={period} actions={actions} />
-    </div>
+    </FormShell>
   );
 }
 

@@ -1,18 +1,15 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { FORM_NUMBERS, type FormNumber } from '../../text/documents/forms';
 import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
 import { Notice } from '../kit/notice';
-import { formTitle } from '../kit/surfaces';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import { usePrinting, type Printing } from '../pane/use-printing';
 import type { Work } from '../pane/work';
+import { FormShell } from './form-shell';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: formTitle,
   line: { margin: 0 },
 });
 
@@ -28,19 +25,8 @@ export function PrintForm({ work, actions, onClose }: PrintFormProps) {
   const words = useFormTexts();
   const printing = usePrinting(work, actions);
   const [form, setForm] = useState<FormNumber>(2);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-  };
   return (
-    <div ref={box} role="form" className={styles.form} aria-label={words.title} onKeyDown={onKeyDown}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{words.title}</h2>
-        <Button appearance="subtle" size="small" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
+    <FormShell title={words.title} close={words.close} onClose={onClose}>
       <p className={styles.line}>{words.hint}</p>
       <Field label={words.choice}>
         <RadioGroup value={String(form)} onChange={(_, { value }) => setForm(Number(value) as FormNumber)}>
@@ -50,7 +36,7 @@ export function PrintForm({ work, actions, onClose }: PrintFormProps) {
         </RadioGroup>
       </Field>
       <OpenForms key={form} form={form} printing={printing} />
-    </div>
+    </FormShell>
   );
 }
 

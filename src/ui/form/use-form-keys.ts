@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 
 /** How a form is worked by keyboard. */
 export interface FormKeys {
@@ -9,28 +9,17 @@ export interface FormKeys {
   readonly submit: () => void;
 }
 
-/**
- * Works a form by keyboard: Ctrl+Enter saves, Escape closes. The first field has the focus at first, and what had it
- * before gets it back.
- */
-export function useFormKeys(save: () => Promise<string | null>, onClose: () => void): FormKeys {
+/** Works a form by keyboard: Ctrl+Enter saves. */
+export function useFormKeys(save: () => Promise<string | null>): FormKeys {
   const box = useRef<HTMLDivElement>(null);
   const goTo = (selector: string): void =>
     box.current?.querySelector<HTMLElement>(`${selector} :is(input, textarea, select)`)?.focus();
-  useEffect(() => {
-    const opener = document.activeElement;
-    goTo('[data-field]');
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
   const saveAndGoOn = async (): Promise<void> => {
     const next = await save();
     if (next !== null) goTo(`[data-field="${next}"]`);
   };
   const submit = (): void => void saveAndGoOn();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     if (event.target instanceof HTMLElement) leaveAndReturn(event.target);

@@ -1,26 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
-import { runCommand } from '../../../src/entry/cli/commands';
 import type { CellContent } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { readReviewForms } from '../../../src/documents/reading/read-review-forms';
 import { readWord, wordElements } from '../../documents/read-word';
 import { paragraph, reviewForm, wordFile } from '../../documents/reading/word-xml';
+import { gaofenOn } from '../settled-book';
 import { temporaryFolder } from '../temporary-folder';
 
 const file = temporaryFolder();
 
-async function gaofen(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await runCommand(words, {
-    today: { year: 2020, month: 5, day: 8 },
-    time: '09:15',
-    version: '9.9.9',
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const gaofen = gaofenOn({ year: 2020, month: 5, day: 8 });
 
 type Rows = readonly (readonly CellContent[])[];
 

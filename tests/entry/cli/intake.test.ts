@@ -1,24 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
-import { runCommand } from '../../../src/entry/cli/commands';
 import type { CellValue } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { reviewForm, wordFile } from '../../documents/reading/word-xml';
+import { gaofenOn } from '../settled-book';
 import { temporaryFolder } from '../temporary-folder';
 
 const file = temporaryFolder();
 
-async function gaofen(...words: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await runCommand(words, {
-    today: { year: 2020, month: 5, day: 8 },
-    time: '09:15',
-    version: '9.9.9',
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const gaofen = gaofenOn({ year: 2020, month: 5, day: 8 });
 
 async function book(name: string): Promise<string> {
   const workbook = emptyXlsx();

@@ -6,30 +6,14 @@ import { beginWork } from '../../../src/app/workflow/plans/begin-work';
 import { evaluate } from '../../../src/app/scoring/evaluate';
 import { readInputs } from '../../../src/app/scoring/read-inputs';
 import { dayOf } from '../../../src/engine/time/calendar';
-import { runCommand } from '../../../src/entry/cli/commands';
 import type { CellContent, CellValue } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { gaofenOn } from '../settled-book';
 import { temporaryFolder } from '../temporary-folder';
 
 const file = temporaryFolder();
 
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function gaofen(...words: string[]): Promise<Answer> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await runCommand(words, {
-    today: { year: 2020, month: 5, day: 8 },
-    time: '09:15',
-    version: '9.9.9',
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const gaofen = gaofenOn({ year: 2020, month: 5, day: 8 });
 
 type Sheets = Readonly<Record<string, readonly (readonly CellContent[])[]>>;
 
