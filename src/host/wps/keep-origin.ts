@@ -46,6 +46,12 @@ export class OriginKeeper {
       : undefined;
   }
 
+  /** What a sheet was before a write that broke off and is made once more, else what it is now. */
+  async originOf(content: SheetContent): Promise<Origin | null> {
+    const earlier = await this.earlier(content.name);
+    return earlier === undefined ? this.keep(content) : earlier;
+  }
+
   /** Keeps a sheet that is about to be emptied. */
   async keep({ name, cells }: SheetContent): Promise<Origin> {
     const { slices, facts } = this;

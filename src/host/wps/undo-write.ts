@@ -6,6 +6,7 @@ import { fillCells } from './fill-sheet';
 import { FilterMove } from './filter-move';
 import { shrinkStep, type Growth } from './grow-beside';
 import { bringChartsBack, deleteOwnCharts } from './kept-charts';
+import type { KeptLooks } from './kept-looks';
 import { Looks } from './looks';
 import { mergeStep } from './merge-cells';
 import { setFormats } from './number-formats';
@@ -45,8 +46,7 @@ export async function takeBack(
     for (const { content, before } of others)
       if (before)
         await putSheetBack(writing, locks, { content, before }, earlier.get(sheetKey(content.name)), progress);
-    for (const name of await shrink(writing, written.growths)) differing.add(name);
-    for (const name of await putPartsBack(writing, written.cells, written.rows)) differing.add(name);
+    for (const name of await partsBack(writing, written)) differing.add(name);
     for (const { content, before } of others) if (!before) await takeAway(writing, content.name, progress);
     await deleteCopies(writing, others);
     for (const { name } of known) progress.set(sheetKey(name), 'begun');
@@ -56,6 +56,13 @@ export async function takeBack(
   return [...unlike, ...differing];
 }
 
+/** Sheets that were not replaced get back what they held and looked like; answers those that may look otherwise. */
+const partsBack = async (writing: Writing, { growths, cells, rows, restyled }: Written): Promise<string[]> => [
+  ...(await shrink(writing, growths)),
+  ...(await putPartsBack(writing, cells, rows)),
+  ...(await putLooksBack(writing, restyled)),
+];
+
 /** Tables get their old reach before their new headings go; answers the sheets where one could not. */
 async function shrink({ slices }: Writing, growths: readonly Growth[]): Promise<string[]> {
   const looks = new Looks(slices);
@@ -63,6 +70,16 @@ async function shrink({ slices }: Writing, growths: readonly Growth[]): Promise<
     const filter = new FilterMove();
     await looks.give(growth.sheet, [shrinkStep(growth, filter)]);
     await filter.settle(slices, growth.sheet);
+  }
+  return looks.remarks.map(({ sheet }) => sheet);
+}
+
+/** Cells that were styled look again as they did; answers the sheets where they may not. */
+async function putLooksBack({ slices }: Writing, restyled: readonly KeptLooks[]): Promise<string[]> {
+  const looks = new Looks(slices);
+  for (const { sheet, back } of [...restyled].reverse()) {
+    if (back === null) looks.miss(sheet, 'styles');
+    else await looks.give(sheet, [{ look: 'styles', step: back }]);
   }
   return looks.remarks.map(({ sheet }) => sheet);
 }

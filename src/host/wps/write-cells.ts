@@ -76,11 +76,12 @@ function firstHidden(sheet: Worksheet, row: number, rows: number): number | null
   return firstHidden(sheet, row, half) ?? firstHidden(sheet, row + half, rows - half);
 }
 
-/** The looks of cells that were written: their style, and that somebody can see them. */
+/** The looks of cells that were written: their style, and, of columns just added, that somebody can see them. */
 export function cellsLooks(change: CellsChange): LookStep[] {
-  const { column, cells } = change;
+  const { column, cells, reveals } = change;
   const width = widest(cells);
   if (width === 0) return [];
+  if (reveals !== true) return styleLooks(change);
   const columns = `${columnLetters(column)}:${columnLetters(column + width - 1)}`;
   const show = (sheet: Worksheet): void => {
     const shown = get(sheet, 'Columns').Item(columns);

@@ -7,6 +7,7 @@ import { checkBook, sheetOf } from './check-book';
 import { Expectations } from './expectation';
 import { FilterMove } from './filter-move';
 import { growthSteps, type Growth } from './grow-beside';
+import { keptLooks, type KeptLooks } from './kept-looks';
 import { OriginKeeper, type OriginFacts } from './keep-origin';
 import { Looks } from './looks';
 import type { OwnWrites } from './own-writes';
@@ -36,6 +37,7 @@ export class ChangeWriter {
   private readonly cells: WrittenCells[] = [];
   private readonly rows: WrittenRow[] = [];
   private readonly growths: Growth[] = [];
+  private readonly restyled: KeptLooks[] = [];
   private readonly replaced = new ReplacedSheets();
   private readonly locks: SheetLocks;
   private readonly expectations: Expectations;
@@ -69,8 +71,8 @@ export class ChangeWriter {
       await this.growBeside(changes.filter((change) => change.kind === 'write-cells'));
       await this.close(replaced);
     });
-    const { cells, rows, growths } = this;
-    return { cells, rows, growths, sheets: this.replaced.written(), remarks: this.looks.remarks };
+    const { cells, rows, growths, restyled } = this;
+    return { cells, rows, growths, restyled, sheets: this.replaced.written(), remarks: this.looks.remarks };
   }
 
   /** What the sheets replaced so far were before, with those of the write that this one is made in place of. */
@@ -150,8 +152,10 @@ export class ChangeWriter {
     if ('content' in plan) {
       const { name } = plan.content;
       await this.looks.give(name, this.sheets.looksOf(plan, !added.has(sheetKey(name))));
-    } else if (plan.kind === 'write-cells') await this.looks.give(plan.sheet, cellsLooks(plan));
-    else await this.looks.give(plan.sheet, rowPieces(plan).flatMap(styleLooks));
+    } else if (plan.kind === 'write-cells') {
+      if (!this.replaced.has(plan.sheet)) this.restyled.push(...(await keptLooks(this.writing.slices, plan)));
+      await this.looks.give(plan.sheet, cellsLooks(plan));
+    } else await this.looks.give(plan.sheet, rowPieces(plan).flatMap(styleLooks));
   }
 
   /** A sheet that is replaced has no tables, and the filter its content asks for. */
@@ -206,16 +210,11 @@ export class ChangeWriter {
     const { name } = content;
     const { slices } = this.writing;
     const exists = await slices.persist((book) => findSheet(book, name) !== undefined);
-    const before = exists && !this.replaced.has(name) ? await this.originOf(content) : null;
+    const before = exists && !this.replaced.has(name) ? await this.keeper.originOf(content) : null;
     if (this.replaced.has(name)) this.replaced.renew(content);
     else this.replaced.add(content, before);
     await this.sheets.fill(content, before);
     return !exists;
-  }
-
-  private async originOf(content: SheetContent): Promise<Origin | null> {
-    const earlier = await this.keeper.earlier(content.name);
-    return earlier === undefined ? this.keeper.keep(content) : earlier;
   }
 
   private async makeCells(change: CellsChange): Promise<void> {

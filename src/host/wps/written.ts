@@ -4,6 +4,7 @@ import { contentOfRead, formulaOf, shows } from './cell-entry';
 import { readMatrix } from './cell-matrix';
 import type { Block } from './cell-runs';
 import type { Growth } from './grow-beside';
+import type { KeptLooks } from './kept-looks';
 import type { Worksheet } from './jsapi';
 import { formatRuns, type FormatRun } from './number-formats';
 import type { Rights } from './sheet-locks';
@@ -58,6 +59,7 @@ export interface Written {
   readonly cells: readonly WrittenCells[];
   readonly rows: readonly WrittenRow[];
   readonly growths: readonly Growth[];
+  readonly restyled: readonly KeptLooks[];
   readonly sheets: readonly WrittenSheet[];
   /** Looks that were not taken. */
   readonly remarks: readonly LookRemark[];

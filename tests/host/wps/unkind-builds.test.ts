@@ -137,10 +137,12 @@ describe('rows that cannot be seen', () => {
     },
   );
 
-  test('columns that are hidden are shown when the program writes into them', async () => {
+  test('columns that are hidden are shown when the program has just added them, and else stay hidden', async () => {
     const { workbook, model } = open({ 登记: [['单位', '分'], ['甲', 1]] }); // prettier-ignore
     model.sheet('登记').styles.hiddenColumns.add(1);
     await workbook.write([cells(1, 1, [[2]])]);
+    expect([...model.sheet('登记').styles.hiddenColumns]).toEqual([1]);
+    await workbook.write([{ ...cells(1, 1, [[2]]), reveals: true }]);
     expect([...model.sheet('登记').styles.hiddenColumns]).toEqual([]);
   });
 });
