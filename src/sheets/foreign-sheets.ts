@@ -1,6 +1,6 @@
 import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
-import { isBlank, visibleText } from './cells/cell';
-import { HEADER_ROWS } from './cells/header';
+import { isBlank, visibleText } from './cells/values/cell';
+import { HEADER_ROWS } from './cells/table/header';
 import { isOfWork, ownMarks } from './catalogue';
 import { SHEETS } from '../text/sheets/workbook-names';
 import type { Issue } from '../issues/issue';

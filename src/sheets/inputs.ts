@@ -13,8 +13,8 @@ import { decodeRuleBook, unknownQuantities } from './rule-book';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
 import { decodeLogMapping, mappedColumns, type LogColumns } from './adoptions/log-mapping';
-import { guardClassified, withoutValue } from './cells/guard-classified';
-import type { RowGuard } from './cells/row-watch';
+import { guardClassified, withoutValue } from './cells/classified/guard-classified';
+import type { RowGuard } from './cells/classified/row-watch';
 import { impliedYear, type ImpliedYear } from './adoptions/stated-year';
 import { unreadRules } from './rules/unread-rules';
 

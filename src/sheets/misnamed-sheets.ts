@@ -10,10 +10,10 @@ import {
 } from '../text/issues/misnamed-sheets';
 import { NO_RULE_SHEET } from '../text/issues/unread-rules';
 import { CATALOGUE, CLERKS, isCatalogued } from './catalogue';
-import { foldName } from './cells/cell';
-import { findHeader } from './cells/header';
-import { readMerges } from './cells/merged-values';
-import { simplified } from './cells/simplified';
+import { foldName } from './cells/values/cell';
+import { findHeader } from './cells/table/header';
+import { readMerges } from './cells/table/merged-values';
+import { simplified } from './cells/values/simplified';
 import { fieldsOf, requiredFields } from './schema/sheet-schema';
 
 type Named = keyof typeof OTHER_NAMES;

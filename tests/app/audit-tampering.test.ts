@@ -4,7 +4,7 @@ import { audit } from '../../src/app/audit/audit';
 import { dayOf } from '../../src/engine/time/calendar';
 import type { CellContent, CellValue, SheetGrid } from '../../src/host/port/workbook';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
-import { cellText } from '../../src/sheets/cells/cell';
+import { cellText } from '../../src/sheets/cells/values/cell';
 import { a1, cellName } from '../../src/issues/place';
 import { FEE_TEXTS } from '../../src/text/sheets/fee-sheets';
 import { convert, describeWithLibreOffice } from '../libreoffice';

@@ -11,9 +11,9 @@ interface Offence {
 }
 
 const ENGINE = 'src/engine/units.ts';
-const SHEETS = 'src/sheets/cells/cell.ts';
+const SHEETS = 'src/sheets/cells/values/cell.ts';
 const PANE = 'src/ui/shell/pane-tabs.tsx';
-const EXCEL = 'src/host/excel/cell-entry.ts';
+const EXCEL = 'src/host/excel/requests/cell-entry.ts';
 const ENTRY = 'src/entry/cli/commands.ts';
 const TEST = 'tests/engine/naive.ts';
 

@@ -1,6 +1,6 @@
 import { SetRangeValuesCommand, SetSelectionsOperation } from '@univerjs/preset-sheets-core';
 import { BooleanNumber } from '@univerjs/presets';
-import { contentData } from '../../src/host/univer/cell-data';
+import { contentData } from '../../src/host/univer/read/cell-data';
 import { startEngine, type Engine } from '../../src/host/univer/engine';
 import { UniverWindow } from '../../src/host/univer/univer-window';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';

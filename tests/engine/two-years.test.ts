@@ -5,7 +5,7 @@ import { isBroughtForward, openQuarter, settlements, type Settlement } from '../
 import { pendingCorrections, settle } from '../../src/engine/settlement/settle';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import type { CellContent, CellValue, SheetContent } from '../../src/host/port/workbook';
-import { cellText } from '../../src/sheets/cells/cell';
+import { cellText } from '../../src/sheets/cells/values/cell';
 import { decodeLedger } from '../../src/sheets/ledger/decode-ledger';
 import { encodeLedger } from '../../src/sheets/ledger/encode-ledger';
 import { EMPTY_LEDGER } from '../../src/sheets/ledger/ledger-chain';

@@ -4,7 +4,7 @@ import { dayOf } from '../../src/engine/time/calendar';
 import { fen } from '../../src/engine/units';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import { CATALOGUE, INPUT_SHEETS, mayBeLog, newSheets, RESULT_SHEETS } from '../../src/sheets/catalogue';
-import { foldName } from '../../src/sheets/cells/cell';
+import { foldName } from '../../src/sheets/cells/values/cell';
 import { readTable } from '../../src/sheets/schema/read-table';
 import { FEE_SHEET_NAMES } from '../../src/text/sheets/fee-sheets';
 import { SHEETS } from '../../src/text/sheets/workbook-names';

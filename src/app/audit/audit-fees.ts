@@ -1,13 +1,13 @@
 import { quarterCode, QUARTERS, type Quarter } from '../../engine/time/quarter';
 import type { SheetContent, SheetGrid } from '../../host/port/workbook';
-import { cellText } from '../../sheets/cells/cell';
+import { cellText } from '../../sheets/cells/values/cell';
 import { wholeSheet } from '../../issues/place';
 import { taxIssues } from '../../sheets/fees/check-tax';
-import { hiddenCells } from '../../sheets/cells/hidden-cells';
-import { differingCells } from '../../sheets/cells/compare-cells';
+import { hiddenCells } from '../../sheets/cells/seen/hidden-cells';
+import { differingCells } from '../../sheets/cells/seen/compare-cells';
 import { encodeFees } from '../../sheets/fees/encode-fees';
 import { encodeLedger } from '../../sheets/ledger/encode-ledger';
-import { asFilledIn, isFormula } from '../../sheets/cells/filled-in';
+import { asFilledIn, isFormula } from '../../sheets/cells/table/filled-in';
 import type { Issue, IssueParameters } from '../../issues/issue';
 import { FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';

@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../../host/port/workbook';
-import { differingCells, type ExpectedBlock } from '../../sheets/cells/compare-cells';
+import { differingCells, type ExpectedBlock } from '../../sheets/cells/seen/compare-cells';
 import { isOfWork } from '../../sheets/catalogue';
-import { hiddenCells } from '../../sheets/cells/hidden-cells';
+import { hiddenCells } from '../../sheets/cells/seen/hidden-cells';
 import { shownVersion } from '../../sheets/unit-scores/read-stamp';
 import type { Issue } from '../../issues/issue';
 import { ISSUE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';

@@ -5,7 +5,7 @@ import { encodeFees, sheetChanges } from '../../sheets/fees/encode-fees';
 import { encodeLedger } from '../../sheets/ledger/encode-ledger';
 import { inputsOf } from '../../sheets/adoptions/encode-row-results';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
-import { asFilledIn } from '../../sheets/cells/filled-in';
+import { asFilledIn } from '../../sheets/cells/table/filled-in';
 import type { LedgerRecord } from '../../sheets/ledger/ledger-chain';
 import { ledgerGuard } from '../../sheets/ledger/ledger-guard';
 import { feeSheetsOf, shownCode } from '../../sheets/ledger/settled-marks';

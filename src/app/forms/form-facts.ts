@@ -2,7 +2,7 @@ import type { FormFacts } from '../../documents/forms/form-model';
 import { civilDate } from '../../engine/time/calendar';
 import type { Day } from '../../engine/units';
 import type { CellValue } from '../../host/port/workbook';
-import { readDate } from '../../sheets/cells/read-date';
+import { readDate } from '../../sheets/cells/values/read-date';
 import type { Inputs } from '../../sheets/inputs';
 import type { InterviewRow } from '../../sheets/interviews/decode-interviews';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';

@@ -1,6 +1,6 @@
 import type { FormChannels } from '../../documents/forms/form-model';
-import { foldName } from '../../sheets/cells/cell';
-import type { NameIndex } from '../../sheets/cells/names';
+import { foldName } from '../../sheets/cells/values/cell';
+import type { NameIndex } from '../../sheets/cells/names/names';
 import {
   CHANNEL_SEPARATORS,
   NOT_TAKEN,

@@ -1,6 +1,6 @@
 import { failure, success, type Result as Either } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
-import { foldNumber } from '../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { InterviewRow } from '../../sheets/interviews/decode-interviews';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import type { FormNumber } from '../../text/documents/forms';

@@ -1,4 +1,4 @@
-import { NearTitles, titledOf } from '../../sheets/cells/near-titles';
+import { NearTitles, titledOf } from '../../sheets/cells/values/near-titles';
 import type { Inputs } from '../../sheets/inputs';
 import type { Issue } from '../../issues/issue';
 import type { IntakeRemark } from '../../text/documents/intake';

@@ -1,9 +1,9 @@
 import { HostError, type CellContent, type CellValue, type Workbook } from '../../host/port/workbook';
-import { cellIn, cellText } from '../../sheets/cells/cell';
+import { cellIn, cellText } from '../../sheets/cells/values/cell';
 import { cellName, type Place } from '../../issues/place';
-import { FORMATS } from '../../sheets/cells/look';
+import { FORMATS } from '../../sheets/cells/look/look';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
-import { serialDate } from '../../sheets/cells/serial-date';
+import { serialDate } from '../../sheets/cells/values/serial-date';
 
 /**
  * Replaces the value of a problem's cell by the value that a person chose. It does nothing where the cell holds the

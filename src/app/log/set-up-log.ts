@@ -3,7 +3,7 @@ import type { Day } from '../../engine/units';
 import type { SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { mayBeLog, TEMPLATE_SHEETS } from '../../sheets/catalogue';
-import { foldName, holdsAnything } from '../../sheets/cells/cell';
+import { foldName, holdsAnything } from '../../sheets/cells/values/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
 import { encodeLogMapping, withLogMapping } from '../../sheets/adoptions/encode-log-mapping';
 import { logCandidates, type LogCandidate } from '../../sheets/adoptions/guess-log';

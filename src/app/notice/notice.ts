@@ -11,7 +11,7 @@ import type {
 import { sumUp, tally, type Scorecard } from '../../engine/scoring/tally';
 import { QUARTERS } from '../../engine/time/quarter';
 import { points, type Day } from '../../engine/units';
-import { byGroup } from '../../sheets/cells/result-cells';
+import { byGroup } from '../../sheets/cells/look/result-cells';
 import { noticeOfFacts } from '../../text/documents/notice';
 import type { Result } from '../scoring/outcome';
 import { leftOutOf } from './left-out';

@@ -2,7 +2,7 @@ import type { LeftOut, LeftOutReason, NoticeMatter, NoticeSolicitation } from '.
 import { isWithin, type Span } from '../../engine/notice/notice-period';
 import { sheetRowOf, type Day } from '../../engine/units';
 import { titleKey } from '../../engine/columns/content-key';
-import { foldNumber } from '../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { ManuscriptField } from '../../sheets/manuscripts/decode-manuscripts';
 import { chosen } from '../../sheets/schema/choice';
 import type { SheetReading } from '../../sheets/schema/sheet-reading';

@@ -1,7 +1,7 @@
 import { formModel, type FormModel } from '../../documents/forms/form-model';
 import { formFileName } from '../../text/documents/forms';
 import { manuscriptFacts } from '../forms/form-facts';
-import { foldNumber } from '../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import { failure, success, type Result } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';

@@ -2,7 +2,7 @@ import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
 import { encodePublicity } from '../statistics/encode-publicity';
 import { encodeWork } from '../workflow/encode-work';
-import type { ResultHeading } from '../../sheets/cells/result-cells';
+import type { ResultHeading } from '../../sheets/cells/look/result-cells';
 import { encodeAssessments } from '../../sheets/items/encode-assessments';
 import { encodeIssues } from '../../sheets/issues/encode-issues';
 import { encodeRanking } from '../../sheets/ranking/encode-ranking';

@@ -1,6 +1,6 @@
 import { points, type Day } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
-import { byGroup } from '../../sheets/cells/result-cells';
+import { byGroup } from '../../sheets/cells/look/result-cells';
 import { encodeStatistics } from '../../sheets/statistics/encode-statistics';
 import { unitTotalAt } from '../../sheets/unit-scores/encode-unit-scores';
 import { SHEETS } from '../../text/sheets/workbook-names';

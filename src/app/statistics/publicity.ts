@@ -2,7 +2,7 @@ import { Verdict, verdictAt, type Scores } from '../../engine/scoring/score';
 import type { Scorecard } from '../../engine/scoring/tally';
 import { yearStart } from '../../engine/time/calendar';
 import { points, type Day } from '../../engine/units';
-import { byGroup } from '../../sheets/cells/result-cells';
+import { byGroup } from '../../sheets/cells/look/result-cells';
 import type { Inputs } from '../../sheets/inputs';
 import type { Counted, Publicity } from '../../sheets/statistics/publicity';
 import { CATEGORIES, METHODS, type Category } from '../../text/sheets/categories';

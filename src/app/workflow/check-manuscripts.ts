@@ -2,7 +2,7 @@ import { rolesOf, type ReviewStep } from '../../engine/workflow/chain';
 import type { ManuscriptDays } from '../../engine/workflow/manuscripts';
 import type { Issue, IssueParameters } from '../../issues/issue';
 import { wholeSheet } from '../../issues/place';
-import { foldNumber } from '../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { MANUSCRIPT_COLUMNS, REVIEW_STEPS } from '../../text/sheets/workflow';

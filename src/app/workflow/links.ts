@@ -1,7 +1,7 @@
 import { titleKey } from '../../engine/columns/content-key';
 import type { Points } from '../../engine/units';
 import { points } from '../../engine/units';
-import { foldNumber } from '../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 

@@ -1,8 +1,8 @@
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
-import { foldName } from '../../sheets/cells/cell';
+import { foldName } from '../../sheets/cells/values/cell';
 import { BRACKETS, FORBIDDEN_IN_FILES, SUBJECT_ENDS, YEAR_OF_SUBJECT } from '../../text/sheets/mail-subject';
-import type { NameIndex } from '../../sheets/cells/names';
+import type { NameIndex } from '../../sheets/cells/names/names';
 import { unitName } from './standing';
 
 /** Characters that a keyword from a title has at most. */

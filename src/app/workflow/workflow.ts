@@ -3,7 +3,7 @@ import { daysWaiting, manuscriptStanding } from '../../engine/workflow/manuscrip
 import { solicitationStanding } from '../../engine/workflow/solicitations';
 import type { Day } from '../../engine/units';
 import type { Issue } from '../../issues/issue';
-import { foldNumber } from '../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { checkInterviews } from './check-interviews';

@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/units';
-import { readDate } from '../../sheets/cells/read-date';
+import { readDate } from '../../sheets/cells/values/read-date';
 
 /** A command about one workbook; `out` null: beside it. */
 export interface BookCommand {

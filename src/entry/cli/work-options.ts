@@ -1,7 +1,7 @@
 import type { NoticePeriod } from '../../engine/notice/notice-period';
 import type { YearQuarter } from '../../engine/time/quarter';
 import type { Day } from '../../engine/units';
-import { foldName } from '../../sheets/cells/cell';
+import { foldName } from '../../sheets/cells/values/cell';
 import { CLI } from '../../text/command-line';
 import { formatDay } from '../../text/format';
 import { NAME_SEPARATORS } from '../../text/sheets/workbook-names';

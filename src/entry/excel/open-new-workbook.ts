@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { translated } from '../../host/excel/excel-errors';
+import { translated } from '../../host/excel/requests/excel-errors';
 import { HostError } from '../../host/port/workbook';
 import type { Deliver } from '../session/deliver';
 

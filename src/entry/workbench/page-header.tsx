@@ -11,7 +11,7 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row';
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
 import type { ReactElement } from 'react';
-import type { GridCommand } from '../../host/univer/grid-commands';
+import type { GridCommand } from '../../host/univer/person/grid-commands';
 import { BrandMark } from '../../ui/kit/brand-mark';
 import { ToolbarAction } from './toolbar-action';
 import type { WorkbookFile } from './use-workbook-file';

@@ -1,6 +1,6 @@
 import { createWorkbook } from '../../app/year/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
-import type { PendingEdits, UnsavedLooks } from '../../host/univer/sheet-states';
+import type { PendingEdits, UnsavedLooks } from '../../host/univer/person/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
 import type {
   CellAddress,

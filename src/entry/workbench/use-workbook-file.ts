@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { civilDate } from '../../engine/time/calendar';
-import type { UnsavedLooks } from '../../host/univer/sheet-states';
+import type { UnsavedLooks } from '../../host/univer/person/sheet-states';
 import { HostError, type CellRange } from '../../host/port/workbook';
 import { rangeReference } from '../../host/port/a1';
 import type { KeptText } from '../../text/workbench/kept-books';

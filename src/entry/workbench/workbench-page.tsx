@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import type { GridCommand } from '../../host/univer/grid-commands';
+import type { GridCommand } from '../../host/univer/person/grid-commands';
 import type { Message } from '../../ui/kit/message-region';
 import { DiscardDialog } from './discard-dialog';
 import type { BookKeeper } from './drafts/book-keeper';

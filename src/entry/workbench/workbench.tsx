@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startEngine } from '../../host/univer/engine';
-import { runGridCommand } from '../../host/univer/grid-commands';
-import type { Refusal } from '../../host/univer/guard';
+import { runGridCommand } from '../../host/univer/person/grid-commands';
+import type { Refusal } from '../../host/univer/person/guard';
 import { UniverWindow } from '../../host/univer/univer-window';
 import { SAMPLE_FILE } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';

@@ -1,5 +1,5 @@
-import { findApplication } from '../../host/wps/find-application';
-import { get } from '../../host/wps/jsapi';
+import { findApplication } from '../../host/wps/api/find-application';
+import { get } from '../../host/wps/api/jsapi';
 
 /** What the pages use of WPS beside the workbook; any member may be missing in some build, and reading it may throw. */
 export interface WpsApplication {

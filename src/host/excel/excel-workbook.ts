@@ -1,15 +1,15 @@
 /// <reference types="office-js" />
 import { checkChanges, sheetKey } from '../port/check-changes';
-import type { Origin } from './backup-sheets';
-import { factsNow, type BookFacts } from './book-facts';
-import type { BrokenOff } from './cells-standing';
-import { runInExcel } from './excel-errors';
-import { planWrite, type KnownBook } from './plan-write';
-import { readSheets } from './read-sheets';
-import { takeBack, type OwedReturn } from './undo-write';
+import type { Origin } from './copies/backup-sheets';
+import { factsNow, type BookFacts } from './read/book-facts';
+import type { BrokenOff } from './read/cells-standing';
+import { runInExcel } from './requests/excel-errors';
+import { planWrite, type KnownBook } from './write/plan-write';
+import { readSheets } from './read/read-sheets';
+import { takeBack, type OwedReturn } from './undo/undo-write';
 import { WindowEvents } from './window-events';
-import { writeChanges, type Made } from './write-changes';
-import type { Written } from './written';
+import { writeChanges, type Made } from './write/write-changes';
+import type { Written } from './write/written';
 import type {
   CellAddress,
   ReadOptions,

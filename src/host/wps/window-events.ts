@@ -1,8 +1,8 @@
 import type { CellAddress, CellRange } from '../port/workbook';
-import type { BoundWorkbook } from './bound-workbook';
-import { findApplication } from './find-application';
-import { get, type ApiEvent, type Range, type Worksheet } from './jsapi';
-import type { OwnWrites } from './own-writes';
+import type { BoundWorkbook } from './api/bound-workbook';
+import { findApplication } from './api/find-application';
+import { get, type ApiEvent, type Range, type Worksheet } from './api/jsapi';
+import type { OwnWrites } from './write/own-writes';
 
 /** Bursts of events are answered once, this long after the last. */
 const DEBOUNCE_MS = 150;

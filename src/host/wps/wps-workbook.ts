@@ -1,22 +1,22 @@
 import { rangeReference as a1 } from '../port/a1';
 import { checkChanges, sheetKey } from '../port/check-changes';
-import { BoundWorkbook, requireSheet, sheetNames } from './bound-workbook';
-import { lookBroken, type BrokenOff } from './cells-standing';
-import { PAGE, type WpsScope } from './find-application';
-import { OwnWrites } from './own-writes';
-import { putEarlierBack } from './quiet-switches';
-import { readSheets } from './read-sheets';
-import { Slices, SYSTEM_CLOCK, type Clock } from './slices';
-import { findChanged } from './undo-look';
-import { takeBack, type Progress } from './undo-write';
+import { BoundWorkbook, requireSheet, sheetNames } from './api/bound-workbook';
+import { lookBroken, type BrokenOff } from './read/cells-standing';
+import { PAGE, type WpsScope } from './api/find-application';
+import { OwnWrites } from './write/own-writes';
+import { putEarlierBack } from './api/quiet-switches';
+import { readSheets } from './read/read-sheets';
+import { Slices, SYSTEM_CLOCK, type Clock } from './api/slices';
+import { findChanged } from './undo/undo-look';
+import { takeBack, type Progress } from './undo/undo-write';
 import { WindowEvents } from './window-events';
-import { translated } from './wps-errors';
-import { ChangeWriter } from './write-changes';
-import type { Origin, Written } from './written';
+import { translated } from './api/wps-errors';
+import { ChangeWriter } from './write/write-changes';
+import type { Origin, Written } from './write/written';
 import { HostError } from '../port/workbook';
-import { debtsOf, type Debts } from './debts';
-import { recoverSheets } from './recover-sheets';
-import { Unfinished } from './unfinished';
+import { debtsOf, type Debts } from './api/debts';
+import { recoverSheets } from './undo/recover-sheets';
+import { Unfinished } from './undo/unfinished';
 import type { CellAddress, SheetContent, ReadOptions, SheetGrid, UndoableWindow, UndoOutcome, WorkbookChange, WorkbookContent, WriteReport } from '../port/workbook'; // prettier-ignore
 
 /**

@@ -4,12 +4,12 @@ import { cellOf, type GridRow, type Place } from '../../issues/place';
 import { CLASSIFIED_TITLE, CLASSIFIED_VALUE } from '../../text/sheets/classified';
 import { CATEGORIES } from '../../text/sheets/categories';
 import { CARRIED_WORTH_COLUMN, CATEGORY_COLUMN } from '../../text/sheets/workbook-names';
-import { cellAt, cellText, visibleText } from '../cells/cell';
-import { columnNamed } from '../cells/header';
-import { manuscriptNumber } from '../cells/manuscript-number';
-import type { Table } from '../cells/table';
+import { cellAt, cellText, visibleText } from '../cells/values/cell';
+import { columnNamed } from '../cells/table/header';
+import { manuscriptNumber } from '../cells/values/manuscript-number';
+import type { Table } from '../cells/table/table';
 import { chosen } from '../schema/choice';
-import { usedColumns, type UsedColumn } from '../cells/used-columns';
+import { usedColumns, type UsedColumn } from '../cells/table/used-columns';
 import type { AdoptionField } from './adoption-names';
 
 /** A row of the log that holds something and is no adoption. */

@@ -1,6 +1,6 @@
 import type { ADOPTION_COLUMNS } from '../../text/sheets/workbook-names';
 import type { Targets } from '../targets/decode-targets';
-import type { NameIndex } from '../cells/names';
+import type { NameIndex } from '../cells/names/names';
 
 /** A column of 采用登记. */
 export type AdoptionField = keyof typeof ADOPTION_COLUMNS;

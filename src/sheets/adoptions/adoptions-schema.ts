@@ -1,6 +1,6 @@
 import { OFFERED_MODES, PROMPTS, UNLISTED, VERDICT_STARTS } from '../../text/sheets/template';
 import { ADOPTION_COLUMNS, CHANNEL_COLUMNS, MACHINE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
-import { COLORS, STYLES } from '../cells/look';
+import { COLORS, STYLES } from '../cells/look/look';
 import { unitColumn } from '../schema/common-columns';
 import { sheetSchema, type Highlight, type ListedIn } from '../schema/sheet-schema';
 import type { AdoptionField } from './adoption-names';

@@ -1,8 +1,8 @@
 import type { CellValue } from '../../host/port/workbook';
 import { LAST_WORDS, LOG_HEADING, TOTAL_ROWS } from '../../text/sheets/not-records';
-import { cellText, foldName } from '../cells/cell';
-import { isBesideText, isSumText } from '../cells/record-rows';
-import { simplified } from '../cells/simplified';
+import { cellText, foldName } from '../cells/values/cell';
+import { isBesideText, isSumText } from '../cells/table/record-rows';
+import { simplified } from '../cells/values/simplified';
 
 /** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
 export function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {

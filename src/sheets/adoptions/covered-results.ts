@@ -1,8 +1,8 @@
 import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
-import { rangeName } from '../cells/merged-values';
-import type { Reading } from '../cells/reading';
-import type { Table } from '../cells/table';
+import { rangeName } from '../cells/table/merged-values';
+import type { Reading } from '../cells/table/reading';
+import type { Table } from '../cells/table/table';
 import { resultMerges } from '../schema/encode-results';
 
 /** Says which merged cells keep results from being shown; nothing is written into what they cover. */

@@ -10,9 +10,9 @@ import { draftRow, nextRow, withRow, type AdoptionDraft } from './encode-adoptio
 import { decodeLogMapping, mappedColumns } from './log-mapping';
 import { RelatedRows } from './related-rows';
 import { impliedYear } from './stated-year';
-import { manuscriptNumber } from '../cells/manuscript-number';
-import { withoutValue } from '../cells/guard-classified';
-import { classifiedNumbers, RowWatch, textIssue } from '../cells/row-watch';
+import { manuscriptNumber } from '../cells/values/manuscript-number';
+import { withoutValue } from '../cells/classified/guard-classified';
+import { classifiedNumbers, RowWatch, textIssue } from '../cells/classified/row-watch';
 import type { Inputs } from '../inputs';
 
 /**

@@ -2,9 +2,9 @@ import type { CellContent, CellValue, SheetGrid, WorkbookChange, WorkbookContent
 import { SHEETS, type MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
-import { appendRows, nextRow as nextTableRow } from '../cells/append-rows';
-import { readDate } from '../cells/read-date';
-import { serialDate } from '../cells/serial-date';
+import { appendRows, nextRow as nextTableRow } from '../cells/table/append-rows';
+import { readDate } from '../cells/values/read-date';
+import { serialDate } from '../cells/values/serial-date';
 
 /** An adoption a person is about to log: the clerk's columns as typed, '' or absent where left out. */
 export type AdoptionDraft = { readonly [Field in Exclude<AdoptionField, (typeof MACHINE_COLUMNS)[number]>]?: string };

@@ -2,9 +2,9 @@ import type { CellContent, SheetContent, SheetGrid, WorkbookChange } from '../..
 import { columnItem, LOG_SHEET_ITEM, MAPPING_NOTES } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
-import { cellAt } from '../cells/cell';
+import { cellAt } from '../cells/values/cell';
 import { CLERK_FIELDS, mappingRows, type LogMapping } from './log-mapping';
-import type { Table } from '../cells/table';
+import type { Table } from '../cells/table/table';
 import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
 import { readTable } from '../schema/read-table';
 

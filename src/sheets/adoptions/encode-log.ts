@@ -3,7 +3,7 @@ import type { CellContent, CellValidation, SheetContent } from '../../host/port/
 import { PRINT_TITLES, PROMPTS } from '../../text/sheets/template';
 import type { Points } from '../../engine/units';
 import { CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
-import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, printTitle, STYLES } from '../cells/look';
+import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, printTitle, STYLES } from '../cells/look/look';
 import { fieldsOf, styleOf, type SheetColumn } from '../schema/sheet-schema';
 import { highlightsOf, validationsOf } from '../schema/template-sheet';
 import type { AdoptionField } from './adoption-names';

@@ -6,7 +6,7 @@ import type { CellContent, CellStyle, Expectation, WorkbookChange } from '../../
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
-import { FORMATS } from '../cells/look';
+import { FORMATS } from '../cells/look/look';
 import { encodeResults, expectedInputs } from '../schema/encode-results';
 import type { RowOutcome } from './row-outcomes';
 

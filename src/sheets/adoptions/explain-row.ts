@@ -2,14 +2,14 @@ import { isInForce, type Period } from '../../engine/time/period';
 import type { Day } from '../../engine/units';
 import { formatDay } from '../../text/format';
 import { ADOPTION_COLUMNS } from '../../text/sheets/workbook-names';
-import { isBlank } from '../cells/cell';
+import { isBlank } from '../cells/values/cell';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { listedNames } from './row-extras';
-import { manuscriptNumber } from '../cells/manuscript-number';
-import type { NameIndex } from '../cells/names';
-import { namedUnits } from '../cells/named-units';
-import type { Reading } from '../cells/reading';
-import type { Table } from '../cells/table';
+import { manuscriptNumber } from '../cells/values/manuscript-number';
+import type { NameIndex } from '../cells/names/names';
+import { namedUnits } from '../cells/names/named-units';
+import type { Reading } from '../cells/table/reading';
+import type { Table } from '../cells/table/table';
 
 /**
  * Notes everything that is wrong with a row of 采用登记, each at its cell.

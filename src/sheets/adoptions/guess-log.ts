@@ -2,11 +2,11 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, MODES } from '../../text/sheets/workbook-names';
-import { cellText, foldName, isBlank, visibleText } from '../cells/cell';
+import { cellText, foldName, isBlank, visibleText } from '../cells/values/cell';
 import { CLERK_FIELDS } from './log-mapping';
-import { readDate } from '../cells/read-date';
-import { findHeader, HEADER_ROWS } from '../cells/header';
-import { readMerges } from '../cells/merged-values';
+import { readDate } from '../cells/values/read-date';
+import { findHeader, HEADER_ROWS } from '../cells/table/header';
+import { readMerges } from '../cells/table/merged-values';
 
 /** A sheet that may be the log: its headers, and by field the header that seems to be meant. */
 export interface LogCandidate {

@@ -3,7 +3,7 @@ import { columnItem, LOG_SHEET_ITEM } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
-import { cellAt, cellText, filledRows, foldName } from '../cells/cell';
+import { cellAt, cellText, filledRows, foldName } from '../cells/values/cell';
 import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
 import { readTable } from '../schema/read-table';
 import type { SheetColumn } from '../schema/sheet-schema';

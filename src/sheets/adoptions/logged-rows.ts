@@ -2,12 +2,12 @@ import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
-import { cellAt, cellText, filledRows, isBlank } from '../cells/cell';
+import { cellAt, cellText, filledRows, isBlank } from '../cells/values/cell';
 import { decodeWorkbook } from '../inputs';
 import { draftRow, type AdoptionDraft } from './encode-adoption';
-import { FORMATS } from '../cells/look';
-import { readDate } from '../cells/read-date';
-import type { Table } from '../cells/table';
+import { FORMATS } from '../cells/look/look';
+import { readDate } from '../cells/values/read-date';
+import type { Table } from '../cells/table/table';
 
 /** A row that holds what a draft says, or a part of it and nothing else. */
 export interface StandingRow {

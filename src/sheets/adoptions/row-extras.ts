@@ -4,11 +4,11 @@ import type { Day } from '../../engine/units';
 import type { CellValue } from '../../host/port/workbook';
 import { MARKS_COLUMN } from '../../text/sheets/rule-columns';
 import { ALIAS_SEPARATORS, NAME_SEPARATORS } from '../../text/sheets/workbook-names';
-import { cellAt, foldName, isBlank, lookUpText, visibleText } from '../cells/cell';
-import { columnNamed } from '../cells/header';
-import { readHundredths } from '../cells/read-number';
-import type { Reading } from '../cells/reading';
-import type { Table } from '../cells/table';
+import { cellAt, foldName, isBlank, lookUpText, visibleText } from '../cells/values/cell';
+import { columnNamed } from '../cells/table/header';
+import { readHundredths } from '../cells/values/read-number';
+import type { Reading } from '../cells/table/reading';
+import type { Table } from '../cells/table/table';
 import type { AdoptionField, AdoptionNames, LogTerms } from './adoption-names';
 
 /** The units of a row that names several, and a number for the list of them. */

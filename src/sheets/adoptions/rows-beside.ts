@@ -1,9 +1,9 @@
 import type { CellValue } from '../../host/port/workbook';
 import { COUNT, SIGN_OFF, TOTAL_ROWS } from '../../text/sheets/not-records';
 import { MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
-import { cellText, filledRows, foldName, isBlank } from '../cells/cell';
-import { hasSums, isExample, isHeaderLine, isMarkedExample } from '../cells/record-rows';
-import type { Table } from '../cells/table';
+import { cellText, filledRows, foldName, isBlank } from '../cells/values/cell';
+import { hasSums, isExample, isHeaderLine, isMarkedExample } from '../cells/table/record-rows';
+import type { Table } from '../cells/table/table';
 import type { AdoptionField } from './adoption-names';
 import { isProbablyBeside, isTitleAlone } from './beside-adoptions';
 

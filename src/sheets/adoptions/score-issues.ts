@@ -8,7 +8,7 @@ import { formatDay, formatYuan } from '../../text/format';
 import type { Inputs } from '../inputs';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import type { AdoptionField } from './adoption-names';
-import { MOST_MONEY } from '../cells/read-number';
+import { MOST_MONEY } from '../cells/values/read-number';
 import { yearWithoutRows } from './stated-year';
 
 /** What scoring found wrong or worth a look: contents of another unit, unpriced cases, dates that stand out. */

@@ -1,6 +1,6 @@
 import { sheetRowAt } from '../../engine/scoring/adoptions';
 import { gridRowOf, sheetRowOf } from '../../engine/units';
-import { NearTitles, titledOf, type Titled } from '../cells/near-titles';
+import { NearTitles, titledOf, type Titled } from '../cells/values/near-titles';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
 

@@ -6,9 +6,9 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
 import type { LogColumns } from './log-mapping';
 import type { Issue } from '../../issues/issue';
-import { readDate } from '../cells/read-date';
+import { readDate } from '../cells/values/read-date';
 import { readTable } from '../schema/read-table';
-import type { Table } from '../cells/table';
+import type { Table } from '../cells/table/table';
 import { wholeSheet } from '../../issues/place';
 
 /** The year of a log whose workbook states none, and what is said about it. `year` null: it must be asked for. */

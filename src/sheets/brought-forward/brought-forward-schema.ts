@@ -1,6 +1,6 @@
 import { PROMPTS, UNLISTED } from '../../text/sheets/template';
 import { BROUGHT_FORWARD_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
-import { COLORS } from '../cells/look';
+import { COLORS } from '../cells/look/look';
 import { unitColumn } from '../schema/common-columns';
 import { sheetSchema } from '../schema/sheet-schema';
 

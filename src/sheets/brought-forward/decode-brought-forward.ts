@@ -3,12 +3,12 @@ import { yearStart } from '../../engine/time/calendar';
 import { day, fen, points, type Fen, sheetRowOf } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { BROUGHT_FORWARD_COLUMNS } from '../../text/sheets/workbook-names';
-import { authorNames } from '../cells/author-names';
-import { cellText, foldName, isBlank } from '../cells/cell';
+import { authorNames } from '../cells/names/author-names';
+import { cellText, foldName, isBlank } from '../cells/values/cell';
 import type { Targets } from '../targets/decode-targets';
 import type { Found } from '../../issues/found';
-import { oneLine } from '../cells/one-line';
-import { MOST_MONEY, readSignedHundredths } from '../cells/read-number';
+import { oneLine } from '../cells/values/one-line';
+import { MOST_MONEY, readSignedHundredths } from '../cells/values/read-number';
 import { SheetReading } from '../schema/sheet-reading';
 import { BROUGHT_FORWARD_SCHEMA } from './brought-forward-schema';
 

@@ -1,6 +1,6 @@
 import type { SheetContent } from '../../host/port/workbook';
 import { joinNames, PRINT_TITLES } from '../../text/sheets/template';
-import { yuan } from '../cells/formulas';
+import { yuan } from '../cells/look/formulas';
 import { templateSheet } from '../schema/template-sheet';
 import { BROUGHT_FORWARD_SCHEMA } from './brought-forward-schema';
 import type { BroughtForwardRow } from './left-over-rows';

@@ -2,9 +2,9 @@ import { fen } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { PAYEE_LIST_COLUMNS } from '../../text/sheets/fee-sheets';
 import { formatYuan } from '../../text/format';
-import { cellAt, cellText, isBlank } from '../cells/cell';
+import { cellAt, cellText, isBlank } from '../cells/values/cell';
 import type { Issue } from '../../issues/issue';
-import { readSignedHundredths } from '../cells/read-number';
+import { readSignedHundredths } from '../cells/values/read-number';
 
 /**
  * Remarks on 代扣个税 as people filled it in on 稿费发放表: every entry must be a number from 0 to 应发金额 of its row, in

@@ -9,11 +9,11 @@ import { joinNames } from '../../text/sheets/template';
 import { a1 } from '../../issues/place';
 import { placesOf } from './fee-account';
 import { FeeDraft } from './fee-draft';
-import { isProduct, product, twoDecimals, yuan } from '../cells/formulas';
+import { isProduct, product, twoDecimals, yuan } from '../cells/look/formulas';
 import { pageHeader, putHeading, putNotes, putSignatures } from './fee-frame';
 import type { FeeStatement } from './fee-statement';
 import { grouped, putTable } from './fee-table';
-import { COLORS, FORMATS, STYLES, type WrappedText } from '../cells/look';
+import { COLORS, FORMATS, STYLES, type WrappedText } from '../cells/look/look';
 
 type Key = keyof typeof FEE_DETAIL_COLUMNS;
 

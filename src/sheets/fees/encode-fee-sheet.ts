@@ -4,11 +4,11 @@ import { FEE_SHEET_COLUMNS, FEE_SHEET_NAMES, FEE_TEXTS } from '../../text/sheets
 import { ACCOUNT_STYLES, accountCells, summedColumns, neededKeys, placesOf } from './fee-account';
 import { a1 } from '../../issues/place';
 import { FeeDraft } from './fee-draft';
-import { crossReference } from '../cells/formulas';
+import { crossReference } from '../cells/look/formulas';
 import { pageHeader, putCapitals, putHeading, putNotes, putSignatures, putTotals } from './fee-frame';
 import { threeTotals, type FeeStatement } from './fee-statement';
 import { grouped, putTable } from './fee-table';
-import { STYLES } from '../cells/look';
+import { STYLES } from '../cells/look/look';
 
 type Key = keyof typeof FEE_SHEET_COLUMNS;
 

@@ -1,5 +1,5 @@
 import type { CellContent, Formula, SheetContent, WorkbookChange } from '../../host/port/workbook';
-import { quotedSheet } from '../cells/formulas';
+import { quotedSheet } from '../cells/look/formulas';
 import type { PayeeDirectory } from '../payees/decode-payees';
 import { encodeFeeDetail } from './encode-fee-detail';
 import { encodeFeeSheet } from './encode-fee-sheet';

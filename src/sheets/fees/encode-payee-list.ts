@@ -5,11 +5,11 @@ import { a1 } from '../../issues/place';
 import type { PayeeDirectory } from '../payees/decode-payees';
 import { ACCOUNT_STYLES, accountCells, summedColumns, neededKeys, placesOf, type Places } from './fee-account';
 import { FeeDraft } from './fee-draft';
-import { isProduct, twoDecimals } from '../cells/formulas';
+import { isProduct, twoDecimals } from '../cells/look/formulas';
 import { pageHeader, putCapitals, putHeading, putNotes, putSignatures } from './fee-frame';
 import type { FeeStatement } from './fee-statement';
 import { grouped, putTable, type FeeSum } from './fee-table';
-import { FORMATS, STYLES } from '../cells/look';
+import { FORMATS, STYLES } from '../cells/look/look';
 
 type Key = keyof typeof PAYEE_LIST_COLUMNS;
 

@@ -2,9 +2,9 @@ import type { Account } from '../../engine/settlement/payments';
 import type { Fen } from '../../engine/units';
 import type { CellContent, CellStyle } from '../../host/port/workbook';
 import { a1 } from '../../issues/place';
-import { product, twoDecimals, yuan } from '../cells/formulas';
+import { product, twoDecimals, yuan } from '../cells/look/formulas';
 import type { FeeSum } from './fee-table';
-import { FORMATS } from '../cells/look';
+import { FORMATS } from '../cells/look/look';
 
 /** Columns of 稿费表 and 稿费发放表 that lead from points to what is paid, in the order in which they stand. */
 const ACCOUNT_KEYS = ['points', 'rate', 'due', 'corrections', 'carriedIn', 'payable', 'carriedOut'] as const;

@@ -6,8 +6,8 @@ import type {
   SheetContent,
   StyledRange,
 } from '../../host/port/workbook';
-import { a4, block, COLORS, line, STYLES } from '../cells/look';
-import { likelyPages, stretched, stretchFor } from '../cells/page-fit';
+import { a4, block, COLORS, line, STYLES } from '../cells/look/look';
+import { likelyPages, stretched, stretchFor } from '../cells/look/page-fit';
 
 /** A column of a fee sheet: its header, its width in characters, and how its cells look. */
 export interface FeeColumn {

@@ -4,9 +4,9 @@ import { FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import { capitalAmount } from './capital-amount';
 import { a1 } from '../../issues/place';
 import type { FeeDraft, Span } from './fee-draft';
-import { yuan } from '../cells/formulas';
+import { yuan } from '../cells/look/formulas';
 import type { FeeStatement } from './fee-statement';
-import { block, COLORS, fittedHeight, FONTS, FORMATS, STYLES } from '../cells/look';
+import { block, COLORS, fittedHeight, FONTS, FORMATS, STYLES } from '../cells/look/look';
 
 /** Neighbouring columns: the first and how many. */
 export type Columns = readonly [at: number, columns: number];

@@ -8,9 +8,9 @@ import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { SettlementTerms } from '../../engine/settlement/settle';
 import { day, points } from '../../engine/units';
-import { authorNames } from '../cells/author-names';
+import { authorNames } from '../cells/names/author-names';
 import type { Inputs } from '../inputs';
-import { oneLine } from '../cells/one-line';
+import { oneLine } from '../cells/values/one-line';
 
 /**
  * What every adoption of the year is worth in money now, in the order of the log. Adoptions that earn nothing, or that

@@ -1,8 +1,8 @@
 import type { CellContent } from '../../host/port/workbook';
 import { FEE_SUMS, FEE_TEXTS } from '../../text/sheets/fee-sheets';
 import type { FeeDraft } from './fee-draft';
-import { sumOfNumbered, sumOfRows } from '../cells/formulas';
-import { COLORS, fittedHeight, STYLES, type WrappedText } from '../cells/look';
+import { sumOfNumbered, sumOfRows } from '../cells/look/formulas';
+import { COLORS, fittedHeight, STYLES, type WrappedText } from '../cells/look/look';
 
 /** A column that is summed; `of` gives what an item adds to it, in hundredths of what the sheet shows. */
 export interface FeeSum<Item> {

@@ -9,7 +9,7 @@ import {
   type GuideSection,
 } from '../../text/sheets/template';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { a4, block, COLORS, fittedHeight, FONTS, STYLES } from '../cells/look';
+import { a4, block, COLORS, fittedHeight, FONTS, STYLES } from '../cells/look/look';
 
 const WIDTHS = [2, 5, 23, 70] as const;
 const AT = { mark: 1, term: 2, text: 3 } as const;

@@ -3,7 +3,7 @@ import type { Day } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
-import type { KnownUnits } from '../cells/known-units';
+import type { KnownUnits } from '../cells/names/known-units';
 import { wholeSheet } from '../../issues/place';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { SheetReading } from '../schema/sheet-reading';

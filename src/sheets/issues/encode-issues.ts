@@ -4,7 +4,7 @@ import { ISSUE_TEXTS, SEVERITY_MARKS } from '../../text/sheets/result-sheets';
 import { ISSUE_COLUMNS, SEVERITIES, SHEETS } from '../../text/sheets/workbook-names';
 import type { Issue } from '../../issues/issue';
 import { a1, type Place } from '../../issues/place';
-import { a4, block, COLORS, fittedHeight, FONTS, line, marked, STYLES } from '../cells/look';
+import { a4, block, COLORS, fittedHeight, FONTS, line, marked, STYLES } from '../cells/look/look';
 
 /** What the headings of 问题清单 say; `blocked` when the structure is wrong and nothing was computed. */
 export interface IssueHeading {

@@ -2,7 +2,7 @@ import type { Day } from '../../engine/units';
 import { formatDay } from '../../text/format';
 import type { Issue } from '../../issues/issue';
 import { withYearBefore } from '../../text/patterns';
-import { readDate } from '../cells/read-date';
+import { readDate } from '../cells/values/read-date';
 
 /** A value that would settle a problem; a person chooses it, nothing is ever replaced unasked. */
 export interface SafeFix {

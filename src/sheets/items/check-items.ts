@@ -1,7 +1,7 @@
 import type { Condition, Item } from '../../engine/scoring/general/general-plan';
 import { overlap } from '../../engine/time/period';
 import type { RuleFault } from '../../issues/issue';
-import { foldName } from '../cells/cell';
+import { foldName } from '../cells/values/cell';
 import type { ItemNames } from './item-names';
 import type { ItemSheet } from './read-terms';
 

@@ -4,8 +4,8 @@ import type { CellContent, SheetContent, StyledRange } from '../../host/port/wor
 import { ASSESSMENT_COLUMNS, ASSESSMENT_TEXTS, assessmentSentence, periodName } from '../../text/sheets/assessments';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look';
-import { nameWidths, type ResultHeading } from '../cells/result-cells';
+import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look/look';
+import { nameWidths, type ResultHeading } from '../cells/look/result-cells';
 
 const HEADERS: readonly string[] = Object.values(ASSESSMENT_COLUMNS);
 const COLUMNS = HEADERS.length;

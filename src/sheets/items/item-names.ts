@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine/scoring/plan';
-import type { NameIndex } from '../cells/names';
+import type { NameIndex } from '../cells/names/names';
 import type { ConditionNames } from '../schema/read-condition';
 
 /** What the rows of 考核项 are looked up in. */

@@ -1,8 +1,8 @@
 import type { Item, Step, Terms } from '../../engine/scoring/general/general-plan';
 import { RULE_EXPECTED } from '../../text/sheets/rule-numbers';
 import { IN_PROPORTION, PER_HEAD, STEP_SEPARATORS, STEP_SIGNS } from '../../text/sheets/rule-words';
-import { foldName } from '../cells/cell';
-import { MOST_POINTS, readHundredths, readSignedHundredths } from '../cells/read-number';
+import { foldName } from '../cells/values/cell';
+import { MOST_POINTS, readHundredths, readSignedHundredths } from '../cells/values/read-number';
 import { noteCell, readRuleNumber } from '../schema/rule-cells';
 import type { SheetReading } from '../schema/sheet-reading';
 import type { ITEMS_SCHEMA } from './items-schema';

@@ -1,7 +1,7 @@
 import type { CellContent, CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { ENTRY_KINDS, LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { cellText, isBlank } from '../cells/cell';
+import { cellText, isBlank } from '../cells/values/cell';
 import { decodeLedger } from './decode-ledger';
 import { encodeLedger } from './encode-ledger';
 import type { LedgerRecord } from './ledger-chain';

@@ -1,7 +1,7 @@
 import type { WorkbookContent } from '../../host/port/workbook';
 import { EXTRACT } from '../../text/sheets/settlement';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { cellText, isBlank } from '../cells/cell';
+import { cellText, isBlank } from '../cells/values/cell';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { isForeignLedger } from './foreign-ledger';
 

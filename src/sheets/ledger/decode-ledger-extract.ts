@@ -5,15 +5,15 @@ import { fen } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { EXTRACT } from '../../text/sheets/settlement';
-import { cellAt, cellText, filledRows } from '../cells/cell';
+import { cellAt, cellText, filledRows } from '../cells/values/cell';
 import { readRow } from './decode-ledger';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { extractChecksum, type LedgerExtract } from './encode-ledger-extract';
 import type { Found } from '../../issues/found';
 import { chainCode } from './ledger-chain';
 import type { ReadRow } from './ledger-proof';
-import { Reading } from '../cells/reading';
-import { findTable, type Table } from '../cells/table';
+import { Reading } from '../cells/table/reading';
+import { findTable, type Table } from '../cells/table/table';
 
 type Column = keyof typeof LEDGER_COLUMNS;
 

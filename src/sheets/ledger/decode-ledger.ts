@@ -4,14 +4,14 @@ import { batchSums } from '../../engine/settlement/settle';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { isForeignLedger } from './foreign-ledger';
-import { cellAt, cellText, filledRows, isBlank } from '../cells/cell';
+import { cellAt, cellText, filledRows, isBlank } from '../cells/values/cell';
 import type { Found } from '../../issues/found';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
 import { proveRows, type ReadRow } from './ledger-proof';
 import { entryCells, isEntryKind, readEntry, type LedgerField, type ReadCells } from './ledger-row';
-import { Reading } from '../cells/reading';
-import { findTable, type Table } from '../cells/table';
+import { Reading } from '../cells/table/reading';
+import { findTable, type Table } from '../cells/table/table';
 import { wholeSheet } from '../../issues/place';
 
 const FIELDS = Object.keys(LEDGER_COLUMNS).filter((field) => field !== 'code') as LedgerField[];

@@ -6,7 +6,7 @@ import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { EXTRACT } from '../../text/sheets/settlement';
 import { encodeLedger } from './encode-ledger';
 import { CHAIN_START, type LedgerRecord } from './ledger-chain';
-import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look';
+import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look/look';
 
 type Column = keyof typeof LEDGER_COLUMNS;
 

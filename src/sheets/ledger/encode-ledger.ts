@@ -4,7 +4,7 @@ import { LEDGER_COLUMNS, LEDGER_TEXTS } from '../../text/sheets/ledger';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import type { LedgerRecord } from './ledger-chain';
 import { entryCells, type LedgerField } from './ledger-row';
-import { a4, block, COLORS, fittedHeight, FORMATS, line, STYLES } from '../cells/look';
+import { a4, block, COLORS, fittedHeight, FORMATS, line, STYLES } from '../cells/look/look';
 
 type Column = keyof typeof LEDGER_COLUMNS;
 

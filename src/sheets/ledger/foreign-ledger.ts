@@ -1,8 +1,8 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { LEDGER_WORDS } from '../../text/sheets/own-sheets';
-import { visibleText } from '../cells/cell';
-import { HEADER_ROWS } from '../cells/header';
+import { visibleText } from '../cells/values/cell';
+import { HEADER_ROWS } from '../cells/table/header';
 
 /** Share of the ledger's headers that no sheet of other people has. */
 const HALF = 0.5;

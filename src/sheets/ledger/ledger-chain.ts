@@ -1,6 +1,6 @@
 import { sha256 } from 'js-sha256';
 import { isClosing, type FeeLine, type LedgerEntry, type Stamp } from '../../engine/settlement/ledger';
-import { oneLine } from '../cells/one-line';
+import { oneLine } from '../cells/values/one-line';
 
 /** The ledger and the 校验码 of each entry. */
 export interface LedgerRecord {

@@ -1,5 +1,5 @@
 import type { CellContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
-import { isBlank } from '../cells/cell';
+import { isBlank } from '../cells/values/cell';
 
 /**
  * A change that guards an append to the ledger. The host refuses it as `conflict` where the last row is no longer the

@@ -1,9 +1,9 @@
 import type { LedgerEntry } from '../../engine/settlement/ledger';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
-import { cellText } from '../cells/cell';
+import { cellText } from '../cells/values/cell';
 import { CHAIN_START, chainCode } from './ledger-chain';
-import type { Reading } from '../cells/reading';
-import type { Table } from '../cells/table';
+import type { Reading } from '../cells/table/reading';
+import type { Table } from '../cells/table/table';
 
 /** A column of 结算台账. */
 export type LedgerColumn = keyof typeof LEDGER_COLUMNS;

@@ -12,7 +12,7 @@ import {
 import { day, fen, points, sheetRow } from '../../engine/units';
 import { AUTHOR_SEPARATOR, CAUSES, ENTRY_KINDS, entryKindName, type LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import type { CellValue } from '../../host/port/workbook';
-import { epochSerial, serialDate } from '../cells/serial-date';
+import { epochSerial, serialDate } from '../cells/values/serial-date';
 
 /** A column of 结算台账 that holds a fact; 校验码 stands for all of them. */
 export type LedgerField = Exclude<keyof typeof LEDGER_COLUMNS, 'code'>;

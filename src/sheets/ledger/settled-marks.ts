@@ -1,7 +1,7 @@
 import { quarterCode, type Quarter, type YearQuarter } from '../../engine/time/quarter';
 import type { SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import { feeSheetQuarter, SHOWN_CODE } from '../../text/sheets/settlement';
-import { cellText } from '../cells/cell';
+import { cellText } from '../cells/values/cell';
 import type { Issue } from '../../issues/issue';
 import type { LedgerRecord } from './ledger-chain';
 

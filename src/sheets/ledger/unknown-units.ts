@@ -4,7 +4,7 @@ import { unitsHeld } from '../../engine/settlement/moved-balances';
 import { pairLines } from '../../engine/settlement/pair-lines';
 import type { SheetGrid } from '../../host/port/workbook';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { cellText, foldName } from '../cells/cell';
+import { cellText, foldName } from '../cells/values/cell';
 import { wholeSheet } from '../../issues/place';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';

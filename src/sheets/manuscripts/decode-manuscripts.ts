@@ -1,9 +1,9 @@
 import type { Handling, ManuscriptDays } from '../../engine/workflow/manuscripts';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
-import type { KnownUnits } from '../cells/known-units';
+import type { KnownUnits } from '../cells/names/known-units';
 import { HANDLINGS, YES_NO } from '../../text/sheets/workflow';
-import { foldNumber } from '../cells/manuscript-number';
+import { foldNumber } from '../cells/values/manuscript-number';
 import { CATEGORIES, type Category } from '../../text/sheets/categories';
 import { readChoice } from '../schema/choice';
 import { readUnit } from '../schema/read-unit';

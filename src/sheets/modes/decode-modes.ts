@@ -1,8 +1,8 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import { ALIAS_SEPARATORS, MODES } from '../../text/sheets/workbook-names';
-import { holdsAnything } from '../cells/cell';
-import { NameIndex } from '../cells/names';
+import { holdsAnything } from '../cells/values/cell';
+import { NameIndex } from '../cells/names/names';
 import { SheetReading } from '../schema/sheet-reading';
 import { MODES_SCHEMA } from './modes-schema';
 

@@ -2,7 +2,7 @@ import type { Day } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import { MATTER_KINDS, type MatterKind } from '../../text/sheets/workflow';
-import type { KnownUnits } from '../cells/known-units';
+import type { KnownUnits } from '../cells/names/known-units';
 import { readChoice } from '../schema/choice';
 import { readUnit } from '../schema/read-unit';
 import { SheetReading } from '../schema/sheet-reading';

@@ -2,7 +2,7 @@ import type { Notice, NoticeAnnex } from '../../engine/notice/notice';
 import { NOTICE_TABLES } from '../../text/documents/notice';
 import { solicitationCells } from '../../text/documents/notice-rows';
 import { NOTHING } from '../../text/sheets/result-sheets';
-import { pointsCell } from '../cells/result-cells';
+import { pointsCell } from '../cells/look/result-cells';
 
 /** An annex as a table of words and numbers. */
 export interface AnnexTable {

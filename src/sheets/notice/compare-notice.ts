@@ -2,7 +2,7 @@ import { unitsOf, type Notice, type NoticeUnit } from '../../engine/notice/notic
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Issue } from '../../issues/issue';
 import { cellOf, wholeSheet } from '../../issues/place';
-import { cellAt, cellText } from '../cells/cell';
+import { cellAt, cellText } from '../cells/values/cell';
 import { HEAD_ROW } from './encode-notice';
 import { unitColumns, type UnitColumn, type UnitField } from './unit-columns';
 

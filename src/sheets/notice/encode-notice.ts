@@ -3,7 +3,7 @@ import type { CellStyle, SheetContent } from '../../host/port/workbook';
 import { NOTICE_TABLES } from '../../text/documents/notice';
 import { longDay, noticeSheetName, OPEN_DAY } from '../../text/documents/notice-words';
 import { NOTICE_SHEET_TEXTS as TEXTS } from '../../text/sheets/notice-sheet';
-import { COLORS, fittedHeight, STYLES } from '../cells/look';
+import { COLORS, fittedHeight, STYLES } from '../cells/look/look';
 import { annexTable } from './annex-rows';
 import { NoticeFrame, type NoticeSpan } from './notice-frame';
 import { unitColumns } from './unit-columns';

@@ -8,7 +8,7 @@ import type {
 } from '../../host/port/workbook';
 import { a1 } from '../../issues/place';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
-import { a4, block, COLORS, line, STYLES } from '../cells/look';
+import { a4, block, COLORS, line, STYLES } from '../cells/look/look';
 
 /** Some columns of a row that show one text. */
 export interface NoticeSpan {

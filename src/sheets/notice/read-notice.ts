@@ -1,8 +1,8 @@
 import type { Day } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import { FINAL_WORD, NOTICE_STAMP } from '../../text/sheets/notice-sheet';
-import { cellAt, cellText } from '../cells/cell';
-import { readDate } from '../cells/read-date';
+import { cellAt, cellText } from '../cells/values/cell';
+import { readDate } from '../cells/values/read-date';
 import { STAMP_ROW } from './encode-notice';
 
 /** What the stamp of a notice says. */

@@ -4,8 +4,8 @@ import { NOTICE_TABLES } from '../../text/documents/notice';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { STATES } from '../../text/sheets/workbook-names';
-import { fittedWidth, FORMATS, STYLES } from '../cells/look';
-import { completionCell, pointsCell, STATE_STYLES, targetCell } from '../cells/result-cells';
+import { fittedWidth, FORMATS, STYLES } from '../cells/look/look';
+import { completionCell, pointsCell, STATE_STYLES, targetCell } from '../cells/look/result-cells';
 
 /** What a column of the table of units is. */
 export type UnitField =

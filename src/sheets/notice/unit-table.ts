@@ -4,7 +4,7 @@ import { a1 } from '../../issues/place';
 import { NOTICE_TABLES } from '../../text/documents/notice';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';
-import { block, COLORS, fittedHeight, STYLES } from '../cells/look';
+import { block, COLORS, fittedHeight, STYLES } from '../cells/look/look';
 import { judged, type NoticeFrame } from './notice-frame';
 import { stateStyle, unitColumns, type UnitColumn, type UnitField } from './unit-columns';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../engine/units';
 import type { CellValue } from '../../host/port/workbook';
 import type { NOTICE_PARAMETERS } from '../../text/sheets/workbook-names';
-import { cellText } from '../cells/cell';
+import { cellText } from '../cells/values/cell';
 
 /** What a notice (通报) says that no other sheet says; '' and null where 参数 is silent. */
 export interface NoticeHabits {

@@ -1,9 +1,9 @@
 import { fen, type Day, type Fen } from '../../engine/units';
 import type { CellValue } from '../../host/port/workbook';
 import { YEAR } from '../../text/patterns';
-import { foldName } from '../cells/cell';
-import { readDate } from '../cells/read-date';
-import { MOST_RATE } from '../cells/read-number';
+import { foldName } from '../cells/values/cell';
+import { readDate } from '../cells/values/read-date';
+import { MOST_RATE } from '../cells/values/read-number';
 
 /** A year as people type it: 2020, 2020年, 2020年度. */
 export function readYear(text: string): number | null {

@@ -1,8 +1,8 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import { PAYEE_COLUMNS } from '../../text/sheets/workbook-names';
-import { cellText, foldName } from '../cells/cell';
+import { cellText, foldName } from '../cells/values/cell';
 import type { Found } from '../../issues/found';
-import type { NameIndex } from '../cells/names';
+import type { NameIndex } from '../cells/names/names';
 import { SheetReading } from '../schema/sheet-reading';
 import { PAYEES_SCHEMA } from './payees-schema';
 

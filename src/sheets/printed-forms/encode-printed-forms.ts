@@ -2,7 +2,7 @@ import type { FormModel, FormRow } from '../../documents/forms/form-model';
 import { headHeights, rowHeights } from '../../documents/forms/heights-model';
 import type { CellContent, CellRange, SheetContent, StyledRange } from '../../host/port/workbook';
 import { FORM_SHEET_NOTE, FORM_SHEETS, type FormNumber } from '../../text/documents/forms';
-import { block, COLORS, FONTS, FORMATS, STYLES } from '../cells/look';
+import { block, COLORS, FONTS, FORMATS, STYLES } from '../cells/look/look';
 
 /** Characters of the label, the left half and the right half: 482 points of the page at most. */
 const WIDTHS = [16, 24, 24] as const;

@@ -3,7 +3,7 @@ import type { Scorecard } from '../../engine/scoring/tally';
 import type { BarChart, CellContent, CellRange, SheetContent, StyledRange } from '../../host/port/workbook';
 import { RANKING_TEXTS, UNIT_SCORE_TEXTS } from '../../text/sheets/result-sheets';
 import { RANKING_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
-import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look';
+import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look/look';
 import {
   byGroup,
   completionCell,
@@ -12,7 +12,7 @@ import {
   targetCell,
   unitAccents,
   type ResultHeading,
-} from '../cells/result-cells';
+} from '../cells/look/result-cells';
 
 const HEADERS: readonly string[] = Object.values(RANKING_COLUMNS);
 const COLUMNS = HEADERS.length;

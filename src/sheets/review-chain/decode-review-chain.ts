@@ -4,7 +4,7 @@ import type { Found } from '../../issues/found';
 import { REVIEW_CHAIN } from '../../rules/review-chain';
 import { WILDCARDS } from '../../text/sheets/workbook-names';
 import { REVIEW_STEPS, roleOf, SENSITIVE_ONLY } from '../../text/sheets/workflow';
-import { foldName } from '../cells/cell';
+import { foldName } from '../cells/values/cell';
 import { readChoice } from '../schema/choice';
 import { SheetReading } from '../schema/sheet-reading';
 import { REVIEW_CHAIN_SCHEMA } from './review-chain-schema';

@@ -4,7 +4,7 @@ import { points } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
 import { BUILT_IN_PLAN, type StatedRule } from '../../rules/built-in-plan';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { builtInUsed } from '../cells/built-in-used';
+import { builtInUsed } from '../cells/names/built-in-used';
 import {
   isAnyName,
   isExplicit,
@@ -13,14 +13,14 @@ import {
   readModeCondition,
   type ChannelTerm,
   type NamedChannels,
-} from '../cells/condition';
+} from '../cells/names/condition';
 import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { wholeSheet, type Place } from '../../issues/place';
-import type { NameIndex } from '../cells/names';
+import type { NameIndex } from '../cells/names/names';
 import { SheetReading } from '../schema/sheet-reading';
-import { findHeader } from '../cells/header';
-import { readMerges } from '../cells/merged-values';
+import { findHeader } from '../cells/table/header';
+import { readMerges } from '../cells/table/merged-values';
 import { readMore, type RulesSheet, type RuleTerms } from './rule-terms';
 import { FEE_RULES_SCHEMA, FULL_RULES_SCHEMA } from './rules-schema';
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/scoring/plan';
 import { fen } from '../../engine/units';
 import type { Place } from '../../issues/place';
 import { PART_WORDS, ZERO_SPANS } from '../../text/sheets/rule-words';
-import { foldHeader } from '../cells/header-name';
+import { foldHeader } from '../cells/names/header-name';
 import { readChoice } from '../schema/choice';
 import { readRuleNumber } from '../schema/rule-cells';
 import type { SheetReading } from '../schema/sheet-reading';

@@ -2,7 +2,7 @@ import { OFFERED_MODES, PROMPTS, UNLISTED } from '../../text/sheets/template';
 import { PART_WORDS, ZERO_SPANS } from '../../text/sheets/rule-words';
 import { RULE_MORE_COLUMNS } from '../../text/sheets/rule-columns';
 import { RULE_COLUMNS, SHEETS, WILDCARDS } from '../../text/sheets/workbook-names';
-import { STYLES } from '../cells/look';
+import { STYLES } from '../cells/look/look';
 import { choiceColumn } from '../schema/choice';
 import { PERIOD, statedPoints } from '../schema/common-columns';
 import { sheetSchema, type ColumnTraits } from '../schema/sheet-schema';

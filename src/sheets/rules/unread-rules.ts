@@ -4,8 +4,8 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from '../adoptions/adoption-log';
 import { type Place, wholeSheet } from '../../issues/place';
 import type { Issue } from '../../issues/issue';
-import { findTable } from '../cells/table';
-import { usedColumns, type UsedColumn } from '../cells/used-columns';
+import { findTable } from '../cells/table/table';
+import { usedColumns, type UsedColumn } from '../cells/table/used-columns';
 import type { SheetSchema } from '../schema/sheet-schema';
 import { unreadRuleSheets, type IsKnownSheet } from './unread-sheets';
 

@@ -8,9 +8,9 @@ import {
   RULE_VALUE,
   UNREAD_SHEETS,
 } from '../../text/issues/unread-rules';
-import { foldName, isBlank, visibleText } from '../cells/cell';
-import { HEADER_ROWS } from '../cells/header';
-import { foldHeader } from '../cells/header-name';
+import { foldName, isBlank, visibleText } from '../cells/values/cell';
+import { HEADER_ROWS } from '../cells/table/header';
+import { foldHeader } from '../cells/names/header-name';
 
 const UNREAD = new Set(UNREAD_SHEETS.map(foldName));
 

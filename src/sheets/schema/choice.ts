@@ -1,6 +1,6 @@
 import { UNLISTED } from '../../text/sheets/template';
 import type { Choices } from '../../text/sheets/workflow';
-import { foldName } from '../cells/cell';
+import { foldName } from '../cells/values/cell';
 import type { ColumnTraits } from './sheet-schema';
 import type { SheetReading } from './sheet-reading';
 

@@ -1,6 +1,6 @@
 import { PROMPTS, UNLISTED } from '../../text/sheets/template';
 import { SHEETS, TARGET_COLUMNS } from '../../text/sheets/workbook-names';
-import { FORMATS } from '../cells/look';
+import { FORMATS } from '../cells/look/look';
 import type { ColumnTraits } from './sheet-schema';
 
 /** A column of units: those of 目标任务 are offered. */

@@ -6,14 +6,14 @@ import type {
   SheetGrid,
   WorkbookChange,
 } from '../../host/port/workbook';
-import { cellText, foldName, isBlank } from '../cells/cell';
-import { firstFreeColumn } from '../cells/free-columns';
-import { asRead } from '../cells/guard-classified';
-import { isHeaderNote } from '../cells/header-notes';
-import { STYLES } from '../cells/look';
-import { coveringMerge } from '../cells/merged-values';
-import { isRepeatedHeader, isSumText } from '../cells/record-rows';
-import type { Table } from '../cells/table';
+import { cellText, foldName, isBlank } from '../cells/values/cell';
+import { firstFreeColumn } from '../cells/table/free-columns';
+import { asRead } from '../cells/classified/guard-classified';
+import { isHeaderNote } from '../cells/table/header-notes';
+import { STYLES } from '../cells/look/look';
+import { coveringMerge } from '../cells/table/merged-values';
+import { isRepeatedHeader, isSumText } from '../cells/table/record-rows';
+import type { Table } from '../cells/table/table';
 
 /** Columns of a clerk's sheet that the program fills, and what it fills them with. */
 export interface Results<Field extends string> {

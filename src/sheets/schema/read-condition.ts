@@ -5,8 +5,8 @@ import {
   readChannelCondition,
   readModeCondition,
   type NamedChannels,
-} from '../cells/condition';
-import type { NameIndex } from '../cells/names';
+} from '../cells/names/condition';
+import type { NameIndex } from '../cells/names/names';
 import type { SheetReading } from './sheet-reading';
 
 /** What conditions are looked up in. */

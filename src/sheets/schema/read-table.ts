@@ -1,6 +1,6 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
-import { findTable, type Table } from '../cells/table';
+import { findTable, type Table } from '../cells/table/table';
 import { requiredFields, type SheetSchema } from './sheet-schema';
 
 /**

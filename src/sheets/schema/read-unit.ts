@@ -1,5 +1,5 @@
-import { namedUnits } from '../cells/named-units';
-import type { NameIndex } from '../cells/names';
+import { namedUnits } from '../cells/names/named-units';
+import type { NameIndex } from '../cells/names/names';
 import type { SheetReading } from './sheet-reading';
 
 /** The owner in `names` of the one unit that a cell names; null, and a note, where it names none, several or an unknown one. */

@@ -1,12 +1,12 @@
 import type { CellContent, CellStyle, WorkbookChange } from '../../host/port/workbook';
-import { appendRows, nextRow } from '../cells/append-rows';
-import { isBlank } from '../cells/cell';
-import { firstFreeColumn } from '../cells/free-columns';
-import { asRead } from '../cells/guard-classified';
-import { FORMATS, STYLES } from '../cells/look';
-import { readDate } from '../cells/read-date';
-import { serialDate } from '../cells/serial-date';
-import type { Table } from '../cells/table';
+import { appendRows, nextRow } from '../cells/table/append-rows';
+import { isBlank } from '../cells/values/cell';
+import { firstFreeColumn } from '../cells/table/free-columns';
+import { asRead } from '../cells/classified/guard-classified';
+import { FORMATS, STYLES } from '../cells/look/look';
+import { readDate } from '../cells/values/read-date';
+import { serialDate } from '../cells/values/serial-date';
+import type { Table } from '../cells/table/table';
 import type { SheetReading } from './sheet-reading';
 import { fieldsOf, resultFields, type SheetSchema } from './sheet-schema';
 

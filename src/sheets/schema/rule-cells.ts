@@ -1,6 +1,6 @@
 import { RULE_NUMBERS } from '../../text/sheets/rule-numbers';
-import { isBlank, visibleText } from '../cells/cell';
-import { MOST_POINTS, readSignedHundredths } from '../cells/read-number';
+import { isBlank, visibleText } from '../cells/values/cell';
+import { MOST_POINTS, readSignedHundredths } from '../cells/values/read-number';
 import type { SheetReading } from './sheet-reading';
 
 /** Which numbers a cell of a sheet of rules may hold. */

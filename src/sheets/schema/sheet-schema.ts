@@ -1,7 +1,7 @@
 import type { CellStyle, CellValidation } from '../../host/port/workbook';
 import type { ColumnName } from '../../text/sheets/workbook-names';
-import { FORMATS, STYLES } from '../cells/look';
-import type { Columns } from '../cells/header';
+import { FORMATS, STYLES } from '../cells/look/look';
+import type { Columns } from '../cells/table/header';
 
 /** What the cells of a column hold, and so how they look. */
 export type ColumnKind = 'words' | 'word' | 'digits' | 'count' | 'date' | 'points' | 'money';

@@ -6,7 +6,7 @@ import type {
   StyledRange,
 } from '../../host/port/workbook';
 import { columnLetters } from '../../issues/place';
-import { a4, block, COLORS, columnsFrom, fittedHeight, printTitle, STYLES } from '../cells/look';
+import { a4, block, COLORS, columnsFrom, fittedHeight, printTitle, STYLES } from '../cells/look/look';
 import {
   fieldsOf,
   resultFields,

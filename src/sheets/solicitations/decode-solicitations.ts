@@ -1,7 +1,7 @@
 import type { Solicitation } from '../../engine/workflow/solicitations';
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
-import type { KnownUnits } from '../cells/known-units';
+import type { KnownUnits } from '../cells/names/known-units';
 import { SOLICITATION_KINDS, WITHDRAWN } from '../../text/sheets/workflow';
 import { readChoice } from '../schema/choice';
 import { readUnit } from '../schema/read-unit';

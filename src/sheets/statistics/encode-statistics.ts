@@ -3,8 +3,8 @@ import { METHODS, wordOf } from '../../text/sheets/categories';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { STATISTICS_TEXTS } from '../../text/sheets/statistics';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { fittedHeight, STYLES } from '../cells/look';
-import { pointsCell, type ResultHeading } from '../cells/result-cells';
+import { fittedHeight, STYLES } from '../cells/look/look';
+import { pointsCell, type ResultHeading } from '../cells/look/result-cells';
 import type { Counted, Publicity } from './publicity';
 import { StatisticsFrame, sumOf, type TableColumn } from './statistics-frame';
 import {

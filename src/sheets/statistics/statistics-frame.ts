@@ -8,7 +8,7 @@ import type {
   StyledRange,
 } from '../../host/port/workbook';
 import { a1 } from '../../issues/place';
-import { a4, block, COLORS, STYLES } from '../cells/look';
+import { a4, block, COLORS, STYLES } from '../cells/look/look';
 
 /** Words of a check; each begins with a mark of its own. */
 export interface CheckWords {

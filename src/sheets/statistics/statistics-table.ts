@@ -3,8 +3,8 @@ import type { CellAddress, CellContent, CellStyle } from '../../host/port/workbo
 import { a1 } from '../../issues/place';
 import { CATEGORIES } from '../../text/sheets/categories';
 import { STATISTICS_TEXTS } from '../../text/sheets/statistics';
-import { crossReference } from '../cells/formulas';
-import { COLORS, fittedHeight, FORMATS, STYLES } from '../cells/look';
+import { crossReference } from '../cells/look/formulas';
+import { COLORS, fittedHeight, FORMATS, STYLES } from '../cells/look/look';
 import type { StatisticsFrame, TableColumn } from './statistics-frame';
 
 /** Width of the column of names, in characters. */

@@ -1,8 +1,8 @@
 import type { CellContent, CellStyle } from '../../host/port/workbook';
 import { a1 } from '../../issues/place';
 import { STATISTICS_TEXTS } from '../../text/sheets/statistics';
-import { STYLES } from '../cells/look';
-import { pointsCell } from '../cells/result-cells';
+import { STYLES } from '../cells/look/look';
+import { pointsCell } from '../cells/look/result-cells';
 import type { UnitCount } from './publicity';
 import { sumOf, type StatisticsFrame } from './statistics-frame';
 import { agrees, CATEGORY_NAMES, LOOK, putHeights, sumColumn, textColumn, type StatedTotals } from './statistics-table';

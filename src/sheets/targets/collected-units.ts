@@ -1,9 +1,9 @@
 import { RULE_EXPECTED } from '../../text/sheets/rule-numbers';
 import { TARGET_MORE_COLUMNS } from '../../text/sheets/rule-columns';
-import { foldName, isBlank, visibleText } from '../cells/cell';
-import type { NameIndex } from '../cells/names';
-import { readHundredths } from '../cells/read-number';
-import type { Reading } from '../cells/reading';
+import { foldName, isBlank, visibleText } from '../cells/values/cell';
+import type { NameIndex } from '../cells/names/names';
+import { readHundredths } from '../cells/values/read-number';
+import type { Reading } from '../cells/table/reading';
 
 /** What a row says beyond its target: the unit that has its points ('' for itself), and how many people it has. */
 export interface Collected {

@@ -1,8 +1,8 @@
 import { WHOLE_OF } from '../../text/sheets/not-records';
 import type { Unit } from '../../engine/scoring/plan';
-import { cellAt, foldName, isBlank } from '../cells/cell';
-import type { Reading } from '../cells/reading';
-import type { Table } from '../cells/table';
+import { cellAt, foldName, isBlank } from '../cells/values/cell';
+import type { Reading } from '../cells/table/reading';
+import type { Table } from '../cells/table/table';
 import type { TARGET_COLUMNS } from '../../text/sheets/workbook-names';
 
 /** Fewest units whose sum is worth a remark. */

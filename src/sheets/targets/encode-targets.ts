@@ -1,7 +1,7 @@
 import type { SheetContent } from '../../host/port/workbook';
 import type { StatedPlan } from '../../rules/built-in-plan';
 import { joinNames, PRINT_TITLES } from '../../text/sheets/template';
-import { dayCell } from '../cells/day-cell';
+import { dayCell } from '../cells/values/day-cell';
 import { templateSheet } from '../schema/template-sheet';
 import { TARGETS_SCHEMA } from './targets-schema';
 

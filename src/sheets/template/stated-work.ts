@@ -1,6 +1,6 @@
 import { yearStart } from '../../engine/time/calendar';
 import type { CellContent, WorkbookContent } from '../../host/port/workbook';
-import { dateCell } from '../cells/look';
+import { dateCell } from '../cells/look/look';
 import { HOLIDAYS_SCHEMA } from '../holidays/holidays-schema';
 import { INFORMANTS_SCHEMA } from '../informants/informants-schema';
 import { REVIEW_CHAIN_SCHEMA } from '../review-chain/review-chain-schema';

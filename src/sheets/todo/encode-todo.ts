@@ -5,7 +5,7 @@ import { formatDay } from '../../text/format';
 import { TODO_SHEET, URGENCY_MARKS } from '../../text/sheets/todo-sheet';
 import { SHEETS, TODO_COLUMNS } from '../../text/sheets/workbook-names';
 import { shownDay, URGENCIES, type Urgency } from '../../text/sheets/workflow-states';
-import { a4, block, COLORS, fittedHeight, FORMATS, line, marked, STYLES } from '../cells/look';
+import { a4, block, COLORS, fittedHeight, FORMATS, line, marked, STYLES } from '../cells/look/look';
 
 /** Something that somebody owes. */
 export interface TodoLine {

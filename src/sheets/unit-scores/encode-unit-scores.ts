@@ -12,9 +12,9 @@ import {
   targetCell,
   unitAccents,
   type ResultHeading,
-} from '../cells/result-cells';
+} from '../cells/look/result-cells';
 import { a1, columnLetters } from '../../issues/place';
-import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look';
+import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look/look';
 
 const HEADERS: readonly string[] = Object.values(UNIT_SCORE_COLUMNS)
   .flat()

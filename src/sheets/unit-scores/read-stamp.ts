@@ -1,8 +1,8 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Day } from '../../engine/units';
 import { SHOWN_DAY, SHOWN_VERSION } from '../../text/sheets/settlement';
-import { cellAt, cellText } from '../cells/cell';
-import { readDate } from '../cells/read-date';
+import { cellAt, cellText } from '../cells/values/cell';
+import { readDate } from '../cells/values/read-date';
 import { STAMP_ROW } from './encode-unit-scores';
 
 /** Row of the line that says up to which day 单位得分 was computed. */

@@ -1,4 +1,4 @@
-import { foldName } from '../../sheets/cells/cell';
+import { foldName } from '../../sheets/cells/values/cell';
 
 /** Tells whether what was typed means a name: a part of it, of its pinyin, or of the initials of its pinyin. */
 export type NameMatcher = (name: string, typed: string) => boolean;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss';
 import { namedUnits, unitGroups } from '../../app/workflow/plans/named-units';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
-import { readDate } from '../../sheets/cells/read-date';
+import { readDate } from '../../sheets/cells/values/read-date';
 import type { Inputs } from '../../sheets/inputs';
 import { usePaneText } from '../pane/pane-text';
 import { NameField } from './name-field';

@@ -7,7 +7,7 @@ import { runChanges } from '../../../src/app/scoring/run-changes';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
-import { cellText } from '../../../src/sheets/cells/cell';
+import { cellText } from '../../../src/sheets/cells/values/cell';
 import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { safeFixes } from '../../../src/sheets/issues/safe-fixes';
 import { placed } from '../../sheets/placed';

@@ -6,7 +6,7 @@ import { remindText } from '../../../src/app/workflow/plans/remind-text';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { jsonReport } from '../../../src/entry/cli/json-report';
 import type { Workbook } from '../../../src/host/port/workbook';
-import { cellText } from '../../../src/sheets/cells/cell';
+import { cellText } from '../../../src/sheets/cells/values/cell';
 import { issueText } from '../../../src/text/issues/issues';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { createWorkbook } from '../../../src/app/year/create-workbook';

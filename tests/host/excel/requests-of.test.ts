@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { requestsOf, type Step } from '../../../src/host/excel/request';
-import { REQUEST_BYTES } from '../../../src/host/excel/request-budget';
+import { requestsOf, type Step } from '../../../src/host/excel/requests/request';
+import { REQUEST_BYTES } from '../../../src/host/excel/requests/request-budget';
 
 const step = (sheet: string, outgoing: number, incoming = 0, recheck?: Step['recheck']): Step => ({
   sheet,

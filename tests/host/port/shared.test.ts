@@ -16,8 +16,8 @@ import { otherIdeograph } from '../../../src/host/port/plain-text';
 import { serialOf } from '../../../src/host/port/serial-date';
 import type { CellRange } from '../../../src/host/port/workbook';
 import * as place from '../../../src/issues/place';
-import * as formulas from '../../../src/sheets/cells/formulas';
-import { serialDate } from '../../../src/sheets/cells/serial-date';
+import * as formulas from '../../../src/sheets/cells/look/formulas';
+import { serialDate } from '../../../src/sheets/cells/values/serial-date';
 
 const columns = fc.nat(MAX_COLUMNS - 1);
 const small = fc.nat(6);

@@ -1,4 +1,4 @@
-import { DateShift } from '../../../src/host/univer/date-shift';
+import { DateShift } from '../../../src/host/univer/read/date-shift';
 
 const from1904 = new DateShift(true);
 

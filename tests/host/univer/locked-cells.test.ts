@@ -1,5 +1,5 @@
 import type { DisplayBook, DisplayCell, DisplaySheet } from '../../../src/host/port/display';
-import { LockedCells } from '../../../src/host/univer/locked-cells';
+import { LockedCells } from '../../../src/host/univer/person/locked-cells';
 
 const OPEN = 1;
 const LOCKED = 0;

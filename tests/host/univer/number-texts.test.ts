@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseDate } from 'numfmt';
-import * as remembered from '../../../src/host/univer/number-texts';
+import * as remembered from '../../../src/host/univer/read/number-texts';
 
 const part = fc.constantFrom('2020', '2', '30', '29', 'Feb', '二月', '-', '/', ' ', ':', 'x', '.', '');
 const text = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));

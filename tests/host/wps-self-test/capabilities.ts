@@ -1,5 +1,5 @@
-import { get, type Range, type Worksheet } from '../../../src/host/wps/jsapi';
-import { XL } from '../../../src/host/wps/xl';
+import { get, type Range, type Worksheet } from '../../../src/host/wps/api/jsapi';
+import { XL } from '../../../src/host/wps/api/xl';
 import type { Capability } from '../self-test/capability';
 import { pause, type Ask } from '../self-test/program';
 import { application, worksheets } from './wps-under-test';

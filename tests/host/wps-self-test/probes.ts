@@ -1,4 +1,4 @@
-import { get, type Application, type Range, type Worksheet } from '../../../src/host/wps/jsapi';
+import { get, type Application, type Range, type Worksheet } from '../../../src/host/wps/api/jsapi';
 import { pause } from '../self-test/program';
 import { application, worksheets } from './wps-under-test';
 

@@ -1,7 +1,7 @@
 import { rangeReference as a1 } from '../../../src/host/port/a1';
-import { readMatrix } from '../../../src/host/wps/cell-matrix';
-import { get, type ListObject, type Range, type Worksheet } from '../../../src/host/wps/jsapi';
-import { XL } from '../../../src/host/wps/xl';
+import { readMatrix } from '../../../src/host/wps/api/cell-matrix';
+import { get, type ListObject, type Range, type Worksheet } from '../../../src/host/wps/api/jsapi';
+import { XL } from '../../../src/host/wps/api/xl';
 import type { CellRange } from '../../../src/host/port/workbook';
 import type { SeenLook } from '../contract/contract';
 import { EMPTY_ROW, ownHeight } from '../self-test/own-height';

@@ -1,5 +1,5 @@
-import { findApplication } from '../../../src/host/wps/find-application';
-import { get, type Application, type Worksheet } from '../../../src/host/wps/jsapi';
+import { findApplication } from '../../../src/host/wps/api/find-application';
+import { get, type Application, type Worksheet } from '../../../src/host/wps/api/jsapi';
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/host/port/workbook';
 import { findWps, writeText } from '../../../src/entry/wps/wps-objects';

@@ -1,6 +1,6 @@
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import type { Look, SheetContent, WorkbookChange } from '../../../src/host/port/workbook';
-import { UNTOLD } from '../../../src/host/wps/set-known';
+import { UNTOLD } from '../../../src/host/wps/api/set-known';
 import { WpsHost } from '../wps-sim/index';
 
 const cell = { row: 0, column: 0, rows: 1, columns: 1 };

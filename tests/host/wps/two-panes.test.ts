@@ -1,6 +1,6 @@
-import { debtsOf } from '../../../src/host/wps/debts';
+import { debtsOf } from '../../../src/host/wps/api/debts';
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
-import type { Clock } from '../../../src/host/wps/slices';
+import type { Clock } from '../../../src/host/wps/api/slices';
 import { HostError, type SheetContent, type WorkbookChange } from '../../../src/host/port/workbook';
 import { WpsHost, type Quirks } from '../wps-sim/index';
 

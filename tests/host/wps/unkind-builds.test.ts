@@ -2,7 +2,7 @@ import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { HostError, type CellContent, type RowAppending, type WorkbookChange } from '../../../src/host/port/workbook'; // prettier-ignore
-import { Debts } from '../../../src/host/wps/debts';
+import { Debts } from '../../../src/host/wps/api/debts';
 import { WpsWorkbook } from '../../../src/host/wps/wps-workbook';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
 import { ROWS } from '../../entry/settled-book';

@@ -2,7 +2,7 @@ import { evaluate } from '../../../src/app/scoring/evaluate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import type { BroughtForward } from '../../../src/engine/settlement/brought-forward';
 import type { CellValue } from '../../../src/host/port/workbook';
-import { readSignedHundredths } from '../../../src/sheets/cells/read-number';
+import { readSignedHundredths } from '../../../src/sheets/cells/values/read-number';
 import { bookOf } from '../workbook-content';
 import { cellName } from '../../../src/issues/place';
 

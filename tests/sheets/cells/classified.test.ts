@@ -4,7 +4,7 @@ import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { emptyXlsx } from '../../../src/host/xlsx/open-xlsx';
 import type { CellValue } from '../../../src/host/port/workbook';
 import { cellName } from '../../../src/issues/place';
-import { classifiedCell } from '../../../src/sheets/cells/classified';
+import { classifiedCell } from '../../../src/sheets/cells/classified/classified';
 
 const found = (...rows: CellValue[][]): string | null => {
   const place = classifiedCell({ name: '采用登记', rows });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { foldName } from '../../../src/sheets/cells/cell';
-import { isExample } from '../../../src/sheets/cells/record-rows';
+import { foldName } from '../../../src/sheets/cells/values/cell';
+import { isExample } from '../../../src/sheets/cells/table/record-rows';
 import { EXAMPLE_TEXT } from '../../../src/text/sheets/header-words';
 
 const PARTS = ['示例', '样例', '范例', '例如', '举例', '例', '填写', '填报', '标题', '稿件', '单位', '行', '数据', '1', '（', '）', '(', ')', '：', ':', '、', '—', ' ', '\u200b', '《', '》', '“', '”', '慰问老兵', 'A']; // prettier-ignore

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { numberKey } from '../../../src/engine/columns/content-key';
 import { DASHES } from '../../../src/text/patterns';
-import { foldName, isBlank, visibleText } from '../../../src/sheets/cells/cell';
-import { withoutInvisible } from '../../../src/sheets/cells/invisible';
-import { foldNumber } from '../../../src/sheets/cells/manuscript-number';
+import { foldName, isBlank, visibleText } from '../../../src/sheets/cells/values/cell';
+import { withoutInvisible } from '../../../src/sheets/cells/values/invisible';
+import { foldNumber } from '../../../src/sheets/cells/values/manuscript-number';
 
 /** Any text, and texts of the kinds of characters that are folded, dropped or kept as they are. */
 const TEXTS = fc.oneof(

@@ -1,4 +1,4 @@
-import { isSameFormula } from '../../../src/sheets/cells/formula-spelling';
+import { isSameFormula } from '../../../src/sheets/cells/seen/formula-spelling';
 
 const DUE = `IF(ROUND('稿费明细2020Q2'!$L$10-F9,2)=1775,"√ 大写与合计一致","× a")`;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CLERKS } from '../../../src/sheets/catalogue';
-import { findTable } from '../../../src/sheets/cells/table';
+import { findTable } from '../../../src/sheets/cells/table/table';
 import { TRADITIONAL } from '../../../src/text/sheets/traditional';
 import { issueText } from '../../../src/text/issues/issues';
 

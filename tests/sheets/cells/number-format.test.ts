@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isShownOtherwise } from '../../../src/sheets/cells/number-format';
-import { FORMATS, marked } from '../../../src/sheets/cells/look';
+import { isShownOtherwise } from '../../../src/sheets/cells/look/number-format';
+import { FORMATS, marked } from '../../../src/sheets/cells/look/look';
 
 const cases = (all: readonly [number, string, string?][]): [number, string, string][] =>
   all.map(([value, code, expected = FORMATS.money]) => [value, code, expected]);

@@ -1,4 +1,4 @@
-import { likelyPages, stretched, stretchFor, type LikelyPage } from '../../../src/sheets/cells/page-fit';
+import { likelyPages, stretched, stretchFor, type LikelyPage } from '../../../src/sheets/cells/look/page-fit';
 
 const page = (height: number): LikelyPage => ({ height, weight: 1 });
 const rows = (count: number): number[] => Array<number>(count).fill(18);

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../src/text/format';
-import { readDate } from '../../../src/sheets/cells/read-date';
+import { readDate } from '../../../src/sheets/cells/values/read-date';
 import type { CellValue } from '../../../src/host/port/workbook';
 
 const read = (value: CellValue, date1904 = false): string => {

@@ -1,4 +1,4 @@
-import { readHundredths } from '../../../src/sheets/cells/read-number';
+import { readHundredths } from '../../../src/sheets/cells/values/read-number';
 import type { CellValue } from '../../../src/host/port/workbook';
 
 describe('readHundredths', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RowWatch } from '../../../src/sheets/cells/row-watch';
+import { RowWatch } from '../../../src/sheets/cells/classified/row-watch';
 import type { CellValue } from '../../../src/host/port/workbook';
 
 const HEADER = ['标题', '供稿单位', '采用渠道', '采用方式', '稿件编号', '涉密', '采用日期'];

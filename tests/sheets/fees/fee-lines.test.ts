@@ -1,4 +1,4 @@
-import { authorNames } from '../../../src/sheets/cells/author-names';
+import { authorNames } from '../../../src/sheets/cells/names/author-names';
 import { NEW_BOOK, readBook, type Adopted } from '../../engine/settlement-book';
 
 const row = (title: string, date: string, more: Partial<Adopted> = {}): Adopted => ({

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/host/port/workbook';
 import { decodePayees } from '../../../src/sheets/payees/decode-payees';
-import { NameIndex } from '../../../src/sheets/cells/names';
+import { NameIndex } from '../../../src/sheets/cells/names/names';
 import { issueText } from '../../../src/text/issues/issues';
 import { cellName } from '../../../src/issues/place';
 

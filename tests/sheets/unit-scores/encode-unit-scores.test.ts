@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/engine/time/calendar';
 import { points } from '../../../src/engine/units';
 import type { Formula } from '../../../src/host/port/workbook';
-import { COLORS } from '../../../src/sheets/cells/look';
+import { COLORS } from '../../../src/sheets/cells/look/look';
 import { encodeStamp } from '../../../src/sheets/unit-scores/encode-stamp';
 import { encodeUnitScores } from '../../../src/sheets/unit-scores/encode-unit-scores';
 import { rowWith, scored, shown, styleAt } from '../scored';

@@ -2,7 +2,7 @@ import { titleKey } from '../../../engine/columns/content-key';
 import { sheetRowAt } from '../../../engine/scoring/adoptions';
 import { gridRowOf } from '../../../engine/units';
 import { KnownTitles } from '../../../sheets/adoptions/similar-titles';
-import { NearTitles, titledOf, type Titled } from '../../../sheets/cells/near-titles';
+import { NearTitles, titledOf, type Titled } from '../../../sheets/cells/values/near-titles';
 import type { Inputs } from '../../../sheets/inputs';
 
 /** A title of the unit that is the same, or nearly. */

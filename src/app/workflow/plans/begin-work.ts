@@ -1,5 +1,5 @@
 import type { SheetGrid, WorkbookChange } from '../../../host/port/workbook';
-import { foldName } from '../../../sheets/cells/cell';
+import { foldName } from '../../../sheets/cells/values/cell';
 import { workSheets } from '../../../sheets/catalogue';
 import { guideAdditions } from '../../../sheets/guide/guide-additions';
 import type { Inputs } from '../../../sheets/inputs';

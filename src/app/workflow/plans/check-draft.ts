@@ -1,5 +1,5 @@
 import { CATALOGUE, GUARDED_SHEETS } from '../../../sheets/catalogue';
-import { guardClassified } from '../../../sheets/cells/guard-classified';
+import { guardClassified } from '../../../sheets/cells/classified/guard-classified';
 import type { Inputs } from '../../../sheets/inputs';
 import type { RecordDraft } from '../../../sheets/schema/record-entry';
 import type { SheetSchema } from '../../../sheets/schema/sheet-schema';
@@ -7,7 +7,7 @@ import { fieldsOf } from '../../../sheets/schema/sheet-schema';
 import type { SheetGrid } from '../../../host/port/workbook';
 import type { Issue } from '../../../issues/issue';
 import { cellOf } from '../../../issues/place';
-import { foldName } from '../../../sheets/cells/cell';
+import { foldName } from '../../../sheets/cells/values/cell';
 import { YES_NO } from '../../../text/sheets/workflow';
 
 /** The sheets that records are planned for. */

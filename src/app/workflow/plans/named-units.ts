@@ -1,7 +1,7 @@
 import { isInForce } from '../../../engine/time/period';
 import type { Day } from '../../../engine/units';
 import type { Inputs } from '../../../sheets/inputs';
-import { foldName } from '../../../sheets/cells/cell';
+import { foldName } from '../../../sheets/cells/values/cell';
 import { ALL_OF, ANY_UNIT } from '../../../text/sheets/unit-groups';
 import { groupOf } from '../standing';
 

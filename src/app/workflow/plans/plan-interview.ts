@@ -1,5 +1,5 @@
 import { workingDayBefore } from '../../../engine/time/working-days';
-import { readDate } from '../../../sheets/cells/read-date';
+import { readDate } from '../../../sheets/cells/values/read-date';
 import type { Inputs } from '../../../sheets/inputs';
 import type { InterviewField } from '../../../sheets/interviews/decode-interviews';
 import { INTERVIEWS_SCHEMA } from '../../../sheets/interviews/interviews-schema';

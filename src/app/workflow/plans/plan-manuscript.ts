@@ -1,7 +1,7 @@
 import { rolesOf } from '../../../engine/workflow/chain';
 import type { Issue } from '../../../issues/issue';
 import { cellOf } from '../../../issues/place';
-import { foldNumber } from '../../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../../sheets/cells/values/manuscript-number';
 import type { Inputs } from '../../../sheets/inputs';
 import type { ManuscriptField, ManuscriptRow } from '../../../sheets/manuscripts/decode-manuscripts';
 import { MANUSCRIPTS_SCHEMA } from '../../../sheets/manuscripts/manuscripts-schema';

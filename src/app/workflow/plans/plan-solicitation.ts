@@ -1,7 +1,7 @@
 import { dueDay } from '../../../engine/workflow/solicitations';
 import type { Inputs } from '../../../sheets/inputs';
-import { readDate } from '../../../sheets/cells/read-date';
-import { readHundredths } from '../../../sheets/cells/read-number';
+import { readDate } from '../../../sheets/cells/values/read-date';
+import { readHundredths } from '../../../sheets/cells/values/read-number';
 import type { SolicitationField } from '../../../sheets/solicitations/decode-solicitations';
 import type { RecordDraft } from '../../../sheets/schema/record-entry';
 import { SOLICITATIONS_SCHEMA } from '../../../sheets/solicitations/solicitations-schema';

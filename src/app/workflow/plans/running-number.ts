@@ -1,4 +1,4 @@
-import { foldNumber } from '../../../sheets/cells/manuscript-number';
+import { foldNumber } from '../../../sheets/cells/values/manuscript-number';
 
 /** The number `prefix` + year + `-` + running number that is free next: one above the highest of its year. */
 export function runningNumber(prefix: string, year: number, digits: number, taken: Iterable<string>): string {

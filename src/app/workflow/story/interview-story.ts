@@ -1,6 +1,6 @@
 import type { Day } from '../../../engine/units';
 import type { Inputs } from '../../../sheets/inputs';
-import { readDate } from '../../../sheets/cells/read-date';
+import { readDate } from '../../../sheets/cells/values/read-date';
 import type { InterviewField } from '../../../sheets/interviews/decode-interviews';
 import { counted } from '../plans/counted';
 import { unitName, type InterviewItem } from '../standing';

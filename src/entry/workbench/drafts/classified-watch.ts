@@ -1,4 +1,4 @@
-import { classifiedCell } from '../../../sheets/cells/classified';
+import { classifiedCell } from '../../../sheets/cells/classified/classified';
 import type { Place } from '../../../issues/place';
 import type { Session } from '../session';
 

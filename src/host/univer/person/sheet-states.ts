@@ -1,0 +1,161 @@
+import type { Workbook, Worksheet } from '@univerjs/presets';
+import type { DisplayBook, DisplaySheet } from '../../port/display';
+import type { CellRange, RowAppending, SheetContent, WorkbookChange } from '../../port/workbook';
+import type { AppendedRows } from './appended-rows';
+import { captureRows, StyleLooks } from './cell-states';
+import type { DateShift } from '../read/date-shift';
+import type { Engine } from '../engine';
+import { LockedCells } from './locked-cells';
+import { SheetMemory } from './person-edits';
+import type { UndoableWrite } from '../show/sheet-writer';
+
+interface SheetState {
+  memory: SheetMemory;
+  readonly locked: LockedCells;
+  /** The merged blocks of the file, as text. */
+  readonly merges: ReadonlySet<string>;
+  /** Last row that something of the file is tied to; -1 when nothing is. */
+  readonly tiedTo: number;
+  /** Whether cells may differ from the memory. */
+  dirty: boolean;
+  /** How often cells were changed. */
+  changed: number;
+}
+
+/** Looks of a sheet that only the window has: they cannot be written into the file. */
+export interface UnsavedLooks {
+  readonly sheet: string;
+  readonly merged: readonly CellRange[];
+  readonly unfilled: readonly CellRange[];
+}
+
+/** Changes a person made that the file does not have yet. */
+export interface PendingEdits {
+  /** Rows the program appended and a person took back: to be taken out first, in this order. */
+  readonly withdrawn: readonly RowAppending[];
+  readonly changes: readonly WorkbookChange[];
+  readonly unsaved: readonly UnsavedLooks[];
+  /** To be called once the file has them. */
+  settle(): void;
+}
+
+/** The merged cells of a sheet. */
+export function mergesOf(sheet: Worksheet): CellRange[] {
+  return sheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  }));
+}
+
+const textOf = ({ row, column, rows, columns }: CellRange): string => [row, column, rows, columns].join();
+
+const isSomething = ({ merged, unfilled }: UnsavedLooks): boolean => merged.length + unfilled.length > 0;
+
+/** What the window knows of its sheets, by the engine's ids. */
+export class SheetStates {
+  private readonly states = new Map<string, SheetState>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly workbook: Workbook,
+    private readonly dates: DateShift,
+    private readonly appended: AppendedRows,
+  ) {}
+
+  /** Takes a sheet as it was read from the file. */
+  addFromFile(sheet: Worksheet, display: DisplaySheet, book: DisplayBook): void {
+    this.states.set(sheet.getSheetId(), {
+      memory: SheetMemory.ofFile(this.rowsOf(sheet), display),
+      locked: LockedCells.ofDisplay(display, book),
+      merges: new Set(mergesOf(sheet).map(textOf)),
+      tiedTo: display.tiedTo ?? -1,
+      dirty: false,
+      changed: 0,
+    });
+  }
+
+  /** Takes a sheet as the program wrote it. */
+  replace(sheet: Worksheet, content: SheetContent): void {
+    this.states.set(sheet.getSheetId(), {
+      memory: SheetMemory.of(this.rowsOf(sheet)),
+      locked: LockedCells.ofContent(content),
+      merges: new Set(mergesOf(sheet).map(textOf)),
+      tiedTo: (content.merges ?? []).reduce((last, { row, rows }) => Math.max(last, row + rows - 1), -1),
+      dirty: false,
+      changed: 0,
+    });
+  }
+
+  /** Takes what a sheet holds now as what the file holds. */
+  renew(sheet: Worksheet): void {
+    const state = this.states.get(sheet.getSheetId());
+    if (state === undefined) return;
+    state.memory = state.memory.renewed(this.rowsOf(sheet));
+    this.appended.renew(sheet.getSheetId(), state.memory.rows);
+  }
+
+  /** Takes a row that is appended to window and file, before `renew`; gives the way back. */
+  append(sheet: Worksheet, change: RowAppending): UndoableWrite[] {
+    const sheetId = sheet.getSheetId();
+    const state = this.states.get(sheetId);
+    return state ? [this.appended.add(change, sheetId, state.memory.rows[change.row])] : [];
+  }
+
+  isLocked(sheetId: string, row: number, column: number): boolean {
+    return this.states.get(sheetId)?.locked.isLocked(row, column) ?? false;
+  }
+
+  canMoveRows(sheetId: string, row: number): boolean {
+    const state = this.states.get(sheetId);
+    return state === undefined || (!state.locked.closed && row > state.tiedTo);
+  }
+
+  markChanged(sheetId: string): void {
+    const state = this.states.get(sheetId);
+    if (state === undefined) return;
+    state.dirty = true;
+    state.changed++;
+  }
+
+  /** Follows a change that added or removed rows; others leave rows where they are. */
+  rowsMoved(mutation: string, sheetId: string, range: { readonly startRow: number; readonly endRow: number }): void {
+    const locked = this.states.get(sheetId)?.locked;
+    const count = range.endRow - range.startRow + 1;
+    if (mutation.endsWith('.insert-row')) locked?.rowsInserted(range.startRow, count, range);
+    if (mutation.includes('.remove-row')) locked?.rowsRemoved(range.startRow, count, range);
+  }
+
+  /** The writes that bring the file from the memory of each sheet to what the sheet holds now. */
+  pending(): PendingEdits {
+    const looks = new StyleLooks(this.workbook);
+    const moved = this.appended.moved();
+    const found = [...this.states].flatMap(([id, state]) => {
+      const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
+      if (!sheet) return [];
+      const filed = moved.memoryAfter(id, state.memory);
+      return [{ state, changed: state.changed, ...filed.changesTo(this.rowsOf(sheet), sheet, looks) }];
+    });
+    const settle = (): void => {
+      moved.settle();
+      for (const { state, changed, after, cleared } of found) {
+        state.memory = after;
+        state.dirty = cleared.length > 0 || state.changed !== changed;
+      }
+    };
+    const unfilled = new Map(found.map(({ state, cleared }) => [state, cleared]));
+    const unsaved = [...this.states].flatMap(([id, state]): UnsavedLooks[] => {
+      const sheet = this.workbook.getSheetBySheetId(id);
+      if (!sheet) return [];
+      const merged = mergesOf(sheet).filter((block) => !state.merges.has(textOf(block)));
+      return [{ sheet: sheet.getName(), merged, unfilled: unfilled.get(state) ?? [] }];
+    });
+    const changes = [...moved.again, ...found.flatMap((edits) => edits.changes)];
+    return { withdrawn: moved.withdrawn, changes, unsaved: unsaved.filter(isSomething), settle };
+  }
+
+  private rowsOf(sheet: Worksheet): ReturnType<typeof captureRows> {
+    return captureRows(this.engine, this.workbook, sheet, this.dates);
+  }
+}

@@ -1,0 +1,104 @@
+import type { SheetGrid, WorkbookContent } from '../../../host/port/workbook';
+import type { Issue } from '../../../issues/issue';
+import { CLASSIFIED_VALUE } from '../../../text/sheets/classified';
+import { classifiedNumbers, RowWatch, textIssue, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
+
+/** The sheets that are guarded: the log, and that of the manuscripts, which says what is classified in the log as well. */
+export interface GuardedSheets {
+  readonly log: string;
+  readonly manuscripts: string;
+  readonly others: readonly string[];
+}
+
+/** Bars nothing. */
+export const OPEN: RowGuard = { bars: () => false, isClassified: () => false };
+
+/** Grids as the host read them, by the grid without the texts. */
+const originals = new WeakMap<SheetGrid, SheetGrid>();
+
+/** The cells as the host read them, to find out whether somebody edited them; never to be shown or written. */
+export const asRead = (grid: SheetGrid): SheetGrid => originals.get(grid) ?? grid;
+
+/** What was read from a workbook, and an issue for each text that must not be in it: it names the cell, and the value of none. */
+export interface Guarded<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+  /** By sheet: its classified rows, 0-based. */
+  readonly classified: ClassifiedRows;
+}
+
+type ClassifiedRows = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Reads a workbook without the texts of classified rows, and without those that bear the mark of a classified paper:
+ * nothing that is computed, written or told can hold them. Rows are classified by their own 涉密, in the log also by
+ * that of their 稿件编号. The log is long and is looked at while `read` reads it; where it holds such a text, what was
+ * read is thrown away and `read` reads again, without the text.
+ */
+export function guardClassified<T>(
+  book: WorkbookContent,
+  names: GuardedSheets,
+  read: (content: WorkbookContent, log: RowGuard) => T,
+): Guarded<T> {
+  const manuscripts = book.sheets.get(names.manuscripts);
+  const numbers = manuscripts ? classifiedNumbers(manuscripts) : NONE;
+  const others = [names.manuscripts, ...names.others].flatMap((name) => book.sheets.get(name) ?? []);
+  const looks = others.map((grid) => ({ grid, watched: new RowWatch(grid, NONE).finish() }));
+  const content = withoutTexts(book, looks);
+  const issues = looks.flatMap(issuesOf);
+  const grid = book.sheets.get(names.log);
+  if (!grid) return { value: read(content, OPEN), issues, classified: classifiedIn(looks) };
+  const watch = new RowWatch(grid, numbers);
+  const value = read(content, watch);
+  const log = { grid, watched: watch.finish() };
+  const classified = classifiedIn([...looks, log]);
+  if (log.watched.texts.length === 0) return { value, issues, classified };
+  const again = read(withoutTexts(content, [log]), settled(log.watched));
+  return { value: again, issues: [...issuesOf(log), ...issues], classified };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A sheet that was looked at. */
+interface Look {
+  readonly grid: SheetGrid;
+  readonly watched: Watched;
+}
+
+const issuesOf = ({ grid, watched }: Look): Issue[] => watched.texts.map((text) => textIssue(grid, text));
+
+const classifiedIn = (looks: readonly Look[]): ClassifiedRows =>
+  new Map(looks.map(({ grid, watched }) => [grid.name, watched.classified]));
+
+/** A problem without what a cell of a classified row holds: a unit, a choice or a date that nobody knows may be anything. */
+export function withoutValue(issue: Issue, classified: ClassifiedRows): Issue {
+  const { place, parameters } = issue;
+  const isSecret = place.row !== null && classified.get(place.sheet)?.has(place.row) === true;
+  if (!isSecret || !('value' in parameters)) return issue;
+  return { ...issue, parameters: { ...parameters, value: CLASSIFIED_VALUE } } as Issue;
+}
+
+function settled({ texts, classified }: Watched): RowGuard {
+  const barred = new Set(texts.map(({ row }) => row));
+  return { bars: (row) => barred.has(row), isClassified: (row) => classified.has(row) };
+}
+
+function withoutTexts(book: WorkbookContent, looks: readonly Look[]): WorkbookContent {
+  const found = looks.filter(({ watched }) => watched.texts.length > 0);
+  if (found.length === 0) return book;
+  const sheets = new Map(book.sheets);
+  for (const { grid, watched } of found) sheets.set(grid.name, without(grid, watched.texts));
+  return { ...book, sheets };
+}
+
+function without(grid: SheetGrid, texts: readonly ForbiddenText[]): SheetGrid {
+  const rows = [...grid.rows];
+  for (const { row, column } of texts) {
+    const cells = [...rows[row]!];
+    cells[column] = null;
+    rows[row] = cells;
+  }
+  const guarded = { ...grid, rows };
+  originals.set(guarded, grid);
+  return guarded;
+}

@@ -1,0 +1,189 @@
+import type { CellValue, SheetGrid } from '../../../host/port/workbook';
+import type { Issue } from '../../../issues/issue';
+import { cellOf } from '../../../issues/place';
+import {
+  CLASSIFIED_COLUMN,
+  CLASSIFIED_YES,
+  DATE_COLUMN,
+  IN_EVERY_MARK,
+  NUMBER_COLUMN,
+  RESULT_TEXTS,
+  SECRET_MARK,
+  UNCLASSIFIED_COLUMNS,
+} from '../../../text/sheets/classified';
+import { cellText, filledRows, visibleText } from '../values/cell';
+import { HEADER_ROWS } from '../table/header';
+import { headerName } from '../names/header-name';
+import { foldNumber, manuscriptNumber } from '../values/manuscript-number';
+import { readDate } from '../values/read-date';
+
+/** A cell, 0-based, with a text that must not be in the workbook. */
+export interface ForbiddenText {
+  readonly row: number;
+  readonly column: number;
+  readonly code: 'classified-text' | 'secret-mark';
+}
+
+/** Names the cell, and not what it holds. */
+export const textIssue = ({ name }: SheetGrid, { row, column, code }: ForbiddenText): Issue => ({
+  code,
+  severity: 'error',
+  place: cellOf(name, row, column),
+  parameters: {},
+});
+
+/** Columns of a row that hold names of the plan and nothing else. */
+export interface NameColumns {
+  readonly unit: number;
+  readonly channel: number;
+  readonly mode: number;
+}
+
+/** What a reader asks of each row, 0-based, before it reads it. */
+export interface RowGuard {
+  /** True where the row holds a forbidden text, so that nothing of it may be read. `known`: columns with names of the plan. */
+  readonly bars: (row: number, known: NameColumns | null) => boolean;
+  readonly isClassified: (row: number) => boolean;
+}
+
+/** What was found in a sheet; rows are 0-based. */
+export interface Watched {
+  readonly texts: readonly ForbiddenText[];
+  readonly classified: ReadonlySet<number>;
+}
+
+/** Looks at the rows of a sheet while they are read, because a second pass over every cell of a long log is slow. */
+export class RowWatch implements RowGuard {
+  private readonly header: Header | null;
+  private readonly looked: Uint8Array;
+  private readonly texts: ForbiddenText[] = [];
+  private readonly classified = new Set<number>();
+  private known: NameColumns | null = null;
+  /** Columns before `width` that are looked at, as all from there on are. */
+  private others: readonly number[] = [];
+  private width = 0;
+
+  /** `numbers`: 稿件编号, as they are compared, that another sheet says are classified. */
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly numbers: ReadonlySet<string>,
+  ) {
+    this.header = headerOf(grid);
+    this.looked = new Uint8Array(grid.rows.length);
+  }
+
+  readonly bars = (row: number, known: NameColumns | null): boolean => {
+    const cells = this.grid.rows[row]!;
+    const { header } = this;
+    this.looked[row] = 1;
+    if (header && isClassifiedRow(header, row, cells, this.numbers)) return this.barsClassified(row, cells, header);
+    return this.barsMarks(row, cells, known);
+  };
+
+  readonly isClassified = (row: number): boolean => this.classified.has(row);
+
+  /** What was found in the rows that were read. */
+  get found(): readonly ForbiddenText[] {
+    return this.texts;
+  }
+
+  /** Looks at the rows that nobody read, too, and says what there is. */
+  finish(): Watched {
+    const { rows } = this.grid;
+    for (let row = 0; row < rows.length; row++) {
+      if (this.looked[row] === 0 && (rows[row]?.length ?? 0) > 0) this.bars(row, null);
+    }
+    const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
+    return { texts, classified: this.classified };
+  }
+
+  private barsClassified(row: number, cells: readonly CellValue[], { allowed }: Header): boolean {
+    this.classified.add(row);
+    const before = this.texts.length;
+    cells.forEach((value, column) => {
+      if (typeof value !== 'string') return;
+      if (bearsMark(value)) this.texts.push({ row, column, code: 'secret-mark' });
+      else if (!mayStand(value, allowed[column] ?? null)) this.texts.push({ row, column, code: 'classified-text' });
+    });
+    return this.texts.length > before;
+  }
+
+  /** Plain loops: every cell of the log passes here. */
+  private barsMarks(row: number, cells: readonly CellValue[], known: NameColumns | null): boolean {
+    if (known !== this.known) this.findOthers(known);
+    const before = this.texts.length;
+    const { others, width } = this;
+    for (let at = 0; at < others.length; at++) this.noteMark(row, cells, others[at]!);
+    for (let column = width; column < cells.length; column++) this.noteMark(row, cells, column);
+    return this.texts.length > before;
+  }
+
+  private noteMark(row: number, cells: readonly CellValue[], column: number): void {
+    if (bearsMark(cells[column])) this.texts.push({ row, column, code: 'secret-mark' });
+  }
+
+  /** The columns under the header that hold more than names of the plan. */
+  private findOthers(known: NameColumns | null): void {
+    const names = known ? [known.unit, known.channel, known.mode] : [];
+    this.known = known;
+    this.width = known ? Math.max(...names) + 1 : 0;
+    this.others = Array.from({ length: this.width }, (_, column) => column).filter((column) => !names.includes(column));
+  }
+}
+
+const bearsMark = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && value.includes(IN_EVERY_MARK) && SECRET_MARK.test(value);
+
+/** A row that names columns: where it says what is classified (−1: nowhere), the number, and what may hold text or dates. */
+interface Header {
+  readonly row: number;
+  readonly classified: number;
+  readonly number: number;
+  readonly allowed: readonly ('text' | 'date' | readonly RegExp[] | null)[];
+}
+
+const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
+const isMark = (name: string): boolean => CLASSIFIED_COLUMN.test(name);
+const isNumber = (name: string): boolean => NUMBER_COLUMN.test(name);
+
+function headerOf({ rows }: SheetGrid): Header | null {
+  const lines = rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, (value) => headerName(visibleText(value))));
+  const marked = lines.findIndex((names) => names.some(isMark));
+  const row = marked >= 0 ? marked : lines.findIndex((names) => names.some(isNumber));
+  if (row < 0) return null;
+  const names = lines[row]!;
+  const allowed = names.map((name) => {
+    if (isMark(name) || UNCLASSIFIED_COLUMNS.includes(name)) return 'text';
+    return RESULT_TEXTS.get(name) ?? (DATE_COLUMN.test(name) ? 'date' : null);
+  });
+  return { row, classified: names.findIndex(isMark), number: names.findIndex(isNumber), allowed };
+}
+
+const saysClassified = ({ classified }: Header, cells: readonly CellValue[]): boolean =>
+  classified >= 0 && CLASSIFIED_YES.test(folded(cells[classified]));
+
+/** The 稿件编号 of the rows that a sheet itself says are classified, as they are compared. */
+export function classifiedNumbers(grid: SheetGrid): ReadonlySet<string> {
+  const header = headerOf(grid);
+  if (!header || header.classified < 0 || header.number < 0) return new Set();
+  const { rows } = grid;
+  const marked = [...filledRows(grid, header.row + 1, rows.length)].filter((row) => saysClassified(header, rows[row]!));
+  const keys = marked.map((row) => foldNumber(manuscriptNumber(rows[row]![header.number])));
+  return new Set(keys.filter((key) => key !== ''));
+}
+
+const isClassifiedRow = (
+  header: Header,
+  row: number,
+  cells: readonly CellValue[],
+  numbers: ReadonlySet<string>,
+): boolean =>
+  row > header.row &&
+  (saysClassified(header, cells) ||
+    (numbers.size > 0 && numbers.has(foldNumber(manuscriptNumber(cells[header.number])))));
+
+function mayStand(text: string, allowed: Header['allowed'][number]): boolean {
+  if (allowed === 'text' || text.trim() === '' || !Number.isNaN(Number(text))) return true;
+  if (allowed === 'date') return readDate(text, false).ok;
+  return allowed?.some((says) => says.test(text)) ?? false;
+}

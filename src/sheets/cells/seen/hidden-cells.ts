@@ -1,0 +1,60 @@
+import type { SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
+import type { Issue } from '../../../issues/issue';
+import { cellOf, columnLetters, wholeSheet } from '../../../issues/place';
+import { cellAt, isBlank } from '../values/cell';
+import { conditionalHiding } from './conditional-hiding';
+import { GENERAL, isShownOtherwise } from '../look/number-format';
+import { formatIn, isInvisible, isRead, type HidingSeverity } from './seen-cells';
+import { unprintedLines } from './unprinted-lines';
+
+type Severity = Issue['severity'];
+
+/**
+ * Finds what nobody sees on a sheet of the program, and what looks different from what it is: number formats that show
+ * something else, texts in the colour of their ground, hidden rows, columns and sheets, conditional formats that hide,
+ * and lines that are not printed. Finds nothing where the host cannot tell.
+ */
+export function hiddenCells(sheet: SheetContent, shown: SheetGrid, severity: HidingSeverity): Issue[] {
+  const { looks } = shown;
+  if (!looks) return [];
+  const { rows, others } = severity;
+  return [
+    ...(looks.isHidden ? [issue(others, sheet.name, { what: 'sheet', names: '' })] : []),
+    ...hiddenLines(sheet.name, shown, looks, { rows, others }),
+    ...disguisedCells(sheet, shown, looks, others),
+    ...conditionalHiding(sheet, shown, looks, rows),
+    ...unprintedLines(sheet, shown, looks, severity),
+  ];
+}
+
+const issue = (severity: Severity, sheet: string, parameters: { what: 'sheet' | 'rows' | 'columns'; names: string }): Issue => ({
+  code: 'cells-hidden',
+  severity,
+  place: wholeSheet(sheet),
+  parameters,
+}); // prettier-ignore
+
+function hiddenLines(name: string, { rows }: SheetGrid, looks: SheetLooks, severity: HidingSeverity): Issue[] {
+  const hiddenRows = looks.hiddenRows.filter((row) => rows[row]?.some((value) => !isBlank(value)) ?? false);
+  const hiddenColumns = looks.hiddenColumns.filter((column) => rows.some((cells) => !isBlank(cells[column])));
+  const named = (what: 'rows' | 'columns', lines: readonly string[], how: Severity): Issue[] =>
+    lines.length > 0 ? [issue(how, name, { what, names: lines.join('、') })] : [];
+  return [
+    ...named('rows', hiddenRows.map((row) => String(row + 1)), severity.rows),
+    ...named('columns', hiddenColumns.map(columnLetters), severity.others),
+  ]; // prettier-ignore
+}
+
+function disguisedCells(sheet: SheetContent, shown: SheetGrid, { styles }: SheetLooks, others: Severity): Issue[] {
+  const disguised = (row: number, column: number): Issue[] => {
+    const value = cellAt(shown, row, column);
+    const style = styles[row]?.[column];
+    if (!style || !isRead(value)) return [];
+    const place = cellOf(sheet.name, row, column);
+    const { numberFormat: format = GENERAL } = style;
+    if (isShownOtherwise(value, format, formatIn(sheet, row, column)))
+      return [{ code: 'shown-otherwise', severity: 'error', place, parameters: { format, value: String(value) } }];
+    return isInvisible(style) ? [{ code: 'ink-hidden', severity: others, place, parameters: {} }] : [];
+  };
+  return shown.rows.flatMap((cells, row) => cells.flatMap((_, column) => disguised(row, column)));
+}
