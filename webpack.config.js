@@ -45,7 +45,7 @@ const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(
 
 /** What the grid engine asks of texts is remembered from frame to frame. */
 const withRememberedTexts = new webpack.NormalModuleReplacementPlugin(/^numfmt$/, (request) => {
-  if (request.context.includes('@univerjs')) request.request = at('src', 'host', 'univer', 'number-texts.ts');
+  if (request.context.includes('@univerjs')) request.request = at('src', 'host', 'univer', 'read', 'number-texts.ts');
 });
 
 /** A page of classic scripts: it works from a web server and, by double-click, from a folder. */
