@@ -1,4 +1,5 @@
 import type { OfficeForms, OfficeRecord } from '../../documents/office-form/office-form-model';
+import { AT_ONCE, type Pace } from '../../documents/word/pace';
 import { failure, type Result as Either } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import type { OfficeFormFault } from '../../text/documents/office-form';
@@ -13,12 +14,13 @@ export async function officeForm(
   inputs: Inputs,
   plan: Pick<FormsPlan, 'rows' | 'models'>,
   template: Uint8Array,
+  pace: Pace = AT_ONCE,
 ): Promise<Either<Uint8Array, OfficeFormFault>> {
   const { openWord } = await import('../../documents/reading/word-package');
   const opened = openWord(template);
   if (!opened.ok) return failure(opened.why);
   const { fillOfficeForm } = await import('../../documents/office-form/fill-office-form');
-  return fillOfficeForm(template, opened.value.main, officeForms(inputs, plan));
+  return fillOfficeForm(template, opened.value.main, officeForms(inputs, plan), pace);
 }
 
 function officeForms(inputs: Inputs, { rows, models }: Pick<FormsPlan, 'rows' | 'models'>): OfficeForms {

@@ -1,4 +1,5 @@
 import type { ReviewForm } from '../../documents/reading/review-forms';
+import { AT_ONCE, type Pace } from '../../documents/word/pace';
 import type { FormFileFault } from '../../text/documents/intake';
 import { SECRET_MARK } from '../../text/sheets/classified';
 
@@ -34,15 +35,12 @@ export interface ReadForms {
 /** Bytes of a file: forms have some ten thousand, with pictures some million. */
 const MOST_BYTES = 50_000_000;
 
-/** Reads the filled forms of files, one after the other; `onFile` is told the number of each, and ends it by false. */
-export async function readForms(
-  sources: readonly FormSource[],
-  onFile: (number: number) => boolean = () => true,
-): Promise<ReadForms> {
+/** Reads the filled forms of files, one after the other. */
+export async function readForms(sources: readonly FormSource[], pace: Pace = AT_ONCE): Promise<ReadForms> {
   const forms: FoundForm[] = [];
   const refused: RefusedFile[] = [];
   for (const [at, source] of sources.entries()) {
-    if (!onFile(at + 1)) break;
+    await pace(at + 1, sources.length);
     const read = await readFile(source);
     if ('code' in read) refused.push({ name: isSecret(read) ? null : source.name, number: at + 1, fault: read });
     else forms.push(...read);

@@ -8,6 +8,7 @@ import {
   type OfficeFormFault,
 } from '../../text/documents/office-form';
 import { cleanText } from '../word/clean-text';
+import { AT_ONCE, type Pace } from '../word/pace';
 import type { OfficeForms, OfficeRecord } from './office-form-model';
 import { placeholdersIn, templateFault, type TemplatePart } from './placeholders';
 import { repeatBody } from './repeat-body';
@@ -29,6 +30,7 @@ export async function fillOfficeForm(
   template: Uint8Array,
   main: string,
   forms: OfficeForms,
+  pace: Pace = AT_ONCE,
 ): Promise<Result<Uint8Array, OfficeFormFault>> {
   const parts = withNarrowBraces(unzipSync(template));
   const looks = Object.entries(parts).flatMap(([name, bytes]): TemplatePart[] =>
@@ -40,14 +42,23 @@ export async function fillOfficeForm(
   const standing = leftIn(blank);
   if (standing.length > 0) return failure({ code: 'left-standing', parameters: { names: standing } });
   const hasLoop = looks.some(({ isMain, look }) => isMain && look.loops > 0);
-  return success(packed(hasLoop ? await filledWith(parts, forms) : await eachFilled(parts, main, forms)));
+  const filled = hasLoop ? await allFilled(parts, forms, pace) : await eachFilled(parts, main, forms, pace);
+  return success(packed(filled));
+}
+
+/** The forms in the loop of one document, which is filled in one go. */
+async function allFilled(parts: Parts, forms: OfficeForms, pace: Pace): Promise<Parts> {
+  await pace(1, forms.records.length);
+  return filledWith(parts, forms);
 }
 
 /** One document a form, put into one. */
-async function eachFilled(parts: Parts, main: string, { records, common }: OfficeForms): Promise<Parts> {
+async function eachFilled(parts: Parts, main: string, { records, common }: OfficeForms, pace: Pace): Promise<Parts> {
   const filled: Parts[] = [];
-  for (const [at, record] of records.entries())
+  for (const [at, record] of records.entries()) {
+    await pace(at + 1, records.length);
     filled.push(await filledWith(parts, { records: [{ ...record, position: String(at + 1) }], common }));
+  }
   return { ...filled[0]!, [main]: strToU8(repeatBody(filled.map((one) => strFromU8(one[main]!)))) };
 }
 

@@ -4,16 +4,35 @@ import { OTHER_FONT_NAMES, WORD_FONTS, type WordFont } from '../../text/document
 /** The time of every entry, so that the same document gives the same bytes: the first that a zip can say. */
 const ENTRY_TIME = new Date(1980, 0, 1);
 
+/** The part that a document is written in. */
+const MAIN = 'word/document.xml';
+
 /** The parts that the library cannot say, or says with today's date, written anew. */
 export function finishPackage(bytes: Uint8Array, title: string): Uint8Array {
   const parts = unzipSync(bytes);
   const changed: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(title),
     'word/fontTable.xml': fontTable(),
-    'word/document.xml': linesOffGrid(sectionsEndInText(strFromU8(parts['word/document.xml']!))),
+    [MAIN]: linesOffGrid(sectionsEndInText(strFromU8(parts[MAIN]!))),
   };
   const entries = Object.entries(parts).map(([name, part]) => [name, changed[name] ? strToU8(changed[name]) : part]);
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: ENTRY_TIME });
+}
+
+/** The body of a document up to its last section. */
+const BODY = /<w:body>([^]*)(?=<w:sectPr[ >](?:(?!<w:sectPr[ >])[^])*<\/w:body>)/u;
+
+/** Puts the bodies of packages of one section into the last of them. */
+export function joinBodies(packages: readonly Uint8Array[]): Uint8Array {
+  const last = packages.at(-1)!;
+  if (packages.length === 1) return last;
+  const bodies = packages.map((bytes) => {
+    const { [MAIN]: part } = unzipSync(bytes, { filter: ({ name }) => name === MAIN });
+    return BODY.exec(strFromU8(part!))![1]!;
+  });
+  const parts = unzipSync(last);
+  const joined = strFromU8(parts[MAIN]!).replace(BODY, () => `<w:body>${bodies.join('')}`);
+  return zipSync({ ...parts, [MAIN]: strToU8(joined) }, { level: 0 });
 }
 
 const escaped = (text: string): string =>

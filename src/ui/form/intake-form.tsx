@@ -5,6 +5,7 @@ import { MANUSCRIPTS_SCHEMA } from '../../sheets/manuscripts/manuscripts-schema'
 import { intakeSentence } from '../../text/documents/intake';
 import { INTAKE_TEXTS_EN } from '../../text/en/pane/pane-intake';
 import { INTAKE_TEXTS } from '../../text/pane/pane-intake';
+import { BatchProgress } from '../kit/batch-progress';
 import { Notice } from '../kit/notice';
 import { usePaneText } from '../pane/pane-text';
 import { FormFrame } from './form-frame';
@@ -81,13 +82,15 @@ function ChooseForms({ intake, words }: ChooseFormsProps) {
   );
 }
 
-/** Which file is being read, what came of it, and which files were refused. */
-function WhatWasRead({ intake: { read, progress }, words }: ChooseFormsProps) {
+/** How far the reading is, what came of it, and which files were refused. */
+function WhatWasRead({ intake, words }: ChooseFormsProps) {
   const styles = useStyles();
+  const { read, isGivenUp } = intake;
   return (
     <>
+      <BatchProgress batch={intake} words={words.reading} cancel={words.cancel} />
       <div role="status">
-        {progress !== null && words.reading(progress.number, progress.all)}
+        {isGivenUp && <p className={styles.line}>{words.givenUp}</p>}
         {read !== null && <p className={styles.line}>{words.read(read.forms.length, read.files)}</p>}
       </div>
       {read !== null && read.refused.length > 0 && <Refused read={read} words={words} />}

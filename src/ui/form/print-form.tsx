@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { FORM_NUMBERS, type FormNumber } from '../../text/documents/forms';
+import { BatchProgress } from '../kit/batch-progress';
 import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
 import { Notice } from '../kit/notice';
 import type { PaneActions } from '../pane/pane-actions';
@@ -66,6 +67,7 @@ function OpenForms({ form, printing }: { readonly form: FormNumber; readonly pri
       <p className={styles.line} role="status">
         {isBusy ? words.saving(models.length) : said?.(text)}
       </p>
+      <BatchProgress batch={printing} words={words.making} cancel={words.cancel} />
     </>
   );
 }

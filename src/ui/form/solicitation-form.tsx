@@ -1,15 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { fileNameOf } from '../../app/forms/file-name';
 import { wordOfNotices } from '../../app/forms/word-of-notices';
 import { proposedDate } from '../../app/log/proposed-date';
 import { planSolicitation, type SolicitationPlan } from '../../app/workflow/plans/plan-solicitation';
+import { success } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import { SOLICITATIONS_SCHEMA } from '../../sheets/solicitations/solicitations-schema';
-import type { PaneSentence } from '../../text/pane/pane';
+import { BatchProgress } from '../kit/batch-progress';
 import { CopyButton } from '../kit/copy-button';
+import { useFormTexts } from '../kit/form-remarks';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
+import { useFileMaking } from '../pane/use-file-making';
+import { FILE_GIVEN_UP } from '../pane/use-printing';
 import { CountedDayLine, PreviewLine, type WorkFormProps } from './form-preview';
 import { ChoiceField, Pair, TextField } from './record-fields';
 import { RecordForm } from './record-form';
@@ -85,20 +88,12 @@ interface NoticeProps {
 function NoticeButton({ plan: { notice, notices, number }, actions }: NoticeProps) {
   const text = usePaneText();
   const { workForms: words } = text;
-  const [said, setSaid] = useState<PaneSentence | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
+  const formTexts = useFormTexts();
+  const making = useFileMaking(actions, FILE_GIVEN_UP);
   if (notice === null) return null;
-  const save = async (): Promise<void> => {
-    try {
-      const title = words.noticeFile(number);
-      const sentence = await actions.deliverFile(`${fileNameOf(title)}.docx`, await wordOfNotices(notices, title));
-      setSaid(() => sentence);
-    } catch (cause) {
-      const refusal = actions.explainRefusal(cause);
-      if (refusal === null) setCrash({ cause });
-      else setSaid(() => refusal);
-    }
+  const save = (): Promise<void> => {
+    const title = words.noticeFile(number);
+    return making.make(`${fileNameOf(title)}.docx`, async (pace) => success(await wordOfNotices(notices, title, pace)));
   };
   return (
     <>
@@ -109,10 +104,16 @@ function NoticeButton({ plan: { notice, notices, number }, actions }: NoticeProp
         failed={words.notCopied}
         textToCopy={() => notice}
       />{' '}
-      <Button size="small" aria-label={words.saveNoticeOf(number)} onClick={() => void save()}>
+      <Button
+        size="small"
+        aria-label={words.saveNoticeOf(number)}
+        disabledFocusable={making.isBusy}
+        onClick={() => void save()}
+      >
         {words.saveNotice}
       </Button>
-      <span role="status">{said?.(text)}</span>
+      <BatchProgress batch={making} words={formTexts.making} cancel={formTexts.cancel} />
+      <span role="status">{(making.refusal ?? making.said)?.(text)}</span>
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { canRegister, proposeRows, type ProposedRow } from '../../app/intake/propose-rows';
 import { readForms, type ReadForms } from '../../app/intake/read-files';
 import { planManuscripts, type ManuscriptsPlan } from '../../app/workflow/plans/plan-manuscripts';
 import type { Inputs } from '../../sheets/inputs';
 import type { INTAKE_TEXTS } from '../../text/pane/pane-intake';
 import type { PaneActions } from '../pane/pane-actions';
+import { useBatch, type Batch } from '../pane/use-batch';
 import type { Saving } from './form-frame';
 import { attempt, NO_ATTEMPT, type Attempt } from './use-record-form';
 
@@ -17,10 +18,10 @@ export interface IntakeRow extends ProposedRow {
 }
 
 /** What the form 读入审核表 shows and does. */
-export interface Intake extends Saving {
+export interface Intake extends Saving, Pick<Batch, 'progress' | 'cancel'> {
   readonly read: ReadForms | null;
-  /** How many files are being read, and which of them is; null while none is. */
-  readonly progress: { readonly number: number; readonly all: number } | null;
+  /** True where the last reading was given up. */
+  readonly isGivenUp: boolean;
   readonly rows: readonly IntakeRow[];
   readonly received: string;
   readonly saved: ManuscriptsPlan | null;
@@ -42,11 +43,11 @@ const NO_FORMS: ReadForms['forms'] = [];
 
 /** Reads files of forms and registers those that a person leaves ticked; `onSaved` is called after the write. */
 export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => void): Intake {
-  const { read, progress, choose, clear } = useReading();
+  const { clear, choose, ...reading } = useReading();
   const [decided, setDecided] = useState(NOTHING_DECIDED);
   const [last, setLast] = useState<Attempt<ManuscriptsPlan>>(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
-  const forms = read?.forms ?? NO_FORMS;
+  const forms = reading.read?.forms ?? NO_FORMS;
   const { units, taken, received } = decided;
   const rows = useMemo(
     () =>
@@ -68,9 +69,9 @@ export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => v
     onSaved();
     return null;
   };
+  const { saved, refusal, isUnsure } = last;
   return {
-    ...{ read, progress, rows, received, isSaving, save },
-    ...{ saved: last.saved, refusal: last.refusal, isUnsure: last.isUnsure },
+    ...{ ...reading, rows, received, isSaving, save, saved, refusal, isUnsure },
     choose: async (files) => {
       setDecided(NOTHING_DECIDED);
       setLast(NO_ATTEMPT);
@@ -84,37 +85,30 @@ export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => v
 
 /** Reads files one after the other; other files, or the end of the form, end it. */
 function useReading() {
+  const { run, progress, cancel } = useBatch();
   const [read, setRead] = useState<ReadForms | null>(null);
-  const [progress, setProgress] = useState<Intake['progress']>(null);
+  const [isGivenUp, setGivenUp] = useState(false);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  const run = useRef(0);
-  useEffect(
-    () => () => {
-      run.current++;
-    },
-    [],
-  );
   if (crash !== null) throw crash.cause;
   const choose = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
-    const mine = ++run.current;
-    const isMine = (): boolean => mine === run.current;
     setRead(null);
+    setGivenUp(false);
     const sources = files.map((file) => ({
       name: file.name,
       size: file.size,
       load: async () => new Uint8Array(await file.arrayBuffer()),
     }));
     try {
-      const came = await readForms(sources, (number) => {
-        if (isMine()) setProgress({ number, all: files.length });
-        return isMine();
-      });
-      if (isMine()) setRead(came);
+      const came = await run((pace) => readForms(sources, pace));
+      if (came !== null) setRead(came);
     } catch (cause) {
-      if (isMine()) setCrash({ cause });
+      setCrash({ cause });
     }
-    if (isMine()) setProgress(null);
   };
-  return { read, progress, choose, clear: () => setRead(null) };
+  const giveUp = (): void => {
+    cancel();
+    setGivenUp(true);
+  };
+  return { read, progress, cancel: giveUp, isGivenUp, choose, clear: () => setRead(null) };
 }

@@ -71,6 +71,40 @@ describe('a Word document', () => {
     await expect(writeWord(document([{ kind: 'table', widths: [100, 100], rows }]))).rejects.toThrow('1 of 2 columns');
   });
 
+  it('says every page once and in order, however many are written in one go, and tells each before it is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 24 }), async (sizes) => {
+        const blocks = sizes.flatMap((size, page) => [
+          paragraph(`页${page}`, { startsPage: page > 0 }),
+          ...Array.from({ length: size }, (_, line) => (line % 2 ? TABLE : paragraph(`${page}.${line}`))),
+        ]);
+        const told: [number, number][] = [];
+        const bytes = await writeWord(document(blocks), (number, all) => {
+          told.push([number, all]);
+          return Promise.resolve();
+        });
+        const { document: read } = readWord(bytes);
+        const texts = blocks.flatMap((block) =>
+          block.kind === 'table' ? ['甲', '乙', '丙', '丁', '戊'] : block.runs[0]!.text,
+        );
+        expect(wordElements(read, 't').map(({ textContent }) => textContent)).toEqual(texts);
+        expect(wordElements(read, 'pageBreakBefore')).toHaveLength(Math.max(0, sizes.length - 1));
+        expect(wordElements(read, 'sectPr')).toHaveLength(1);
+        expect(told[0]).toEqual([1, Math.max(1, sizes.length)]);
+        expect(told.every(([number], at) => at === 0 || number > told[at - 1]![0])).toBe(true);
+        expect(await writeWord(document(blocks))).toEqual(bytes);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is not written where whoever watches ends it', async () => {
+    const blocks = Array.from({ length: 30 }, (_, page) => paragraph(`页${page}`, { startsPage: page > 0 }));
+    const ended = new Error('ended');
+    const pace = (number: number): Promise<void> => (number > 10 ? Promise.reject(ended) : Promise.resolve());
+    await expect(writeWord(document(blocks), pace)).rejects.toBe(ended);
+  });
+
   it('gives the same bytes for the same document', async () => {
     const once = await writeWord(NOTICE);
     await new Promise((resolve) => setTimeout(resolve, 5));

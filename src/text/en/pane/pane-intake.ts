@@ -44,6 +44,8 @@ export const INTAKE_TEXTS_EN: typeof INTAKE_TEXTS = {
   hint: 'Choose the forms that units sent (.docx, several at a time). Title, unit, authors and the ticked box are read for you to check and register; the files stay on this machine, unchanged.',
   choose: 'Choose forms…',
   reading: (done, all) => `Reading file ${done} of ${all}…`,
+  cancel: 'Cancel',
+  givenUp: 'Cancelled; nothing was read.',
   read: (forms, files) => `${counted(forms, 'form')} read from ${counted(files, 'file')}.`,
   refused: (files) => `${counted(files, 'file')} not read`,
   file: (name, why) => `${name}: ${why}`,
