@@ -54,7 +54,7 @@ function decodePlan(
   const plan = planOf(parameters, names, rules.rules, more.general);
   const log = more.general ? logTerms(parameters, rules, more) : undefined;
   const value = { parameters, plan, listed, quantities: rules.quantities, ...names, log };
-  return { value, issues: isSettled(plan, parameters) ? issues : [...issues, UNSETTLED] };
+  return { value, issues: parameters.ruleTerms.authorShares === 'head' ? [...issues, UNSETTLED] : issues };
 }
 
 /** Says that the ledger cannot hold what the plan pays. */
@@ -64,20 +64,6 @@ const UNSETTLED: Issue = {
   place: wholeSheet(SHEETS.rules),
   parameters: {},
 };
-
-/** True where everything that is paid is points × rate of one unit, not negative, to the authors in equal shares. */
-function isSettled({ general, rules, rate }: Plan, { ruleTerms }: Parameters): boolean {
-  if (ruleTerms.authorShares === 'head' || ruleTerms.unsignedPaid === false) return false;
-  if (!general) return true;
-  const isOfPoints = !general.statesFees && general.items.every(({ pays }) => pays === 'points');
-  return isOfPoints && (rate === 0 || isOfOneUnit(general, rules));
-}
-
-/** True where no adoption is shared among units, and none takes points away. */
-const isOfOneUnit = ({ policies, factors }: General, rules: readonly Rule[]): boolean =>
-  policies.points.shares.kind === 'refused' &&
-  rules.every(({ value }) => (value ?? 0) >= 0) &&
-  factors.every(({ points }) => points >= 0);
 
 /** Where rules state money per item, a point is worth none unless 参数 says so. */
 const withRate = (parameters: Parameters, { hasFees }: RuleSheet): Parameters =>

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { isClosing, openQuarter, settlements, type FeeLine, type Posting } from '../../src/engine/settlement/ledger';
+import { isClosing, openQuarter, settlements, type Posting } from '../../src/engine/settlement/ledger';
 import { forecast, pendingCorrections, reverse, settle } from '../../src/engine/settlement/settle';
-import { decodeLedger } from '../../src/sheets/ledger/decode-ledger';
-import { encodeLedger } from '../../src/sheets/ledger/encode-ledger';
-import { previewStatement, threeTotals, type FeeStatement } from '../../src/sheets/fees/fee-statement';
-import { gridOf } from '../sheets/ledger-sheet';
+import { previewStatement } from '../../src/sheets/fees/fee-statement';
 import { reorganise, settleNext, step, type Step } from './book-steps';
 import { entitled, postingsOf, statementsOf, sum, sums } from './entitled';
+import { byAccount, expectRoundTrip, expectSound } from './sound-settlement';
 import { NEW_BOOK, readBook, STAMP, type Book } from './settlement-book';
 
 const history = fc
@@ -15,10 +13,6 @@ const history = fc
     maxLength: 30,
   })
   .map((steps) => [...steps, ...Array<Step>(4).fill(settleNext)]);
-
-/** Points in the hands of each payee group: nobody is booked for more or less than the log says. */
-const pointsByAccount = (lines: readonly FeeLine[], nameNow: (unit: string) => string): Map<string, number> =>
-  sums(lines.map((line) => [JSON.stringify([nameNow(line.unit), line.authors, line.rate, line.quarter]), line.points]));
 
 function expectBooked(book: Book): void {
   const {
@@ -29,11 +23,11 @@ function expectBooked(book: Book): void {
   const owed = lines.filter(({ quarter }) => quarter! <= last);
   const postings = postingsOf(book);
   expect(
-    pointsByAccount(
+    byAccount(
       postings.map(({ line }) => line),
       nameNow,
     ),
-  ).toEqual(pointsByAccount(owed, nameNow));
+  ).toEqual(byAccount(owed, nameNow));
   expect(sums(postings.map(({ line, amount }) => [`${nameNow(line.unit)} ${line.quarter}`, amount]))).toEqual(
     entitled(owed),
   );
@@ -51,34 +45,6 @@ function expectDebtsFollow(book: Book): void {
   expect(owing).toEqual(owing.map(nameNow));
   const paid = units.filter(({ payable }) => payable > 0).map(({ unit }) => nameNow(unit));
   expect(paid.filter((unit) => owing.includes(unit))).toEqual([]);
-}
-
-const COLUMNS = ['points', 'due', 'corrections', 'carriedIn', 'payable', 'carriedOut'] as const;
-
-function expectSound(statement: FeeStatement): void {
-  const { units, details, payees } = statement;
-  for (const unit of units) {
-    const people = payees.filter((payee) => payee.unit === unit.unit);
-    for (const column of COLUMNS) expect(sum(people.map((payee) => payee[column]))).toBe(unit[column]);
-    const mine = details.filter(({ line }) => line.unit === unit.unit);
-    const isDue = ({ kind }: Posting): boolean => kind === 'due';
-    expect(unit.adoptions).toBe(mine.filter(isDue).length);
-    expect(unit.due).toBe(sum(mine.filter(isDue).map(({ amount }) => amount)));
-    expect(unit.corrections).toBe(sum(mine.filter((one) => !isDue(one)).map(({ amount }) => amount)));
-    expect(unit.payable).toBe(Math.max(0, unit.due + unit.corrections + unit.carriedIn));
-    expect(unit.carriedOut).toBe(Math.min(0, unit.due + unit.corrections + unit.carriedIn));
-    for (const { payable } of people) expect(payable).toBeGreaterThanOrEqual(0);
-  }
-  expect(payees.every(({ unit }) => units.some((one) => one.unit === unit))).toBe(true);
-  expect(details.every(({ line }) => units.some((one) => one.unit === line.unit))).toBe(true);
-  expect(new Set(Object.values(threeTotals(statement))).size).toBe(1);
-}
-
-function expectRoundTrip({ ledger }: Book): void {
-  for (const date1904 of [false, true]) {
-    const read = decodeLedger(gridOf(encodeLedger(ledger, 2020, date1904)), date1904, 2020);
-    expect(read).toEqual({ value: ledger, issues: [] });
-  }
 }
 
 describe('over any history of edits, settlements and reversals', () => {

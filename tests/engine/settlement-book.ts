@@ -32,6 +32,14 @@ export interface Book {
   readonly ledger: LedgerRecord;
   /** Rows of 上年结转 below its header; null: there is no such sheet. */
   readonly broughtForward: readonly BroughtForwardCells[] | null;
+  /** What a general plan states besides; undefined: it is a simple one. */
+  readonly general?: GeneralSheets;
+}
+
+/** Rows of 参数 below those of every book, and sheets of rules, some of them in place of those of every book. */
+export interface GeneralSheets {
+  readonly parameters: readonly (readonly CellValue[])[];
+  readonly sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
 }
 
 /** 单位, 撰稿人, 金额, 事由 and 来源 as they stand in the cells. */
@@ -66,11 +74,14 @@ export const NEW_BOOK: Book = {
 export function readBook(book: Book): { lines: FeeLine[]; terms: SettlementTerms } {
   const { inputs, outcome } = evaluateBook(book);
   if (!inputs || !outcome.result) throw new Error(JSON.stringify(outcome.issues));
-  return { lines: feeLines(inputs, outcome.result.scores), terms: settlementTerms(inputs) };
+  return { lines: feeLines(inputs, outcome.result.scores, outcome.result.assessments), terms: settlementTerms(inputs) };
 }
 
 export const evaluateBook = (book: Book): Evaluation =>
   evaluate(clerkSheets(book), { today: dayOf(book.year, 12, 31) });
+
+/** What the log of a general plan says besides; the tests make it of the title and the mode. */
+const MORE = ['字数', '加乘项'];
 
 /** The clerk's sheets, cell by cell. */
 export const clerkSheets = (book: Book): WorkbookContent =>
@@ -80,6 +91,7 @@ export const clerkSheets = (book: Book): WorkbookContent =>
       ['年度', book.year],
       ['每分稿费', book.rate],
       ['付费起始日', book.feesFrom],
+      ...(book.general?.parameters ?? []),
     ],
     目标任务: [
       ['单位', '类型', '任务分值', '别名'],
@@ -94,9 +106,13 @@ export const clerkSheets = (book: Book): WorkbookContent =>
       ['*', '公文类', 0.5, '丁'],
     ],
     采用登记: [
-      ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人'],
-      ...book.rows.map((row) => [row.title, row.unit, row.date, row.channel, row.mode, row.number, row.authors]),
+      ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '撰稿人', ...(book.general ? MORE : [])],
+      ...book.rows.map((row) => [
+        ...[row.title, row.unit, row.date, row.channel, row.mode, row.number, row.authors],
+        ...(book.general ? [row.title.length * 137, row.mode === '采用' ? '头版' : null] : []),
+      ]),
     ],
+    ...book.general?.sheets,
     ...(book.broughtForward && {
       上年结转: [['单位', '撰稿人', '金额(元)', '事由', '来源'], ...book.broughtForward],
     }),

@@ -13,6 +13,8 @@ export interface Told {
   readonly points: number;
   readonly ruleValue?: number;
   readonly rate?: number;
+  /** In yuan. */
+  readonly money?: number;
   readonly quarter?: Quarter;
   readonly cause?: Cause;
   readonly amount?: number;
@@ -41,10 +43,12 @@ function posting(told: Told, no: number, bookedIn: Quarter, rate: number): Posti
     basis: told.basis ?? BASIS,
     points: earned,
     rate: fen(told.rate ?? rate),
+    money: fen((told.money ?? 0) * 100),
     sheetRow: sheetRow(no + 4),
   };
   const sign = Math.sign(earned);
-  const amount = fen(told.amount ?? sign * feeOf(points(Math.abs(earned)), line.rate));
+  const ofPoints = sign * feeOf(points(Math.abs(earned)), line.rate);
+  const amount = fen(told.amount ?? ofPoints + line.money);
   const isDue = told.cause === undefined;
   const shared = { no, year: 2020, bookedIn, stamp: STAMP, reason: '', corrects: null, line, amount };
   return isDue ? { ...shared, kind: 'due', cause: null } : { ...shared, kind: 'correction', cause: told.cause };

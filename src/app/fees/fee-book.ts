@@ -1,5 +1,8 @@
-import type { Quarter } from '../../engine/time/quarter';
-import type { FeeLine } from '../../engine/settlement/ledger';
+import type { Assessment } from '../../engine/scoring/general/assess';
+import { sumUp } from '../../engine/scoring/tally';
+import { quarterEnd, type Quarter } from '../../engine/time/quarter';
+import { day, type Day } from '../../engine/units';
+import { settlements, type FeeLine } from '../../engine/settlement/ledger';
 import { forecast, type SettlementTerms } from '../../engine/settlement/settle';
 import type { ReadOptions, Workbook, WorkbookContent } from '../../host/port/workbook';
 import { decodeLedger } from '../../sheets/ledger/decode-ledger';
@@ -74,7 +77,7 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
   const { value: record, issues } = decodeLedger(content.sheets.get(SHEETS.ledger), content.date1904, year);
   const missing = record ? missingSettlements(content, year, record, SHEETS.ledger) : [];
   const ledgerIssues = [...issues, ...missing];
-  const log = inputs && result ? feeLogOf(inputs, result, outcome) : null;
+  const log = inputs && result ? feeLogOf(inputs, result, outcome, record) : null;
   const payees: Found<PayeeDirectory> = inputs
     ? CATALOGUE.payees.decode(content.sheets.get(SHEETS.payees), factsOf(content, inputs))
     : { value: new PayeeDirectory(), issues: [] };
@@ -85,13 +88,24 @@ export function openFeeBook(content: WorkbookContent, dates: EvaluationDate): Fe
   return { content, outcome, log, ledger, ledgerIssues, unitIssues, payees: payees.value, payeeIssues };
 }
 
-const feeLogOf = (inputs: Inputs, result: Result, { issues }: Outcome): FeeLog => ({
+const feeLogOf = (inputs: Inputs, result: Result, { asOf, issues }: Outcome, record: LedgerRecord | null): FeeLog => ({
   inputs,
   result,
-  lines: feeLines(inputs, result.scores),
+  lines: feeLines(inputs, result.scores, assessmentsFor(result, asOf, record)),
   terms: settlementTerms(inputs),
   unreadRules: issues.filter(isOfUnreadRules),
 });
+
+/** What 考核项 gave, at least until the end of what is settled: an earlier 统计截止日 takes nothing of that back. */
+function assessmentsFor(
+  { plan, adoptions, scores, assessments }: Result,
+  asOf: Day,
+  record: LedgerRecord | null,
+): readonly Assessment[] {
+  const settled = settlements(record?.entries ?? []).length;
+  const end = settled === 0 ? asOf : day(quarterEnd(plan.year, (settled - 1) as Quarter) - 1);
+  return end <= asOf ? assessments : (sumUp(plan, adoptions, scores, end).more?.assessments ?? []);
+}
 
 /** Sheets that seem to be 撰稿人 under other names: accounts on them are not read. */
 const unreadPayees = ({ issues }: Outcome): Issue[] =>

@@ -36,6 +36,8 @@ export interface QuarterFee {
   /** Paid adoptions. */
   readonly adoptions: number;
   readonly points: Points;
+  /** Of the amount, what is not points × rate: 稿费 per item and what 考核项 pay; only where there is any. */
+  readonly money?: Fen;
   readonly amount: Fen;
 }
 
@@ -109,9 +111,10 @@ export function quarterFees({ units, rate }: Plan, { paid, paidAdoptions, more }
       const cell = quarter * units.length + unit;
       const earned = points(paid[cell]!);
       const adoptions = paidAdoptions[cell]!;
-      const amount = fen(feeOf(earned, rate) + (more?.money[cell] ?? 0));
+      const money = fen(more?.money[cell] ?? 0);
+      const amount = fen(feeOf(earned, rate) + money);
       const isDue = more ? amount !== 0 : adoptions > 0;
-      return isDue ? [{ quarter, unit, adoptions, points: earned, amount }] : [];
+      return isDue ? [{ quarter, unit, adoptions, points: earned, ...(money !== 0 && { money }), amount }] : [];
     }),
   );
 }

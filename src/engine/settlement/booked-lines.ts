@@ -1,5 +1,5 @@
-import type { FeeLine, Posting, Settlement } from './ledger';
-import { points } from '../units';
+import { isNothing, type FeeLine, type Posting, type Settlement } from './ledger';
+import { fen, points } from '../units';
 
 /**
  * The sum of what the ledger holds of one line. `line` is as it was last booked, with the points or the money that
@@ -18,12 +18,13 @@ export type NameNow = (unit: string) => string;
 export const accountKey = ({ unit, authors, rate, quarter }: FeeLine): string =>
   JSON.stringify([unit, authors, rate, quarter]);
 
-/** The adoptions for which points stand in the ledger, in the order of their first entries. */
+/** The adoptions for which points or money stand in the ledger, in the order of their first entries. */
 export const bookedLines = (standing: readonly Settlement[], nameNow: NameNow): BookedLine[] =>
   summedByRoot<FeeLine>(postingsOf(standing), nameNow, (line, _, before) => ({
     ...line,
     points: points((before?.points ?? 0) + line.points),
-  })).filter(({ line }) => line.points !== 0);
+    money: fen((before?.money ?? 0) + line.money),
+  })).filter(({ line }) => !isNothing(line));
 
 /** The postings of the settlements that stand. */
 export const postingsOf = (standing: readonly Settlement[]): Posting[] => standing.flatMap(({ postings }) => postings);

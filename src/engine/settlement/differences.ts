@@ -1,8 +1,8 @@
 import type { Quarter } from '../time/quarter';
 import { accountKey, type BookedLine } from './booked-lines';
-import type { Cause, FeeLine, Posting } from './ledger';
+import { isAssessed, isNothing, type Cause, type FeeLine, type Posting } from './ledger';
 import type { LinePair } from './pair-lines';
-import { points, type Day } from '../units';
+import { fen, points, type Day } from '../units';
 
 /** A posting before it has a number, an amount and a stamp. */
 export type Draft = Pick<Posting, 'kind' | 'cause' | 'corrects' | 'line'>;
@@ -12,11 +12,21 @@ export type PricedDraft = Draft & Pick<Posting, 'amount'>;
 
 const due = (line: FeeLine): Draft => ({ kind: 'due', cause: null, corrects: null, line });
 
-const correction = (line: FeeLine, by: number, cause: Cause, corrects: number | null): Draft => ({
+/** What a correction books. */
+type Difference = Pick<FeeLine, 'points' | 'money'>;
+
+const correction = (line: FeeLine, { points, money }: Difference, cause: Cause, corrects: number | null): Draft => ({
   kind: 'correction',
   cause,
   corrects,
-  line: { ...line, points: points(by) },
+  line: { ...line, points, money },
+});
+
+const NOTHING: Difference = { points: points(0), money: fen(0) };
+
+const less = (from: Difference, taken: Difference): Difference => ({
+  points: points(from.points - taken.points),
+  money: fen(from.money - taken.money),
 });
 
 /**
@@ -27,12 +37,12 @@ const correction = (line: FeeLine, by: number, cause: Cause, corrects: number | 
 export function differences({ booked, now }: LinePair, settling: Quarter | null, feesFrom: Day | null): Draft[] {
   if (!booked) return now ? bookedNew(now, settling, 'late', null) : [];
   const { root, line } = booked;
-  const cause = now ? causeOf(line, now, feesFrom) : 'withdrawn';
+  const cause = causeOf(line, now, feesFrom);
   if (now && accountKey(now) === accountKey(line)) {
-    const by = now.points - line.points;
-    return by === 0 ? [] : [correction(now, by, cause, root)];
+    const by = less(now, line);
+    return isNothing(by) ? [] : [correction(now, by, cause, root)];
   }
-  return [correction(line, 0 - line.points, cause, root), ...(now ? bookedNew(now, settling, cause, root) : [])];
+  return [correction(line, less(NOTHING, line), cause, root), ...(now ? bookedNew(now, settling, cause, root) : [])];
 }
 
 function bookedNew(
@@ -41,8 +51,8 @@ function bookedNew(
   cause: Cause,
   corrects: BookedLine['root'] | null,
 ): Draft[] {
-  if (line.points === 0 || isToCome(line.quarter, settling)) return [];
-  return [line.quarter === settling ? due(line) : correction(line, line.points, cause, corrects)];
+  if (isNothing(line) || isToCome(line.quarter, settling)) return [];
+  return [line.quarter === settling ? due(line) : correction(line, line, causeOfNew(line, cause), corrects)];
 }
 
 /** True where the quarter of an adoption is still to come when `settling` is settled; null settles after the last. */
@@ -68,7 +78,12 @@ const CHANGES: readonly (readonly [Cause, Change])[] = [
   ['title', (before, now) => before.content !== now.content],
 ];
 
-function causeOf(before: FeeLine, now: FeeLine, feesFrom: Day | null): Cause {
+/** What 考核项 pay follows from all that a unit did: its differences have one cause. */
+const causeOfNew = (line: FeeLine, cause: Cause): Cause => (isAssessed(line) ? 'assessed' : cause);
+
+function causeOf(before: FeeLine, now: FeeLine | null, feesFrom: Day | null): Cause {
+  if (isAssessed(before)) return 'assessed';
+  if (!now) return 'withdrawn';
   if (before.day === now.day && feesFrom !== null && now.day < feesFrom) return 'fees-from';
   return CHANGES.find(([, changed]) => changed(before, now))?.[0] ?? 'increment';
 }

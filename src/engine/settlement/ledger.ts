@@ -33,6 +33,11 @@ export interface FeeLine {
   readonly points: Points;
   /** Fen for one whole point. */
   readonly rate: Fen;
+  /**
+   * Money that is not points × rate: the increment of 稿费, or what 考核项 pays (给付 元); 0 where the plan pays by points
+   * alone. In a posting: the difference that is booked, as `points`.
+   */
+  readonly money: Fen;
   /** Row of 采用登记, or of 上年结转, at the time; `NO_ROW` for a line that stands for no row. */
   readonly sheetRow: SheetRow;
 }
@@ -54,6 +59,7 @@ export type Cause =
   | 'rule'
   | 'rate'
   | 'increment'
+  | 'assessed'
   | 'brought-forward'
   | 'brought-forward-changed'
   | 'renamed';
@@ -63,6 +69,17 @@ export type Cause =
  * its unit.
  */
 export const isBroughtForward = ({ quarter }: Pick<FeeLine, 'quarter'>): boolean => quarter === null;
+
+/** True for what 考核项 pays a unit for a period (给付 元): no channel adopted it. */
+export const isAssessed = ({ quarter, channel }: Pick<FeeLine, 'quarter' | 'channel'>): boolean =>
+  quarter !== null && channel === '';
+
+/** True where a line states neither points nor money. */
+export const isNothing = ({ points, money }: Pick<FeeLine, 'points' | 'money'>): boolean => points === 0 && money === 0;
+
+/** What a line is worth, exact: in hundredths of a fen. */
+export const exactWorth = ({ points, rate, money }: Pick<FeeLine, 'points' | 'rate' | 'money'>): number =>
+  points * rate + money * 100;
 
 /** When, by whom and by which version of the program something was booked; `at` as people read it: 2020-07-03 09:15. */
 export interface Stamp {

@@ -41,7 +41,7 @@ export function movedBalances(
           number: '',
         },
         ...{ title: `${unit} → ${to}`, channel: '', mode: '', day: day(yearStart(year) - 1), basis: '' },
-        ...{ ruleValue: points(0), points: points(0), rate: fen(0), sheetRow: NO_ROW },
+        ...{ ruleValue: points(0), points: points(0), rate: fen(0), money: fen(0), sheetRow: NO_ROW },
       },
       amount: fen(amount),
     });

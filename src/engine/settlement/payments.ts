@@ -1,14 +1,16 @@
 import { equalShares, proportionalShares } from './allocate';
-import type { Posting, Settlement } from './ledger';
+import { isAssessed, type FeeLine, type Posting, type Settlement } from './ledger';
 import { fen, points, type Fen, type Points } from '../units';
 
 /** What a settlement means for one unit or one payee. */
 export interface Account {
-  /** Adoptions of the quarter itself; of a payee: those it has a share in. */
+  /** Adoptions of the quarter itself that are paid for; of a payee: those it has a share in. */
   readonly adoptions: number;
   /** Points of the quarter itself; of a payee: its equal shares in hundredths, what does not divide to the first named. */
   readonly points: Points;
-  /** Money for `points` (本期金额). */
+  /** Money of the quarter itself that is not points × rate: 稿费 per item and what 考核项 pay; shared as `points` are. */
+  readonly money: Fen;
+  /** Money for `points`, and `money` (本期金额). */
   readonly due: Fen;
   /** Sum of 补发 and 扣回 for earlier quarters. */
   readonly corrections: Fen;
@@ -60,6 +62,7 @@ export function accountSums(accounts: readonly Account[]): Account {
   return {
     adoptions: sum('adoptions'),
     points: points(sum('points')),
+    money: fen(sum('money')),
     due: fen(sum('due')),
     corrections: fen(sum('corrections')),
     carriedIn: fen(sum('carriedIn')),
@@ -99,12 +102,18 @@ const balanceOf = ({ due, corrections, carriedIn }: Balance): number => due + co
 const paidOut = (balance: Balance, payable: number): Account => ({
   adoptions: balance.adoptions,
   points: points(balance.points),
+  money: fen(balance.money),
   due: fen(balance.due),
   corrections: fen(balance.corrections),
   carriedIn: fen(balance.carriedIn),
   payable: fen(payable),
   carriedOut: fen(balanceOf(balance) - payable),
 });
+
+const NO_BALANCE: Balance = { adoptions: 0, points: 0, money: 0, due: 0, corrections: 0, carriedIn: 0 };
+
+/** True for an adoption that is paid for: not for a deduction, nor for what 考核项 pay. */
+const isPaidAdoption = (line: FeeLine): boolean => (line.points > 0 || line.money > 0) && !isAssessed(line);
 
 /** Gathers what one settlement means for a unit and its payees. */
 class UnitTally {
@@ -119,7 +128,7 @@ class UnitTally {
   /** The balance of a payee, opened at 0. */
   payee(name: string): Balance {
     let balance = this.payees.get(name);
-    if (!balance) this.payees.set(name, (balance = { adoptions: 0, points: 0, due: 0, corrections: 0, carriedIn: 0 }));
+    if (!balance) this.payees.set(name, (balance = { ...NO_BALANCE }));
     return balance;
   }
 
@@ -127,16 +136,19 @@ class UnitTally {
   post({ kind, line, amount }: Posting): void {
     const names = line.authors.length > 0 ? line.authors : [''];
     const isDue = kind === 'due';
+    const adoptions = Number(isDue && isPaidAdoption(line));
     const pointShares = equalShares(isDue ? line.points : 0, names.length);
+    const moneyShares = equalShares(isDue ? line.money : 0, names.length);
     const shares = equalShares(amount, names.length);
     names.forEach((name, at) => {
       const balance = this.payee(name);
-      balance.adoptions += Number(isDue);
+      balance.adoptions += adoptions;
       balance.points += pointShares[at]!;
+      balance.money += moneyShares[at]!;
       balance[isDue ? 'due' : 'corrections'] += shares[at]!;
     });
-    this.adoptions += Number(isDue);
-    if (line.points > 0) this.group = line.group;
+    this.adoptions += adoptions;
+    if (line.points > 0 || line.money > 0) this.group = line.group;
   }
 
   /** Pays what is positive to those in whose favour it is; where that does not cover them all, in proportion. */

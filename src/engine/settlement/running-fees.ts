@@ -1,5 +1,5 @@
 import type { NameNow } from './booked-lines';
-import type { FeeLine, Settlement } from './ledger';
+import { exactWorth, type FeeLine, type Settlement } from './ledger';
 import { wholeFen } from '../scoring/tally';
 import { fen, type Fen } from '../units';
 
@@ -10,7 +10,7 @@ interface Running {
 }
 
 /**
- * Turns points into fen by a running total. Each booking gets the growth of the rounded total, so that the bookings of
+ * Turns points and money into fen by a running total. Each booking gets the growth of the rounded total, so that the bookings of
  * a unit and quarter always add up to the fee rounded once (scoring §5). Example: two bookings of 0.5 fen each get 1
  * and 0.
  */
@@ -23,15 +23,15 @@ export class RunningFees {
   ) {
     for (const { line, amount } of standing.flatMap(({ postings }) => postings)) {
       const total = this.totalOf(line);
-      total.exact += line.points * line.rate;
+      total.exact += exactWorth(line);
       total.booked += amount;
     }
   }
 
-  /** Books the line's points and gives its fen. */
+  /** Books what the line is worth and gives its fen. */
   book(line: FeeLine): Fen {
     const total = this.totalOf(line);
-    total.exact += line.points * line.rate;
+    total.exact += exactWorth(line);
     const amount = wholeFen(total.exact) - total.booked;
     total.booked += amount;
     return fen(amount);

@@ -74,7 +74,7 @@ export function reverse(ledger: readonly LedgerEntry[], quarter: Quarter, reason
   const { year, office, basis, rate } = last.closing;
   const batch = new Batch(ledger.length, { year, bookedIn: quarter, stamp, reason });
   for (const { no, line, amount } of last.postings) {
-    const out = { ...line, points: points(0 - line.points) };
+    const out = { ...line, points: points(0 - line.points), money: fen(0 - line.money) };
     batch.post({ kind: 'reversal', cause: null, corrects: no, line: out, amount: fen(0 - amount) });
   }
   return success(batch.close('reopening', { office, basis, rate }));
@@ -136,7 +136,10 @@ const byKind = (a: Draft, b: Draft): number => Number(a.kind !== 'due') - Number
 
 /** By day and row. Of one adoption, what is taken back comes first. */
 const byDate = (a: Draft, b: Draft): number =>
-  a.line.day - b.line.day || a.line.sheetRow - b.line.sheetRow || a.line.points - b.line.points;
+  a.line.day - b.line.day ||
+  a.line.sheetRow - b.line.sheetRow ||
+  a.line.points - b.line.points ||
+  a.line.money - b.line.money;
 
 /** Gives every draft its amount; a draft of 上年结转 has its amount already. */
 function pricedDrafts(

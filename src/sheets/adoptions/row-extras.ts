@@ -4,7 +4,8 @@ import type { Day } from '../../engine/units';
 import type { CellValue } from '../../host/port/workbook';
 import { MARKS_COLUMN } from '../../text/sheets/rule-columns';
 import { ALIAS_SEPARATORS, NAME_SEPARATORS } from '../../text/sheets/workbook-names';
-import { cellAt, foldName, isBlank, lookUpText, visibleText } from '../cells/values/cell';
+import { authorNames } from '../cells/names/author-names';
+import { cellAt, cellText, foldName, isBlank, lookUpText } from '../cells/values/cell';
 import { columnNamed } from '../cells/table/header';
 import { readHundredths } from '../cells/values/read-number';
 import type { Reading } from '../cells/table/reading';
@@ -86,7 +87,7 @@ export class RowExtras {
     if (this.pending.length > 0) this.marks.set(at, this.pending);
     if (several) this.joint.set(at, several.units);
     if (this.names.log.unsignedPaid) return;
-    if (visibleText(cellAt(grid, row, columns.authors)) === '') this.unpaid.add(at);
+    if (authorNames(cellText(cellAt(grid, row, columns.authors))).length === 0) this.unpaid.add(at);
   }
 
   build(length: number): MoreOfAdoptions {

@@ -49,7 +49,8 @@ class RowReader {
     const [reason, source] = [this.words(row, 'reason'), this.words(row, 'source')];
     if (unit === null || amount === null || reason === null || source === null) return null;
     this.noteDuplicate(row, unit.unit, source, amount);
-    const nothing = { number: '', channel: '', mode: '', ruleValue: points(0), points: points(0), rate: fen(0) };
+    const noPoints = { ruleValue: points(0), points: points(0), rate: fen(0), money: fen(0) };
+    const nothing = { number: '', channel: '', mode: '', ...noPoints };
     return {
       quarter: null,
       ...unit,

@@ -6,7 +6,7 @@ import { a1 } from '../../issues/place';
 import { FeeDraft } from './fee-draft';
 import { crossReference } from '../cells/look/formulas';
 import { pageHeader, putCapitals, putHeading, putNotes, putSignatures, putTotals } from './fee-frame';
-import { threeTotals, type FeeStatement } from './fee-statement';
+import { paidBy, threeTotals, type FeeStatement } from './fee-statement';
 import { grouped, putTable } from './fee-table';
 import { STYLES } from '../cells/look/look';
 
@@ -23,6 +23,7 @@ const WIDTHS: Readonly<Record<Key, readonly [plain: number, full: number]>> = {
   adoptions: [12, 11],
   points: [12, 10],
   rate: [14, 14],
+  money: [14, 13],
   due: [0, 15],
   corrections: [0, 15],
   carriedIn: [0, 15],
@@ -51,7 +52,8 @@ export interface OtherTotals {
 /** The sheet 稿费表: what every unit is due in a quarter, to be signed (scoring §5). */
 export function encodeFeeSheet(statement: FeeStatement, others: OtherTotals): SheetContent {
   const { year, quarter, office, units } = statement;
-  const used = neededKeys(KEYS, units);
+  const by = paidBy(statement);
+  const used = neededKeys(KEYS, units, by);
   const at = placesOf(KEYS, used);
   const isPlain = at.due < 0;
   const columns = used.map((key) => ({
@@ -77,7 +79,7 @@ export function encodeFeeSheet(statement: FeeStatement, others: OtherTotals): Sh
     count: null,
     rowHeight: ROW_HEIGHT,
   });
-  putTail(draft, statement, others, { row: total, column: at.payable });
+  putTail(draft, statement, others, { row: total, column: at.payable, isPlain });
   return draft.build(FEE_SHEET_NAMES.units(year, quarter), pageHeader(statement));
 }
 
@@ -85,9 +87,10 @@ function putTail(
   draft: FeeDraft,
   statement: FeeStatement,
   { detail, payees }: OtherTotals,
-  total: { readonly row: number; readonly column: number },
+  total: { readonly row: number; readonly column: number; readonly isPlain: boolean },
 ): void {
   const { basis, rate, details } = statement;
+  const by = paidBy(statement);
   const totals = threeTotals(statement);
   putCapitals(draft, total, totals.units);
   putTotals(draft, [
@@ -95,11 +98,11 @@ function putTail(
     { reference: crossReference(detail), amount: totals.details },
     { reference: crossReference(payees), amount: totals.payees },
   ]);
-  const isPlain = draft.widths.length < KEYS.length;
   const attachments = FEE_TEXTS.attachments(detail.sheet, details.length, payees.sheet, statement.payees.length);
   putNotes(draft, [
-    `${FEE_TEXTS.basis(basis, rate)}　　${attachments}`,
-    (isPlain ? FEE_TEXTS.howPlain : FEE_TEXTS.howCarried)(FEE_SHEET_COLUMNS.points),
+    `${FEE_TEXTS.basis(basis, rate, by)}　　${attachments}`,
+    (total.isPlain ? FEE_TEXTS.howPlain : FEE_TEXTS.howCarried)(FEE_SHEET_COLUMNS.points, by),
+    ...(by === 'points' ? [] : [FEE_TEXTS.howMoney]),
   ]);
   putSignatures(draft, FEE_TEXTS.signatures);
 }

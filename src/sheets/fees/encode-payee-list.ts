@@ -5,9 +5,9 @@ import { a1 } from '../../issues/place';
 import type { PayeeDirectory } from '../payees/decode-payees';
 import { ACCOUNT_STYLES, accountCells, summedColumns, neededKeys, placesOf, type Places } from './fee-account';
 import { FeeDraft } from './fee-draft';
-import { isProduct, twoDecimals } from '../cells/look/formulas';
+import { isPlainSum, twoDecimals } from '../cells/look/formulas';
 import { pageHeader, putCapitals, putHeading, putNotes, putSignatures } from './fee-frame';
-import type { FeeStatement } from './fee-statement';
+import { paidBy, type FeeStatement } from './fee-statement';
 import { grouped, putTable, type FeeSum } from './fee-table';
 import { FORMATS, STYLES } from '../cells/look/look';
 
@@ -25,6 +25,7 @@ const WIDTHS: Readonly<Record<Key, readonly [plain: number, full: number]>> = {
   id: [21, 20],
   points: [8, 8],
   rate: [8, 8],
+  money: [11, 11],
   due: [0, 11],
   corrections: [0, 11],
   carriedIn: [0, 11],
@@ -62,7 +63,7 @@ export interface PayeeList {
 /** The sheet 稿费发放表: what every payee gets, by unit; tax is left to finance (scoring §5). */
 export function encodePayeeList(statement: FeeStatement, directory: PayeeDirectory): PayeeList {
   const { year, quarter, office, payees, rate } = statement;
-  const used = neededKeys(KEYS, payees);
+  const used = neededKeys(KEYS, payees, paidBy(statement));
   const at = placesOf(KEYS, used);
   const isPlain = at.due < 0;
   const columns = used.map((key) => ({
@@ -97,7 +98,7 @@ export function encodePayeeList(statement: FeeStatement, directory: PayeeDirecto
     rowHeight: ROW_HEIGHT,
   });
   const total = { row, column: at.payable };
-  putTail(draft, statement, total);
+  putTail(draft, statement, { ...total, isPlain });
   return { sheet: draft.build(FEE_SHEET_NAMES.payees(year, quarter), pageHeader(statement)), total };
 }
 
@@ -112,13 +113,13 @@ function personCells(
 
 function remarkOf(
   { rate }: FeeStatement,
-  { points, due, corrections, carriedIn, carriedOut, payable }: PayeeAccount,
+  { points, money, due, corrections, carriedIn, carriedOut, payable }: PayeeAccount,
 ): string | null {
   // prettier-ignore
   const { carried, proportional, shared } = FEE_TEXTS.remarks;
   if (carriedOut < 0) return carried;
   if (payable !== Math.max(0, due + corrections + carriedIn)) return proportional;
-  return isProduct(points, rate, due) ? null : shared;
+  return isPlainSum({ points, rate, money }, due) ? null : shared;
 }
 
 const payeeSums = (at: Places<Key>): FeeSum<PayeeAccount>[] => [
@@ -127,12 +128,18 @@ const payeeSums = (at: Places<Key>): FeeSum<PayeeAccount>[] => [
   { column: at.paid, of: ({ payable }) => payable },
 ];
 
-function putTail(draft: FeeDraft, { payees, basis, rate }: FeeStatement, total: PayeeList['total']): void {
-  const isPlain = draft.widths.length < KEYS.length;
+function putTail(
+  draft: FeeDraft,
+  statement: FeeStatement,
+  total: PayeeList['total'] & { readonly isPlain: boolean },
+): void {
+  const { payees, basis, rate } = statement;
+  const by = paidBy(statement);
   putCapitals(draft, total, accountSums(payees).payable);
   putNotes(draft, [
-    FEE_TEXTS.basis(basis, rate),
-    (isPlain ? FEE_TEXTS.howPlain : FEE_TEXTS.howCarried)(PAYEE_LIST_COLUMNS.points) + FEE_TEXTS.howShared,
+    FEE_TEXTS.basis(basis, rate, by),
+    (total.isPlain ? FEE_TEXTS.howPlain : FEE_TEXTS.howCarried)(PAYEE_LIST_COLUMNS.points, by) + FEE_TEXTS.howShared,
+    ...(by === 'points' ? [] : [FEE_TEXTS.howMoney]),
   ]);
   putSignatures(draft, FEE_TEXTS.signatures);
 }

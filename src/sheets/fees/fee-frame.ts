@@ -5,7 +5,7 @@ import { capitalAmount } from './capital-amount';
 import { a1 } from '../../issues/place';
 import type { FeeDraft, Span } from './fee-draft';
 import { yuan } from '../cells/look/formulas';
-import type { FeeStatement } from './fee-statement';
+import { paidBy, type FeeStatement } from './fee-statement';
 import { block, COLORS, fittedHeight, FONTS, FORMATS, STYLES } from '../cells/look/look';
 
 /** Neighbouring columns: the first and how many. */
@@ -54,7 +54,7 @@ export function putHeading(draft: FeeDraft, statement: FeeStatement, title: stri
     [
       span(left, FEE_TEXTS.preparedBy(office), { horizontal: 'left' }),
       span(middle, FEE_TEXTS.period(year, quarter), { horizontal: 'center' }),
-      span(right, FEE_TEXTS.currency, { horizontal: 'right' }),
+      span(right, FEE_TEXTS.currency(paidBy(statement)), { horizontal: 'right' }),
     ],
     18,
   );

@@ -1,22 +1,26 @@
-import { sheetRowAt } from '../../engine/scoring/adoptions';
+import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
 import type { SheetRow } from '../../engine/units';
 import { yearStart } from '../../engine/time/calendar';
 import { quarterFinder, type Quarter } from '../../engine/time/quarter';
 import { numberKey, titleKey } from '../../engine/columns/content-key';
+import type { Assessment } from '../../engine/scoring/general/assess';
 import type { FeeLine } from '../../engine/settlement/ledger';
 import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { SettlementTerms } from '../../engine/settlement/settle';
-import { day, points } from '../../engine/units';
+import { day, fen, points } from '../../engine/units';
+import { AUTHOR_SEPARATOR } from '../../text/sheets/ledger';
 import { authorNames } from '../cells/names/author-names';
 import type { Inputs } from '../inputs';
 import { oneLine } from '../cells/values/one-line';
+import { assessedLines } from './assessed-lines';
 
 /**
- * What every adoption of the year is worth in money now, in the order of the log. Adoptions that earn nothing, or that
- * are older than 付费起始日, have 0 points.
+ * What everything of the year is worth in money now: every adoption in the order of the log, with a line for each of
+ * its units, then what 考核项 pay. Adoptions that earn nothing, that are older than 付费起始日, or that are not paid because
+ * nobody signed them, have 0 points and no money.
  */
-export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
+export function feeLines(inputs: Inputs, scores: Scores, assessments: readonly Assessment[]): FeeLine[] {
   const { adoptions } = inputs.log;
   const { year } = inputs.plan;
   const [from, until] = [yearStart(year), yearStart(year + 1)];
@@ -24,23 +28,26 @@ export function feeLines(inputs: Inputs, scores: Scores): FeeLine[] {
   const lines: FeeLine[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     const date = adoptions.day[at]!;
-    if (date >= from && date < until) lines.push(lineOf(inputs, scores, at, quarterOfDay(date)));
+    if (date >= from && date < until) lines.push(...linesOf(inputs, scores, at, quarterOfDay(date)));
   }
-  return lines;
+  return [...lines, ...assessedLines(inputs, assessments)];
 }
 
-function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: Quarter): FeeLine {
+function linesOf({ plan, log, parameters }: Inputs, scores: Scores, at: number, quarter: Quarter): FeeLine[] {
   const { adoptions } = log;
   const sheetRow = sheetRowAt(adoptions, at);
-  const { name, group } = plan.units[adoptions.unit[at]!]!;
+  const units = (adoptions.more?.joint.get(at) ?? [adoptions.unit[at]!]).map((unit) => plan.units[unit]!);
   const date = adoptions.day[at]!;
   const title = log.text(at, 'title');
-  return {
+  const names = units.map(({ name }) => name).join(AUTHOR_SEPARATOR);
+  const authors = authorNames(log.text(at, 'authors'));
+  const isPaid = isPaidFor(plan, adoptions, at);
+  return units.map(({ name, group }, place) => ({
     quarter,
     unit: name,
     group,
-    authors: authorNames(log.text(at, 'authors')),
-    content: contentName(log.number(at), title, name, sheetRow),
+    authors: parameters.ruleTerms.authorShares === 'head' ? authors.slice(0, 1) : authors,
+    content: contentName(log.number(at), title, names, sheetRow),
     number: oneLine(log.text(at, 'number')),
     title: oneLine(log.shownTitle(at)),
     channel: plan.channels[adoptions.channel[at]!]!,
@@ -48,10 +55,25 @@ function lineOf({ plan, log }: Inputs, scores: Scores, at: number, quarter: Quar
     day: day(date),
     ruleValue: points(scores.points[at]!),
     basis: plan.rules[scores.rule[at]!]?.basis ?? '',
-    points: points(date < (plan.feesFrom ?? date) ? 0 : scores.earned[at]!),
+    ...(isPaid ? earnedBy(scores, at, place, plan) : NOTHING_EARNED),
     rate: plan.rate,
     sheetRow,
-  };
+  }));
+}
+
+const isPaidFor = ({ feesFrom }: Pick<Plan, 'feesFrom'>, { day: days, more }: Adoptions, at: number): boolean =>
+  days[at]! >= (feesFrom ?? days[at]!) && more?.unpaid.has(at) !== true;
+
+type Earned = Pick<FeeLine, 'points' | 'money'>;
+
+const NOTHING_EARNED: Earned = { points: points(0), money: fen(0) };
+
+/** What the unit at a place of an adoption is paid for. A general plan without a rate pays for no points. */
+function earnedBy({ earned, more }: Scores, at: number, place: number, { general, rate }: Plan): Earned {
+  const shares = more?.shares.get(at);
+  const gained = shares ? shares.points[place]! : earned[at]!;
+  const money = shares ? shares.fees[place]! : (more?.feeEarned[at] ?? 0);
+  return { points: points(general && rate === 0 ? 0 : gained), money: fen(money) };
 }
 
 /**

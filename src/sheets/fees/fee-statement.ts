@@ -11,6 +11,7 @@ import {
 } from '../../engine/settlement/payments';
 import { batchSums, type SettlementTerms } from '../../engine/settlement/settle';
 import { fen, type Fen } from '../../engine/units';
+import type { PaidBy } from '../../text/sheets/fee-sheets';
 import type { LedgerRecord } from '../ledger/ledger-chain';
 
 /** A quarter's fees as the fee sheets, the pane and the command line show them: one model, whatever shows it. */
@@ -91,6 +92,12 @@ function statement(
 /** True where the sheets need 补发扣回, 上期结转 and 结转下期: something beside the quarter's own adoptions. */
 export const isAdjusted = ({ units }: FeeStatement): boolean =>
   units.some(({ corrections, carriedIn, carriedOut }) => corrections !== 0 || carriedIn !== 0 || carriedOut !== 0);
+
+/** What the quarter is paid by; what is neither points nor money, as nothing at all, is told as points. */
+export function paidBy({ details, rate }: Pick<FeeStatement, 'details' | 'rate'>): PaidBy {
+  if (details.every(({ line }) => line.money === 0)) return 'points';
+  return rate === 0 && details.every(({ line }) => line.points === 0) ? 'money' : 'both';
+}
 
 /** 应发金额 as each of the three sheets adds it up; they are equal. */
 export interface ThreeTotals {

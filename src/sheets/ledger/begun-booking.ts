@@ -1,21 +1,21 @@
 import type { CellContent, CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
-import { ENTRY_KINDS, LEDGER_COLUMNS } from '../../text/sheets/ledger';
+import { ENTRY_KINDS, type LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { cellText, isBlank } from '../cells/values/cell';
 import { decodeLedger } from './decode-ledger';
-import { encodeLedger } from './encode-ledger';
+import { encodeLedger, ledgerColumns } from './encode-ledger';
 import type { LedgerRecord } from './ledger-chain';
 import { missingSettlements } from './settled-marks';
 
-const FIELDS = Object.keys(LEDGER_COLUMNS) as (keyof typeof LEDGER_COLUMNS)[];
-const KIND = FIELDS.indexOf('kind');
+type Column = keyof typeof LEDGER_COLUMNS;
+
+/** Where 类别 stands, whatever columns a ledger has. */
+const KIND = ledgerColumns([]).indexOf('kind');
 /**
  * Columns that may differ when a booking that was broken off is made anew: who booked, when, and where the rows of the
  * log stand now.
  */
-const OF_THE_MOMENT: ReadonlySet<number> = new Set(
-  (['at', 'by', 'version', 'code', 'sheetRow'] as const).map((field) => FIELDS.indexOf(field)),
-);
+const OF_THE_MOMENT: ReadonlySet<Column> = new Set(['at', 'by', 'version', 'code', 'sheetRow']);
 const ENDS: ReadonlySet<string> = new Set([ENTRY_KINDS.closing, ENTRY_KINDS.reopening]);
 
 /** A ledger whose last booking was broken off while it was written. */
@@ -39,7 +39,7 @@ export function begunBooking(content: WorkbookContent, year: number): BegunBooki
   for (const end of batchEnds(grid).slice(0, 2)) {
     const record = wholeBatches(content, year, grid, end);
     if (record === null) continue;
-    return { record, isPartOf: (grown) => isPart(grid, end, encodeLedger(grown, year, content.date1904).cells) };
+    return { record, isPartOf: (grown) => isPart(grid, end, grown, encodeLedger(grown, year, content.date1904).cells) };
   }
   return null;
 }
@@ -60,13 +60,27 @@ function wholeBatches(content: WorkbookContent, year: number, grid: SheetGrid, e
   return missingSettlements(content, year, record, SHEETS.ledger).length === 0 ? record : null;
 }
 
-function isPart({ rows }: SheetGrid, from: number, whole: readonly (readonly CellContent[])[]): boolean {
-  return rows.every((cells, row) => row < from || cells.every((cell, column) => agrees(cell, column, whole[row])));
+function isPart(
+  { rows }: SheetGrid,
+  from: number,
+  { entries }: LedgerRecord,
+  whole: readonly (readonly CellContent[])[],
+): boolean {
+  const columns = ledgerColumns(entries);
+  const momentary = new Set([...OF_THE_MOMENT].map((column) => columns.indexOf(column)));
+  return rows.every(
+    (cells, row) => row < from || cells.every((cell, at) => agrees(cell, whole[row], at, momentary.has(at))),
+  );
 }
 
-function agrees(cell: CellValue, column: number, whole: readonly CellContent[] | undefined): boolean {
+function agrees(
+  cell: CellValue,
+  whole: readonly CellContent[] | undefined,
+  column: number,
+  isOfTheMoment: boolean,
+): boolean {
   if (isBlank(cell)) return true;
   const wanted = whole?.[column] ?? null;
   if (whole === undefined || (typeof wanted === 'object' && wanted !== null)) return false;
-  return OF_THE_MOMENT.has(column) || cellText(cell) === cellText(wanted);
+  return isOfTheMoment || cellText(cell) === cellText(wanted);
 }

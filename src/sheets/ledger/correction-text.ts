@@ -1,8 +1,8 @@
 import { quarterCode } from '../../engine/time/quarter';
 import type { Posting } from '../../engine/settlement/ledger';
 import { formatPoints, formatYuan } from '../../text/format';
-import { CAUSES, ENTRY_KINDS } from '../../text/sheets/ledger';
-import { broughtForwardWords, correctionWords } from '../../text/sheets/settlement';
+import { CAUSES, correctionKind } from '../../text/sheets/ledger';
+import { broughtForwardWords, CORRECTED, correctionWords } from '../../text/sheets/settlement';
 
 /** A correction in one line: to whom, for what, of which quarter or of the year before, and why. */
 export function correctionText(
@@ -10,11 +10,13 @@ export function correctionText(
   year: number,
 ): string {
   const because = cause === null ? '' : CAUSES[cause];
-  if (line.quarter === null) {
-    const kind = amount < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
-    return broughtForwardWords(kind, line.unit, formatYuan(amount), because, line.title);
-  }
-  const kind = line.points < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
+  const kind = correctionKind({ line, amount });
+  if (line.quarter === null) return broughtForwardWords(kind, line.unit, formatYuan(amount), because, line.title);
   const quarter = quarterCode({ year, quarter: line.quarter });
-  return correctionWords(kind, line.unit, line.title, formatPoints(line.points), quarter, because);
+  return correctionWords(kind, line.unit, line.title, worthOf(line), quarter, because);
 }
+
+const worthOf = ({ points, money }: Posting['line']): string[] => [
+  ...(points !== 0 || money === 0 ? [CORRECTED.points(formatPoints(points))] : []),
+  ...(money !== 0 ? [CORRECTED.money(formatYuan(money))] : []),
+];

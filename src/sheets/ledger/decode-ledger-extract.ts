@@ -6,7 +6,7 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { EXTRACT } from '../../text/sheets/settlement';
 import { cellAt, cellText, filledRows } from '../cells/values/cell';
-import { readRow } from './decode-ledger';
+import { NEEDED_COLUMNS, readRow } from './decode-ledger';
 import { LEDGER_HEAD_ROW } from './encode-ledger';
 import { extractChecksum, type LedgerExtract } from './encode-ledger-extract';
 import type { Found } from '../../issues/found';
@@ -19,8 +19,7 @@ type Column = keyof typeof LEDGER_COLUMNS;
 
 /** Reads 台账摘录 of a hand-over file and proves it. Where that fails it gives null, with an error for each wrong row. */
 export function decodeLedgerExtract(grid: SheetGrid, date1904: boolean): Found<LedgerExtract | null> {
-  const fields = Object.keys(LEDGER_COLUMNS) as Column[];
-  const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, fields, LEDGER_HEAD_ROW);
+  const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, NEEDED_COLUMNS, LEDGER_HEAD_ROW);
   if (!table) return { value: null, issues };
   const reading = new Reading(grid, date1904);
   const value = readExtract(reading, table);

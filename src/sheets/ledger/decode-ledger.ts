@@ -6,7 +6,7 @@ import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { isForeignLedger } from './foreign-ledger';
 import { cellAt, cellText, filledRows, isBlank } from '../cells/values/cell';
 import type { Found } from '../../issues/found';
-import { LEDGER_HEAD_ROW } from './encode-ledger';
+import { LEDGER_HEAD_ROW, ledgerColumns } from './encode-ledger';
 import { EMPTY_LEDGER, type LedgerRecord } from './ledger-chain';
 import { proveRows, type ReadRow } from './ledger-proof';
 import { entryCells, isEntryKind, readEntry, type LedgerField, type ReadCells } from './ledger-row';
@@ -15,6 +15,9 @@ import { findTable, type Table } from '../cells/table/table';
 import { wholeSheet } from '../../issues/place';
 
 const FIELDS = Object.keys(LEDGER_COLUMNS).filter((field) => field !== 'code') as LedgerField[];
+
+/** The columns that every ledger has. */
+export const NEEDED_COLUMNS = ledgerColumns([]);
 
 /**
  * Reads 结算台账 and proves it: every cell is as the program wrote it, every entry links to the one before by its 校验码,
@@ -28,7 +31,7 @@ export function decodeLedger(grid: SheetGrid | undefined, date1904: boolean, yea
     const place = wholeSheet(grid.name);
     return { value: null, issues: [{ code: 'foreign-ledger', severity: 'error', place, parameters: {} }] };
   }
-  const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, [...FIELDS, 'code'], LEDGER_HEAD_ROW);
+  const { value: table, issues } = findTable(grid, LEDGER_COLUMNS, NEEDED_COLUMNS, LEDGER_HEAD_ROW);
   if (!table) return { value: null, issues };
   const reading = new Reading(grid, date1904);
   const rows = proveRows(reading, table, readRows(reading, table));

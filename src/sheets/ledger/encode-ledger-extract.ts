@@ -2,16 +2,13 @@ import { sha256 } from 'js-sha256';
 import type { Carried } from '../../engine/settlement/payments';
 import type { Settlement } from '../../engine/settlement/ledger';
 import type { CellContent, CellRange, SheetContent, StyledRange } from '../../host/port/workbook';
-import { LEDGER_COLUMNS } from '../../text/sheets/ledger';
+import type { LEDGER_COLUMNS } from '../../text/sheets/ledger';
 import { EXTRACT } from '../../text/sheets/settlement';
-import { encodeLedger } from './encode-ledger';
+import { encodeLedger, ledgerColumns, printedColumns } from './encode-ledger';
 import { CHAIN_START, type LedgerRecord } from './ledger-chain';
 import { a4, block, COLORS, FORMATS, line, STYLES } from '../cells/look/look';
 
 type Column = keyof typeof LEDGER_COLUMNS;
-
-const FIELDS = Object.keys(LEDGER_COLUMNS) as Column[];
-const COLUMNS = FIELDS.length;
 
 /**
  * A settlement with all that proves it without the rest of the ledger: the code before it, and what the settlement
@@ -54,7 +51,12 @@ export function extractChecksum({ settlement, codes, anchor, carried }: LedgerEx
 export function encodeLedgerExtract(extract: LedgerExtract, date1904: boolean): SheetContent {
   const { settlement, codes, carried, anchor } = extract;
   const { closing, postings } = settlement;
-  const { autoFilter: _, ...ledger } = encodeLedger({ entries: [...postings, closing], codes }, closing.year, date1904);
+  const entries = [...postings, closing];
+  const { autoFilter: _, ...ledger } = encodeLedger({ entries, codes }, closing.year, date1904);
+  const columns = ledgerColumns(entries);
+  const width = columns.length;
+  const row = (cells: Partial<Record<Column, CellContent>>): CellContent[] =>
+    columns.map((column) => (cells[column] === '' ? null : (cells[column] ?? null)));
   const groups = new Map(carried.units.map(({ unit, group }) => [unit, group]));
   const checksum = extractChecksum(extract);
   const proof = [
@@ -69,22 +71,17 @@ export function encodeLedgerExtract(extract: LedgerExtract, date1904: boolean): 
   return {
     ...ledger,
     name: EXTRACT.sheet,
-    cells: [
-      line(EXTRACT.title(closing.year, closing.bookedIn), COLUMNS),
-      line(EXTRACT.notes, COLUMNS),
-      ...rows,
-      ...proof,
-    ],
-    styles: [...(ledger.styles ?? []), ...proofStyles(from, proof.length)],
+    cells: [line(EXTRACT.title(closing.year, closing.bookedIn), width), line(EXTRACT.notes, width), ...rows, ...proof],
+    styles: [...(ledger.styles ?? []), ...proofStyles(columns, from, proof.length)],
     rowHeights: new Map([...(ledger.rowHeights ?? []), ...proof.map((_line, at) => [from + at, 32] as const)]),
-    print: { ...a4('landscape', 2), area: block(0, 0, from + proof.length, FIELDS.indexOf('amount') + 1) },
+    print: { ...a4('landscape', 2), area: block(0, 0, from + proof.length, printedColumns(columns)) },
   };
 }
 
-function proofStyles(from: number, rows: number): StyledRange[] {
-  const column = (field: Column): CellRange => block(from, FIELDS.indexOf(field), rows);
+function proofStyles(columns: readonly Column[], from: number, rows: number): StyledRange[] {
+  const column = (field: Column): CellRange => block(from, columns.indexOf(field), rows);
   return [
-    { range: block(from, 0, rows, COLUMNS), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
+    { range: block(from, 0, rows, columns.length), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
     { range: column('no'), style: STYLES.centred },
     { range: column('kind'), style: STYLES.centred },
     { range: column('title'), style: { fontSize: 8, color: COLORS.muted } },
@@ -92,6 +89,3 @@ function proofStyles(from: number, rows: number): StyledRange[] {
     { range: column('code'), style: { fontSize: 8, color: COLORS.muted } },
   ];
 }
-
-const row = (cells: Partial<Record<Column, CellContent>>): CellContent[] =>
-  FIELDS.map((field) => (cells[field] === '' ? null : (cells[field] ?? null)));

@@ -8,11 +8,16 @@ import { a4, block, COLORS, fittedHeight, FORMATS, line, STYLES } from '../cells
 
 type Column = keyof typeof LEDGER_COLUMNS;
 
-const FIELDS = Object.keys(LEDGER_COLUMNS) as Column[];
-const HEADERS = Object.values(LEDGER_COLUMNS).map(({ name }) => name);
-const COLUMNS = FIELDS.length;
-/** Columns that fit a sheet of paper. */
-const PRINTED = FIELDS.indexOf('amount') + 1;
+/** The columns of a ledger, or of a part of it: 稿费(元) only where an entry has any. */
+export function ledgerColumns(entries: readonly LedgerEntry[]): Column[] {
+  const hasMoney = entries.some((entry) => !isClosing(entry) && entry.line.money !== 0);
+  const all = Object.keys(LEDGER_COLUMNS) as Column[];
+  return hasMoney ? all : all.filter((column) => column !== 'money');
+}
+
+/** How many columns fit a sheet of paper. */
+export const printedColumns = (columns: readonly Column[]): number => columns.indexOf('amount') + 1;
+
 /** Row of the headers, in the ledger as in its extract. */
 export const LEDGER_HEAD_ROW = 2;
 const FIRST_ROW = LEDGER_HEAD_ROW + 1;
@@ -45,39 +50,44 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   version: 9,
   reason: 20,
   code: 52,
+  money: 10,
 };
 
 /** The sheet 结算台账: one row an entry, nothing hidden. The rows of earlier settlements come out as they were read. */
 export function encodeLedger({ entries, codes }: LedgerRecord, year: number, date1904: boolean): SheetContent {
-  const rows = entries.map((entry, at) => row(entry, codes[at]!, date1904));
+  const columns = ledgerColumns(entries);
+  const printed = printedColumns(columns);
+  const width = columns.length;
+  const headers = columns.map((column) => LEDGER_COLUMNS[column].name);
+  const rows = entries.map((entry, at) => row(columns, entry, codes[at]!, date1904));
   return {
     name: SHEETS.ledger,
-    cells: [line(LEDGER_TEXTS.title(year), COLUMNS), line(LEDGER_TEXTS.notes, COLUMNS), HEADERS, ...rows],
-    styles: styles(entries),
-    columnWidths: FIELDS.map((field) => WIDTHS[field]),
+    cells: [line(LEDGER_TEXTS.title(year), width), line(LEDGER_TEXTS.notes, width), headers, ...rows],
+    styles: styles(columns, entries),
+    columnWidths: columns.map((column) => WIDTHS[column]),
     rowHeights: new Map([
       [0, 36],
       [1, 32],
       [LEDGER_HEAD_ROW, 28],
-      ...rows.map((cells, at) => [FIRST_ROW + at, heightOf(cells)] as const),
+      ...rows.map((cells, at) => [FIRST_ROW + at, heightOf(columns, cells)] as const),
     ]),
-    merges: [block(0, 0, 1, PRINTED), block(1, 0, 1, PRINTED)],
+    merges: [block(0, 0, 1, printed), block(1, 0, 1, printed)],
     freeze: { rows: FIRST_ROW, columns: 1 },
-    ...(entries.length > 0 ? { autoFilter: block(LEDGER_HEAD_ROW, 0, entries.length + 1, COLUMNS) } : {}),
-    print: a4('landscape', LEDGER_HEAD_ROW, { area: block(0, 0, FIRST_ROW + entries.length, PRINTED) }),
+    ...(entries.length > 0 ? { autoFilter: block(LEDGER_HEAD_ROW, 0, entries.length + 1, width) } : {}),
+    print: a4('landscape', LEDGER_HEAD_ROW, { area: block(0, 0, FIRST_ROW + entries.length, printed) }),
     protected: true,
     tabColor: COLORS.resultTab,
   };
 }
 
-function row(entry: LedgerEntry, code: string, date1904: boolean): CellContent[] {
+function row(columns: readonly Column[], entry: LedgerEntry, code: string, date1904: boolean): CellContent[] {
   const cells = { ...entryCells(entry, date1904), code };
-  return FIELDS.map((field) => cells[field]);
+  return columns.map((column) => cells[column]);
 }
 
-const heightOf = (cells: readonly CellContent[]): number =>
+const heightOf = (columns: readonly Column[], cells: readonly CellContent[]): number =>
   fittedHeight(
-    cells.map((cell, at) => ({ text: typeof cell === 'string' ? cell : '', width: WIDTHS[FIELDS[at]!] })),
+    cells.map((cell, at) => ({ text: typeof cell === 'string' ? cell : '', width: WIDTHS[columns[at]!] })),
     20,
   );
 
@@ -92,27 +102,28 @@ const TEXTS: readonly (LedgerField | 'code')[] = [
   'code',
 ];
 
-function styles(entries: readonly LedgerEntry[]): StyledRange[] {
-  const column = (field: Column): StyledRange['range'] => block(FIRST_ROW, FIELDS.indexOf(field), entries.length);
+function styles(columns: readonly Column[], entries: readonly LedgerEntry[]): StyledRange[] {
+  const [width, printed] = [columns.length, printedColumns(columns)];
+  const column = (field: Column): StyledRange['range'] => block(FIRST_ROW, columns.indexOf(field), entries.length);
   const look = (fields: readonly Column[], style: StyledRange['style']): StyledRange[] =>
-    fields.map((field) => ({ range: column(field), style }));
+    fields.filter((field) => columns.includes(field)).map((field) => ({ range: column(field), style }));
   const ranges: StyledRange[] = [
-    { range: block(0, 0, FIRST_ROW + entries.length, COLUMNS), style: STYLES.body },
-    { range: block(0, 0, 1, PRINTED), style: STYLES.title },
-    { range: block(1, 0, 1, PRINTED), style: STYLES.note },
-    { range: block(LEDGER_HEAD_ROW, 0, 1, COLUMNS), style: STYLES.head },
-    { range: block(FIRST_ROW, 0, entries.length, COLUMNS), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
+    { range: block(0, 0, FIRST_ROW + entries.length, width), style: STYLES.body },
+    { range: block(0, 0, 1, printed), style: STYLES.title },
+    { range: block(1, 0, 1, printed), style: STYLES.note },
+    { range: block(LEDGER_HEAD_ROW, 0, 1, width), style: STYLES.head },
+    { range: block(FIRST_ROW, 0, entries.length, width), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
     ...look(['no', 'bookedIn', 'kind', 'corrects', 'mode', 'day', 'quarter', 'sheetRow', 'count'], STYLES.centred),
     ...look(['ruleValue', 'points'], { horizontal: 'right', numberFormat: FORMATS.points }),
-    ...look(['rate', 'amount'], { horizontal: 'right', numberFormat: FORMATS.money }),
+    ...look(['rate', 'money', 'amount'], { horizontal: 'right', numberFormat: FORMATS.money }),
     ...look(['day'], { numberFormat: FORMATS.date }),
     ...look(TEXTS, { numberFormat: FORMATS.text }),
     ...look(['code'], { fontSize: 8, color: COLORS.muted }),
-    ...entries.flatMap((entry, at) => accent(entry, FIRST_ROW + at)),
+    ...entries.flatMap((entry, at) => accent(entry, FIRST_ROW + at, width)),
   ];
   return ranges.filter(({ range }) => range.rows > 0);
 }
 
 /** Rows that close a batch stand out as sums do. */
-const accent = (entry: LedgerEntry, at: number): StyledRange[] =>
-  isClosing(entry) ? [{ range: block(at, 0, 1, COLUMNS), style: STYLES.total }] : [];
+const accent = (entry: LedgerEntry, at: number, width: number): StyledRange[] =>
+  isClosing(entry) ? [{ range: block(at, 0, 1, width), style: STYLES.total }] : [];

@@ -69,4 +69,6 @@ const canonicalLine = (line: FeeLine): Canonical => [
   line.points,
   line.rate,
   line.sheetRow,
+  // Ledgers of plans that pay by points alone never had it.
+  ...(line.money === 0 ? [] : [line.money]),
 ];

@@ -54,6 +54,7 @@ const NO_POSTING = {
   day: null,
   quarter: null,
   ruleValue: null,
+  money: null,
   sheetRow: null,
   content: null,
 } as const;
@@ -93,12 +94,13 @@ const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells =>
   count: null,
   points: line.points / 100,
   rate: line.rate / 100,
+  money: line.money === 0 ? null : line.money / 100,
   sheetRow: line.sheetRow,
   content: textCell(line.content),
   ...(isBroughtForward(line) ? NO_ADOPTION : {}),
 });
 
-const NO_ADOPTION = { day: null, quarter: null, ruleValue: null, points: null, rate: null } as const;
+const NO_ADOPTION = { day: null, quarter: null, ruleValue: null, points: null, rate: null, money: null } as const;
 
 /** Cells as they were read. */
 export type ReadCells = Readonly<Record<LedgerField, CellValue>>;
@@ -141,6 +143,7 @@ const leftBefore = (year: number) => ({
   ruleValue: points(0),
   points: points(0),
   rate: fen(0),
+  money: fen(0),
 });
 
 const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
@@ -158,6 +161,7 @@ const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
   basis: textIn(cells.basis),
   points: points(hundredthsIn(cells.points)),
   rate: fen(hundredthsIn(cells.rate)),
+  money: fen(cells.money === null ? 0 : hundredthsIn(cells.money)),
   sheetRow: sheetRow(numberIn(cells.sheetRow)),
 });
 

@@ -9,6 +9,12 @@ const SPAN_NAMES = { month: '月', 'two-months': '双月', quarter: '季', half:
 export const periodName = (year: number, { span, index }: YearPart): string =>
   span === 'year' ? `${year}年` : `${year}年${index + 1}${SPAN_NAMES[span]}`;
 
+/** What an item that pays (给付 元) is called in the ledger and on fee sheets. */
+export const ASSESSED_LINES = {
+  content: (item: string, period: string): string => `考核·${item}·${period}`,
+  title: (item: string, period: string): string => `${item}（${period}考核）`,
+} as const;
+
 /** Columns of 考核明细. */
 export const ASSESSMENT_COLUMNS = {
   unit: '单位',

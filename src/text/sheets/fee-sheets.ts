@@ -26,6 +26,7 @@ export const FEE_SHEET_COLUMNS = {
   adoptions: '采用条数',
   points: '得分',
   rate: '标准(元/分)',
+  money: '稿费(元)',
   due: '本期金额(元)',
   corrections: '补发扣回(元)',
   carriedIn: '上期结转(元)',
@@ -47,6 +48,7 @@ export const FEE_DETAIL_COLUMNS = {
   ruleValue: '规则分值',
   points: '计分',
   rate: '标准',
+  money: '稿费',
   amount: '金额',
   basis: '依据',
   sheetRow: '登记行',
@@ -61,6 +63,7 @@ export const PAYEE_LIST_COLUMNS = {
   id: '工号/身份证号',
   points: '计分',
   rate: '标准',
+  money: '稿费',
   due: '本期金额',
   corrections: '补发扣回',
   carriedIn: '上期结转',
@@ -78,6 +81,13 @@ export const FEE_SUMS = { subtotal: '小计', total: '合计' } as const;
 
 /** Marks before the words of a live check; both are in GB 2312. */
 const CHECK_MARKS = { good: '√', bad: '×' } as const;
+
+/** What a quarter is paid by: points at a rate, money per item (稿费), or both. */
+export type PaidBy = 'points' | 'money' | 'both';
+
+/** How money follows from the columns to its left. */
+const sumOf = (points: string, by: PaidBy): string =>
+  ({ points: `${points} × 标准`, money: '稿费', both: `${points} × 标准 + 稿费` })[by];
 
 const quarterOf = (year: number, quarter: Quarter): string => `${year}年${QUARTER_NAMES[quarter]}`;
 
@@ -97,7 +107,7 @@ export const FEE_TEXTS = {
     [`已结账 ${at}`, ...(by === '' ? [] : [`经办人：${by}`]), `台账校验码：${code}`, `稿分 ${version}`].join('　·　'),
   preparedBy: (office: string): string => `编制单位（盖章）：${office}`,
   period: (year: number, quarter: Quarter): string => `所属期间：${year}年${PERIODS[quarter]}`,
-  currency: '金额单位：元　标准：元/分',
+  currency: (by: PaidBy): string => (by === 'money' ? '金额单位：元' : '金额单位：元　标准：元/分'),
   unitAsPayee: '单位统领',
   people: (count: number): string => `${count} 人`,
   entries: (count: number): string => `${count} 条`,
@@ -111,15 +121,18 @@ export const FEE_TEXTS = {
   totalsOf: ['稿费表', '稿费明细', '发放表'],
   checkOfTotals: { good: `${CHECK_MARKS.good} 三表一致`, bad: `${CHECK_MARKS.bad} 三表不一致，请重新生成` },
   badMark: CHECK_MARKS.bad,
-  basis: (basis: string, rate: Fen): string =>
-    `付费依据：${basis === '' ? '（未填写，请在“参数”中补填）' : basis}　　本季度标准：每分 ${formatYuan(rate)} 元`,
-  howPlain: (points: string): string => `计算方法：应发金额 = ${points} × 标准。`,
-  howCarried: (points: string): string =>
-    `计算方法：本期金额 = ${points} × 标准；应发金额 = 本期金额 + 补发扣回 + 上期结转，合计为负的本期不发，差额列“结转下期”继续扣回。`,
+  basis: (basis: string, rate: Fen, by: PaidBy): string =>
+    `付费依据：${basis === '' ? '（未填写，请在“参数”中补填）' : basis}　　` +
+    (by === 'money' ? '本季度标准：按篇计发' : `本季度标准：每分 ${formatYuan(rate)} 元`),
+  howPlain: (points: string, by: PaidBy): string => `计算方法：应发金额 = ${sumOf(points, by)}。`,
+  howCarried: (points: string, by: PaidBy): string =>
+    `计算方法：本期金额 = ${sumOf(points, by)}；应发金额 = 本期金额 + 补发扣回 + 上期结转，合计为负的本期不发，差额列“结转下期”继续扣回。`,
   howShared:
     '同一稿件有几位撰稿人的，金额按人均分，除不尽的分归第一位；未署撰稿人的由单位统领。代扣个税由财务填写，实发金额自动计算。',
   howBroughtForward: '上年结转的行是上一年度四个季度都结账以后留下的金额，不计分；“标题”写的是来源，“依据”写的是事由。',
-  howDetail: '金额 = 计分 × 标准；“登记行”是登记表的行号，“台账号”是“结算台账”的序号（结账后才有）。',
+  howDetail: (by: PaidBy): string =>
+    `金额 = ${sumOf('计分', by)}；“登记行”是登记表的行号，“台账号”是“结算台账”的序号（结账后才有）。`,
+  howMoney: '“稿费”是按篇的稿费（同一稿件以前已计的只补差额）和考核项给付的金额。',
   attachments: (detail: string, entries: number, payees: string, people: number): string =>
     `附件：${detail}（${entries} 条）、${payees}（${people} 人）`,
   carriedTotals: { in: '加：上期结转', out: '减：结转下期', payable: '应发合计' },
@@ -132,6 +145,7 @@ export const FEE_TEXTS = {
     shared: '合作稿件均分',
     proportional: '按单位应发比例',
     rounding: '含尾差',
+    joint: '几个单位联合',
     increment: (before: Points): string => `就高补差，前已计${formatPoints(before)}分`,
     correction: (kind: string, cause: Cause | null, year: number, quarter: Quarter): string =>
       `${kind}：${cause === null ? '' : `${CAUSES[cause]}，`}所属${quarterCode({ year, quarter })}`,

@@ -1,9 +1,18 @@
-import { isBroughtForward, type Cause, type LedgerEntry } from '../../engine/settlement/ledger';
+import {
+  exactWorth,
+  isBroughtForward,
+  type Cause,
+  type LedgerEntry,
+  type Posting,
+} from '../../engine/settlement/ledger';
 import type { ColumnName } from './workbook-names';
 
 const column = (name: string): ColumnName => ({ name, aliases: [] });
 
-/** Columns of 结算台账, in their order: first what is printed, then what traces it. */
+/**
+ * Columns of 结算台账, in their order: first what is printed, then what traces it. What only some ledgers have stands at
+ * the end: where it is added, no cell of an earlier settlement moves, even if the writing is broken off.
+ */
 export const LEDGER_COLUMNS = {
   no: column('序号'),
   bookedIn: column('结算季度'),
@@ -32,6 +41,7 @@ export const LEDGER_COLUMNS = {
   version: column('程序版本'),
   reason: column('说明'),
   code: column('校验码'),
+  money: column('稿费(元)'),
 } as const;
 
 /** Between the authors of one adoption. */
@@ -61,6 +71,7 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   rule: '计分规则变更',
   rate: '稿费标准变更',
   increment: '同稿就高重算',
+  assessed: '考核给付变更',
   'brought-forward': '上年结转',
   'brought-forward-changed': '上年结转更正',
   renamed: '单位更名，结转随单位',
@@ -69,9 +80,18 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
 /** The key of the word for an entry: a correction is 补发 or 扣回, by its direction. */
 export function entryKind(entry: LedgerEntry): keyof typeof ENTRY_KINDS {
   if (entry.kind !== 'correction') return entry.kind;
-  const { line, amount } = entry;
-  return (isBroughtForward(line) ? amount : line.points) < 0 ? 'less' : 'more';
+  return correctedBy(entry) < 0 ? 'less' : 'more';
 }
+
+/** A number with the sign of a correction. */
+function correctedBy({ line, amount }: Pick<Posting, 'line' | 'amount'>): number {
+  if (isBroughtForward(line)) return amount;
+  return line.money === 0 ? line.points : exactWorth(line);
+}
+
+/** The word for a correction: 补发 or 扣回. */
+export const correctionKind = (posting: Pick<Posting, 'line' | 'amount'>): string =>
+  correctedBy(posting) < 0 ? ENTRY_KINDS.less : ENTRY_KINDS.more;
 
 /** The word for an entry. */
 export const entryKindName = (entry: LedgerEntry): string => ENTRY_KINDS[entryKind(entry)];

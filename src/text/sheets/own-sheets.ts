@@ -18,33 +18,26 @@ export interface OwnMarks {
 const { unit, group, target, quarters, total, completion, shortfall, state } = UNIT_SCORE_COLUMNS;
 
 /** The columns that every fee sheet has. */
-const UNIT_FEES = (({ no, unit: of, adoptions, points, rate, payable, remark }) => [
+const UNIT_FEES = (({ no, unit: of, adoptions, payable, receipt, remark }) => [
   no,
   of,
   adoptions,
-  points,
-  rate,
   payable,
+  receipt,
   remark,
 ])(FEE_SHEET_COLUMNS);
-const FEE_DETAIL = (({ no, unit: of, title, points, amount, entry, remark }) => [
+const FEE_DETAIL = (({ no, unit: of, title, amount, basis, entry, remark }) => [
   no,
   of,
   title,
-  points,
   amount,
+  basis,
   entry,
   remark,
 ])(FEE_DETAIL_COLUMNS);
-const PAYEE_LIST = (({ no, unit: of, name, id, points, payable, remark }) => [
-  no,
-  of,
-  name,
-  id,
-  points,
-  payable,
-  remark,
-])(PAYEE_LIST_COLUMNS);
+const PAYEE_LIST = (({ no, unit: of, name, id, payable, tax, remark }) => [no, of, name, id, payable, tax, remark])(
+  PAYEE_LIST_COLUMNS,
+);
 
 /** An office may keep the forms of the plan in sheets of these names: only the note tells ours. */
 const FORM_NOTE = /^本表由稿分按登记生成，每次“打印表单”整张重写/u;

@@ -46,15 +46,21 @@ export const EXTRACT = {
   checksum: '校验和',
 } as const;
 
-/** What is said of a correction in one line. */
+/** What is said of a correction in one line; `worth` are its points, its money, or both. */
 export const correctionWords = (
   kind: string,
   unit: string,
   title: string,
-  points: string,
+  worth: readonly string[],
   quarter: string,
   cause: string,
-): string => `${kind}“${unit}”《${title}》${points}分（所属${quarter}，${cause}）`;
+): string => `${kind}“${unit}”《${title}》${worth.join('、')}（所属${quarter}，${cause}）`;
+
+/** Points and money of a correction. */
+export const CORRECTED = {
+  points: (points: string): string => `${points}分`,
+  money: (yuan: string): string => `稿费${yuan}元`,
+} as const;
 
 /** One line about money of 上年结转. */
 export const broughtForwardWords = (kind: string, unit: string, yuan: string, cause: string, source: string): string =>

@@ -17,6 +17,7 @@ const line = {
   basis: '',
   points: points(100),
   rate: fen(5000),
+  money: fen(0),
   sheetRow: sheetRow(2),
 };
 

@@ -91,23 +91,6 @@ describe('what is refused, at its cell', () => {
   });
 });
 
-describe('a general plan is not settled where the ledger cannot hold it', () => {
-  const isHeld = (more: Sheets): boolean => !evaluated(more).issues.some(({ code }) => code === 'settling-unread');
-  const paid = { 参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 50]] }; // prettier-ignore
-  const shared = { 归并: [['计量', '同稿归并', '联合稿件'], ['分值', '累计', '平均']] }; // prettier-ignore
-
-  it('money per item, shares and deductions that are paid', () => {
-    expect([rule({ 稿费: 5 }), { ...paid, ...shared }, { ...paid, ...rule({ 分值: -5 }) }].map(isHeld)).toEqual(
-      Array(3).fill(false),
-    );
-  });
-
-  it('points of one unit are held under every policy', () => {
-    const summed = { 归并: [['计量', '同稿归并'], ['分值', '累计']] }; // prettier-ignore
-    expect([{ ...paid, ...summed }, shared, item({ 任务: 2, 每少扣: 1 })].map(isHeld)).toEqual(Array(3).fill(true));
-  });
-});
-
 describe('判定', () => {
   const sentences = (more: Sheets, log: Rows): string[] => evaluated(more, log).result!.rows.map(({ text }) => text);
   const adopted = (day: string, channel: string, units = '甲', quantity: CellValue = null, mark: CellValue = null) =>

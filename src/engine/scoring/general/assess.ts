@@ -15,7 +15,7 @@ export interface Assessment {
   readonly measured: number;
   readonly result: number;
   readonly hasEnded: boolean;
-  /** True where 归零 took the result out. */
+  /** True where 归零 took the result out; it never takes money. */
   readonly isZeroed: boolean;
 }
 
@@ -74,7 +74,7 @@ export class Assessing {
     const target = this.targetOf(item, unit);
     const hasEnded = this.asOf + 1 >= partEnd(this.plan.year, part);
     const stated = item.measure === 'total' ? 0 : resultOf(item, measured, target, hasEnded);
-    const isZeroed = stated > 0 && this.zeroing.covers(unit, part);
+    const isZeroed = stated > 0 && item.pays === 'points' && this.zeroing.covers(unit, part);
     const result = isZeroed ? 0 : stated;
     this.assessments.push({ unit, item, part, target, measured, result, hasEnded, isZeroed });
     if (item.pays === 'points' && item.measure !== 'total')

@@ -128,11 +128,14 @@ class Summing {
     return months;
   }
 
+  /** Points are paid only where the plan has a rate. */
   private pay(month: number, { unit, points, fee }: Share): void {
-    const cell = Math.floor(month / 3) * this.plan.units.length + unit;
-    this.paid[cell]! += points;
+    const { units, rate } = this.plan;
+    const cell = Math.floor(month / 3) * units.length + unit;
+    const paid = rate === 0 ? 0 : points;
+    this.paid[cell]! += paid;
     this.money[cell]! += fee;
-    if (points > 0 || fee > 0) this.paidAdoptions[cell]! += 1;
+    if (paid > 0 || fee > 0) this.paidAdoptions[cell]! += 1;
   }
 
   private byQuarter(months: Monthly): Float64Array {

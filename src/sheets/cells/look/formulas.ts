@@ -14,26 +14,34 @@ function rounded(points: Points, rate: Fen): number {
 /** An amount may differ from the product of its own row by so many fen, because a sum was rounded and not its parts. */
 const ROUNDING = 1;
 
-/**
- * An amount as points × rate of its row; a fen of rounding shows as an addend. An amount that is no such product, a
- * share of one, stays a number.
- */
-export function product(
-  row: number,
-  at: { readonly points: number; readonly rate: number },
-  points: Points,
-  rate: Fen,
-  amount: Fen,
-): CellContent {
-  // prettier-ignore
-  const rest = amount - rounded(points, rate);
-  if (Math.abs(rest) > ROUNDING) return yuan(amount);
-  const addend = rest === 0 ? '' : rest > 0 ? '+0.01' : '-0.01';
-  return { formula: `ROUND(${a1(row, at.points)}*${a1(row, at.rate)},2)${addend}`, value: yuan(amount) };
+/** What an amount is made of: points × rate, and money beside them. */
+export interface AmountParts {
+  readonly points: Points;
+  readonly rate: Fen;
+  readonly money: Fen;
 }
 
-/** True where `product` writes anything but the plain product. */
-export const isProduct = (points: Points, rate: Fen, amount: Fen): boolean => amount === rounded(points, rate);
+/**
+ * An amount as points × rate + money of its row; a fen of rounding shows as an addend. An amount that is no such sum, a
+ * share of one, stays a number. `at` says where the parts stand; −1 for a column that the sheet does not have.
+ */
+export function sumOfParts(
+  row: number,
+  at: Readonly<Record<keyof AmountParts, number>>,
+  parts: AmountParts,
+  amount: Fen,
+): CellContent {
+  const rest = amount - rounded(parts.points, parts.rate) - parts.money;
+  if (Math.abs(rest) > ROUNDING) return yuan(amount);
+  const addend = rest === 0 ? '' : rest > 0 ? '+0.01' : '-0.01';
+  const ofPoints = at.points < 0 ? [] : [`ROUND(${a1(row, at.points)}*${a1(row, at.rate)},2)`];
+  const all = [...ofPoints, ...(at.money < 0 ? [] : [a1(row, at.money)])].join('+');
+  return { formula: `${at.money < 0 ? all : `ROUND(${all},2)`}${addend}`, value: yuan(amount) };
+}
+
+/** True where `sumOfParts` writes the plain sum. */
+export const isPlainSum = ({ points, rate, money }: AmountParts, amount: Fen): boolean =>
+  amount === rounded(points, rate) + money;
 
 /** An expression in yuan or points, rounded to its two decimals; `hundredths` is what it amounts to. */
 export const twoDecimals = (expression: string, hundredths: number): Formula => ({
