@@ -54,9 +54,9 @@ export interface PrintSetup {
   readonly header?: string;
   readonly footer?: string;
   readonly centerHorizontally?: boolean;
-  /** Points; those of the program where none are given. Files have them; other hosts keep their own. */
+  /** Points; those of the program, or that stand already, where none are given. */
   readonly margins?: PageMargins;
-  /** Rows, from 0, each of which begins a page. Files have them; other hosts print on without them. */
+  /** Rows, above 0, each of which begins a page; no other row does. Where nothing is said, files have none, and other hosts keep those that stand. */
   readonly pageBreaks?: readonly number[];
 }
 

@@ -616,5 +616,50 @@ const WINDOW: readonly ContractCase[] = [
   },
 ];
 
+const MANY_ROWS = Array.from({ length: 200 }, (_, row) => [`第${row + 1}行`, row]);
+const printed = (pageBreaks: readonly number[], top = 85): WorkbookChange =>
+  sheet('表', MANY_ROWS, {
+    print: {
+      orientation: 'portrait',
+      fitToWidth: false,
+      margins: { top, right: 57, bottom: 71, left: 58 },
+      pageBreaks,
+    },
+  });
+const page: Step = { do: 'page', sheet: '表' };
+const pageIs = (breaks: string, top = 85): Observation => [`${top} 57 71 58`, breaks];
+
+const PRINTING: readonly ContractCase[] = [
+  {
+    name: 'a sheet has the margins and the pages it was given, and other ones when it is replaced',
+    needs: ['pages'],
+    given: [],
+    run: [
+      ...[write(printed([11, 22, 180])), page, { do: 'reopen' } as const, page],
+      ...[write(printed([22], 40)), page, write(printed([])), page, write(printed([1])), { do: 'reopen' } as const, page],
+    ],
+    expected: [
+      ...['done', pageIs('11 22 180'), 'done', pageIs('11 22 180')] as const,
+      ...['done', pageIs('22', 40), 'done', pageIs(''), 'done', 'done', pageIs('1')] as const,
+    ],
+  },
+  {
+    name: 'margins and pages come back with the sheet that was replaced, and go with one that was added',
+    needs: ['pages', 'window', 'undo'],
+    given: [printed([11, 22, 180])],
+    run: [write(printed([7], 40)), page, { do: 'undo' }, page, write(sheet('乙', [['b']])), { do: 'undo' }, page],
+    expected: ['done', pageIs('7', 40), 'done', pageIs('11 22 180'), 'done', 'done', pageIs('11 22 180')],
+  },
+  {
+    name: 'what says nothing of pages leaves those of other sheets',
+    needs: ['pages'],
+    given: [printed([11])],
+    run: [write(cells('表', 3, 0, [['改了']]), sheet('乙', [['b']])), page],
+    expected: ['done', pageIs('11')],
+  },
+]; // prettier-ignore
+
 /** Everything the port promises, as data. */
-export const CONTRACT: readonly ContractCase[] = [...READING, ...REPLACING, ...WRITING_CELLS, ...APPENDING, ...WINDOW];
+export const CONTRACT: readonly ContractCase[] = [
+  ...[READING, REPLACING, PRINTING, WRITING_CELLS, APPENDING, WINDOW].flat(),
+];

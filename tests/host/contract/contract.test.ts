@@ -9,13 +9,17 @@ import { runContract, type ContractHost } from './contract';
 
 const memory: ContractHost<MemoryWorkbook> = {
   name: 'memory',
-  offers: ['window', 'date1904', 'looks'],
+  offers: ['window', 'date1904', 'looks', 'pages'],
   async create(given, options) {
     const workbook = new MemoryWorkbook(options);
     await workbook.write(given);
     return workbook;
   },
   person: (workbook) => workbook,
+  pageOf(workbook, sheet) {
+    const { margins, pageBreaks = [] } = workbook.contentOf(sheet).print!;
+    return { margins: margins!, pageBreaks };
+  },
   lookOf(workbook, { sheet, row, column }) {
     const { styles = [], rowHeights } = workbook.contentOf(sheet);
     const own = styles.filter(
@@ -65,7 +69,7 @@ const parsed = (ref: string): CellRange => {
 
 const xlsx: ContractHost<XlsxWorkbook> = {
   name: 'xlsx',
-  offers: ['date1904', 'tables', 'looks'],
+  offers: ['date1904', 'tables', 'looks', 'pages'],
   async create(given, { date1904 }) {
     const workbook = emptyXlsx();
     await workbook.write(given);
@@ -85,6 +89,19 @@ const xlsx: ContractHost<XlsxWorkbook> = {
     const bytes = workbook.bytes();
     const parts = Object.keys(unpack(bytes)).filter((name) => name.startsWith('xl/tables/'));
     return parts.sort().map((name) => parsed(/ ref="([^"]+)"/.exec(partText(bytes, name))![1]!));
+  },
+  pageOf(workbook) {
+    const xml = partText(workbook.bytes(), 'xl/worksheets/sheet1.xml');
+    const margin = (side: string): number =>
+      72 * Number(new RegExp(`<pageMargins[^>]* ${side}="([^"]+)"`).exec(xml)![1]);
+    const [top, right, bottom, left] = ['top', 'right', 'bottom', 'left'].map(margin) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const pageBreaks = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row));
+    return { margins: { top, right, bottom, left }, pageBreaks };
   },
   lookOf(workbook, { sheet, row, column }) {
     const book = readDisplay(workbook.bytes(), {});

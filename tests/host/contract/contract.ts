@@ -1,4 +1,4 @@
-import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type UndoableWindow, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/port/workbook'; // prettier-ignore
+import { HostError, type CellAddress, type CellContent, type CellRange, type CellValue, type PageMargins, type UndoableWindow, type HostErrorCode, type Workbook, type WorkbookChange, type WorkbookWindow } from '../../../src/host/port/workbook'; // prettier-ignore
 
 /** One call of the port, or one act of a person at the window. Each yields one observation. */
 export type Step =
@@ -18,6 +18,8 @@ export type Step =
   | { readonly do: 'tables'; readonly sheet: string }
   /** Yields `fill bold format height` of cells; what is as in an empty sheet is `-`. */
   | { readonly do: 'looks'; readonly cells: readonly CellAddress[] }
+  /** Yields the margins of a sheet as `top right bottom left` in points, and then the rows that begin a page. */
+  | { readonly do: 'page'; readonly sheet: string }
   | { readonly do: 'undo' }
   /** Yields what the subscriptions reported since the last time. */
   | { readonly do: 'events' };
@@ -33,7 +35,7 @@ export interface ReadObservation {
 export type Observation = ReadObservation | 'done' | HostErrorCode | readonly string[];
 
 /** What a host must be able to do for a case; hosts that cannot leave the case out. */
-export type Need = 'window' | 'date1904' | 'tables' | 'looks' | 'undo';
+export type Need = 'window' | 'date1904' | 'tables' | 'looks' | 'pages' | 'undo';
 
 /** How a cell looks: fill as `RRGGBB`, height of its row in points; null where it is as in an empty sheet. */
 export interface SeenLook {
@@ -41,6 +43,12 @@ export interface SeenLook {
   readonly bold: boolean;
   readonly numberFormat: string;
   readonly height: number | null;
+}
+
+/** How a sheet is laid on paper. */
+export interface SeenPage {
+  readonly margins: PageMargins;
+  readonly pageBreaks: readonly number[];
 }
 
 /** One promise of the port, as data. */
@@ -66,6 +74,8 @@ export interface ContractHost<W extends Workbook> {
   tablesOf?(workbook: W, sheet: string): readonly CellRange[] | Promise<readonly CellRange[]>;
   /** For hosts that offer looks. */
   lookOf?(workbook: W, cell: CellAddress): SeenLook | Promise<SeenLook>;
+  /** For hosts that offer pages. */
+  pageOf?(workbook: W, sheet: string): SeenPage | Promise<SeenPage>;
   person?(workbook: W): { edit(cell: CellAddress, content: CellContent): void; choose(cell: CellAddress): void };
 }
 
@@ -107,6 +117,11 @@ const blockText = ({ row, column, rows, columns }: CellRange): string => `${row}
 
 const lookText = ({ fill, bold, numberFormat, height }: SeenLook): string =>
   [fill ?? '-', bold ? 'bold' : '-', numberFormat === 'General' ? '-' : numberFormat, height ?? '-'].join(' ');
+
+const pageText = ({ margins: { top, right, bottom, left }, pageBreaks }: SeenPage): string[] => [
+  [top, right, bottom, left].map((points) => Math.round(points)).join(' '),
+  pageBreaks.join(' '),
+];
 
 async function outcome(call: Promise<unknown>): Promise<Observation> {
   try {
@@ -170,6 +185,8 @@ class CaseRun<W extends Workbook> {
         return [...(await this.host.tablesOf!(this.workbook, step.sheet))].sort(fromTop).map(blockText);
       case 'looks':
         return this.looks(step.cells);
+      case 'page':
+        return pageText(await this.host.pageOf!(this.workbook, step.sheet));
       case 'undo': {
         const outcome = await (this.workbook as Workbook as UndoableWindow).undo();
         return outcome?.undone === true ? 'done' : 'conflict';

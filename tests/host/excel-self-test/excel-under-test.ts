@@ -5,7 +5,7 @@ import type { CellAddress, WorkbookContent, ReadOptions } from '../../../src/hos
 import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import { collectCopyFacts } from './copy-facts';
 import { collectFacts } from './facts';
-import { lookOf, makeTable, tablesOf } from './tables-and-looks';
+import { lookOf, makeTable, pageOf, tablesOf } from './tables-and-looks';
 
 const BLANK = 'blank';
 /** Milliseconds after which Excel has told of what happened. */
@@ -85,7 +85,7 @@ export const excelUnderTest: ProgramUnderTest = {
     let workbook: PatientWorkbook;
     return {
       name: 'excel',
-      offers: ['window', 'tables', 'looks', 'undo'],
+      offers: ['window', 'tables', 'looks', 'pages', 'undo'],
       async create(given) {
         await clearWorkbook();
         workbook = new PatientWorkbook();
@@ -98,6 +98,7 @@ export const excelUnderTest: ProgramUnderTest = {
       },
       tablesOf: (_, sheet) => tablesOf(sheet),
       lookOf: (_, cell) => lookOf(cell),
+      pageOf: (_, sheet) => pageOf(sheet),
       person: () => ({
         edit: (cell, content) => void (workbook.act = ask(cell, `${content as string | number}`)),
         choose: (cell) => void (workbook.act = choose(cell)),

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { CellAddress, CellRange } from '../../../src/host/port/workbook';
-import type { SeenLook } from '../contract/contract';
+import type { SeenLook, SeenPage } from '../contract/contract';
 import { EMPTY_ROW, ownHeight } from '../self-test/own-height';
 
 /** What Excel answers for the colour of a cell without fill. */
@@ -59,5 +59,17 @@ export async function lookOf({ sheet: name, row, column }: CellAddress): Promise
       numberFormat: String(cell.numberFormat[0]?.[0]),
       height: ownHeight(format.rowHeight, empty.rowHeight),
     };
+  });
+}
+
+/** The margins of a sheet, and the rows that were made to begin a page. */
+export async function pageOf(name: string): Promise<SeenPage> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const page = sheet.pageLayout.load('topMargin,rightMargin,bottomMargin,leftMargin');
+    const breaks = sheet.horizontalPageBreaks.load('items/rowIndex');
+    await context.sync();
+    const { topMargin: top, rightMargin: right, bottomMargin: bottom, leftMargin: left } = page;
+    return { margins: { top, right, bottom, left }, pageBreaks: breaks.items.map(({ rowIndex }) => rowIndex) };
   });
 }

@@ -34,7 +34,7 @@ class PatientWorkbook extends ExcelWorkbook {
 
 const excel: ContractHost<ExcelWorkbook> = {
   name: 'excel',
-  offers: ['window', 'date1904', 'tables', 'looks', 'undo'],
+  offers: ['window', 'date1904', 'tables', 'looks', 'pages', 'undo'],
   async create(given, { date1904 }) {
     host = page.workbook({ date1904, sheets: { blank: [] } });
     const workbook = new PatientWorkbook();
@@ -53,6 +53,11 @@ const excel: ContractHost<ExcelWorkbook> = {
     const fill = fillPattern === 'None' ? null : fillColor.slice(1);
     const height = styles.heightOf(row);
     return { fill, bold, numberFormat, height: height === STANDARD_HEIGHT ? null : height };
+  },
+  pageOf(_, sheet) {
+    const { rowBreaks, properties } = host.book.sheet(sheet).pageLayout;
+    const [top, right, bottom, left] = ['top', 'right', 'bottom', 'left'].map((side) => Number(properties[`${side}Margin`])); // prettier-ignore
+    return { margins: { top: top!, right: right!, bottom: bottom!, left: left! }, pageBreaks: rowBreaks };
   },
   person: () => ({
     edit: (cell: CellAddress, content: CellContent) =>

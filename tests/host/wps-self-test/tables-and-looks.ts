@@ -1,9 +1,10 @@
 import { rangeReference as a1 } from '../../../src/host/port/a1';
 import { readMatrix } from '../../../src/host/wps/api/cell-matrix';
 import { get, type ListObject, type Range, type Worksheet } from '../../../src/host/wps/api/jsapi';
+import { pageBreaksOf } from '../../../src/host/wps/look/sheet-page';
 import { XL } from '../../../src/host/wps/api/xl';
 import type { CellRange } from '../../../src/host/port/workbook';
-import type { SeenLook } from '../contract/contract';
+import type { SeenLook, SeenPage } from '../contract/contract';
 import { EMPTY_ROW, ownHeight } from '../self-test/own-height';
 
 /** Of `ListObjects.Add`: cells of a sheet, with headings. */
@@ -66,4 +67,12 @@ export function lookOf(sheet: Worksheet, row: number, column: number): SeenLook 
     numberFormat: get(at(row), 'NumberFormat') ?? '',
     height: ownHeight(get(at(row), 'RowHeight'), get(at(EMPTY_ROW), 'RowHeight')),
   };
+}
+
+/** The margins of a sheet, and the rows that were made to begin a page. */
+export function pageOf(sheet: Worksheet): SeenPage {
+  const page = get(sheet, 'PageSetup');
+  const [top, right] = [get(page, 'TopMargin'), get(page, 'RightMargin')];
+  const [bottom, left] = [get(page, 'BottomMargin'), get(page, 'LeftMargin')];
+  return { margins: { top, right, bottom, left }, pageBreaks: pageBreaksOf(sheet) };
 }

@@ -7,7 +7,7 @@ import { pause, whenTyped, type ProgramUnderTest } from '../self-test/program';
 import type { Need } from '../contract/contract';
 import { CAPABILITIES } from './capabilities';
 import { collectFacts } from './facts';
-import { lookOf, makeTable, tablesOf } from './tables-and-looks';
+import { lookOf, makeTable, tablesOf, pageOf } from './tables-and-looks';
 
 const BLANK = 'blank';
 const [HIDDEN, VERY_HIDDEN] = [0, 2];
@@ -48,6 +48,7 @@ function offers(): Need[] {
   return [
     'window',
     'looks',
+    'pages',
     'undo',
     ...(hasTables ? ['tables' as const] : []),
     ...(has1904 ? ['date1904' as const] : []),
@@ -156,6 +157,7 @@ export const wpsUnderTest: ProgramUnderTest = {
         return workbook;
       },
       tablesOf: (_, sheet) => tablesOf(sheetNamed(sheet)),
+      pageOf: (_, sheet) => pageOf(sheetNamed(sheet)),
       lookOf: (_, { sheet, row, column }) => lookOf(sheetNamed(sheet), row, column),
       person: () => ({
         edit: (cell, content) => void (workbook.act = ask(cell, `${content as string | number}`)),

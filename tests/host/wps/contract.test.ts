@@ -32,6 +32,7 @@ const offersOf = ({ listObjects, tableResize, autoFill, borders }: Quirks): read
   'window',
   'date1904',
   'undo',
+  'pages',
   ...(listObjects === 'present' && tableResize === 'works' ? (['tables'] as const) : []),
   ...(autoFill === 'works' && borders === 'work' ? (['looks'] as const) : []),
 ];
@@ -61,6 +62,12 @@ const contractHost = (host: WpsHost, Made = PatientWorkbook): ContractHost<WpsWo
       numberFormat,
       height: height === STANDARD_HEIGHT ? null : height,
     };
+  },
+  pageOf(_, sheet) {
+    const { rowBreaks, properties } = host.active!.model.sheet(sheet).pageLayout;
+    const page = properties['wps'] as Record<string, number>;
+    const [top, right, bottom, left] = ['Top', 'Right', 'Bottom', 'Left'].map((side) => page[`${side}Margin`]!);
+    return { margins: { top: top!, right: right!, bottom: bottom!, left: left! }, pageBreaks: rowBreaks };
   },
   person: () => ({
     edit: (cell: CellAddress, content: CellContent) =>

@@ -21,7 +21,13 @@ const result = (points: number): SheetContent => ({
   ],
   freeze: { rows: 1, columns: 0 },
   autoFilter: block,
-  print: { orientation: 'landscape', fitToWidth: true, titleRows: { from: 0, to: 0 } },
+  print: {
+    orientation: 'landscape',
+    fitToWidth: true,
+    titleRows: { from: 0, to: 0 },
+    margins: { top: points, right: 20, bottom: 30, left: 40 },
+    pageBreaks: [2],
+  },
   charts: [{ title: '得分', categories: cell, series: [{ name: '分', values: cell, color: '304795' }], anchor: block }],
   tabColor: '00AA01',
 });
@@ -40,6 +46,10 @@ const run = (points: number): WorkbookChange[] => [
 const REFUSED: readonly (readonly [Look, RegExp])[] = [
   ['print', /^Worksheet\.PageSetup$/],
   ['print', /^PageSetup\.FitToPagesWide( =)?$/],
+  ['print', /^PageSetup\.TopMargin( =)?$/],
+  ['print', /^Worksheet\.HPageBreaks$/],
+  ['print', /^Worksheet\.ResetAllPageBreaks$/],
+  ['print', /^HPageBreaks\.Add$/],
   ['freeze', /^Window\.FreezePanes/],
   ['tab', /^Tab\.Color\b(?!Index)/],
   ['tab', /^Worksheet\.Tab$/],
@@ -97,6 +107,30 @@ describe('numbers first, looks after', () => {
     expect(host.active!.model.sheet('单位得分').charts.filter(({ name }) => name === 'gaofen-chart-1')).toHaveLength(1);
     expect(await workbook.undo()).toMatchObject({ undone: true });
     expect([stands(host), host.violations]).toEqual([wanted(9), []]);
+  });
+
+  test.each(['PageSetup.TopMargin', 'Worksheet.HPageBreaks'])(
+    '%s missing leaves the other looks of a page',
+    async (member) => {
+      const { host, workbook } = opened();
+      host.lack(new RegExp(`^${member}$`));
+      await workbook.write(run(7));
+      const { rowBreaks, properties } = host.active!.model.sheet('单位得分').pageLayout;
+      const page = properties['wps'] as Record<string, unknown>;
+      const hasMargins = page['RightMargin'] === 20 && page['TopMargin'] === 7;
+      expect([page['Orientation'], hasMargins, rowBreaks]).toEqual(
+        member === 'Worksheet.HPageBreaks' ? [2, true, []] : [2, false, [2]],
+      );
+    },
+  );
+
+  test('breaks that are taken without a word and do not come are remarked', async () => {
+    const { host, workbook } = opened();
+    const ask = host.run;
+    Object.assign(host, {
+      run: <T>(member: string, act: () => T): T => (member === 'HPageBreaks.Add' ? (undefined as T) : ask(member, act)),
+    });
+    expect((await workbook.write(run(7))).remarks).toEqual([{ sheet: '单位得分', looks: ['print'] }]);
   });
 
   test('everything refused at once: the numbers stand, one remark a sheet names each look once', async () => {

@@ -9,7 +9,7 @@ import {
 import { CELL_PADDING } from '../read/book-facts';
 import { applyStyle, applyStyled, LINK_COLOR, rangeAt } from '../requests/range-look';
 import { widthOf, type Replacement } from '../write/replace-sheet';
-import { addChart, applyFreeze, applyPrintSetup } from './sheet-page';
+import { addChart, applyFreeze, applyMargins, applyPrintSetup } from './sheet-page';
 import { applyConditionalFormat, applyValidation } from './sheet-rules';
 import { sizeOf } from '../write/cell-steps';
 
@@ -71,8 +71,15 @@ function viewLooks({ tabColor, freeze, autoFilter, print }: SheetContent): Wante
     ['freeze', listOf(freeze).map((one): Sized => [BYTES.small, (sheet) => applyFreeze(sheet, one)]), (sheet) => sheet.freezePanes.unfreeze()], // prettier-ignore
     ['filter', listOf(autoFilter).map((range): Sized => [BYTES.small, (sheet) => sheet.autoFilter.apply(rangeAt(sheet, range))])], // prettier-ignore
     ['print', listOf(print).map((setup): Sized => [BYTES.sheet, (sheet) => applyPrintSetup(sheet, setup)])],
+    ['print', listOf(print?.margins).map((points): Sized => [BYTES.style, (sheet) => applyMargins(sheet, points)])],
+    ['print', listOf(print?.pageBreaks).flatMap(pageBreaks)],
   ];
 }
+
+const pageBreaks = (rows: readonly number[]): Sized[] => [
+  [BYTES.small, (sheet) => sheet.horizontalPageBreaks.removePageBreaks()],
+  ...rows.map((row): Sized => [BYTES.small, (sheet) => sheet.horizontalPageBreaks.add(`A${row + 1}`)]),
+];
 
 function groupOf(sheet: string, stood: boolean, [look, steps, clearing]: Wanted): LookGroup[] {
   const first = stood && clearing ? [[BYTES.small, clearing] as const] : [];

@@ -1,5 +1,5 @@
 import { headerSections } from '../../port/header-sections';
-import type { BarChart, PrintSetup, SheetContent } from '../../port/workbook';
+import type { BarChart, PageMargins, PrintSetup, SheetContent } from '../../port/workbook';
 import { rangeAt } from '../requests/range-look';
 
 /** Frozen panes; none unfreezes. */
@@ -24,6 +24,11 @@ export function applyPrintSetup(sheet: Excel.Worksheet, print: PrintSetup): void
   const footer = headerSections(print.footer ?? '');
   Object.assign(pages, { leftHeader: header.L, centerHeader: header.C, rightHeader: header.R });
   Object.assign(pages, { leftFooter: footer.L, centerFooter: footer.C, rightFooter: footer.R });
+}
+
+/** Points. */
+export function applyMargins({ pageLayout }: Excel.Worksheet, { top, right, bottom, left }: PageMargins): void {
+  Object.assign(pageLayout, { topMargin: top, rightMargin: right, bottomMargin: bottom, leftMargin: left });
 }
 
 /** Adds a clustered bar chart with its first category on top. */

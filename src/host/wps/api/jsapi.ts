@@ -91,12 +91,14 @@ export interface Worksheet {
   readonly FilterMode?: boolean;
   readonly AutoFilter?: { readonly Range: Range } | null;
   readonly PageSetup: PageSetup;
+  readonly HPageBreaks: PageBreaks;
   readonly Tab: { Color: number; ColorIndex: number };
   readonly ListObjects?: Collection<ListObject>;
   readonly Shapes: Shapes;
   Range(address: string): Range;
   ChartObjects(): ChartObjects;
   PivotTables?(): Collection<{ readonly Name: string }> | null | undefined;
+  ResetAllPageBreaks(): void;
   Activate(): void;
   Copy(before: Worksheet): void;
   Delete(): void;
@@ -147,6 +149,11 @@ export interface Range extends Collection<Range> {
   UnMerge(): void;
   AutoFilter(): void;
   Select(): void;
+}
+
+/** Those that somebody wants, and some of those that the paper makes. */
+export interface PageBreaks extends Collection<{ readonly Type: number; readonly Location: Range }> {
+  Add(before: Range): unknown;
 }
 
 /** A table. */

@@ -23,6 +23,10 @@ export interface PageSetup {
   PrintArea: string;
   PrintTitleRows: string;
   CenterHorizontally: boolean;
+  TopMargin: number;
+  RightMargin: number;
+  BottomMargin: number;
+  LeftMargin: number;
   LeftHeader: string;
   CenterHeader: string;
   RightHeader: string;

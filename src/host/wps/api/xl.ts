@@ -5,6 +5,7 @@ export const XL = {
   noColor: -4142,
   underlineSingle: 2,
   calculationManual: -4135,
+  manualBreak: -4135,
   visible: -1,
   hidden: 0,
   veryHidden: 2,

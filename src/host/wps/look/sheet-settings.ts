@@ -1,3 +1,4 @@
+import type { SheetContent } from '../../port/workbook';
 import type { Book } from '../api/bound-workbook';
 import { applyFreeze, inFront } from '../write/front-sheet';
 import { get, type Worksheet } from '../api/jsapi';
@@ -5,6 +6,7 @@ import { setKnown } from '../api/set-known';
 import type { PageSetup } from '../api/sheet-parts';
 import type { LookStep } from '../api/sheet-step';
 import { XL } from '../api/xl';
+import { applyPageBreaks, pageBreaksOf } from './sheet-page';
 
 /** Of the page set-up, what a write changes; the zoom comes before what depends on it. */
 const PAGE = [
@@ -12,7 +14,15 @@ const PAGE = [
   'CenterHorizontally', 'LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter',
 ] as const satisfies readonly (keyof PageSetup)[]; // prettier-ignore
 
-type Page = Pick<PageSetup, (typeof PAGE)[number]>;
+const MARGINS = [
+  'TopMargin',
+  'RightMargin',
+  'BottomMargin',
+  'LeftMargin',
+] as const satisfies readonly (keyof PageSetup)[];
+
+/** The members that are kept, in the order they are given back. */
+type Page = readonly (readonly [name: (typeof PAGE | typeof MARGINS)[number], value: unknown])[];
 
 /** What belongs to a sheet and not to its cells. */
 export interface SheetSettings {
@@ -21,21 +31,29 @@ export interface SheetSettings {
   readonly freeze: { readonly rows: number; readonly columns: number };
   /** Null where the program does not tell, as without a printer. */
   readonly page: Page | null;
+  /** Rows that begin a page; undefined where the write leaves them, null where the program does not tell. */
+  readonly pageBreaks: readonly number[] | null | undefined;
   /** The cells of the filter; null where there is none. */
   readonly filter: string | null;
   /** The filter left rows out; by what is not kept. */
   readonly filtered: boolean;
 }
 
-export function settingsOf(book: Book, sheet: Worksheet): SheetSettings {
+/** `print`: what the write will give the page. */
+export function settingsOf(book: Book, sheet: Worksheet, print: SheetContent['print']): SheetSettings {
   const isFiltered = told(() => get(sheet, 'AutoFilterMode')) === true;
   return {
     tab: told(() => tabOf(sheet)) ?? null,
     freeze: told(() => freezeOf(book, sheet)) ?? { rows: 0, columns: 0 },
-    page: pageOf(sheet),
+    page: told(() => pageOf(sheet, print)) ?? null,
+    pageBreaks: breaksToKeep(sheet, print),
     filter: isFiltered ? (told(() => filterOf(sheet)) ?? null) : null,
     filtered: isFiltered && told(() => get(sheet, 'FilterMode')) === true,
   };
+}
+
+function breaksToKeep(sheet: Worksheet, print: SheetContent['print']): SheetSettings['pageBreaks'] {
+  return print?.pageBreaks && (told(() => pageBreaksOf(sheet)) ?? null);
 }
 
 /** Reads the settings. A setting that the program does not tell is not kept, and does not prevent the write. */
@@ -62,13 +80,9 @@ function freezeOf(book: Book, sheet: Worksheet): SheetSettings['freeze'] {
   return freeze;
 }
 
-function pageOf(sheet: Worksheet): Page | null {
-  try {
-    const page = get(sheet, 'PageSetup');
-    return Object.fromEntries(PAGE.map((name) => [name, get(page, name)])) as unknown as Page;
-  } catch {
-    return null;
-  }
+function pageOf(sheet: Worksheet, print: SheetContent['print']): Page {
+  const page = get(sheet, 'PageSetup');
+  return [...PAGE, ...(print?.margins ? MARGINS : [])].map((name) => [name, get(page, name)]);
 }
 
 function filterOf(sheet: Worksheet): string | null {
@@ -77,11 +91,12 @@ function filterOf(sheet: Worksheet): string | null {
 }
 
 /** Gives a sheet its settings back; page set-up is slow and written only where it differs. */
-export const settingSteps = ({ tab, freeze, page, filter }: SheetSettings): LookStep[] => [
+export const settingSteps = ({ tab, freeze, page, pageBreaks, filter }: SheetSettings): LookStep[] => [
   { look: 'tab', step: (sheet) => colorTab(sheet, tab) },
   { look: 'freeze', step: (sheet, book) => inFront(book, sheet, (window) => applyFreeze(window, freeze)) },
   { look: 'filter', step: (sheet) => filterAgain(sheet, filter) },
   { look: 'print', step: (sheet) => page && applyPage(sheet, page) },
+  { look: 'print', step: (sheet) => breakAgain(sheet, pageBreaks) },
 ];
 
 function colorTab(sheet: Worksheet, tab: number | null): void {
@@ -97,6 +112,12 @@ function filterAgain(sheet: Worksheet, filter: string | null): void {
 
 function applyPage(sheet: Worksheet, wanted: Page): void {
   const page = get(sheet, 'PageSetup');
-  for (const name of PAGE)
-    if (get(page, name) !== wanted[name]) setKnown<PageSetup, keyof Page>(page, name, wanted[name]);
+  for (const [name, value] of wanted)
+    if (get(page, name) !== value) setKnown<PageSetup, keyof PageSetup>(page, name, value as never);
+}
+
+/** @throws TypeError where it is not known which they were */
+function breakAgain(sheet: Worksheet, rows: SheetSettings['pageBreaks']): void {
+  if (rows === null) throw new TypeError('HPageBreaks were not told');
+  if (rows) applyPageBreaks(sheet, rows);
 }

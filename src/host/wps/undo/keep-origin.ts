@@ -53,14 +53,14 @@ export class OriginKeeper {
   }
 
   /** Keeps a sheet that is about to be emptied. */
-  async keep({ name, cells }: SheetContent): Promise<Origin> {
+  async keep({ name, cells, print }: SheetContent): Promise<Origin> {
     const { slices, facts } = this;
     const copy = await slices.persist((book) => backUp(book, name, digestOf(cells)));
     const image = copy === null ? await sheetImage(slices, name, !facts.contents.has(sheetKey(name))) : null;
     const protection = this.locks.liftedFrom(name);
     return slices.persist((book) => {
       const sheet = requireSheet(book, name);
-      return { copy, image, settings: settingsOf(book, sheet), protection, chartsKept: areKept(sheet) };
+      return { copy, image, settings: settingsOf(book, sheet, print), protection, chartsKept: areKept(sheet) };
     });
   }
 

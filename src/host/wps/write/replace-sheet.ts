@@ -1,15 +1,15 @@
 import { columnLetters, rangeReference as a1 } from '../../port/a1';
-import { OWN_CHART, type CellContent, type CellRange, type ConditionalFormat, type Look, type SheetContent } from '../../port/workbook'; // prettier-ignore
+import { OWN_CHART, type CellContent, type CellRange, type ConditionalFormat, type Look, type PrintSetup, type SheetContent } from '../../port/workbook'; // prettier-ignore
 import { needsTextFormat } from './cell-entry';
 import { equalSpans, verticalRuns, widest, type Block } from '../read/cell-runs';
 import { filterRange } from './filter-move';
 import { applyFreeze, inFront } from './front-sheet';
-import { get } from '../api/jsapi';
+import { get, type Worksheet } from '../api/jsapi';
 import { setKnown, setSize } from '../api/set-known';
 import { mergeStep } from './merge-cells';
 import { addChart } from '../look/sheet-chart';
 import { applyLinkLook, applyStyled } from '../look/sheet-look';
-import { applyPrintSetup } from '../look/sheet-page';
+import { applyMargins, applyPageBreaks, applyPrintSetup } from '../look/sheet-page';
 import { applyConditionalFormat, validationStep } from '../look/sheet-rules';
 import { sameRange } from '../read/tables';
 import type { LookStep, SheetStep } from '../api/sheet-step';
@@ -38,10 +38,20 @@ export function planSheet(content: SheetContent, date1904: boolean): SheetPlan {
       { look: 'freeze', step: freezeStep(content), takesOff: content.freeze === undefined },
       ...of('highlights', (content.conditionalFormats ?? []).map(highlightStep)),
       ...of('filter', filterSteps(content.autoFilter)),
-      ...of('print', print ? [(sheet) => applyPrintSetup(sheet, print)] : []),
+      ...of('print', print ? printSteps(print) : []),
       ...of('charts', charts.map((chart, at) => (sheet) => addChart(sheet, chart, `${OWN_CHART}${at + 1}`))), // prettier-ignore
     ],
   };
+}
+
+/** Each part by itself: a build without breaks prints with margins all the same. */
+function printSteps(print: PrintSetup): SheetStep[] {
+  const { margins, pageBreaks } = print;
+  return [
+    (sheet) => applyPrintSetup(sheet, print),
+    ...(margins ? [(sheet: Worksheet) => applyMargins(sheet, margins)] : []),
+    ...(pageBreaks ? [(sheet: Worksheet) => applyPageBreaks(sheet, pageBreaks)] : []),
+  ];
 }
 
 const tabStep =

@@ -4,6 +4,7 @@ import { defineChartSeries } from './chart-series';
 import { defineCharts } from './charts';
 import { defineConditionalFormats } from './conditional-formats';
 import { defineNames } from './names';
+import { definePageBreaks } from './page-breaks';
 import { definePageLayout } from './page-layout';
 import { defineProtection } from './protection';
 import { defineRange } from './range';
@@ -26,6 +27,7 @@ const DEFINITIONS = [
   defineSheetParts,
   defineProtection,
   definePageLayout,
+  definePageBreaks,
   defineSheetObjects,
   defineRange,
   defineRangeFormat,

@@ -88,6 +88,7 @@ function defineWorksheet(): void {
       protection: (sheet) => bind('WorksheetProtection', sheet),
       freezePanes: (sheet) => bind('WorksheetFreezePanes', sheet),
       pageLayout: (sheet) => bind('PageLayout', sheet),
+      horizontalPageBreaks: (sheet) => bind('PageBreakCollection', sheet),
       autoFilter: (sheet) => bind('AutoFilter', sheet),
     },
     methods: {

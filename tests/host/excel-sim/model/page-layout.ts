@@ -1,4 +1,8 @@
-import { shiftRect, type Rect, type Shift } from './address';
+import { Fault } from '../fault';
+import { shiftRect, WHOLE_SHEET, type Rect, type Shift } from './address';
+
+/** So many breaks a sheet can have. */
+const MOST_BREAKS = 1026;
 
 /** Page set-up of a sheet; property names are those of `Excel.PageLayout`. */
 export class PageLayout {
@@ -33,10 +37,21 @@ export class PageLayout {
   };
   area: Rect | undefined;
   titleRows: Rect | undefined;
+  /** Rows above which a person or program breaks pages, in order. */
+  rowBreaks: readonly number[] = [];
   titleColumns: Rect | undefined;
+
+  /** @throws Fault above the first row, and where there are too many */
+  breakAbove(row: number): void {
+    if (row === 0) throw new Fault('InvalidArgument');
+    const rows = new Set([...this.rowBreaks, row]);
+    if (rows.size > MOST_BREAKS) throw new Fault('InvalidOperation');
+    this.rowBreaks = [...rows].sort((a, b) => a - b);
+  }
 
   shift(shift: Shift): void {
     this.area &&= shiftRect(this.area, shift);
+    this.rowBreaks = this.rowBreaks.flatMap((row) => shiftRect({ ...WHOLE_SHEET, row, rows: 1 }, shift)?.row ?? []);
     this.titleRows &&= shiftRect(this.titleRows, shift);
     this.titleColumns &&= shiftRect(this.titleColumns, shift);
   }

@@ -41,10 +41,10 @@ function copyState(source: Sheet, copy: Sheet): void {
 }
 
 function copyPage(from: PageLayout, to: PageLayout): void {
-  const { area, titleRows, titleColumns } = from;
+  const { area, titleRows, titleColumns, rowBreaks } = from;
   Object.assign(to.properties, from.properties);
   Object.assign(to.headerFooter, from.headerFooter);
-  Object.assign(to, { area, titleRows, titleColumns });
+  Object.assign(to, { area, titleRows, titleColumns, rowBreaks });
 }
 
 function copyRules(source: Sheet, copy: Sheet, own: (formula: string) => string): void {

@@ -13,13 +13,13 @@ export function sheetState(sheet: Sheet): SheetState {
 
 function partsOf(sheet: Sheet): SheetState {
   const { name, visibility, tabColor, showGridlines, showHeadings, merges, freeze, filter, protection } = sheet;
-  const { properties, headerFooter, area, titleRows, titleColumns } = sheet.pageLayout;
+  const { properties, headerFooter, area, titleRows, titleColumns, rowBreaks } = sheet.pageLayout;
   return {
     name, visibility, tabColor, showGridlines, showHeadings, merges, freeze, filter, protection,
     position: sheet.book.sheets.indexOf(sheet),
     cells: cellStates(sheet),
     sizes: sizes(sheet),
-    page: { properties, headerFooter, area, titleRows, titleColumns },
+    page: { properties, headerFooter, area, titleRows, titleColumns, rowBreaks },
     validations: sheet.validations,
     conditionalFormats: sheet.conditionalFormats.map(({ type, rects, formula, stopIfTrue, parts }) => ({ type, rects, formula, stopIfTrue, parts })),
     charts: sheet.charts.map(({ name: chart, type, left, top, width, height, series, parts }) => ({ chart, type, left, top, width, height, series, parts })),

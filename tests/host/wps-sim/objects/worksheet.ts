@@ -5,6 +5,7 @@ import type { Sheet } from '../../excel-sim/model/sheet';
 import { strict } from '../strict';
 import type { OpenBook, WpsHost } from '../wps';
 import { chartObjects, shapes } from './charts';
+import { pageBreaks } from './page-breaks';
 import { pageSetup } from './page-setup';
 import { listObjects } from './tables';
 import { range } from './range';
@@ -106,6 +107,10 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
     get PageSetup() {
       return pageSetup(host, sheet);
     },
+    get HPageBreaks() {
+      return pageBreaks(host, book, sheet);
+    },
+    ResetAllPageBreaks: () => change(host, alive(), () => (sheet.pageLayout.rowBreaks = [])),
     get Tab() {
       return tab(host, sheet);
     },
