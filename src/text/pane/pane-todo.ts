@@ -56,7 +56,7 @@ export const TODO_PANE_TEXTS = {
     'interview-receipt': '登记收到',
     adopt: '登记采用',
   },
-  pressFor: (press: string, task: string, unit: string): string => `${press}：${task}，${unit}`,
+  pressFor: (press: string, subject: string, unit: string): string => `${press}：${subject}，${unit}`,
   date: '日期',
   reason: '退回原因',
   writes: (sheet: string, cell: string | null, column: string, text: string): string =>

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useKeyboardBack } from '../kit/keyboard-back';
 import { formTitle } from '../kit/surfaces';
 
 const useStyles = makeStyles({
@@ -27,13 +28,8 @@ export function FormShell({ title, close, onClose, box, onKeyDown, children }: F
   const styles = useStyles();
   const own = useRef<HTMLDivElement>(null);
   const ref = box ?? own;
-  const [opener] = useState(() => document.activeElement);
-  useEffect(() => {
-    ref.current?.querySelector<HTMLElement>(FIRST)?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, [ref, opener]);
+  useKeyboardBack();
+  useEffect(() => ref.current?.querySelector<HTMLElement>(FIRST)?.focus(), [ref]);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     onKeyDown?.(event);

@@ -11,6 +11,7 @@ import { PaneYearContext, usePaneActions, type PaneActions } from '../pane/pane-
 import { PANE_TABS, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from '../pane/pane-text';
+import { useKeyboardBack } from '../kit/keyboard-back';
 import { innerFocus } from '../kit/plain-button';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
@@ -127,13 +128,19 @@ interface PaneContentProps extends PaneLayoutProps {
 /** The form while one is open, otherwise the tabs and the chosen panel. */
 function PaneContent(props: PaneContentProps) {
   const { state } = props;
-  const styles = useStyles();
   const actions = usePaneActions();
   if (actions === null || (state.desk === null && state.form === null)) return <TabbedContent {...props} />;
+  return <FormArea {...props} actions={actions} />;
+}
+
+/** Stands in place of the tabs, and knows what opened it before the form is loaded. */
+function FormArea(props: PaneContentProps & { readonly actions: PaneActions }) {
+  const styles = useStyles();
+  useKeyboardBack();
   return (
     <div className={styles.body}>
       <Suspense fallback={<Waiting />}>
-        <OpenForm {...props} actions={actions} />
+        <OpenForm {...props} />
       </Suspense>
     </div>
   );

@@ -11,6 +11,7 @@ import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
 import { packingSentence } from '../../text/packing';
 import { PACKING_TEXTS } from '../../text/pane/pane-packing';
 import type { PaneSentence } from '../../text/pane/pane';
+import { useKeyboardBack } from '../kit/keyboard-back';
 import { Notice } from '../kit/notice';
 import { card, formTitle } from '../kit/surfaces';
 import type { PaneActions } from '../pane/pane-actions';
@@ -46,6 +47,7 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
   const isClosed = planned?.ok !== true || isBusy;
   const picker = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLElement>(null);
+  useKeyboardBack();
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useKeyboardBack } from '../kit/keyboard-back';
 import { card } from '../kit/surfaces';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { planStep, type StepPlan } from '../../app/workflow/plans/plan-step';
@@ -47,6 +48,7 @@ export function StepConfirm({ owed, work, step, date, refusal, isBusy, onWrite, 
   const [entry, setEntry] = useState({ date, reason: '' });
   const [isTried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  useKeyboardBack();
   useEffect(() => first.current?.focus(), []);
   const { sheet, row } = owed.todo.place;
   const plan = planStep(work.inputs, { sheet, row: row ?? 0 }, step, entry);

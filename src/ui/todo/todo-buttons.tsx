@@ -4,7 +4,7 @@ import type { WorkStep } from '../../app/workflow/plans/work-steps';
 import { CopyButton } from '../kit/copy-button';
 import { usePaneText } from '../pane/pane-text';
 import type { OwedItem, Work } from '../pane/work';
-import { taskWords } from './todo-words';
+import { subjectWords } from './todo-words';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '0 8px 6px' },
@@ -27,14 +27,14 @@ export function TodoButtons({ owed, work, onPress }: TodoButtonsProps) {
   const styles = useStyles();
   const { todo: text } = usePaneText();
   const { unit, who } = owed.todo;
-  const task = taskWords(text, owed.item);
+  const subject = subjectWords(text, owed.item);
   return (
     <div className={styles.buttons}>
       {pressesOf(owed).map((step) => (
         <Button
           key={step}
           size="small"
-          aria-label={text.pressFor(text.presses[step], task, unit)}
+          aria-label={text.pressFor(text.presses[step], subject, unit)}
           onClick={() => onPress(step)}
         >
           {text.presses[step]}

@@ -52,3 +52,47 @@ test.each([
     expect(document.activeElement).toBe(screen.getByText('打开'));
   }
 });
+
+/** A list that gives way to its form and is made anew behind it, in which what opened the form may be gone by then. */
+function Panel({ isLeft }: { readonly isLeft: boolean }) {
+  const [times, setTimes] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+    setTimes(times + 1);
+  };
+  return (
+    <div>
+      <button>别的部分</button>
+      <div>
+        {isOpen ? (
+          <FormShell title="表" close="关闭" onClose={close}>
+            {FIELD}
+          </FormShell>
+        ) : (
+          <div key={times} role="tabpanel" aria-label="待办" tabIndex={-1}>
+            <button>登记报送</button>
+            {(isLeft || times === 0) && (
+              <button aria-label="登记采用：稿件" onClick={() => setOpen(true)}>
+                登记采用
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+test.each([
+  ['what stands in the place of its opener', true, '登记采用：稿件'],
+  ['the panel where nothing does', false, '待办'],
+])('a form whose opener is gone gives the keyboard to %s', async (_, isLeft, name) => {
+  const person = userEvent.setup();
+  render(<Panel isLeft={isLeft} />);
+  screen.getByText('登记采用').focus();
+  await person.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByLabelText('标题'));
+  await person.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByLabelText(name));
+});

@@ -151,4 +151,32 @@ describe('one press', () => {
     await waitFor(() => expect(cells('稿件登记', 3).slice(14)).toEqual(['退回修改', 44150, '数字请再核对']));
     expect(await screen.findByText(/修改：稿件“东塘街道老兵调解室/)).toBeVisible();
   });
+
+  test('each form gives the keyboard back to what opened it, though that was made anew', async () => {
+    const { user } = await opened();
+    const openers = within(screen.getByRole('group', { name: '新增' })).getAllByRole('button');
+    const names = [...openers.map(({ textContent }) => textContent), /^登记审核：稿件/, /^登记报送：.*Y2020-02/];
+    for (const name of names) {
+      screen.getAllByRole('button', { name })[0]!.focus();
+      const { activeElement: opener } = document;
+      const said = opener!.getAttribute('aria-label') ?? opener!.textContent;
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(opener).not.toBeInTheDocument());
+      await waitFor(() => expect(document.body).not.toHaveFocus());
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.getAllByRole('button', { name: said })[0]).toHaveFocus());
+    }
+  });
+
+  test.each([
+    ['Chinese', undefined, /待办/],
+    ['English', paneTextEn, /To do/],
+  ])('no button says its press twice, in %s', async (_, text, selects) => {
+    const { user } = await recalculated(workYear, { ...(text && { text }), actions: actionsOver(openedWork()) });
+    await user.click(tab(selects));
+    for (const button of screen.getAllByRole('button')) {
+      const parts = (button.getAttribute('aria-label') ?? '').split(/[：:]\s*/);
+      expect(parts).toEqual([...new Set(parts)]);
+    }
+  });
 });

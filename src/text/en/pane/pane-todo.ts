@@ -60,7 +60,7 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
     'interview-receipt': 'Received',
     adopt: 'Log the adoption',
   },
-  pressFor: (press, task, unit) => `${press}: ${task}, ${unit}`,
+  pressFor: (press, subject, unit) => `${press}: ${subject}, ${unit}`,
   date: 'Date',
   reason: 'Why it is returned',
   writes: (sheet, cell, column, text) =>
