@@ -23,18 +23,25 @@ type CategoryCell = NonNullable<ReturnType<Inputs['log']['category']>>;
  * are counted alike; where none is stated there, that of its own row. No score depends on it.
  */
 export function categoriesOf({ log }: Inputs, links: Links | null): AdoptionCategories {
-  const of: (Category | null)[] = [];
+  const of = Array<Category | null>(log.adoptions.length).fill(null);
+  for (const [at, { category }] of links?.manuscripts ?? NO_LINKS) of[at] = category;
+  return log.statesCategories ? withStated(log, of, links) : { of, isStated: false, issues: [] };
+}
+
+const NO_LINKS: Links['manuscripts'] = new Map();
+
+/** The categories with those that rows of the log state themselves. */
+function withStated(log: Inputs['log'], linked: (Category | null)[], links: Links | null): AdoptionCategories {
   let isStated = false;
   const issues: Issue[] = [];
-  for (let at = 0; at < log.adoptions.length; at++) {
-    const manuscript = links?.manuscripts.get(at);
+  const of = linked.map((category, at) => {
     const cell = log.category(at);
-    const own = cell && (chosen(CATEGORIES, cell.text) ?? null);
-    of.push(manuscript?.category ?? own);
-    if (!cell) continue;
+    if (!cell) return category;
     isStated = true;
-    issues.push(...remarks(cell, own, manuscript));
-  }
+    const own = chosen(CATEGORIES, cell.text) ?? null;
+    issues.push(...remarks(cell, own, links?.manuscripts.get(at)));
+    return category ?? own;
+  });
   return { of, isStated, issues };
 }
 

@@ -21,15 +21,30 @@ export function checkManuscripts(inputs: Inputs, workflow: WorkStanding, links: 
   const used = new Set(STEPS.filter((step) => items.some(({ row }) => row.days[step] !== null)));
   return [
     ...repeatedNumbers(inputs, workflow),
-    ...items.flatMap((item) => [
-      ...stepsInOrder(inputs, item.row),
-      ...missingSteps(inputs, item, used),
-      ...unapproved(inputs, item),
-    ]),
+    ...items
+      .filter((item) => isRemarkable(item, used))
+      .flatMap((item) => [
+        ...stepsInOrder(inputs, item.row),
+        ...missingSteps(inputs, item, used),
+        ...unapproved(inputs, item),
+      ]),
     ...unknownSolicitations(inputs, items),
     ...linkIssues(inputs, links),
     ...missingRoles(inputs),
   ];
+}
+
+/** False for most: not adopted yet, with every step that the sheet uses done, in order, up to the last. */
+function isRemarkable({ row: { days }, adopted }: ManuscriptItem, used: ReadonlySet<StepField>): boolean {
+  let latest = -Infinity;
+  let isOpen = false;
+  for (const step of STEPS) {
+    const on = days[step];
+    if (on === null) isOpen ||= used.has(step);
+    else if (isOpen || on < latest) return true;
+    latest = on ?? latest;
+  }
+  return adopted !== null;
 }
 
 const repeatedNumbers = ({ manuscripts }: Inputs, { nextNumber }: WorkStanding): Issue[] =>

@@ -35,13 +35,19 @@ const RANKS: Readonly<Record<Urgency, number>> = { overdue: 0, today: 1, soon: 2
 
 /** What is owed on a day, the most urgent first, then by due day, in the order of the sheets. */
 export function todoOf(inputs: Inputs, workflow: WorkStanding): Todo[] {
-  const todo = [
-    ...workflow.solicitations.flatMap((item) => owedBySolicitation(inputs, item, workflow.asOf)),
-    ...workflow.manuscripts.flatMap((item) => owedByManuscript(inputs, item)),
-    ...workflow.interviews.flatMap((item) => owedByInterview(inputs, item, workflow.asOf)),
-  ];
-  return todo.sort((a, b) => RANKS[a.urgency] - RANKS[b.urgency] || (a.due ?? Infinity) - (b.due ?? Infinity));
+  const { solicitations, manuscripts, interviews, asOf } = workflow;
+  const todo: Todo[] = [];
+  const add = (owed: Todo | null): void => {
+    if (owed) todo.push(owed);
+  };
+  for (const item of solicitations) add(owedBySolicitation(inputs, item, asOf));
+  for (const item of manuscripts) add(owedByManuscript(inputs, item));
+  for (const item of interviews) add(owedByInterview(inputs, item, asOf));
+  return todo.sort((a, b) => RANKS[a.urgency] - RANKS[b.urgency] || (a.due ?? NEVER) - (b.due ?? NEVER));
 }
+
+/** Beyond every day. */
+const NEVER = 1e9;
 
 /** Who must act, in words. */
 export function actorName(inputs: Inputs, who: Actor, unit: number): string {
@@ -55,23 +61,21 @@ function urgencyOf({ holidays, parameters: { terms } }: Inputs, due: Day, asOf: 
   return workingDaysIn(holidays, asOf, due) <= terms.soon ? 'soon' : 'waiting';
 }
 
-function owedBySolicitation(inputs: Inputs, { row, standing }: SolicitationItem, asOf: Day): Todo[] {
+function owedBySolicitation(inputs: Inputs, { row, standing }: SolicitationItem, asOf: Day): Todo | null {
   const { due, state, delivered, overdueDays } = standing;
-  if (state !== 'open' && state !== 'due-today' && state !== 'overdue') return [];
+  if (state !== 'open' && state !== 'due-today' && state !== 'overdue') return null;
   const unit = unitName(inputs, row.unit);
-  return [
-    {
-      urgency: urgencyOf(inputs, due.day, asOf),
-      place: inputs.solicitations!.sheet.firstPlace(row.row, ['number', 'topic']),
-      text: TODO_TEXTS.solicitation(row.topic, row.number, delivered, row.required),
-      unit,
-      who: unit,
-      due: due.day,
-      isProvisional: due.isProvisional,
-      days: state === 'overdue' ? overdueDays : null,
-      step: 'deliver',
-    },
-  ];
+  return {
+    urgency: urgencyOf(inputs, due.day, asOf),
+    place: inputs.solicitations!.sheet.firstPlace(row.row, ['number', 'topic']),
+    text: TODO_TEXTS.solicitation(row.topic, row.number, delivered, row.required),
+    unit,
+    who: unit,
+    due: due.day,
+    isProvisional: due.isProvisional,
+    days: state === 'overdue' ? overdueDays : null,
+    step: 'deliver',
+  };
 }
 
 /** The press that notes a step of a manuscript. What is lacking is cleared from 缺件 by hand: only a person knows what came. */
@@ -81,22 +85,20 @@ function stepOf({ state, next }: ManuscriptItem['standing']): Todo['step'] {
   return next === 'adopt' || next === 'first-review' || next === 'review' ? next : 'submit';
 }
 
-function owedByManuscript(inputs: Inputs, { row, standing, waiting }: ManuscriptItem): Todo[] {
+function owedByManuscript(inputs: Inputs, { row, standing, waiting }: ManuscriptItem): Todo | null {
   const { next, who } = standing;
-  if (next === null || who === null) return [];
-  return [
-    {
-      urgency: 'waiting',
-      place: inputs.manuscripts!.sheet.firstPlace(row.row, ['number', 'title']),
-      text: TODO_TEXTS.manuscript(row.title, row.number, NEXT_STEPS[next]),
-      unit: unitName(inputs, row.unit),
-      who: actorName(inputs, who, row.unit),
-      due: null,
-      isProvisional: false,
-      days: waiting,
-      step: stepOf(standing),
-    },
-  ];
+  if (next === null || who === null) return null;
+  return {
+    urgency: 'waiting',
+    place: inputs.manuscripts!.sheet.firstPlace(row.row, ['number', 'title']),
+    text: TODO_TEXTS.manuscript(row.title, row.number, NEXT_STEPS[next]),
+    unit: unitName(inputs, row.unit),
+    who: actorName(inputs, who, row.unit),
+    due: null,
+    isProvisional: false,
+    days: waiting,
+    step: stepOf(standing),
+  };
 }
 
 /** What happens next to an appointment, who does it, until when, and the press that notes it. */
@@ -137,22 +139,20 @@ export function interviewStep(
 export const reviewersOf = (inputs: Inputs, unit: number): string =>
   rolesOf(inputs.reviewChain.roles, groupOf(inputs, unit), 'interview-review').join('、') || ACTORS.reviewer;
 
-function owedByInterview(inputs: Inputs, item: InterviewItem, asOf: Day): Todo[] {
+function owedByInterview(inputs: Inputs, item: InterviewItem, asOf: Day): Todo | null {
   const next = interviewStep(inputs, item);
-  if (!next) return [];
+  if (!next) return null;
   const { row, standing } = item;
   const { step, who, due, press } = next;
-  return [
-    {
-      urgency: urgencyOf(inputs, due.day, asOf),
-      place: inputs.interviews!.sheet.firstPlace(row.row, ['number', 'activity']),
-      text: TODO_TEXTS.interview(row.subject, step),
-      unit: unitName(inputs, row.unit),
-      who,
-      due: due.day,
-      isProvisional: due.isProvisional,
-      days: standing.state === 'overdue' ? workingDaysIn(inputs.holidays, due.day, asOf) : null,
-      step: press,
-    },
-  ];
+  return {
+    urgency: urgencyOf(inputs, due.day, asOf),
+    place: inputs.interviews!.sheet.firstPlace(row.row, ['number', 'activity']),
+    text: TODO_TEXTS.interview(row.subject, step),
+    unit: unitName(inputs, row.unit),
+    who,
+    due: due.day,
+    isProvisional: due.isProvisional,
+    days: standing.state === 'overdue' ? workingDaysIn(inputs.holidays, due.day, asOf) : null,
+    step: press,
+  };
 }

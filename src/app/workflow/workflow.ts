@@ -60,7 +60,11 @@ export function workflowOf(
 function manuscriptItem(inputs: Inputs, row: ManuscriptRow, adopted: Adopted | null, asOf: Day): ManuscriptItem {
   const { holidays, reviewChain } = inputs;
   const group = groupOf(inputs, row.unit);
-  const standing = manuscriptStanding({ ...row, group, isAdopted: adopted !== null }, reviewChain.roles);
+  const { days, isClassified, isSensitive, isIncomplete, handling } = row;
+  const isAdopted = adopted !== null;
+  // Named one by one: copying thousands of rows whole is slow.
+  const manuscript = { days, group, isClassified, isSensitive, isIncomplete, isAdopted, handling };
+  const standing = manuscriptStanding(manuscript, reviewChain.roles);
   const waiting = daysWaiting(standing, holidays, asOf);
   return { row, standing, waiting, adopted, subject: mailSubject(inputs, row) };
 }
@@ -73,17 +77,23 @@ function solicitationItems(inputs: Inputs, rows: readonly ManuscriptRow[], asOf:
   for (const row of rows) {
     if (row.solicitation === '') continue;
     const key = answerKey(row.unit, row.solicitation);
-    answers.set(key, [...(answers.get(key) ?? []), row]);
+    const others = answers.get(key);
+    if (others) others.push(row);
+    else answers.set(key, [row]);
   }
   return (solicitations?.rows ?? []).map((row) => {
-    const mine = row.number === '' ? [] : (answers.get(answerKey(row.unit, row.number)) ?? []);
-    const deliveries = mine.flatMap(({ handling, days: { submitted } }) =>
-      handling === 'withdrawn' || submitted === null ? [] : [submitted],
-    );
-    const standing = solicitationStanding({ ...row, deliveries }, parameters.terms, holidays, asOf);
-    return { row, standing, answers: mine };
+    const mine = row.number === '' ? undefined : answers.get(answerKey(row.unit, row.number));
+    const deliveries = mine ? deliveriesOf(mine) : [];
+    const { issued, isComprehensive, agreed, required, deliveredByHand, isWithdrawn } = row;
+    const asked = { issued, isComprehensive, agreed, required, deliveredByHand, isWithdrawn, deliveries };
+    return { row, standing: solicitationStanding(asked, parameters.terms, holidays, asOf), answers: mine ?? [] };
   });
 }
+
+const deliveriesOf = (rows: readonly ManuscriptRow[]): Day[] =>
+  rows.flatMap(({ handling, days: { submitted } }) =>
+    handling === 'withdrawn' || submitted === null ? [] : [submitted],
+  );
 
 function interviewItems({ interviews, holidays, parameters }: Inputs, asOf: Day): InterviewItem[] {
   const rows = interviews?.rows ?? [];

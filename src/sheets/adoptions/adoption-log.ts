@@ -103,6 +103,11 @@ export class AdoptionLog {
     return { text: visibleText(cellAt(this.table.grid, row, column)), place: cellOf(this.sheet, row, column) };
   }
 
+  /** True where the log has a column of 内容类别. */
+  get statesCategories(): boolean {
+    return this.categoryColumn >= 0;
+  }
+
   /** What an adoption says under 内容类别, and where; null where the log has no such column or the cell is blank. */
   category(at: number): { readonly text: string; readonly place: Place } | null {
     const { categoryColumn: column } = this;

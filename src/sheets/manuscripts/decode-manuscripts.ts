@@ -83,13 +83,14 @@ class RowReader {
     const errors = sheet.errors;
     const number = this.number(row);
     const unit = readUnit(sheet, row, 'unit', this.units.names);
-    const texts = isClassified ? NO_TEXTS : this.texts(row);
+    const { title, keyword } = isClassified ? NO_TEXTS : this.texts(row);
     const days = this.days(row);
     if (sheet.errors > errors || unit === null) return null;
     return {
       row,
       number,
-      ...texts,
+      title,
+      keyword,
       category: readChoice(sheet, row, 'category', CATEGORIES) ?? null,
       unit,
       solicitation: sheet.text(row, 'solicitation'),

@@ -68,10 +68,8 @@ const rowCells = <Field extends string>(
   merges: SheetGrid,
   row: number,
 ): CellContent[] => {
-  const hasResult = has(row);
-  return columns.map(({ field, column }) =>
-    hasResult && !coveringMerge(merges, row, column) ? cell(field, row) : null,
-  );
+  if (!has(row)) return columns.map(() => null);
+  return columns.map(({ field, column }) => (coveringMerge(merges, row, column) ? null : cell(field, row)));
 };
 
 /** The merges that cover cells of the program's columns of a sheet. */

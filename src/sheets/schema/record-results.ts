@@ -16,17 +16,18 @@ export function encodeRecordResults<Field extends string>(
   schema: SheetSchema<Field>,
   results: RecordResults<Field>,
 ): WorkbookChange[] {
-  const records = new Set(sheet.recordRows);
   const { taken } = sheet;
   const inputs = fieldsOf(schema).filter((field) => schema.columns[field].isUnread !== true);
-  const known = new Map([...records].map((row) => [row, results.of(row)]));
+  // By row, not by a map: a register has thousands, and each is asked for every column.
+  const known: (ReturnType<typeof results.of> | undefined)[] = [];
+  for (const row of sheet.recordRows) known[row] = results.of(row);
   return encodeResults<Field>({
     table: sheet.table,
     fields: resultFields(schema).filter((field) => !taken.includes(field)),
     columnOf: (field) => ({ name: schema.columns[field].name, addedStyle: styleOf(schema.columns[field]) }),
-    has: (row) => records.has(row),
+    has: (row) => known[row] !== undefined,
     cell: (field, row) => {
-      const cells = known.get(row);
+      const cells = known[row];
       return cells ? (cells[field] ?? null) : results.inError(field);
     },
     expects: expectedInputs(sheet.table, inputs),

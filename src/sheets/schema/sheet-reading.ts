@@ -179,8 +179,8 @@ export class SheetReading<Field extends string> {
 
   /** The cell of a row in the first of some columns that the sheet has. */
   firstPlace(row: number, fields: readonly Field[]): Place {
-    const columns = fields.map((field) => this.table.columns[field]);
-    return cellOf(this.table.grid.name, row, columns.find((column) => column >= 0) ?? -1);
+    const first = fields.find((field) => this.table.columns[field] >= 0);
+    return cellOf(this.table.grid.name, row, first === undefined ? -1 : this.table.columns[first]);
   }
 
   /** Notes that a cell must be filled in where it is blank. */

@@ -8,7 +8,7 @@ const OTHER = '(?:汇总|累计|平均|平均值|平均分|平均数|均值|总�
 const REMARKS = String.raw`(?:\([^()]*\))*`;
 
 /** A row of sums contains one of these words: a quick look before the close one. */
-export const SUM_WORDS = /计|計|汇总|均|总|共|最|其中|total|sum/u;
+export const SUM_WORDS = /计|計|汇总|均|总|共|最|其中|total|sum/iu;
 
 /**
  * Sums under a longer name, in lower case, without marks around it: 乡镇小计, 合计(2个单位), 合计:3, 全区平均, 其中:小计.

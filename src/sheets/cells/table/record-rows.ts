@@ -23,8 +23,9 @@ type BesideRecords = 'nothing' | 'sums' | 'other';
 
 /** True for a folded text that heads a row of sums: 合计, 乡镇小计, 合计(2个单位). A name such as 审计局 is none. */
 export const isSumText = (folded: string): boolean => {
+  if (!SUM_WORDS.test(folded)) return false;
   const text = folded.toLowerCase();
-  return SUM_WORDS.test(text) && (TOTAL_ROWS.includes(text) || SUMS.test(text.replace(MARKS_AROUND, '')));
+  return TOTAL_ROWS.includes(text) || SUMS.test(text.replace(MARKS_AROUND, ''));
 };
 
 /** True for a folded text of a row of sums, of a remark or of signatures. */
@@ -99,8 +100,8 @@ function besideRecords<Field extends string>(table: Table<Field>, row: number, c
 
 function isOther(name: string, cells: readonly CellValue[], column: number): boolean {
   if (name === '') return hasSums(cells);
-  if (cells.slice(0, column).some((value) => isBesideText(foldName(cellText(value))))) return true;
-  return isBesideText(name) || isExample(name) || MEASURE.test(name) || (isHeading(name) && isLone(cells, column));
+  for (let at = 0; at < column; at++) if (isBesideText(foldName(cellText(cells[at])))) return true;
+  return isBesideText(name) || isExample(name) || MEASURE.test(name) || (isLone(cells, column) && isHeading(name));
 }
 
 /** True where a cell of a row is a word of sums. */

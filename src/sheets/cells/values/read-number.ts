@@ -10,11 +10,15 @@ export const MOST_RATE = 10_000_000;
 /** The most fen that a year's fees, or 上年结转, may add up to; whatever is computed on the way stays an exact integer. */
 export const MOST_MONEY = 10_000_000_000_000;
 
+/** The first whole number of more than nine digits. */
+const FIRST_LONG = 1_000_000_000;
+
 /**
  * Reads a number that is not negative and has at most two decimals, as an integer of hundredths; null if it is none.
  * Numbers typed as text, full-width digits, thousands separators and a unit such as 分 or 元 are read.
  */
 export function readHundredths(value: CellValue): number | null {
+  if (typeof value === 'number' && value > 0 && value < FIRST_LONG && Number.isInteger(value)) return value * 100;
   if (typeof value === 'boolean') return null;
   const text = withoutInvisible(cellText(value).normalize('NFKC'))
     .replace(/[\s,]/gu, '')
