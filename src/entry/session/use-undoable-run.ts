@@ -40,7 +40,10 @@ function notTakenBack({ changed, inPart }: Extract<UndoOutcome, { readonly undon
   return { intent: 'warning', text };
 }
 
-type Wrap = <T>(act: () => Promise<T>) => Promise<T>;
+/** `hasWritten`: whether the result says that something was written. */
+type Wrap = <T>(act: () => Promise<T>, hasWritten?: (result: T) => boolean) => Promise<T>;
+
+const isNull = (fault: unknown): boolean => fault === null;
 
 /** The same actions, each write wrapped: an edit can be taken back, what the ledger has booked cannot. */
 const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => ({
@@ -61,6 +64,7 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     enter: (plan) => edit(() => actions.work.enter(plan)),
     add: (plan) => edit(() => actions.work.add(plan)),
     writeNotice: (plan) => edit(() => actions.work.writeNotice(plan)),
+    writeForms: (plan) => edit(() => actions.work.writeForms(plan), isNull),
   },
   fees: {
     ...actions.fees,
@@ -103,9 +107,9 @@ export function useUndoableRun(
       if (message.intent !== 'error') setWritten(null);
     });
 
-  const edit = async <T>(act: () => Promise<T>): Promise<T> => {
+  const edit: Wrap = async (act, hasWritten = () => true) => {
     const result = await alone(act);
-    setWritten('edit');
+    if (hasWritten(result)) setWritten('edit');
     return result;
   };
   const book: Wrap = (act) => alone(act).finally(() => setWritten(null));

@@ -27,6 +27,12 @@ export function workActions(workbook: Workbook, afterwards: <Result>(result: Res
       return planNotice(await readNoticeBook(workbook, request.period), { ...request, ...dates(), version });
     },
     writeNotice: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
+    writeForms: async (plan) => {
+      // What lays forms on a sheet is loaded when one is asked for.
+      const { writeFormSheet } = await import('../../app/forms/write-form-sheet');
+      const fault = await writeFormSheet(workbook, plan);
+      return fault ?? afterwards(null);
+    },
     add: (plan) => carryOut(workbook, plan, dates()).then(afterwards),
   };
 }

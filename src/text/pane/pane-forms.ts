@@ -7,13 +7,16 @@ export const FORM_TEXTS = {
   faults: FORM_FAULTS,
   remarks: FORM_REMARKS,
   title: '打印表单',
-  hint: '按登记的内容生成，一页一份，意见栏空着由人签。存为 Word 后打印。',
+  hint: '按登记的内容生成，一页一份，意见栏空着由人签。存为 Word 后打印，或写成工作表打印。',
   choice: '表单',
   choices: Object.fromEntries(FORM_NUMBERS.map((form) => [form, `附件${form} ${FORM_TITLES[form]}`])) as Readonly<
     Record<FormNumber, string>
   >,
   open: (count: number): string => `在办的 ${count} 份`,
   save: '存为 Word',
+  sheet: '写成工作表',
+  written: (sheet: string): string => `已写成工作表“${sheet}”，一页一份，可以直接打印；可以撤销。`,
+  notWritten: '没有写入',
   saving: (count: number): string => `正在生成 ${count} 份…`,
   making: (number: number, all: number): string => `第 ${number} / ${all} 份`,
   cancel: '取消',

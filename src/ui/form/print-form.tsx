@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { FORM_NUMBERS, type FormNumber } from '../../text/documents/forms';
 import { BatchProgress } from '../kit/batch-progress';
 import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
@@ -9,6 +9,7 @@ import { usePaneText } from '../pane/pane-text';
 import { usePrinting, type Printing } from '../pane/use-printing';
 import type { Work } from '../pane/work';
 import { FormShell } from './form-shell';
+import { FormsOnSheet } from './forms-on-sheet';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -20,7 +21,7 @@ interface PrintFormProps {
   readonly onClose: () => void;
 }
 
-/** 打印表单: one of 附件1 to 3 for everything that is in hand, one a page, as one Word document. */
+/** 打印表单: one of 附件1 to 3 for everything that is in hand, one a page, as one Word document or on a sheet. */
 export function PrintForm({ work, actions, onClose }: PrintFormProps) {
   const styles = useStyles();
   const words = useFormTexts();
@@ -36,13 +37,22 @@ export function PrintForm({ work, actions, onClose }: PrintFormProps) {
           ))}
         </RadioGroup>
       </Field>
-      <OpenForms key={form} form={form} printing={printing} />
+      <OpenForms key={form} form={form} printing={printing}>
+        <FormsOnSheet form={form} work={work} actions={actions} isBusy={printing.isBusy} />
+      </OpenForms>
     </FormShell>
   );
 }
 
+interface OpenFormsProps {
+  readonly form: FormNumber;
+  readonly printing: Printing;
+  /** The other ways to print them. */
+  readonly children: ReactNode;
+}
+
 /** How many are printed, what is to be looked at before, the button, and where the file is. */
-function OpenForms({ form, printing }: { readonly form: FormNumber; readonly printing: Printing }) {
+function OpenForms({ form, printing, children }: OpenFormsProps) {
   const styles = useStyles();
   const text = usePaneText();
   const words = useFormTexts();
@@ -68,6 +78,7 @@ function OpenForms({ form, printing }: { readonly form: FormNumber; readonly pri
         {isBusy ? words.saving(models.length) : said?.(text)}
       </p>
       <BatchProgress batch={printing} words={words.making} cancel={words.cancel} />
+      {children}
     </>
   );
 }

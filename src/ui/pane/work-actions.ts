@@ -1,3 +1,5 @@
+import type { FormFault } from '../../app/forms/form-faults';
+import type { FormsPlan } from '../../app/forms/plan-forms';
 import type { NoticePlan, NoticeRefusal, NoticeRequest } from '../../app/notice/plan-notice';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { RecordPlan } from '../../app/workflow/plans/record-plan';
@@ -22,6 +24,8 @@ export interface WorkActions {
   ) => Promise<Either<NoticePlan, NoticeRefusal>>;
   /** Puts a notice into the workbook as a sheet. */
   readonly writeNotice: (plan: NoticePlan) => Promise<void>;
+  /** Puts forms into the workbook as a sheet; a fault where a sheet of that name is somebody else's. */
+  readonly writeForms: (plan: FormsPlan) => Promise<FormFault | null>;
   /** Plans new records from the workbook as it is now, and writes them; null where it cannot be read. */
   readonly add: <Plan extends RecordPlan<string>>(plan: (inputs: Inputs) => Plan) => Promise<Plan | null>;
 }

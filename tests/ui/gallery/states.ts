@@ -1,3 +1,4 @@
+import { writeFormSheet } from '../../../src/app/forms/write-form-sheet';
 import { planNotice, readNoticeBook } from '../../../src/app/notice/plan-notice';
 import type { Quarter } from '../../../src/engine/time/quarter';
 import { version } from '../../../package.json';
@@ -128,6 +129,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
       planNotice: async (request) =>
         planNotice(await readNoticeBook(await opened, request.period), { ...request, ...DATES, version: '1.0.0' }),
       writeNotice: async ({ changes }) => writeOnce(await opened, changes),
+      writeForms: async (plan) => writeFormSheet(await opened, plan),
       add: async (plan) => carryOut(await opened, plan, { today: dayOf(2020, 11, 15) }),
     },
     setup: {

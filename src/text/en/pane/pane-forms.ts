@@ -33,7 +33,7 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
       `"敏感" in row ${row} of "${sheet}" cannot be read; the form ticks 是. Change it to 是 or 否 first.`,
   },
   title: 'Print forms',
-  hint: 'Made of what is registered, one a page; opinions are left empty and signed by hand. Save as Word, then print.',
+  hint: 'Made of what is registered, one a page; opinions are left empty and signed by hand. Save as Word or write a sheet, then print.',
   choice: 'Form',
   choices: {
     1: '附件1 Interview appointment',
@@ -42,6 +42,9 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
   },
   open: (count) => `${counted(count, 'form')} in hand`,
   save: 'Save as Word',
+  sheet: 'Write a sheet',
+  written: (sheet) => `Written as the sheet "${sheet}", one a page, ready to print; it can be undone.`,
+  notWritten: 'Not written',
   saving: (count) => `Making ${counted(count, 'form')}…`,
   making: (number, all) => `${number} of ${all}`,
   cancel: 'Cancel',

@@ -1,0 +1,55 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { FormNumber } from '../../text/documents/forms';
+import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
+import { Notice } from '../kit/notice';
+import type { PaneActions } from '../pane/pane-actions';
+import { usePaneText } from '../pane/pane-text';
+import type { Work } from '../pane/work';
+import { useFormSheet, type SheetOutcome } from './use-form-sheet';
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+interface FormsOnSheetProps {
+  readonly form: FormNumber;
+  readonly work: Work;
+  readonly actions: PaneActions;
+  /** A document is being made. */
+  readonly isBusy: boolean;
+}
+
+/** Writes what is in hand as forms on a sheet, to be printed from the workbook; that can be taken back. */
+export function FormsOnSheet({ form, work, actions, isBusy }: FormsOnSheetProps) {
+  const styles = useStyles();
+  const words = useFormTexts();
+  const sheet = useFormSheet(form, work, actions);
+  const { outcome } = sheet;
+  return (
+    <>
+      <Button disabledFocusable={isBusy || sheet.isBusy} onClick={sheet.write}>
+        {words.sheet}
+      </Button>
+      <p className={styles.line} role="status">
+        {outcome?.kind === 'written' && words.written(outcome.sheet)}
+      </p>
+      {outcome && <SheetRemarks outcome={outcome} />}
+    </>
+  );
+}
+
+function SheetRemarks({ outcome }: { readonly outcome: SheetOutcome }) {
+  const text = usePaneText();
+  const words = useFormTexts();
+  switch (outcome.kind) {
+    case 'written':
+      // The others stand above already: only what fits on paper differs.
+      return <FormRemarkList remarks={outcome.remarks.filter(({ code }) => code === 'too-long')} />;
+    case 'refused':
+      return <FormFaultNotice faults={outcome.faults} />;
+    case 'host':
+      return (
+        <Notice title={words.notWritten}>
+          <p>{outcome.sentence(text)}</p>
+        </Notice>
+      );
+  }
+}
