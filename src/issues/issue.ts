@@ -82,7 +82,6 @@ export interface RuleSheetIssues {
   'quantity-missing': { column: string; value: string };
   'unknown-mark': { value: string; nearest: readonly string[] };
   /** The plan pays what the ledger cannot hold: nothing is settled. */
-  'settling-unread': NoParameters;
 }
 
 /** The parameters of each kind of problem, for the sentence that describes it. */

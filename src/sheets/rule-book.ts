@@ -4,7 +4,7 @@ import { fen } from '../engine/units';
 import type { WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
-import { wholeSheet, type Place } from '../issues/place';
+import type { Place } from '../issues/place';
 import { BUILT_IN_PLAN } from '../rules/built-in-plan';
 import { SHEETS } from '../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoptions/adoption-log';
@@ -54,16 +54,8 @@ function decodePlan(
   const plan = planOf(parameters, names, rules.rules, more.general);
   const log = more.general ? logTerms(parameters, rules, more) : undefined;
   const value = { parameters, plan, listed, quantities: rules.quantities, ...names, log };
-  return { value, issues: parameters.ruleTerms.authorShares === 'head' ? [...issues, UNSETTLED] : issues };
+  return { value, issues };
 }
-
-/** Says that the ledger cannot hold what the plan pays. */
-const UNSETTLED: Issue = {
-  code: 'settling-unread',
-  severity: 'warning',
-  place: wholeSheet(SHEETS.rules),
-  parameters: {},
-};
 
 /** Where rules state money per item, a point is worth none unless 参数 says so. */
 const withRate = (parameters: Parameters, { hasFees }: RuleSheet): Parameters =>

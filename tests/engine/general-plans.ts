@@ -67,9 +67,13 @@ export const generalPlan: fc.Arbitrary<GeneralSheets> = fc
     factors: fc.option(fc.constant(factors)),
     items: fc.option(items),
     unsigned: fc.constantFrom('是', '否'),
+    authors: fc.constantFrom('平均', '首位'),
   })
-  .map(({ rules: stated, merging: merged, factors: multiplied, items: assessed, unsigned }) => ({
-    parameters: [['未署名付费', unsigned]],
+  .map(({ rules: stated, merging: merged, factors: multiplied, items: assessed, unsigned, authors }) => ({
+    parameters: [
+      ['未署名付费', unsigned],
+      ['撰稿人分配', authors],
+    ],
     sheets: {
       渠道: [['渠道', '层级', '归并类'], ['市局官网', '市', '网站'], ['省厅', '省', '党政']], // prettier-ignore
       计分规则: stated,

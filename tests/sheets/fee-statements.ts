@@ -68,6 +68,7 @@ function closing(no: number, bookedIn: Quarter, postings: readonly Posting[], ra
     office: '雨花区退役军人事务局',
     basis: '雨退役军人发〔2020〕2号 三（四）3',
     rate: fen(rate),
+    payeeTerms: [],
   };
 }
 

@@ -121,7 +121,12 @@ export interface Closing extends Entry {
   /** Document by which is paid (付费依据). */
   readonly basis: string;
   readonly rate: Fen;
+  /** Who is paid, where that is not what a plan says that is silent; in the order of the type. */
+  readonly payeeTerms: readonly PayeeTerm[];
 }
+
+/** 撰稿人分配 首位: the first author is paid alone. 未署名付费 否: an adoption without an author is not paid. */
+export type PayeeTerm = 'first-author' | 'signed-only';
 
 /** An entry of 结算台账 (台账条目). */
 export type LedgerEntry = Posting | Closing;

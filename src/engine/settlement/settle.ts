@@ -8,6 +8,7 @@ import {
   type Closing,
   type FeeLine,
   type LedgerEntry,
+  type PayeeTerm,
   type Posting,
   type Settlement,
   type Stamp,
@@ -21,6 +22,7 @@ import { fen, points } from '../units';
 
 /** What a settlement freezes, and how its entries are ordered and its units recognised. */
 export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'> {
+  readonly payeeTerms: readonly PayeeTerm[];
   readonly office: string;
   readonly basis: string;
   /** Units by name, in the order in which sheets list them. */
@@ -61,8 +63,8 @@ export function settle(
   const batch = new Batch(ledger.length, { year: terms.year, bookedIn: quarter, stamp, reason: '' });
   for (const posting of pricedDrafts(standing, lines, quarter, terms)) batch.post(posting);
   for (const posting of movedBalances(standing, lines, terms.nameNow)) batch.post(posting);
-  const { office, basis, rate } = terms;
-  return success(batch.close('closing', { office, basis, rate }));
+  const { office, basis, rate, payeeTerms } = terms;
+  return success(batch.close('closing', { office, basis, rate, payeeTerms }));
 }
 
 /** Reverses the last settled quarter (冲销): takes out every entry of its settlement, and the quarter is open again. */
@@ -71,13 +73,13 @@ export function reverse(ledger: readonly LedgerEntry[], quarter: Quarter, reason
   const last = standing.at(-1);
   if (!last || quarter > last.quarter) return failure({ code: 'not-settled' });
   if (quarter < last.quarter) return failure({ code: 'later-settled', quarter: last.quarter });
-  const { year, office, basis, rate } = last.closing;
+  const { year, office, basis, rate, payeeTerms } = last.closing;
   const batch = new Batch(ledger.length, { year, bookedIn: quarter, stamp, reason });
   for (const { no, line, amount } of last.postings) {
     const out = { ...line, points: points(0 - line.points), money: fen(0 - line.money) };
     batch.post({ kind: 'reversal', cause: null, corrects: no, line: out, amount: fen(0 - amount) });
   }
-  return success(batch.close('reopening', { office, basis, rate }));
+  return success(batch.close('reopening', { office, basis, rate, payeeTerms }));
 }
 
 /**
@@ -169,7 +171,7 @@ class Batch {
     this.postings.push({ no: this.after + this.postings.length + 1, ...this.frame, ...posting });
   }
 
-  close(kind: Closing['kind'], facts: Pick<Closing, 'office' | 'basis' | 'rate'>): LedgerEntry[] {
+  close(kind: Closing['kind'], facts: Pick<Closing, 'office' | 'basis' | 'rate' | 'payeeTerms'>): LedgerEntry[] {
     const { after, frame, postings } = this;
     const no = after + postings.length + 1;
     return [...postings, { no, ...frame, kind, ...batchSums(postings), ...facts }];

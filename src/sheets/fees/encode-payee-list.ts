@@ -133,12 +133,13 @@ function putTail(
   statement: FeeStatement,
   total: PayeeList['total'] & { readonly isPlain: boolean },
 ): void {
-  const { payees, basis, rate } = statement;
+  const { payees, basis, rate, payeeTerms } = statement;
   const by = paidBy(statement);
   putCapitals(draft, total, accountSums(payees).payable);
   putNotes(draft, [
     FEE_TEXTS.basis(basis, rate, by),
-    (total.isPlain ? FEE_TEXTS.howPlain : FEE_TEXTS.howCarried)(PAYEE_LIST_COLUMNS.points, by) + FEE_TEXTS.howShared,
+    (total.isPlain ? FEE_TEXTS.howPlain : FEE_TEXTS.howCarried)(PAYEE_LIST_COLUMNS.points, by) +
+      FEE_TEXTS.howShared(payeeTerms),
     ...(by === 'points' ? [] : [FEE_TEXTS.howMoney]),
   ]);
   putSignatures(draft, FEE_TEXTS.signatures);

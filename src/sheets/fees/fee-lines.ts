@@ -4,7 +4,7 @@ import { yearStart } from '../../engine/time/calendar';
 import { quarterFinder, type Quarter } from '../../engine/time/quarter';
 import { numberKey, titleKey } from '../../engine/columns/content-key';
 import type { Assessment } from '../../engine/scoring/general/assess';
-import type { FeeLine } from '../../engine/settlement/ledger';
+import type { FeeLine, PayeeTerm } from '../../engine/settlement/ledger';
 import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { SettlementTerms } from '../../engine/settlement/settle';
@@ -96,6 +96,7 @@ export function settlementTerms({ parameters, plan, names, broughtForward }: Inp
     year,
     rate,
     feesFrom,
+    payeeTerms: payeeTerms(parameters),
     office: oneLine(parameters.office),
     basis: oneLine(parameters.feeBasis),
     units: unitsByGroup(plan),
@@ -103,6 +104,11 @@ export function settlementTerms({ parameters, plan, names, broughtForward }: Inp
     broughtForward,
   };
 }
+
+const payeeTerms = ({ ruleTerms }: Inputs['parameters']): PayeeTerm[] => [
+  ...(ruleTerms.authorShares === 'head' ? (['first-author'] as const) : []),
+  ...(ruleTerms.unsignedPaid === false ? (['signed-only'] as const) : []),
+];
 
 const unitsByGroup = ({ units }: Plan): string[] =>
   [...new Set(units.map(({ group }) => group))].flatMap((group) =>

@@ -1,5 +1,5 @@
 import type { Quarter } from '../../engine/time/quarter';
-import { settlements, type LedgerEntry, type Posting, type Settlement } from '../../engine/settlement/ledger';
+import { settlements, type LedgerEntry, type PayeeTerm, type Posting, type Settlement } from '../../engine/settlement/ledger';
 import {
   accountsAfter,
   accountsOf,
@@ -28,6 +28,8 @@ export interface FeeStatement {
   readonly basis: string;
   /** Fen for one whole point, of the quarter's own adoptions. */
   readonly rate: Fen;
+  /** Who is paid, where that is not everybody named, in equal shares. */
+  readonly payeeTerms: readonly PayeeTerm[];
   /** 结账时间 (2020-07-03 09:15), 经办人, program version; '' in a preview. */
   readonly closedAt: string;
   readonly closedBy: string;
@@ -60,8 +62,11 @@ export function previewStatement(forecast: readonly LedgerEntry[]): FeeStatement
 }
 
 /** An open quarter of which no amount can be told: no unit, no money, only whose and which quarter it is. */
-export const withheldStatement = ({ year, office, basis, rate }: SettlementTerms, quarter: Quarter): FeeStatement => ({
-  ...{ year, quarter, status: 'withheld', office, basis, rate, closedAt: '', closedBy: '', version: '', code: '' },
+export const withheldStatement = (
+  { year, office, basis, rate, payeeTerms }: SettlementTerms,
+  quarter: Quarter,
+): FeeStatement => ({
+  ...{ year, quarter, status: 'withheld', office, basis, rate, payeeTerms, closedAt: '', closedBy: '', version: '', code: '' },
   ...{ units: [], details: [], payees: [] },
 });
 
@@ -80,6 +85,7 @@ function statement(
     office: closing.office,
     basis: closing.basis,
     rate: closing.rate,
+    payeeTerms: closing.payeeTerms,
     closedAt: closing.stamp.at,
     closedBy: closing.stamp.by,
     version: closing.stamp.version,

@@ -47,7 +47,9 @@ function canonical(entry: LedgerEntry): Canonical {
   const { no, year, bookedIn, kind, stamp, reason } = entry;
   const frame = [no, year, bookedIn, kind, stamp.at, stamp.by, stamp.version, reason];
   if (isClosing(entry)) {
-    return [...frame, entry.count, entry.points, entry.amount, entry.office, entry.basis, entry.rate];
+    const facts = [entry.count, entry.points, entry.amount, entry.office, entry.basis, entry.rate];
+    // Closings of plans that are silent about payees never had it.
+    return [...frame, ...facts, ...(entry.payeeTerms.length === 0 ? [] : [entry.payeeTerms])];
   }
   return [...frame, entry.cause, entry.corrects, entry.amount, ...canonicalLine(entry.line)];
 }

@@ -1,5 +1,4 @@
 import { yearStart } from '../../engine/time/calendar';
-import { parseQuarter, quarterCode, type Quarter, type YearQuarter } from '../../engine/time/quarter';
 import {
   isBroughtForward,
   isClosing,
@@ -7,11 +6,20 @@ import {
   type Closing,
   type FeeLine,
   type LedgerEntry,
+  type PayeeTerm,
   type Posting,
 } from '../../engine/settlement/ledger';
 import { day, fen, points, sheetRow } from '../../engine/units';
-import { AUTHOR_SEPARATOR, CAUSES, ENTRY_KINDS, entryKindName, type LEDGER_COLUMNS } from '../../text/sheets/ledger';
+import {
+  AUTHOR_SEPARATOR,
+  CAUSES,
+  ENTRY_KINDS,
+  entryKindName,
+  PAYEE_TERMS,
+  type LEDGER_COLUMNS,
+} from '../../text/sheets/ledger';
 import type { CellValue } from '../../host/port/workbook';
+import { hundredthsIn, numberIn, quarterCell, quarterIn, textCell, textIn } from './ledger-cells';
 import { epochSerial, serialDate } from '../cells/values/serial-date';
 
 /** A column of 结算台账 that holds a fact; 校验码 stands for all of them. */
@@ -40,8 +48,6 @@ const frameCells = (entry: LedgerEntry): Pick<LedgerCells, FrameField> => ({
 
 type BodyCells = Omit<LedgerCells, FrameField>;
 
-const textCell = (text: string): string | null => (text === '' ? null : text);
-
 const NO_POSTING = {
   cause: null,
   corrects: null,
@@ -62,6 +68,7 @@ const NO_POSTING = {
 const closingCells = (entry: Closing): BodyCells => ({
   ...NO_POSTING,
   unit: textCell(entry.office),
+  authors: textCell(entry.payeeTerms.map((term) => PAYEE_TERMS[term]).join(AUTHOR_SEPARATOR)),
   basis: textCell(entry.basis),
   count: entry.count,
   points: entry.points / 100,
@@ -128,13 +135,20 @@ export function readEntry(cells: ReadCells, date1904: boolean): LedgerEntry {
   return { ...frame, kind, cause, corrects, amount, line: isAdoption ? line : { ...line, ...leftBefore(year) } };
 }
 
-const closingIn = (cells: ReadCells): Pick<Closing, 'count' | 'points' | 'office' | 'basis' | 'rate'> => ({
+const closingIn = (
+  cells: ReadCells,
+): Pick<Closing, 'count' | 'points' | 'office' | 'basis' | 'rate' | 'payeeTerms'> => ({
   count: numberIn(cells.count),
   points: points(hundredthsIn(cells.points)),
   office: textIn(cells.unit),
+  payeeTerms: payeeTermsIn(textIn(cells.authors)),
   basis: textIn(cells.basis),
   rate: fen(hundredthsIn(cells.rate)),
 });
+
+/** The terms in the order of the type, as the program writes them. */
+const payeeTermsIn = (text: string): PayeeTerm[] =>
+  (Object.keys(PAYEE_TERMS) as PayeeTerm[]).filter((term) => text.split(AUTHOR_SEPARATOR).includes(PAYEE_TERMS[term]));
 
 /** What is read where a line of 上年结转 has blank cells. */
 const leftBefore = (year: number) => ({
@@ -164,20 +178,6 @@ const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
   money: fen(cells.money === null ? 0 : hundredthsIn(cells.money)),
   sheetRow: sheetRow(numberIn(cells.sheetRow)),
 });
-
-const textIn = (value: CellValue): string => (typeof value === 'string' ? value : '');
-
-const numberIn = (value: CellValue): number => (typeof value === 'number' && Number.isInteger(value) ? value : NaN);
-
-const hundredthsIn = (value: CellValue): number => (typeof value === 'number' ? Math.round(value * 100) + 0 : NaN);
-
-/** Stands for a quarter that cannot be read, as NaN does for a number. */
-const UNREAD: YearQuarter = { year: NaN, quarter: NaN as Quarter };
-
-const quarterIn = (value: CellValue): YearQuarter => parseQuarter(textIn(value)) ?? UNREAD;
-
-const quarterCell = (year: number, quarter: Quarter): string | number =>
-  Number.isNaN(year + quarter) ? NaN : quarterCode({ year, quarter });
 
 /** True for a 类别 that the program writes. */
 export const isEntryKind = (value: CellValue): boolean => KINDS.has(value);

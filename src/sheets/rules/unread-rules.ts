@@ -29,9 +29,7 @@ export function unreadRules(
 
 /** True for a remark that something was not read on which scores or fees may depend: nothing is settled then. */
 export const isOfUnreadRules = (issue: Issue): boolean =>
-  issue.code === 'rule-unread' ||
-  issue.code === 'settling-unread' ||
-  (issue.code === 'sheet-unread' && issue.parameters.holdsFees);
+  issue.code === 'rule-unread' || (issue.code === 'sheet-unread' && issue.parameters.holdsFees);
 
 function usedIn(grid: SheetGrid | undefined, schema: SheetSchema | undefined, names: readonly string[]): UsedColumn[] {
   const table = grid && schema ? findTable(grid, schema.columns, []).value : null;

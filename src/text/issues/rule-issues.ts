@@ -10,7 +10,6 @@ export const RULE_SHEET_KINDS: Readonly<Record<keyof RuleSheetIssues, string>> =
   'rule-fault': '规则自相矛盾或不完整',
   'quantity-missing': '缺计分用的数',
   'unknown-mark': '加乘项不认识',
-  'settling-unread': '这样的稿费还不能结账',
 };
 
 /** The columns of 渠道 that name several channels together. */
@@ -45,10 +44,5 @@ export const RULE_SHEET_SENTENCES: Sentences<keyof RuleSheetIssues> = {
     advice: `${
       nearest.length > 0 ? `是否应为${nearest.map((name) => `“${name}”`).join('、')}？` : ''
     }请改成准确名称，或先在“加乘”表里写上它。`,
-  }),
-  'settling-unread': () => ({
-    problem:
-      '方案里有按篇的稿费、给付元、联合稿件或扣分的付费、撰稿人首位、未署名不付费；得分和每季稿费已按它算出，但本版的结算台账还记不下这些，因此暂不能结账。',
-    advice: '请按“重新计算”的稿费数核对；需要结账的，请等支持它的版本，或把稿费都写成分值和每分稿费。',
   }),
 };

@@ -1,5 +1,5 @@
 import { quarterCode, type PerQuarter, type Quarter } from '../../engine/time/quarter';
-import type { Cause } from '../../engine/settlement/ledger';
+import type { Cause, PayeeTerm } from '../../engine/settlement/ledger';
 import type { Fen, Points } from '../../engine/units';
 import { formatPoints, formatYuan } from '../format';
 import { CAUSES } from './ledger';
@@ -127,8 +127,11 @@ export const FEE_TEXTS = {
   howPlain: (points: string, by: PaidBy): string => `计算方法：应发金额 = ${sumOf(points, by)}。`,
   howCarried: (points: string, by: PaidBy): string =>
     `计算方法：本期金额 = ${sumOf(points, by)}；应发金额 = 本期金额 + 补发扣回 + 上期结转，合计为负的本期不发，差额列“结转下期”继续扣回。`,
-  howShared:
-    '同一稿件有几位撰稿人的，金额按人均分，除不尽的分归第一位；未署撰稿人的由单位统领。代扣个税由财务填写，实发金额自动计算。',
+  howShared: (terms: readonly PayeeTerm[]): string => {
+    const several = terms.includes('first-author') ? '金额归第一位' : '金额按人均分，除不尽的分归第一位';
+    const unsigned = terms.includes('signed-only') ? '不付稿费' : '由单位统领';
+    return `同一稿件有几位撰稿人的，${several}；未署撰稿人的${unsigned}。代扣个税由财务填写，实发金额自动计算。`;
+  },
   howBroughtForward: '上年结转的行是上一年度四个季度都结账以后留下的金额，不计分；“标题”写的是来源，“依据”写的是事由。',
   howDetail: (by: PaidBy): string =>
     `金额 = ${sumOf('计分', by)}；“登记行”是登记表的行号，“台账号”是“结算台账”的序号（结账后才有）。`,

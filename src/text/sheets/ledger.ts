@@ -3,6 +3,7 @@ import {
   isBroughtForward,
   type Cause,
   type LedgerEntry,
+  type PayeeTerm,
   type Posting,
 } from '../../engine/settlement/ledger';
 import type { ColumnName } from './workbook-names';
@@ -56,6 +57,12 @@ export const ENTRY_KINDS = {
   closing: '结账',
   reopening: '撤销结账',
 } as const;
+
+/** Who is paid, as the row of a settlement says it under 撰稿人. */
+export const PAYEE_TERMS: Readonly<Record<PayeeTerm, string>> = {
+  'first-author': '撰稿人首位',
+  'signed-only': '未署名不付',
+};
 
 /** What a correction comes from, as the ledger, the fee sheets and the pane say it. */
 export const CAUSES: Readonly<Record<Cause, string>> = {

@@ -30,7 +30,7 @@ function settlement(quarter: Quarter, booked: readonly Booked[]): Settlement {
     const booking = { cause: null, corrects: null, line: { ...line, unit, group, authors }, amount: fen(amount) };
     return { ...frame, no: at + 1, bookedIn: quarter, kind, ...booking };
   });
-  const sums = { count: 0, points: points(0), amount: fen(0), office: '', basis: '', rate: fen(5000) };
+  const sums = { count: 0, points: points(0), amount: fen(0), office: '', basis: '', rate: fen(5000), payeeTerms: [] };
   return { quarter, postings, closing: { ...frame, no: 99, bookedIn: quarter, kind: 'closing', ...sums } };
 }
 

@@ -10,7 +10,6 @@ export const RULE_SHEET_KINDS_EN: Readonly<Record<keyof RuleSheetIssues, string>
   'rule-fault': 'Rule contradicts itself or is incomplete',
   'quantity-missing': 'Number for the rule is missing',
   'unknown-mark': 'Unknown 加乘项',
-  'settling-unread': 'Fees that cannot be settled yet',
 };
 
 const SCOPES_EN = { class: '归并类', level: '层级' } as const;
@@ -41,11 +40,5 @@ export const RULE_SHEET_SENTENCES_EN: Sentences<keyof RuleSheetIssues> = {
     advice: `${
       nearest.length > 0 ? `Did you mean ${nearest.map((name) => `"${name}"`).join(', ')}? ` : ''
     }Correct the name, or add it to 加乘 first.`,
-  }),
-  'settling-unread': () => ({
-    problem:
-      'The plan pays money per item, 元 for an item, shares or deductions, the first author only, or not where nobody signed. Points and fees are computed by it, but the ledger of this version cannot hold them, so nothing is settled.',
-    advice:
-      'Check the fees of the recalculation; to settle, wait for a version that can, or state all fees as points and a rate.',
   }),
 };
