@@ -5,6 +5,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from './excel-manifest.mjs';
 import { contentSecurityPolicy } from './content-security-policy.mjs';
 import { addFiles } from './add-files.mjs';
+import { listLicences } from './licences.mjs';
 
 const at = (...parts) => path.join(import.meta.dirname, '..', ...parts);
 
@@ -72,6 +73,7 @@ export function excelPages(base, address = DEVELOPMENT_ADDRESS) {
     },
     plugins: [
       ...pages.map(([name, page]) => html(name, page)),
+      listLicences,
       addFiles(() => [...copies(), ...manifests(development, address)]),
     ],
   };

@@ -3,7 +3,7 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The suites of more than ten seconds on two cores, the longest first; jest itself knows that only after a first run. */
 export const LONGEST = `
-e2e/autosave e2e/grid-undo e2e/workbench e2e/kept-troubles host/wps/contract e2e/grid-keys e2e/kept-books
+e2e/autosave e2e/release e2e/grid-undo e2e/workbench e2e/kept-troubles host/wps/contract e2e/grid-keys e2e/kept-books
 engine/settle-general app/audit-tampering host/wps/far-values docs/lint e2e/log-adoption e2e/fees ui/accessibility e2e/layout
 e2e/wps-pane host/excel/far-cells e2e/english e2e/wps-self-test e2e/excel-self-test host/xlsx/other-programs
 host/wps/undo engine/settle-properties e2e/wps-journey host/excel/refused-journeys host/excel/self-test
