@@ -14,11 +14,14 @@ export const noticesDocument = (texts: readonly string[], title: string): WordDo
 
 function noticeParagraphs([title = '', ...lines]: readonly string[], startsPage: boolean): WordParagraph[] {
   const signed = lines.lastIndexOf('');
+  // The office and the day never stand on a page without any text.
+  const keepsNext = (at: number): boolean => at >= signed - 1 && at < lines.length - 1;
   return [
     { kind: 'paragraph', runs: [{ text: title, font: 'title', size: 22 }], line: 700, align: 'center', startsPage },
     ...lines.map((line, at): WordParagraph => {
       const body = { text: line.replace(INDENT, ''), font: 'body', size: 16 } as const;
-      if (at > signed) return { kind: 'paragraph', runs: [body], line: LINE, align: 'right', right: 640 };
+      if (at > signed)
+        return { kind: 'paragraph', runs: [body], line: LINE, align: 'right', right: 640, keepsNext: keepsNext(at) };
       const isText = INDENT.test(line);
       return {
         kind: 'paragraph',
@@ -26,6 +29,7 @@ function noticeParagraphs([title = '', ...lines]: readonly string[], startsPage:
         line: LINE,
         align: isText ? 'justified' : 'left',
         firstLineChars: isText ? 2 : 0,
+        keepsNext: keepsNext(at),
       };
     }),
   ];

@@ -47,21 +47,25 @@ export function annexTable(notice: Notice, kind: NoticeAnnex['kind']): TableText
 
 const broken = (header: string): string => (header.length === 4 ? `${header.slice(0, 2)}\n${header.slice(2)}` : header);
 
-const classHeader = ({ levels, mode, modes, value }: NoticeColumn): string =>
+/** Price classes beyond which their headers are broken into short lines. */
+const MANY_CLASSES = 4;
+
+const classHeader = ({ levels, mode, modes, value }: NoticeColumn, isShort: boolean): string =>
   [
     levels.length === 0 ? NOTICE_SHEET_TEXTS.levelless : levels.join('、'),
-    mode ?? modes.join('\n'),
+    ...(mode === null ? modes : [mode]).map((one) => (isShort ? broken(one) : one)),
     NOTICE_TABLES.value(formatPoints(value)),
   ].join('\n');
 
 function unitTable(notice: Notice): TableText {
   const { units: H } = NOTICE_TABLES;
+  const isShort = notice.columns.length > MANY_CLASSES;
   const columns = [
     column(broken(H.rank), 2.4),
     column(H.unit, 9.6, 'left'),
     column(broken(H.submitted), 2.8),
     column(broken(H.adopted), 2.8),
-    ...notice.columns.map((one) => column(classHeader(one), 4.4)),
+    ...notice.columns.map((one) => column(classHeader(one, isShort), 4.4)),
     column(NOTICE_TABLES.raisedBoth, 3.8),
     column(NOTICE_TABLES.coveredShort, 3.6),
     column(NOTICE_TABLES.unpricedShort, 3.2),

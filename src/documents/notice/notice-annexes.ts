@@ -2,13 +2,12 @@ import type { Notice, NoticeAnnex } from '../../engine/notice/notice';
 import { NOTICE_TABLES } from '../../text/documents/notice';
 import { OFFICIAL_LANDSCAPE, textWidth } from '../word/word-pages';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from '../word/word-document';
+import { SIDES, tableLayout } from './table-layout';
 import { annexTable, type TableRow, type TableText } from './annex-tables';
 
 const LINE = 579;
 const TITLE_LINE = 560;
 const CELL_LINE = 300;
-/** 5号, and what it shrinks to where there are many columns. */
-const SIZES = [10.5, 9, 8] as const;
 const ROW = 400;
 const WIDTH = textWidth(OFFICIAL_LANDSCAPE);
 
@@ -21,7 +20,7 @@ function annexOf(notice: Notice, { kind, title }: NoticeAnnex, at: number): Word
   return [
     paragraph([run(NOTICE_TABLES.annex(at + 1), 'heading', 16)], { line: LINE, startsPage: at > 0, keepsNext: true }),
     paragraph([run(title, 'title', 18)], { line: TITLE_LINE, align: 'center', keepsNext: true, after: 100 }),
-    tableOf(annexTable(notice, kind)),
+    tableOf(annexTable(notice, kind), notes.length > 0),
     ...notes.map((text) => paragraph([small(text, 'body', 10.5)], { line: CELL_LINE, before: 60 })),
   ];
 }
@@ -40,39 +39,36 @@ const paragraph = (runs: readonly WordRun[], more: Partial<WordParagraph>): Word
   ...more,
 });
 
-function tableOf({ columns, rows }: TableText): WordTable {
-  const size = SIZES[columns.length <= 16 ? 0 : columns.length <= 22 ? 1 : 2];
-  const widths = shared(columns.map(({ weight }) => weight));
+function tableOf(table: TableText, hasNotes: boolean): WordTable {
+  const { columns, rows } = table;
+  const { size, widths } = tableLayout(table, WIDTH);
   const head: WordRow = {
     height: 700,
     isHeader: true,
     cells: columns.map(({ header }) => cell(header, 'heading', size, 'center')),
   };
-  const wordRow = ({ cells, kind }: TableRow): WordRow => {
+  const wordRow = ({ cells, kind }: TableRow, at: number): WordRow => {
+    const keepsNext = at + 1 < rows.length ? kind === 'group' || rows[at + 1]!.kind === 'sum' : hasNotes;
     if (kind === 'group')
-      return { height: ROW, cells: [{ ...cell(cells[0]!, 'heading', size, 'left'), span: columns.length }] };
+      return { height: ROW, cells: [{ ...cell(cells[0]!, 'heading', size, 'left', keepsNext), span: columns.length }] };
     const font = kind === 'sum' ? 'heading' : 'body';
-    return { height: ROW, cells: cells.map((text, at) => cell(text, font, size, columns[at]!.align)) };
+    return {
+      height: ROW,
+      cells: cells.map((text, column) => cell(text, font, size, columns[column]!.align, keepsNext)),
+    };
   };
   return { kind: 'table', widths, rows: [head, ...rows.map(wordRow)] };
 }
 
-const cell = (text: string, font: WordRun['font'], size: number, align: 'left' | 'center'): WordCell => ({
-  sides: 40,
+const cell = (
+  text: string,
+  font: WordRun['font'],
+  size: number,
+  align: 'left' | 'center',
+  keepsNext = false,
+): WordCell => ({
+  sides: SIDES,
   paragraphs: text
     .split('\n')
-    .map((line) => paragraph([small(line, font, size)], { line: Math.round(size * 26), align })),
+    .map((line) => paragraph([small(line, font, size)], { line: Math.round(size * 26), align, keepsNext })),
 });
-
-/** The width of the page in twips, shared by weight; whole twips that come to the whole. */
-function shared(weights: readonly number[]): number[] {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  let reached = 0;
-  let given = 0;
-  return weights.map((weight) => {
-    reached += weight;
-    const width = Math.round((reached / all) * WIDTH) - given;
-    given += width;
-    return width;
-  });
-}

@@ -45,13 +45,14 @@ function bodyBlocks(notice: Notice): WordBlock[] {
     ...(isFinal ? [] : [paragraph([run(DRAFT_MARK, 'subheading')], { align: 'center' })]),
     EMPTY,
     paragraph([run(salutation)]),
-    ...paragraphs.map(wordsOf),
-    EMPTY,
-    ...annexList(notice),
-    EMPTY,
-    ...signature(notice),
+    ...paragraphs.slice(0, -1).map(wordsOf),
+    ...kept([...paragraphs.slice(-1).map(wordsOf), EMPTY, ...annexList(notice), EMPTY, ...signature(notice)]),
   ];
 }
+
+/** Paragraphs on one page, so that the name and the day never stand on one without any text (GB/T 9704—2012, 7.3.5.4). */
+const kept = (paragraphs: readonly WordParagraph[]): WordParagraph[] =>
+  paragraphs.map((one, at) => (at < paragraphs.length - 1 ? { ...one, keepsNext: true } : one));
 
 /** Characters of the title that surely fit a line, whatever the width of digits. */
 const TITLE_CHARACTERS = 18;
@@ -79,8 +80,5 @@ function signature({ title: [office], signedOn }: Notice): WordParagraph[] {
   const [officeWidth, dayWidth] = [chineseWidth(office) * CHARACTER, chineseWidth(day) * CHARACTER];
   const right = Math.round(Math.max(4 * CHARACTER, (officeWidth - dayWidth) / 2));
   const above = Math.max(0, Math.round(right + (dayWidth - officeWidth) / 2));
-  return [
-    paragraph([run(office)], { align: 'right', right: above, keepsNext: true }),
-    paragraph([run(day)], { align: 'right', right }),
-  ];
+  return [paragraph([run(office)], { align: 'right', right: above }), paragraph([run(day)], { align: 'right', right })];
 }

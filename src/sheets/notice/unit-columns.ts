@@ -1,6 +1,8 @@
 import type { Notice, NoticeColumn, NoticeCounts, NoticeUnit } from '../../engine/notice/notice';
+import type { Points } from '../../engine/units';
 import type { CellContent, CellStyle } from '../../host/port/workbook';
 import { NOTICE_TABLES } from '../../text/documents/notice';
+import { formatPoints } from '../../text/format';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { STATES } from '../../text/sheets/workbook-names';
@@ -53,6 +55,11 @@ const summed = (
   of: (counts: NoticeCounts) => number | null,
 ): UnitColumn => ({ field, header, width, style, value: null, of: (unit) => of(unit) ?? NOTHING, sum: of });
 
+const NO_POINTS = 0 as Points;
+
+/** The width of a column that shows points: what the largest sum takes. */
+const widthOf = (points: Points): number => Math.max(7, formatPoints(points).length + 3);
+
 const told = (
   field: UnitField,
   header: string,
@@ -62,7 +69,7 @@ const told = (
 ): UnitColumn => ({ field, header, width, style, value: null, of, sum: null });
 
 /** The columns of the table of units of a notice, with those of its price classes. */
-export function unitColumns({ columns, groups }: Notice): UnitColumn[] {
+export function unitColumns({ columns, groups, sum }: Notice): UnitColumn[] {
   const { units: H } = NOTICE_TABLES;
   const names = groups.flatMap(({ units }) => units.map(({ unit }) => unit));
   return [
@@ -71,17 +78,21 @@ export function unitColumns({ columns, groups }: Notice): UnitColumn[] {
     summed('submitted', H.submitted, 7, COUNT, ({ submitted }) => submitted),
     summed('adopted', H.adopted, 7, COUNT, ({ adopted }) => adopted),
     ...columns.map((column, at): UnitColumn => ({
-      ...summed('class', classHeader(column), 11, COUNT, ({ counts }) => counts[at]!),
+      ...summed('class', classHeader(column), 9, COUNT, ({ counts }) => counts[at]!),
       value: pointsCell(column.value),
     })),
     summed('raisedCount', NOTICE_SHEET_TEXTS.raisedCount, 7, COUNT, ({ raised }) => raised.count),
-    summed('raisedPoints', NOTICE_SHEET_TEXTS.raisedPoints, 8, POINTS, ({ raised }) => pointsCell(raised.points)),
-    summed('covered', H.covered, 8, COUNT, ({ covered }) => covered),
-    summed('unpriced', H.unpriced, 9, COUNT, ({ unpriced }) => unpriced),
-    summed('points', H.points, 9, { ...POINTS, bold: true }, ({ points }) => pointsCell(points)),
-    summed('total', H.total, 9, POINTS, ({ total }) => pointsCell(total)),
+    summed('raisedPoints', NOTICE_SHEET_TEXTS.raisedPoints, widthOf(sum.raised.points), POINTS, ({ raised }) =>
+      pointsCell(raised.points),
+    ),
+    summed('covered', H.covered, 7, COUNT, ({ covered }) => covered),
+    summed('unpriced', H.unpriced, 7, COUNT, ({ unpriced }) => unpriced),
+    summed('points', H.points, widthOf(sum.points), { ...POINTS, bold: true }, ({ points }) => pointsCell(points)),
+    summed('total', H.total, widthOf(sum.total), POINTS, ({ total }) => pointsCell(total)),
     {
-      ...summed('target', H.target, 9, POINTS, ({ target }) => (target === null ? null : pointsCell(target))),
+      ...summed('target', H.target, widthOf(sum.target ?? NO_POINTS), POINTS, ({ target }) =>
+        target === null ? null : pointsCell(target),
+      ),
       of: ({ target }) => targetCell(target),
     },
     told('completion', H.completion, 9, { horizontal: 'right', numberFormat: FORMATS.percent }, ({ total, target }) =>

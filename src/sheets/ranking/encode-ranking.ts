@@ -11,6 +11,7 @@ import {
   pointsCell,
   targetCell,
   unitAccents,
+  unitHeights,
   type ResultHeading,
 } from '../cells/look/result-cells';
 
@@ -23,11 +24,15 @@ const FIRST_ROW = HEAD_ROW + 1;
 const CHART_COLUMN = COLUMNS + 1;
 const CHART_COLUMNS = 6;
 const LEAST_CHART_ROWS = 12;
+/** Points: what the first page has room for, so that the chart is never cut in two. It begins below the head, which every page repeats. */
+const MOST_CHART_HEIGHT = 520;
+const ROW_HEIGHT = 21;
 
 /** The sheet 单位排名: within each 类型 by place, with bars for 完成率 and a chart of points against targets. */
 export function encodeRanking(plan: Plan, scorecards: readonly Scorecard[], heading: ResultHeading): SheetContent {
   const cards = byGroup(plan, scorecards, (a, b) => a.rank - b.rank || a.unit - b.unit);
   const end = FIRST_ROW + cards.length;
+  const rowHeights = unitHeights(plan, cards, ROW_HEIGHT);
   const asOf = line(RANKING_TEXTS.asOf(plan.year, heading.asOf), COLUMNS);
   asOf[AT.target] = UNIT_SCORE_TEXTS.unitOfMeasure;
   return {
@@ -48,14 +53,14 @@ export function encodeRanking(plan: Plan, scorecards: readonly Scorecard[], head
       ]),
     ],
     columnWidths: [7, 8, ...nameWidths(plan), 10, 10, 13, 9, 2, ...Array<number>(CHART_COLUMNS).fill(10)],
-    rowHeights: heights(cards.length),
+    rowHeights: heights(rowHeights),
     merges: merges(end),
     freeze: { rows: FIRST_ROW, columns: 0 },
     conditionalFormats:
       cards.length === 0
         ? []
         : [{ range: block(FIRST_ROW, AT.completion, cards.length), rule: { kind: 'data-bar', color: COLORS.pale } }],
-    charts: cards.length === 0 ? [] : [chart(cards.length)],
+    charts: cards.length === 0 ? [] : [chart(rowHeights)],
     print: a4('landscape', HEAD_ROW),
     tabColor: COLORS.resultTab,
   };
@@ -96,24 +101,31 @@ function frameStyles(end: number): StyledRange[] {
 const leader = (card: Scorecard, row: number): StyledRange[] =>
   card.rank === 1 ? [{ range: block(row, AT.rank, 1, 3), style: { bold: true, fill: COLORS.totalFill } }] : [];
 
-const chart = (units: number): BarChart => ({
+const chart = (heights: readonly number[]): BarChart => ({
   title: RANKING_TEXTS.chart,
-  categories: block(FIRST_ROW, AT.unit, units),
+  categories: block(FIRST_ROW, AT.unit, heights.length),
   series: [
-    { name: RANKING_COLUMNS.total, values: block(FIRST_ROW, AT.total, units), color: COLORS.bar },
-    { name: RANKING_COLUMNS.target, values: block(FIRST_ROW, AT.target, units), color: COLORS.pale },
+    { name: RANKING_COLUMNS.total, values: block(FIRST_ROW, AT.total, heights.length), color: COLORS.bar },
+    { name: RANKING_COLUMNS.target, values: block(FIRST_ROW, AT.target, heights.length), color: COLORS.pale },
   ],
-  anchor: block(HEAD_ROW, CHART_COLUMN, Math.max(units + 1, LEAST_CHART_ROWS), CHART_COLUMNS),
+  anchor: block(FIRST_ROW, CHART_COLUMN, Math.max(rowsWithin(heights), LEAST_CHART_ROWS), CHART_COLUMNS),
 });
 
-function heights(units: number): ReadonlyMap<number, number> {
+/** How many of the rows the chart stands beside. */
+function rowsWithin(heights: readonly number[]): number {
+  let height = 0;
+  const beyond = heights.findIndex((next) => (height += next) > MOST_CHART_HEIGHT);
+  return beyond < 0 ? heights.length : beyond;
+}
+
+function heights(units: readonly number[]): ReadonlyMap<number, number> {
   const rows: [number, number][] = [
     [0, 36],
     [1, 20],
     [HEAD_ROW, 28],
   ];
-  for (let i = 0; i < units; i++) rows.push([FIRST_ROW + i, 21]);
-  rows.push([FIRST_ROW + units + 1, 36]);
+  units.forEach((height, i) => rows.push([FIRST_ROW + i, height]));
+  rows.push([FIRST_ROW + units.length + 1, 36]);
   return new Map(rows);
 }
 

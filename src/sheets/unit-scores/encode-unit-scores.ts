@@ -11,6 +11,7 @@ import {
   STATE_STYLES,
   targetCell,
   unitAccents,
+  unitHeights,
   type ResultHeading,
 } from '../cells/look/result-cells';
 import { a1, columnLetters } from '../../issues/place';
@@ -23,6 +24,7 @@ const COLUMNS = HEADERS.length;
 const AT = { unit: 0, group: 1, target: 2, quarters: 3, total: 7, completion: 8, shortfall: 9, state: 10 } as const;
 const HEAD_ROW = 3;
 const FIRST_ROW = HEAD_ROW + 1;
+const ROW_HEIGHT = 20;
 
 /** Row of the stamp, whose text `encodeStamp` replaces when everything else is written. */
 export const STAMP_ROW = 2;
@@ -68,7 +70,7 @@ export function encodeUnitScores(plan: Plan, scorecards: readonly Scorecard[], h
       { range: block(end + 2 + legend.length, 0, 1, COLUMNS), style: { wrap: true } },
     ],
     columnWidths: [...nameWidths(plan), 11, 10, 10, 10, 10, 11, 11, 10, 14],
-    rowHeights: heights(cards.length, legend.length),
+    rowHeights: heights(unitHeights(plan, cards, ROW_HEIGHT), legend.length),
     merges: merges(end, legend.length),
     freeze: { rows: FIRST_ROW, columns: 1 },
     print: a4('landscape', HEAD_ROW),
@@ -169,16 +171,17 @@ function frameStyles(end: number): StyledRange[] {
   ];
 }
 
-function heights(units: number, legend: number): ReadonlyMap<number, number> {
+function heights(units: readonly number[], legend: number): ReadonlyMap<number, number> {
   const rows: [number, number][] = [
     [0, 32],
     [1, 20],
     [STAMP_ROW, 20],
     [HEAD_ROW, 26],
   ];
-  for (let i = 0; i <= units; i++) rows.push([FIRST_ROW + i, 20]);
-  for (let i = 0; i < legend; i++) rows.push([FIRST_ROW + units + 2 + i, 16]);
-  rows.push([FIRST_ROW + units + 2 + legend, 30]);
+  const end = FIRST_ROW + units.length;
+  [...units, ROW_HEIGHT].forEach((height, i) => rows.push([FIRST_ROW + i, height]));
+  for (let i = 0; i < legend; i++) rows.push([end + 2 + i, 16]);
+  rows.push([end + 2 + legend, 30]);
   return new Map(rows);
 }
 

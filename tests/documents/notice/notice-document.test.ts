@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { unzipSync, strFromU8 } from 'fflate';
 import { noticeDocument } from '../../../src/documents/notice/notice-document';
 import { noticeFile } from '../../../src/app/notice/notice-file';
-import type { WordBlock } from '../../../src/documents/word/word-document';
+import { chineseWidth } from '../../../src/documents/notice/text-width';
+import type { Points } from '../../../src/engine/units';
+import type { WordBlock, WordRow } from '../../../src/documents/word/word-document';
 import { convert, describeWithWriter } from '../../libreoffice';
 import { adoption, bookOfLog, noticeIn, Q2 } from '../../app/notice/notice-books';
 
@@ -55,6 +58,57 @@ describe('the notice as a Word document', () => {
     const centre = (block: WordBlock): number =>
       block.kind === 'paragraph' ? block.right! + width(textsOf(block)[0]!) / 2 : 0;
     expect(Math.abs(centre(office!) - centre(day!))).toBeLessThan(2);
+  });
+
+  it('never leaves the name and the day on a page without text, a heading or a sum without its rows', () => {
+    const [text, annexes] = noticeDocument(notice).sections;
+    const last = notice.paragraphs.at(-1)!.text;
+    const blocks = text!.blocks.slice(text!.blocks.findIndex((block) => textsOf(block)[0] === last));
+    const keeps = blocks.map((block) => block.kind === 'paragraph' && block.keepsNext === true);
+    expect(keeps).toEqual(blocks.map((_, at) => at < blocks.length - 1));
+    const [units] = annexes!.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const kept = ({ cells }: WordRow): boolean => cells.every(({ paragraphs }) => paragraphs.every(({ keepsNext }) => keepsNext)); // prettier-ignore
+    const isSum = (row: WordRow | undefined): boolean =>
+      row?.cells.some(({ paragraphs }) => /^(?:小计|合计)$/u.test(textsOf(paragraphs[0]!)[0]!)) ?? false;
+    units!.rows.forEach((row, at) => {
+      const isHeading = row.cells.length === 1;
+      const isLast = at === units!.rows.length - 1;
+      if (at > 0) expect(kept(row)).toBe(isHeading || isSum(units!.rows[at + 1]) || isLast);
+    });
+  });
+
+  it('breaks no header and no figure of its tables, however many classes and however long the names', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 2, max: 40 }), (classes, length) => {
+        const [column] = notice.columns;
+        const some = Array.from({ length: classes }, (_, at) => ({ ...column!, levels: ['省', '市'], mode: '单独采用', value: (5 + at) * 100 })); // prettier-ignore
+        const counts = some.map((_, at) => at * 11);
+        const groups = notice.groups.map((group) => ({
+          ...group,
+          sum: { ...group.sum, counts },
+          units: group.units.map((unit) => ({ ...unit, counts, unit: '镇'.repeat(length), total: 12_345 as Points })),
+        }));
+        const wide = {
+          ...notice,
+          columns: some as readonly unknown[] as typeof notice.columns,
+          groups,
+          sum: { ...notice.sum, counts },
+        };
+        const [table] = noticeDocument(wide).sections[1]!.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])); // prettier-ignore
+        for (const { cells } of table!.rows) {
+          if (cells.length === 1) continue;
+          cells.forEach((cell, at) => {
+            if (at === 1) return;
+            for (const { runs } of cell.paragraphs)
+              for (const { text, size } of runs)
+                expect(Math.floor(chineseWidth(text) * size * 20)).toBeLessThanOrEqual(
+                  table!.widths[at]! - 2 * cell.sides!,
+                );
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('keeps the lines and characters of its tables off the grid', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { encodeRanking } from '../../../src/sheets/ranking/encode-ranking';
 import { rowWith, scored, shown } from '../scored';
@@ -31,6 +32,29 @@ describe('单位排名', () => {
     ]);
     expect(chart!.anchor.column).toBeGreaterThan(7);
     expect(sheet.conditionalFormats).toMatchObject([{ range: { ...rows, column: 6 }, rule: { kind: 'data-bar' } }]);
+  });
+
+  it('has room for every line of a long name, and a chart that one page holds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 90 }), (lengths) => {
+        const units = lengths.map((length) => ({ ...result.plan.units[0]!, name: '镇'.repeat(length) }));
+        const cards = units.map((_, unit) => ({ ...result.scorecards[0]!, unit }));
+        const long = encodeRanking({ ...result.plan, units }, cards, heading);
+        const width = long.columnWidths![2]!;
+        const first = rowWith(long, 0, '名次') + 1;
+        lengths.forEach((_, at) => {
+          const name = long.cells[first + at]![2] as string;
+          const lines = Math.ceil((name.length * 2) / (width - 1));
+          expect(long.rowHeights!.get(first + at)).toBeGreaterThanOrEqual(lines * 15);
+        });
+        const { row, rows } = long.charts![0]!.anchor;
+        let height = 0;
+        for (let at = row; at < row + rows; at++) height += long.rowHeights!.get(at) ?? 15;
+        expect(height).toBeLessThanOrEqual(12 * 77);
+        if (lengths.length > 40) expect(rows).toBeLessThan(30);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('does without chart and bars when there is no unit', () => {

@@ -51,12 +51,10 @@ const COMPANIONS = 4;
 
 /** Rows of a table of several pages are stretched by at most this factor. */
 const MOST = 1.35;
-/** The fit is good enough when it holds on this share of the likely pages. */
-const ENOUGH = 0.85;
 
 /**
  * The factor by which the rows of a table are stretched. A table that fits on one page fills it. A longer table is
- * stretched as little as possible, so that on most of these pages the tail stands together with some rows.
+ * stretched as little as possible, so that on as many of these pages as can be the tail stands together with some rows.
  */
 export function stretchFor(table: PrintedTable, pages: readonly LikelyPage[]): number {
   const lowest = Math.min(...pages.map(({ height }) => height));
@@ -67,7 +65,7 @@ export function stretchFor(table: PrintedTable, pages: readonly LikelyPage[]): n
   let best = { stretch: 1, share: -1 };
   for (const stretch of STRETCHES) {
     const share = goodShare(stretch);
-    if (stretch > MOST || best.share >= ENOUGH) break;
+    if (stretch > MOST || best.share === 1) break;
     if (share > best.share) best = { stretch, share };
   }
   return best.stretch;

@@ -3,7 +3,7 @@ import type { Scorecard, State } from '../../../engine/scoring/tally';
 import type { Day, Points } from '../../../engine/units';
 import type { CellContent, CellStyle, StyledRange } from '../../../host/port/workbook';
 import { NOTHING, STATE_MARKS } from '../../../text/sheets/result-sheets';
-import { block, COLORS, fittedWidth, FORMATS, marked, STYLES } from './look';
+import { block, COLORS, fittedHeight, fittedWidth, FORMATS, marked, STYLES } from './look';
 
 /** What the headings of a result sheet say. `office` may be empty. */
 export interface ResultHeading {
@@ -54,6 +54,19 @@ export const nameWidths = ({ units }: Plan): [unit: number, group: number] => [
     30,
   ),
 ];
+
+/** Heights of the rows of units, which take as many lines as their names do. */
+export const unitHeights = (plan: Plan, cards: readonly Scorecard[], least: number): number[] => {
+  const [width, groupWidth] = nameWidths(plan);
+  return cards.map(({ unit }) => {
+    const { name, group } = plan.units[unit]!;
+    const texts = [
+      { text: name, width },
+      { text: group, width: groupWidth },
+    ];
+    return fittedHeight(texts, least);
+  });
+};
 
 /** What both result sheets show of a unit beyond its numbers: a repeated 类型 recedes, a shortfall stands out. */
 export function unitAccents(

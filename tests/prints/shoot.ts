@@ -1,0 +1,117 @@
+/**
+ * Everything that is printed, looked at as paper: `npx tsx tests/prints/shoot.ts [docs] [office-name…]` makes it of two offices,
+ * prints it with LibreOffice and writes .cache/prints/<office>-<name>-<page>.png; `docs` as the first word keeps those of
+ * KEPT in docs/images. It needs LibreOffice, pdftoppm (poppler) and, for the docs, pngquant.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { runCommand } from '../../src/entry/cli/commands';
+import type { WorkbookChange } from '../../src/host/port/workbook';
+import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
+import { FORM_SHEETS, type FormNumber } from '../../src/text/documents/forms';
+import { convert } from '../libreoffice';
+import { keepInDocs } from '../ui/gallery/keep-in-docs';
+import { crowdedOffice } from './crowded-office';
+
+const FOLDER = path.resolve('.cache/prints');
+const OFFICES: Readonly<Record<string, () => WorkbookChange[]>> = {
+  sample: createSampleWorkbook,
+  crowded: crowdedOffice,
+};
+
+/** What is printed: the words of the command, and the sheet of its workbook; a document has none. */
+const PRINTS: Readonly<Record<string, { readonly words: readonly string[]; readonly sheet?: string }>> = {
+  ...forms(1),
+  ...forms(2),
+  ...forms(3),
+  'notice-quarter-sheet': { words: ['notice', '--quarter', '2020Q2'], sheet: '通报2020Q2' },
+  'notice-quarter-word': { words: ['notice', '--quarter', '2020Q2', '--docx'] },
+  'notice-draft-word': { words: ['notice', '--quarter', '2020Q4', '--docx'] },
+  'notice-year-sheet': { words: ['notice', '--year', '2020'], sheet: '通报2020年度' },
+  'notice-year-word': { words: ['notice', '--year', '2020', '--docx'] },
+  'fee-sheet': { words: ['fees', '--quarter', '2020Q2'], sheet: '稿费表2020Q2' },
+  'fee-detail': { words: ['fees', '--quarter', '2020Q2'], sheet: '稿费明细2020Q2' },
+  'payee-list': { words: ['fees', '--quarter', '2020Q2'], sheet: '稿费发放表2020Q2' },
+  ranking: { words: ['recalc'], sheet: '单位排名' },
+  'unit-scores': { words: ['recalc'], sheet: '单位得分' },
+  todo: { words: ['recalc'], sheet: '待办' },
+  statistics: { words: ['recalc'], sheet: '宣传统计' },
+};
+
+function forms(form: FormNumber) {
+  const sheet = FORM_SHEETS[form];
+  const words = ['forms', '--form', String(form), '--open'];
+  return { [`form-${form}-sheet`]: { words, sheet }, [`form-${form}-word`]: { words: [...words, '--docx'] } };
+}
+
+/** Pictures of the docs: the name there, of which office, print and page. */
+const KEPT: Readonly<Record<string, string>> = {
+  'print-ranking': 'crowded-ranking-1',
+  'print-notice-sheet': 'crowded-notice-quarter-sheet-1',
+  'print-notice-units': 'crowded-notice-quarter-word-11',
+  'print-payees': 'crowded-payee-list-01',
+};
+
+const asOf = ['--as-of', '2020-12-15'];
+
+async function gaofen(...words: readonly string[]): Promise<void> {
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  const code = await runCommand(words, {
+    ...{ today: { year: 2020, month: 12, day: 15 }, time: '09:15', version: '0.3.0', out: say, err: say },
+  });
+  if (code > 1 || process.env['TELL']) console.log(words.join(' '), code, said.join('\n'));
+}
+
+/** A copy of a workbook whose only visible sheet is the one that is printed. */
+async function only(sheet: string, file: string): Promise<Uint8Array> {
+  const parts = unzipSync(new Uint8Array(readFileSync(file)));
+  const names = (await openXlsx(new Uint8Array(readFileSync(file))).read([])).sheetNames;
+  const at = names.indexOf(sheet);
+  if (at < 0) throw new Error(`${file} has no ${sheet}: ${names.join(' ')}`);
+  const book = strFromU8(parts['xl/workbook.xml']!);
+  let index = -1;
+  const hidden = book
+    .replace(/<sheet /gu, (tag) => (++index === at ? tag : '<sheet state="hidden" '))
+    .replace(
+      /<bookViews>.*?<\/bookViews>/su,
+      `<bookViews><workbookView activeTab="${at}" firstSheet="${at}"/></bookViews>`,
+    );
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(hidden) });
+}
+
+async function shoot(office: string, name: string): Promise<void> {
+  const { words, sheet } = PRINTS[name]!;
+  const [command, ...rest] = words;
+  const out = path.join(FOLDER, `${office}-${name}.${sheet === undefined ? 'docx' : 'xlsx'}`);
+  rmSync(out, { force: true });
+  const dated = command === 'forms' ? asOf : command === 'fees' ? [] : asOf;
+  await gaofen(command!, path.join(FOLDER, `${office}.xlsx`), ...rest, ...dated, '--out', out);
+  if (!existsSync(out)) {
+    console.log(`${office}-${name}: nothing`);
+    return;
+  }
+  const bytes = sheet === undefined ? new Uint8Array(readFileSync(out)) : await only(sheet, out);
+  const pdf = path.join(FOLDER, `${office}-${name}.pdf`);
+  writeFileSync(pdf, await convert(bytes, path.extname(out).slice(1), 'pdf'));
+  for (const old of readdirSync(FOLDER))
+    if (new RegExp(`^${office}-${name}-\\d+\\.png$`, 'u').test(old)) rmSync(path.join(FOLDER, old));
+  spawnSync('pdftoppm', ['-r', '70', '-png', pdf, pdf.slice(0, -4)]);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const [first, ...others] = process.argv.slice(2);
+const isForDocs = first === 'docs';
+const wanted = isForDocs || first === undefined ? others : [first, ...others];
+for (const [office, changes] of Object.entries(OFFICES)) {
+  const workbook = emptyXlsx();
+  await workbook.write(changes());
+  writeFileSync(path.join(FOLDER, `${office}.xlsx`), workbook.bytes());
+  for (const name of Object.keys(PRINTS))
+    if (wanted.length === 0 || wanted.includes(`${office}-${name}`)) await shoot(office, name);
+}
+if (isForDocs)
+  for (const [to, from] of Object.entries(KEPT)) keepInDocs(path.join(FOLDER, `${from}.png`), `docs/images/${to}.png`);
