@@ -29,7 +29,11 @@ const SHEET_KNOWS = {
   // The plan of another year is made from what these two say, also of what no result depends on.
   // So are who reports, who signs and which days are off, which an office settles once.
   // The rows of an office's own rules go into it as they stand.
-  template: ['channels', 'targets', 'informants', 'review-chain', 'holidays', 'rules', 'modes'],
+  // A plan as a file is the rows of every sheet that states it.
+  template: [
+    ...['channels', 'targets', 'informants', 'review-chain', 'holidays', 'rules', 'modes'],
+    ...['merging', 'factors', 'items', 'parameters'],
+  ],
   // A fee sheet shows booked entries, names the log's rows, and finds a payee's account.
   fees: ['adoptions', 'ledger', 'payees'],
 };

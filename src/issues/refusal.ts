@@ -1,3 +1,6 @@
+/** What a plan file must say, beside its rows. */
+export type PlanPart = 'format' | 'title' | 'office' | 'year' | 'sheets';
+
 type NoParameters = Readonly<Record<string, never>>;
 
 /** The parameters of each refusal, for the sentence that says it; quarters are named as 2020Q1. */
@@ -14,6 +17,17 @@ export interface RefusalParameters {
   'earlier-year': { year: number; old: number };
   /** The plan of the old workbook goes beyond what another year's workbook is made from. */
   'plan-not-carried': { year: number };
+  'plan-unknown': { name: string; known: readonly string[] };
+  'plan-not-json': NoParameters;
+  'plan-part': { part: PlanPart };
+  'plan-sheet': { sheet: string; known: readonly string[] };
+  'plan-rows': { sheet: string };
+  /** Rows of a plan file count from 1. */
+  'plan-column': { sheet: string; row: number; column: string; known: readonly string[] };
+  'plan-cell': { sheet: string; row: number; column: string };
+  'plan-parameter': { row: number; item: string; known: readonly string[] };
+  'plan-faults': NoParameters;
+  'plan-unread': NoParameters;
   'already-settled': { quarter: string };
   'earlier-open': { quarter: string; first: string };
   'not-settled': { quarter: string };

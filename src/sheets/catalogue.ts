@@ -86,16 +86,18 @@ const optionalRules = (schema: SheetSchema, key: keyof typeof RULE_SHEET_TITLES)
 /** Every sheet of a workbook, in the order of their tabs: who writes it, when it is made, how it is read. */
 export const CATALOGUE = {
   guide: ownSheet(SHEETS.guide, 'with-the-workbook'),
-  adoptions: needed(ADOPTIONS_SCHEMA, ({ plan, year, rows }) => encodeLog(plan.office, year, rows)),
-  targets: needed(TARGETS_SCHEMA, ({ plan, year }) => encodeTargets(plan, year)),
-  channels: needed(CHANNELS_SCHEMA, ({ plan, year }) => encodeChannels(plan, year)),
+  adoptions: needed(ADOPTIONS_SCHEMA, ({ plan, year, rows, ruleSheets }) =>
+    encodeLog(plan.office, year, rows, ruleSheets),
+  ),
+  targets: needed(TARGETS_SCHEMA, ({ plan, year, ruleSheets }) => encodeTargets(plan, year, ruleSheets?.targets)),
+  channels: needed(CHANNELS_SCHEMA, ({ plan, year, ruleSheets }) => encodeChannels(plan, year, ruleSheets?.channels)),
   modes: optionalRules(MODES_SCHEMA, 'modes'),
   merging: optionalRules(MERGING_SCHEMA, 'merging'),
   factors: optionalRules(FACTORS_SCHEMA, 'factors'),
   items: optionalRules(ITEMS_SCHEMA, 'items'),
-  rules: needed(RULES_SCHEMA, ({ plan, year, ruleSheets }) => encodeRules(plan, year, ruleSheets?.rules)),
-  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work, workValues = WORK_DEFAULTS }) =>
-    encodeParameters(plan, year, asOf, work ? workValues : null),
+  rules: needed(RULES_SCHEMA, ({ plan, year, ruleSheets }) => encodeRules(plan, year, ruleSheets)),
+  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work, workValues = WORK_DEFAULTS, ruleSheets }) =>
+    encodeParameters(plan, year, asOf, work ? workValues : null, ruleSheets?.parameters),
   ),
   broughtForward: optional(BROUGHT_FORWARD_SCHEMA, 'scoring', {
     decode: decodeBroughtForward,

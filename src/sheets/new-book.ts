@@ -24,10 +24,11 @@ export interface NewBook {
   readonly ruleSheets?: RuleSheetRows;
 }
 
+/** The sheets in which a plan is stated, by the keys of the catalogue. */
+export type RuleSheet = keyof typeof RULE_SHEET_TITLES | 'targets' | 'channels' | 'rules' | 'parameters';
+
 /** Rows of the sheets of rules that an office has written itself, by the keys of the catalogue. */
-export type RuleSheetRows = Readonly<
-  Partial<Record<keyof typeof RULE_SHEET_TITLES | 'rules', readonly TemplateRow<string>[]>>
->;
+export type RuleSheetRows = Readonly<Partial<Record<RuleSheet, readonly TemplateRow<string>[]>>>;
 
 /** The sheets of the work before the scores. */
 export type WorkSheet = keyof typeof WORK_TITLES;

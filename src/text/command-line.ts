@@ -34,6 +34,8 @@ export const CLI = {
     '                 通报：写成工作表“通报2020Q2”，另存为新文件；--docx 写成 Word；只写 --json 不写文件',
     '                 不写 --final 是征求意见稿，可以重做；定稿以后不再覆盖',
     '  gaofen new --year 2020 [--from 上年工作簿.xlsx] [--workflow] --out 文件  新建工作簿；--workflow 连同约稿、稿件等表',
+    '                 [--plan 名称|方案.json]  用哪份方案；不写用内置的。名称用 gaofen plan 列出',
+    '  gaofen plan [工作簿.xlsx|名称] [--out 方案.json]                       列出方案；把工作簿的方案写成文件，给别的单位用',
     '原文件不会被修改；不写 --out 时，结果存为同一文件夹里的“原名-稿分.xlsx”。',
   ].join('\n'),
   todo: {
@@ -107,6 +109,9 @@ export const CLI = {
   badQuarter: (value: string): string => `--quarter 的“${value}”不是季度，请写成 2020Q2 的样式。`,
   otherYear: (quarter: string, year: number): string => `工作簿是${year}年度，没有${quarter}的稿费。`,
   badYear: (value: string): string => `--year 的“${value}”不是年份，请写成 2020 的样式。`,
+  fromOrPlan: '--from（上年工作簿）和 --plan（方案）一次只能写一个：上年工作簿的方案会一起带来。',
+  planOfWhat: '请写明要写成文件的工作簿，或方案的名称。',
+  planLine: (name: string, title: string): string => `${name}  ${title}`,
   needsOut: '请用 --out 写明新文件的名称。',
   settleOrReverse: '--settle（结账）和 --reverse（冲销）一次只能用一个。',
   ledgerInTheWay: (file: string): string =>

@@ -20,6 +20,7 @@ import { readCommand, type Command } from './options';
 import { runNotice } from './notice';
 import type { BookCommand } from './usage';
 import { runPackage } from './packing';
+import { runPlan } from './plan';
 import { runSolicit } from './solicit';
 import { UsageError } from './usage';
 import { runTodo, runWorkdays } from './workflow';
@@ -53,6 +54,7 @@ const RUN: { readonly [Of in Name]: (command: Extract<Command, { name: Of }>, te
       return Promise.resolve(EXIT.done);
     },
     new: createBook,
+    plan: runPlan,
     workdays: runWorkdays,
     package: runPackage,
     check: async (command, terminal) => report(await check(command, terminal), false, command, terminal),

@@ -1,25 +1,28 @@
 import { quarterCode } from '../../engine/time/quarter';
 import { newWork } from '../../app/workflow/new-work';
+import { bookOfPlan } from '../../app/plans/book-of-plan';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
+import { BUILT_IN_NAME } from '../../rules/plan-file';
 import { createWorkbook } from '../../app/year/create-workbook';
 import { nextYear, type NextYear } from '../../app/year/next-year';
 import { fen } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { NewBook } from '../../sheets/catalogue';
-import { refusalText } from '../../text/issues/refusals';
 import { CLI } from '../../text/command-line';
 import { formatYuan } from '../../text/format';
 import { mustBeNew, readBook, writeBook } from './files';
 import type { NewCommand } from './options';
+import { planNamed, refuseWith } from './plan-files';
 import { issueLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 
 /** Makes the workbook of a year, from the built-in plan or from the workbook of an earlier year. */
 export async function createBook(command: NewCommand, terminal: Terminal): Promise<number> {
-  const { year, from, out } = command;
+  const { year, from, plan, out } = command;
   await mustBeNew(out);
   if (from !== null) return await continueBook(command, from, terminal);
+  if (plan !== null && plan !== BUILT_IN_NAME) return await planBook(command, plan, terminal);
   const work = workOf(command);
   await writeNew(createWorkbook(year, BUILT_IN_PLAN, { rows: [], asOf: null, ...work }), out, terminal);
   return EXIT.done;
@@ -27,15 +30,21 @@ export async function createBook(command: NewCommand, terminal: Terminal): Promi
 
 const workOf = ({ withWork }: NewCommand): Pick<NewBook, 'work'> => (withWork ? { work: newWork() } : {});
 
+/** Makes the workbook of a year from the plan of this name or file. */
+async function planBook(command: NewCommand, name: string, terminal: Terminal): Promise<number> {
+  const { year, out } = command;
+  const plan = await planNamed(name);
+  const made = plan.ok ? bookOfPlan(plan.value, year, workOf(command)) : plan;
+  if (!made.ok) return refuseWith(made.why, terminal);
+  await writeNew(made.value, out, terminal);
+  return EXIT.done;
+}
+
 async function continueBook(command: NewCommand, from: string, terminal: Terminal): Promise<number> {
   const { year, out } = command;
   const old = openXlsx(await readBook(from));
   const next = await nextYear(old, year, datesOf({ asOf: null }, terminal), workOf(command));
-  if (next.status === 'refused') {
-    terminal.err(refusalText(next));
-    issueLines(next.issues).forEach(terminal.err);
-    return EXIT.errors;
-  }
+  if (next.status === 'refused') return refuseWith(next, terminal);
   await writeNew(next.changes, out, terminal);
   terminal.out(CLI.carried(next.carried));
   if (next.work) {

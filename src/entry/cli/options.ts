@@ -20,6 +20,7 @@ import {
 export type Command =
   | { readonly name: 'help' }
   | NewCommand
+  | PlanCommand
   | (BookCommand & { readonly name: 'recalc' | 'check' | 'audit' | 'todo' })
   | WorkdaysCommand
   | SolicitCommand
@@ -30,14 +31,22 @@ export type Command =
   | HandOverCommand
   | FeesCommand;
 
-/** `from` is the workbook of an earlier year, null for the built-in plan. */
+/** `from` is the workbook of an earlier year, `plan` the name or file of a plan; both null: the built-in plan. */
 export interface NewCommand {
   readonly name: 'new';
   readonly year: number;
   readonly from: string | null;
+  readonly plan: string | null;
   readonly out: string;
   /** With all sheets of the work before the scores. */
   readonly withWork: boolean;
+}
+
+/** `of` is a workbook or the name of a published plan, null lists these; without `out` the plan is printed. */
+export interface PlanCommand {
+  readonly name: 'plan';
+  readonly of: string | null;
+  readonly out: string | null;
 }
 
 export interface HandOverCommand extends BookCommand {
@@ -101,7 +110,14 @@ const OPTIONS = {
     by: { type: 'string' },
   },
   'hand-over': { ...BOOK_OPTIONS, ...OUT, quarter: { type: 'string' } },
-  new: { ...OUT, year: { type: 'string' }, from: { type: 'string' }, workflow: { type: 'boolean' } },
+  plan: OUT,
+  new: {
+    ...OUT,
+    plan: { type: 'string' },
+    year: { type: 'string' },
+    from: { type: 'string' },
+    workflow: { type: 'boolean' },
+  },
 } as const;
 
 const HELP = ['help', '--help', '-h'];
@@ -113,13 +129,22 @@ export function readCommand(words: readonly string[]): Command {
   if (!isCommand(name)) throw new UsageError(CLI.unknownCommand(name));
   const { values, positionals } = parse(name, rest);
   if (name === 'new') return { name, ...newBook(values, positionals) };
+  if (name === 'plan') return { name, ...planOptions(values, positionals) };
+  return onOthers(name, values, positionals);
+}
+
+function onOthers(
+  name: Exclude<keyof typeof OPTIONS, 'new' | 'plan'>,
+  values: Values,
+  positionals: readonly string[],
+): Command {
   if (name === 'workdays') return { name, ...readWorkdays(values, positionals) };
   if (name === 'package') return { name, ...readPacking(values, positionals) };
   return onBook(name, values, positionals);
 }
 
 function onBook(
-  name: Exclude<keyof typeof OPTIONS, 'new' | 'workdays' | 'package'>,
+  name: Exclude<keyof typeof OPTIONS, 'new' | 'plan' | 'workdays' | 'package'>,
   values: Values,
   positionals: readonly string[],
 ): Command {
@@ -139,9 +164,18 @@ function onBook(
 
 function newBook(values: Values, [extra]: readonly string[]): Omit<NewCommand, 'name'> {
   if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
+  const { from = null, plan = null, workflow: withWork = false } = values;
+  if (from !== null && plan !== null) throw new UsageError(CLI.fromOrPlan);
   const year = readYear(values.year ?? '');
-  const withWork = values.workflow ?? false;
-  return { year, from: values.from ?? null, out: values.out ?? refuse(CLI.needsOut), withWork };
+  return { year, from, plan, out: outOf(values), withWork };
+}
+
+const outOf = ({ out }: Values): string => out ?? refuse(CLI.needsOut);
+
+function planOptions({ out }: Values, [of, extra]: readonly string[]): Omit<PlanCommand, 'name'> {
+  if (extra !== undefined) throw new UsageError(CLI.tooMany(extra));
+  if (of === undefined && out !== undefined) throw new UsageError(CLI.planOfWhat);
+  return { of: of ?? null, out: out ?? null };
 }
 
 function readBooking({ settle = false, reverse, by }: Values): Pick<FeesCommand, 'settle' | 'reverse' | 'by'> {

@@ -19,6 +19,7 @@ export interface Values {
   readonly year?: string;
   readonly json?: boolean;
   readonly from?: string;
+  readonly plan?: string;
   readonly settle?: boolean;
   readonly reverse?: string;
   readonly by?: string;

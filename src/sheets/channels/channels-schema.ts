@@ -2,7 +2,7 @@ import { METHODS } from '../../text/sheets/categories';
 import { CHANNEL_CLASS_COLUMN } from '../../text/sheets/rule-columns';
 import { CHANNEL_COLUMNS, CHANNEL_METHOD_COLUMN, SHEETS } from '../../text/sheets/workbook-names';
 import { choiceColumn } from '../schema/choice';
-import { sheetSchema, type ColumnTraits, type SheetSchema } from '../schema/sheet-schema';
+import { sheetSchema, type ColumnTraits } from '../schema/sheet-schema';
 
 const TRAITS = {
   channel: { kind: 'words', width: 46, isRequired: true },
@@ -28,10 +28,3 @@ export const FULL_CHANNELS_SCHEMA = sheetSchema(
   { ...CHANNEL_COLUMNS, ...OPTIONAL },
   { ...TRAITS, ...OPTIONAL_TRAITS },
 );
-
-/** The sheet 渠道 with those of the optional columns that an office has. */
-export const channelsSchemaWith = (fields: readonly OptionalField[]): SheetSchema => {
-  const has = (field: string): boolean => !(field in OPTIONAL) || fields.includes(field as OptionalField);
-  const columns = Object.fromEntries(Object.entries(FULL_CHANNELS_SCHEMA.columns).filter(([field]) => has(field)));
-  return { ...FULL_CHANNELS_SCHEMA, columns };
-};

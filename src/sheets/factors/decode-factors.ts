@@ -26,10 +26,14 @@ export function decodeFactors(
   const marks = new NameIndex();
   if (!grid || !holdsAnything(grid)) return { value: { factors: [], marks }, issues: [] };
   return SheetReading.read(grid, FACTORS_SCHEMA, date1904, (sheet) => {
-    const factors = sheet.records('mark').map((row) => readFactor(sheet, row, names, marks));
+    const factors = factorRecords(sheet).map((row) => readFactor(sheet, row, names, marks));
     return sheet.errors > 0 ? null : { factors, marks };
   });
 }
+
+/** The rows that are factors: one that multiplies or adds, whatever its name. */
+export const factorRecords = (sheet: Sheet): number[] =>
+  sheet.records('mark', (row) => (['times', 'points', 'fee'] as const).some((field) => !sheet.isBlank(row, field)));
 
 /** A row without a name holds for every adoption that meets its condition. */
 function readFactor(sheet: Sheet, row: number, names: ConditionNames, marks: NameIndex): Factor {

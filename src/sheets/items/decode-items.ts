@@ -22,7 +22,7 @@ export function decodeItems(
 ): Found<readonly Item[] | null> {
   if (!grid || !holdsAnything(grid)) return { value: [], issues: [] };
   return SheetReading.read(grid, ITEMS_SCHEMA, date1904, (sheet) => {
-    const items = sheet.records('name').flatMap((row): PlacedItem[] => {
+    const items = itemRecords(sheet).flatMap((row): PlacedItem[] => {
       const item = readItem(sheet, row, names);
       return item ? [{ row, item }] : [];
     });
@@ -30,6 +30,10 @@ export function decodeItems(
     return sheet.errors > 0 ? null : oneSpelling(items.map(({ item }) => item));
   });
 }
+
+/** The rows that are items: one that says what it measures and how often is, be it called 汇总 or 完成率. */
+export const itemRecords = (sheet: ItemSheet): number[] =>
+  sheet.records('name', (row) => !sheet.isBlank(row, 'measure') && !sheet.isBlank(row, 'span'));
 
 function readItem(sheet: ItemSheet, row: number, names: ItemNames): Item | null {
   sheet.require(row, 'name', 'measure', 'span');

@@ -37,11 +37,15 @@ export function decodeMerging(
 ): Found<Merging | null> {
   if (!grid || !holdsAnything(grid)) return { value: BUILT_IN, issues: [] };
   return SheetReading.read(grid, MERGING_SCHEMA, date1904, (sheet) => {
-    const rows = sheet.records('measure').flatMap((row) => readRow(sheet, row, groups) ?? []);
+    const rows = mergingRecords(sheet).flatMap((row) => readRow(sheet, row, groups) ?? []);
     noteTwice(sheet, rows);
     return sheet.errors > 0 ? null : { policies: policiesOf(rows), isStated: rows.length > 0 };
   });
 }
+
+/** The rows that are policies: one that states any, though 得分 alone may be a measure in a table of units. */
+export const mergingRecords = (sheet: Sheet): number[] =>
+  sheet.records('measure', (row) => !sheet.isBlank(row, 'merge') || !sheet.isBlank(row, 'share'));
 
 interface Row {
   readonly row: number;

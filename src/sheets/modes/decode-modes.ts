@@ -23,9 +23,17 @@ export function decodeModes(grid: SheetGrid | undefined, date1904: boolean): Fou
   return SheetReading.read(grid, MODES_SCHEMA, date1904, listedModes);
 }
 
-function listedModes(sheet: SheetReading<keyof typeof MODES_SCHEMA.columns>): NameIndex | null {
+type Sheet = SheetReading<keyof typeof MODES_SCHEMA.columns>;
+
+/** The rows that are modes: 采用 alone may be a measure in a table of units; here it is a mode. */
+export function modeRecords(sheet: Sheet): number[] {
+  const builtIn = builtInModes();
+  return sheet.records('mode', (row) => builtIn.find(sheet.text(row, 'mode')) >= 0);
+}
+
+function listedModes(sheet: Sheet): NameIndex | null {
   const names = new NameIndex();
-  const records = sheet.records('mode');
+  const records = modeRecords(sheet);
   for (const row of records) sheet.require(row, 'mode');
   const rows = records.filter((row) => sheet.text(row, 'mode') !== '');
   if (rows.length === 0) return builtInModes();

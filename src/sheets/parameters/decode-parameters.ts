@@ -35,6 +35,8 @@ export interface Parameters {
   readonly isRateStated: boolean;
   /** What a plan beyond the simple ones asks; null where the sheet is silent. */
   readonly ruleTerms: RuleTerms;
+  /** What the plan is called, where the workbook is not kept by the built-in one; '' where it does not say. */
+  readonly planTitle: string;
   readonly feesFrom: Day | null;
   readonly feeBasis: string;
   readonly asOf: Day | null;
@@ -71,6 +73,7 @@ const BUILT_IN: Parameters = {
   rate: fen(BUILT_IN_PLAN.yuanPerPoint * 100),
   isRateStated: false,
   ruleTerms: { totalIsAssessed: null, authorShares: null, unsignedPaid: null },
+  planTitle: '',
   feesFrom: null,
   feeBasis: BUILT_IN_PLAN.feeBasis,
   asOf: null,
@@ -144,7 +147,7 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   isYearStated: values.has('year'),
   rate: values.get('rate', (_, value) => toRate(readHundredths(value))) ?? BUILT_IN.rate,
   isRateStated: values.has('rate'),
-  ruleTerms: readRuleTerms(values),
+  ...readPlanTerms(values),
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
@@ -158,10 +161,13 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   notice: readNotice(values, (value) => toDay(value, date1904)),
 });
 
-const readRuleTerms = (values: ParameterValues): RuleTerms => ({
-  totalIsAssessed: values.get('totals', totalIn),
-  authorShares: values.get('authorShares', authorSharesIn),
-  unsignedPaid: values.get('unsigned', unsignedIn),
+const readPlanTerms = (values: ParameterValues): Pick<Parameters, 'ruleTerms' | 'planTitle'> => ({
+  ruleTerms: {
+    totalIsAssessed: values.get('totals', totalIn),
+    authorShares: values.get('authorShares', authorSharesIn),
+    unsignedPaid: values.get('unsigned', unsignedIn),
+  },
+  planTitle: values.get('plan', (text) => text) ?? '',
 });
 
 const readTerms = (values: ParameterValues): WorkTerms => ({

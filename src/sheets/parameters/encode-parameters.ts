@@ -6,19 +6,21 @@ import { PARAMETERS, WORK_PARAMETERS } from '../../text/sheets/workbook-names';
 import { dayCell } from '../cells/values/day-cell';
 import { block, COLORS, dateCell, FORMATS } from '../cells/look/look';
 import { fieldsOf } from '../schema/sheet-schema';
-import { templateSheet } from '../schema/template-sheet';
+import { templateSheet, type TemplateRow } from '../schema/template-sheet';
 import type { WorkValues } from './decode-parameters';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 
 /**
  * The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation.
- * `work`: the values of the parameters of the work before the scores; null leaves them out.
+ * `work`: the values of the parameters of the work before the scores; null leaves them out. `own`: an office's rows about
+ * rules beyond the simple ones.
  */
 export function encodeParameters(
   plan: StatedPlan,
   year: number,
   asOf: Day | null = null,
   work: WorkValues | null = null,
+  own: readonly TemplateRow<string>[] = [],
 ): SheetContent {
   const values: Readonly<Record<keyof typeof PARAMETERS, CellContent>> = {
     office: plan.office,
@@ -33,9 +35,10 @@ export function encodeParameters(
   const ofWork = work ? workRows(work) : [];
   const rows = [
     ...keys.map((key) => ({ item: PARAMETERS[key].name, value: values[key], note: PARAMETER_NOTES[key] })),
+    ...own,
     ...ofWork,
   ];
-  const sheet = templateSheet(PARAMETERS_SCHEMA, PRINT_TITLES.parameters, year, rows);
+  const sheet = templateSheet<string>(PARAMETERS_SCHEMA, PRINT_TITLES.parameters, year, rows);
   const fields = fieldsOf(PARAMETERS_SCHEMA);
   const [value, note] = [fields.indexOf('value'), fields.indexOf('note')];
   const dates = [keys.indexOf('feesFrom'), keys.indexOf('asOf')];

@@ -47,7 +47,8 @@ const MORE_TRAITS: Readonly<Record<keyof typeof RULE_MORE_COLUMNS, ColumnTraits>
   zeroes: choiceColumn(ZERO_SPANS),
 };
 
-const FULL_COLUMNS = { ...RULE_COLUMNS, ...RULE_MORE_COLUMNS };
+const { from, until, basis, ...CASE } = RULE_COLUMNS;
+const FULL_COLUMNS = { ...CASE, ...RULE_MORE_COLUMNS, from, until, basis };
 
 /** The sheet 计分规则 with every column that an office may add. */
 export const FULL_RULES_SCHEMA = sheetSchema(SHEETS.rules, FULL_COLUMNS, { ...TRAITS, ...MORE_TRAITS });

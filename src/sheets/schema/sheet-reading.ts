@@ -68,9 +68,9 @@ export class SheetReading<Field extends string> {
       this.note('warning', 'column-taken', this.table.headerRow, field, { column: this.nameOf(field) });
   }
 
-  /** The rows that are records; `name` is the field that names a record. */
-  records(name: Field): number[] {
-    this.found = recordRows(this.reading, this.clerks, name);
+  /** The rows that are records; `name` is the field that names a record, `isSure` tells rows that are one whatever its name. */
+  records(name: Field, isSure?: (row: number) => boolean): number[] {
+    this.found = recordRows(this.reading, this.clerks, name, isSure);
     return [...this.found];
   }
 

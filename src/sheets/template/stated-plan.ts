@@ -13,7 +13,7 @@ import { TARGETS_SCHEMA } from '../targets/targets-schema';
 export function statedPlan({ sheets, date1904 }: WorkbookContent, { parameters, plan }: Inputs): StatedPlan {
   const { channels, modes, rules } = plan;
   return {
-    document: BUILT_IN_PLAN.document,
+    document: parameters.planTitle || BUILT_IN_PLAN.document,
     office: parameters.office,
     year: parameters.year,
     yuanPerPoint: parameters.rate / 100,

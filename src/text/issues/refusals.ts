@@ -1,3 +1,4 @@
+import { PLAN_REFUSALS } from './plan-refusals';
 import { refusalSentence, type Refusal, type RefusalSentences } from '../../issues/refusal';
 
 /** A quarter as it is, a year as people say it. */
@@ -5,6 +6,7 @@ const periodWord = (period: string): string => (/^\d{4}$/u.test(period) ? `${per
 
 /** Why nothing was settled, reversed or handed over, and what to do. */
 const REFUSALS: RefusalSentences = {
+  ...PLAN_REFUSALS,
   structure: () => '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
   'other-year': ({ quarter, year }) => `工作簿是${year}年度，没有${quarter}的稿费。`,
   ledger: () => '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',

@@ -19,6 +19,7 @@ export const PARAMETER_VALUES = {
   totals: '采用得分与考核得分，或 考核得分',
   authorShares: '平均，或 首位',
   unsigned: '是，或 否',
+  plan: '方案的名称',
   addressees: '主送机关，如 各街道（镇），机关各科室',
   demands: '“有关要求”的文字；留空就没有这一部分',
   signedOn: '日期，如 2020-7-6；留空由人手填',

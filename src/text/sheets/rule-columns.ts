@@ -80,4 +80,5 @@ export const RULE_PARAMETERS = {
   totals: column('总分口径'),
   authorShares: column('撰稿人分配'),
   unsigned: column('未署名付费'),
+  plan: column('方案名称', '方案'),
 } as const;

@@ -99,6 +99,9 @@ export const ADOPTION_COLUMNS = {
 /** A column of 采用登记 for rows carried from the book of an earlier year: what that book counted for them. */
 export const CARRIED_WORTH_COLUMN = column('旧年度分值');
 
+/** The same of money per item. */
+export const CARRIED_FEE_COLUMN = column('旧年度稿费');
+
 /** A column of 采用登记 that an office may add: what an adoption is about (clause 一). */
 export const CATEGORY_COLUMN = column('内容类别', '类别');
 

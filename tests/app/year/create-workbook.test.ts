@@ -63,6 +63,7 @@ describe('a new workbook', () => {
       office: BUILT_IN_PLAN.office,
       year: 2020,
       isYearStated: true,
+      planTitle: '',
       isRateStated: true,
       ruleTerms: { authorShares: null, totalIsAssessed: null, unsignedPaid: null },
       rate: 5000,

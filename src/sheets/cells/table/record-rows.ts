@@ -55,16 +55,18 @@ export const isMarkedExample = ({ headerRow }: Table<string>, row: number, cells
 /**
  * The rows of a table that are records, in order. Sums, remarks, headings of groups, signatures and a header that is
  * repeated are none; those that only a guess tells from a record are named in one warning.
+ * `isSure`: rows that are records whatever they are called.
  */
 export function recordRows<Field extends string>(
   reading: Reading,
   table: Table<Field>,
   name: NoInfer<Field>,
+  isSure: (row: number) => boolean = () => false,
 ): number[] {
   const rows: number[] = [];
   const leftOut: number[] = [];
   for (const row of filledRows(table.own, table.headerRow + 1, table.end)) {
-    const beside = besideRecords(table, row, table.columns[name]);
+    const beside = isSure(row) ? null : besideRecords(table, row, table.columns[name]);
     if (beside === null) rows.push(row);
     else if (beside === 'other') leftOut.push(row);
   }

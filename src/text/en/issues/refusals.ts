@@ -1,6 +1,8 @@
+import { PLAN_REFUSALS_EN } from './plan-refusals';
 import { refusalSentence, type Refusal, type RefusalSentences } from '../../../issues/refusal';
 
 const REFUSALS: RefusalSentences = {
+  ...PLAN_REFUSALS_EN,
   structure: () => 'The structure of the workbook is wrong, so no fees can be computed. Settle these issues first.',
   'other-year': ({ quarter, year }) => `The workbook is that of ${year} and has no fees of ${quarter}.`,
   ledger: () =>

@@ -28,6 +28,7 @@ const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>>
   totals: '采用得分与考核得分 or 考核得分',
   authorShares: '平均 or 首位',
   unsigned: '是 or 否',
+  plan: 'the name of the plan',
   addressees: 'whom the notice is sent to',
   demands: 'the text of the last section of the notice, or nothing',
   signedOn: 'a date such as 2020-7-6, or nothing',
