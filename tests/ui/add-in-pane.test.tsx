@@ -145,6 +145,16 @@ test('a run can be taken back, unless somebody has changed its results', async (
   expect(screen.queryByRole('button', { name: PANE_MESSAGES.undo })).toBeNull();
 });
 
+test('a fault of the program in what stands beside the pane is said, and the pane stays', async () => {
+  const { user, workbook } = await recalculated();
+  workbook.undo = () => Promise.reject(new TypeError('x is not a function'));
+  await user.click(screen.getByRole('button', { name: PANE_MESSAGES.undo }));
+  expect(await screen.findByText(PANE_MESSAGES.ownFault('TypeError: x is not a function'))).toBeVisible();
+  workbook.select = () => Promise.reject(new RangeError('y'));
+  await pressProblem(user);
+  expect(await screen.findByText(PANE_MESSAGES.ownFault('RangeError: y'))).toBeVisible();
+});
+
 test('what an undo could not bring back is said by sheet', async () => {
   const { user, workbook } = await recalculated();
   workbook.outcome = { undone: true, differing: ['单位排名'] };

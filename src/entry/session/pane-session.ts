@@ -12,6 +12,7 @@ import type { Message } from '../../ui/kit/message-region';
 import type { RowPlace } from '../../ui/pane/work';
 import type { TaskPaneProps } from '../../ui/shell/task-pane';
 import type { Deliver } from './deliver';
+import { ownFault } from './own-fault';
 import { today } from './today';
 import { version } from './version';
 import { withRemarks } from './with-remarks';
@@ -75,12 +76,14 @@ function useWatch(
   return watched;
 }
 
-async function goTo(workbook: WorkbookWindow | null, place: Place, tellLost: () => void): Promise<void> {
+/** Null where the person is there. */
+async function goTo(workbook: WorkbookWindow | null, place: Place): Promise<Message | null> {
   try {
     await workbook?.select(addressOf(place));
+    return null;
   } catch (cause) {
-    if (!(cause instanceof HostError)) throw cause;
-    tellLost();
+    if (!(cause instanceof HostError)) return ownFault(cause);
+    return { intent: 'warning', text: ({ messages }) => messages.cannotGo(place.sheet) };
   }
 }
 
@@ -177,9 +180,6 @@ export function usePaneSession(
     [workbook, onEdit, withResults, deliver, deliverFile],
   );
   const about = { selection, selected, stale, year: null, asOf: null, version, ready: workbook !== null };
-  const onGoTo = (place: Place): void =>
-    void goTo(workbook, place, () =>
-      tell({ intent: 'warning', text: ({ messages }) => messages.cannotGo(place.sheet) }),
-    );
+  const onGoTo = (place: Place): void => void goTo(workbook, place).then((message) => message && tell(message));
   return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale: onEdit };
 }

@@ -4,6 +4,7 @@ import { HostError, type UndoableWindow, type UndoOutcome } from '../../host/por
 import { undoRefusal } from '../../text/pane/pane-messages';
 import type { Message } from '../../ui/kit/message-region';
 import type { PaneActions } from '../../ui/pane/pane-actions';
+import { ownFault } from './own-fault';
 import type { PaneSession } from './pane-session';
 
 /** What was written last: results, or a cell or a row of the clerk's. */
@@ -29,7 +30,7 @@ async function takeBack(workbook: UndoableWindow): Promise<Message> {
     if (differing.length > 0) return { intent: 'success', text: ({ messages }) => messages.undoneRoughly(differing) };
     return { intent: 'success', text: ({ messages }) => messages.undone };
   } catch (cause) {
-    if (!(cause instanceof HostError)) throw cause;
+    if (!(cause instanceof HostError)) return ownFault(cause);
     return { intent: 'error', text: (text) => undoRefusal(cause.code, cause.subject, text) };
   }
 }

@@ -25,6 +25,8 @@ export const PANE_MESSAGES = {
     `已交给浏览器下载“${fileName}”，请看下载文件夹。没有看到下载的，是 Excel 不让窗格下载：请在浏览器工作台打开本工作簿，再打包。`,
   savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
   notSaved: '没有保存。',
+  ownFault: (cause: string): string =>
+    `程序出错了，没有做完。请看一眼表格再试；如再次出现，请把这句话发给维护人员：${cause}`,
   looksMissing: LOOKS_MISSING,
   undoBroken: '撤销可能只做了一部分；处理后再按一次撤销，会接着做完。',
   undoCutOff: '撤销可能只做了一部分；重新打开后请看一看，要得到最新结果，请“重新计算”。',

@@ -24,7 +24,11 @@ export function useDraft<Draft extends object>(first: () => Draft): Typed<Draft>
 export function useNameMatcher(): NameMatcher {
   const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
   useEffect(() => {
-    void loadPinyinMatcher().then((matcher) => setMatches(() => matcher));
+    // Where that part of the program is missing, names go on matching by text, and all of them stand in the list.
+    void loadPinyinMatcher().then(
+      (matcher) => setMatches(() => matcher),
+      () => undefined,
+    );
   }, []);
   return matches;
 }

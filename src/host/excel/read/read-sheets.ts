@@ -2,7 +2,7 @@ import { sheetKey } from '../../port/check-changes';
 import type { CellRange, ReadOptions, SheetGrid, WorkbookContent } from '../../port/workbook';
 import { askFacts, type BookFacts } from './book-facts';
 import { ERROR_TEXTS } from '../requests/cell-entry';
-import { isTooLarge, isUnknownToExcel, translated } from '../requests/excel-errors';
+import { isTooLarge, isUnknownToExcel, isUnsupported, translated } from '../requests/excel-errors';
 import { blockOf, filledBlocks } from './filled-blocks';
 import { formulaRows, gridRows, type Matrix, type Piece, type TypedPiece } from './grid-pieces';
 import { askMerges, mergesOf, tellsMerges, WHOLE_SHEET } from './merged-areas';
@@ -186,7 +186,7 @@ async function withTypes(
   return typed.map((list) => list.map((piece) => piece()));
 }
 
-/** The rows of totals of the tables on the sheets, which are no data of a list; a sheet is read all the same where Excel does not tell. */
+/** The rows of totals of the tables on the sheets, which are no data of a list; a sheet is read all the same where Excel cannot tell. */
 async function totalsRows(
   context: Excel.RequestContext,
   asked: readonly Asked[],
@@ -200,7 +200,8 @@ async function totalsRows(
   try {
     await context.sync();
     return tables.map((list) => list.map(blockOf));
-  } catch {
+  } catch (error) {
+    if (!isUnsupported(error)) throw error;
     return tables.map(() => []);
   }
 }

@@ -56,9 +56,11 @@ function makeWritable(sheet: Worksheet): void {
 /** The rows that are not what they shall be, as blocks; what is empty and shall be is not read. */
 async function differing(slices: Slices, name: string, cells: Cells, range: CellRange): Promise<Block[]> {
   const blocks: Block[] = [];
-  for (const { range: part, isEmpty } of await partsOf(slices, name, range)) {
+  const parts = await partsOf(slices, name, range);
+  const filled = parts.some(({ isEmpty }) => isEmpty) ? filledRows(cells) : [];
+  for (const { range: part, isEmpty } of parts) {
     const { rows, columns } = isEmpty
-      ? filledIn(cells, part)
+      ? filledIn(cells, part, filled)
       : { rows: await wrongRows(slices, name, part, cells), columns: part };
     for (const [from, until] of runsOf(rows))
       blocks.push(blockAt({ ...columns, row: from, rows: until - from }, cells));
@@ -71,19 +73,28 @@ interface Filled {
   readonly columns: CellRange;
 }
 
-/** The rows of a part in which something shall stand, and the columns from the first to the last of such cells. */
-function filledIn(cells: Cells, part: CellRange): Filled {
+/** The rows in which something shall stand: found once, for there can be a million others, and many parts. */
+const filledRows = (cells: Cells): number[] =>
+  cells.reduce<number[]>((rows, line, row) => {
+    if (line.some((content) => !isBlank(content))) rows.push(row);
+    return rows;
+  }, []);
+
+/** The rows of a part in which something shall stand, of those that are `known`, and the columns from the first to the last of such cells. */
+function filledIn(cells: Cells, part: CellRange, known: readonly number[]): Filled {
   const rows: number[] = [];
   const [begin, end] = [part.column, part.column + part.columns];
   let [first, last] = [end, begin];
-  for (let row = part.row; row < Math.min(part.row + part.rows, cells.length); row++) {
-    const filled = filledSpan(cells[row]!, begin, end);
+  for (const row of known) {
+    const filled = isWithin(row, part) ? filledSpan(cells[row]!, begin, end) : null;
     if (!filled) continue;
     rows.push(row);
     [first, last] = [Math.min(first, filled[0]), Math.max(last, filled[1])];
   }
   return { rows, columns: { ...part, column: first, columns: last - first + 1 } };
 }
+
+const isWithin = (at: number, { row, rows }: CellRange): boolean => at >= row && at < row + rows;
 
 /** The first and the last column between two that hold something. */
 function filledSpan(line: readonly CellContent[], begin: number, end: number): [number, number] | null {

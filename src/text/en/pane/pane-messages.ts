@@ -23,6 +23,8 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
     `"${fileName}" was handed to the browser; look into the folder of downloads. If it is not there, Excel keeps the pane from downloading: open this workbook in the browser workbench and pack it there.`,
   savedNew: (file) => `Saved as "${file}". You can give it to finance.`,
   notSaved: 'Not saved.',
+  ownFault: (cause) =>
+    `The program failed before it was done. Look at the sheet and try again; if it happens again, send this to whoever maintains the program: ${cause}`,
   looksMissing: LOOKS_MISSING_EN,
   undoBroken: ' The undo may be done only in part; settle this, then press undo once more to complete it.',
   undoCutOff: ' The undo may be done only in part; have a look after reopening, and recalculate for current results.',

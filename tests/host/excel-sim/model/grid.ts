@@ -57,11 +57,12 @@ export class Grid {
   each(rect: Rect, visit: (cell: Cell, row: number, column: number) => void): void {
     this.order ??= [...this.lines.keys()].sort((a, b) => a - b);
     const { order } = this;
+    const end = rect.column + rect.columns;
     for (let at = firstFrom(order, rect.row); at < order.length; at++) {
       const row = order[at] ?? 0;
       if (row >= rect.row + rect.rows) return;
       const line = this.lines.get(row) ?? [];
-      const until = Math.min(rect.column + rect.columns, line.length);
+      const until = line.length < end ? line.length : end;
       for (let column = rect.column; column < until; column++) {
         const cell = line[column];
         if (cell) visit(cell, row, column);
