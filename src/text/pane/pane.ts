@@ -3,6 +3,7 @@ import { HOST_REFUSALS } from '../hosts/host-refusals';
 import { issueText } from '../issues/issues';
 import { FEE_TEXTS } from './pane-fees';
 import { FORM_TEXTS } from './pane-form';
+import { HELP_TEXTS } from './pane-help';
 import { PANE_MESSAGES } from './pane-messages';
 import { OBSTACLES } from './pane-obstacles';
 import { PROBLEM_TEXTS } from './pane-problems';
@@ -105,6 +106,7 @@ export const paneTextZh = {
 
   fees: FEE_TEXTS,
   form: FORM_TEXTS,
+  help: HELP_TEXTS,
   setup: SETUP_TEXTS,
   todo: TODO_PANE_TEXTS,
   workForms: WORK_FORM_TEXTS,
@@ -126,6 +128,9 @@ export const paneTextZh = {
     title: '程序出错了',
     hint: '表格里的内容没有受影响。请重新打开窗格；如再次出现，请把下面的文字发给维护人员。',
     retry: '重新显示',
+    copy: '复制这段文字',
+    copied: '已复制',
+    failed: '没有复制成，请选中上面的文字复制',
   },
 
   chart: {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { CopyButton } from '../kit/copy-button';
 import { Notice } from '../kit/notice';
 import { PaneTextContext } from '../pane/pane-text';
 
@@ -28,7 +29,13 @@ export class PaneBoundary extends Component<{ readonly children: ReactNode }, { 
           <p>{crash.hint}</p>
           <p style={{ userSelect: 'text' }}>{String(caught.error)}</p>
           <p>
-            <Button onClick={() => this.setState({ caught: null })}>{crash.retry}</Button>
+            <Button onClick={() => this.setState({ caught: null })}>{crash.retry}</Button>{' '}
+            <CopyButton
+              label={crash.copy}
+              done={crash.copied}
+              failed={crash.failed}
+              textToCopy={() => String(caught.error)}
+            />
           </p>
         </Notice>
       </div>

@@ -19,8 +19,13 @@ const useStyles = makeStyles({
   promise: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
 });
 
-/** The promise that nothing leaves the machine, the other language, and the version. */
-export function PaneFooter({ version }: { readonly version: string }) {
+interface PaneFooterProps {
+  readonly version: string;
+  readonly onHelp: () => void;
+}
+
+/** The promise that nothing leaves the machine, the other language, the help, and the version. */
+export function PaneFooter({ version, onHelp }: PaneFooterProps) {
   const styles = useStyles();
   const text = usePaneText();
   const choose = useContext(PaneLanguageContext);
@@ -37,6 +42,9 @@ export function PaneFooter({ version }: { readonly version: string }) {
             {name}
           </Link>
         )}
+        <Link as="button" className={styles.switch} title={text.help.hint} onClick={onHelp}>
+          {text.help.title}
+        </Link>
         {text.footer(version)}
       </span>
     </footer>

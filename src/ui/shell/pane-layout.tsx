@@ -12,9 +12,11 @@ import { PANE_TABS, type PaneAction, type PaneState, type PaneTab } from '../pan
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from '../pane/pane-text';
 import { useKeyboardBack } from '../kit/keyboard-back';
-import { innerFocus } from '../kit/plain-button';
+import { HelpCover } from './help-cover';
+import { paneBody } from './pane-body-look';
 import type { Standing } from './run-status';
 import { useDesk } from './use-desk';
+import { useHelp } from './use-help';
 import { useWantedView, type WantedView } from './use-wanted-view';
 import { useWork, type WorkReading } from './use-work';
 import { Waiting } from '../kit/waiting';
@@ -32,18 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-height: 440px)': { overflowY: 'auto' },
   },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    padding: '16px 8px 16px 16px',
-    overflowY: 'auto',
-    scrollbarGutter: 'stable',
-    '::-webkit-scrollbar': { width: '8px' },
-    '::-webkit-scrollbar-thumb': { borderRadius: '4px', backgroundColor: tokens.colorNeutralStroke1 },
-    '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessible },
-    ':focus-visible': innerFocus,
-    '@media (max-height: 440px)': { flexShrink: 0, overflowY: 'visible' },
-  },
+  body: paneBody,
 });
 
 export interface PaneLayoutProps {
@@ -78,6 +69,7 @@ export function PaneLayout(props: PaneLayoutProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { outcome, run } = state;
+  const [isHelpOpen, toggleHelp] = useHelp();
   const year = outcome?.year ?? props.year;
   const actions = usePaneActions();
   const openDesk = useDesk(actions, dispatch);
@@ -95,10 +87,12 @@ export function PaneLayout(props: PaneLayoutProps) {
         onCancel={onCancel}
         onLog={openDesk && (() => openDesk())}
       />
-      <PaneYearContext value={year}>
-        <PaneContent {...props} onAdopt={(filled) => openDesk?.(filled)} reading={reading} />
-      </PaneYearContext>
-      <PaneFooter version={version} />
+      <HelpCover isOpen={isHelpOpen} onClose={toggleHelp} {...{ state, version }}>
+        <PaneYearContext value={year}>
+          <PaneContent {...props} onAdopt={(filled) => openDesk?.(filled)} reading={reading} />
+        </PaneYearContext>
+      </HelpCover>
+      <PaneFooter version={version} onHelp={toggleHelp} />
       <Announcer state={state} />
     </section>
   );

@@ -103,6 +103,7 @@ export const GROUPS: readonly Group[] = [
     blocked: '结构有问题，没有计算',
     failed: '宿主拒绝：原因和下一步',
     crashed: '程序出错',
+    help: '帮助（F1）：快捷键、常问的词、请人帮忙时复制的情况',
   }),
   {
     title: '深色、高对比度、宽窗格、英文',

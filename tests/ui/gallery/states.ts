@@ -295,5 +295,6 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   blocked: { props: gives(blocked), presses: [RUN] },
   'blocked-problems': { props: gives(blocked), presses: [RUN, '问题'] },
   failed: { props: thenRefuses(), presses: [RUN, RUN] },
+  help: { props: gives(year), presses: [RUN, '帮助'] },
   crashed: { props: { ...thenRefuses(), explainFailure: () => null }, presses: [RUN, RUN] },
 };

@@ -4,6 +4,7 @@ import { HOST_REFUSALS_EN } from '../hosts/host-refusals';
 import { issueTextEn } from '../issues/issues';
 import { FEE_TEXTS_EN } from './pane-fees';
 import { FORM_TEXTS_EN } from './pane-form';
+import { HELP_TEXTS_EN } from './pane-help';
 import { PANE_MESSAGES_EN } from './pane-messages';
 import { OBSTACLES_EN } from './pane-obstacles';
 import { PROBLEM_TEXTS_EN } from './pane-problems';
@@ -104,6 +105,7 @@ export const paneTextEn: PaneText = {
 
   fees: FEE_TEXTS_EN,
   form: FORM_TEXTS_EN,
+  help: HELP_TEXTS_EN,
   setup: SETUP_TEXTS_EN,
   todo: TODO_PANE_TEXTS_EN,
   workForms: WORK_FORM_TEXTS_EN,
@@ -126,6 +128,9 @@ export const paneTextEn: PaneText = {
     title: 'The program failed',
     hint: 'Your cells are not affected. Open the pane again; if it happens again, send the words below to whoever maintains the program.',
     retry: 'Show again',
+    copy: 'Copy this text',
+    copied: 'Copied',
+    failed: 'Could not copy: select the text above',
   },
 
   chart: {

@@ -1,0 +1,58 @@
+import type { HELP_TEXTS } from '../../pane/pane-help';
+
+/** The help of the task pane in English. */
+export const HELP_TEXTS_EN: typeof HELP_TEXTS = {
+  title: 'Help',
+  hint: 'Help (F1)',
+  close: 'Close',
+  shortcuts: 'Keys',
+  keys: [
+    { keys: 'F1', does: 'Open and close the help' },
+    { keys: '← →', does: 'Move between Overview, Units, Problems …' },
+    { keys: 'Ctrl+Enter', does: 'In a form: write' },
+    { keys: 'Esc', does: 'Close a form or the help' },
+    { keys: 'F6', does: 'Browser workbench: between the sheet and the pane' },
+    { keys: 'Ctrl+S', does: 'Browser workbench: save' },
+    { keys: 'Ctrl+Z, Ctrl+Y', does: 'Browser workbench: undo, redo' },
+  ],
+  terms: 'Words that are asked about',
+  words: [
+    {
+      term: '就高 (highest counts)',
+      means:
+        'A manuscript that several channels adopt earns what the highest adoption is worth, once. Example: adopted for 5 points, later for 20: 20 in all.',
+    },
+    {
+      term: '补差 (difference)',
+      means:
+        'A later adoption worth more earns only what it is worth more. Example: 5 points were counted, this one is worth 20: it earns 15, in its own quarter.',
+    },
+    {
+      term: '未定分值 (no value)',
+      means:
+        'No rule says what this channel and mode is worth. The row earns nothing yet; add a rule to 计分规则 and recalculate.',
+    },
+    {
+      term: '序时 (on schedule)',
+      means:
+        'The share of the target that the days gone by ask for. Example: target 120, half of the year is over: 60 points; below that a unit is behind schedule.',
+    },
+    {
+      term: '冲销 (reversal)',
+      means:
+        'Takes back the settlement of a quarter as it was, to settle it anew. Nothing is deleted, an opposite entry is made; only the last settled quarter can be reversed.',
+    },
+    {
+      term: '结转 (carried over)',
+      means:
+        'Where more is to be deducted than paid, the rest is deducted in the next quarter; what is left at the end of the year goes to 上年结转 of the next.',
+    },
+  ],
+  report: {
+    title: 'To ask for help',
+    hint: 'Copy this and send it to whoever maintains the program. It has versions, counts and kinds of problems, nothing of the sheets; say in the last line what you did.',
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'Could not copy: select the text below',
+  },
+};
