@@ -141,6 +141,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'year-from-dates': { year: number };
   'year-without-rows': { year: number; years: readonly number[] };
   'rule-unread': { what: string };
+  /** The sheet tries out the one in force (试算): nothing is counted by it. */
+  'trial-sheet': { inForce: string };
   /** `absent`: needed headers that it lacks; `holdsFees`: scores or fees may depend on it. */
   'sheet-unread': { expected: string; absent: readonly string[]; holdsFees: boolean };
   // ledger: settling is refused, everything else goes on

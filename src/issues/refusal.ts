@@ -38,6 +38,14 @@ export interface RefusalParameters {
   'notice-problems': { period: string; log: string };
   'notice-kept': { sheet: string };
   'notice-foreign': { sheet: string };
+  'no-trial': NoParameters;
+  /** Two sheets try out the same one. */
+  'trial-twice': { sheets: readonly string[]; inForce: string };
+  'trial-faulty': { sheets: readonly string[] };
+  'trial-year': { sheet: string; year: number; old: number };
+  'trial-log': { sheet: string };
+  'trial-structure': NoParameters;
+  'trial-there': { sheet: string };
 }
 
 export type RefusalCode = keyof RefusalParameters;

@@ -55,6 +55,7 @@ import { templateSheet } from './schema/template-sheet';
 import { decodeSolicitations } from './solicitations/decode-solicitations';
 import { SOLICITATIONS_SCHEMA } from './solicitations/solicitations-schema';
 import { encodeTargets } from './targets/encode-targets';
+import { triedName } from './trials/trial-name';
 import { TARGETS_SCHEMA } from './targets/targets-schema';
 
 export type { NewBook, RuleSheetRows, SheetFacts, WorkRows } from './new-book';
@@ -181,8 +182,19 @@ export const SCHEMAS: ReadonlyMap<string, SheetSchema> = new Map(CLERKS.map(({ n
 const isNamed = ({ name }: SheetEntry<NewBook>, sheet: string): boolean =>
   typeof name === 'string' ? foldName(name) === foldName(sheet) : name.test(sheet);
 
-/** True for the name of a sheet in the catalogue, however it is typed. */
-export const isCatalogued = (sheet: string): boolean => ENTRIES.some((entry) => isNamed(entry, sheet));
+const RECORDS: readonly string[] = [CATALOGUE.adoptions.name, CATALOGUE.broughtForward.name];
+/** The sheets that can be tried out (试算): those that state the plan, in the order in which they are read. */
+export const TRIABLE_SHEETS = inReadingOrder(
+  CLERKS.filter(({ name, readFor }) => readFor === 'scoring' && !RECORDS.includes(name)),
+);
+
+/** The sheet that one of this name tries out; null for any other. */
+export const triedBy = (sheet: string): string | null =>
+  TRIABLE_SHEETS.find((inForce) => inForce === triedName(sheet)) ?? null;
+
+/** True for the name of a sheet in the catalogue, or of one that tries such a sheet out, however it is typed. */
+export const isCatalogued = (sheet: string): boolean =>
+  ENTRIES.some((entry) => isNamed(entry, sheet)) || triedBy(sheet) !== null;
 
 /** True for a name that a clerk's own log may have: that of no other sheet. */
 export const mayBeLog = (sheet: string): boolean => isNamed(CATALOGUE.adoptions, sheet) || !isCatalogued(sheet);

@@ -1,6 +1,7 @@
 import type { Workbook } from '../../host/port/workbook';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
+import { trialNotes } from '../what-if/trial-sheets';
 import type { EvaluationDate } from '../scoring/evaluate';
 import { openFeeBook, readFeeBook, statementOf } from './fee-book';
 import { resultChanges } from './fee-changes';
@@ -37,6 +38,11 @@ export const previewFees = (
     const statement = statementOf(ledger, log, which.quarter);
     if (statement.status === 'withheld') return withheldRefusal(book, log, which.quarter);
     await workbook.write(resultChanges(book, log, ledger, which.quarter, options.version));
-    const remarks = [...book.unitIssues, ...payingDoubts(book, log, statement), ...book.payeeIssues];
+    const remarks = [
+      ...trialNotes(book.content),
+      ...book.unitIssues,
+      ...payingDoubts(book, log, statement),
+      ...book.payeeIssues,
+    ];
     return { status: 'done', outcome: book.outcome, statement, remarks };
   });

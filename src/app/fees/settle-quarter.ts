@@ -7,6 +7,7 @@ import type { HostError, Workbook } from '../../host/port/workbook';
 import { previewStatement, settledStatement, type FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import { appendEntries, chainCode, type LedgerRecord } from '../../sheets/ledger/ledger-chain';
+import { trialNotes } from '../what-if/trial-sheets';
 import { formatDay } from '../../text/format';
 import { bookOnce, type BookingStep } from './book-once';
 import type { EvaluationDate } from '../scoring/evaluate';
@@ -169,7 +170,8 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const logSheet = log.inputs.log.sheet;
   const corrections = statement.details.filter(({ kind }) => kind === 'correction');
   const doubts = payingDoubts(book, log, statement);
-  const warnings = [...takeBackWarnings(ledger, statement, logSheet), ...doubts, ...book.payeeIssues];
+  const tried = trialNotes(book.content);
+  const warnings = [...tried, ...takeBackWarnings(ledger, statement, logSheet), ...doubts, ...book.payeeIssues];
   const batch = batchName(ledger, booking.value);
   const facts = { status: 'ready', kind: 'settlement', year, quarter } as const;
   const preparation = { ...facts, statement, corrections, logSheet, warnings, batch };

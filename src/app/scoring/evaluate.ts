@@ -8,6 +8,7 @@ import { decodeWorkbook, type Inputs } from '../../sheets/inputs';
 import { carriedWorthIssues } from '../../sheets/brought-forward/carried-worth';
 import { doubtfulContents } from '../../sheets/adoptions/doubtful-contents';
 import { foreignSheets } from '../../sheets/foreign-sheets';
+import { trialNotes } from '../what-if/trial-sheets';
 import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
 import { rowOutcomes } from '../../sheets/adoptions/row-outcomes';
@@ -37,7 +38,7 @@ export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDa
   const { parameters, inputs: decoded } = read.value;
   const foreign = foreignSheets(content);
   const blocking = foreign.filter(({ severity }) => severity === 'error');
-  const issues = [...read.issues, ...blocking];
+  const issues = [...read.issues, ...trialNotes(content), ...blocking];
   const inputs = blocking.length > 0 ? null : decoded;
   const date = asOf ?? parameters?.asOf ?? today;
   if (inputs) return { outcome: evaluateInputs({ value: inputs, issues }, date, { foreign }), inputs };

@@ -14,6 +14,7 @@ export type ReadingCode = Extract<
   | 'maybe-sum'
   | 'number-digits-lost'
   | 'rule-unread'
+  | 'trial-sheet'
   | 'sheet-unread'
 >;
 
@@ -94,6 +95,10 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
     problem: `本版稿分还不会读${what}，没有按它计分，得分和稿费可能不对；因此暂不能结账。`,
     advice:
       '如与计分无关（说明、备份），请把名称改成不像规则的，或在表名里写上“备份”；如就是稿分要读的表，请改成“使用说明”里的表名；如是别的计分规则，请等支持它的版本，或改写成“计分规则”里的行。',
+  }),
+  'trial-sheet': ({ inForce }) => ({
+    problem: `这是“${inForce}”的试算，没有按它算：得分、稿费、结账都按${inForce}现行的内容。`,
+    advice: '请用“试算”看采纳以后有什么不同，再采纳或者放弃。',
   }),
   'sheet-unread': ({ expected, absent, holdsFees }) => ({
     problem: `这张表像是“${expected}”，但名称不同，没有读它${holdsFees ? '，得分和稿费可能不对；因此暂不能结账' : ''}。`,

@@ -4,6 +4,8 @@ import { refusalSentence, type Refusal, type RefusalSentences } from '../../issu
 /** A quarter as it is, a year as people say it. */
 const periodWord = (period: string): string => (/^\d{4}$/u.test(period) ? `${period}年度` : period);
 
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
+
 /** Why nothing was settled, reversed or handed over, and what to do. */
 const REFUSALS: RefusalSentences = {
   ...PLAN_REFUSALS,
@@ -40,6 +42,17 @@ const REFUSALS: RefusalSentences = {
     `“${sheet}”已经定稿，不覆盖，没有写入。确实要重做的，请先把这张表改名留存，或删除它，再生成。`,
   'notice-foreign': ({ sheet }) =>
     `工作簿里已有一张“${sheet}”，不是稿分生成的，不覆盖，没有写入。请把它改名，再生成通报。`,
+  'no-trial': () =>
+    '工作簿里没有试算的表。请复制要改的那张表（计分规则、归并、考核项、加乘、目标任务、参数、渠道、采用方式），名称改成如“计分规则（试算）”，在上面改，再来看差别。',
+  'trial-twice': ({ sheets, inForce }) =>
+    `“${inForce}”有${sheets.length}张试算：${named(sheets)}。不知道按哪一张，没有试算；请只留一张，别的改名或删除。`,
+  'trial-faulty': ({ sheets }) => `${named(sheets)}有错误，不能按它计算，也不能采纳。请先处理下列问题。`,
+  'trial-year': ({ sheet, year, old }) =>
+    `“${sheet}”的年度是${year}，现行的是${old}：换年度不能试算，请把试算的年度改回${old}；新的年度请新建工作簿。`,
+  'trial-log': ({ sheet }) =>
+    `“${sheet}”指的登记表与现行的“参数”不同：换登记表不能试算，请把试算的“表名：采用登记”一行改得与现行一样。`,
+  'trial-structure': () => '现行的工作簿有结构错误，算不出现在的得分，没有可以比较的。请先处理下列问题。',
+  'trial-there': ({ sheet }) => `已经有一张“${sheet}”，没有再做。请在它上面改，或先采纳、放弃它。`,
 };
 
 /** The refusal for the clerk, with the next step. */

@@ -72,6 +72,7 @@ export const PROBLEM_TEXTS = {
     'year-from-dates': '年度取自采用日期',
     'year-without-rows': '本年度没有采用',
     'rule-unread': '还不会读的规则',
+    'trial-sheet': '试算表',
     'sheet-unread': '像是稿分要读的表',
     'ledger-cell': '台账单元格被改动',
     'ledger-row': '台账的行被改动',

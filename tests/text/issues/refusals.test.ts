@@ -35,6 +35,13 @@ const PARAMETERS: RefusalParameters = {
   'notice-problems': { period: '2020Q2', log: '本局登记' },
   'notice-kept': { sheet: '通报2020Q2' },
   'notice-foreign': { sheet: '通报2020年度' },
+  'no-trial': {},
+  'trial-twice': { sheets: ['计分规则（试算）', '计分规则(试算)'], inForce: '计分规则' },
+  'trial-faulty': { sheets: ['归并（试算）'] },
+  'trial-year': { sheet: '参数（试算）', year: 2021, old: 2020 },
+  'trial-log': { sheet: '参数（试算）' },
+  'trial-structure': {},
+  'trial-there': { sheet: '计分规则（试算）' },
 };
 const REFUSALS = (Object.keys(PARAMETERS) as RefusalCode[]).map(
   (code) => ({ code, parameters: PARAMETERS[code] }) as Refusal,

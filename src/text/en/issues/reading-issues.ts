@@ -82,6 +82,10 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     advice:
       'If it has nothing to do with scoring (notes, a backup), give it another name, or write "备份" into the name of the sheet; if it is a sheet that is read under another name, rename it as "使用说明" has it; if it is another rule, wait for a version that reads it, or write it as rows of "计分规则".',
   }),
+  'trial-sheet': ({ inForce }) => ({
+    problem: `This sheet tries out another "${inForce}" and counts for nothing: points, fees and settlements go by "${inForce}" as it is in force.`,
+    advice: 'Look at what it would change (What if), then adopt it or drop it.',
+  }),
   'sheet-unread': ({ expected, absent, holdsFees }) => ({
     problem: `This sheet looks like "${expected}" under another name and was not read${holdsFees ? ', so that points and fees may be wrong; nothing can be settled until then' : ''}.`,
     advice: `If it is, rename it to "${expected}"${

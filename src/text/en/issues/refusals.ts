@@ -1,6 +1,8 @@
 import { PLAN_REFUSALS_EN } from './plan-refusals';
 import { refusalSentence, type Refusal, type RefusalSentences } from '../../../issues/refusal';
 
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${sheet}"`).join(', ');
+
 const REFUSALS: RefusalSentences = {
   ...PLAN_REFUSALS_EN,
   structure: () => 'The structure of the workbook is wrong, so no fees can be computed. Settle these issues first.',
@@ -41,6 +43,19 @@ const REFUSALS: RefusalSentences = {
     `"${sheet}" is final and is not overwritten; nothing was written. To make it anew, rename that sheet to keep it, or delete it, and try again.`,
   'notice-foreign': ({ sheet }) =>
     `The workbook has a sheet "${sheet}" that 稿分 did not make; it is not overwritten, and nothing was written. Rename it, then make the notice.`,
+  'no-trial': () =>
+    'No sheet of the workbook tries anything out. Copy the sheet you want to change (计分规则, 归并, 考核项, 加乘, 目标任务, 参数, 渠道, 采用方式), name the copy like "计分规则（试算）", change it, and look again.',
+  'trial-twice': ({ sheets, inForce }) =>
+    `${sheets.length} sheets try out "${inForce}": ${named(sheets)}. Which is meant is not known; keep one, rename or delete the others.`,
+  'trial-faulty': ({ sheets }) =>
+    `There are errors in ${named(sheets)}: nothing can be counted by it, nor can it be adopted. Settle these issues first.`,
+  'trial-year': ({ sheet, year, old }) =>
+    `"${sheet}" is of ${year}, and the workbook of ${old}. Another year cannot be tried out: put ${old} back, or make a workbook for ${year}.`,
+  'trial-log': ({ sheet }) =>
+    `"${sheet}" names another log than "参数". Another log cannot be tried out: make its row "表名：采用登记" the same as that in force.`,
+  'trial-structure': () =>
+    'The structure of the workbook in force is wrong, so there is nothing to compare with. Settle these issues first.',
+  'trial-there': ({ sheet }) => `There is a sheet "${sheet}" already. Change that one, or adopt or drop it first.`,
 };
 
 /** The refusal in English, with the next step. */

@@ -71,6 +71,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'year-from-dates': 'Year taken from the dates',
     'year-without-rows': 'No adoption in the year',
     'rule-unread': 'Rule not read yet',
+    'trial-sheet': 'What-if sheet',
     'sheet-unread': 'Sheet under another name',
     'ledger-cell': 'Ledger cell altered',
     'ledger-row': 'Ledger row altered',
