@@ -16,6 +16,11 @@ export interface OfficeCase {
   readonly 参数?: Row;
   readonly 目标任务?: readonly Row[];
   readonly 计分规则?: readonly Row[];
+  readonly 渠道?: readonly Row[];
+  readonly 采用方式?: readonly Row[];
+  readonly 归并?: readonly Row[];
+  readonly 加乘?: readonly Row[];
+  readonly 考核项?: readonly Row[];
   readonly 采用登记: readonly Row[];
   readonly 期望单位得分?: readonly Readonly<Record<string, unknown>>[];
   readonly 期望稿费?: readonly Readonly<Record<string, unknown>>[];
@@ -34,6 +39,8 @@ export interface HistoryStep {
   readonly 删除行?: number;
   readonly 参数?: Row;
   readonly 计分规则?: readonly Row[];
+  readonly 归并?: readonly Row[];
+  readonly 考核项?: readonly Row[];
   readonly 目标任务?: readonly Row[];
   readonly 结账?: string;
   readonly 冲销?: string;
@@ -64,6 +71,9 @@ export const officeFiles = (): OfficeFile[] =>
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => ({ file, ...(parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Omit<OfficeFile, 'file'>) }));
 
+/** Sheets of rules that a case may state. */
+export const RULE_SHEETS = ['计分规则', '渠道', '采用方式', '归并', '加乘', '考核项'] as const;
+
 function gridOf(name: string, rows: readonly Row[]): SheetGrid {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !key.startsWith('期望'));
   return { name, rows: [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))] };
@@ -81,7 +91,7 @@ export function workbookOf(officeCase: OfficeCase): WorkbookContent {
       Object.entries(parameters).map(([项目, 值]) => ({ 项目, 值 })),
     ),
     gridOf('目标任务', targets),
-    ...(officeCase.计分规则 ? [gridOf('计分规则', officeCase.计分规则)] : []),
+    ...RULE_SHEETS.map((name) => gridOf(name, officeCase[name] ?? [])),
     gridOf('采用登记', officeCase.采用登记),
   ].filter(({ rows }) => rows.length > 1);
   return {

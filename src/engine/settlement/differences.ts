@@ -29,15 +29,39 @@ const less = (from: Difference, taken: Difference): Difference => ({
   money: fen(from.money - taken.money),
 });
 
+/** What a cause is told by, beside the line itself. */
+export interface Reasons {
+  readonly feesFrom: Day | null;
+  /**
+   * Of a general plan: the contents of which an adoption is new, gone or another. What changes in any other content
+   * comes from 计分规则, 归并 or 加乘. Null for a simple plan, whose 就高 is all that moves points between adoptions.
+   */
+  readonly changed: ReadonlySet<string> | null;
+}
+
+/** The contents of which an adoption is new, gone, or has other facts than when it was booked. */
+export function changedContents(pairs: readonly LinePair[]): ReadonlySet<string> {
+  const others = pairs.filter(({ booked, now }) =>
+    booked && now ? isOtherAdoption(booked.line, now) : booked !== null || !isNothing(now!),
+  );
+  return new Set(others.flatMap(({ booked, now }) => [booked?.line.content ?? '', now?.content ?? '']));
+}
+
+const isOtherAdoption = (before: FeeLine, now: FeeLine): boolean =>
+  CHANGES.some(([cause, changed]) => FACTS.has(cause) && changed(before, now));
+
+/** Causes that lie in what was adopted, where and when. */
+const FACTS: ReadonlySet<Cause> = new Set(['unit', 'date', 'channel', 'mode', 'title']);
+
 /**
  * What settling a quarter books for one adoption. In its own quarter it is due; in a later quarter the difference to
  * what was booked is corrected; before its quarter nothing is booked. Where unit, authors, rate or quarter changed, the
  * old line is taken back whole and the new line is booked whole, so that both accounts show it.
  */
-export function differences({ booked, now }: LinePair, settling: Quarter | null, feesFrom: Day | null): Draft[] {
+export function differences({ booked, now }: LinePair, settling: Quarter | null, why: Reasons): Draft[] {
   if (!booked) return now ? bookedNew(now, settling, 'late', null) : [];
   const { root, line } = booked;
-  const cause = causeOf(line, now, feesFrom);
+  const cause = causeOf(line, now, why);
   if (now && accountKey(now) === accountKey(line)) {
     const by = less(now, line);
     return isNothing(by) ? [] : [correction(now, by, cause, root)];
@@ -81,9 +105,10 @@ const CHANGES: readonly (readonly [Cause, Change])[] = [
 /** What 考核项 pay follows from all that a unit did: its differences have one cause. */
 const causeOfNew = (line: FeeLine, cause: Cause): Cause => (isAssessed(line) ? 'assessed' : cause);
 
-function causeOf(before: FeeLine, now: FeeLine | null, feesFrom: Day | null): Cause {
+function causeOf(before: FeeLine, now: FeeLine | null, { feesFrom, changed }: Reasons): Cause {
   if (isAssessed(before)) return 'assessed';
   if (!now) return 'withdrawn';
   if (before.day === now.day && feesFrom !== null && now.day < feesFrom) return 'fees-from';
-  return CHANGES.find(([, changed]) => changed(before, now))?.[0] ?? 'increment';
+  const cause = CHANGES.find(([, isChanged]) => isChanged(before, now))?.[0];
+  return cause ?? (changed?.has(now.content) === false ? 'rule' : 'increment');
 }

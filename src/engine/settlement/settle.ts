@@ -1,7 +1,7 @@
 import { nextQuarter, type Quarter } from '../time/quarter';
 import { bookedLines, type NameNow } from './booked-lines';
 import { broughtForwardDrafts, type BroughtForward } from './brought-forward';
-import { differences, type Draft, type PricedDraft } from './differences';
+import { changedContents, differences, type Draft, type PricedDraft } from './differences';
 import {
   openQuarter,
   settlements,
@@ -23,6 +23,8 @@ import { fen, points } from '../units';
 /** What a settlement freezes, and how its entries are ordered and its units recognised. */
 export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'> {
   readonly payeeTerms: readonly PayeeTerm[];
+  /** True where the plan has more than points by channel and mode, 就高 and one target. */
+  readonly isGeneral: boolean;
   readonly office: string;
   readonly basis: string;
   /** Units by name, in the order in which sheets list them. */
@@ -119,11 +121,12 @@ function draftsOf(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
   settling: Quarter | null,
-  { feesFrom, nameNow, units, broughtForward }: SettlementTerms,
+  { feesFrom, isGeneral, nameNow, units, broughtForward }: SettlementTerms,
 ): (Draft | PricedDraft)[] {
   const pairs = pairLines(bookedLines(standing, nameNow), lines);
+  const why = { feesFrom, changed: isGeneral ? changedContents(pairs) : null };
   const drafts: (Draft | PricedDraft)[] = [
-    ...pairs.flatMap((pair) => differences(pair, settling, feesFrom)),
+    ...pairs.flatMap((pair) => differences(pair, settling, why)),
     ...broughtForwardDrafts(standing, broughtForward, nameNow),
   ];
   const places = new Map(units.map((unit, place) => [unit, place]));

@@ -97,6 +97,7 @@ export function settlementTerms({ parameters, plan, names, broughtForward }: Inp
     rate,
     feesFrom,
     payeeTerms: payeeTerms(parameters),
+    isGeneral: (plan.general ?? null) !== null,
     office: oneLine(parameters.office),
     basis: oneLine(parameters.feeBasis),
     units: unitsByGroup(plan),

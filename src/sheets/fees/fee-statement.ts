@@ -1,5 +1,11 @@
 import type { Quarter } from '../../engine/time/quarter';
-import { settlements, type LedgerEntry, type PayeeTerm, type Posting, type Settlement } from '../../engine/settlement/ledger';
+import {
+  settlements,
+  type LedgerEntry,
+  type PayeeTerm,
+  type Posting,
+  type Settlement,
+} from '../../engine/settlement/ledger';
 import {
   accountsAfter,
   accountsOf,
@@ -66,7 +72,19 @@ export const withheldStatement = (
   { year, office, basis, rate, payeeTerms }: SettlementTerms,
   quarter: Quarter,
 ): FeeStatement => ({
-  ...{ year, quarter, status: 'withheld', office, basis, rate, payeeTerms, closedAt: '', closedBy: '', version: '', code: '' },
+  ...{
+    year,
+    quarter,
+    status: 'withheld',
+    office,
+    basis,
+    rate,
+    payeeTerms,
+    closedAt: '',
+    closedBy: '',
+    version: '',
+    code: '',
+  },
   ...{ units: [], details: [], payees: [] },
 });
 
