@@ -105,10 +105,13 @@ const CHANGES: readonly (readonly [Cause, Change])[] = [
 /** What 考核项 pay follows from all that a unit did: its differences have one cause. */
 const causeOfNew = (line: FeeLine, cause: Cause): Cause => (isAssessed(line) ? 'assessed' : cause);
 
+/** The cause where the line itself says none: another adoption of the content, or what the plan makes of them. */
+const unseenCause = ({ content }: FeeLine, changed: Reasons['changed']): Cause =>
+  changed?.has(content) === false ? 'rule' : 'increment';
+
 function causeOf(before: FeeLine, now: FeeLine | null, { feesFrom, changed }: Reasons): Cause {
   if (isAssessed(before)) return 'assessed';
   if (!now) return 'withdrawn';
   if (before.day === now.day && feesFrom !== null && now.day < feesFrom) return 'fees-from';
-  const cause = CHANGES.find(([, isChanged]) => isChanged(before, now))?.[0];
-  return cause ?? (changed?.has(now.content) === false ? 'rule' : 'increment');
+  return CHANGES.find(([, isChanged]) => isChanged(before, now))?.[0] ?? unseenCause(now, changed);
 }

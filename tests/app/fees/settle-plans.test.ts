@@ -73,7 +73,7 @@ describe('every published plan is settled as its fees say', () => {
       expect((await audit(workbook, dates)).issues.filter(isFault)).toEqual([]);
       const statement = await settled(workbook, year, quarter);
       if (!statement) break;
-      expect(settledFees(statement, [])).toEqual(due.map((fee) => expect.objectContaining(fee)));
+      expect(settledFees(statement, [])).toEqual(due.map((fee): unknown => expect.objectContaining(fee)));
       expect(new Set(Object.values(threeTotals(statement))).size).toBe(1);
       expect((await audit(workbook, dates)).issues.filter(isFault)).toEqual([]);
       expect(await handedOver(workbook, year, quarter)).toMatchObject({ kind: 'hand-over', issues: [] });
