@@ -15,8 +15,6 @@ export interface RefusalParameters {
   'no-reason': NoParameters;
   'nothing-to-hand-over': { quarter: string };
   'earlier-year': { year: number; old: number };
-  /** The plan of the old workbook goes beyond what another year's workbook is made from. */
-  'plan-not-carried': { year: number };
   'plan-unknown': { name: string; known: readonly string[] };
   'plan-not-json': NoParameters;
   'plan-part': { part: PlanPart };

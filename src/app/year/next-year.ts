@@ -71,7 +71,7 @@ export async function nextYear(
       rows,
       asOf: null,
       broughtForward: left.broughtForward,
-      ruleSheets: statedRuleSheets(content, log.inputs.plan),
+      ruleSheets: statedRuleSheets(content, log.inputs),
       ...(work && { work: { ...entries.work, ...withoutEmpty(work) }, workValues: workValues(log.inputs.parameters) }),
     }),
     work,
@@ -87,15 +87,8 @@ export async function nextYear(
 /** Why no workbook of another year can be made; null where one can. */
 function whyNot(inputs: FeeLog['inputs'], year: number): FeeRefusal | null {
   const old = inputs.plan.year;
-  if (year <= old) return refused('earlier-year', { year, old });
-  return isBeyondCarrying(inputs) ? refused('plan-not-carried', { year }) : null;
+  return year <= old ? refused('earlier-year', { year, old }) : null;
 }
-
-/** True for a plan with sheets or columns of rules that are not taken over: a workbook without them would count otherwise. */
-const isBeyondCarrying = ({ plan, parameters, names }: FeeLog['inputs']): boolean =>
-  Boolean(plan.general) ||
-  names.targets.isCollected ||
-  Object.values(parameters.ruleTerms).some((term) => term !== null);
 
 /** A sheet without rows leaves the place to what a new workbook begins with: the chains of the plan. */
 const withoutEmpty = (work: StatedWork): Partial<StatedWork> =>

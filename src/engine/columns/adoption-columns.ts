@@ -2,7 +2,7 @@ import { NO_WORTH, type Adoptions } from '../scoring/adoptions';
 import { contentHash, NUMBERS } from './content-hash';
 import { numberKey, titleKey } from './content-key';
 import { Dictionary } from './dictionary';
-import type { Day, Points } from '../units';
+import type { Day, Fen, Points } from '../units';
 
 /** Rows whose contents are looked up together: their waits for memory overlap, and their texts are still in the fastest cache. */
 const BLOCK = 32;
@@ -22,6 +22,7 @@ export class AdoptionColumns {
   private readonly mode: Int32Array;
   private readonly content: Int32Array;
   private carriedWorth: Int32Array | null = null;
+  private carriedFee: Float64Array | null = null;
   private length = 0;
   private contents = 0;
   /** Numbers and titles as typed and as normalised; the value is the content, which several texts may share. */
@@ -83,6 +84,12 @@ export class AdoptionColumns {
     this.carriedWorth[this.length - 1] = worth;
   }
 
+  /** The same of money per item. */
+  stateFee(fee: Fen): void {
+    this.carriedFee ??= new Float64Array(this.capacity).fill(NO_WORTH);
+    this.carriedFee[this.length - 1] = fee;
+  }
+
   /** How many rows were added so far. */
   get size(): number {
     return this.length;
@@ -103,6 +110,7 @@ export class AdoptionColumns {
       content: cut(this.content),
       contents,
       ...(this.carriedWorth && { carriedWorth: cut(this.carriedWorth) }),
+      ...(this.carriedFee && { carriedFee: this.carriedFee.subarray(0, length) }),
     };
   }
 

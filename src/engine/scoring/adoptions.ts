@@ -26,6 +26,8 @@ export interface Adoptions {
    * the row states nothing. It is read only for rows before the year. Without this column no row states anything.
    */
   readonly carriedWorth?: Int32Array;
+  /** The same of money per item, in `Fen`. */
+  readonly carriedFee?: Float64Array;
   /** Where a plan is a general one: what the log says beyond that. */
   readonly more?: MoreOfAdoptions;
 }
@@ -46,7 +48,7 @@ export interface MoreOfAdoptions {
 export const sheetRowAt = ({ sheetRow: rows }: Pick<Adoptions, 'sheetRow'>, at: number): SheetRow =>
   sheetRow(rows[at]!);
 
-/** In `Adoptions.carriedWorth`: the row states none. */
+/** In `Adoptions.carriedWorth` and `carriedFee`: the row states none. */
 export const NO_WORTH = -1;
 
 /** True for a row dated before the 年度. */

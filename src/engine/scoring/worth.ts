@@ -32,6 +32,10 @@ export const ruleWorth = (rule: Rule | undefined): Points => rule?.value ?? poin
 export const statedWorth = (adoptions: Adoptions, at: number, yearFrom: Day): number =>
   adoptions.carriedWorth !== undefined && adoptions.day[at]! < yearFrom ? adoptions.carriedWorth[at]! : NO_WORTH;
 
+/** The same of money per item. */
+export const statedFee = ({ carriedFee, day }: Adoptions, at: number, yearFrom: Day): number =>
+  carriedFee !== undefined && day[at]! < yearFrom ? carriedFee[at]! : NO_WORTH;
+
 /** What an adoption was scored as worth by itself; null where no rule states points for its case. */
 export function ownWorth(
   { rules }: Pick<Plan, 'rules'>,

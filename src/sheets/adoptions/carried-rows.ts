@@ -1,7 +1,9 @@
 import { Verdict, type Scores } from '../../engine/scoring/score';
-import { unitAt } from '../../engine/scoring/plan';
+import type { Adoptions } from '../../engine/scoring/adoptions';
+import { unitAt, type Plan } from '../../engine/scoring/plan';
 import { yearStart } from '../../engine/time/calendar';
-import { day, points } from '../../engine/units';
+import { day, fen, points } from '../../engine/units';
+import { joinNames } from '../../text/sheets/template';
 import { formatDay } from '../../text/format';
 import type { Inputs } from '../inputs';
 import type { LogRow } from './encode-log';
@@ -19,17 +21,28 @@ export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
   const end = yearStart(plan.year + 1);
   const rows: LogRow[] = [];
   for (let at = 0; at < adoptions.length; at++) {
-    if (scores.verdict[at] === Verdict.otherUnit) continue;
+    if (scores.verdict[at] === Verdict.otherUnit || scores.verdict[at] === Verdict.unmeasured) continue;
     rows.push({
       ...Object.fromEntries(COPIED.map((field) => [field, log.text(at, field)])),
       // A number that lost digits is left behind: as a text it would tell contents apart again.
       number: log.number(at).trim(),
-      unit: unitAt(plan, adoptions.unit[at]!).name,
+      unit: unitsOf(plan, adoptions, at),
       date: formatDay(day(adoptions.day[at]!)),
       channel: plan.channels[adoptions.channel[at]!]!,
       mode: plan.modes[adoptions.mode[at]!]!,
-      ...(adoptions.day[at]! < end && { worth: points(scores.points[at]!) }),
+      ...(adoptions.day[at]! < end && worthOf(scores, at)),
     });
   }
   return rows;
+}
+
+/** The units of a row, in the order in which they share its worth. */
+const unitsOf = (plan: Plan, { unit, more }: Adoptions, at: number): string =>
+  joinNames((more?.joint.get(at) ?? [unit[at]!]).map((one) => unitAt(plan, one).name));
+
+/** What a row was counted as; a deduction is merged with nothing, and states nothing. */
+function worthOf({ points: worths, more }: Scores, at: number): Pick<LogRow, 'worth' | 'feeWorth'> {
+  if (worths[at]! < 0) return {};
+  const fee = more?.fee[at] ?? -1;
+  return { worth: points(worths[at]!), ...(fee >= 0 && { feeWorth: fen(fee) }) };
 }

@@ -1,8 +1,8 @@
 import { AdoptionColumns } from '../../engine/columns/adoption-columns';
 import { isInForce } from '../../engine/time/period';
-import { points, type Day, sheetRowOf } from '../../engine/units';
+import { fen, points, type Day, sheetRowOf } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
-import { ADOPTION_COLUMNS, CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, CARRIED_FEE_COLUMN, CARRIED_WORTH_COLUMN } from '../../text/sheets/workbook-names';
 import { AdoptionLog, type RowLeftOut } from './adoption-log';
 import type { AdoptionField, AdoptionNames } from './adoption-names';
 import { cellText, isBlankText, isCellError, lookUpText } from '../cells/values/cell';
@@ -74,6 +74,8 @@ class RowReader {
   private readonly extras: RowExtras | null;
   /** Column of 旧年度分值; −1: the sheet has none. */
   private readonly carriedWorth: number;
+  /** Column of 旧年度稿费; −1: the sheet has none, or the plan is a simple one. */
+  private readonly carriedFee: number;
   private readonly at: Record<AdoptionField, number>;
 
   constructor(
@@ -90,6 +92,7 @@ class RowReader {
     this.beside = new RowsBeside(table, this.at);
     this.extras = names.log ? new RowExtras(reading, table, { ...names, log: names.log }, capacity) : null;
     this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
+    this.carriedFee = this.extras ? columnNamed(table, CARRIED_FEE_COLUMN.name) : -1;
     this.adoptions = new AdoptionColumns(Math.max(0, capacity));
     this.units = new Remembered((text) => targets.names.find(text));
     this.channels = new Remembered((text) => channels.find(text));
@@ -177,9 +180,14 @@ class RowReader {
 
   /** Reads what an earlier year's book counted for the row; where that is no number, the rules say. */
   private readWorth(row: number): void {
-    if (this.carriedWorth < 0) return;
-    const worth = this.reading.hundredths(row, this.carriedWorth, CARRIED_WORTH_COLUMN.name);
+    const worth = this.carriedWorth < 0 ? null : this.statedIn(row, this.carriedWorth, CARRIED_WORTH_COLUMN.name);
     if (worth !== null) this.adoptions.stateWorth(points(worth));
+    const fee = this.carriedFee < 0 ? null : this.statedIn(row, this.carriedFee, CARRIED_FEE_COLUMN.name);
+    if (fee !== null) this.adoptions.stateFee(fen(fee));
+  }
+
+  private statedIn(row: number, column: number, name: string): number | null {
+    return this.reading.hundredths(row, column, name);
   }
 
   /** Leaves out a row with a text that must not be in the workbook, and one that shows how to fill in the log. */

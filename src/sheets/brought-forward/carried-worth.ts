@@ -19,7 +19,10 @@ export function carriedWorthIssues({ plan, log }: Inputs, scores: Scores): Issue
   const ruleOf = (at: number): Points => ruleWorth(plan.rules[scores.rule[at]!]);
   const stated = [...worths.keys()].filter((at) => worths[at] !== NO_WORTH);
   const unused = stated.filter((at) => !isBeforeYear(plan, adoptions, at));
-  const raised = stated.filter((at) => isBeforeYear(plan, adoptions, at) && ruleOf(at) > worths[at]!);
+  // What a rule says is not what 加乘 or a number of the log made of it.
+  const raised = plan.general
+    ? []
+    : stated.filter((at) => isBeforeYear(plan, adoptions, at) && ruleOf(at) > worths[at]!);
   const text = (at: number): string => formatPoints(points(worths[at]!));
   return [
     ...unused.map((at) => remark('old-worth-unused', at, { value: text(at), year: plan.year })),

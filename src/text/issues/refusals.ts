@@ -23,8 +23,6 @@ const REFUSALS: RefusalSentences = {
     `${quarter}还不能结账，也算不出应发：台账里有“目标任务”不认识的单位，结账会重复付款。请先处理下列问题。`,
   'no-reason': () => '冲销要写明原因，例如“财务退回，未付款”。',
   'nothing-to-hand-over': ({ quarter }) => `${quarter}还没有结账，不能送财务：请先结账。`,
-  'plan-not-carried': ({ year }) =>
-    `旧工作簿有归并、加乘、考核项等表或列，本版还不会把它们带到${year}年度，没有新建：请复制旧工作簿，清空采用登记，把参数“年度”改成${year}；跨年的同一稿件请在“旧年度分值”列写上已计的分。`,
   'earlier-year': ({ year, old }) => `新年度${year}应晚于旧工作簿的年度${old}。`,
   'already-settled': ({ quarter }) =>
     `${quarter}已经结账，没有再记入任何内容。结账以后的变动会在下一个未结账的季度补发或扣回。`,

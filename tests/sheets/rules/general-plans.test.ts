@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { evaluate } from '../../../src/app/scoring/evaluate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import { nextYear } from '../../../src/app/year/next-year';
 import type { CellContent, CellValue } from '../../../src/host/port/workbook';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { contentOf } from '../workbook-content';
@@ -158,13 +157,6 @@ describe('考核明细', () => {
     expect(again.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     const simple = await written('2020-3-10', {});
     expect((await simple.read([])).sheetNames).not.toContain('考核明细');
-  });
-
-  it('no workbook of another year is made from such a plan, and that is said', async () => {
-    const made = await nextYear(await written('2020-3-10'), 2021, { today: dayOf(2021, 1, 1) });
-    expect(made).toMatchObject({ status: 'refused', code: 'plan-not-carried' });
-    const simple = await nextYear(await written('2020-3-10', {}), 2021, { today: dayOf(2021, 1, 1) });
-    expect(simple.status).toBe('ready');
   });
 });
 

@@ -5,7 +5,6 @@ import { refusalText } from '../../../src/text/issues/refusals';
 const QUARTER = { quarter: '2020Q3' };
 const PARAMETERS: RefusalParameters = {
   structure: {},
-  'plan-not-carried': { year: 2021 },
   'other-year': { ...QUARTER, year: 2021 },
   ledger: {},
   problems: { ...QUARTER, log: '本局登记' },

@@ -1,7 +1,7 @@
 import { NO_WORTH, type Adoptions } from '../adoptions';
 import { brackets, NO_RULE, RuleTable } from '../match';
 import type { Plan, Rule } from '../plan';
-import { statedWorth } from '../worth';
+import { statedFee, statedWorth } from '../worth';
 import { yearStart } from '../../time/calendar';
 import { isInForce } from '../../time/period';
 import type { Day } from '../../units';
@@ -46,14 +46,20 @@ export class Values {
   of(row: number): Value | null {
     const { adoptions } = this;
     const matched = this.rules.match(adoptions.channel[row]!, adoptions.mode[row]!, adoptions.day[row]! as Day);
+    const [worth, money] = [statedWorth(adoptions, row, this.yearFrom), statedFee(adoptions, row, this.yearFrom)];
+    const ruled = this.ruled(row, matched);
+    const isStated = worth !== NO_WORTH || money !== NO_WORTH;
+    const value = ruled ?? (isStated ? { rule: matched, ...NOTHING } : null);
+    return value && valueOf(value, worth, money);
+  }
+
+  /** What the rules make of an adoption, after 加乘. */
+  private ruled(row: number, matched: number): Ruled | null {
     const quantity = matched === NO_RULE ? 0 : this.quantityOf(row, this.plan.rules[matched]!.grade);
     if (Number.isNaN(quantity)) return null;
     const rule = matched === NO_RULE ? NO_RULE : this.bracketOf(row, matched, quantity);
-    const value = this.multiplied(row, rule === NO_RULE ? NOTHING : ruleValue(this.plan.rules[rule]!, quantity));
-    const stated = statedWorth(adoptions, row, this.yearFrom);
-    const points = stated === NO_WORTH ? value.points : stated;
-    const { fee } = value;
-    return isInRange(points, fee) ? { rule, points, fee, count: value.count ?? countOf(points) } : null;
+    const value = rule === NO_RULE ? NOTHING : ruleValue(this.plan.rules[rule]!, quantity);
+    return { rule, ...this.multiplied(row, value) };
   }
 
   /** The number of the log by which a rule is graded; 0 where none is. */
@@ -107,6 +113,16 @@ interface RuleValue {
   readonly points: number | null;
   readonly fee: number | null;
   readonly count: number | null;
+}
+
+/** The same with the rule that states it. */
+type Ruled = RuleValue & { readonly rule: number };
+
+/** The value of a row by its rule, but for what it states of an earlier year; null out of range. */
+function valueOf(ruled: Ruled, worth: number, money: number): Value | null {
+  const points = worth === NO_WORTH ? ruled.points : worth;
+  const fee = money === NO_WORTH ? ruled.fee : money;
+  return isInRange(points, fee) ? { rule: ruled.rule, points, fee, count: ruled.count ?? countOf(points) } : null;
 }
 
 const NOTHING: RuleValue = { points: null, fee: null, count: null };

@@ -21,8 +21,6 @@ const REFUSALS: RefusalSentences = {
     `${quarter} cannot be settled yet, nor can its amount be told: the ledger has units that "目标任务" does not know, and settling would pay them twice. Settle these issues first.`,
   'no-reason': () => 'A reversal needs a reason, such as "returned by finance, not paid".',
   'nothing-to-hand-over': ({ quarter }) => `${quarter} is not settled yet. Settle it first, then hand it over.`,
-  'plan-not-carried': ({ year }) =>
-    `The old workbook has 归并, 加乘, 考核项 or columns like these, which this version cannot carry to ${year}; nothing was made. Copy the old workbook, clear the log, and set 年度 to ${year}.`,
   'earlier-year': ({ year, old }) => `The new year ${year} must come after ${old}, that of the old workbook.`,
   'already-settled': ({ quarter }) =>
     `${quarter} is settled already; nothing was booked. Later changes are paid or taken back in the next open quarter.`,
