@@ -98,14 +98,18 @@ export function checkExpectations(
   }
 }
 
-function isMet({ row, column, rows }: Expectation, now: SheetGrid['rows']): boolean {
-  const columns = rows.reduce((most, line) => Math.max(most, line.length), 1);
+function isMet({ row, column, rows, watched }: Expectation, now: SheetGrid['rows']): boolean {
+  const width = rows.reduce((most, line) => Math.max(most, line.length), 1);
+  const columns = watched ?? Array.from({ length: width }, (_, at) => column + at);
   return rows.every((line, index) => {
     const found = now[row + index] ?? [];
-    for (let at = 0; at < columns; at++) if (!isSame(found[column + at], line[at])) return false;
-    return true;
+    return columns.every((at) => isSame(found[at], line[at - column]));
   });
 }
+
+/** True for a column of the sheet, from 0, that must be as it was. */
+export const isWatched = ({ watched }: Pick<Expectation, 'watched'>, column: number): boolean =>
+  watched?.includes(column) ?? true;
 
 function isSame(one: CellValue | undefined, other: CellValue | undefined): boolean {
   const plain = (value: CellValue | undefined): CellValue =>

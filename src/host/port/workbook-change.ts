@@ -10,6 +10,8 @@ export interface Expectation {
   readonly row: number;
   readonly column: number;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Columns of the sheet, from 0, that must be as they were; all of those that are given where it is not told. */
+  readonly watched?: readonly number[];
 }
 
 /** One change of a workbook: plain data, translated by each host. */

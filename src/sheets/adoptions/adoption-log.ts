@@ -1,7 +1,7 @@
 import { gridRowOf, type SheetRow } from '../../engine/units';
 import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
 import { cellOf, type GridRow, type Place } from '../../issues/place';
-import { CLASSIFIED_TITLE, CLASSIFIED_VALUE } from '../../text/sheets/classified';
+import { CLASSIFIED_COLUMN, CLASSIFIED_TITLE, CLASSIFIED_VALUE } from '../../text/sheets/classified';
 import { CATEGORIES } from '../../text/sheets/categories';
 import { CARRIED_WORTH_COLUMN, CATEGORY_COLUMN } from '../../text/sheets/workbook-names';
 import { cellAt, cellText, visibleText } from '../cells/values/cell';
@@ -30,7 +30,7 @@ export class AdoptionLog {
     /** By row of the sheet, from 0. */
     private readonly isClassifiedRow: (row: GridRow) => boolean,
     /** Columns beside the fields that results were computed from: those that grade values, and 加乘项. */
-    readonly otherColumns: readonly number[] = [],
+    private readonly otherColumns: readonly number[] = [],
   ) {}
 
   private foundCategoryColumn: number | null = null;
@@ -38,6 +38,16 @@ export class AdoptionLog {
   /** Column of 内容类别, looked for when it is first asked for; −1: the log has none. */
   private get categoryColumn(): number {
     return (this.foundCategoryColumn ??= this.findCategoryColumn());
+  }
+
+  /** Columns, known by their headers alone, that results depend on beside the fields: 内容类别, 旧年度分值, 涉密 and `otherColumns`. */
+  get readColumns(): readonly number[] {
+    const { names } = this.table;
+    const worth = columnNamed(this.table, CARRIED_WORTH_COLUMN.name);
+    const marks = names.flatMap((texts, column) =>
+      texts.some((text) => CLASSIFIED_COLUMN.test(text)) ? [column] : [],
+    );
+    return [this.categoryColumn, worth, ...marks, ...this.otherColumns].filter((column) => column >= 0);
   }
 
   /** The name of the sheet that is the log. */

@@ -55,8 +55,8 @@ function byRow(rows: readonly RowOutcome[]): OutcomesByRow {
 const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channel', 'mode', 'number'];
 
 /** The cells that the results were computed from, with the columns of the fields in `also`. */
-export const inputsOf = ({ table, otherColumns }: AdoptionLog, also: readonly AdoptionField[] = []): Expectation =>
-  expectedInputs(table, [...INPUT_FIELDS, ...also], otherColumns);
+export const inputsOf = ({ table, readColumns }: AdoptionLog, also: readonly AdoptionField[] = []): Expectation =>
+  expectedInputs(table, [...INPUT_FIELDS, ...also], readColumns);
 
 /** The cells of one row after the other. */
 class RowCells {

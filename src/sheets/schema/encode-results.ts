@@ -86,8 +86,9 @@ export function resultMerges<Field extends string>(
 }
 
 /**
- * The cells of a table that results were computed from, with its header: the columns of `fields` and those between them.
- * A blank row at the end says that nothing follows the last row.
+ * The cells of a table that results were computed from, with its header: the columns of `fields` and `others`. What
+ * stands between them does not count: the program may fill it itself. A blank row at the end says that nothing follows
+ * the last row.
  */
 export function expectedInputs<Field extends string>(
   { source, columns, headerRow, end }: Table<Field>,
@@ -101,6 +102,7 @@ export function expectedInputs<Field extends string>(
   return {
     row: headerRow,
     column: from,
+    watched: [...new Set(used)],
     // Cut out when a host asks: files, which nobody else edits, never do.
     get rows() {
       return (rows ??= [

@@ -99,14 +99,15 @@ const dateStyle = (
 
 /**
  * What a record said when it was read, from the first to the last of the clerk's columns. What the program fills in
- * behind them does not count: a recalculation in between changes it.
+ * does not count, wherever it stands: a recalculation in between changes it.
  */
 function recordAsRead({ source, columns }: Table<string>, schema: SheetSchema, row: number) {
   const results = new Set(resultFields(schema).map((field) => columns[field]));
   const clerks = Object.values<number>(columns).filter((column) => column >= 0 && !results.has(column));
   const [from, until] = [Math.min(...clerks), Math.max(...clerks) + 1];
   const cells = Array.from({ length: until - from }, (_, at) => asRead(source).rows[row]?.[from + at] ?? null);
-  return { row, column: from, rows: [cells] };
+  const watched = cells.map((_, at) => from + at).filter((column) => !results.has(column));
+  return { row, column: from, rows: [cells], watched };
 }
 
 /** Where each field stands, and the headers of those that the sheet does not have yet. */

@@ -70,7 +70,11 @@ export class SheetReading<Field extends string> {
 
   /** The rows that are records; `name` is the field that names a record, `isSure` tells rows that are one whatever its name. */
   records(name: Field, isSure?: (row: number) => boolean): number[] {
-    this.found = recordRows(this.reading, this.clerks, name, isSure);
+    const filled = resultFields(this.schema).map((field) => this.table.columns[field]);
+    this.found = recordRows(this.reading, this.clerks, name, {
+      filled: filled.filter((column) => column >= 0),
+      ...(isSure && { isSure }),
+    });
     return [...this.found];
   }
 

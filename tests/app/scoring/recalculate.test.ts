@@ -73,6 +73,59 @@ describe('recalculate', () => {
     expect(cell(workbook, 1, 9)).toBeUndefined();
   });
 
+  it.each([
+    ['标题', '别的'],
+    ['供稿单位', '东塘'],
+    ['采用日期', '2020-9-1'],
+    ['采用渠道', '省厅'],
+    ['采用方式', '单独采用'],
+    ['内容类别', '先进典型'],
+    ['旧年度分值', 2],
+    ['涉密', '是'],
+  ])('starts anew when somebody edits %s, wherever it stands', async (name, value) => {
+    const header = [
+      '涉密',
+      '标题',
+      '状态',
+      '供稿单位',
+      '判定',
+      '采用日期',
+      '采用渠道',
+      '采用方式',
+      '计入得分',
+      '旧年度分值',
+      '规则分值',
+      '内容类别',
+    ];
+    const row = [null, '慰问活动', null, '高桥', null, '2020-3-1', '市局官网', '转载', null, null, null, null];
+    const workbook = await workbookOf([]);
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: '采用登记', cells: [header, row] } }]);
+    const steps: string[] = [];
+    await recalculate(workbook, {
+      ...options,
+      onStep: (step) => {
+        if (step === 'write' && !steps.includes('again'))
+          workbook.edit({ sheet: '采用登记', row: 1, column: header.indexOf(name) }, value);
+        steps.push(step);
+      },
+    });
+    expect(steps.filter((step) => step === 'again')).toHaveLength(1);
+  });
+
+  it('is not disturbed by what somebody edits in a column that nothing depends on', async () => {
+    const workbook = await workbookOf(ROWS);
+    workbook.edit({ sheet: '采用登记', row: 0, column: 11 }, '自己的');
+    const steps: string[] = [];
+    await recalculate(workbook, {
+      ...options,
+      onStep: (step) => {
+        if (step === 'write') workbook.edit({ sheet: '采用登记', row: 1, column: 11 }, '随手记的');
+        steps.push(step);
+      },
+    });
+    expect(steps).not.toContain('again');
+  });
+
   it('passes on what the host refuses', async () => {
     const workbook = await workbookOf(ROWS);
     workbook.refuseNext(new HostError('protected', '采用登记'));

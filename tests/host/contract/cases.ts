@@ -297,7 +297,51 @@ function fullSheet(): WorkbookChange {
   );
 }
 
+/** Results in the first and third column, computed from the second and fourth; what was read of the third is old by now. */
+const BETWEEN_RESULTS = (name: string): readonly WorkbookChange[] => {
+  const expects = { row: 0, column: 1, watched: [1, 3], rows: [['名', '旧', 1], ['乙', '旧', 2], []] };
+  return [0, 2].map((column) => ({
+    kind: 'write-cells',
+    sheet: name,
+    row: 0,
+    column,
+    cells: [[`果${column}`], [`果${column}`]],
+    expects,
+  }));
+};
+const BESIDE = [
+  [null, '名', '新', 1],
+  [null, '乙', null, 2],
+];
+
 const WRITING_CELLS: readonly ContractCase[] = [
+  {
+    name: 'results are written where the cells that are watched are as they were, whatever stands between these',
+    needs: ['window'],
+    given: [sheet('甲', BESIDE)],
+    run: [read('甲'), write(...BETWEEN_RESULTS('甲')), read('甲')],
+    expected: [
+      seen(['甲'], { 甲: BESIDE }),
+      'done',
+      seen(['甲'], {
+        甲: [
+          ['果0', '名', '果2', 1],
+          ['果0', '乙', '果2', 2],
+        ],
+      }),
+    ],
+  },
+  {
+    name: 'results are refused where a cell that is watched is not as it was',
+    needs: ['window'],
+    given: [sheet('甲', [BESIDE[0]!, [null, '乙', null, 3]])],
+    run: [read('甲'), write(...BETWEEN_RESULTS('甲')), read('甲')],
+    expected: [
+      seen(['甲'], { 甲: [BESIDE[0]!, [null, '乙', null, 3]] as never }),
+      'conflict',
+      seen(['甲'], { 甲: [BESIDE[0]!, [null, '乙', null, 3]] as never }),
+    ],
+  },
   {
     name: 'neighbours of written cells stay',
     given: [

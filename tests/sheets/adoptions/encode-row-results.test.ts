@@ -44,6 +44,7 @@ describe('the machine columns of 采用登记', () => {
         expects: {
           row: 0,
           column: 0,
+          watched: [0, 1, 2, 3, 4],
           rows: [
             CLERK,
             FIRST,

@@ -44,7 +44,12 @@ const bounded = (expects: Expectation): Expectation => ({
   rows: expects.rows.slice(0, MAX_ROWS - expects.row),
 });
 
-function checkStep(sheet: string, { row, column, rows }: Expectation, outgoing: number, incoming: number): Step {
+function checkStep(
+  sheet: string,
+  { row, column, rows, watched }: Expectation,
+  outgoing: number,
+  incoming: number,
+): Step {
   const at = { row, column, rows: rows.length, columns: widthOf(rows) };
   return {
     sheet,
@@ -52,7 +57,7 @@ function checkStep(sheet: string, { row, column, rows }: Expectation, outgoing: 
     incoming,
     queue: ({ worksheets }) => {
       const range = rangeAt(worksheets.getItem(sheet), at).load('values');
-      return [{ kind: 'check', check: { sheet, range, rows } }];
+      return [{ kind: 'check', check: { sheet, range, rows, watched: watched?.map((one) => one - column) } }];
     },
   };
 }

@@ -6,6 +6,8 @@ export interface Check {
   readonly sheet: string;
   readonly range: Excel.Range;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Columns of `rows` that must be as they were; all where it is not told. */
+  readonly watched?: readonly number[] | undefined;
 }
 
 /** Whether a sheet is filtered, which was not when it was read: Excel may have left the hidden rows of a block out. */
@@ -24,10 +26,10 @@ export function askFilters(worksheet: Excel.Worksheet, sheet: string): FilterChe
 }
 
 /** Whether the cells hold what was expected. */
-export function isMet({ range, rows }: Check): boolean {
+export function isMet({ range, rows, watched }: Check): boolean {
   const values = range.values as (string | number | boolean)[][];
   return values.every((line, row) =>
-    line.every((value, column) => same(cellValue(value), rows[row]?.[column] ?? null)),
+    line.every((value, at) => same(cellValue(value), rows[row]?.[at] ?? null) || watched?.includes(at) === false),
   );
 }
 

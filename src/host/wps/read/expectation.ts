@@ -1,3 +1,4 @@
+import { isWatched } from '../../port/check-changes';
 import { HostError, type CellRange, type CellsChange, type CellValue, type Expectation } from '../../port/workbook';
 import { requireSheet, type Book } from '../api/bound-workbook';
 import { plainValue, readMatrix } from '../api/cell-matrix';
@@ -51,16 +52,22 @@ function checkRows(book: Book, sheet: string, expects: Expectation, part: CellRa
   const raw = readMatrix(requireSheet(book, sheet), part, 'Value2');
   const isMet = raw.every((line, row) => {
     const expected = expects.rows[part.row - expects.row + row] ?? [];
-    return line.every((value, column) => isSame(value, expected[part.column - expects.column + column] ?? null));
+    return line.every(
+      (value, column) =>
+        isSame(value, expected[part.column - expects.column + column] ?? null) ||
+        !isWatched(expects, part.column + column),
+    );
   });
   if (!isMet) throw new HostError('conflict', sheet);
 }
 
 /** An empty sheet meets an expectation of nothing. */
-function checkBlank(sheet: string, { row: top, column: left, rows }: Expectation, part: CellRange): void {
+function checkBlank(sheet: string, expects: Expectation, part: CellRange): void {
+  const { row: top, column: left, rows } = expects;
   for (let row = part.row - top; row < part.row - top + part.rows; row++) {
     const line = rows[row]?.slice(part.column - left, part.column - left + part.columns) ?? [];
-    if (line.some((value) => value !== null && value !== '')) throw new HostError('conflict', sheet);
+    const isLost = line.some((value, at) => value !== null && value !== '' && isWatched(expects, part.column + at));
+    if (isLost) throw new HostError('conflict', sheet);
   }
 }
 
