@@ -66,7 +66,7 @@ function backupSteps(stale: readonly string[], copies: readonly Copying[], keepe
     const copied = copies.map((one) => queueCopy(workbook, one));
     for (const name of keepers) workbook.worksheets.add(name).visibility = 'VeryHidden';
     active.activate();
-    return copied;
+    return [...copied, { kind: 'front', sheet: active }];
   };
   return [{ sheet: null, outgoing: SHEET_BYTES * (1 + sheets), incoming: 0, queue }];
 }

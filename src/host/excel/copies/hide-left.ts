@@ -1,5 +1,4 @@
 import type { BackupPlan } from './backup-plan';
-import { copyName } from './copy-name';
 import { queuedOf, type Queued } from '../requests/queued';
 
 type Copied = Extract<Queued, { readonly kind: 'copy' }>;
@@ -43,8 +42,8 @@ async function hide(context: Excel.RequestContext, left: readonly Left[]): Promi
 
 /**
  * Where Excel refused the copying itself, it may have made the copy all the same and told nothing of it. A sheet is
- * taken for that copy which has the name Excel gave it, as only `known` names were taken; which stands last; and which
- * holds what the copied sheet holds, so that nothing of anybody's can be lost with it.
+ * taken for that copy which has a name such as Excel gives copies, and none that was `known` before; which stands last;
+ * and which holds what the copied sheet holds, so that nothing of anybody's can be lost with it.
  */
 async function findUntold(
   context: Excel.RequestContext,
@@ -56,14 +55,34 @@ async function findUntold(
     return of === undefined ? [] : [{ name, of }];
   });
   if (begun.length === 0) return [];
-  const worksheets = context.workbook.worksheets.load('items/name');
-  const asked = begun.map(({ name, of }) => {
-    const sheet = worksheets.getItemOrNullObject(copyName(of, known)).load('name,visibility');
-    return { name, sheet, contents: [askContent(sheet), askContent(worksheets.getItem(of))] as const };
-  });
+  const { worksheets } = context.workbook;
+  const sheet = worksheets.getLast().load('name,visibility');
+  const content = askContent(sheet);
+  const asked = begun.map((one) => ({ ...one, source: askContent(worksheets.getItem(one.of)) }));
   await context.sync();
-  const last = worksheets.items.at(-1)?.name;
-  return asked.filter(({ sheet, contents: [copy, source] }) => !sheet.isNullObject && sheet.name === last && copy() === source()); // prettier-ignore
+  if (known.includes(sheet.name)) return [];
+  return asked
+    .filter(({ of, source }) => isCopyName(sheet.name, of) && content() === source())
+    .map(({ name }) => ({ name, sheet }));
+}
+
+/** Excel names a copy by the sheet, cut where it is long and without the number of a copy, and a number. */
+function isCopyName(name: string, of: string): boolean {
+  const kept = /^(.*) \(\d+\)$/.exec(name)?.[1];
+  return kept !== undefined && of.startsWith(kept);
+}
+
+/** After a refusal: what was in front before sheets were copied is there again. */
+export async function bringFrontBack(context: Excel.RequestContext, queued: readonly Queued[]): Promise<void> {
+  const [id] = queuedOf(queued, 'front').flatMap(({ sheet }) => answered(() => sheet.id) ?? []);
+  if (id === undefined) return;
+  const { worksheets } = context.workbook;
+  const active = worksheets.getActiveWorksheet().load('id');
+  const front = worksheets.getItemOrNullObject(id).load('visibility');
+  await context.sync();
+  if (active.id === id || front.isNullObject || front.visibility !== 'Visible') return;
+  front.activate();
+  await context.sync();
 }
 
 function askContent(sheet: Excel.Worksheet): () => string {

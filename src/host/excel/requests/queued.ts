@@ -33,6 +33,7 @@ export type Queued =
   | { readonly kind: 'formats'; readonly kept: KeptFormats }
   | { readonly kind: 'taken'; readonly taken: Taken }
   | { readonly kind: 'row'; readonly row: QueuedRow }
+  | { readonly kind: 'front'; readonly sheet: Excel.Worksheet }
   | { readonly kind: 'copy'; readonly name: string; readonly source: Excel.Worksheet; readonly copy: Excel.Worksheet }; // prettier-ignore
 
 /** Those of one kind, in their order. */

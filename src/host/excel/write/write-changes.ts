@@ -7,7 +7,7 @@ import { sheetOf } from './changed-sheets';
 import { ending, NOTHING_LEFT, type Ending } from './end-write';
 import { translated, translatedMidway } from '../requests/excel-errors';
 import { missedSheet, putBackFiltered } from '../read/filtered-cells';
-import { hideLeft } from '../copies/hide-left';
+import { bringFrontBack, hideLeft } from '../copies/hide-left';
 import type { WritePlan } from './plan-write';
 import { queuedOf, type Queued } from '../requests/queued';
 import { endSilence } from '../requests/quiet-requests';
@@ -152,6 +152,7 @@ async function makeGood(context: Excel.RequestContext, { locks, backups }: Write
     endSilence(context);
     await locks.restore(isConflict ? () => withdraw(context.workbook, broken.fresh) : null);
     await hideLeft(context, backups, [...broken.standing, ...broken.fresh]);
+    await bringFrontBack(context, broken.fresh);
   } catch {
     return;
   }

@@ -139,7 +139,9 @@ export class Book {
     return copy;
   }
 
-  private copyName(name: string): string {
+  /** A copy of a copy counts on. */
+  private copyName(source: string): string {
+    const name = source.replace(/ \(\d+\)$/, '');
     for (let n = 2; ; n++) {
       const suffix = ` (${n})`;
       const free = name.slice(0, 31 - suffix.length) + suffix;
