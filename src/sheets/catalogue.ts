@@ -97,8 +97,13 @@ export const CATALOGUE = {
   factors: optionalRules(FACTORS_SCHEMA, 'factors'),
   items: optionalRules(ITEMS_SCHEMA, 'items'),
   rules: needed(RULES_SCHEMA, ({ plan, year, ruleSheets }) => encodeRules(plan, year, ruleSheets)),
-  parameters: needed(PARAMETERS_SCHEMA, ({ plan, year, asOf, work, workValues = WORK_DEFAULTS, ruleSheets }) =>
-    encodeParameters(plan, year, asOf, work ? workValues : null, ruleSheets?.parameters),
+  parameters: needed(
+    PARAMETERS_SCHEMA,
+    ({ plan, year, asOf, work, workValues = WORK_DEFAULTS, ruleSheets, statedValues = [] }) =>
+      encodeParameters(plan, year, asOf, work ? workValues : null, [
+        ...(ruleSheets?.parameters ?? []),
+        ...statedValues,
+      ]),
   ),
   broughtForward: optional(BROUGHT_FORWARD_SCHEMA, 'scoring', {
     decode: decodeBroughtForward,

@@ -20,6 +20,8 @@ export interface NewBook {
   readonly work?: WorkRows;
   /** Values of the parameters of the work; without them those of the plan. */
   readonly workValues?: WorkValues;
+  /** Rows of 参数 that an office has stated beyond those of every workbook. */
+  readonly statedValues?: readonly TemplateRow<string>[];
   /** The office's own sheets of rules; without them the workbook has those of the plan. */
   readonly ruleSheets?: RuleSheetRows;
 }

@@ -3,6 +3,7 @@ import { formModel, type FormModel } from '../../documents/forms/form-model';
 import { failure, success, type Result as Either } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import { batchFileName, FORM_TITLES, formFileName, type FormNumber } from '../../text/documents/forms';
+import type { DocumentFonts } from '../../text/documents/fonts';
 import { YES_NO } from '../../text/sheets/workflow';
 import { chosen } from '../../sheets/schema/choice';
 import type { Result } from '../scoring/outcome';
@@ -21,6 +22,7 @@ export interface FormsPlan {
   /** Without its extension. */
   readonly fileName: string;
   readonly title: string;
+  readonly fonts: DocumentFonts;
   readonly remarks: readonly FormRemark[];
 }
 
@@ -50,6 +52,7 @@ export function planForms(
     rows,
     fileName: nameOf(inputs, form, rows),
     title: FORM_TITLES[form],
+    fonts: inputs.parameters.fonts,
     remarks: [...remarks, ...ofForms],
   });
 }

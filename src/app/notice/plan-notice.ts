@@ -8,6 +8,7 @@ import { foreignSheets } from '../../sheets/foreign-sheets';
 import { encodeNotice } from '../../sheets/notice/encode-notice';
 import { noticeStamp } from '../../sheets/notice/read-notice';
 import { noticeSheetName } from '../../text/documents/notice-words';
+import type { DocumentFonts } from '../../text/documents/fonts';
 import { formatDay } from '../../text/format';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from '../scoring/evaluate';
@@ -29,6 +30,7 @@ export interface NoticeRequest extends EvaluationDate {
 export interface NoticePlan {
   readonly notice: Notice;
   readonly outcome: Outcome;
+  readonly fonts: DocumentFonts;
   /** Puts it into the workbook as a sheet. */
   readonly changes: readonly WorkbookChange[];
 }
@@ -54,7 +56,8 @@ export function planNotice(content: WorkbookContent, request: NoticeRequest): Ei
   const why = whyNot(content, request, outcome);
   if (why) return failure({ ...why, draft: noticeOf(result, { ...terms, isFinal: false }) });
   const notice = noticeOf(result, terms);
-  return success({ notice, outcome, changes: [{ kind: 'replace-sheet', sheet: encodeNotice(notice) }] });
+  const changes: WorkbookChange[] = [{ kind: 'replace-sheet', sheet: encodeNotice(notice) }];
+  return success({ notice, outcome, fonts: result.parameters.fonts, changes });
 }
 
 const termsOf = ({ period, isFinal, version }: NoticeRequest, { asOf }: Outcome): NoticeTerms => ({

@@ -1,4 +1,5 @@
 import { formModel, type FormModel } from '../../documents/forms/form-model';
+import type { DocumentFonts } from '../../text/documents/fonts';
 import { formFileName } from '../../text/documents/forms';
 import { manuscriptFacts } from '../forms/form-facts';
 import { foldNumber } from '../../sheets/cells/values/manuscript-number';
@@ -37,6 +38,7 @@ export interface Package {
 export interface PackedForm {
   readonly name: string;
   readonly model: FormModel;
+  readonly fonts: DocumentFonts;
 }
 
 const WORD = ['docx', 'doc', 'wps'];
@@ -78,7 +80,7 @@ export function packageOf(
   ];
   const remarks = [...pictureRemarks(pictures, look), ...missingRemarks(inputs, row)];
   const model = formModel(2, manuscriptFacts(inputs, row), inputs.parameters.forms.tick);
-  const form = { name: `${formFileName(base, 2)}.docx`, model };
+  const form = { name: `${formFileName(base, 2)}.docx`, model, fonts: inputs.parameters.fonts };
   return success({ subject, fileName: `${base}.zip`, entries, form, remarks });
 }
 

@@ -3,7 +3,7 @@ import type { Package } from './plan-package';
 
 /** The package with its 《信息稿件审核表》 written as the last of its files. */
 export async function withForm(planned: Package): Promise<Package> {
-  const { name, model } = planned.form;
-  const bytes = await wordOfForms({ models: [model], title: model.title });
+  const { name, model, fonts } = planned.form;
+  const bytes = await wordOfForms({ models: [model], title: model.title, fonts });
   return { ...planned, entries: [...planned.entries, { name, bytes }] };
 }

@@ -9,7 +9,7 @@ import { newSheets, type NewBook } from '../../sheets/catalogue';
 export const createWorkbook = (
   year: number,
   plan: StatedPlan = BUILT_IN_PLAN,
-  entries: Pick<NewBook, 'rows' | 'asOf' | 'broughtForward' | 'work' | 'workValues' | 'ruleSheets'> = {
+  entries: Pick<NewBook, 'rows' | 'asOf' | 'broughtForward' | 'work' | 'workValues' | 'statedValues' | 'ruleSheets'> = {
     rows: [],
     asOf: null,
   },

@@ -8,7 +8,7 @@ import type { Workbook, WorkbookChange } from '../../host/port/workbook';
 import { carriedRows } from '../../sheets/adoptions/carried-rows';
 import type { Issue } from '../../issues/issue';
 import { leftOverRows, type BroughtForwardRow } from '../../sheets/brought-forward/left-over-rows';
-import { workValues } from '../../sheets/parameters/decode-parameters';
+import { lastingValues, workValues } from '../../sheets/parameters/lasting-values';
 import { statedWork, type StatedWork } from '../../sheets/template/stated-work';
 import { statedRuleSheets } from '../../sheets/template/stated-rule-sheets';
 import { statedPlan } from '../../sheets/template/stated-plan';
@@ -72,6 +72,7 @@ export async function nextYear(
       asOf: null,
       broughtForward: left.broughtForward,
       ruleSheets: statedRuleSheets(content, log.inputs),
+      statedValues: lastingValues(log.inputs.parameters),
       ...(work && { work: { ...entries.work, ...withoutEmpty(work) }, workValues: workValues(log.inputs.parameters) }),
     }),
     work,

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { OTHER_FONT_NAMES, WORD_FONTS, type WordFont } from '../../text/documents/fonts';
+import { cleanText } from './clean-text';
+import { OTHER_FONT_NAMES, WORD_FONTS, type DocumentFonts, type WordFont } from '../../text/documents/fonts';
 
 /** The time of every entry, so that the same document gives the same bytes: the first that a zip can say. */
 const ENTRY_TIME = new Date(1980, 0, 1);
@@ -8,14 +9,14 @@ const ENTRY_TIME = new Date(1980, 0, 1);
 const MAIN = 'word/document.xml';
 
 /** The parts that the library cannot say, or says with today's date, written anew. */
-export function finishPackage(bytes: Uint8Array, title: string): Uint8Array {
+export function finishPackage(bytes: Uint8Array, title: string, fonts: DocumentFonts = {}): Uint8Array {
   const parts = unzipSync(bytes);
   const changed: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(title),
-    'word/fontTable.xml': fontTable(),
+    'word/fontTable.xml': fontTable(fonts),
     [MAIN]: linesOffGrid(sectionsEndInText(strFromU8(parts[MAIN]!))),
   };
-  const entries = Object.entries(parts).map(([name, part]) => [name, changed[name] ? strToU8(changed[name]) : part]);
+  const entries = Object.entries(parts).map(([name, part]) => [name, withFonts(changed[name] ?? part, fonts)]);
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: ENTRY_TIME });
 }
 
@@ -44,14 +45,27 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const coreProperties = (title: string): string =>
   `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`;
 
+/** Puts the names of an office's own fonts where the usual ones are asked for. */
+function withFonts(part: string | Uint8Array, fonts: DocumentFonts): Uint8Array {
+  const own = (Object.keys(fonts) as WordFont[]).map((font) => [WORD_FONTS[font], escaped(cleanText(fonts[font]!))]);
+  if (own.length === 0) return typeof part === 'string' ? strToU8(part) : part;
+  const names = new Map(own.map(([usual, name]) => [`"${usual!}"`, `"${name!}"`]));
+  const xml = typeof part === 'string' ? part : strFromU8(part);
+  return strToU8(
+    xml.replace(/<w:rFonts [^>]*>/gu, (tag) => tag.replace(/"[^"]*"/gu, (name) => names.get(name) ?? name)),
+  );
+}
+
 const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Under which name a program finds a font that it does not know by the first; 86: GB 2312. */
-function fontTable(): string {
-  const fonts = (Object.keys(OTHER_FONT_NAMES) as WordFont[]).map(
-    (font) =>
-      `<w:font w:name="${WORD_FONTS[font]}"><w:altName w:val="${OTHER_FONT_NAMES[font]}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
-  );
+function fontTable(own: DocumentFonts): string {
+  const fonts = (Object.keys(OTHER_FONT_NAMES) as WordFont[])
+    .filter((font) => own[font] === undefined)
+    .map(
+      (font) =>
+        `<w:font w:name="${WORD_FONTS[font]}"><w:altName w:val="${OTHER_FONT_NAMES[font]}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
+    );
   return `${HEAD}<w:fonts xmlns:w="${WORD_NAMESPACE}">${fonts.join('')}</w:fonts>`;
 }
 

@@ -1,10 +1,12 @@
-import type { WordFont } from '../../text/documents/fonts';
+import type { DocumentFonts, WordFont } from '../../text/documents/fonts';
 
 /** A Word document as plain data; texts are texts, never markup. */
 export interface WordDocument {
   /** What the properties of the file say; '' says nothing. */
   readonly title: string;
   readonly sections: readonly WordSection[];
+  /** Names of fonts in place of the usual ones. */
+  readonly fonts?: DocumentFonts;
 }
 
 /** Pages of one size. */

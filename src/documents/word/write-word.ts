@@ -16,7 +16,7 @@ export async function writeWord(document: WordDocument, pace: Pace = AT_ONCE): P
     packages.push(await packed(step.document));
     number += step.pages;
   }
-  return finishPackage(joinBodies(packages), cleanText(document.title));
+  return finishPackage(joinBodies(packages), cleanText(document.title), document.fonts);
 }
 
 /** A part of a document that is written in one go. */

@@ -44,23 +44,22 @@ export async function runNotice(command: NoticeCommand, terminal: Terminal): Pro
 
 /** The file that was written; null where none was asked for. */
 async function write(
-  { notice, changes }: NoticePlan,
+  { notice, fonts, changes }: NoticePlan,
   workbook: XlsxWorkbook,
   { book, out, json, isWord }: NoticeCommand,
   terminal: Terminal,
 ): Promise<string | null> {
-  if (isWord) return await writeWord(notice, out ?? beside(book, noticeFileName(notice.title, notice.isFinal)));
+  if (isWord) {
+    const target = out ?? beside(book, noticeFileName(notice.title, notice.isFinal));
+    await mustBeNew(target, '.docx');
+    await writeBook(target, (await noticeFile(notice, fonts)).bytes);
+    return target;
+  }
   if (json && out === null) return null;
   const target = await targetOf(book, out);
   await withRemarks(workbook, (remarks) => terminal.err(LOOKS_MISSING(remarks))).write(changes);
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
-  return target;
-}
-
-async function writeWord(notice: Notice, target: string): Promise<string> {
-  await mustBeNew(target, '.docx');
-  await writeBook(target, (await noticeFile(notice)).bytes);
   return target;
 }
 

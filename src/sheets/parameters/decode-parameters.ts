@@ -1,8 +1,8 @@
-import type { SolicitationTerms } from '../../engine/workflow/solicitations';
 import { fen, type Day, type Fen } from '../../engine/units';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { RULE_PARAMETERS } from '../../text/sheets/rule-columns';
-import { PARAMETERS as PLAN_PARAMETERS, SHEETS, NOTICE_PARAMETERS, WORK_PARAMETERS, type ColumnName } from '../../text/sheets/workbook-names'; // prettier-ignore
+import { PARAMETERS as PLAN_PARAMETERS, SHEETS, FONT_PARAMETERS, NOTICE_PARAMETERS, WORK_PARAMETERS, type ColumnName } from '../../text/sheets/workbook-names'; // prettier-ignore
+import type { DocumentFonts } from '../../text/documents/fonts';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { cellText, filledRows, foldName, isBlank, visibleText } from '../cells/values/cell';
 import { a1 } from '../../issues/place';
@@ -12,14 +12,16 @@ import { firstRow } from '../cells/table/header-notes';
 import { coveringMerge } from '../cells/table/merged-values';
 import { readHundredths } from '../cells/values/read-number';
 import { authorSharesIn, totalIn, unsignedIn, type RuleTerms } from './rule-terms';
-import { readDays, readYear, toDay, toRate } from './read-values';
+import { readYear, toDay, toRate } from './read-values';
 import { Reading } from '../cells/table/reading';
 import type { ImpliedYear } from '../adoptions/stated-year';
 import { builtInUsed } from '../cells/names/built-in-used';
 import type { Table } from '../cells/table/table';
 import { readTable } from '../schema/read-table';
 import { BUILT_IN_FORMS, readForms, type FormHabits } from './form-habits';
+import { readFonts } from './font-habits';
 import { NO_NOTICE_HABITS, readNotice, type NoticeHabits } from './notice-habits';
+import { readTerms, TERMS, type WorkTerms } from './work-terms';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 
@@ -47,6 +49,7 @@ export interface Parameters {
   readonly mail: MailHabits;
   readonly forms: FormHabits;
   readonly notice: NoticeHabits;
+  readonly fonts: DocumentFonts;
 }
 
 /** Where manuscripts are sent, and what stands between the parts of the subject (三(二)4). */
@@ -54,14 +57,6 @@ export interface MailHabits {
   readonly address: string;
   readonly connector: string;
 }
-
-/** How many working days a unit has, an appointment needs ahead, and before a due day something is called near. */
-export interface WorkTerms extends SolicitationTerms {
-  readonly ahead: number;
-  readonly soon: number;
-}
-
-const TERMS: WorkTerms = { ordinary: 3, comprehensive: 5, ahead: 2, soon: 1 };
 
 /** Where ordinary manuscripts are sent by the 2020 plan (三(二)4). */
 const MAIL_ADDRESS = 'yhqtyju@163.com';
@@ -82,9 +77,16 @@ const BUILT_IN: Parameters = {
   mail: { address: MAIL_ADDRESS, connector: '+' },
   forms: BUILT_IN_FORMS,
   notice: NO_NOTICE_HABITS,
+  fonts: {},
 };
 
-const PARAMETERS = { ...PLAN_PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS, ...NOTICE_PARAMETERS };
+const PARAMETERS = {
+  ...PLAN_PARAMETERS,
+  ...RULE_PARAMETERS,
+  ...WORK_PARAMETERS,
+  ...NOTICE_PARAMETERS,
+  ...FONT_PARAMETERS,
+};
 
 /** Values of the parameters of the work before the scores. */
 export type WorkValues = Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>>;
@@ -152,13 +154,14 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
   preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
-  terms: readTerms(values),
+  terms: readTerms((key, parse) => values.get(key, parse)),
   mail: {
     address: values.get('mail', (text) => text) ?? BUILT_IN.mail.address,
     connector: values.get('connector', (text) => text) ?? BUILT_IN.mail.connector,
   },
   forms: readForms((key, parse) => values.get(key, parse)),
   notice: readNotice(values, (value) => toDay(value, date1904)),
+  fonts: readFonts((key, parse) => values.get(key, parse)),
 });
 
 const readPlanTerms = (values: ParameterValues): Pick<Parameters, 'ruleTerms' | 'planTitle'> => ({
@@ -168,13 +171,6 @@ const readPlanTerms = (values: ParameterValues): Pick<Parameters, 'ruleTerms' | 
     unsignedPaid: values.get('unsigned', unsignedIn),
   },
   planTitle: values.get('plan', (text) => text) ?? '',
-});
-
-const readTerms = (values: ParameterValues): WorkTerms => ({
-  ordinary: values.get('ordinary', readDays) ?? TERMS.ordinary,
-  comprehensive: values.get('comprehensive', readDays) ?? TERMS.comprehensive,
-  ahead: values.get('ahead', readDays) ?? TERMS.ahead,
-  soon: values.get('soon', readDays) ?? TERMS.soon,
 });
 
 /** The values of the parameters that the sheet names. */
@@ -235,11 +231,3 @@ function addOnce(
   if (before === undefined) rows.set(key, row);
   else reading.note('error', 'duplicate-parameter', row, item, { parameter: name.name, other: a1(before, item) });
 }
-
-/** The parameters of the work before the scores, as a workbook states them. */
-export const workValues = ({ terms, mail, forms }: Parameters): WorkValues => ({
-  ...terms,
-  connector: mail.connector,
-  mail: mail.address,
-  ...forms,
-});

@@ -13,7 +13,7 @@ import { PARAMETERS_SCHEMA } from './parameters-schema';
 /**
  * The sheet 参数 with the plan's values for a year; `asOf` null leaves 统计截止日 to the day of each recalculation.
  * `work`: the values of the parameters of the work before the scores; null leaves them out. `own`: an office's rows about
- * rules beyond the simple ones.
+ * rules beyond the simple ones, notices and fonts.
  */
 export function encodeParameters(
   plan: StatedPlan,

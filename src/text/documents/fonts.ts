@@ -10,6 +10,9 @@ export const WORD_FONTS = {
 
 export type WordFont = keyof typeof WORD_FONTS;
 
+/** Fonts that an office names in place of the usual ones. */
+export type DocumentFonts = Readonly<Partial<Record<WordFont, string>>>;
+
 /** What a program shows where a font is not installed. */
 export const OTHER_FONT_NAMES: Readonly<Partial<Record<WordFont, string>>> = {
   title: '方正小标宋_GBK',

@@ -22,5 +22,7 @@ export const PARAMETER_VALUES = {
   plan: '方案的名称',
   addressees: '主送机关，如 各街道（镇），机关各科室',
   demands: '“有关要求”的文字；留空就没有这一部分',
+  titleFont: '字体的名称，如 方正小标宋简体，最多31个字符',
+  bodyFont: '字体的名称，如 仿宋_GB2312，最多31个字符',
   signedOn: '日期，如 2020-7-6；留空由人手填',
 } as const;

@@ -209,6 +209,12 @@ export const NOTICE_PARAMETERS = {
   signedOn: column('通报日期'),
 } as const;
 
+/** Rows of 参数 about the fonts of Word documents; a new workbook has none of them. */
+export const FONT_PARAMETERS = {
+  titleFont: column('公文标题字体'),
+  bodyFont: column('公文正文字体'),
+} as const;
+
 /** 采用方式; `adopted` says only that it was adopted and fits no rule that asks which way. */
 export const MODES = [
   column('单独采用', '单独', '单篇', '单篇采用', '单条采用', '独立采用', '单独刊发'),

@@ -7,6 +7,7 @@ import { success } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import { SOLICITATIONS_SCHEMA } from '../../sheets/solicitations/solicitations-schema';
 import { BatchProgress } from '../kit/batch-progress';
+import type { DocumentFonts } from '../../text/documents/fonts';
 import { CopyButton } from '../kit/copy-button';
 import { useFormTexts } from '../kit/form-remarks';
 import type { PaneActions } from '../pane/pane-actions';
@@ -38,6 +39,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
   const blank: Draft = { ...BLANK, issued: proposedDate(inputs.parameters, actions.work.today()) };
   const form = useRecordForm(inputs, { blank, kept: KEPT, plan }, actions, onSaved);
   const labels = words.solicitation;
+  const { fonts } = inputs.parameters;
   const { sheet } = SOLICITATIONS_SCHEMA;
   const { units, due, number } = form.plan;
   const preview =
@@ -47,7 +49,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       <>
         <PreviewLine>{words.rows(sheet, units.length, number)}</PreviewLine>
         <CountedDayLine label={words.due} counted={due} year={inputs.parameters.year} />
-        <NoticeButton plan={form.plan} actions={actions} />
+        <NoticeButton plan={form.plan} actions={actions} fonts={fonts} />
       </>
     );
   return (
@@ -57,7 +59,7 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       rows={units.length}
       savedWords={(saved) => words.written(sheet, (saved.place.row ?? 0) + 1, saved.number)}
       preview={preview}
-      afterSaving={(saved) => <NoticeButton plan={saved} actions={actions} />}
+      afterSaving={(saved) => <NoticeButton plan={saved} actions={actions} fonts={fonts} />}
       onClose={onClose}
     >
       <TextField form={form} field="topic" label={labels.topic} required isLong />
@@ -82,10 +84,11 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
 interface NoticeProps {
   readonly plan: SolicitationPlan;
   readonly actions: PaneActions;
+  readonly fonts: DocumentFonts;
 }
 
 /** Copies the 《约稿通知》, or saves it as Word, a page a unit; nothing where the commission cannot be written. */
-function NoticeButton({ plan: { notice, notices, number }, actions }: NoticeProps) {
+function NoticeButton({ plan: { notice, notices, number }, actions, fonts }: NoticeProps) {
   const text = usePaneText();
   const { workForms: words } = text;
   const formTexts = useFormTexts();
@@ -93,7 +96,9 @@ function NoticeButton({ plan: { notice, notices, number }, actions }: NoticeProp
   if (notice === null) return null;
   const save = (): Promise<void> => {
     const title = words.noticeFile(number);
-    return making.make(`${fileNameOf(title)}.docx`, async (pace) => success(await wordOfNotices(notices, title, pace)));
+    return making.make(`${fileNameOf(title)}.docx`, async (pace) =>
+      success(await wordOfNotices(notices, title, fonts, pace)),
+    );
   };
   return (
     <>

@@ -87,6 +87,6 @@ async function writeSheet(period: NoticePeriod, isFinal: boolean, { work }: Pane
 async function saveWord(period: NoticePeriod, isFinal: boolean, { work, deliverFile }: PaneActions): Promise<Said> {
   const planned = await work.planNotice({ period, isFinal, isSheet: false });
   if (!planned.ok) return { kind: 'refused', why: planned.why };
-  const { fileName, bytes } = await noticeFile(planned.value.notice);
+  const { fileName, bytes } = await noticeFile(planned.value.notice, planned.value.fonts);
   return { kind: 'saved', sentence: await deliverFile(fileName, bytes) };
 }

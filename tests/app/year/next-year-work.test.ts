@@ -46,9 +46,9 @@ const WORK = {
   ],
 };
 
-async function made(withWork: boolean) {
+async function made(withWork: boolean, stated: readonly (readonly string[])[] = []) {
   const old = new MemoryWorkbook();
-  for (const [name, { rows }] of bookOf([], WORK).sheets)
+  for (const [name, { rows }] of bookOf([], { ...WORK, 参数: [...WORK.参数, ...stated] }).sheets)
     await old.write([{ kind: 'replace-sheet', sheet: { name, cells: rows as CellContent[][] } }]);
   const next = await nextYear(old, 2021, dates, withWork ? { work: newWork() } : {});
   if (next.status === 'refused') throw new Error(next.code);
@@ -93,4 +93,19 @@ test('without the sheets of the work nothing of them goes on; 宣传方式 belon
   const { sheetNames } = await book.read([]);
   expect([next.work, sheetNames]).toEqual([null, expect.not.arrayContaining(['信息员'])]);
   expect(book.contentOf('渠道').cells[0]).toContain('宣传方式');
+});
+
+test('whom notices go to and the fonts go into the next year, with and without the work; what holds for one notice does not', async () => {
+  const stated = [['通报主送', '各街道，各科室'], ['通报要求', '请改进'], ['通报日期', '2020-7-6'], ['公文标题字体', '华文中宋'], ['公文正文字体', '仿宋']]; // prettier-ignore
+  for (const withWork of [true, false]) {
+    const { book } = await made(withWork, stated);
+    const rows = (await book.read(['参数'])).sheets.get('参数')!.rows.map(([item, value]) => [item, value]);
+    for (const at of [0, 3, 4]) expect(rows).toContainEqual(stated[at]);
+    expect(rows.flat()).not.toContain('通报要求');
+    expect(rows.flat()).not.toContain('通报日期');
+    expect(evaluate(await book.read(INPUT_SHEETS), dates).outcome.result!.parameters).toMatchObject({
+      notice: { addressees: '各街道，各科室' },
+      fonts: { title: '华文中宋', body: '仿宋' },
+    });
+  }
 });

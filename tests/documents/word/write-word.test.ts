@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleanText } from '../../../src/documents/word/clean-text';
 import type { WordBlock, WordDocument, WordParagraph } from '../../../src/documents/word/word-document';
 import { FORM_PAGE, OFFICIAL_LANDSCAPE, OFFICIAL_PAGE, textWidth } from '../../../src/documents/word/word-pages';
 import { writeWord } from '../../../src/documents/word/write-word';
@@ -103,6 +104,28 @@ describe('a Word document', () => {
     const ended = new Error('ended');
     const pace = (number: number): Promise<void> => (number > 10 ? Promise.reject(ended) : Promise.resolve());
     await expect(writeWord(document(blocks), pace)).rejects.toBe(ended);
+  });
+
+  it('has the fonts of an office in place of the usual ones, whatever they are called', async () => {
+    const usual = readWord(await writeWord(NOTICE));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ minLength: 1, maxLength: 20 }),
+        fc.string({ minLength: 1, maxLength: 20 }),
+        async (one, other) => {
+          const [title, body] = [`甲${one}`, `乙${other}`].map(cleanText) as [string, string];
+          const own = readWord(await writeWord({ ...NOTICE, fonts: { title, body } }));
+          const named = (read: typeof own): Set<string | null> =>
+          new Set(['ascii', 'hAnsi', 'eastAsia', 'cs'].flatMap((script) => wordElements(read.document, 'rFonts').map((fonts) => wordAttribute(fonts, script)))); // prettier-ignore
+          expect(named(usual)).toContain('仿宋_GB2312');
+          expect(named(own)).toContain(body.replace(/\n/gu, ' '));
+          expect(named(own)).not.toContain('仿宋_GB2312');
+          expect(own.lines).toEqual(usual.lines);
+        },
+      ),
+      { numRuns: 15 },
+    );
+    expect(await writeWord({ ...NOTICE, fonts: {} })).toEqual(await writeWord(NOTICE));
   });
 
   it('gives the same bytes for the same document', async () => {

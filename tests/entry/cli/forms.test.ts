@@ -3,7 +3,7 @@ import { createWorkbook } from '../../../src/app/year/create-workbook';
 import type { CellContent } from '../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { readReviewForms } from '../../../src/documents/reading/read-review-forms';
-import { readWord, wordElements } from '../../documents/read-word';
+import { readWord, wordAttribute, wordElements } from '../../documents/read-word';
 import { paragraph, reviewForm, wordFile } from '../../documents/reading/word-xml';
 import { gaofenOn } from '../settled-book';
 import { temporaryFolder } from '../temporary-folder';
@@ -338,4 +338,17 @@ describe('gaofen forms --template', () => {
     expect(answer).toMatchObject({ code: 1, err: expect.stringContaining(why) as string });
     expect(() => readFileSync(target)).toThrow();
   });
+});
+
+test('公文标题字体 and 公文正文字体 hold for forms, and a name that no document can hold is named', async () => {
+  const parameters = (title: string): Rows => [['项目', '值'], ['年度', 2020], ['公文标题字体', title], ['公文正文字体', '华文<仿宋>']]; // prettier-ignore
+  const input = await book('字体.xlsx', { ...THREE, 参数: parameters('华文中宋') });
+  const asked = ['--form', '2', '--open', '--docx', '--out', file('字体.docx')] as const;
+  expect(await gaofen('forms', input, ...asked)).toMatchObject({ code: 0 });
+  const fonts = wordElements(read('字体.docx').document, 'rFonts').map((one) => wordAttribute(one, 'eastAsia'));
+  expect([...new Set(fonts)].sort()).toEqual(['黑体', '华文<仿宋>', '华文中宋', 'Segoe UI Symbol'].sort());
+  const long = await book('长.xlsx', { ...THREE, 参数: parameters('宋'.repeat(32)) });
+  const refused = await gaofen('forms', long, ...asked);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('公文标题字体');
 });

@@ -1,11 +1,17 @@
 import type { IssueCode } from '../../../issues/issue';
 import type { Sentences } from '../../issues/issue-sentence';
 import { RULE_PARAMETERS } from '../../sheets/rule-columns';
-import { NOTICE_PARAMETERS, PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
+import { FONT_PARAMETERS, NOTICE_PARAMETERS, PARAMETERS, WORK_PARAMETERS } from '../../sheets/workbook-names';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-const ALL_PARAMETERS = { ...PARAMETERS, ...RULE_PARAMETERS, ...WORK_PARAMETERS, ...NOTICE_PARAMETERS };
+const ALL_PARAMETERS = {
+  ...PARAMETERS,
+  ...RULE_PARAMETERS,
+  ...WORK_PARAMETERS,
+  ...NOTICE_PARAMETERS,
+  ...FONT_PARAMETERS,
+};
 
 /** What each parameter accepts. */
 const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>> = {
@@ -31,6 +37,8 @@ const PARAMETER_VALUES_EN: Readonly<Record<keyof typeof ALL_PARAMETERS, string>>
   plan: 'the name of the plan',
   addressees: 'whom the notice is sent to',
   demands: 'the text of the last section of the notice, or nothing',
+  titleFont: 'the name of a font, at most 31 characters',
+  bodyFont: 'the name of a font, at most 31 characters',
   signedOn: 'a date such as 2020-7-6, or nothing',
 };
 
