@@ -22,11 +22,11 @@ import { GROUP, putUnits } from './unit-table';
 
 const { columns: HEADERS, blocks: HEADINGS, check: CHECK } = STATISTICS_TEXTS;
 
+/** Columns beside the names that the shorter tables use. */
+const WIDE = 4;
 /** Names, two groups of numbers, and a check. */
-const WIDTHS = [NAME_WIDTH, ...Array<number>(2 * GROUP).fill(9), 9];
+const WIDTHS = [NAME_WIDTH, ...Array<number>(WIDE).fill(12), ...Array<number>(2 * GROUP - WIDE).fill(9), 9];
 const FIRST_ROW = 3;
-/** 按宣传方式 stands beside 按内容类别, from this column on. */
-const BESIDE = 8;
 const CHECK_COLUMNS = 3;
 
 /** The sheet 宣传统计: what was sent in and adopted, by what it was about, how it was made known, by whom and of whom. */
@@ -42,10 +42,11 @@ export function encodeStatistics(
   frame.height(0, 36);
   frame.height(1, 22);
   const { total } = totals;
-  const first = putTable(frame, [FIRST_ROW, 0], HEADINGS.categories, categoryColumns(publicity), total);
-  putTable(frame, [FIRST_ROW, BESIDE], HEADINGS.methods, methodColumns(publicity), total);
-  const second = putTable(frame, [first + 1, 0], HEADINGS.channels, channelColumns(publicity), total);
-  let row = putUnits(frame, second + 1, publicity.units, totals) + 1;
+  let row = FIRST_ROW;
+  row = putTable(frame, row, HEADINGS.categories, categoryColumns(publicity), total) + 1;
+  row = putTable(frame, row, HEADINGS.methods, methodColumns(publicity), total) + 1;
+  row = putTable(frame, row, HEADINGS.channels, channelColumns(publicity), total) + 1;
+  row = putUnits(frame, row, publicity.units, totals) + 1;
   const width = WIDTHS.reduce((sum, one) => sum + one, 0);
   for (const text of STATISTICS_TEXTS.notes) {
     frame.span(row, 0, WIDTHS.length, text, STYLES.note);
@@ -91,24 +92,23 @@ function channelColumns({ channels }: Publicity): TableColumn[] {
 /** Puts a table with its sums, and whether the last of them is that of 单位得分; gives the row after it. */
 function putTable(
   frame: StatisticsFrame,
-  [top, left]: readonly [row: number, column: number],
+  top: number,
   heading: string,
   columns: readonly TableColumn[],
   total: StatedPoints,
 ): number {
-  frame.span(top, left, 1, heading, LOOK.heading);
+  frame.span(top, 0, 1, heading, LOOK.heading);
   frame.height(top + 1, 24);
-  columns.forEach((column, at) => frame.column(top + 1, left + at, column));
+  columns.forEach((column, at) => frame.column(top + 1, at, column));
   const names = columns[0]!.cells;
   const end = top + 2 + names.length;
-  frame.span(end, left, 1, STATISTICS_TEXTS.sum, LOOK.count);
-  if (left === 0)
-    putHeights(
-      frame,
-      top + 2,
-      names.map((name) => (typeof name === 'string' ? name : '')),
-    );
-  const last = left + columns.length - 1;
+  frame.span(end, 0, 1, STATISTICS_TEXTS.sum, LOOK.count);
+  putHeights(
+    frame,
+    top + 2,
+    names.map((name) => (typeof name === 'string' ? name : '')),
+  );
+  const last = columns.length - 1;
   const isGood = sumOf(columns.at(-1)!.cells) === pointsCell(total.points);
   frame.check(end, last + 1, CHECK_COLUMNS, agrees(end, last, total), CHECK, isGood);
   return end + 1;

@@ -13,8 +13,8 @@ export const NAME_WIDTH = 30;
 /** How the cells of 宣传统计 look. */
 export const LOOK = {
   text: STYLES.words,
-  count: STYLES.centred,
-  points: { horizontal: 'right', numberFormat: FORMATS.points },
+  count: { ...STYLES.centred, numberFormat: '0;-0;"—"' },
+  points: { ...STYLES.centred, numberFormat: FORMATS.noPoints },
   heading: { bold: true, color: COLORS.brand },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted';
 import {
   unitsOf,
   type NoticeFacts,
@@ -121,9 +122,6 @@ function overdueWords(
   const part = delivered === 0 ? '' : `，已报${delivered}/${required}篇`;
   return `${what}，应报${shortDay(due, year)}，逾期${overdueDays}个工作日${part}`;
 }
-
-/** A text in quotation marks; those inside it become single. */
-const quoted = (words: string): string => `“${words.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
 
 function mattersOf({ period }: NoticeFacts, matters: readonly NoticeMatter[]): string[] {
   if (matters.length === 0) return ['本期没有认定的瞒报、误报、漏报、迟报。'];

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted';
 import { NEXT_STEPS, URGENCIES, type Urgency } from '../sheets/workflow-states';
 
 /** A day for a sentence; months count from 1, Sunday is 0. */
@@ -25,9 +26,10 @@ export const TODO_PANE_TEXTS = {
   noMatchHint: '换一个人或单位看看。',
   showAll: '显示全部',
   classified: '（涉密，标题不录入）',
-  manuscript: (title: string, number: string): string => `稿件“${title}”${number === '' ? '' : `（${number}）`}`,
-  solicitation: (topic: string, number: string): string => `约稿“${topic}”${number === '' ? '' : `（${number}）`}`,
-  interview: (subject: string): string => `采访预约“${subject}”`,
+  manuscript: (title: string, number: string): string => `稿件${quoted(title)}${number === '' ? '' : `（${number}）`}`,
+  solicitation: (topic: string, number: string): string =>
+    `约稿${quoted(topic)}${number === '' ? '' : `（${number}）`}`,
+  interview: (subject: string): string => `采访预约${quoted(subject)}`,
   steps: NEXT_STEPS,
   report: '报办公室',
   reviewInterview: '领导审核',

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted';
 import { skippedDaysText, type SkippedWords } from './skipped-days';
 
 /** A day as a paper says it; Sunday is 0. */
@@ -39,7 +40,7 @@ export const solicitationNotice = (words: NoticeWords): string =>
     `约稿通知（${words.number}）`,
     '',
     `${words.units.join('、')}：`,
-    `${INDENT}请围绕“${words.topic}”报送${words.isComprehensive ? '综合性' : ''}信息稿件，每个单位${words.count}篇，于${dayText(words.due)}（${WEEKDAYS[words.due.weekday]}）前报送，当日有效。${calendarText(words)}`,
+    `${INDENT}请围绕${quoted(words.topic)}报送${words.isComprehensive ? '综合性' : ''}信息稿件，每个单位${words.count}篇，于${dayText(words.due)}（${WEEKDAYS[words.due.weekday]}）前报送，当日有效。${calendarText(words)}`,
     `${INDENT}稿件按“Word+原图”，与《信息稿件审核表》同步报送至 ${words.address}，邮件主题：${words.subject}。涉密内容不得通过邮箱报送，走保密渠道。`,
     '',
     words.office,

@@ -8,7 +8,6 @@ export const STATISTICS_TEXTS = {
     const { year, month, day } = civilDate(asOf);
     return `统计截止日：${year}年${month}月${day}日`;
   },
-  measure: '计量单位：篇、条、分',
   blocks: {
     categories: '一、按内容类别',
     methods: '二、按宣传方式',
@@ -17,9 +16,9 @@ export const STATISTICS_TEXTS = {
   },
   columns: {
     category: '内容类别',
-    submitted: '报送',
-    adopted: '采用',
-    points: '得分',
+    submitted: '报送（篇）',
+    adopted: '采用（条）',
+    points: '得分（分）',
     method: '宣传方式',
     channel: '渠道',
     level: '层级',

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted';
 import type { InterviewState } from '../../engine/workflow/interviews';
 import type { ManuscriptState, NextStep } from '../../engine/workflow/manuscripts';
 import type { SolicitationState } from '../../engine/workflow/solicitations';
@@ -67,10 +68,10 @@ export const URGENCIES: Readonly<Record<Urgency, string>> = {
 /** What is to be done, in one line. */
 export const TODO_TEXTS = {
   manuscript: (title: string, number: string, step: string): string =>
-    `${step}：稿件“${title}”${number === '' ? '' : `（${number}）`}`,
+    `${step}：稿件${quoted(title)}${number === '' ? '' : `（${number}）`}`,
   solicitation: (topic: string, number: string, delivered: number, required: number): string =>
-    `约稿“${topic}”${number === '' ? '' : `（${number}）`}${required === 1 ? '' : `：已报${delivered}/${required}篇`}`,
-  interview: (subject: string, step: string): string => `采访预约“${subject}”：${step}`,
+    `约稿${quoted(topic)}${number === '' ? '' : `（${number}）`}${required === 1 ? '' : `：已报${delivered}/${required}篇`}`,
+  interview: (subject: string, step: string): string => `采访预约${quoted(subject)}：${step}`,
   report: '报办公室',
   review: '领导审核',
   arrange: '协调媒体',
