@@ -19,6 +19,8 @@ export const CLI = {
     '  gaofen hand-over 工作簿.xlsx --quarter 2020Q2 [--out 文件]            送财务：已结账季度单独成文件',
     '  gaofen audit 工作簿.xlsx [--json]                                    核对：逐格重算，有出入时退出码为 1',
     '  gaofen check 工作簿.xlsx [--as-of 2020-12-31] [--json]               只检查，不写文件',
+    '  gaofen what-if 工作簿.xlsx [--from 2020-07-01] [--json]               试算：按“计分规则（试算）”等表，谁多谁少，不写文件',
+    '  gaofen what-if … --try 计分规则 | --adopt | --drop [--out 文件]        复制一张来试算、采纳、放弃，另存为新文件',
     '  gaofen todo 工作簿.xlsx [--as-of 2020-12-31] [--who 角色] [--json]       待办：谁欠什么、几时到期，不写文件',
     '  gaofen workdays 2020-04-27 --days 3 | --before 2 [--book 工作簿.xlsx]  数工作日，列出放假和调休',
     '  gaofen solicit 工作簿.xlsx --topic 主题 --units 全部街道,双拥优抚科 [--issued 日期] [--kind 综合性]',
@@ -97,6 +99,15 @@ export const CLI = {
     unsent: '这是邮件草稿，没有发送：请用邮件程序打开，看过以后再发。',
     done: (subject: string, files: number, form: string): string =>
       `打包${files}个文件，加上${form}。邮件主题：${subject}`,
+  },
+  whatIf: {
+    onePress: '--try（复制一张）、--adopt（采纳）和 --drop（放弃）一次只能用一个。',
+    badSheet: (sheet: string, sheets: readonly string[]): string =>
+      `“${sheet}”不能试算，能试算的是：${sheets.join('、')}。`,
+    nothingWritten: '只看试算不写文件，不用 --out；采纳、放弃或复制一张时才写。',
+    badFrom: (value: string): string => `--from 的“${value}”不是日期，请写成 2020-07-01 的样式。`,
+    made: (sheet: string): string => `已复制为“${sheet}”：在上面改，再用 gaofen what-if 看差别。`,
+    adopted: (sheets: readonly string[]): string => `已采纳，写进${sheets.join('、')}；请再用 gaofen recalc 重新计算。`,
   },
   badUsage: (what: string): string => `${what}\n用 gaofen --help 查看用法。`,
   unknownCommand: (command: string): string => `没有“${command}”这个命令。`,

@@ -83,6 +83,7 @@ it('names at least one example of every command', () => {
       'package',
       'forms',
       'notice',
+      'what-if',
     ]),
   );
 });

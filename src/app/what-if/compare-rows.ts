@@ -2,6 +2,7 @@ import type { SheetRow } from '../../engine/units';
 import { fen, points, type Fen, type Points } from '../../engine/units';
 import { unitAt } from '../../engine/scoring/plan';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
+import type { WhatIfReason } from '../../text/pane/pane-what-if';
 import type { Result } from '../scoring/outcome';
 
 /** What a row of the log counts. */
@@ -20,7 +21,7 @@ export interface RowStanding {
  * Why a row counts otherwise: it can be read in one case only, its rule gives another value or other money, what was
  * counted for the same content before it differs, or only the sentence does.
  */
-export type RowReason = 'reading' | 'value' | 'money' | 'same-content' | 'wording';
+export type RowReason = WhatIfReason;
 
 /** A row of the log that would count otherwise. */
 export interface RowChange {

@@ -23,6 +23,7 @@ import { runPackage } from './packing';
 import { runPlan } from './plan';
 import { runSolicit } from './solicit';
 import { UsageError } from './usage';
+import { runWhatIf } from './what-if';
 import { runTodo, runWorkdays } from './workflow';
 import { issueLines, remarkLines, summaryLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
@@ -67,6 +68,7 @@ const RUN: { readonly [Of in Name]: (command: Extract<Command, { name: Of }>, te
     intake: runIntake,
     notice: runNotice,
     audit: runAudit,
+    'what-if': runWhatIf,
   };
 
 const run = (command: Command, terminal: Terminal): Promise<number> =>

@@ -15,6 +15,7 @@ import {
   type SolicitCommand,
   type WorkdaysCommand,
 } from './work-options';
+import { readWhatIfOptions, WHAT_IF_OPTIONS, type WhatIfCommand } from './what-if-options';
 
 /** What the user asked for. */
 export type Command =
@@ -29,6 +30,7 @@ export type Command =
   | FormsCommand
   | NoticeCommand
   | HandOverCommand
+  | WhatIfCommand
   | FeesCommand;
 
 /** `from` is the workbook of an earlier year, `plan` the name or file of a plan; both null: the built-in plan. */
@@ -109,6 +111,7 @@ const OPTIONS = {
     reverse: { type: 'string' },
     by: { type: 'string' },
   },
+  'what-if': { ...BOOK_OPTIONS, ...OUT, ...WHAT_IF_OPTIONS },
   'hand-over': { ...BOOK_OPTIONS, ...OUT, quarter: { type: 'string' } },
   plan: OUT,
   new: {
@@ -140,11 +143,12 @@ function onOthers(
 ): Command {
   if (name === 'workdays') return { name, ...readWorkdays(values, positionals) };
   if (name === 'package') return { name, ...readPacking(values, positionals) };
+  if (name === 'what-if') return { name, ...bookCommand(values, positionals), ...readWhatIfOptions(values) };
   return onBook(name, values, positionals);
 }
 
 function onBook(
-  name: Exclude<keyof typeof OPTIONS, 'new' | 'plan' | 'workdays' | 'package'>,
+  name: Exclude<keyof typeof OPTIONS, 'new' | 'plan' | 'workdays' | 'package' | 'what-if'>,
   values: Values,
   positionals: readonly string[],
 ): Command {

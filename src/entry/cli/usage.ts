@@ -42,6 +42,9 @@ export interface Values {
   readonly workflow?: boolean;
   readonly final?: boolean;
   readonly docx?: boolean;
+  readonly adopt?: boolean;
+  readonly drop?: boolean;
+  readonly try?: string;
 }
 
 /** The words of the command cannot be carried out; the message is for the user. */
