@@ -160,8 +160,8 @@ export const CLI = {
   withheld: '金额待定：有问题没有处理，现在不能结账。原因用 gaofen fees … --settle 查看。',
   closed: (at: string, by: string, code: string): string =>
     `结账时间 ${at}${by === '' ? '' : `，经办人 ${by}`}，台账校验码 ${code}`,
-  unitFee: (unit: string, adoptions: number, earned: string, amount: string): string =>
-    `${unit}：采用${adoptions}条，${earned}分，${amount}元`,
+  unitFee: (unit: string, adoptions: number, worth: string, amount: string): string =>
+    `${unit}：采用${adoptions}条，${worth}，${amount}元`,
   adjusted: (due: string, corrections: string, carriedIn: string, carriedOut: string): string =>
     `（本期${due}，补发扣回${corrections}，上期结转${carriedIn}，结转下期${carriedOut}）`,
   feeSum: (amount: string): string => `合计：${amount}元`,

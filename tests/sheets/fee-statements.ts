@@ -19,6 +19,8 @@ export interface Told {
   readonly cause?: Cause;
   readonly amount?: number;
   readonly title?: string;
+  /** Lines of one number are of one row of the log. */
+  readonly number?: number;
   readonly channel?: string;
   readonly basis?: string;
 }
@@ -33,18 +35,18 @@ function posting(told: Told, no: number, bookedIn: Quarter, rate: number): Posti
     unit: told.unit,
     group: told.group ?? '街道（镇）退役军人服务站',
     authors: told.authors ?? [],
-    content: `no ${no}`,
+    content: `no ${told.number ?? no}`,
     number: `2020-${String(no).padStart(3, '0')}`,
     title: told.title ?? `退役军人服务保障工作动态（第${no}期）`,
     channel: told.channel ?? '市退役军人事务局官网官微',
     mode: '单独采用',
-    day: dayOf(2020, (told.quarter ?? bookedIn) * 3 + 1, 1 + (no % 28)),
+    day: dayOf(2020, (told.quarter ?? bookedIn) * 3 + 1, 1 + ((told.number ?? no) % 28)),
     ruleValue: points((told.ruleValue ?? Math.abs(told.points)) * 100),
     basis: told.basis ?? BASIS,
     points: earned,
     rate: fen(told.rate ?? rate),
     money: fen((told.money ?? 0) * 100),
-    sheetRow: sheetRow(no + 4),
+    sheetRow: sheetRow(told.channel === '' ? 0 : (told.number ?? no) + 4),
   };
   const sign = Math.sign(earned);
   const ofPoints = sign * feeOf(points(Math.abs(earned)), line.rate);

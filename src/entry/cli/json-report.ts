@@ -3,7 +3,7 @@ import type { Account } from '../../engine/settlement/payments';
 import type { Assessment } from '../../engine/scoring/general/assess';
 import { unitAt } from '../../engine/scoring/plan';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
-import { day } from '../../engine/units';
+import { day, type Fen } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import { formatDay } from '../../text/format';
@@ -47,13 +47,17 @@ export function jsonReport(outcome: Outcome, written: boolean, quarter?: Quarter
   };
 }
 
-const feeEntry = ({ plan }: Result, { quarter, unit, adoptions, points, amount }: QuarterFee): object => ({
+const feeEntry = ({ plan }: Result, { quarter, unit, adoptions, points, money, amount }: QuarterFee): object => ({
   quarter: quarterCode({ year: plan.year, quarter }),
   unit: plan.units[unit]!.name,
   adoptions,
   points: points / 100,
+  ...moneyEntry(money),
   amount: amount / 100,
 });
+
+/** 稿费 per item and what 考核项 pay, only where there is any. */
+const moneyEntry = (money: Fen | undefined): object => (money ? { fee: money / 100 } : {});
 
 /** What `--json` says of problems. */
 export const issueEntries = (issues: readonly Issue[]): object[] => issues.map(issueEntry);
@@ -86,6 +90,7 @@ export function feeReport({ year, quarter, status, units, payees, details }: Fee
         quarter: line.quarter === null ? null : quarterCode({ year, quarter: line.quarter }),
         cause,
         points: line.points / 100,
+        ...moneyEntry(line.money),
         amount: amount / 100,
       })),
   };
@@ -96,26 +101,31 @@ export function settledFees({ year, quarter, units }: FeeStatement, order: reado
   const places = new Map(order.map((unit, place) => [unit, place]));
   const placeOf = (unit: string): number => places.get(unit) ?? order.length;
   return units
-    .filter(({ adoptions }) => adoptions > 0)
+    .filter(({ points, due }) => points > 0 || due !== 0)
     .sort((a, b) => placeOf(a.unit) - placeOf(b.unit))
-    .map(({ unit, adoptions, points, due }) => ({
+    .map(({ unit, adoptions, points, money, due }) => ({
       quarter: quarterCode({ year, quarter }),
       unit,
       adoptions,
       points: points / 100,
+      ...moneyEntry(money),
       amount: due / 100,
     }));
 }
 
-const accountEntry = ({ adoptions, points, due, corrections, carriedIn, payable, carriedOut }: Account): object => ({
-  adoptions,
-  points: points / 100,
-  due: due / 100,
-  corrections: corrections / 100,
-  carriedIn: carriedIn / 100,
-  payable: payable / 100,
-  carriedOut: carriedOut / 100,
-});
+const accountEntry = (account: Account): object => {
+  const { adoptions, points, money, due, corrections, carriedIn, payable, carriedOut } = account;
+  return {
+    adoptions,
+    points: points / 100,
+    ...moneyEntry(money),
+    due: due / 100,
+    corrections: corrections / 100,
+    carriedIn: carriedIn / 100,
+    payable: payable / 100,
+    carriedOut: carriedOut / 100,
+  };
+};
 
 function unitEntry({ plan }: Result, card: Scorecard): object {
   const { name, group, target } = plan.units[card.unit]!;

@@ -4,7 +4,7 @@ import type { Outcome } from '../../app/scoring/outcome';
 import { isBroughtForward, type Posting } from '../../engine/settlement/ledger';
 import { accountSums, type UnitAccount } from '../../engine/settlement/payments';
 import { fen, points } from '../../engine/units';
-import { correctionText } from '../../sheets/ledger/correction-text';
+import { correctionText, worthWords } from '../../sheets/ledger/correction-text';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import { CLI } from '../../text/command-line';
@@ -50,7 +50,7 @@ export function statementLines(statement: FeeStatement): string[] {
 }
 
 function unitLine(account: UnitAccount): string {
-  const { unit, adoptions, points: earned, payable, due, corrections, carriedIn, carriedOut } = account;
+  const { unit, adoptions, payable, due, corrections, carriedIn, carriedOut } = account;
   const isPlain = corrections === 0 && carriedIn === 0 && carriedOut === 0;
   const [own, more, before, left] = [due, corrections, carriedIn, carriedOut].map(formatYuan) as [
     string,
@@ -58,7 +58,7 @@ function unitLine(account: UnitAccount): string {
     string,
     string,
   ];
-  const line = CLI.unitFee(unit, adoptions, formatPoints(earned), formatYuan(payable));
+  const line = CLI.unitFee(unit, adoptions, worthWords(account).join('，'), formatYuan(payable));
   return isPlain ? line : line + CLI.adjusted(own, more, before, left);
 }
 

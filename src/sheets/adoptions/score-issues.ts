@@ -47,10 +47,11 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
 }
 
 /** An error, at the adoption worth most, where the year's fees leave the range in which they are exact. */
-export function feeRangeIssues({ plan, log }: Inputs, { earned }: Scores, { paid }: Earnings): Issue[] {
-  const hundredths = paid.reduce((sum, points) => sum + points, 0) * plan.rate;
-  if (hundredths <= MOST_MONEY * 100) return [];
-  const most = earned.reduce((best, points, at) => (points > earned[best]! ? at : best), 0);
+export function feeRangeIssues({ plan, log }: Inputs, { earned, more: fees }: Scores, earnings: Earnings): Issue[] {
+  const sum = (column: Float64Array | undefined): number => column?.reduce((all, one) => all + one, 0) ?? 0;
+  if (sum(earnings.paid) * plan.rate + sum(earnings.more?.money) * 100 <= MOST_MONEY * 100) return [];
+  const worthOf = (at: number): number => earned[at]! * plan.rate + (fees?.feeEarned[at] ?? 0) * 100;
+  const most = earned.reduce((best, _, at) => (worthOf(at) > worthOf(best) ? at : best), 0);
   const place = log.place(most, 'title');
   return [{ code: 'fees-too-large', severity: 'error', place, parameters: { most: formatYuan(fen(MOST_MONEY)) } }];
 }

@@ -13,10 +13,11 @@ export function correctionText(
   const kind = correctionKind({ line, amount });
   if (line.quarter === null) return broughtForwardWords(kind, line.unit, formatYuan(amount), because, line.title);
   const quarter = quarterCode({ year, quarter: line.quarter });
-  return correctionWords(kind, line.unit, line.title, worthOf(line), quarter, because);
+  return correctionWords(kind, line.unit, line.title, worthWords(line), quarter, because);
 }
 
-const worthOf = ({ points, money }: Posting['line']): string[] => [
+/** Points, money per item, or both, in words. */
+export const worthWords = ({ points, money }: Pick<Posting['line'], 'points' | 'money'>): string[] => [
   ...(points !== 0 || money === 0 ? [CORRECTED.points(formatPoints(points))] : []),
   ...(money !== 0 ? [CORRECTED.money(formatYuan(money))] : []),
 ];

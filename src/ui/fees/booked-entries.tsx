@@ -4,12 +4,14 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState } from 'react';
 import type { Posting } from '../../engine/settlement/ledger';
 import type { UnitAccount } from '../../engine/settlement/payments';
+import { NO_ROW } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Place } from '../../issues/place';
-import { formatCount, formatPoints, formatYuan } from '../../text/format';
+import { formatCount, formatYuan } from '../../text/format';
 import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
 import { plainButton } from '../kit/plain-button';
+import { worthText } from './worth';
 
 /** Up to this many entries every unit starts open. */
 const FEW = 10;
@@ -86,7 +88,7 @@ function Unit({ account, entries, startOpen, logSheet, onGoTo }: UnitProps) {
   const text = usePaneText();
   const [open, setOpen] = useState(startOpen);
   const id = useId();
-  const { unit, points, due } = account;
+  const { unit, due } = account;
   return (
     <>
       <button
@@ -99,7 +101,7 @@ function Unit({ account, entries, startOpen, logSheet, onGoTo }: UnitProps) {
         <span className={styles.chevron}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <span>
           <span className={styles.name}>{unit}</span>
-          <span className={styles.quiet}>{text.fees.facts(formatCount(entries.length), formatPoints(points))}</span>
+          <span className={styles.quiet}>{text.fees.facts(formatCount(entries.length), worthText(text, account))}</span>
         </span>
         <span className={styles.amount}>{text.fees.amount(formatYuan(due))}</span>
       </button>
@@ -129,15 +131,20 @@ function Entry({ entry: { line, amount }, onOpen }: EntryProps) {
       <span>
         <span className={styles.title}>{line.title}</span>
         <span className={styles.quiet}>
-          <Link
-            as="button"
-            className={styles.row}
-            aria-label={text.row.goToRow(sheetRow)}
-            onClick={() => onOpen(sheetRow)}
-          >
-            {text.fees.entryRow(sheetRow)}
-          </Link>
-          {` · ${text.row.points(formatPoints(line.points))}`}
+          {sheetRow !== NO_ROW && (
+            <>
+              <Link
+                as="button"
+                className={styles.row}
+                aria-label={text.row.goToRow(sheetRow)}
+                onClick={() => onOpen(sheetRow)}
+              >
+                {text.fees.entryRow(sheetRow)}
+              </Link>
+              {' · '}
+            </>
+          )}
+          {worthText(text, line)}
         </span>
       </span>
       <span className={styles.money}>{text.fees.amount(formatYuan(amount))}</span>

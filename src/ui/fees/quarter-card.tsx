@@ -4,9 +4,10 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { accountSums } from '../../engine/settlement/payments';
 import { threeTotals, type FeeStatement } from '../../sheets/fees/fee-statement';
-import { formatCount, formatPoints, formatYuan } from '../../text/format';
+import { formatCount, formatYuan } from '../../text/format';
 import { usePaneText } from '../pane/pane-text';
 import type { FeeDesk } from './use-fee-desk';
+import { worthText } from './worth';
 
 const useStyles = makeStyles({
   card: {
@@ -57,13 +58,15 @@ export function QuarterCard({ statement, desk, doubt, isNext, isLast }: QuarterC
 
 function Amounts({ statement }: Pick<QuarterCardProps, 'statement'>) {
   const styles = useStyles();
-  const { fees, shortQuarters } = usePaneText();
-  const { adoptions, points, corrections } = accountSums(statement.units);
+  const text = usePaneText();
+  const { fees, shortQuarters } = text;
+  const sums = accountSums(statement.units);
+  const { adoptions, corrections } = sums;
   return (
     <>
       <div className={styles.head}>
         <h2 className={styles.name}>{shortQuarters[statement.quarter]}</h2>
-        <span>{fees.facts(formatCount(adoptions), formatPoints(points))}</span>
+        <span>{fees.facts(formatCount(adoptions), worthText(text, sums))}</span>
         <span className={styles.amount}>{fees.amount(formatYuan(threeTotals(statement).units))}</span>
       </div>
       {corrections !== 0 && <div>{fees.corrected(formatYuan(corrections))}</div>}

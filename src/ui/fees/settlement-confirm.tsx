@@ -3,16 +3,17 @@ import { formTitle, pinnedEnd } from '../kit/surfaces';
 import { useState } from 'react';
 import type { ReversalPreparation } from '../../app/fees/reverse-quarter';
 import type { SettlementPreparation } from '../../app/fees/settle-quarter';
-import type { Posting } from '../../engine/settlement/ledger';
+import { isNothing, type Posting } from '../../engine/settlement/ledger';
 import type { Place } from '../../issues/place';
 import { threeTotals, type FeeStatement } from '../../sheets/fees/fee-statement';
-import { formatPoints, formatYuan } from '../../text/format';
+import { formatYuan } from '../../text/format';
 import { entryKind } from '../../text/sheets/ledger';
 import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
 import { BookedEntries } from './booked-entries';
 import { ProblemButton } from '../kit/problem-button';
 import type { FeeDesk } from './use-fee-desk';
+import { worthText } from './worth';
 
 const useStyles = makeStyles({
   step: {
@@ -129,7 +130,7 @@ function Correction({ entry }: { readonly entry: Posting }) {
     text.fees.correctionLine(kind, cause === null ? '' : text.fees.causes[cause]),
     line.unit,
     ...line.authors,
-    ...(line.points === 0 ? [] : [text.row.points(formatPoints(line.points))]),
+    ...(isNothing(line) ? [] : [worthText(text, line)]),
   ];
   return (
     <div className={styles.line}>
