@@ -6,7 +6,9 @@ import { chineseWidth } from '../../../src/documents/notice/text-width';
 import type { Points } from '../../../src/engine/units';
 import type { WordBlock, WordRow } from '../../../src/documents/word/word-document';
 import { convert, describeWithWriter } from '../../libreoffice';
-import { adoption, bookOfLog, noticeIn, Q2 } from '../../app/notice/notice-books';
+import { dayOf } from '../../../src/engine/time/calendar';
+import { readWord, wordElements } from '../read-word';
+import { adoption, bookOfLog, noticeIn, PROVINCE, Q2, YEAR } from '../../app/notice/notice-books';
 
 const notice = noticeIn(
   bookOfLog([adoption('1', '跳马镇', '2020-04-28'), adoption('2', '高桥', '2020-05-28')], {
@@ -115,6 +117,29 @@ describe('the notice as a Word document', () => {
     const cells = (await xmlOf()).match(/<w:tc>.*?<\/w:tc>/gsu)!;
     for (const cell of cells.filter((one) => one.includes('<w:t '))) expect(cell).toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:snapToGrid w:val="0"\/><w:spacing/su); // prettier-ignore
   });
+});
+
+it('of a year says every word of its model and nothing else, as a parser of its own reads it', async () => {
+  const year = noticeIn(
+    bookOfLog([
+      adoption('1', '跳马镇', '2020-01-28'),
+      adoption('2', '高桥', '2020-05-28', PROVINCE, '单独采用'),
+      adoption('3', '高桥', '2020-12-01', PROVINCE, '综合采用'),
+    ]),
+    YEAR,
+    dayOf(2020, 12, 31),
+    true,
+  );
+  const { document, tables } = readWord((await noticeFile(year)).bytes);
+  const read = wordElements(document, 'p').map((one) => wordElements(one, 't').map(({ textContent }) => textContent).join('')); // prettier-ignore
+  const model = noticeDocument(year).sections.flatMap(({ blocks }) => blocks.flatMap(textsOf));
+  const whole = (texts: readonly string[]): string => texts.join('').replace(/\s/gu, '');
+  expect(whole(read)).toBe(whole(model));
+  for (const { text } of year.paragraphs) expect(read).toContain(text);
+  expect(read).toContain(year.title[0]);
+  const sum = tables[0]!.find((cells) => cells[1] === '合计')!;
+  expect(sum).toContain(String(year.sum.adopted));
+  expect(sum).toContain(String(year.sum.points / 100));
 });
 
 describeWithWriter('another program', () => {

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { HostError } from '../../../src/host/port/workbook';
+import { readWord, wordElements } from '../../documents/read-word';
 import type { MemoryWorkbook } from '../../host/memory-workbook';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import type { WantedView } from '../../../src/ui/shell/use-wanted-view';
@@ -14,15 +15,20 @@ configure({ asyncUtilTimeout: 8000 });
 async function opened(view: WantedView['view'], opening: Promise<MemoryWorkbook> = openedWork()) {
   const user = userEvent.setup({ delay: null });
   const workbook = await opening;
+  const delivered: { name: string; bytes: Uint8Array }[] = [];
   const actions = {
     ...actionsOver(Promise.resolve(workbook)),
+    deliverFile: (name: string, bytes: Uint8Array) => {
+      delivered.push({ name, bytes });
+      return Promise.resolve(() => name);
+    },
     onEdit: (callback: () => void) => workbook.onChange(callback),
     explainRefusal: (cause: unknown) => (cause instanceof HostError ? () => `不行：${cause.code}` : null),
   };
   render(<TaskPane {...RESTING} actions={actions} wanted={{ view, times: 1 }} />);
   await screen.findByRole('form');
   const rows = async (sheet: string) => (await workbook.read([sheet])).sheets.get(sheet)?.rows ?? [];
-  return { user, rows, workbook };
+  return { user, rows, workbook, delivered };
 }
 
 const field = (label: string): HTMLElement =>
@@ -53,6 +59,24 @@ describe('新约稿', () => {
     expect((await rows('约稿登记')).at(-1)!.slice(0, 5)).toEqual(['Y2020-05', '抗疫先进典型', '同升', 44102, '综合性']);
     expect(field('约稿主题')).toHaveFocus();
     expect(field('约稿主题')).toHaveValue('');
+  });
+
+  test('the 约稿通知 is saved as Word before and after it is written, a page a unit, each addressed to its own', async () => {
+    const { user, delivered } = await opened('solicitation');
+    await fill(user, '约稿主题', '抗疫先进典型');
+    await user.click(screen.getByRole('button', { name: /全部街道/ }));
+    await user.click(await screen.findByRole('button', { name: '约稿通知 Y2020-05 存为 Word' }));
+    await waitFor(() => expect(delivered).toHaveLength(1));
+    expect(delivered[0]!.name).toBe('约稿通知（Y2020-05）.docx');
+    const { lines, document } = readWord(delivered[0]!.bytes);
+    expect(wordElements(document, 'pageBreakBefore')).toHaveLength(12);
+    expect(lines.filter((line) => line.includes('抗疫先进典型'))).toHaveLength(13);
+    for (const unit of ['跳马镇', '同升']) expect(lines.filter((line) => line === `${unit}：`)).toHaveLength(1);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/已写入“约稿登记”/);
+    await user.click(screen.getByRole('button', { name: '约稿通知 Y2020-05 存为 Word' }));
+    await waitFor(() => expect(delivered).toHaveLength(2));
+    expect(delivered[1]!.bytes).toEqual(delivered[0]!.bytes);
   });
 
   test('what somebody took back or changed since is no longer said to be written', async () => {
