@@ -1,4 +1,6 @@
 import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
+import adoptions from '../../../src/app/sample/adoptions.json';
+import manuscripts from '../../../src/app/sample/manuscripts.json';
 import { evaluate } from '../../../src/app/scoring/evaluate';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
@@ -89,6 +91,18 @@ test('what it links is adopted: every number of its log is registered, with all 
   const numbered = workflow!.manuscripts.filter(({ row, adopted }) => row.number !== '' && adopted !== null);
   expect(new Map(numbered.map(({ row, adopted }) => [row.number, adopted!.points]))).toEqual(counted);
   expect(workflow!.manuscripts.some(({ row, adopted }) => row.number === '' && adopted !== null)).toBe(true);
+});
+
+test('what was to be sent to channels is adopted by these', () => {
+  const told = ({ fields, rows }: typeof manuscripts, name: string) => {
+    const [number, column] = [fields.indexOf('number'), fields.indexOf(name)];
+    return rows.flatMap((cells) => (cells[number] && cells[column] ? [[cells[number], cells[column]] as const] : []));
+  };
+  const adopted = told(adoptions, 'channel');
+  for (const [number, channels] of told(manuscripts, 'channels')) {
+    const by = adopted.filter(([one]) => one === number).map(([, channel]) => channel);
+    if (by.length > 0) expect([number, channels]).toEqual([number, [...new Set(by)].join('、')]);
+  }
 });
 
 test('it is made of the same bytes every time, and calculated twice says the same', async () => {
