@@ -1,5 +1,5 @@
 import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
-import { isBlank, visibleText } from './cells/values/cell';
+import { holdsAnything, isBlank, visibleText } from './cells/values/cell';
 import { HEADER_ROWS } from './cells/table/header';
 import { isOfWork, ownMarks } from './catalogue';
 import { SHEETS } from '../text/sheets/workbook-names';
@@ -21,7 +21,13 @@ export const foreignSheets = ({ sheets }: WorkbookContent): Issue[] =>
       parameters: {},
     }));
 
-/** Without 考核项 nothing is written on 考核明细, whosever it is. */
+/** True where a workbook still has the 考核明细 of an earlier run: it is the program's, and holds something. */
+export const hasLeftAssessments = ({ sheets }: WorkbookContent): boolean => {
+  const grid = sheets.get(SHEETS.assessments);
+  return grid !== undefined && holdsAnything(grid) && !isForeign(SHEETS.assessments, grid);
+};
+
+/** Without 考核项 nothing is written on a 考核明细 of somebody else. */
 const mayReplace = (name: string, sheets: WorkbookContent['sheets']): boolean =>
   name !== SHEETS.assessments || sheets.has(SHEETS.items);
 

@@ -9,6 +9,7 @@ import { decodeAdoptions } from './adoptions/decode-adoptions';
 import { decodeParameters, type Parameters } from './parameters/decode-parameters';
 import { missingSheet } from './targets/decode-targets';
 import type { Channels } from './channels/decode-channels';
+import { hasLeftAssessments } from './foreign-sheets';
 import { decodeRuleBook, unknownQuantities } from './rule-book';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
@@ -34,6 +35,8 @@ export interface BookFacts {
   readonly date1904: boolean;
   readonly sheetNames: readonly string[];
   readonly unread: ReadonlyMap<string, Issue>;
+  /** True where a 考核明细 of an earlier run still stands. */
+  readonly hasAssessments: boolean;
 }
 
 /** What could be decoded; `inputs` null where the structure is wrong, so that nothing can be computed. */
@@ -112,5 +115,5 @@ function bookFacts(content: WorkbookContent, issues: readonly Issue[]): BookFact
     ),
     ...lacking.map((issue) => [issue.place.sheet, issue] as const),
   ];
-  return { date1904, sheetNames, unread: new Map(unread) };
+  return { date1904, sheetNames, unread: new Map(unread), hasAssessments: hasLeftAssessments(content) };
 }

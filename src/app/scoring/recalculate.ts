@@ -1,4 +1,4 @@
-import type { Workbook, WorkbookChange } from '../../host/port/workbook';
+import type { SheetContent, Workbook, WorkbookChange } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
 import { encodePublicity } from '../statistics/encode-publicity';
 import { encodeWork } from '../workflow/encode-work';
@@ -8,7 +8,8 @@ import { encodeIssues } from '../../sheets/issues/encode-issues';
 import { encodeRanking } from '../../sheets/ranking/encode-ranking';
 import { encodeRowResults } from '../../sheets/adoptions/encode-row-results';
 import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
-import { encodeUnitScores } from '../../sheets/unit-scores/encode-unit-scores';
+import { withAssessed } from '../../sheets/unit-scores/assessed-columns';
+import { encodeUnitScores, HEAD_ROW } from '../../sheets/unit-scores/encode-unit-scores';
 import { ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
@@ -69,9 +70,9 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
   if (!result || !inputs) return isForeign(issues, SHEETS.issues) ? [] : [issueSheet];
   const heading = { office: result.parameters.office, asOf };
   return [
-    { kind: 'replace-sheet', sheet: encodeUnitScores(result.plan, result.scorecards, heading) },
+    { kind: 'replace-sheet', sheet: unitScores(result, heading) },
     { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
-    ...assessmentSheets(result, heading),
+    ...assessmentSheets(result, inputs, heading),
     issueSheet,
     ...encodeRowResults(inputs.log, result),
     ...encodeWork(result, asOf),
@@ -80,11 +81,16 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
   ];
 }
 
-/** 考核明细, where the plan has 考核项. */
-const assessmentSheets = ({ plan, assessments }: Result, heading: ResultHeading): WorkbookChange[] =>
-  (plan.general?.items.length ?? 0) > 0
+const unitScores = ({ plan, scorecards }: Result, heading: ResultHeading): SheetContent =>
+  withAssessed(encodeUnitScores(plan, scorecards, heading), plan, scorecards, HEAD_ROW);
+
+/** 考核明细, where the plan has 考核项; one that an earlier run left is emptied where it no longer has any. */
+function assessmentSheets({ plan, assessments }: Result, { book }: Inputs, heading: ResultHeading): WorkbookChange[] {
+  const hasItems = (plan.general?.items.length ?? 0) > 0;
+  return hasItems || book.hasAssessments
     ? [{ kind: 'replace-sheet', sheet: encodeAssessments(plan, assessments, heading) }]
     : [];
+}
 
 const isForeign = (issues: Outcome['issues'], sheet: string): boolean =>
   issues.some(({ code, place }) => code === 'foreign-sheet' && place.sheet === sheet);

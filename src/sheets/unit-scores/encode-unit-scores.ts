@@ -22,7 +22,8 @@ const HEADERS: readonly string[] = Object.values(UNIT_SCORE_COLUMNS)
   .filter((header) => header !== UNIT_SCORE_COLUMNS.sum);
 const COLUMNS = HEADERS.length;
 const AT = { unit: 0, group: 1, target: 2, quarters: 3, total: 7, completion: 8, shortfall: 9, state: 10 } as const;
-const HEAD_ROW = 3;
+/** Row of the headers; the units stand below it. */
+export const HEAD_ROW = 3;
 const FIRST_ROW = HEAD_ROW + 1;
 const ROW_HEIGHT = 20;
 

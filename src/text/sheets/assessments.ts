@@ -68,3 +68,6 @@ function given(result: number, pays: 'points' | 'money'): string {
   const unit = pays === 'money' ? '元' : '分';
   return result < 0 ? `扣${number(0 - result)}${unit}` : `给${number(result)}${unit}`;
 }
+
+/** Columns of 单位得分 where the plan has 考核项. */
+export const ASSESSED_COLUMNS = { adopted: '采用得分', assessed: '考核得分' } as const;

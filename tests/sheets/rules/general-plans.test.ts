@@ -151,6 +151,30 @@ describe('考核明细', () => {
     expect(other.slice(6)).toEqual([-2, '完成0篇，少1篇，扣2分']);
   });
 
+  it('is emptied once 考核项 is gone, and a sheet of somebody else under its name stays', async () => {
+    const workbook = await written('2020-3-10');
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: '考核项', cells: [], styles: [] } }]);
+    await recalculate(workbook, { today: dayOf(2021, 1, 1), version: '1' });
+    const { sheets } = await workbook.read(['考核明细', '单位得分']);
+    expect(sheets.get('考核明细')!.rows.filter(([unit]) => unit === '甲')).toEqual([]);
+    expect(sheets.get('单位得分')!.rows.flat()).not.toContain('考核得分');
+    const cells = [['姓名', '备注'], ['张伟', '自己的表']]; // prettier-ignore
+    const other = await written('2020-3-10', { 考核明细: cells });
+    expect((await other.read(['考核明细'])).sheets.get('考核明细')!.rows).toEqual(cells);
+  });
+
+  it('单位得分 says what adoptions and 考核项 gave, which add up to the total', async () => {
+    const { sheets } = await (await written('2020-3-10')).read(['单位得分']);
+    const { rows } = sheets.get('单位得分')!;
+    const head = rows.find((cells) => cells.includes('考核得分'))!;
+    const at = (name: string): number => head.indexOf(name);
+    const cards = rows.filter(([unit]) => unit === '甲' || unit === '乙');
+    expect(cards.map((cells) => [cells[at('采用得分')], cells[at('考核得分')], cells[at('全年得分')]])).toEqual([
+      [10, 12, 22],
+      [0, -4, -4],
+    ]);
+  });
+
   it('a recalculation replaces its own, and a simple workbook has none', async () => {
     const workbook = await written('2020-3-10');
     const again = await recalculate(workbook, { today: dayOf(2021, 1, 1), version: '1' });
