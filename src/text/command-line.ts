@@ -52,6 +52,7 @@ export const CLI = {
   workdays: {
     usage:
       '请写一个日期，再写 --days（往后数几个工作日）或 --before（往前数），如 gaofen workdays 2020-04-27 --days 3。',
+    badDate: (value: string): string => `“${value}”不是日期，请写成 2020-04-27 的样式。`,
     badCount: (value: string): string => `“${value}”不是 1 到 999 的整数。`,
     result: (day: string, isProvisional: boolean): string =>
       `${day}${isProvisional ? '（暂：这一年的节假日安排尚未公布）' : ''}`,

@@ -72,7 +72,7 @@ export function readNotice(
 export function readWorkdays(values: Values, [text, extra]: readonly string[]): Omit<WorkdaysCommand, 'name'> {
   if (extra !== undefined) refuse(CLI.tooMany(extra));
   if (text === undefined || (values.days === undefined) === (values.before === undefined)) refuse(CLI.workdays.usage);
-  const from = readDay(text, CLI.badAsOf);
+  const from = readDay(text, CLI.workdays.badDate);
   const count = values.days ?? values.before!;
   if (!/^[1-9]\d{0,2}$/u.test(count)) refuse(CLI.workdays.badCount(count));
   return { from, count: Number(count), isBefore: values.before !== undefined, book: values.book ?? null };

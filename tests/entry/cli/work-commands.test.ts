@@ -139,6 +139,14 @@ function png(width: number, height: number, size: number): Uint8Array {
   return bytes;
 }
 
+test.each(['5月8日', '2020-02-30', '1899-01-01', '昨天'])(
+  'gaofen workdays %s: names what is no date, and no option that nobody typed',
+  async (text) => {
+    const { code, err } = await gaofen('workdays', text, '--days', '3');
+    expect([code, err.split('\n')[0]]).toEqual([2, `“${text}”不是日期，请写成 2020-04-27 的样式。`]);
+  },
+);
+
 describe('gaofen package', () => {
   const MANUSCRIPTS = [
     ['稿件编号', '标题', '供稿单位', '关键词', '涉密'],
