@@ -72,7 +72,7 @@ export const officeFiles = (): OfficeFile[] =>
     .map((file) => ({ file, ...(parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Omit<OfficeFile, 'file'>) }));
 
 /** Sheets of rules that a case may state. */
-export const RULE_SHEETS = ['计分规则', '渠道', '采用方式', '归并', '加乘', '考核项'] as const;
+const RULE_SHEETS = ['计分规则', '渠道', '采用方式', '归并', '加乘', '考核项'] as const;
 
 function gridOf(name: string, rows: readonly Row[]): SheetGrid {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !key.startsWith('期望'));
