@@ -44,6 +44,26 @@ const rule = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
   计分规则: [RULES, RULES.map((name) => cells[name] ?? { 采用渠道: '*' }[name] ?? null)],
 });
 
+const items = (...rows: readonly Readonly<Record<string, CellValue>>[]): Sheets => ({
+  考核项: [ITEMS, ...rows.map((cells) => item(cells).考核项![1]!)],
+});
+const ruled = (...rows: readonly Readonly<Record<string, CellValue>>[]): Sheets => ({
+  计分规则: [RULES, ...rows.map((cells) => rule(cells).计分规则![1]!)],
+});
+
+describe('what is remarked, and counted all the same', () => {
+  it.each<[string, Sheets, string]>([
+    ['a policy of a 归并类 that no channel has', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '网站', '累计']] }, 'class-unused 归并'],
+    ['an item that applies to no unit', item({ 适用单位: '乡镇', 任务: 1 }), 'item-unused 考核项'],
+  ])('%s', (_, more, expected) => {
+    const { issues, result } = evaluated(more);
+    const faults = issues.map(({ parameters, place }) => `${'fault' in parameters ? parameters.fault : ''} ${place.sheet}`);
+    expect(faults).toContain(expected);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(result).not.toBeNull();
+  });
+}); // prettier-ignore
+
 describe('what is refused, at its cell', () => {
   it.each<[string, Sheets, string]>([
     ['two rows of one policy', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '', '累计'], ['分值', '', '就高']] }, 'same-policy 归并 3:1'],
@@ -57,6 +77,13 @@ describe('what is refused, at its cell', () => {
     ['按 that names no column', rule({ 分值: 1, 按: '张数' }), 'by-unknown 计分规则 2:5'],
     ['negative money', rule({ 稿费: -1 }), 'rule-cell 计分规则 2:4'],
     ['归零 beside a rate', { ...rule({ 分值: 1, 归零: '月' }), 参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 5]] }, 'zero-and-rate 计分规则 2:9'],
+    ['shares of a 归并类', { 归并: [['计量', '归并类', '同稿归并', '联合稿件'], ['分值', '批示', '累计', '平均']] }, 'share-of-class 归并 2:4'],
+    ['每类一次 without a 归并类', { 归并: [['计量', '同稿归并'], ['分值', '每类一次']], 渠道: [['渠道', '层级', '归并类'], ['省报', '省', ''], ['市报', '市', '报纸'], ['批示', '', '批示']] }, 'class-missing 渠道'],
+    ['two brackets of one 满', ruled({ 分值: 1, 按: '字数', 满: 0 }, { 分值: 2, 按: '字数', 满: 0 }), 'conflicting-rules 计分规则 3:1'],
+    ['brackets by different columns', ruled({ 分值: 1, 按: '字数', 满: 0 }, { 分值: 2, 按: '稿件编号', 满: 100 }), 'conflicting-rules 计分规则 3:1'],
+    ['汇总 that goes into another', items({ 考核项: '小', 计量: '汇总', 归入: '大' }, { 考核项: '大', 计量: '汇总' }), 'collector-into 考核项 2:11'],
+    ['two 汇总 of one adoption', items({ 考核项: '小', 计量: '汇总', 采用渠道: '省报' }, { 考核项: '大', 计量: '汇总', 采用渠道: '省' }), 'two-collectors 考核项 3:13'],
+    ['two rows of one item', items({ 任务: 1 }, { 任务: 2 }), 'item-twice 考核项 3:1'],
     ['an unknown name in 加乘', { 加乘: [['加乘项', '采用渠道', '倍数'], ['头版', '县', 2]] }, 'unknown-name 加乘 2:2'],
     ['an empty 加乘', { 加乘: [['加乘项', '倍数'], ['头版', null]] }, 'factor-empty 加乘 2:2'],
     ['three decimals', item({ 任务: 1, 完成给分: 0.125 }), 'rule-cell 考核项 2:6'],
