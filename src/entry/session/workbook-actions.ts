@@ -3,6 +3,7 @@ import { fixProblem, isFixed } from '../../app/log/fix-problem';
 import { HostError, type Workbook, type WorkbookWindow } from '../../host/port/workbook';
 import type { FeeActions } from '../../ui/pane/fee-actions';
 import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
+import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import type { Deliver } from './deliver';
 import { today } from './today';
 import { workActions } from './work-actions';
@@ -37,6 +38,7 @@ export function workbookActions(
     fees: feeActions(workbook, withResults, deliver),
     setup: setupActions(workbook, afterwards),
     work: workActions(workbook, afterwards),
+    whatIf: whatIfActions(workbook, afterwards),
     deliverFile,
     explainRefusal: (cause) =>
       cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
@@ -51,6 +53,16 @@ function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) =
     inspect: async () => (await setUp()).inspectLog(workbook, today()),
     addTemplate: async () => (await setUp()).addTemplate(workbook, today()).then(afterwards),
     mapLog: async (mapping) => (await setUp()).mapLog(workbook, mapping, today()).then(afterwards),
+  };
+}
+
+/** Loaded apart, because rules are seldom tried out. */
+function whatIfActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): WhatIfActions {
+  const load = async (): Promise<WhatIfActions> => (await import('./what-if-work')).whatIfWork(workbook);
+  return {
+    look: async (from) => (await load()).look(from),
+    press: async (changes) => (await load()).press(changes).then(afterwards),
+    make: async (inForce) => (await load()).make(inForce).then(afterwards),
   };
 }
 

@@ -25,4 +25,5 @@ export const UNIT_TEXTS = {
   none: '没有符合条件的单位',
   noneHint: '可以换一个类型，或查看全部状态。',
   showAll: '显示全部单位',
+  whatIf: '试算：换一条规则，谁多谁少',
 };

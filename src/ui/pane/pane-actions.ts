@@ -5,6 +5,7 @@ import type { Place } from '../../issues/place';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
+import type { WhatIfActions } from './what-if-actions';
 import type { WorkActions } from './work-actions';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
 
@@ -30,6 +31,8 @@ export interface PaneActions {
   readonly fees: FeeActions;
   readonly setup: SetupActions;
   readonly work: WorkActions;
+  /** Undefined where nothing can be tried out. */
+  readonly whatIf?: WhatIfActions;
   /** Hands a finished file to the person; gives a sentence on where it is. Rejects when the host refuses. */
   readonly deliverFile: (fileName: string, bytes: Uint8Array) => Promise<PaneSentence>;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */

@@ -12,6 +12,7 @@ import { NO_FILTER } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 import { UnitDetail } from './unit-detail';
 import { UnitItem } from './unit-item';
+import { WhatIfLine } from './what-if-line';
 import { unitsAsText } from './units-as-text';
 import {
   groupsOf,
@@ -108,6 +109,7 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
   const placeOf = (row: UnitRow): number => (filter.group === null ? row.overallRank : row.rank);
   return (
     <>
+      <WhatIfLine onGoTo={onGoTo} />
       <Controls groups={groupsOf(rows)} filter={filter} onFilter={onFilter} />
       <div className={styles.shown}>
         <span role="status">{text.units.shown(listed.length, rows.length)}</span>

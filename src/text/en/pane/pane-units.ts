@@ -27,4 +27,5 @@ export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
   none: 'No unit matches',
   noneHint: 'Choose another type, or any status.',
   showAll: 'Show all units',
+  whatIf: 'What if the rules were others',
 };

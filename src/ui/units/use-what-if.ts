@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Day } from '../../engine/units';
+import type { Refusal } from '../../issues/refusal';
+import type { PaneSentence } from '../../text/pane/pane';
+import type { PaneActions } from '../pane/pane-actions';
+import type { WhatIfActions } from '../pane/what-if-actions';
+
+/** What became of the last press. */
+type Said =
+  | { readonly kind: 'adopted' }
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'made'; readonly inForce: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'host'; readonly sentence: PaneSentence };
+
+type Look = Awaited<ReturnType<WhatIfActions['look']>>;
+
+/** What is tried out as it was last looked at, and the presses. */
+export interface WhatIfDesk {
+  readonly look: Look | null;
+  readonly isBusy: boolean;
+  readonly said: Said | null;
+  readonly lookFrom: (from: Day | null) => void;
+  readonly adopt: () => void;
+  readonly drop: () => void;
+  readonly make: (inForce: string) => void;
+}
+
+/** Looks at the sheets that are tried out, adopts, drops and makes them. */
+export function useWhatIf({ whatIf, explainRefusal }: PaneActions): WhatIfDesk {
+  const [look, setLook] = useState<Look | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  if (crash !== null) throw crash.cause;
+  const actions = whatIf!;
+  const fail = (cause: unknown): void => {
+    const sentence = explainRefusal(cause);
+    if (sentence === null) setCrash({ cause });
+    else setSaid({ kind: 'host', sentence });
+  };
+  const press = (work: () => Promise<Said | null>): void => {
+    if (isBusy) return;
+    setBusy(true);
+    void work()
+      .then(setSaid, fail)
+      .finally(() => setBusy(false));
+  };
+  const lookAgain = async (from: Day | null): Promise<void> => setLook(await actions.look(from));
+  const decide = (changes: Look['dropping'] | null, kind: 'adopted' | 'dropped'): void =>
+    press(async () => {
+      await actions.press(changes ?? []);
+      await lookAgain(null);
+      return { kind };
+    });
+  return {
+    ...{ look, isBusy, said },
+    lookFrom: (from) => press(() => lookAgain(from).then(() => null)),
+    adopt: () => decide(look?.adopting ?? null, 'adopted'),
+    drop: () => decide(look?.dropping ?? null, 'dropped'),
+    make: (inForce) =>
+      press(async () => {
+        const refusal = await actions.make(inForce);
+        await lookAgain(null);
+        return refusal ? { kind: 'refused', refusal } : { kind: 'made', inForce };
+      }),
+  };
+}
