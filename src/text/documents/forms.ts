@@ -54,6 +54,9 @@ export const LABEL_BREAKS: readonly string[] = ['（可多选）', '或重要信
 
 export const FORM_HEADINGS: Readonly<Record<FormNumber, string>> = { 1: '附件1', 2: '附件2', 3: '附件3' };
 
+/** The file of a form with its placeholders, without its extension. */
+export const sampleFileName = (form: FormNumber): string => `${FORM_HEADINGS[form]}样张（占位符）`;
+
 export const FORM_TITLES: Readonly<Record<FormNumber, string>> = {
   1: '采访报道预约表',
   2: '信息稿件审核表',

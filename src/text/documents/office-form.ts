@@ -41,6 +41,10 @@ export const PLACEHOLDERS: readonly (readonly [field: OfficeField, ...names: str
   ['filled', '填表日期'],
   ['position', '序号'],
 ];
+/** The first placeholder of a field, in its braces. */
+export const placeholderOf = (field: OfficeField): string =>
+  `{${PLACEHOLDERS.find(([known]) => known === field)![1]!}}`;
+
 export const COMMON_PLACEHOLDERS: readonly (readonly [field: CommonField, ...names: string[]])[] = [
   ['year', '年度'],
   ['office', '机构名称'],

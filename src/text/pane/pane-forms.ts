@@ -31,6 +31,7 @@ export const FORM_TEXTS = {
     '本单位有自己的 Word 表的，在表里写上 {标题}、{供稿单位}、{撰稿人}、{敏感} 等占位符，选它代替上面的样式。',
   chooseTemplate: '选择本单位的表（.docx）…',
   template: (name: string): string => `用“${name}”的样式`,
+  saveSample: '存一份写好占位符的样张',
   dropTemplate: '改用方案的样式',
   close: '返回',
 };

@@ -71,6 +71,11 @@ function OpenForms({ form, printing, children }: OpenFormsProps) {
         </Notice>
       )}
       <TemplateChoice template={template} onChoose={setTemplate} />
+      {template === null && (
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void printing.saveSample(form)}>
+          {words.saveSample}
+        </Button>
+      )}
       <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save(planned.value, template)}>
         {words.save}
       </Button>

@@ -1,11 +1,13 @@
 import type { FormRequest } from '../../app/forms/form-rows';
 import { officeForm } from '../../app/forms/office-form';
 import { planForms, type FormsPlan } from '../../app/forms/plan-forms';
+import { sampleTemplate } from '../../app/forms/sample-template';
 import { wordOfForms } from '../../app/forms/word-of-forms';
 import type { FormFault } from '../../app/forms/form-faults';
 import type { Pace } from '../../documents/word/pace';
 import { failure, success, type Result as Either } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
+import { sampleFileName, type FormNumber } from '../../text/documents/forms';
 import { officeFormSentence, type OfficeFormFault } from '../../text/documents/office-form';
 import { FORM_TEXTS_EN } from '../../text/en/pane/pane-forms';
 import { FORM_TEXTS } from '../../text/pane/pane-forms';
@@ -20,6 +22,8 @@ export interface Printing extends Omit<FileMaking, 'make'> {
   readonly plan: (request: FormRequest) => Either<FormsPlan, readonly FormFault[]>;
   /** Makes the Word document of a plan, in the office's own form where there is one, and hands it to the person. */
   readonly save: (plan: FormsPlan, template?: File | null) => Promise<void>;
+  /** Hands over a form with its placeholders, which an office can make its own. */
+  readonly saveSample: (form: FormNumber) => Promise<void>;
 }
 
 async function documentOf(
@@ -47,6 +51,7 @@ export function usePrinting(work: Pick<Work, 'inputs' | 'workflow'>, actions: Pa
   return {
     ...making,
     plan: (request) => planForms(work, request, 'word'),
+    saveSample: (form) => make(`${sampleFileName(form)}.docx`, async () => success(await sampleTemplate(form))),
     save: (plan, template = null) =>
       make(`${plan.fileName}.docx`, (pace) => documentOf(work.inputs, plan, template, pace)),
   };

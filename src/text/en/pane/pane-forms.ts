@@ -74,6 +74,7 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
     'If your office has a Word form of its own, write {标题}, {供稿单位}, {撰稿人}, {敏感} and so on into it and choose it in place of the layout above.',
   chooseTemplate: 'Choose your own form (.docx)…',
   template: (name) => `In the layout of "${name}"`,
+  saveSample: 'Save a sample with its placeholders',
   dropTemplate: 'Use the layout of the plan',
   close: 'Back',
 };
