@@ -9,6 +9,7 @@ import type {
 import { cellText, foldName, isBlank } from '../cells/values/cell';
 import { firstFreeColumn } from '../cells/table/free-columns';
 import { asRead } from '../cells/classified/guard-classified';
+import { belowList } from '../cells/table/without-totals';
 import { isHeaderNote } from '../cells/table/header-notes';
 import { STYLES } from '../cells/look/look';
 import { coveringMerge } from '../cells/table/merged-values';
@@ -87,8 +88,8 @@ export function resultMerges<Field extends string>(
 
 /**
  * The cells of a table that results were computed from, with its header: the columns of `fields` and `others`. What
- * stands between them does not count: the program may fill it itself. A blank row at the end says that nothing follows
- * the last row.
+ * stands between them does not count: the program may fill it itself. A blank row at the end, or the totals of a table,
+ * says that nothing else follows the last row.
  */
 export function expectedInputs<Field extends string>(
   { source, columns, headerRow, end }: Table<Field>,
@@ -98,7 +99,7 @@ export function expectedInputs<Field extends string>(
   const used = [...fields.map((field) => columns[field]), ...others].filter((column) => column >= 0);
   const from = Math.min(...used);
   const until = Math.max(...used) + 1;
-  let rows: CellValue[][] | undefined;
+  let rows: (readonly CellValue[])[] | undefined;
   return {
     row: headerRow,
     column: from,
@@ -109,7 +110,7 @@ export function expectedInputs<Field extends string>(
         ...asRead(source)
           .rows.slice(headerRow, end)
           .map((cells) => cells.slice(from, until)),
-        [],
+        belowList(source, end).slice(from, until),
       ]);
     },
   };

@@ -3,6 +3,7 @@ import { isBlank } from '../values/cell';
 import { asRead } from '../classified/guard-classified';
 import { FORMATS } from '../look/look';
 import type { Table } from './table';
+import { belowList } from './without-totals';
 
 /** 0-based row in which the next record goes: below everything the table holds, and below cells merged with it. */
 export function nextRow({ end, headerRow, columns, source }: Table<string>): number {
@@ -51,7 +52,13 @@ export function appendRows(
       numberFormats: cells.map((_, at) => (dates.includes(at) && !showsDate(at) ? FORMATS.date : null)),
       below: isBelowRow || index > 0 ? 'row' : 'headings',
       // Said once, for all of them: before the first is written.
-      ...(index === 0 && { expects: { row: first - 1, column: 0, rows: [above, ...rows.map(() => [])] } }),
+      ...(index === 0 && {
+        expects: {
+          row: first - 1,
+          column: 0,
+          rows: [above, ...rows.map((_, at) => belowList(source, first + at).slice(0, width))],
+        },
+      }),
     };
   });
 }
