@@ -10,7 +10,7 @@ import { recordCells } from '../../src/sheets/schema/record-entry';
 import { SOLICITATIONS_SCHEMA } from '../../src/sheets/solicitations/solicitations-schema';
 
 /** Units of the crowded office. */
-export const UNITS = 60;
+const UNITS = 60;
 const ADOPTIONS = 480;
 
 const GROUPS = ['街道（镇）退役军人服务站', '局属各科室', '局属事业单位'] as const;
