@@ -51,7 +51,7 @@ test('a row is money without adoption, of the last day of the year before', () =
     {
       ...{ quarter: null, unit: '高桥', group: '街道', authors: ['张三', '李四'], amount: -1250 },
       ...{ content: '2019年度台账第3条甲', number: '', title: '2019年度 台账第3条 《甲》', channel: '', mode: '' },
-      ...{ day: dayOf(2019, 12, 31), ruleValue: 0, points: 0, rate: 0, basis: '多付', sheetRow: 3 },
+      ...{ day: dayOf(2019, 12, 31), ruleValue: 0, points: 0, rate: 0, money: 0, basis: '多付', sheetRow: 3 },
     },
   ]);
 });
