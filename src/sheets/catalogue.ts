@@ -1,4 +1,4 @@
-import type { SheetContent, SheetGrid, WorkbookContent } from '../host/port/workbook';
+import type { SheetGrid, WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
 import { NOTICE_SHEET_NAME } from '../text/documents/notice-words';
 import { FORM_SHEETS } from '../text/documents/forms';
@@ -17,7 +17,6 @@ import { foldName, holdsAnything } from './cells/values/cell';
 import type { GuardedSheets } from './cells/classified/guard-classified';
 import { CHANNELS_SCHEMA } from './channels/channels-schema';
 import { encodeChannels } from './channels/encode-channels';
-import { encodeGuide } from './guide/encode-guide';
 import { decodeHolidays } from './holidays/decode-holidays';
 import { HOLIDAYS_SCHEMA } from './holidays/holidays-schema';
 import { decodeInformants } from './informants/decode-informants';
@@ -41,7 +40,7 @@ import { FACTORS_SCHEMA } from './factors/factors-schema';
 import { ITEMS_SCHEMA } from './items/items-schema';
 import { MERGING_SCHEMA } from './merging/merging-schema';
 import { MODES_SCHEMA } from './modes/modes-schema';
-import type { NewBook, SheetFacts, WorkRows, WorkSheet } from './new-book';
+import type { NewBook, SheetFacts, WorkSheet } from './new-book';
 import type { SheetSchema } from './schema/sheet-schema';
 import {
   clerkSheets,
@@ -144,7 +143,7 @@ export const CLERKS = ENTRIES.filter(isClerks);
 const OWN = ENTRIES.filter((entry): entry is OwnSheet => entry.owner === 'gaofen');
 
 /** The sheets of the work before the scores, in the order of their tabs. */
-const WORK_SHEETS = (Object.keys(CATALOGUE) as (keyof Catalogue)[]).filter(
+export const WORK_SHEETS = (Object.keys(CATALOGUE) as (keyof Catalogue)[]).filter(
   (key): key is WorkSheet => key in WORK_TITLES,
 );
 
@@ -207,30 +206,6 @@ export const mayBeLog = (sheet: string): boolean => isNamed(CATALOGUE.adoptions,
 /** What the program writes on a sheet of this name; undefined where it never replaces one. */
 export const ownMarks = (sheet: string): OwnMarks | undefined =>
   OWN.find(({ name }) => (typeof name === 'string' ? name === sheet : name.test(sheet)))?.marks;
-
-/** The sheets of the work before the scores with these rows, in the order of their tabs, and what the guide says of each. */
-export const workSheets = (
-  office: string,
-  year: number,
-  work: WorkRows,
-): { readonly sheet: SheetContent; readonly explained: string }[] =>
-  WORK_SHEETS.map((key) => {
-    const { schema } = CATALOGUE[key];
-    const title = `${office}${year}${WORK_TITLES[key]}`;
-    return { sheet: templateSheet(schema, title, year, work[key] ?? []), explained: WORK_EXPLAINED[key] };
-  });
-
-/** The sheets of a new workbook, in the order of their tabs; 使用说明 tells of those that it has. */
-export function newSheets(book: NewBook): SheetContent[] {
-  const made = CLERKS.flatMap((entry) => {
-    const sheet = entry.made(book);
-    return sheet ? [{ entry, sheet }] : [];
-  });
-  const clerks = made.map(({ entry }) => entry);
-  const results = [...RESULT_SHEETS, ...(book.work ? WORK_RESULT_SHEETS : [])];
-  const locked = made.flatMap(({ sheet }) => (sheet.protected ? [sheet.name] : []));
-  return [encodeGuide(book.plan, book.year, { clerks, results, locked }), ...made.map(({ sheet }) => sheet)];
-}
 
 /** True for a sheet of the work before the scores: nothing on it changes a score, a fee or a settlement. */
 export const isOfWork = (sheet: string): boolean =>

@@ -8,6 +8,8 @@ export interface PackingFaults {
   'several-word': { files: readonly string[] };
   'other-format': { file: string };
   'empty-file': { file: string };
+  /** Numbers, from 1, in the order in which they were chosen. */
+  'unreadable-files': { numbers: readonly number[] };
   'name-mark': Readonly<Record<string, never>>;
   'word-mark': Readonly<Record<string, never>>;
   'word-unreadable': { file: string };
@@ -35,6 +37,8 @@ export const PACKING_FAULTS: Sentences<PackingFaults> = {
   'other-format': ({ file }) =>
     `“${file}”的格式不能打包。稿件用 .docx、.doc、.wps，图片用 .jpg、.jpeg、.png、.heic、.tif。`,
   'empty-file': ({ file }) => `“${file}”是空的。请核对文件。`,
+  'unreadable-files': ({ numbers }) =>
+    `选的第${numbers.join('、')}个文件读不出来：可能已移走、改名，或正被别的程序占用。请重新选择。`,
   'name-mark': () => '有文件的名称带有密级标志，没有打包。涉密内容只走保密渠道，请按保密规定处理。',
   'word-mark': () => 'Word 稿里带有密级标志，没有打包。涉密内容只走保密渠道，请按保密规定处理。',
   'word-unreadable': ({ file }) =>

@@ -7,7 +7,8 @@ import { SECRET_MARK } from '../../text/sheets/classified';
 export interface FormSource {
   readonly name: string;
   readonly size: number;
-  readonly load: () => Promise<Uint8Array>;
+  /** Null where they cannot be had any more. */
+  readonly load: () => Promise<Uint8Array | null>;
 }
 
 /** A form of a file. */
@@ -54,7 +55,9 @@ async function readFile({ name, size, load }: FormSource): Promise<FormFileFault
   if (SECRET_MARK.test(name)) return { code: 'name-mark', parameters: {} };
   if (size > MOST_BYTES) return { code: 'too-large', parameters: {} };
   const { readReviewForms } = await import('../../documents/reading/read-review-forms');
-  const read = readReviewForms(await load());
+  const bytes = await load();
+  if (bytes === null) return { code: 'unreadable', parameters: {} };
+  const read = readReviewForms(bytes);
   if (!read.ok) return read.why;
   const { forms, hasStruck } = read.value;
   return forms.map((form) => ({ file: name, form, hasStruck }));

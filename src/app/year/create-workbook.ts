@@ -1,6 +1,7 @@
 import type { WorkbookChange } from '../../host/port/workbook';
 import { BUILT_IN_PLAN, type StatedPlan } from '../../rules/built-in-plan';
-import { newSheets, type NewBook } from '../../sheets/catalogue';
+import type { NewBook } from '../../sheets/new-book';
+import { newSheets } from '../../sheets/new-sheets';
 
 /**
  * Fills an empty workbook with the template for a year: instructions and the clerk's sheets, with the rules and

@@ -10,6 +10,7 @@ import { today } from '../session/today';
 import type { BookKeeper } from './drafts/book-keeper';
 import type { BookContents } from './drafts/kept-book';
 import { ChangedOnDisk, chooseFile, SaveTarget } from './file-access';
+import { bytesOf } from '../../ui/pane/chosen-file';
 import type { Session } from './session';
 import { useDiscarding } from './use-discarding';
 import { useLeaveWarning } from './use-leave-warning';
@@ -50,8 +51,13 @@ function explained(cause: unknown, say: (text: WorkbenchText, why: string) => st
 }
 
 async function openInto(session: Session, file: File, tell: Tell): Promise<boolean> {
+  const bytes = await bytesOf(file);
+  if (bytes === null) {
+    tell({ intent: 'error', text: pageSentence(({ notOpened, unreadable }) => notOpened(file.name, unreadable)) });
+    return false;
+  }
   try {
-    await session.open(new Uint8Array(await file.arrayBuffer()));
+    await session.open(bytes);
     tell({ intent: 'success', text: pageSentence(({ opened }) => opened(file.name)) });
     return true;
   } catch (cause) {

@@ -3,6 +3,7 @@ type NoParameters = Readonly<Record<string, never>>;
 /** Why a Word document cannot be read; `kind` is the ending of such files, '' where nobody can tell. */
 export interface WordFaults {
   empty: NoParameters;
+  unreadable: NoParameters;
   damaged: NoParameters;
   'too-large': NoParameters;
   encrypted: NoParameters;
@@ -21,6 +22,7 @@ type Sentences = { readonly [Code in keyof WordFaults]: (parameters: WordFaults[
 
 /** What is wrong with a file, and what to do; the name of the file stands before it. */
 export const WORD_FAULTS: Sentences = {
+  unreadable: () => '文件读不出来：可能已移走、改名，正被别的程序占用，或者是一个文件夹。请重新选择。',
   empty: () => '文件是空的。请重新取得这个文件。',
   damaged: () => `文件已损坏，打不开。${SAVE_AS}`,
   'too-large': () => '文件解开以后太大，没有读。审核表只有几十 KB，请核对是不是选错了文件。',

@@ -68,6 +68,7 @@ export const workbenchTextZh = {
 
   opened: (name: string): string => `已打开“${name}”。`,
   savedAs: (name: string): string => `已保存“${name}”。`,
+  unreadable: '文件读不出来：可能已移走、改名，正被别的程序占用，或者是一个文件夹。请重新选择。',
   notOpened: (name: string, why: string): string => `没有打开“${name}”。${why}`,
   notSaved: (name: string, why: string): string => `没有保存“${name}”。${why}`,
   changedOnDisk: (name: string): string =>

@@ -4,6 +4,7 @@ import { readForms, type ReadForms } from '../../app/intake/read-files';
 import { planManuscripts, type ManuscriptsPlan } from '../../app/workflow/plans/plan-manuscripts';
 import type { Inputs } from '../../sheets/inputs';
 import type { INTAKE_TEXTS } from '../../text/pane/pane-intake';
+import { bytesOf } from '../pane/chosen-file';
 import type { PaneActions } from '../pane/pane-actions';
 import { useBatch, type Batch } from '../pane/use-batch';
 import type { Saving } from './form-frame';
@@ -97,7 +98,7 @@ function useReading() {
     const sources = files.map((file) => ({
       name: file.name,
       size: file.size,
-      load: async () => new Uint8Array(await file.arrayBuffer()),
+      load: () => bytesOf(file),
     }));
     try {
       const came = await run((pace) => readForms(sources, pace));

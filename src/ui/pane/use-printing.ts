@@ -12,6 +12,7 @@ import { officeFormSentence, type OfficeFormFault } from '../../text/documents/o
 import { FORM_TEXTS_EN } from '../../text/en/pane/pane-forms';
 import { FORM_TEXTS } from '../../text/pane/pane-forms';
 import type { PaneSentence } from '../../text/pane/pane';
+import { bytesOf } from './chosen-file';
 import type { PaneActions } from './pane-actions';
 import { useFileMaking, type FileMaking } from './use-file-making';
 import type { Work } from './work';
@@ -33,7 +34,9 @@ async function documentOf(
   pace: Pace,
 ): Promise<Either<Uint8Array, PaneSentence>> {
   if (template === null) return success(await wordOfForms(plan, pace));
-  const made = await officeForm(inputs, plan, new Uint8Array(await template.arrayBuffer()), pace);
+  const bytes = await bytesOf(template);
+  if (bytes === null) return failure(faultSentence({ code: 'unreadable', parameters: {} }));
+  const made = await officeForm(inputs, plan, bytes, pace);
   return made.ok ? made : failure(faultSentence(made.why));
 }
 

@@ -4,7 +4,7 @@ import { mailDraft } from '../../app/packing/mail-draft';
 import { packageOf, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
 import { withForm } from '../../app/packing/with-form';
 import { zipPackage } from '../../app/packing/zip-package';
-import { success, type Result } from '../../engine/result';
+import { failure, success, type Result } from '../../engine/result';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
@@ -14,6 +14,7 @@ import type { PaneSentence } from '../../text/pane/pane';
 import { useKeyboardBack } from '../kit/keyboard-back';
 import { Notice } from '../kit/notice';
 import { card, formTitle } from '../kit/surfaces';
+import { bytesOf } from '../pane/chosen-file';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 
@@ -91,6 +92,14 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
 /** The package as it is handed on by other ways than mail. */
 const zipFile: typeof mailDraft = (_, packed) => success({ fileName: packed.fileName, bytes: zipPackage(packed) });
 
+/** The bytes of the files, or which of them cannot be read. */
+async function readFiles(files: readonly File[]): Promise<Result<readonly ChosenFile[], readonly PackingFault[]>> {
+  const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+  const numbers = read.flatMap(({ bytes }, at) => (bytes === null ? [at + 1] : []));
+  if (numbers.length > 0) return failure([{ code: 'unreadable-files', parameters: { numbers } }]);
+  return success(read.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }])));
+}
+
 /** The files that were chosen, what they would become, and the file that was made. */
 function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
   const [planned, setPlanned] = useState<Planned | null>(null);
@@ -101,11 +110,8 @@ function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
   const choose = async (files: readonly File[]): Promise<void> => {
     setSaid(null);
     if (files.length === 0) return;
-    const read = files.map(async (file): Promise<ChosenFile> => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    }));
-    setPlanned(packageOf(inputs, row, await Promise.all(read)));
+    const read = await readFiles(files);
+    setPlanned(read.ok ? packageOf(inputs, row, read.value) : read);
   };
   const make = async (write: typeof mailDraft): Promise<void> => {
     if (planned?.ok !== true || isBusy) return;

@@ -6,6 +6,7 @@ import { HostError } from '../../../src/host/port/workbook';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { reviewForm, wordFile } from '../../documents/reading/word-xml';
 import { openedWork } from '../fixtures';
+import { goneFile } from '../gone-file';
 import { actionsOver, RESTING } from '../gallery/states';
 
 /** Every browser has them; jsdom has not. */
@@ -94,6 +95,13 @@ test('a marked file is refused without a word of it', async () => {
   expect(screen.getByText(/^第1个文件：文件里带有密级标志/)).toBeVisible();
   expect(screen.getByText(/^第2个文件：文件名带有密级标志/)).toBeVisible();
   expect(document.body.innerHTML).not.toContain('某事项');
+});
+
+test('a file that is gone is named, and the others are read', async () => {
+  const { choose } = await opened();
+  await choose(goneFile('走了.docx'), formOf('在.docx', { title: '某某走访老兵' }));
+  expect(screen.getByText(/^走了\.docx：文件读不出来：.*请重新选择。$/u)).toBeVisible();
+  expect(screen.getByText('从 2 个文件读出 1 份审核表。')).toBeVisible();
 });
 
 test('Escape closes the form', async () => {

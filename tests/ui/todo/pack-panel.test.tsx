@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { openedWork } from '../fixtures';
+import { goneFile } from '../gone-file';
 import { actionsOver, RESTING } from '../gallery/states';
 
 configure({ asyncUtilTimeout: 8000 });
@@ -58,6 +59,7 @@ test.each([
   ['a mark in the text', [fileOf('稿.docx', wordWith('某事项 机密★1年'))], 'Word 稿里带有密级标志'],
   ['a mark in a name', [fileOf('机密★某事项.docx', wordWith('走访'))], '有文件的名称带有密级标志'],
   ['no Word file', [fileOf('a.jpg', PICTURE)], '没有 Word 稿'],
+  ['a file that is gone', [fileOf('稿.docx', wordWith('走访')), goneFile('某事项.jpg')], '选的第2个文件读不出来'],
   ['another format', [fileOf('稿.docx', wordWith('走访')), fileOf('b.pdf', PICTURE)], '“b.pdf”的格式不能打包'],
 ])('%s: nothing is packed, and it says why without a word of the secret', async (_, files, why) => {
   const { user, delivered, make } = await packing(...files);

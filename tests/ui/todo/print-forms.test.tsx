@@ -5,6 +5,7 @@ import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { readWord } from '../../documents/read-word';
 import { paragraph, wordFile } from '../../documents/reading/word-xml';
 import { openedWork } from '../fixtures';
+import { goneFile } from '../gone-file';
 import { actionsOver, RESTING } from '../gallery/states';
 
 configure({ asyncUtilTimeout: 8000 });
@@ -65,13 +66,18 @@ test('the own form of the office takes the place of the layout of the plan; a fa
   await user.click(screen.getByRole('tab', { name: /待办/u }));
   await user.click(screen.getByRole('button', { name: '打印表单' }));
   await screen.findByText(/^在办的 \d+ 份$/u);
+  const picker = () => screen.getByLabelText('选择本单位的表（.docx）…', { selector: 'input' });
   const choose = (name: string, body: string) => {
     const bytes = wordFile(body);
     const own = Object.assign(new File([new Uint8Array(bytes)], name), {
       arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
     });
-    return user.upload(screen.getByLabelText('选择本单位的表（.docx）…', { selector: 'input' }), own);
+    return user.upload(picker(), own);
   };
+  await user.upload(picker(), goneFile('走了.docx'));
+  await user.click(screen.getByRole('button', { name: '存为 Word' }));
+  expect(await screen.findByText(/文件读不出来/u)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '改用方案的样式' }));
   await choose('错.docx', paragraph('{标题}{签发人}'));
   await user.click(screen.getByRole('button', { name: '存为 Word' }));
   expect(await screen.findByText(/不认识占位符“\{签发人\}”/u)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { SheetGrid, WorkbookChange } from '../../../host/port/workbook';
 import { foldName } from '../../../sheets/cells/values/cell';
-import { workSheets } from '../../../sheets/catalogue';
+import { workSheets } from '../../../sheets/new-sheets';
 import { guideAdditions } from '../../../sheets/guide/guide-additions';
 import type { Inputs } from '../../../sheets/inputs';
 import { newWork } from '../new-work';

@@ -5,6 +5,8 @@ const SAVE_AS = 'Open it in Word or WPS, choose File, Save As, type "Word docume
 
 /** What is wrong with a Word document, and what to do. */
 export const WORD_FAULTS_EN: typeof WORD_FAULTS = {
+  unreadable: () =>
+    'The file cannot be read: it may be moved, renamed, held by another program, or a folder. Choose it again.',
   empty: () => 'The file is empty. Get it again.',
   damaged: () => `The file is damaged and cannot be opened. ${SAVE_AS}`,
   'too-large': () => 'The file unpacks to too much and was not read. A form has some ten kB: check the file.',

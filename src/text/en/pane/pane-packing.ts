@@ -16,6 +16,8 @@ export const PACKING_TEXTS_EN: typeof PACKING_TEXTS = {
     'other-format': ({ file }) =>
       `"${file}" has a format that cannot be packed. Use .docx, .doc or .wps for the manuscript and .jpg, .jpeg, .png, .heic or .tif for pictures.`,
     'empty-file': ({ file }) => `"${file}" is empty. Check the file.`,
+    'unreadable-files': ({ numbers }) =>
+      `Of the chosen files, number ${numbers.join(', ')} cannot be read: moved, renamed, or held by another program. Choose them again.`,
     'name-mark': () =>
       'The name of a file bears the mark of a classified paper; nothing was packed. Classified matter goes another way: act as the rules of secrecy say.',
     'word-mark': () =>

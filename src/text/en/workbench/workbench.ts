@@ -58,6 +58,8 @@ export const workbenchTextEn: WorkbenchText = {
 
   opened: (name) => `"${name}" is open.`,
   savedAs: (name) => `Saved as "${name}".`,
+  unreadable:
+    'The file cannot be read: it may be moved, renamed, held by another program, or a folder. Choose it again.',
   notOpened: (name, why) => `"${name}" was not opened. ${why}`,
   changedOnDisk: (name) =>
     `Not saved: "${name}" was changed by another window or program since it was last saved, and is not overwritten. Press Save again, choose another name, then compare the two files.`,
