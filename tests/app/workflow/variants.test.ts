@@ -41,7 +41,10 @@ interface Habit {
 }
 
 const heads = (change: (header: string, sheet: string) => string): Habit => ({
-  rows: ([head, ...rest], sheet) => [head!.map((cell) => change(cell as string, sheet)), ...rest],
+  rows: ([head, ...rest], sheet) => [
+    head!.map((cell) => (typeof cell === 'string' ? change(cell, sheet) : cell)),
+    ...rest,
+  ],
 });
 const cells = (change: (text: string) => CellContent): Habit => ({
   rows: ([head, ...rest]) => [

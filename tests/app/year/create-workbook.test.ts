@@ -75,6 +75,7 @@ describe('a new workbook', () => {
       mail: { address: 'yhqtyju@163.com', connector: '+' },
       forms: BUILT_IN_FORMS,
       notice: { addressees: '', demands: '', signedOn: null },
+      fonts: {},
     });
   });
 
