@@ -1,4 +1,6 @@
 import { sheetRowAt } from '../../engine/scoring/adoptions';
+import { ItemBook } from '../../engine/scoring/general/item-book';
+import { monthFinder } from '../../engine/time/spans';
 import type { General, MergePolicy } from '../../engine/scoring/general/general-plan';
 import { ruleValue, Values } from '../../engine/scoring/general/values';
 import { unitAt } from '../../engine/scoring/plan';
@@ -14,6 +16,9 @@ export type GeneralScores = Scores & { readonly more: MoreScores };
 /** Writes the 判定 sentences of counted and covered adoptions of a general plan. */
 export class GeneralSentences {
   private readonly values: Values;
+  /** Null where the plan has no 考核项. */
+  private readonly items: ItemBook | null;
+  private readonly monthOf: (day: number) => number;
 
   constructor(
     private readonly inputs: Inputs,
@@ -22,6 +27,8 @@ export class GeneralSentences {
     private readonly zeroedBy: ReadonlyMap<number, number>,
   ) {
     this.values = new Values(inputs.plan, general, inputs.log.adoptions);
+    this.items = general.items.length > 0 ? new ItemBook(inputs.plan, general) : null;
+    this.monthOf = monthFinder(inputs.plan.year);
   }
 
   /** The sentence for an adoption that counts, or that others cover. */
@@ -34,9 +41,17 @@ export class GeneralSentences {
     const { scores } = this;
     if (scores.points[at] === 0) return '';
     const earned = scores.earned[at]!;
-    if (earned < 0) return `${TEXTS.deducted(earned)}${this.made(at, 'points')}${this.shares(at, 'points')}`;
     if (earned === 0) return this.covered(at);
-    return `${this.gained(at)}${this.shares(at, 'points')}`;
+    const told = earned < 0 ? `${TEXTS.deducted(earned)}${this.made(at, 'points')}` : this.gained(at);
+    return `${told}${this.collected(at)}${this.shares(at, 'points')}`;
+  }
+
+  /** That the points go into a 汇总 and not into the total by themselves. */
+  private collected(at: number): string {
+    const { unit, channel, mode, day } = this.inputs.log.adoptions;
+    const month = this.monthOf(day[at]!);
+    const item = this.items?.collectorOf(unit[at]!, month, channel[at]!, mode[at]!) ?? null;
+    return item === null ? '' : TEXTS.collected(item);
   }
 
   private gained(at: number): string {

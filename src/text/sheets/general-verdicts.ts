@@ -9,6 +9,7 @@ export const GENERAL_VERDICTS = {
   join: (parts: readonly string[]): string => parts.join('，'),
   earned: (points: Points): string => `计${formatPoints(points)}分`,
   deducted: (points: number): string => `扣${number(0 - points)}分`,
+  collected: (item: string): string => `（计入“${item}”）`,
   raised: (earned: Points, before: Points, row: number): string =>
     `补差${formatPoints(earned)}分（前已计${formatPoints(before)}分，第${row}行）`,
   ofTop: (earned: Points, levels: number, before: number): string =>

@@ -142,6 +142,15 @@ describe('判定', () => {
     );
   });
 
+  it('tells which 汇总 the points go into', () => {
+    const collects = {
+      ...ruled({ 采用渠道: '省', 分值: 5 }, { 采用渠道: '批示', 分值: -1 }),
+      ...items({ 考核项: '基础分', 计量: '汇总', 周期: '季', 采用渠道: '批示', 保底: 0 }),
+    };
+    const log = [adopted('2020-1-5', '批示'), adopted('2020-1-6', '省报')];
+    expect(sentences(collects, log)).toEqual(['扣1分（计入“基础分”）', '计5分']);
+  });
+
   it('tells why nothing is added', () => {
     const once = { 渠道: [['渠道', '层级'], ['省报', '省'], ['市报', '省'], ['批示', '市']], 归并: [['计量', '同稿归并'], ['分值', '每级一次']], 计分规则: BOOK.计分规则!.map((cells, at) => (at === 2 ? ['市报', '', 3] : cells)) }; // prettier-ignore
     expect(
