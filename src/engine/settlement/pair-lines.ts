@@ -1,6 +1,6 @@
 import type { BookedLine } from './booked-lines';
 import { titleKey } from '../columns/content-key';
-import type { FeeLine } from './ledger';
+import { isNothing, type FeeLine } from './ledger';
 
 /** One line as booked and as the workbook has it now; null where it is only in the other. */
 export interface LinePair<Line extends FeeLine = FeeLine> {
@@ -16,6 +16,9 @@ export type Likeness<Line extends FeeLine> = (line: Line) => readonly (string | 
  * the log.
  */
 const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
+  // Rows that are alike may each be paid for, to other people; what is worth nothing is nowhere booked.
+  (line) =>
+    isNothing(line) ? [line.sheetRow] : [line.content, line.day, line.channel, line.mode, line.unit, ...line.authors],
   ({ content, day, channel, mode, unit }) => [content, day, channel, mode, unit],
   ({ content, day, channel, mode }) => [content, day, channel, mode],
   ({ content, channel, mode }) => [content, channel, mode],

@@ -1,18 +1,19 @@
 import type { NameNow } from './booked-lines';
-import { exactWorth, type FeeLine, type Settlement } from './ledger';
+import type { FeeLine, Settlement } from './ledger';
 import { wholeFen } from '../scoring/tally';
 import { fen, type Fen } from '../units';
 
-/** Money of one unit for one quarter of adoption: exact, in hundredths of a fen, and as booked so far. */
+/** What one unit has for one quarter of adoption: its points × rate, exact, in hundredths of a fen; its money; what is booked. */
 interface Running {
-  exact: number;
+  ofPoints: number;
+  money: number;
   booked: number;
 }
 
 /**
- * Turns points and money into fen by a running total. Each booking gets the growth of the rounded total, so that the bookings of
- * a unit and quarter always add up to the fee rounded once (scoring §5). Example: two bookings of 0.5 fen each get 1
- * and 0.
+ * Turns points into fen by a running total, beside money that is whole fen already. Each booking gets the growth of the
+ * rounded total, so that the bookings of a unit and quarter always add up to the fee, whose points are rounded once and
+ * by themselves (scoring §5). Example: two bookings of 0.5 fen each get 1 and 0.
  */
 export class RunningFees {
   private readonly totals = new Map<string, Running>();
@@ -21,26 +22,28 @@ export class RunningFees {
     standing: readonly Settlement[],
     private readonly nameNow: NameNow,
   ) {
-    for (const { line, amount } of standing.flatMap(({ postings }) => postings)) {
-      const total = this.totalOf(line);
-      total.exact += exactWorth(line);
-      total.booked += amount;
-    }
+    for (const { line, amount } of standing.flatMap(({ postings }) => postings)) this.add(line).booked += amount;
   }
 
   /** Books what the line is worth and gives its fen. */
   book(line: FeeLine): Fen {
-    const total = this.totalOf(line);
-    total.exact += exactWorth(line);
-    const amount = wholeFen(total.exact) - total.booked;
+    const total = this.add(line);
+    const amount = wholeFen(total.ofPoints) + total.money - total.booked;
     total.booked += amount;
     return fen(amount);
+  }
+
+  private add(line: FeeLine): Running {
+    const total = this.totalOf(line);
+    total.ofPoints += line.points * line.rate;
+    total.money += line.money;
+    return total;
   }
 
   private totalOf({ unit, quarter }: FeeLine): Running {
     const key = `${quarter} ${this.nameNow(unit)}`;
     let total = this.totals.get(key);
-    if (!total) this.totals.set(key, (total = { exact: 0, booked: 0 }));
+    if (!total) this.totals.set(key, (total = { ofPoints: 0, money: 0, booked: 0 }));
     return total;
   }
 }
