@@ -15,10 +15,7 @@ export type Likeness<Line extends FeeLine> = (line: Line) => readonly (string | 
  * The keys by which an adoption is recognised again, the surest first: each allows more of it to have been corrected in
  * the log.
  */
-const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
-  // Rows that are alike may each be paid for, to other people; what is worth nothing is nowhere booked.
-  (line) =>
-    isNothing(line) ? [line.sheetRow] : [line.content, line.day, line.channel, line.mode, line.unit, ...line.authors],
+export const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
   ({ content, day, channel, mode, unit }) => [content, day, channel, mode, unit],
   ({ content, day, channel, mode }) => [content, day, channel, mode],
   ({ content, channel, mode }) => [content, channel, mode],
@@ -31,6 +28,15 @@ const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
   ({ sheetRow, day, channel }) => [sheetRow, day, channel],
   ({ unit, day, channel, mode }) => [unit, day, channel, mode],
 ];
+
+/**
+ * The same for a general plan, where several rows of a content, or several units of a row, may each be paid for: before
+ * any line that is alike comes one of the same unit and people. What is worth nothing is nowhere booked.
+ */
+export const SAME_SHARE: readonly Likeness<FeeLine>[] = SAME_ADOPTION.flatMap((likeness) => [
+  (line: FeeLine) => (isNothing(line) ? [line.sheetRow] : [...likeness(line), line.unit, ...line.authors]),
+  likeness,
+]);
 
 /**
  * Finds for every booked line the one of the workbook that it was booked for; each line is in one pair.

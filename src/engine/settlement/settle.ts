@@ -14,7 +14,7 @@ import {
   type Stamp,
 } from './ledger';
 import { movedBalances } from './moved-balances';
-import { pairLines } from './pair-lines';
+import { pairLines, SAME_ADOPTION, SAME_SHARE } from './pair-lines';
 import type { Plan } from '../scoring/plan';
 import { RunningFees } from './running-fees';
 import { failure, success, type Result } from '../result';
@@ -123,7 +123,8 @@ function draftsOf(
   settling: Quarter | null,
   { feesFrom, isGeneral, nameNow, units, broughtForward }: SettlementTerms,
 ): (Draft | PricedDraft)[] {
-  const pairs = pairLines(bookedLines(standing, nameNow), lines);
+  const likenesses = isGeneral ? SAME_SHARE : SAME_ADOPTION;
+  const pairs = pairLines(bookedLines(standing, nameNow), lines, likenesses);
   const why = { feesFrom, changed: isGeneral ? changedContents(pairs) : null };
   const drafts: (Draft | PricedDraft)[] = [
     ...pairs.flatMap((pair) => differences(pair, settling, why)),

@@ -1,4 +1,4 @@
-import { pairLines } from '../../../src/engine/settlement/pair-lines';
+import { pairLines, SAME_SHARE } from '../../../src/engine/settlement/pair-lines';
 import type { FeeLine } from '../../../src/engine/settlement/ledger';
 import { RunningFees } from '../../../src/engine/settlement/running-fees';
 import { day, fen, points, sheetRow } from '../../../src/engine/units';
@@ -12,7 +12,7 @@ const booked = (root: number, of: FeeLine) => ({ root, line: of });
 
 test('rows that are alike go with those of the same people, in whatever order they stand', () => {
   const [zhang, li] = [line('张三'), line('李四', { sheetRow: sheetRow(3) })];
-  const pairs = pairLines([booked(1, zhang), booked(2, li)], [li, zhang]);
+  const pairs = pairLines([booked(1, zhang), booked(2, li)], [li, zhang], SAME_SHARE);
   expect(pairs.map((pair) => [pair.booked?.line.authors, pair.now?.authors])).toEqual([
     [['李四'], ['李四']],
     [['张三'], ['张三']],
@@ -22,7 +22,7 @@ test('rows that are alike go with those of the same people, in whatever order th
 test('a row that is worth nothing is not taken for the one that was booked', () => {
   const nothing = line('张三', { points: points(0) });
   const paid = line('张三', { sheetRow: sheetRow(3) });
-  const [first] = pairLines([booked(1, paid)], [nothing, paid]);
+  const [first] = pairLines([booked(1, paid)], [nothing, paid], SAME_SHARE);
   expect(first).toEqual({ booked: booked(1, paid), now: paid });
 });
 
