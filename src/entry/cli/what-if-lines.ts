@@ -18,11 +18,11 @@ export function whatIfLines({ trials, from, units, rows, money }: WhatIf): strin
         `  ${TEXT.row(sheetRow, title, before.text, after.text)}（${TEXT.reasons[reason]}）`,
     ),
     ...money.quarters.map(({ quarter, status, before, after }) => {
-      const line = TEXT.quarter(quarter + 1, formatYuan(before), formatYuan(after));
+      const line = TEXT.quarter(quarter, formatYuan(before), formatYuan(after));
       return status === 'open' ? line : `${line}（${TEXT[status]}）`;
     }),
     ...money.corrections.map(({ quarter, unit, amount }) =>
-      TEXT.correction(quarter + 1, unit, formatYuan(fen(Math.abs(amount))), amount > 0),
+      TEXT.correction(quarter, unit, formatYuan(fen(Math.abs(amount))), amount > 0),
     ),
   ];
 }

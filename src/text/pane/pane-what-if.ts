@@ -1,3 +1,6 @@
+import type { Quarter } from '../../engine/time/quarter';
+import { SHORT_QUARTER_NAMES as QUARTERS } from '../sheets/quarter-names';
+
 /** Words of 试算: what other rules would change before they are adopted. */
 export const WHAT_IF_TEXTS = {
   title: '试算',
@@ -33,12 +36,12 @@ export const WHAT_IF_TEXTS = {
     wording: '只是说法不同',
   },
   money: '稿费',
-  quarter: (quarter: number, before: string, after: string): string =>
-    before === after ? `第${quarter}季度：${after}元，不变` : `第${quarter}季度：${before}元 → ${after}元`,
+  quarter: (quarter: Quarter, before: string, after: string): string =>
+    `${QUARTERS[quarter]}：${before === after ? `${after}元，不变` : `${before}元 → ${after}元`}`,
   settled: '已结账，不改',
   computed: '按规则算出，现在不能结账',
-  correction: (quarter: number, unit: string, amount: string, isPaid: boolean): string =>
-    `${unit}第${quarter}季度已结账：采纳以后${isPaid ? '补发' : '扣回'}${amount}元`,
+  correction: (quarter: Quarter, unit: string, amount: string, isPaid: boolean): string =>
+    `${unit}${QUARTERS[quarter]}已结账：采纳以后${isPaid ? '补发' : '扣回'}${amount}元`,
   whole: (sheet: string): string => `“${sheet}”没有生效日，整张换上。`,
   adopt: '采纳',
   drop: '放弃',

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { CopyButton } from '../kit/copy-button';
-import { useKeyboardBack } from '../kit/keyboard-back';
+import { usePanelKeys } from '../kit/panel-keys';
 import { card, formTitle } from '../kit/surfaces';
 import type { PaneState } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
@@ -105,14 +105,9 @@ function Report({ state, version }: Omit<HelpPanelProps, 'onClose'>) {
 export function HelpPanel({ state, version, onClose }: HelpPanelProps) {
   const styles = useStyles();
   const { help } = usePaneText();
-  const box = useRef<HTMLElement>(null);
-  useKeyboardBack();
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-  };
+  const keys = usePanelKeys(onClose);
   return (
-    <section ref={box} className={styles.help} aria-label={help.title} onKeyDown={onKeyDown}>
+    <section {...keys} className={styles.help} aria-label={help.title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{help.title}</h2>
         <Button appearance="subtle" size="small" onClick={onClose}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { mailDraft } from '../../app/packing/mail-draft';
 import { packageOf, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
 import { withForm } from '../../app/packing/with-form';
@@ -11,7 +11,7 @@ import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
 import { packingSentence } from '../../text/packing';
 import { PACKING_TEXTS } from '../../text/pane/pane-packing';
 import type { PaneSentence } from '../../text/pane/pane';
-import { useKeyboardBack } from '../kit/keyboard-back';
+import { usePanelKeys } from '../kit/panel-keys';
 import { Notice } from '../kit/notice';
 import { card, formTitle } from '../kit/surfaces';
 import { bytesOf } from '../pane/chosen-file';
@@ -47,14 +47,9 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
   const { planned, choose, make, said, isBusy } = usePacking(inputs, row, actions);
   const isClosed = planned?.ok !== true || isBusy;
   const picker = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLElement>(null);
-  useKeyboardBack();
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-  };
+  const keys = usePanelKeys(onClose);
   return (
-    <section ref={box} className={styles.box} aria-label={words.title} onKeyDown={onKeyDown}>
+    <section {...keys} className={styles.box} aria-label={words.title}>
       <h3 className={styles.title}>{words.title}</h3>
       <p className={styles.line}>{words.hint}</p>
       <input

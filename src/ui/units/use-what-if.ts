@@ -26,8 +26,8 @@ export interface WhatIfDesk {
   readonly make: (inForce: string) => void;
 }
 
-/** Looks at the sheets that are tried out, adopts, drops and makes them. */
-export function useWhatIf({ whatIf, explainRefusal }: PaneActions): WhatIfDesk {
+/** Looks at the sheets that are tried out, adopts, drops and makes them; `onMade` is told of which sheet a copy was made. */
+export function useWhatIf({ whatIf, explainRefusal }: PaneActions, onMade: (inForce: string) => void): WhatIfDesk {
   const [look, setLook] = useState<Look | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
@@ -62,6 +62,7 @@ export function useWhatIf({ whatIf, explainRefusal }: PaneActions): WhatIfDesk {
       press(async () => {
         const refusal = await actions.make(inForce);
         await lookAgain(null);
+        if (!refusal) onMade(inForce);
         return refusal ? { kind: 'refused', refusal } : { kind: 'made', inForce };
       }),
   };

@@ -4,15 +4,13 @@ import type { WhatIf } from '../../app/what-if/what-if';
 import { fen } from '../../engine/units';
 import { formatPoints, formatYuan } from '../../text/format';
 import type { WhatIfTexts } from '../../text/en/pane/pane-what-if';
+import { PagedList } from '../kit/paged-list';
 
 const useStyles = makeStyles({
   title: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingInlineStart: '20px', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
-
-/** So many rows are shown; the command line lists all. */
-const SHOWN_ROWS = 50;
 
 interface FoundProps {
   readonly found: WhatIf;
@@ -40,14 +38,14 @@ export function WhatIfFound({ found, words }: FoundProps) {
         {changed.length < units.length && <li>{words.unchangedUnits(units.length - changed.length)}</li>}
       </ul>
       <h3 className={styles.title}>{words.rows(rows.length)}</h3>
-      <ul className={styles.list} aria-label={words.rows(rows.length)}>
-        {rows.slice(0, SHOWN_ROWS).map(({ sheetRow, title, before, after, reason }) => (
-          <li key={sheetRow}>
+      <PagedList label={words.rows(rows.length)} items={rows} keyOf={({ sheetRow }) => sheetRow}>
+        {({ sheetRow, title, before, after, reason }) => (
+          <>
             {words.row(sheetRow, title, before.text, after.text)}{' '}
             <span className={styles.quiet}>{words.reasons[reason]}</span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </PagedList>
       <h3 className={styles.title}>{words.money}</h3>
       <Money money={money} words={words} />
     </>
@@ -60,13 +58,13 @@ function Money({ money: { quarters, corrections }, words }: Pick<WhatIf, 'money'
     <ul className={styles.list} aria-label={words.money}>
       {quarters.map(({ quarter, status, before, after }) => (
         <li key={quarter}>
-          {words.quarter(quarter + 1, formatYuan(before), formatYuan(after))}
+          {words.quarter(quarter, formatYuan(before), formatYuan(after))}
           {status !== 'open' && <span className={styles.quiet}> {words[status]}</span>}
         </li>
       ))}
       {corrections.map(({ quarter, unit, amount }) => (
         <li key={`${quarter} ${unit}`}>
-          {words.correction(quarter + 1, unit, formatYuan(fen(Math.abs(amount))), amount > 0)}
+          {words.correction(quarter, unit, formatYuan(fen(Math.abs(amount))), amount > 0)}
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WhatIf, WhatIfRefusal } from '../../app/what-if/what-if';
-import type { Place } from '../../issues/place';
+import { wholeSheet, type Place } from '../../issues/place';
 import type { Day } from '../../engine/units';
 import { readDate } from '../../sheets/cells/values/read-date';
 import { WHAT_IF_TEXTS_EN, type WhatIfTexts } from '../../text/en/pane/pane-what-if';
 import { WHAT_IF_TEXTS } from '../../text/pane/pane-what-if';
+import { trialName } from '../../text/sheets/trial';
 import { Notice } from '../kit/notice';
 import { ProblemButton } from '../kit/problem-button';
 import type { PaneActions } from '../pane/pane-actions';
@@ -29,7 +30,7 @@ interface WhatIfPanelProps {
 export default function WhatIfPanel({ actions, onGoTo }: WhatIfPanelProps) {
   const styles = useStyles();
   const words: WhatIfTexts = usePaneText().language === 'en' ? WHAT_IF_TEXTS_EN : WHAT_IF_TEXTS;
-  const desk = useWhatIf(actions);
+  const desk = useWhatIf(actions, (inForce) => onGoTo(wholeSheet(trialName(inForce))));
   const [typed, setTyped] = useState('');
   const from = dayOf(typed);
   const found = desk.look?.found ?? null;

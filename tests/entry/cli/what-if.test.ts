@@ -42,7 +42,7 @@ it('tells who gets more, in words and as JSON, and writes nothing', async () => 
   const said = await gaofen('what-if', file('试.xlsx'));
   expect(said).toMatchObject({ code: 0, err: '' });
   expect(said.out).toMatch(
-    /“计分规则（试算）”正在试算[^]*东塘[^]*→[^]*有变化的采用\d行[^]*规则给的分变了[^]*第1季度：/u,
+    /“计分规则（试算）”正在试算[^]*东塘[^]*→[^]*有变化的采用\d行[^]*规则给的分变了[^]*一季度：/u,
   );
   const { units, rows, money } = await look(file('试.xlsx'));
   expect(units.find(({ unit }) => unit === '东塘')?.difference).toBeGreaterThan(0);

@@ -44,11 +44,11 @@ export const WHAT_IF_TEXTS_EN: WhatIfTexts = {
   },
   money: 'Fees',
   quarter: (quarter, before, after) =>
-    before === after ? `Q${quarter}: ${after} yuan, as before` : `Q${quarter}: ${before} → ${after} yuan`,
+    before === after ? `Q${quarter + 1}: ${after} yuan, as before` : `Q${quarter + 1}: ${before} → ${after} yuan`,
   settled: 'settled, stays',
   computed: 'by the rules; nothing can be settled now',
   correction: (quarter, unit, amount, isPaid) =>
-    `${unit}, Q${quarter} settled: ${amount} yuan ${isPaid ? 'paid in addition' : 'taken back'} once adopted`,
+    `${unit}, Q${quarter + 1} settled: ${amount} yuan ${isPaid ? 'paid in addition' : 'taken back'} once adopted`,
   whole: (sheet) => `"${sheet}" has no days of effect and is replaced as a whole.`,
   adopt: 'Adopt',
   drop: 'Drop',
