@@ -32,3 +32,9 @@ export function unfinishedOf(
 
 /** Whether a sheet is the backup of that name, finished or not. */
 export const isOfBackup = (name: string, backup: string): boolean => name === backup || name.startsWith(`${backup} `);
+
+/** Programs name a copy by its sheet, cut where that is long and without the number of a copy, and a number. */
+export function isCopyName(name: string, of: string): boolean {
+  const kept = /^(.*) \(\d+\)$/.exec(name)?.[1];
+  return kept !== undefined && of.startsWith(kept);
+}

@@ -1,3 +1,4 @@
+import { isCopyName } from '../../port/backup-name';
 import type { BackupPlan } from './backup-plan';
 import { queuedOf, type Queued } from '../requests/queued';
 
@@ -64,12 +65,6 @@ async function findUntold(
   return asked
     .filter(({ of, source }) => isCopyName(sheet.name, of) && content() === source())
     .map(({ name }) => ({ name, sheet }));
-}
-
-/** Excel names a copy by the sheet, cut where it is long and without the number of a copy, and a number. */
-function isCopyName(name: string, of: string): boolean {
-  const kept = /^(.*) \(\d+\)$/.exec(name)?.[1];
-  return kept !== undefined && of.startsWith(kept);
 }
 
 /** After a refusal: what was in front before sheets were copied is there again. */

@@ -2,6 +2,7 @@ import { backupNames, unfinishedName } from '../../port/backup-name';
 import { HostError } from '../../port/workbook';
 import { newcomer } from '../write/add-sheet';
 import { allNames, deleteQuietly, findBackup, isBackup, openWorkbook, owe, requireSheet, type Book } from '../api/bound-workbook'; // prettier-ignore
+import { isUntoldWorkbook, searching, untoldSheet, type Copying } from './untold-copy';
 import { rememberFront } from '../write/front-sheet';
 import { get, type Application, type Collection, type Worksheet } from '../api/jsapi';
 import { XL } from '../api/xl';
@@ -17,14 +18,15 @@ export function backUp(book: Book, name: string, digest: string): string | null 
   if (get(book.workbook, 'ProtectStructure')) return null;
   const taken = allNames(book);
   const backup = backupNames(taken)();
+  const copying: Copying = { of: name, as: unfinishedName(backup, name, digest), taken };
   const bringBack = rememberFront(book);
-  const closeOthers = rememberBooks(book);
+  const closeOthers = rememberBooks(book, name);
   try {
     attempt(() => requireSheet(book, name).Copy(get(book.workbook, 'Sheets').Item(taken.length)));
-    putAside(newcomer(book, taken), unfinishedName(backup, name, digest));
+    putAside(newcomer(book, taken), copying.as);
     return backup;
   } catch {
-    discard(book, taken);
+    discard(book, copying);
     return null;
   } finally {
     closeOthers();
@@ -53,12 +55,15 @@ function deleteObjects(copy: Worksheet): void {
   }
 }
 
-/** A copy that cannot be put aside is none: that very sheet goes, now or later, and no other ever. */
-function discard(book: Book, taken: readonly string[]): void {
-  attempt(() => {
-    const left = newcomer(book, taken);
+/**
+ * A copy that cannot be put aside is none: that very sheet goes, now or later, and no other ever. Where the program does
+ * not even let it be looked for, it is looked for later.
+ */
+function discard(book: Book, copying: Copying): void {
+  searching(book, copying.of, 'copy', (isLater) => {
+    const left = isLater ? untoldSheet(book, copying) : newcomer(book, copying.taken);
     if (!left) return;
-    owe(book, `copy ${get(left, 'Name')}`, () => {
+    owe(book, `copy ${copying.as}`, () => {
       left.Visible = XL.hidden;
       deleteQuietly(book, left);
       return true;
@@ -68,17 +73,18 @@ function discard(book: Book, taken: readonly string[]): void {
 
 /**
  * Some builds copy into a workbook of its own, which nobody asked for: what has come when the answer is called, in the
- * same step, is closed, now or later. What comes after that is a person's.
+ * same step, is closed, now or later. What comes after that is a person's, unless it is that very copy.
  */
-function rememberBooks({ app, workbook, debts }: Book): () => void {
+function rememberBooks(book: Book, name: string): () => void {
+  const { app, workbook, debts } = book;
   const names = (): string[] => listOf(get(app, 'Workbooks')).map((one) => get(one, 'FullName'));
   const known = new Set(names());
-  const closeNew = (): void => {
-    const come = names().filter((name) => !known.has(name));
-    for (const name of come) debts.settle(`copied workbook ${name}`, () => isClosed(app, name), mayStay);
-    if (come.length > 0) workbook.Activate();
-  };
-  return () => attempt(closeNew);
+  return () =>
+    searching(book, name, 'workbook', (isLater) => {
+      const come = names().filter((one) => !known.has(one) && (!isLater || isUntoldWorkbook(book, one, name)));
+      for (const one of come) debts.settle(`copied workbook ${one}`, () => isClosed(app, one), mayStay);
+      if (come.length > 0) owe(book, 'activated', () => (workbook.Activate(), true));
+    });
 }
 
 function isClosed(app: Application, name: string): boolean {

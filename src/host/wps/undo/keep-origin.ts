@@ -6,6 +6,7 @@ import { findBackup, requireSheet } from '../api/bound-workbook';
 import { digestOf } from '../read/digest';
 import type { Worksheet } from '../api/jsapi';
 import { keepCharts } from './kept-charts';
+import { awaitSearches } from './untold-copy';
 import { sheetImage } from '../read/sheet-image';
 import type { SheetLocks } from '../look/sheet-locks';
 import { settingsOf } from '../look/sheet-settings';
@@ -56,6 +57,7 @@ export class OriginKeeper {
   async keep({ name, cells, print }: SheetContent): Promise<Origin> {
     const { slices, facts } = this;
     const copy = await slices.persist((book) => backUp(book, name, digestOf(cells)));
+    if (copy === null) await awaitSearches(slices, name);
     const image = copy === null ? await sheetImage(slices, name, !facts.contents.has(sheetKey(name))) : null;
     const protection = this.locks.liftedFrom(name);
     return slices.persist((book) => {
