@@ -96,6 +96,7 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'conflicting-rules': { rule: string; other: string };
   'no-units': NoParameters;
   'bad-parameter': { parameter: string; value: string; expected: string };
+  'parameter-replaced': { parameter: string; value: string; expected: string; used: string };
   'duplicate-parameter': { parameter: string; other: string };
   'year-unknown': { years: readonly number[] };
   'foreign-sheet': NoParameters;

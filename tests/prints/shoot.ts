@@ -8,6 +8,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { dayOf } from '../../src/engine/time/calendar';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { planSolicitation } from '../../src/app/workflow/plans/plan-solicitation';
+import { wordOfNotices } from '../../src/app/forms/word-of-notices';
+import { INPUT_SHEETS } from '../../src/sheets/catalogue';
 import { runCommand } from '../../src/entry/cli/commands';
 import type { WorkbookChange } from '../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
@@ -22,8 +27,16 @@ const OFFICES: Readonly<Record<string, () => WorkbookChange[]>> = {
   crowded: crowdedOffice,
 };
 
-/** What is printed: the words of the command, and the sheet of its workbook; a document has none. */
-const PRINTS: Readonly<Record<string, { readonly words: readonly string[]; readonly sheet?: string }>> = {
+/** What is printed: the words of the command, and the sheet of its workbook; a document has none, and may have its own maker. */
+interface Print {
+  readonly words: readonly string[];
+  readonly sheet?: string;
+  readonly make?: (book: string) => Promise<Uint8Array>;
+}
+
+const handedOver = (sheet: string): Print => ({ words: ['hand-over', '--quarter', '2020Q2'], sheet });
+
+const PRINTS: Readonly<Record<string, Print>> = {
   ...forms(1),
   ...forms(2),
   ...forms(3),
@@ -34,6 +47,11 @@ const PRINTS: Readonly<Record<string, { readonly words: readonly string[]; reado
   'notice-year-word': { words: ['notice', '--year', '2020', '--docx'] },
   'fee-sheet': { words: ['fees', '--quarter', '2020Q2'], sheet: '稿费表2020Q2' },
   'fee-detail': { words: ['fees', '--quarter', '2020Q2'], sheet: '稿费明细2020Q2' },
+  'hand-over-sheet': handedOver('稿费表2020Q2'),
+  'hand-over-detail': handedOver('稿费明细2020Q2'),
+  'hand-over-payees': handedOver('稿费发放表2020Q2'),
+  'hand-over-ledger': handedOver('台账摘录'),
+  'solicitation-word': { words: [], make: solicitationNotices },
   'payee-list': { words: ['fees', '--quarter', '2020Q2'], sheet: '稿费发放表2020Q2' },
   ranking: { words: ['recalc'], sheet: '单位排名' },
   'unit-scores': { words: ['recalc'], sheet: '单位得分' },
@@ -53,7 +71,22 @@ const KEPT: Readonly<Record<string, string>> = {
   'print-notice-sheet': 'crowded-notice-quarter-sheet-1',
   'print-notice-units': 'crowded-notice-quarter-word-11',
   'print-payees': 'crowded-payee-list-01',
+  'print-hand-over': 'crowded-hand-over-sheet-03',
+  'print-solicitation': 'crowded-solicitation-word-1',
+  'print-form-sheet': 'sample-form-1-sheet-2',
+  'print-statistics': 'crowded-statistics-3',
 };
+
+/** The 《约稿通知》 of the longest topic to three units, as the pane saves it. */
+async function solicitationNotices(book: string): Promise<Uint8Array> {
+  const content = await openXlsx(new Uint8Array(readFileSync(book))).read(INPUT_SHEETS);
+  const { inputs } = evaluate(content, { today: dayOf(2020, 12, 15) });
+  const { notices } = planSolicitation(inputs!, {
+    topic: '全区退役军人系统学习贯彻重要讲话精神、开展“两学一做”常态化制度化教育情况的综合性材料',
+    ...{ units: ['全部街道'], issued: '2020-09-28', kind: 'comprehensive', count: '2' },
+  });
+  return wordOfNotices(notices.slice(0, 3), '约稿通知', {});
+}
 
 const asOf = ['--as-of', '2020-12-15'];
 
@@ -83,13 +116,36 @@ async function only(sheet: string, file: string): Promise<Uint8Array> {
   return zipSync({ ...parts, 'xl/workbook.xml': strToU8(hidden) });
 }
 
+/** Runs a command on the book; a hand-over on one whose quarters up to the second are settled. */
+async function print(
+  command: string,
+  rest: readonly string[],
+  { book, out }: Readonly<Record<'book' | 'out', string>>,
+): Promise<void> {
+  const dated = command === 'fees' || command === 'hand-over' ? [] : asOf;
+  const from = command === 'hand-over' ? await settled(book) : book;
+  await gaofen(command, from, ...rest, ...dated, '--out', out);
+}
+
+async function settled(book: string): Promise<string> {
+  let from = book;
+  for (const quarter of ['2020Q1', '2020Q2']) {
+    const to = from.replace(/(?:-\w+)?\.xlsx$/u, `-${quarter}.xlsx`);
+    rmSync(to, { force: true });
+    await gaofen('fees', from, '--quarter', quarter, '--settle', '--by', '李娜', '--out', to);
+    if (existsSync(to)) from = to;
+  }
+  return from;
+}
+
 async function shoot(office: string, name: string): Promise<void> {
-  const { words, sheet } = PRINTS[name]!;
+  const { words, sheet, make } = PRINTS[name]!;
   const [command, ...rest] = words;
   const out = path.join(FOLDER, `${office}-${name}.${sheet === undefined ? 'docx' : 'xlsx'}`);
   rmSync(out, { force: true });
-  const dated = command === 'forms' ? asOf : command === 'fees' ? [] : asOf;
-  await gaofen(command!, path.join(FOLDER, `${office}.xlsx`), ...rest, ...dated, '--out', out);
+  const book = path.join(FOLDER, `${office}.xlsx`);
+  if (make) writeFileSync(out, await make(book));
+  else await print(command!, rest, { book, out });
   if (!existsSync(out)) {
     console.log(`${office}-${name}: nothing`);
     return;

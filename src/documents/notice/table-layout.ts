@@ -4,12 +4,16 @@ import { chineseWidth } from './text-width';
 /** Twips between the text of a cell and its borders. */
 export const SIDES = 40;
 
-/** 5号, and what it shrinks to where the page is too narrow; smaller print nobody reads. */
-const SIZES = [10.5, 9, 8] as const;
+/** Smaller print nobody reads. */
 const SMALLEST = 8;
 
-/** Characters that a line of a column of names has room for at least. */
-const NAME_CHARACTERS = 12;
+/** 5号 and what it shrinks to where the page is too narrow, and the characters a line of a name has room for at least. */
+const TRIES = [
+  { size: 10.5, name: 12 },
+  { size: 9, name: 12 },
+  { size: SMALLEST, name: 12 },
+  { size: SMALLEST, name: 6 },
+] as const;
 
 /** The size of the print of a table, and the widths of its columns in twips. */
 interface TableLayout {
@@ -23,8 +27,8 @@ interface TableLayout {
  */
 export function tableLayout(table: TableText, width: number): TableLayout {
   const byWeight = sharedByWeight(table, width);
-  for (const size of SIZES) {
-    const needs = table.columns.map((_, at) => needOf(table, at, size));
+  for (const { size, name } of TRIES) {
+    const needs = table.columns.map((_, at) => needOf(table, at, size, name));
     if (needs.every((need, at) => need <= byWeight[at]!)) return { size, widths: byWeight };
     const left = width - needs.reduce((sum, need) => sum + need, 0);
     if (left >= 0) return { size, widths: withLeft(table, needs, left) };
@@ -32,16 +36,21 @@ export function tableLayout(table: TableText, width: number): TableLayout {
   return { size: SMALLEST, widths: byWeight };
 }
 
-/** Width of a line in Chinese characters, whatever stands in for a font whose digits are half of one. */
-const safeWidth = (line: string): number => line.length - 0.8 * (line.length - chineseWidth(line));
+/** Widths in Chinese characters, whatever stands in for a font whose digits are half of one. */
+const WIDEST = { narrow: 0.65, percent: 1 } as const;
+
+const safeWidth = (line: string): number =>
+  [...line].reduce((sum, letter) => sum + (letter === '%' ? WIDEST.percent : isNarrow(letter) ? WIDEST.narrow : 1), 0);
+
+const isNarrow = (letter: string): boolean => chineseWidth(letter) < 1;
 
 /** Twips that a column needs: for the longest line of a header or a figure, or for some characters of a name. */
-function needOf({ columns, rows }: TableText, at: number, size: number): number {
+function needOf({ columns, rows }: TableText, at: number, size: number, nameCharacters: number): number {
   const { header, align } = columns[at]!;
   const texts = rows.flatMap(({ kind, cells }) => (kind === 'group' ? [] : [cells[at]!]));
   const widest = (some: readonly string[]): number =>
     Math.max(0, ...some.flatMap((text) => text.split('\n').map(safeWidth)));
-  const name = Math.min(widest(texts), NAME_CHARACTERS);
+  const name = Math.min(widest(texts), nameCharacters);
   const characters = Math.max(widest([header]), align === 'left' ? name : widest(texts));
   return Math.ceil(characters * size * 20) + 2 * SIDES;
 }

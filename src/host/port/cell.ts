@@ -21,6 +21,9 @@ export interface CellRange {
   readonly columns: number;
 }
 
+/** Thin lines around each cell: in the soft grey of the program, in black for what is signed on paper, or none. */
+export type CellBorder = 'thin' | 'black' | 'none';
+
 /** How cells look. Colours are `RRGGBB`; number formats are en-US codes. */
 export interface CellStyle {
   readonly bold?: boolean;
@@ -33,7 +36,7 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
-  readonly border?: 'thin' | 'none';
+  readonly border?: CellBorder;
   readonly numberFormat?: string;
   /** False: editable on a protected sheet. */
   readonly locked?: boolean;

@@ -19,7 +19,7 @@ import { builtInUsed } from '../cells/names/built-in-used';
 import type { Table } from '../cells/table/table';
 import { readTable } from '../schema/read-table';
 import { BUILT_IN_FORMS, readForms, type FormHabits } from './form-habits';
-import { readFonts } from './font-habits';
+import { BUILT_IN_FONTS, readFonts } from './font-habits';
 import { NO_NOTICE_HABITS, readNotice, type NoticeHabits } from './notice-habits';
 import { readTerms, TERMS, type WorkTerms } from './work-terms';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
@@ -100,6 +100,9 @@ export const WORK_DEFAULTS: WorkValues = {
 };
 
 type Key = keyof typeof PARAMETERS;
+
+/** What serves where a value cannot be used that no point and no fee depends on. */
+const INSTEAD: Readonly<Partial<Record<Key, string | number>>> = { ...WORK_DEFAULTS, ...BUILT_IN_FONTS };
 
 /** Row and value of each parameter the sheet names. */
 type Rows = ReadonlyMap<Key, number>;
@@ -191,11 +194,15 @@ class ParameterValues {
     const value = row === undefined ? null : this.reading.value(row, this.column);
     if (row === undefined || value === null) return null;
     const parsed = parse(visibleText(value), value);
-    if (parsed === null) {
-      const parameters = { parameter: PARAMETERS[key].name, value: cellText(value), expected: PARAMETER_VALUES[key] };
-      this.reading.note('error', 'bad-parameter', row, this.column, parameters);
-    }
+    if (parsed === null) this.refuse(key, row, cellText(value));
     return parsed;
+  }
+
+  private refuse(key: Key, row: number, value: string): void {
+    const said = { parameter: PARAMETERS[key].name, value, expected: PARAMETER_VALUES[key] };
+    const used = INSTEAD[key];
+    if (used === undefined) this.reading.note('error', 'bad-parameter', row, this.column, said);
+    else this.reading.note('warning', 'parameter-replaced', row, this.column, { ...said, used: String(used) });
   }
 }
 

@@ -74,7 +74,7 @@ function blockStyles(start: number, rows: number): StyledRange[] {
       style: { ...INK, fontName: FONTS.heading, fontSize: 20, horizontal: 'center' },
     },
     { range: block(start + 2, 0, 1, COLUMNS), style: { ...value, wrap: false, horizontal: 'right' } },
-    { range: block(start + HEAD_ROWS, 0, table, COLUMNS), style: { ...value, border: 'thin' } },
+    { range: block(start + HEAD_ROWS, 0, table, COLUMNS), style: { ...value, border: 'black' } },
     { range: block(start + HEAD_ROWS, 0, table), style: { horizontal: 'center' } },
     { range: block(start + HEAD_ROWS, 1, table, COLUMNS - 1), style: { horizontal: 'left' } },
   ];

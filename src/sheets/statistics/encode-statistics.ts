@@ -18,7 +18,7 @@ import {
   type StatedPoints,
   type StatedTotals,
 } from './statistics-table';
-import { GROUP, putUnits } from './unit-table';
+import { GROUP, putUnits, UNIT_HEAD_ROWS } from './unit-table';
 
 const { columns: HEADERS, blocks: HEADINGS, check: CHECK } = STATISTICS_TEXTS;
 
@@ -46,13 +46,14 @@ export function encodeStatistics(
   row = putTable(frame, row, HEADINGS.categories, categoryColumns(publicity), total) + 1;
   row = putTable(frame, row, HEADINGS.methods, methodColumns(publicity), total) + 1;
   row = putTable(frame, row, HEADINGS.channels, channelColumns(publicity), total) + 1;
+  const head = { from: row + 1, to: row + UNIT_HEAD_ROWS };
   row = putUnits(frame, row, publicity.units, totals) + 1;
   const width = WIDTHS.reduce((sum, one) => sum + one, 0);
   for (const text of STATISTICS_TEXTS.notes) {
     frame.span(row, 0, WIDTHS.length, text, STYLES.note);
     frame.height(row++, fittedHeight([{ text, width }], 16, 10));
   }
-  return frame.build(SHEETS.statistics, 2);
+  return frame.build(SHEETS.statistics, 2, head);
 }
 
 /** 采用 and 得分 of some rows. */

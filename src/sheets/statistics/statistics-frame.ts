@@ -4,6 +4,7 @@ import type {
   CellStyle,
   ConditionalFormat,
   Formula,
+  PrintSetup,
   SheetContent,
   StyledRange,
 } from '../../host/port/workbook';
@@ -70,7 +71,8 @@ export class StatisticsFrame {
     this.heights.set(row, Math.max(height, this.heights.get(row) ?? 0));
   }
 
-  build(name: string, frozen: number): SheetContent {
+  /** The sheet; the rows of `head` begin each page after the one they stand on. */
+  build(name: string, frozen: number, head: PrintSetup['titleRows']): SheetContent {
     return {
       name,
       cells: this.cells,
@@ -80,7 +82,7 @@ export class StatisticsFrame {
       merges: this.merges,
       freeze: { rows: frozen, columns: 0 },
       conditionalFormats: this.formats,
-      print: a4('landscape', null),
+      print: { ...a4('landscape', null), ...(head && { titleRows: head }) },
       tabColor: COLORS.resultTab,
     };
   }

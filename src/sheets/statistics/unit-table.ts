@@ -12,6 +12,8 @@ const { columns: HEADERS, rowCheck: CHECK } = STATISTICS_TEXTS;
 /** Columns of a group: the categories and their sum. */
 export const GROUP = CATEGORY_NAMES.length + 1;
 const LAST = 2 * GROUP;
+/** Rows of the head of the table, below its heading. */
+export const UNIT_HEAD_ROWS = 2;
 
 /** Puts what was adopted of each unit under each category, and whether its sum is that of 单位得分; gives the row after it. */
 export function putUnits(
@@ -21,19 +23,19 @@ export function putUnits(
   totals: StatedTotals,
 ): number {
   const head = top + 1;
-  const first = head + 2;
+  const first = head + UNIT_HEAD_ROWS;
   const names = units.map(({ unit }) => unit);
   const points = units.map(({ categories }) => categories.map((one) => pointsCell(one.points)));
   const adopted = units.map(({ categories }) => categories.map((one) => one.adopted));
   frame.span(top, 0, 1, STATISTICS_TEXTS.blocks.units, LOOK.heading);
   frame.height(head, 20);
   frame.height(head + 1, 20);
-  frame.column(head, 0, textColumn(HEADERS.unit, names), 2);
+  frame.column(head, 0, textColumn(HEADERS.unit, names), UNIT_HEAD_ROWS);
   putGroup(frame, head, 1, STATISTICS_TEXTS.adoptedGroup, adopted, LOOK.count);
   putGroup(frame, head, 1 + GROUP, STATISTICS_TEXTS.pointsGroup, points, LOOK.points);
   const end = first + units.length;
   frame.span(end, 0, 1, STATISTICS_TEXTS.sum, LOOK.count);
-  frame.column(head, LAST + 1, { ...textColumn(HEADERS.check, []), cells: units.map(() => null) }, 2);
+  frame.column(head, LAST + 1, { ...textColumn(HEADERS.check, []), cells: units.map(() => null) }, UNIT_HEAD_ROWS);
   [...totals.units, totals.total].forEach((stated, at) => {
     const mine = sumOf(at < units.length ? points[at]! : points.flat());
     const isGood = mine === pointsCell(stated.points);

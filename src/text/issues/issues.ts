@@ -55,6 +55,10 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `参数“${parameter}”的值“${value}”无法使用。`,
     advice: `请填写${expected}。`,
   }),
+  'parameter-replaced': ({ parameter, value, expected, used }) => ({
+    problem: `参数“${parameter}”的值“${value}”无法使用，暂用“${used}”。`,
+    advice: `请填写${expected}；不影响得分和稿费。`,
+  }),
   'duplicate-parameter': ({ parameter, other }) => ({
     problem: `参数“${parameter}”写了两次，另一处在${other}。`,
     advice: '请只保留一行。',

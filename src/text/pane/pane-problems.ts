@@ -28,6 +28,7 @@ export const PROBLEM_TEXTS = {
     'conflicting-rules': '规则冲突',
     'no-units': '没有单位',
     'bad-parameter': '参数不可用',
+    'parameter-replaced': '参数暂用内置值',
     'duplicate-parameter': '参数重复',
     'cell-error': '单元格错误值',
     'uncalculated-formula': '公式没有结果',

@@ -235,6 +235,15 @@ test('every host gets 宣传统计 with its sums and checks; a left-over one is 
   page.close();
 });
 
+test('the head of the table of units begins each page after its own', () => {
+  const { outcome, inputs } = evaluate(logOf([row('甲', '', '二')]), run);
+  const [sheet] = encodeOutcome(outcome, inputs, '1').flatMap((one) =>
+    one.kind === 'replace-sheet' && one.sheet.name === '宣传统计' ? [one.sheet] : [],
+  );
+  const head = sheet!.cells.findIndex(([first]) => first === '单位');
+  expect(sheet!.print!.titleRows).toEqual({ from: head, to: head + 1 });
+});
+
 test('nothing of a classified row is shown, and it is counted', async () => {
   const SECRET = '某涉密事项零零七';
   const book = new MemoryWorkbook();

@@ -33,3 +33,30 @@ describe('参数 with merged cells', () => {
     expect([parameters?.year, parameters?.rate, errors]).toEqual([2020, 6000, []]);
   });
 });
+
+test.each([
+  ['公文标题字体', '宋'.repeat(32), '方正小标宋简体'],
+  ['公文正文字体', 'x'.repeat(32), '仿宋_GB2312'],
+  ['勾选符号', '打勾', '☑'],
+  ['一般约稿工作日', '三天', '3'],
+  ['综合性约稿工作日', 0, '5'],
+  ['采访预约提前工作日', 100, '2'],
+  ['提醒提前工作日', 1.5, '1'],
+])(
+  '%s that cannot be used is a reminder, and what serves instead is said; nothing is kept from being scored',
+  (parameter, value, used) => {
+    const { value: parameters, issues } = decodeParameters(
+      { name: '参数', rows: [...ROWS.slice(0, 2), [parameter, value]], merges: [] },
+      false,
+    );
+    const silent = decodeParameters({ name: '参数', rows: ROWS.slice(0, 2), merges: [] }, false).value;
+    expect(parameters).toEqual(silent);
+    expect(issues).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'parameter-replaced',
+        parameters: expect.objectContaining({ parameter, value: String(value), used }) as unknown,
+      }),
+    ]);
+  },
+);

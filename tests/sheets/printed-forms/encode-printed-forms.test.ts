@@ -57,6 +57,11 @@ describe.each(FORM_NUMBERS)('附件%i on a sheet', (form) => {
     expect(xml).not.toContain('fitToPage="1"');
   });
 
+  it('has the thin black lines of a form', async () => {
+    const xml = strFromU8(unzipSync(await fileOf(form, 1))['xl/styles.xml']!);
+    expect(xml.match(/<left style[^>]*>.*?<\/left>/gu)).toEqual(['<left style="thin"><color rgb="FF000000"/></left>']);
+  });
+
   it('is as high as the page takes', () => {
     const { rowHeights } = encodePrintedForms(form, [model(form)]);
     const sum = [...rowHeights!.values()].reduce((total, height) => total + height, 0);

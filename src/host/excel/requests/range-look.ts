@@ -1,11 +1,11 @@
 import { intersection } from '../../port/a1';
 import { MAX_ROWS } from '../../port/check-changes';
-import type { CellRange, CellStyle, StyledRange } from '../../port/workbook';
+import type { CellBorder, CellRange, CellStyle, StyledRange } from '../../port/workbook';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
-const BORDER_COLOR = '#BFBFBF';
+const BORDER_COLORS = { thin: '#BFBFBF', black: '#000000' } as const;
 export const LINK_COLOR = '#304795';
 
 export function rangeAt(sheet: Excel.Worksheet, { row, column, rows, columns }: CellRange): Excel.Range {
@@ -62,7 +62,7 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 function applyBorder(
   borders: Excel.RangeBorderCollection,
   size: Pick<CellRange, 'rows' | 'columns'>,
-  border: 'thin' | 'none',
+  border: CellBorder,
 ): void {
   const inside = [
     ...(size.rows > 1 ? ['InsideHorizontal' as const] : []),
@@ -73,6 +73,6 @@ function applyBorder(
     line.style = border === 'none' ? 'None' : 'Continuous';
     if (border === 'none') continue;
     line.weight = 'Thin';
-    line.color = BORDER_COLOR;
+    line.color = BORDER_COLORS[border];
   }
 }

@@ -10,7 +10,7 @@ import {
   type Nullable,
 } from '@univerjs/presets';
 import type { DisplayLine, DisplayStyle } from '../../port/display';
-import type { CellStyle } from '../../port/workbook';
+import type { CellBorder, CellStyle } from '../../port/workbook';
 
 type AnyStyle = CellStyle & Omit<DisplayStyle, keyof CellStyle>;
 
@@ -29,6 +29,7 @@ const LINES = {
   double: BorderStyleTypes.DOUBLE,
 } as const;
 const AUTOMATIC_LINE = 'A6AEBB';
+const BLACK = '000000';
 const INDENT = 12;
 
 const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
@@ -39,7 +40,7 @@ const line = ({ kind, color }: DisplayLine): IBorderStyleData => ({
 
 function borders({ border, top, right, bottom, left }: AnyStyle): IBorderData | undefined {
   if (border === 'none') return { t: null, r: null, b: null, l: null };
-  const all = border === 'thin' ? line({ kind: 'thin', color: null }) : undefined;
+  const all = border === undefined ? undefined : line({ kind: 'thin', color: border === 'black' ? BLACK : null });
   const [t, r, b, l] = [top, right, bottom, left].map((side) => (side === undefined ? all : line(side)));
   const sides = defined({ t, r, b, l });
   return Object.keys(sides).length === 0 ? undefined : sides;
@@ -92,8 +93,10 @@ function nameOf<T extends string>(names: Readonly<Record<T, number>>, value: Nul
 const truth = (value: BooleanNumber | undefined): boolean | undefined =>
   given(value, (on) => on === BooleanNumber.TRUE);
 
-function boxed(sides: IStyleData['bd']): 'thin' | undefined {
-  return sides?.t && sides.r && sides.b && sides.l ? 'thin' : undefined;
+function boxed(sides: IStyleData['bd']): CellBorder | undefined {
+  const all = [sides?.t, sides?.r, sides?.b, sides?.l];
+  if (!all.every(Boolean)) return undefined;
+  return all.every((side) => rgb(side?.cl) === BLACK) ? 'black' : 'thin';
 }
 
 /** The part of a window's style that the port can say. */

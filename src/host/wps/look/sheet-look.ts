@@ -1,11 +1,11 @@
 import { intersection, rangeReference as a1 } from '../../port/a1';
 import { MAX_ROWS } from '../../port/check-changes';
-import type { CellRange, CellStyle, StyledRange } from '../../port/workbook';
+import type { CellBorder, CellRange, CellStyle, StyledRange } from '../../port/workbook';
 import { get, type Font, type Range, type Worksheet } from '../api/jsapi';
 import { setKnown, setProven, type Proven } from '../api/set-known';
 import { bgr, XL } from '../api/xl';
 
-const BORDER_COLOR = bgr('BFBFBF');
+const BORDER_COLORS = { thin: bgr('BFBFBF'), black: bgr('000000') } as const;
 const LINK_COLOR = bgr('304795');
 
 /** Lays a style over cells. @throws TypeError where a part of it is missing or ignored */
@@ -38,12 +38,12 @@ function applyFont(owner: Font, style: CellStyle, proven: Proven): void {
 }
 
 /** Borders are reported broken on some builds: they come last, so that nothing else is missing there. */
-function applyBorder(owner: Range, border: 'thin' | 'none', proven: Proven): void {
+function applyBorder(owner: Range, border: CellBorder, proven: Proven): void {
   const borders = ['borders', get(owner, 'Borders')] as const;
   setProven(proven, borders, 'LineStyle', border === 'none' ? XL.border.none : XL.border.continuous);
   if (border === 'none') return;
   setProven(proven, borders, 'Weight', XL.border.thin);
-  setProven(proven, borders, 'Color', BORDER_COLOR);
+  setProven(proven, borders, 'Color', BORDER_COLORS[border]);
 }
 
 /** Makes cells look like links. */

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../port/workbook';
+import type { CellBorder, CellStyle } from '../../port/workbook';
 import { escapeXml } from '../../ooxml/xml-text';
 
 /** A child element of a font, by name, as XML; sorted on output as the schema wants it. */
@@ -39,15 +39,15 @@ export function fillXml(color: string, prefix: string): string {
   return `<${prefix}fill><${prefix}patternFill patternType="solid">${inside}</${prefix}patternFill></${prefix}fill>`;
 }
 
-/** A soft grey, so that lines guide the eye and do not crowd the text. */
-const LINE_COLOR = 'BFC5D2';
+/** A soft grey, so that lines guide the eye and do not crowd the text; or the black of a form. */
+const LINE_COLORS = { thin: 'BFC5D2', black: '000000' } as const;
 
-/** Thin lines around a cell, or none. */
-export function borderXml(kind: 'thin' | 'none', prefix: string): string {
+/** Lines around a cell, or none. */
+export function borderXml(kind: CellBorder, prefix: string): string {
   const side = (name: string): string =>
     kind === 'none'
       ? `<${prefix}${name}/>`
-      : `<${prefix}${name} style="thin"><${prefix}color rgb="FF${LINE_COLOR}"/></${prefix}${name}>`;
+      : `<${prefix}${name} style="thin"><${prefix}color rgb="FF${LINE_COLORS[kind]}"/></${prefix}${name}>`;
   const sides = ['left', 'right', 'top', 'bottom'].map(side).join('');
   return `<${prefix}border>${sides}<${prefix}diagonal/></${prefix}border>`;
 }

@@ -88,6 +88,10 @@ export const STRUCTURE_SENTENCES_EN: Pick<Sentences<IssueCode>, StructureCode> =
     problem: `The value "${value}" of the parameter "${parameter}" cannot be used.`,
     advice: `Put ${accepted(parameter)}.`,
   }),
+  'parameter-replaced': ({ parameter, value, used }) => ({
+    problem: `The value "${value}" of the parameter "${parameter}" cannot be used; "${used}" serves for now.`,
+    advice: `Put ${accepted(parameter)}; points and fees are as they are.`,
+  }),
   'duplicate-parameter': ({ parameter, other }) => ({
     problem: `The parameter "${parameter}" occurs twice; the other is at ${other}.`,
     advice: 'Keep one row.',
@@ -116,6 +120,7 @@ type StructureCode =
   | 'conflicting-rules'
   | 'no-units'
   | 'bad-parameter'
+  | 'parameter-replaced'
   | 'duplicate-parameter'
   | 'built-in-used'
   | 'rule-for-unlisted-channel'

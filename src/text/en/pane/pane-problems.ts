@@ -27,6 +27,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'conflicting-rules': 'Conflicting rules',
     'no-units': 'No units',
     'bad-parameter': 'Unusable parameter',
+    'parameter-replaced': 'Parameter replaced',
     'duplicate-parameter': 'Parameter twice',
     'cell-error': 'Cell shows an error',
     'uncalculated-formula': 'Formula without result',

@@ -39,13 +39,13 @@ describe('characters that XML cannot hold', () => {
   });
 });
 
-test('thin lines are a soft grey', async () => {
+test.each([
+  ['thin', 'BFC5D2'],
+  ['black', '000000'],
+] as const)('%s lines are %s', async (border, color) => {
   const range = { row: 0, column: 0, rows: 1, columns: 1 };
-  const styles = partText(
-    await written({ cells: [[1]], styles: [{ range, style: { border: 'thin' } }] }),
-    'xl/styles.xml',
-  );
-  expect(styles).toContain('<left style="thin"><color rgb="FFBFC5D2"/></left>');
+  const styles = partText(await written({ cells: [[1]], styles: [{ range, style: { border } }] }), 'xl/styles.xml');
+  expect(styles).toContain(`<left style="thin"><color rgb="FF${color}"/></left>`);
 });
 
 test('protection lets people format, sort, filter, and insert and delete rows', async () => {
