@@ -7,7 +7,7 @@ import { EXTRACT, FEE_SHEET_KINDS, feeSheetName } from '../text/sheets/settlemen
 import { BROUGHT_FORWARD_EXPLAINED } from '../text/sheets/template';
 import { WORK_EXPLAINED, WORK_TITLES } from '../text/sheets/workflow';
 import { RULE_SHEET_TITLES, RULE_SHEETS_EXPLAINED } from '../text/sheets/rule-words';
-import { SHEETS } from '../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SHEETS } from '../text/sheets/workbook-names';
 import { ADOPTIONS_SCHEMA } from './adoptions/adoptions-schema';
 import { encodeLog } from './adoptions/encode-log';
 import { BROUGHT_FORWARD_SCHEMA } from './brought-forward/brought-forward-schema';
@@ -176,6 +176,7 @@ export const TEMPLATE_SHEETS = inReadingOrder([...CLERKS, CATALOGUE.guide]);
 /** The sheets in which no classified text may stand. */
 export const GUARDED_SHEETS: GuardedSheets = {
   log: CATALOGUE.adoptions.name,
+  logResults: MACHINE_COLUMNS.flatMap((field) => [ADOPTION_COLUMNS[field].name, ...ADOPTION_COLUMNS[field].aliases]),
   manuscripts: CATALOGUE.manuscripts.name,
   others: [CATALOGUE.solicitations.name, CATALOGUE.interviews.name, CATALOGUE.noticeMatters.name],
 };

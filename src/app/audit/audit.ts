@@ -1,5 +1,6 @@
 import type { Workbook, WorkbookContent } from '../../host/port/workbook';
-import { INPUT_SHEETS } from '../../sheets/catalogue';
+import { GUARDED_SHEETS, INPUT_SHEETS } from '../../sheets/catalogue';
+import { classifiedRows, withoutValue } from '../../sheets/cells/classified/guard-classified';
 import { foreignSheets } from '../../sheets/foreign-sheets';
 import type { Issue } from '../../issues/issue';
 import { shownDay } from '../../sheets/unit-scores/read-stamp';
@@ -24,7 +25,9 @@ export async function audit(workbook: Workbook, dates: EvaluationDate): Promise<
   const hasLog = INPUT_SHEETS.some((name) => content.sheets.has(name));
   const audited = extract && !hasLog ? auditHandOver(content, extract) : auditBook(content, dates);
   const report = await withNotices(audited, workbook, content);
-  return { ...report, areLooksSeen: [...content.sheets.values()].every(({ looks }) => looks !== undefined) };
+  const classified = classifiedRows(content, GUARDED_SHEETS);
+  const issues = report.issues.map((issue) => withoutValue(issue, classified));
+  return { ...report, issues, areLooksSeen: [...content.sheets.values()].every(({ looks }) => looks !== undefined) };
 }
 
 /** The report with what changed since the notices of the workbook were made final; what compares them is loaded where there are any. */

@@ -11,6 +11,8 @@ import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
 import { withAssessed } from '../../sheets/unit-scores/assessed-columns';
 import { encodeUnitScores, HEAD_ROW } from '../../sheets/unit-scores/encode-unit-scores';
 import { ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
+import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
@@ -66,19 +68,36 @@ async function begin(step: RecalculationStep, { onStep, isCancelled }: Recalcula
 /** The changes that put an outcome into the workbook; the stamp comes last, so that a broken-off write shows. */
 export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: string): WorkbookChange[] {
   const { asOf, year, issues, result } = outcome;
-  const issueSheet = { kind: 'replace-sheet', sheet: encodeIssues(issues, { year, blocked: !result }) } as const;
-  if (!result || !inputs) return isForeign(issues, SHEETS.issues) ? [] : [issueSheet];
+  if (!result || !inputs) {
+    const isOurs = !isForeign(issues, SHEETS.issues);
+    return isOurs ? [{ kind: 'replace-sheet', sheet: encodeIssues(issues, { year, blocked: true }) }] : [];
+  }
   const heading = { office: result.parameters.office, asOf };
+  const records = [...encodeRowResults(inputs.log, result), ...encodeWork(result, asOf)];
   return [
     { kind: 'replace-sheet', sheet: unitScores(result, heading) },
     { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
     ...assessmentSheets(result, inputs, heading),
-    issueSheet,
-    ...encodeRowResults(inputs.log, result),
-    ...encodeWork(result, asOf),
+    { kind: 'replace-sheet', sheet: encodeIssues(stillThere(issues, records), { year, blocked: false }) },
+    ...records,
     ...encodePublicity(result, asOf),
     encodeStamp(stampFacts(outcome, result, version)),
   ];
+}
+
+/** The issues but those of texts that must not be in the workbook and that the changes write over. */
+function stillThere(issues: readonly Issue[], changes: readonly WorkbookChange[]): readonly Issue[] {
+  const isWrittenOver = ({ sheet, row, column }: Place): boolean =>
+    row !== null &&
+    changes.some(
+      (change) =>
+        change.kind === 'write-cells' &&
+        change.sheet === sheet &&
+        change.cells[row - change.row]?.[column - change.column] !== undefined,
+    );
+  const isGone = ({ code, place }: Issue): boolean =>
+    (code === 'classified-text' || code === 'secret-mark') && isWrittenOver(place);
+  return issues.some(isGone) ? issues.filter((issue) => !isGone(issue)) : issues;
 }
 
 const unitScores = ({ plan, scorecards }: Result, heading: ResultHeading): SheetContent =>

@@ -1,3 +1,17 @@
+import type { CellContent } from '../../../src/host/port/workbook';
+import { INTERVIEWS_SCHEMA } from '../../../src/sheets/interviews/interviews-schema';
+import { MANUSCRIPTS_SCHEMA } from '../../../src/sheets/manuscripts/manuscripts-schema';
+import { NOTICE_MATTERS_SCHEMA } from '../../../src/sheets/notice-matters/notice-matters-schema';
+import { resultFields, type SheetSchema } from '../../../src/sheets/schema/sheet-schema';
+import { SOLICITATIONS_SCHEMA } from '../../../src/sheets/solicitations/solicitations-schema';
+import {
+  INTERVIEW_COLUMNS,
+  MANUSCRIPT_COLUMNS,
+  NOTICE_MATTER_COLUMNS,
+  SOLICITATION_COLUMNS,
+} from '../../../src/text/sheets/workflow';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../../src/text/sheets/workbook-names';
+
 /** Must stand nowhere but where it was typed. */
 export const SECRET = '某涉密事项零零七';
 
@@ -60,4 +74,45 @@ export const SHEETS = {
     ['高桥', '迟报', '2020-05-06', '是', SECRET, SECRET, SECRET],
     ['跳马', '漏报', '2020-05-06', null, `秘密★${SECRET}`, null, null],
   ],
+};
+
+const header = (columns: object): string[] =>
+  Object.values(columns as Record<string, { name: string }>).map(({ name }) => name);
+const inSchema = (schema: SheetSchema): string[] =>
+  resultFields(schema).map((field) => schema.columns[field]!.name);
+
+/** By guarded sheet: every column, the program's as well. */
+export const HEADERS = {
+  采用登记: [...header(ADOPTION_COLUMNS), '涉密', '自己的列'],
+  稿件登记: [...header(MANUSCRIPT_COLUMNS), '自己的列'],
+  约稿登记: [...header(SOLICITATION_COLUMNS), '涉密', '自己的列'],
+  采访预约: [...header(INTERVIEW_COLUMNS), '涉密', '自己的列'],
+  通报事项: [...header(NOTICE_MATTER_COLUMNS), '涉密', '自己的列'],
+};
+export type GuardedSheet = keyof typeof HEADERS;
+
+/** By guarded sheet: the columns that the program fills. */
+export const RESULT_COLUMNS: Readonly<Record<GuardedSheet, readonly string[]>> = {
+  采用登记: MACHINE_COLUMNS.map((field) => ADOPTION_COLUMNS[field].name),
+  稿件登记: inSchema(MANUSCRIPTS_SCHEMA),
+  约稿登记: inSchema(SOLICITATIONS_SCHEMA),
+  采访预约: inSchema(INTERVIEWS_SCHEMA),
+  通报事项: inSchema(NOTICE_MATTERS_SCHEMA),
+};
+
+/** What a classified row may hold, by column. */
+export const FILLED: Readonly<Record<string, CellContent>> = {
+  稿件编号: 'G2020-001',
+  供稿单位: '高桥',
+  约稿单位: '高桥',
+  '科室（单位）': '双拥优抚科',
+  采用日期: '2020-04-29',
+  采用渠道: '省退役军人事务厅（含官网官微及所属事业单位）',
+  采用方式: '单独采用',
+  下达日期: '2020-04-27',
+  活动日期: '2020-05-12',
+  单位: '高桥',
+  类型: '迟报',
+  发生日期: '2020-04-29',
+  涉密: '是',
 };

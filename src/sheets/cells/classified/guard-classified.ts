@@ -1,11 +1,13 @@
 import type { SheetGrid, WorkbookContent } from '../../../host/port/workbook';
 import type { Issue } from '../../../issues/issue';
-import { CLASSIFIED_VALUE } from '../../../text/sheets/classified';
+import { CLASSIFIED_VALUE, SECRET_MARK } from '../../../text/sheets/classified';
 import { classifiedNumbers, RowWatch, textIssue, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
 
 /** The sheets that are guarded: the log, and that of the manuscripts, which says what is classified in the log as well. */
 export interface GuardedSheets {
   readonly log: string;
+  /** Headers of the columns of the log that the program writes over whatever they hold. */
+  readonly logResults: readonly string[];
   readonly manuscripts: string;
   readonly others: readonly string[];
 }
@@ -48,7 +50,7 @@ export function guardClassified<T>(
   const issues = looks.flatMap(issuesOf);
   const grid = book.sheets.get(names.log);
   if (!grid) return { value: read(content, OPEN), issues, classified: classifiedIn(looks) };
-  const watch = new RowWatch(grid, numbers);
+  const watch = new RowWatch(grid, numbers, names.logResults);
   const value = read(content, watch);
   const log = { grid, watched: watch.finish() };
   const classified = classifiedIn([...looks, log]);
@@ -70,16 +72,34 @@ const issuesOf = ({ grid, watched }: Look): Issue[] => watched.texts.map((text) 
 const classifiedIn = (looks: readonly Look[]): ClassifiedRows =>
   new Map(looks.map(({ grid, watched }) => [grid.name, watched.classified]));
 
-/** A problem without what a cell of a classified row holds: a unit, a choice or a date that nobody knows may be anything. */
-export function withoutValue(issue: Issue, classified: ClassifiedRows): Issue {
-  const { place, parameters } = issue;
-  const isSecret = place.row !== null && classified.get(place.sheet)?.has(place.row) === true;
-  if (!isSecret || !('value' in parameters)) return issue;
-  return { ...issue, parameters: { ...parameters, value: CLASSIFIED_VALUE } } as Issue;
+/** By sheet: the rows that are classified, 0-based, whatever they hold. */
+export function classifiedRows({ sheets }: WorkbookContent, names: GuardedSheets): ClassifiedRows {
+  const manuscripts = sheets.get(names.manuscripts);
+  const numbers = manuscripts ? classifiedNumbers(manuscripts) : NONE;
+  const looks = [names.log, names.manuscripts, ...names.others].flatMap((name) => {
+    const grid = sheets.get(name);
+    return grid ? [{ grid, watched: new RowWatch(grid, name === names.log ? numbers : NONE).finish() }] : [];
+  });
+  return classifiedIn(looks);
 }
 
-function settled({ texts, classified }: Watched): RowGuard {
-  const barred = new Set(texts.map(({ row }) => row));
+/**
+ * A problem without what a cell of a classified row holds: a unit, a choice or a date that nobody knows may be anything,
+ * and so may what stands where the program's own text should; nor is a text told that bears the mark of a classified paper.
+ */
+export function withoutValue(issue: Issue, classified: ClassifiedRows): Issue {
+  const { place, parameters } = issue;
+  const isClassified = place.row !== null && classified.get(place.sheet)?.has(place.row) === true;
+  const secrets = Object.entries(parameters).filter(([name, value]) => {
+    if ((name !== 'value' && name !== 'shown') || value === null || value === '') return false;
+    return isClassified || (typeof value === 'string' && SECRET_MARK.test(value));
+  });
+  if (secrets.length === 0) return issue;
+  const hidden = Object.fromEntries(secrets.map(([name]) => [name, CLASSIFIED_VALUE]));
+  return { ...issue, parameters: { ...parameters, ...hidden } } as Issue;
+}
+
+function settled({ barred, classified }: Watched): RowGuard {
   return { bars: (row) => barred.has(row), isClassified: (row) => classified.has(row) };
 }
 

@@ -49,6 +49,8 @@ export interface RowGuard {
 /** What was found in a sheet; rows are 0-based. */
 export interface Watched {
   readonly texts: readonly ForbiddenText[];
+  /** Rows with such a text of the clerk: in a column of the program it is written over, and spoils nothing. */
+  readonly barred: ReadonlySet<number>;
   readonly classified: ReadonlySet<number>;
 }
 
@@ -57,18 +59,23 @@ export class RowWatch implements RowGuard {
   private readonly header: Header | null;
   private readonly looked: Uint8Array;
   private readonly texts: ForbiddenText[] = [];
+  private readonly barred = new Set<number>();
   private readonly classified = new Set<number>();
   private known: NameColumns | null = null;
   /** Columns before `width` that are looked at, as all from there on are. */
   private others: readonly number[] = [];
   private width = 0;
 
-  /** `numbers`: 稿件编号, as they are compared, that another sheet says are classified. */
+  /**
+   * `numbers`: 稿件编号, as they are compared, that another sheet says are classified; `results`: headers of the columns
+   * that the program writes over whatever they hold.
+   */
   constructor(
     private readonly grid: SheetGrid,
     private readonly numbers: ReadonlySet<string>,
+    results: readonly string[] = [],
   ) {
-    this.header = headerOf(grid);
+    this.header = headerOf(grid, results);
     this.looked = new Uint8Array(grid.rows.length);
   }
 
@@ -94,32 +101,35 @@ export class RowWatch implements RowGuard {
       if (this.looked[row] === 0 && (rows[row]?.length ?? 0) > 0) this.bars(row, null);
     }
     const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
-    return { texts, classified: this.classified };
+    return { texts, barred: this.barred, classified: this.classified };
   }
 
   private barsClassified(row: number, cells: readonly CellValue[], { allowed }: Header): boolean {
     this.classified.add(row);
-    const before = this.texts.length;
     cells.forEach((value, column) => {
       if (typeof value !== 'string') return;
-      if (bearsMark(value)) this.texts.push({ row, column, code: 'secret-mark' });
-      else if (!mayStand(value, allowed[column] ?? null)) this.texts.push({ row, column, code: 'classified-text' });
+      if (bearsMark(value)) this.note({ row, column, code: 'secret-mark' });
+      else if (!mayStand(value, allowed[column] ?? null)) this.note({ row, column, code: 'classified-text' });
     });
-    return this.texts.length > before;
+    return this.barred.has(row);
+  }
+
+  private note(text: ForbiddenText): void {
+    this.texts.push(text);
+    if (this.header?.ours[text.column] !== true) this.barred.add(text.row);
   }
 
   /** Plain loops: every cell of the log passes here. */
   private barsMarks(row: number, cells: readonly CellValue[], known: NameColumns | null): boolean {
     if (known !== this.known) this.findOthers(known);
-    const before = this.texts.length;
     const { others, width } = this;
     for (let at = 0; at < others.length; at++) this.noteMark(row, cells, others[at]!);
     for (let column = width; column < cells.length; column++) this.noteMark(row, cells, column);
-    return this.texts.length > before;
+    return this.barred.size > 0 && this.barred.has(row);
   }
 
   private noteMark(row: number, cells: readonly CellValue[], column: number): void {
-    if (bearsMark(cells[column])) this.texts.push({ row, column, code: 'secret-mark' });
+    if (bearsMark(cells[column])) this.note({ row, column, code: 'secret-mark' });
   }
 
   /** The columns under the header that hold more than names of the plan. */
@@ -134,29 +144,35 @@ export class RowWatch implements RowGuard {
 const bearsMark = (value: CellValue | undefined): boolean =>
   typeof value === 'string' && value.includes(IN_EVERY_MARK) && SECRET_MARK.test(value);
 
-/** A row that names columns: where it says what is classified (−1: nowhere), the number, and what may hold text or dates. */
+/**
+ * A row that names columns: where it says what is classified (−1: nowhere), the number, what may hold text or dates, and
+ * what the program writes over.
+ */
 interface Header {
   readonly row: number;
   readonly classified: number;
   readonly number: number;
   readonly allowed: readonly ('text' | 'date' | readonly RegExp[] | null)[];
+  readonly ours: readonly boolean[];
 }
 
 const folded = (value: CellValue | undefined): string => cellText(value).normalize('NFKC').replace(/\s+/gu, '');
 const isMark = (name: string): boolean => CLASSIFIED_COLUMN.test(name);
 const isNumber = (name: string): boolean => NUMBER_COLUMN.test(name);
 
-function headerOf({ rows }: SheetGrid): Header | null {
+function headerOf({ rows }: SheetGrid, results: readonly string[] = []): Header | null {
   const lines = rows.slice(0, HEADER_ROWS).map((cells) => Array.from(cells, (value) => headerName(visibleText(value))));
-  const marked = lines.findIndex((names) => names.some(isMark));
-  const row = marked >= 0 ? marked : lines.findIndex((names) => names.some(isNumber));
-  if (row < 0) return null;
+  const isOurs = (name: string): boolean => results.includes(name);
+  const found = [isMark, isNumber, isOurs].map((names) => lines.findIndex((line) => line.some(names)));
+  const row = found.find((at) => at >= 0);
+  if (row === undefined) return null;
   const names = lines[row]!;
   const allowed = names.map((name) => {
     if (isMark(name) || UNCLASSIFIED_COLUMNS.includes(name)) return 'text';
     return RESULT_TEXTS.get(name) ?? (DATE_COLUMN.test(name) ? 'date' : null);
   });
-  return { row, classified: names.findIndex(isMark), number: names.findIndex(isNumber), allowed };
+  const [classified, number] = [names.findIndex(isMark), names.findIndex(isNumber)];
+  return { row, classified, number, allowed, ours: names.map(isOurs) };
 }
 
 const saysClassified = ({ classified }: Header, cells: readonly CellValue[]): boolean =>
