@@ -5,13 +5,11 @@ import { planStep } from '../../../src/app/workflow/plans/plan-step';
 import { remindText } from '../../../src/app/workflow/plans/remind-text';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { jsonReport } from '../../../src/entry/cli/json-report';
-import type { Workbook } from '../../../src/host/port/workbook';
-import { cellText } from '../../../src/sheets/cells/values/cell';
 import { issueText } from '../../../src/text/issues/issues';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { ExcelPage } from '../../host/excel-page';
-import { hosts } from './on-every-host';
+import { hosts, standing } from './on-every-host';
 import { SECRET, SHEETS } from './secret-sheets';
 
 const run = { today: dayOf(2020, 5, 8), version: '1' };
@@ -22,23 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => page.close());
 
-/** Where the secret stands in a workbook, by sheet and cell. */
-async function standing(workbook: Workbook): Promise<string[]> {
-  const { sheetNames } = await workbook.read([]);
-  const { sheets } = await workbook.read(sheetNames);
-  return [...sheets].flatMap(([name, { rows }]) =>
-    rows.flatMap((cells, row) =>
-      cells.flatMap((value, column) => (cellText(value).includes(SECRET) ? [`${name} ${row} ${column}`] : [])),
-    ),
-  );
-}
-
 test('a secret stands where it was typed and nowhere else: no sheet, sentence, report or reminder of any host holds it', async () => {
   for await (const { name, workbook, window } of hosts(page, SHEETS)) {
-    const before = new Set(await standing(workbook));
+    const before = new Set(await standing(workbook, SECRET));
     const outcome = await recalculate(workbook, run);
     const { result, issues } = outcome;
-    expect([name, (await standing(workbook)).filter((cell) => !before.has(cell))]).toEqual([name, []]);
+    expect([name, (await standing(workbook, SECRET)).filter((cell) => !before.has(cell))]).toEqual([name, []]);
     const told = [
       JSON.stringify(jsonReport(outcome, true)),
       JSON.stringify(issues),
@@ -55,9 +42,9 @@ test('a secret stands where it was typed and nowhere else: no sheet, sentence, r
     const cells = issues.filter(({ code }) => code === 'classified-text' || code === 'secret-mark');
     expect(new Set(cells.map(({ place }) => `${place.sheet} ${place.row} ${place.column}`))).toEqual(before);
     await previewFees(workbook, { year: 2020, quarter: 1 }, run);
-    expect([name, (await standing(workbook)).filter((cell) => !before.has(cell))]).toEqual([name, []]);
+    expect([name, (await standing(workbook, SECRET)).filter((cell) => !before.has(cell))]).toEqual([name, []]);
     if (window) await window.undo();
-    expect([name, (await standing(workbook)).filter((cell) => !before.has(cell))]).toEqual([name, []]);
+    expect([name, (await standing(workbook, SECRET)).filter((cell) => !before.has(cell))]).toEqual([name, []]);
   }
 });
 
