@@ -23,6 +23,7 @@ export interface WorkflowIssues {
   'unknown-numbers': { rows: number; first: string; manuscripts: string };
   'number-other-unit': { number: string; row: number; unit: string };
   'step-order': { step: string; earlier: string };
+  'other-year': { column: string; day: string; year: number };
   /** `done`: how far it has come without the step; `signers`: who signs the review form, where the step is on it. */
   'step-missing': {
     column: string;

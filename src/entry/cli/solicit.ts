@@ -35,6 +35,7 @@ export async function runSolicit(command: SolicitCommand, terminal: Terminal): P
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   tell(plan, target, command, terminal);
+  issueLines(plan.remarks).forEach(terminal.err);
   return EXIT.done;
 }
 

@@ -73,24 +73,28 @@ export function readWorkdays(values: Values, [text, extra]: readonly string[]): 
   if (extra !== undefined) refuse(CLI.tooMany(extra));
   if (text === undefined || (values.days === undefined) === (values.before === undefined)) refuse(CLI.workdays.usage);
   const from = readDay(text, CLI.workdays.badDate);
-  const count = values.days ?? values.before!;
-  if (!/^[1-9]\d{0,2}$/u.test(count)) refuse(CLI.workdays.badCount(count));
+  const count = readCount(values.days ?? values.before!, CLI.workdays.badCount);
   return { from, count: Number(count), isBefore: values.before !== undefined, book: values.book ?? null };
 }
 
 /** @throws UsageError */
 export function readSolicit(values: Values): Omit<SolicitCommand, 'name' | keyof BookCommand> {
-  const { topic = '', units = '', count = '' } = values;
+  const { topic = '', units = '' } = values;
   if (topic.trim() === '' || units.trim() === '') refuse(CLI.solicit.usage);
-  if (count !== '' && !/^[1-9]\d{0,2}$/u.test(count)) refuse(CLI.solicit.badCount(count));
   return {
     topic,
     units: units.split(NAME_SEPARATORS).map((one) => one.trim()),
     issued: optionalDay(values.issued, CLI.solicit.badIssued),
     kind: readKind(values.kind),
-    count,
+    count: (values.count ?? '') === '' ? '' : readCount(values.count!, CLI.solicit.badCount),
     agreed: optionalDay(values.agreed, CLI.solicit.badAgreed),
   };
+}
+
+/** A whole number from 1 to 999 in digits of either width. @throws UsageError */
+function readCount(typed: string, say: (text: string) => string): string {
+  const count = typed.normalize('NFKC').trim();
+  return /^[1-9]\d{0,2}$/u.test(count) ? count : refuse(say(typed));
 }
 
 const optionalDay = (text: string | undefined, say: (text: string) => string): Day | null =>

@@ -14,6 +14,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'unknown-numbers': '许多稿件没有登记',
   'number-other-unit': '稿件属于别的单位',
   'step-order': '日期先后不对',
+  'other-year': '日期在别的年度',
   'step-missing': '缺一步的日期',
   'adopted-unapproved': '敏感稿件没有领导审批',
   'same-signer': '两步是同一人',
@@ -80,6 +81,10 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
     advice: '请核对供稿单位。',
   }),
   'step-order': ({ step, earlier }) => ({ problem: `${step}早于${earlier}。`, advice: '请核对两个日期。' }),
+  'other-year': ({ column, day, year }) => ({
+    problem: `${column} ${day} 不在${year}年度。`,
+    advice: '请核对年份；确实跨年的，可以不管。',
+  }),
   'step-missing': ({ column, done, signers }) => ({
     problem: `${DONE[done]}，但没有${column}。`,
     advice: `请补填${signers === null ? '' : `；审核表由${signed(signers)}（三（二）3）`}。`,

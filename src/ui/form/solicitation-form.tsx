@@ -35,13 +35,14 @@ const KEPT = ['issued', 'kind'] as const;
 
 /** 新约稿: one topic for many units, a row each, with the day by which they must deliver (三(二)1). */
 export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkFormProps) {
-  const { workForms: words } = usePaneText();
+  const text = usePaneText();
+  const { workForms: words } = text;
   const blank: Draft = { ...BLANK, issued: proposedDate(inputs.parameters, actions.work.today()) };
   const form = useRecordForm(inputs, { blank, kept: KEPT, plan }, actions, onSaved);
   const labels = words.solicitation;
   const { fonts } = inputs.parameters;
   const { sheet } = SOLICITATIONS_SCHEMA;
-  const { units, due, number } = form.plan;
+  const { units, due, number, remarks } = form.plan;
   const preview =
     due === null || units.length === 0 ? (
       words.hint
@@ -49,6 +50,12 @@ export function SolicitationForm({ inputs, actions, onSaved, onClose }: WorkForm
       <>
         <PreviewLine>{words.rows(sheet, units.length, number)}</PreviewLine>
         <CountedDayLine label={words.due} counted={due} year={inputs.parameters.year} />
+        {remarks.map((issue) => (
+          <PreviewLine key={`${issue.code} ${JSON.stringify(issue.parameters)}`} isDoubtful>
+            {text.issue(issue).problem}
+            {text.issue(issue).advice}
+          </PreviewLine>
+        ))}
         <NoticeButton plan={form.plan} actions={actions} fonts={fonts} />
       </>
     );

@@ -78,8 +78,7 @@ export const SHEETS = {
 
 const header = (columns: object): string[] =>
   Object.values(columns as Record<string, { name: string }>).map(({ name }) => name);
-const inSchema = (schema: SheetSchema): string[] =>
-  resultFields(schema).map((field) => schema.columns[field]!.name);
+const inSchema = (schema: SheetSchema): string[] => resultFields(schema).map((field) => schema.columns[field]!.name);
 
 /** By guarded sheet: every column, the program's as well. */
 export const HEADERS = {

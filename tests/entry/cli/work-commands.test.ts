@@ -110,6 +110,47 @@ describe('gaofen solicit', () => {
     expect(existsSync(file('never.xlsx'))).toBe(false);
   });
 
+  test.each([
+    [['--issued', '2020-04-27', '--agreed', '2020-04-20'], ['约定截止日早于下达日期']],
+    [['--issued', '2020-04-27', '--agreed', '2021-04-30'], ['约定截止日 2021-04-30 不在2020年度']],
+    [['--issued', '2021-04-27'], ['下达日期 2021-04-27 不在2020年度']],
+    [
+      ['--issued', '2020-12-30', '--agreed', '2019-01-04'],
+      ['早于下达日期', '约定截止日 2019-01-04 不在2020年度'],
+    ],
+    [['--issued', '2020-04-27', '--agreed', '2020-04-27'], []],
+  ])('%j: says what is doubtful about the days, and writes the row', async (days, said) => {
+    const words = ['--topic', '甲', '--units', '高桥', '--count', '２', ...days, '--out', file('doubtful.xlsx')];
+    const { code, err } = await gaofen('solicit', await book('days.xlsx'), ...words);
+    expect([code, err.split('\n').filter((line) => line !== '').length]).toEqual([0, said.length]);
+    for (const part of said) expect(err).toContain(part);
+    expect(err === '' || err.includes('请核对')).toBe(true);
+    const recalculated = await gaofen('recalc', file('doubtful.xlsx'), '--json', '--out', file('days-done.xlsx'));
+    expect(recalculated.out.includes('"step-order"')).toBe(said.some((part) => part.includes('早于')));
+  });
+
+  test.each([
+    ['全部街道 全部科室', null],
+    ['全部街道　双拥优抚科', 14],
+    ['跳马 高桥', 2],
+    ['跳马镇 高桥，双拥优抚科', 3],
+  ])('units may stand beside each other: %s', async (units, count) => {
+    const answer = await gaofen('solicit', await book('g.xlsx'), '--topic', '甲', '--units', units, '--json');
+    const of = async (one: string): Promise<string[]> =>
+      (
+        JSON.parse((await gaofen('solicit', file('g.xlsx'), '--topic', '甲', '--units', one, '--json')).out) as {
+          units: string[];
+        }
+      ).units;
+    const { units: written } = JSON.parse(answer.out) as { units: string[] };
+    expect(written).toHaveLength(count ?? [...(await of('全部街道')), ...(await of('全部科室'))].length);
+  });
+
+  test('of units beside each other the one that nobody knows is named', async () => {
+    const answer = await gaofen('solicit', await book('h.xlsx'), '--topic', '甲', '--units', '全部街道 跳码');
+    expect([answer.code, answer.err.includes('跳码'), answer.err.includes('全部街道')]).toEqual([1, true, false]);
+  });
+
   test('a sheet of the clerk’s that cannot be read is named and stays', async () => {
     const input = await book('e.xlsx', {
       约稿登记: [
@@ -138,6 +179,12 @@ function png(width: number, height: number, size: number): Uint8Array {
   view.setUint32(20, height);
   return bytes;
 }
+
+test('gaofen workdays counts digits of either width', async () => {
+  const narrow = await gaofen('workdays', '2020-9-28', '--days', '3');
+  expect(await gaofen('workdays', '２０２０-9-28', '--days', ' ３')).toEqual(narrow);
+  expect(await gaofen('workdays', '2020-9-28', '--days', '三')).toMatchObject({ code: 2 });
+});
 
 test.each(['5月8日', '2020-02-30', '1899-01-01', '昨天'])(
   'gaofen workdays %s: names what is no date, and no option that nobody typed',

@@ -18,7 +18,20 @@ export function namedUnits(inputs: Inputs, words: readonly string[], on: Day | n
   return [...new Set(words.filter((word) => word.trim() !== '').flatMap((word) => unitsOf(inputs, word, on)))];
 }
 
-function unitsOf(inputs: Inputs, word: string, on: Day | null): string[] {
+/** The units of a word, or of the words in it: a space may stand between names, where one of them is known. */
+function unitsOf(inputs: Inputs, word: string, on: Day | null): readonly string[] {
+  const meant = unitsCalled(inputs, word, on);
+  if (meant.length > 0) return meant;
+  const parts = word
+    .trim()
+    .split(/\s+/u)
+    .map((part) => ({ part, units: unitsCalled(inputs, part, on) }));
+  const isList = parts.some(({ units }) => units.length > 0);
+  return isList ? parts.flatMap(({ part, units }) => (units.length > 0 ? units : [part])) : [word];
+}
+
+/** The units that a word means as a whole. */
+function unitsCalled(inputs: Inputs, word: string, on: Day | null): readonly string[] {
   const { names, periods } = inputs.names.targets;
   const owner = names.find(word);
   if (owner >= 0) return [names.names[owner]!];
@@ -26,10 +39,9 @@ function unitsOf(inputs: Inputs, word: string, on: Day | null): string[] {
   const part = ALL_OF.exec(folded)?.[1] ?? null;
   const isMeant = (group: string): boolean =>
     foldName(group) === folded || (part !== null && (isAny(part) || foldName(group).includes(part)));
-  const meant = names.names.filter(
+  return names.names.filter(
     (_, one) => isMeant(groupOf(inputs, one)) && (on === null || periods[one]!.some((period) => isInForce(period, on))),
   );
-  return meant.length > 0 ? [...meant] : [word];
 }
 
 const isAny = (part: string): boolean => ANY_UNIT.some((any) => any === part);

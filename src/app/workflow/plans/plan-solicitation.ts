@@ -1,11 +1,16 @@
+import { civilDate } from '../../../engine/time/calendar';
 import { dueDay } from '../../../engine/workflow/solicitations';
+import type { Issue } from '../../../issues/issue';
+import { wholeSheet } from '../../../issues/place';
 import type { Inputs } from '../../../sheets/inputs';
 import { readDate } from '../../../sheets/cells/values/read-date';
 import { readHundredths } from '../../../sheets/cells/values/read-number';
 import type { SolicitationField } from '../../../sheets/solicitations/decode-solicitations';
 import type { RecordDraft } from '../../../sheets/schema/record-entry';
 import { SOLICITATIONS_SCHEMA } from '../../../sheets/solicitations/solicitations-schema';
+import { formatDay } from '../../../text/format';
 import { SOLICITATION_KINDS, WORK_TITLES } from '../../../text/sheets/workflow';
+import { AGREED_BEFORE } from '../check-solicitations';
 import { counted, type Counted } from './counted';
 import { namedUnits } from './named-units';
 import { noticeText } from './notice-text';
@@ -31,6 +36,8 @@ export interface SolicitationPlan extends RecordPlan<SolicitationField> {
   readonly number: string;
   /** By their names in 目标任务. */
   readonly units: readonly string[];
+  /** What to look at in the days that were typed (warnings); the commission is written all the same. */
+  readonly remarks: readonly Issue[];
   /** Null while the day of issue cannot be read. */
   readonly due: Counted | null;
   /** The 《约稿通知》 as text; null where the commission cannot be written. */
@@ -54,11 +61,11 @@ export function planSolicitation(inputs: Inputs, draft: SolicitationDraft): Soli
   } as const;
   const plan = planRecords(inputs, target, recordsOf(draft, number, units));
   const due = dueOf(inputs, draft);
-  if (due === null || !issued.ok || plan.changes.length === 0)
-    return { ...plan, number, units, due, notice: null, notices: [] };
+  const facts = { ...plan, number, units, due, remarks: remarksOf(inputs, draft) };
+  if (due === null || !issued.ok || plan.changes.length === 0) return { ...facts, notice: null, notices: [] };
   const noticeTo = (addressed: readonly string[]): string =>
     noticeText(inputs, { ...wordsOf(draft), number, units: addressed, issued: issued.value, due });
-  return { ...plan, number, units, due, notice: noticeTo(units), notices: units.map((unit) => noticeTo([unit])) };
+  return { ...facts, notice: noticeTo(units), notices: units.map((unit) => noticeTo([unit])) };
 }
 
 const wordsOf = ({ topic, kind, count = '' }: SolicitationDraft) => ({
@@ -66,6 +73,27 @@ const wordsOf = ({ topic, kind, count = '' }: SolicitationDraft) => ({
   isComprehensive: kind === 'comprehensive',
   count: (readHundredths(count.trim() === '' ? 1 : count) ?? 100) / 100,
 });
+
+/** A day of another year than the workbook's, and one agreed before the commission is issued. */
+function remarksOf({ parameters: { year } }: Inputs, { issued, agreed = '' }: SolicitationDraft): Issue[] {
+  const [from, until] = [issued, agreed].map((typed) => {
+    const read = readDate(typed, false);
+    return read.ok ? read.value : null;
+  });
+  const place = wholeSheet(SOLICITATIONS_SCHEMA.sheet);
+  const ofOthers = (
+    [
+      ['issued', from],
+      ['agreed', until],
+    ] as const
+  ).flatMap(([field, day]): Issue[] => {
+    if (day == null || civilDate(day).year === year) return [];
+    const parameters = { column: SOLICITATIONS_SCHEMA.columns[field].name, day: formatDay(day), year };
+    return [{ code: 'other-year', severity: 'warning', place, parameters }];
+  });
+  if (from == null || until == null || until >= from) return ofOthers;
+  return [{ code: 'step-order', severity: 'warning', place, parameters: AGREED_BEFORE }, ...ofOthers];
+}
 
 /** One record a unit; one without, for the fault that says so, where there is no unit. */
 function recordsOf(

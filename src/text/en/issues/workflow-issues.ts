@@ -14,6 +14,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'unknown-numbers': 'Many manuscripts not registered',
   'number-other-unit': 'Manuscript of another unit',
   'step-order': 'Days out of order',
+  'other-year': 'Day of another year',
   'step-missing': 'Day of a step missing',
   'adopted-unapproved': 'Sensitive, adopted, not approved',
   'same-signer': 'One person signs two steps',
@@ -76,6 +77,10 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'step-order': ({ step, earlier }) => ({
     problem: `"${step}" is before "${earlier}".`,
     advice: 'Check the two days.',
+  }),
+  'other-year': ({ column, day, year }) => ({
+    problem: `"${column}" ${day} is not in ${year}.`,
+    advice: 'Check the year; leave it where the work does go on into another year.',
   }),
   'step-missing': ({ column, done, signers }) => ({
     problem: `It is ${done}, but "${column}" is blank.`,
