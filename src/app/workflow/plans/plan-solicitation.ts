@@ -76,22 +76,15 @@ const wordsOf = ({ topic, kind, count = '' }: SolicitationDraft) => ({
 
 /** A day of another year than the workbook's, and one agreed before the commission is issued. */
 function remarksOf({ parameters: { year } }: Inputs, { issued, agreed = '' }: SolicitationDraft): Issue[] {
-  const [from, until] = [issued, agreed].map((typed) => {
-    const read = readDate(typed, false);
-    return read.ok ? read.value : null;
-  });
+  const [from, until] = [readDate(issued, false), readDate(agreed, false)];
   const place = wholeSheet(SOLICITATIONS_SCHEMA.sheet);
-  const ofOthers = (
-    [
-      ['issued', from],
-      ['agreed', until],
-    ] as const
-  ).flatMap(([field, day]): Issue[] => {
-    if (day == null || civilDate(day).year === year) return [];
-    const parameters = { column: SOLICITATIONS_SCHEMA.columns[field].name, day: formatDay(day), year };
+  const days = [['issued', from], ['agreed', until]] as const; // prettier-ignore
+  const ofOthers = days.flatMap(([field, day]): Issue[] => {
+    if (!day.ok || civilDate(day.value).year === year) return [];
+    const parameters = { column: SOLICITATIONS_SCHEMA.columns[field].name, day: formatDay(day.value), year };
     return [{ code: 'other-year', severity: 'warning', place, parameters }];
   });
-  if (from == null || until == null || until >= from) return ofOthers;
+  if (!from.ok || !until.ok || until.value >= from.value) return ofOthers;
   return [{ code: 'step-order', severity: 'warning', place, parameters: AGREED_BEFORE }, ...ofOthers];
 }
 
