@@ -38,7 +38,7 @@ export async function* hosts(page: ExcelPage, sheets: ClerkSheets): AsyncGenerat
   host.open({ sheets: { blank: [] } });
   const wps = new WpsWorkbook(host.scope(), host.meter);
   await fill(wps, sheets);
-  const refuse = (after: number): void => host.breakDown(after, Infinity);
+  const refuse = (after: number): void => void host.breakDown(after, Infinity);
   yield { name: 'wps', workbook: wps, window: wps, refuse, mend: () => host.mend() };
 }
 

@@ -22,8 +22,7 @@ const AFTER = [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233];
 const chain = (error: unknown): string =>
   error instanceof Error ? `${error.stack} ${JSON.stringify(error)} ${chain(error.cause)}` : String(error);
 
-const attempt = (act: () => Promise<unknown>): Promise<string> =>
-  act().then((done) => `${JSON.stringify(done)}`, chain);
+const attempt = (act: () => Promise<unknown>): Promise<string> => act().then((done) => JSON.stringify([done]), chain);
 
 /** Refuses an act further and further on, then lets it pass, and says all that was told. */
 async function refused({ refuse, mend, name }: OpenHost, act: () => Promise<unknown>): Promise<string> {
