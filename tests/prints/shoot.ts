@@ -57,6 +57,9 @@ const PRINTS: Readonly<Record<string, Print>> = {
   'unit-scores': { words: ['recalc'], sheet: '单位得分' },
   todo: { words: ['recalc'], sheet: '待办' },
   statistics: { words: ['recalc'], sheet: '宣传统计' },
+  guide: { words: ['recalc'], sheet: '使用说明' },
+  issues: { words: ['recalc'], sheet: '问题清单' },
+  log: { words: ['recalc'], sheet: '采用登记' },
 };
 
 function forms(form: FormNumber) {
@@ -75,6 +78,11 @@ const KEPT: Readonly<Record<string, string>> = {
   'print-solicitation': 'crowded-solicitation-word-1',
   'print-form-sheet': 'sample-form-1-sheet-2',
   'print-statistics': 'crowded-statistics-3',
+  'sheet-guide': 'sample-guide-1',
+  'sheet-issues': 'sample-issues-1',
+  'sheet-log': 'sample-log-02',
+  'sheet-ranking': 'sample-ranking-1',
+  'sheet-unit-scores': 'sample-unit-scores-1',
 };
 
 /** The 《约稿通知》 of the longest topic to three units, as the pane saves it. */
