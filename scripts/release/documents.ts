@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { marked } from 'marked';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../tests/e2e/browser';
 import type { Files } from './archive';
 import type { PrintedDocument } from './audiences';
+import { pdfOf } from './pdf';
 
 const LOOK = `
   body { font: 10.5pt/1.7 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #222; }
@@ -17,9 +18,6 @@ const LOOK = `
   pre { background: #f6f7f9; padding: 8px 12px; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
   code { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: 0.92em; overflow-wrap: anywhere; }
   blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid #bbb; }`;
-const PAGE_NUMBER =
-  '<div style="width: 100%; font-size: 8pt; text-align: center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
-const MARGIN = { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' };
 
 /** Documents as PDF, by their titles. @throws Error with a sentence where this machine has no Chinese font */
 export async function printDocuments(root: string, documents: readonly PrintedDocument[]): Promise<Files> {
@@ -42,7 +40,7 @@ async function print(browser: Browser, root: string, { source, title }: PrintedD
         '这台电脑没有中文字体，文档的 PDF 印不出来。请先安装（例如 fonts-noto-cjk），再运行 npm run release。',
       );
     }
-    return await bytesOf(page);
+    return await pdfOf(page);
   } finally {
     await page.close();
   }
@@ -71,11 +69,3 @@ function pageOf(file: string, title: string): string {
 
 const pictureOf = (file: string, at: string): string =>
   `data:image/png;base64,${readFileSync(path.join(path.dirname(file), at)).toString('base64')}`;
-
-/** The page on A4, without the moment at which it was printed. */
-async function bytesOf(page: Page): Promise<Uint8Array> {
-  const options = { format: 'A4', margin: MARGIN, displayHeaderFooter: true, headerTemplate: '<span></span>' } as const;
-  const bytes = await page.pdf({ ...options, footerTemplate: PAGE_NUMBER, outline: true, tagged: true });
-  const text = bytes.toString('latin1').replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, '/$1 (D:20200101000000');
-  return Buffer.from(text, 'latin1');
-}

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import product from '../../package.json';
+import { sameEachTime } from '../../scripts/release/pdf';
 import { openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { temporaryFolder } from '../entry/temporary-folder';
 import { startBrowser } from './browser';
@@ -45,6 +46,15 @@ function unpacked(name: string): string {
   }
   return folder;
 }
+
+test('a printed document counts the heads of its tables by itself, whatever the browser has shown before', () => {
+  const pdf = (first: number, second: number): string => {
+    const [one, two] = [first, second].map((number) => `(node${String(number).padStart(8, '0')})`);
+    return `/ID ${one} /ID ${two} /Headers [${one}] /CreationDate (D:202011291215${first}+00'00')`;
+  };
+  expect(sameEachTime(pdf(12, 40))).toBe(sameEachTime(pdf(13, 40)));
+  expect(sameEachTime(pdf(12, 40))).toContain('/ID (node00000001) /ID (node00000002) /Headers [(node00000001)]');
+});
 
 describeWithFont('a release', () => {
   beforeAll(() => pack(file('once')));
