@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { openAdoptionDesk } from '../../src/app/log/adoption-desk';
 import { audit } from '../../src/app/audit/audit';
-import { fixProblem } from '../../src/app/log/fix-problem';
+import { fixProblems } from '../../src/app/log/fix-problems';
 import type { AdoptionDraft } from '../../src/app/log/log-adoption';
 import { prepareReversal, reverseQuarter } from '../../src/app/fees/reverse-quarter';
 import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
@@ -179,7 +179,8 @@ describe('a call that failed may have happened', () => {
         const inner = await memory();
         inner.edit({ sheet: '采用登记', row: 1, column: 1 }, '高乔');
         const faulty = new FaultyWorkbook(inner, plan, error);
-        const act = () => fixProblem(faulty, placed('采用登记', 'B2'), { from: '高乔', to: '高桥', day: null });
+        const act = () =>
+          fixProblems(faulty, [{ place: placed('采用登记', 'B2'), fix: { from: '高乔', to: '高桥', day: null } }]);
         await press(act, async (told, failed) => {
           const isFixed = (await logOf(inner))[1]![1] === '高桥';
           if (!failed) expect(isFixed).toBe(true);

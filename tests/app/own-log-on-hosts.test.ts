@@ -1,6 +1,6 @@
 import { openAdoptionDesk } from '../../src/app/log/adoption-desk';
 import { audit } from '../../src/app/audit/audit';
-import { fixProblem } from '../../src/app/log/fix-problem';
+import { fixProblems } from '../../src/app/log/fix-problems';
 import { recalculate } from '../../src/app/scoring/recalculate';
 import { prepareSettlement, settleQuarter } from '../../src/app/fees/settle-quarter';
 import { findLog, inspectLog, mapLog } from '../../src/app/log/set-up-log';
@@ -69,7 +69,7 @@ async function journey({ workbook: opened, goTo, reopened }: Desk): Promise<Reco
   expect(year).toBe(2020);
   expect(issues.map(({ code, place }) => [code, place])).toEqual([['unknown-unit', placed(OWN, 'D4')]]);
   if (goTo) expect(await goTo(issues[0]!.place)).toBe(`${OWN}!D4`);
-  await fixProblem(workbook, issues[0]!.place, safeFixes(issues[0]!, year)[0]!);
+  await fixProblems(workbook, [{ place: issues[0]!.place, fix: safeFixes(issues[0]!, year)[0]! }]);
 
   const desk = await openAdoptionDesk(workbook, dates);
   expect(desk!.sheet).toBe(OWN);

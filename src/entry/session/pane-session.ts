@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
-import { HostError, type CellAddress, type WorkbookWindow } from '../../host/port/workbook';
+import { HostError, type WorkbookWindow } from '../../host/port/workbook';
 import { INPUT_SHEETS, ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Place } from '../../issues/place';
 import type { Outcome } from '../../app/scoring/outcome';
@@ -11,6 +11,7 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { Message } from '../../ui/kit/message-region';
 import type { RowPlace } from '../../ui/pane/work';
 import type { TaskPaneProps } from '../../ui/shell/task-pane';
+import { addressOf } from './address-of';
 import type { Deliver } from './deliver';
 import { ownFault } from './own-fault';
 import { today } from './today';
@@ -27,11 +28,6 @@ export interface PaneSession {
 
 /** Lets the browser show the step before the work of the step begins. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** The cell of a problem; the first one where it is about a whole sheet. */
-function addressOf({ sheet, row, column }: Place): CellAddress {
-  return { sheet, row: row ?? 0, column: column ?? 0 };
-}
 
 /** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
 const WATCHED: ReadonlySet<string> = new Set([

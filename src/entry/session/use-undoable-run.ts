@@ -53,7 +53,7 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     const desk = await actions.openDesk();
     return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };
   },
-  fix: (place, fix) => edit(() => actions.fix(place, fix)),
+  fix: (fixes) => edit(() => actions.fix(fixes)),
   setup: {
     ...actions.setup,
     addTemplate: () => edit(() => actions.setup.addTemplate()),

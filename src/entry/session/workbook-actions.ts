@@ -1,9 +1,11 @@
 import { openAdoptionDesk } from '../../app/log/adoption-desk';
-import { fixProblem, isFixed } from '../../app/log/fix-problem';
+import { areFixed, fixProblems } from '../../app/log/fix-problems';
 import { HostError, type Workbook, type WorkbookWindow } from '../../host/port/workbook';
 import type { FeeActions } from '../../ui/pane/fee-actions';
 import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
 import type { WhatIfActions } from '../../ui/pane/what-if-actions';
+import type { CellFix } from '../../sheets/issues/safe-fixes';
+import { addressOf } from './address-of';
 import type { Deliver } from './deliver';
 import { today } from './today';
 import { workActions } from './work-actions';
@@ -32,8 +34,11 @@ export function workbookActions(
       const desk = await openAdoptionDesk(workbook, { today: today() });
       return desk && { ...desk, save: (draft) => desk.save(draft).then(afterwards) };
     },
-    fix: (place, fix) => fixProblem(workbook, place, fix).then(afterwards),
-    isFixed: (place, fix) => isFixed(workbook, place, fix),
+    fix: async (fixes) => {
+      await fixProblems(workbook, fixes).then(afterwards);
+      await showFirst(workbook, fixes);
+    },
+    areFixed: (fixes) => areFixed(workbook, fixes),
     onEdit: (callback) => workbook.onChange(callback),
     fees: feeActions(workbook, withResults, deliver),
     setup: setupActions(workbook, afterwards),
@@ -43,6 +48,17 @@ export function workbookActions(
     explainRefusal: (cause) =>
       cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
   };
+}
+
+/** Shows the first of the cells; where the host refuses, the fix stands all the same. */
+async function showFirst(workbook: WorkbookWindow, fixes: readonly CellFix[]): Promise<void> {
+  const [first] = fixes;
+  if (first === undefined) return;
+  try {
+    await workbook.select(addressOf(first.place));
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+  }
 }
 
 /** Loaded apart, because only a workbook without a log needs them. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../engine/units';
 import { formatDay } from '../../text/format';
 import type { Issue } from '../../issues/issue';
+import type { Place } from '../../issues/place';
 import { withYearBefore } from '../../text/patterns';
 import { readDate } from '../cells/values/read-date';
 
@@ -14,6 +15,12 @@ export interface SafeFix {
   readonly day: Day | null;
 }
 
+/** A value for the cell of a problem. */
+export interface CellFix {
+  readonly place: Place;
+  readonly fix: SafeFix;
+}
+
 /** The values that would settle a problem of one cell: near names, a date with the year it lacks. Best first. */
 export function safeFixes(issue: Issue, year: number): SafeFix[] {
   if (issue.code === 'unknown-unit' || issue.code === 'unknown-channel' || issue.code === 'unknown-mode') {
@@ -22,6 +29,33 @@ export function safeFixes(issue: Issue, year: number): SafeFix[] {
   }
   const lacksYear = issue.code === 'bad-date' && issue.parameters.reason === 'no-year';
   return lacksYear ? withYear(issue.parameters.value, year) : [];
+}
+
+/** Cells that one press would settle alike: the same wrong name, or dates that lack the year. At least two. */
+export interface EqualFixes {
+  /** What the cells show; null for dates, which differ. */
+  readonly from: string | null;
+  /** What they would show; null for dates, which gain the year. */
+  readonly to: string | null;
+  readonly fixes: readonly CellFix[];
+}
+
+/** The best fixes of problems that are equal, the most first. */
+export function equalFixes(issues: readonly Issue[], year: number): EqualFixes[] {
+  const groups = new Map<string | null, CellFix[]>();
+  for (const issue of issues) {
+    const [fix] = safeFixes(issue, year);
+    if (fix === undefined) continue;
+    const key = fix.day === null ? fix.from : null;
+    const group = groups.get(key);
+    const placed = { place: issue.place, fix };
+    if (group) group.push(placed);
+    else groups.set(key, [placed]);
+  }
+  return [...groups]
+    .filter(([, fixes]) => fixes.length > 1)
+    .map(([from, fixes]) => ({ from, to: from === null ? null : fixes[0]!.fix.to, fixes }))
+    .sort((a, b) => b.fixes.length - a.fixes.length);
 }
 
 function withYear(value: string, year: number): SafeFix[] {

@@ -18,6 +18,9 @@ export const PROBLEM_TEXTS = {
   count: (count: string): string => `${count} 个`,
   fix: (to: string): string => `改为“${to}”`,
   fixed: (to: string): string => `已改为“${to}”，重新计算后生效。`,
+  fixAll: (count: string, from: string, to: string): string => `${count} 处“${from}”都改为“${to}”`,
+  fixDates: (count: string, year: number): string => `${count} 个日期都补上 ${year} 年`,
+  fixedAll: (count: string): string => `已改正 ${count} 处，重新计算后生效。`,
   kinds: {
     'missing-sheet': '缺少工作表',
     'misnamed-sheet': '工作表名有出入',

@@ -4,6 +4,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Issue } from '../../issues/issue';
 import { cellName, type Place } from '../../issues/place';
 import { usePaneText } from '../pane/pane-text';
+import type { SafeFix } from '../../sheets/issues/safe-fixes';
 import { ProblemFixes } from './problem-fixes';
 
 const useStyles = makeStyles({
@@ -18,11 +19,13 @@ interface ProblemButtonProps {
   readonly issue: Issue;
   /** False where the advice already stands above. */
   readonly withAdvice?: boolean;
+  /** What a press for several problems has put into the cell. */
+  readonly fixedAlike?: SafeFix | undefined;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** One problem: where, what, what to do; pressing it goes to the cell. Values that would settle it stand below. */
-export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButtonProps) {
+export function ProblemButton({ issue, withAdvice = true, fixedAlike, onGoTo }: ProblemButtonProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { problem, advice } = text.issue(issue);
@@ -38,7 +41,7 @@ export function ProblemButton({ issue, withAdvice = true, onGoTo }: ProblemButto
           <ChevronRight16Regular />
         </span>
       </button>
-      <ProblemFixes issue={issue} />
+      <ProblemFixes issue={issue} fixedAlike={fixedAlike} />
     </>
   );
 }

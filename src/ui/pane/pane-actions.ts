@@ -1,13 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { LogSetup } from '../../app/log/set-up-log';
-import type { Place } from '../../issues/place';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
 import type { WhatIfActions } from './what-if-actions';
 import type { WorkActions } from './work-actions';
-import type { SafeFix } from '../../sheets/issues/safe-fixes';
+import type { CellFix } from '../../sheets/issues/safe-fixes';
 
 /** The ways to give a workbook a log that can be read; each rejects when the host refuses. */
 export interface SetupActions {
@@ -23,9 +22,10 @@ export interface SetupActions {
 export interface PaneActions {
   /** Null where the structure of the workbook does not let anything be logged; a recalculation names the problems. */
   readonly openDesk: () => Promise<AdoptionDesk | null>;
-  readonly fix: (place: Place, fix: SafeFix) => Promise<void>;
-  /** Whether the cell still shows what the fix put there. */
-  readonly isFixed: (place: Place, fix: SafeFix) => Promise<boolean>;
+  /** Writes the values, all or none, and shows the first of the cells. */
+  readonly fix: (fixes: readonly CellFix[]) => Promise<void>;
+  /** Whether the cells still show what the fixes put there. */
+  readonly areFixed: (fixes: readonly CellFix[]) => Promise<boolean>;
   /** Calls back after each edit of a person, undoing included; gives what ends that. */
   readonly onEdit: (callback: () => void) => () => void;
   readonly fees: FeeActions;

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState } from 'react';
+import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
 import { formatCount } from '../../text/format';
 import type { PaneText } from '../../text/pane/pane';
@@ -9,6 +10,8 @@ import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
 import { plainButton } from '../kit/plain-button';
 import { ProblemButton } from '../kit/problem-button';
+import { EqualProblemFixes } from '../kit/problem-fixes';
+import { useFixing } from '../kit/use-fixing';
 import type { ProblemGroup } from '../pane/problem-groups';
 
 const useStyles = makeStyles({
@@ -63,9 +66,11 @@ export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSe
   const styles = useStyles();
   const { problems, issue: sentences } = usePaneText();
   const [open, setOpen] = useState(startOpen);
+  const fixing = useFixing(group);
   const bodyId = useId();
   const advice = useMemo(() => sharedAdvice(group, sentences), [group, sentences]);
   const kind = problems.kinds[group.code];
+  const fixedAlike = (issue: Issue) => fixing.applied?.find(({ place }) => place === issue.place)?.fix;
   return (
     <div>
       <h3 className={styles.heading}>
@@ -83,9 +88,17 @@ export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSe
       </h3>
       <div id={bodyId} className={styles.body} hidden={!open}>
         {open && advice !== null && <p className={styles.advice}>{advice}</p>}
+        {open && <EqualProblemFixes issues={group.issues} fixing={fixing} />}
         {open && (
           <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
-            {(issue) => <ProblemButton issue={issue} withAdvice={advice === null} onGoTo={onGoTo} />}
+            {(issue) => (
+              <ProblemButton
+                issue={issue}
+                withAdvice={advice === null}
+                fixedAlike={fixedAlike(issue)}
+                onGoTo={onGoTo}
+              />
+            )}
           </PagedList>
         )}
       </div>

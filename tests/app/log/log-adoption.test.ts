@@ -1,6 +1,6 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
-import { fixProblem } from '../../../src/app/log/fix-problem';
+import { areFixed, fixProblems } from '../../../src/app/log/fix-problems';
 import { DraftRefused, previewAdoption, type AdoptionDraft } from '../../../src/app/log/log-adoption';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { runChanges } from '../../../src/app/scoring/run-changes';
@@ -116,7 +116,7 @@ describe('a problem with a safe fix', () => {
     const { issues } = await recalculate(workbook, options);
     const fixable = issues.filter((issue) => safeFixes(issue, 2020).length > 0);
     expect(fixable.length).toBeGreaterThan(2);
-    for (const issue of fixable) await fixProblem(workbook, issue.place, safeFixes(issue, 2020)[0]!);
+    for (const issue of fixable) await fixProblems(workbook, [{ place: issue.place, fix: safeFixes(issue, 2020)[0]! }]);
     const after = await recalculate(workbook, options);
     const placed = (some: typeof issues): string[] =>
       some.filter(({ severity }) => severity === 'error').map(({ place }) => `${place.sheet}!${cellName(place)}`);
@@ -128,7 +128,28 @@ describe('a problem with a safe fix', () => {
     const workbook = await sample();
     const place = placed('采用登记', 'B2');
     const fix = { from: '高乔', to: '高桥', day: null };
-    await expect(fixProblem(workbook, place, fix)).rejects.toMatchObject({ code: 'conflict', subject: '采用登记 B2' });
+    await expect(fixProblems(workbook, [{ place, fix }])).rejects.toMatchObject({
+      code: 'conflict',
+      subject: '采用登记 B2',
+    });
+  });
+
+  it('is settled together with others, or none of them is', async () => {
+    const workbook = await sample();
+    const was = (await workbook.read(['采用登记'])).sheets.get('采用登记')!.rows;
+    const change = (cell: string, from: unknown, to: string) => ({
+      place: placed('采用登记', cell),
+      fix: { from: String(from), to, day: null },
+    });
+    const fixes = [change('B2', was[1]![1], '甲'), change('B3', was[2]![1], '乙')];
+    const mistaken = change('B4', '不是这个', '丙');
+    await expect(fixProblems(workbook, [...fixes, mistaken])).rejects.toMatchObject({ code: 'conflict' });
+    expect((await workbook.read(['采用登记'])).sheets.get('采用登记')!.rows).toEqual(was);
+    await fixProblems(workbook, fixes);
+    const now = (await workbook.read(['采用登记'])).sheets.get('采用登记')!.rows;
+    expect([now[1]![1], now[2]![1], now[3]]).toEqual(['甲', '乙', was[3]]);
+    expect(await areFixed(workbook, fixes)).toBe(true);
+    expect(await areFixed(workbook, [...fixes, mistaken])).toBe(false);
   });
 
   it('gives a date the year it lacks', () => {

@@ -1,5 +1,6 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
-import { fixProblem } from '../../../src/app/log/fix-problem';
+import { fixProblems } from '../../../src/app/log/fix-problems';
+import type { SafeFix } from '../../../src/sheets/issues/safe-fixes';
 import { addTemplate, findLog } from '../../../src/app/log/set-up-log';
 import { handOver } from '../../../src/app/fees/hand-over';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
@@ -20,7 +21,7 @@ const dates = { today: dayOf(2021, 1, 8) };
 const options = { ...dates, by: '李明', at: '2021-01-08 09:15', version: '1' };
 const LEDGER = '结算台账';
 const LOG = '采用登记';
-const FIX = { from: ROWS[0]!.unit, to: '高桥', day: null };
+const FIX = { from: ROWS[0]!.unit, to: '高桥', day: null } as SafeFix;
 const draft = { title: '新的一条', unit: '高桥', date: '2020-11-02', channel: '省厅', mode: '单独采用' };
 
 let page: ExcelPage;
@@ -72,9 +73,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   fix: {
     begin,
     ready: (excel) =>
-      Promise.resolve(() =>
-        fixProblem(excel, { sheet: '采用登记', row: 1, column: 1 }, FIX as Parameters<typeof fixProblem>[2]),
-      ),
+      Promise.resolve(() => fixProblems(excel, [{ place: { sheet: '采用登记', row: 1, column: 1 }, fix: FIX }])),
   },
   template: {
     begin: () => Promise.resolve(),

@@ -113,7 +113,7 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
   return {
     openDesk: async () => openAdoptionDesk(await opened, { today: dayOf(2020, 11, 15) }),
     fix: () => Promise.resolve(),
-    isFixed: () => Promise.resolve(true),
+    areFixed: () => Promise.resolve(true),
     onEdit: () => () => undefined,
     explainRefusal: () => null,
     deliverFile: (fileName) => Promise.resolve(({ messages }) => messages.savedFile(fileName)),

@@ -17,6 +17,9 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
   count: (count) => count,
   fix: (to) => `Change to "${to}"`,
   fixed: (to) => `Changed to "${to}". Recalculate to apply.`,
+  fixAll: (count, from, to) => `Change all ${count} "${from}" to "${to}"`,
+  fixDates: (count, year) => `Give all ${count} dates the year ${year}`,
+  fixedAll: (count) => `${count} cells changed. Recalculate to apply.`,
   kinds: {
     'missing-sheet': 'Sheet missing',
     'misnamed-sheet': 'Sheet name differs',
