@@ -13,6 +13,8 @@ interface MemorySheet {
 export class MemoryWorkbook implements WorkbookWindow {
   /** Every call of `write` that succeeded. */
   readonly writes: (readonly WorkbookChange[])[] = [];
+  /** Whether those who subscribed are told of what a person does. */
+  isTelling = true;
   /** Where `select` or a person went last. */
   selection: CellAddress | null = null;
   private sheets: ReadonlyMap<string, MemorySheet> = new Map();
@@ -75,6 +77,10 @@ export class MemoryWorkbook implements WorkbookWindow {
   onSelect(callback: (cell: CellAddress) => void): () => void {
     this.selectListeners.add(callback);
     return () => this.selectListeners.delete(callback);
+  }
+
+  tellsChanges(): boolean {
+    return this.isTelling;
   }
 
   /** What a person does: types into a cell. */

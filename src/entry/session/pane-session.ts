@@ -88,7 +88,7 @@ const refusalOf = (cause: unknown, writing: boolean): PaneSentence | null =>
 
 /** Whether the results are those of the sheet, and what keeps that true. */
 interface Freshness extends OwnWrites {
-  readonly stale: boolean;
+  readonly freshness: TaskPaneProps['freshness'];
   /** The selected row of the log, from 1. */
   readonly selection: number | null;
   /** The selected row of a sheet of the work before the scores. */
@@ -108,6 +108,7 @@ const outcomeIn = (done: object): Outcome | null =>
 
 function useFreshness(workbook: WorkbookWindow | null): Freshness {
   const [stale, setStale] = useState(false);
+  const [wasUntold, setWasUntold] = useState(false);
   const edits = useRef(0);
   const logSheet = useRef<string>(SHEETS.adoptions);
   const onEdit = useCallback(() => {
@@ -115,19 +116,28 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
     setStale(true);
   }, []);
   const watched = useWatch(workbook, logSheet, onEdit);
-  const follow: Freshness['follow'] = useCallback(async (act, outcomeOf, mayHaveWritten) => {
-    const before = edits.current;
-    const done = await act().catch((cause: unknown) => {
-      if (mayHaveWritten()) setStale(true);
-      throw cause;
-    });
-    const outcome = outcomeOf(done);
-    if (outcome !== null) setStale(edits.current !== before);
-    logSheet.current = outcome?.result?.log.sheet ?? logSheet.current;
-    return done;
-  }, []);
+  const follow: Freshness['follow'] = useCallback(
+    async (act, outcomeOf, mayHaveWritten) => {
+      const before = edits.current;
+      const isTold = workbook?.tellsChanges() ?? true;
+      const done = await act().catch((cause: unknown) => {
+        if (mayHaveWritten()) setStale(true);
+        throw cause;
+      });
+      const outcome = outcomeOf(done);
+      if (outcome !== null) {
+        setStale(edits.current !== before);
+        setWasUntold(!isTold);
+      }
+      logSheet.current = outcome?.result?.log.sheet ?? logSheet.current;
+      return done;
+    },
+    [workbook],
+  );
   const withResults: Freshness['withResults'] = useCallback((act) => follow(act, outcomeIn, () => true), [follow]);
-  return { stale, ...watched, onEdit, follow, withResults };
+  const isUntold = wasUntold || workbook?.tellsChanges() === false;
+  const unknown = isUntold ? 'untold' : 'current';
+  return { freshness: stale ? 'stale' : unknown, ...watched, onEdit, follow, withResults };
 }
 
 /** Wraps a window: each write tells which looks were not taken. */
@@ -141,6 +151,7 @@ function remarking(window: WorkbookWindow, tell: (message: Message) => void): Wo
     select: (cell) => window.select(cell),
     onChange: (callback) => window.onChange(callback),
     onSelect: (callback) => window.onSelect(callback),
+    tellsChanges: () => window.tellsChanges(),
   };
 }
 
@@ -152,7 +163,7 @@ export function usePaneSession(
   deliverFile: Deliver,
 ): PaneSession {
   const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
-  const { stale, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
+  const { freshness, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
   const reached = useRef<RecalculationStep>('read');
   const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
     if (workbook === null) throw new HostError('no-workbook', '');
@@ -175,7 +186,7 @@ export function usePaneSession(
     () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver, deliverFile) } : {}),
     [workbook, onEdit, withResults, deliver, deliverFile],
   );
-  const about = { selection, selected, stale, year: null, asOf: null, version, ready: workbook !== null };
+  const about = { selection, selected, freshness, year: null, asOf: null, version, ready: workbook !== null };
   const onGoTo = (place: Place): void => void goTo(workbook, place).then((message) => message && tell(message));
   return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale: onEdit };
 }

@@ -113,6 +113,10 @@ export class Session implements WorkbookWindow {
     return this.window.onSelect(callback);
   }
 
+  tellsChanges(): boolean {
+    return this.window.tellsChanges();
+  }
+
   /** The file with everything that was edited. @throws HostError */
   bytes(): Promise<Uint8Array> {
     return this.inTurn(async () => {

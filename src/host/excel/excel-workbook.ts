@@ -124,6 +124,10 @@ export class ExcelWorkbook implements UndoableWindow {
     return this.listen(this.events.selected, callback);
   }
 
+  tellsChanges(): boolean {
+    return this.events.isListening;
+  }
+
   private listen<T>(listeners: Set<T>, callback: T): () => void {
     listeners.add(callback);
     this.events.ensure();

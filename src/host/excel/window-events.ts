@@ -20,6 +20,11 @@ export class WindowEvents {
   private selection: { readonly worksheetId: string; readonly address: string } | null = null;
   private delivery: Promise<void> | null = null;
 
+  /** Whether Excel tells what people do, or is being asked to; it may have refused that. */
+  get isListening(): boolean {
+    return this.handlers !== null;
+  }
+
   /** Starts listening when somebody wants to hear; a failure is tried again at the next occasion. */
   ensure(): void {
     if (this.handlers || this.changed.size + this.selected.size === 0) return;

@@ -68,6 +68,11 @@ export interface WorkbookWindow extends Workbook {
   onChange(callback: (sheet: string) => void): () => void;
   /** Calls back when a person selects another cell. */
   onSelect(callback: (cell: CellAddress) => void): () => void;
+  /**
+   * Whether those who subscribed are told now. False where the program has no events, or has refused them: what a person
+   * changes or selects meanwhile is never told.
+   */
+  tellsChanges(): boolean;
 }
 
 /**

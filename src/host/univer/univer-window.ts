@@ -139,6 +139,10 @@ export class UniverWindow implements WorkbookWindow {
     return followSelection(this.engine, () => this.writing > 0, callback);
   }
 
+  tellsChanges(): boolean {
+    return true;
+  }
+
   /** Ends an edit under way and gathers what the file lacks. */
   async pending(): Promise<PendingEdits> {
     await this.settled();

@@ -39,6 +39,11 @@ export class WindowEvents {
     private readonly own: OwnWrites,
   ) {}
 
+  /** Whether the program tells what people do; a build may have no events, or refuse them. */
+  get isListening(): boolean {
+    return this.source !== null;
+  }
+
   /** Listens while somebody wants to hear; what is refused is tried again for a while, and with the next call. */
   ensure(): void {
     this.startTries = MOST_TRIES;

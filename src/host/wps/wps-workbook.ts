@@ -137,6 +137,10 @@ export class WpsWorkbook implements UndoableWindow {
     return this.listen(this.events.selected, callback);
   }
 
+  tellsChanges(): boolean {
+    return this.events.isListening;
+  }
+
   private listen<T>(listeners: Set<T>, callback: T): () => void {
     listeners.add(callback);
     this.events.ensure();

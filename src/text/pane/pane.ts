@@ -37,6 +37,7 @@ export const paneTextZh = {
   opening: '正在打开工作簿…',
   notRun: '尚未计算',
   current: '结果与表格一致',
+  untold: '已算好；以后的改动这里看不到，改后请重新计算',
   outdated: '表格已改动，请重新计算',
   blockedStatus: '未能计算，请先处理结构问题',
   failedStatus: '没有完成，请看下面的说明',

@@ -12,6 +12,9 @@ export const PANE_TABS = ['overview', 'todo', 'units', 'problems', 'row', 'fees'
 
 export type PaneTab = (typeof PANE_TABS)[number];
 
+/** Whether the results are still those of the sheets: `untold` where the host tells nobody what is changed. */
+export type Freshness = 'current' | 'stale' | 'untold';
+
 /** The forms of the sheets of the work before the scores. */
 export type WorkForm = 'solicitation' | 'manuscript' | 'interview' | 'intake' | 'print' | 'notice';
 

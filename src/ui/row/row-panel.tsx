@@ -6,6 +6,7 @@ import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
 import { Blank } from '../kit/blank';
+import type { Freshness } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 import { contentStory, placeOfRow } from '../pane/content-story';
 import { ProblemButton } from '../kit/problem-button';
@@ -34,18 +35,19 @@ interface RowPanelProps {
   readonly result: Result;
   /** 1-based row of the log that is selected, or null. */
   readonly selection: number | null;
-  readonly stale: boolean;
+  readonly freshness: Freshness;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** Why the selected row of the log counts as it does. */
 export function RowPanel(props: RowPanelProps) {
-  const { result, selection } = props;
+  const { result, selection, freshness } = props;
   const text = usePaneText().row;
   const rows = useMemo(() => rowsBySheetRow(result), [result]);
   const log = result.log.sheet;
   if (selection === null) {
-    return <Blank icon={<CursorClick24Regular />} title={text.nothing(log)} hint={text.nothingHint} />;
+    const said = freshness === 'untold' ? text.untoldSelection : { title: text.nothing(log), hint: text.nothingHint };
+    return <Blank icon={<CursorClick24Regular />} {...said} />;
   }
   const row = rows.get(selection);
   if (row === undefined) {
@@ -54,7 +56,7 @@ export function RowPanel(props: RowPanelProps) {
   return <Explanation {...props} row={row} />;
 }
 
-function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { readonly row: RowOutcome }) {
+function Explanation({ outcome, result, row, freshness, onGoTo }: RowPanelProps & { readonly row: RowOutcome }) {
   const styles = useStyles();
   const text = usePaneText().row;
   const { facts } = storyOf(result, row);
@@ -64,7 +66,7 @@ function Explanation({ outcome, result, row, stale, onGoTo }: RowPanelProps & { 
   return (
     <div className={styles.panel}>
       <h2 className={styles.heading}>{text.heading(result.log.sheet, row.sheetRow)}</h2>
-      {stale && <p className={styles.stale}>{text.stale}</p>}
+      {freshness !== 'current' && <p className={styles.stale}>{text.aged[freshness]}</p>}
       <RowVerdict row={row} earned={facts?.earned ?? null} />
       {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoToRow={goToRow} />}
       {steps.length > 1 && (

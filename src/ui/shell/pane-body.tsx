@@ -10,7 +10,7 @@ import { FirstRunSetup } from '../first-run/first-run-setup';
 import { Notice } from '../kit/notice';
 import { Overview } from '../overview/overview';
 import { usePaneActions } from '../pane/pane-actions';
-import type { PaneAction, PaneState, PaneTab } from '../pane/pane-state';
+import type { Freshness, PaneAction, PaneState, PaneTab } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
 import type { RowPlace, Work } from '../pane/work';
 import { ProblemButton } from '../kit/problem-button';
@@ -33,7 +33,7 @@ interface PaneBodyProps {
   readonly selection: number | null;
   /** The selected row of a sheet of the work, from 0; null where something else is selected. */
   readonly selected: RowPlace | null;
-  readonly stale: boolean;
+  readonly freshness: Freshness;
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onRun: () => void;
@@ -81,7 +81,7 @@ interface ResultPanelProps extends PaneBodyProps {
 }
 
 function ResultPanel(props: ResultPanelProps) {
-  const { tab, state, dispatch, outcome, result, selection, stale, onGoTo } = props;
+  const { tab, state, dispatch, outcome, result, selection, freshness, onGoTo } = props;
   switch (tab) {
     case 'units':
       return (
@@ -94,7 +94,7 @@ function ResultPanel(props: ResultPanelProps) {
         />
       );
     case 'row':
-      return <RowPanel {...{ outcome, result, selection, stale, onGoTo }} />;
+      return <RowPanel {...{ outcome, result, selection, freshness, onGoTo }} />;
     case 'overview':
       return (
         <Overview

@@ -8,7 +8,7 @@ import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
 import { PaneHeader } from './pane-header';
 import { PaneYearContext, usePaneActions, type PaneActions } from '../pane/pane-actions';
-import { PANE_TABS, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
+import { PANE_TABS, type Freshness, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from '../pane/pane-text';
 import { useKeyboardBack } from '../kit/keyboard-back';
@@ -42,7 +42,7 @@ export interface PaneLayoutProps {
   readonly dispatch: Dispatch<PaneAction>;
   readonly selection: number | null;
   readonly selected?: RowPlace | null;
-  readonly stale: boolean;
+  readonly freshness: Freshness;
   readonly year: number | null;
   readonly asOf: Day | null;
   readonly version: string;
@@ -54,18 +54,17 @@ export interface PaneLayoutProps {
   readonly onGoTo: (place: Place) => void;
 }
 
-const standingOf = ({ failure, cancelled, outcome }: PaneState, stale: boolean, ready: boolean): Standing => {
+const standingOf = ({ failure, cancelled, outcome }: PaneState, freshness: Freshness, ready: boolean): Standing => {
   if (!ready) return 'opening';
   if (cancelled) return 'cancelled';
   if (failure !== null) return 'failed';
   if (outcome === null) return 'not-run';
-  if (stale) return 'stale';
-  return outcome.result === null ? 'blocked' : 'current';
+  return outcome.result === null && freshness !== 'stale' ? 'blocked' : freshness;
 };
 
 /** The parts of the pane, top to bottom: header, tabs, the chosen panel, footer. */
 export function PaneLayout(props: PaneLayoutProps) {
-  const { state, dispatch, stale, asOf, version, ready = true, onRun, onCancel } = props;
+  const { state, dispatch, freshness, asOf, version, ready = true, onRun, onCancel } = props;
   const styles = useStyles();
   const text = usePaneText();
   const { outcome, run } = state;
@@ -73,7 +72,7 @@ export function PaneLayout(props: PaneLayoutProps) {
   const year = outcome?.year ?? props.year;
   const actions = usePaneActions();
   const openDesk = useDesk(actions, dispatch);
-  const reading = useWork(actions, state, dispatch);
+  const reading = useWork(actions, state, dispatch, freshness === 'untold');
   useWantedView(props.wanted, reading, dispatch);
   return (
     <section className={styles.pane} lang={text.language} aria-label={text.product}>
@@ -82,7 +81,7 @@ export function PaneLayout(props: PaneLayoutProps) {
         asOf={outcome?.asOf ?? asOf}
         ready={ready}
         run={run}
-        standing={standingOf(state, stale, ready)}
+        standing={standingOf(state, freshness, ready)}
         onRecalculate={onRun}
         onCancel={onCancel}
         onLog={openDesk && (() => openDesk())}
@@ -154,7 +153,18 @@ function OpenForm({ state, dispatch, reading, actions }: PaneContentProps & { re
 }
 
 function TabbedContent(props: PaneContentProps) {
-  const { state, dispatch, selection, selected = null, stale, ready = true, onGoTo, onRun, onAdopt, reading } = props;
+  const {
+    state,
+    dispatch,
+    selection,
+    selected = null,
+    freshness,
+    ready = true,
+    onGoTo,
+    onRun,
+    onAdopt,
+    reading,
+  } = props;
   const styles = useStyles();
   const id = useId();
   const actions = usePaneActions();
@@ -173,7 +183,7 @@ function TabbedContent(props: PaneContentProps) {
         />
       )}
       <div key={tab} className={styles.body} {...(isTabbed && panel)}>
-        <PaneBody {...{ state, dispatch, selection, selected, stale, ready, onGoTo, onRun, onAdopt, reading }} />
+        <PaneBody {...{ state, dispatch, selection, selected, freshness, ready, onGoTo, onRun, onAdopt, reading }} />
       </div>
     </>
   );

@@ -4,12 +4,12 @@ import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { usePaneText } from '../pane/pane-text';
-import type { Run } from '../pane/pane-state';
+import type { Freshness, Run } from '../pane/pane-state';
 
 const STEPS: readonly Run['step'][] = ['read', 'score', 'write'];
 
 /** Whether the results in the pane are those of the sheet. */
-export type Standing = 'opening' | 'not-run' | 'current' | 'stale' | 'blocked' | 'failed' | 'cancelled';
+export type Standing = Freshness | 'opening' | 'not-run' | 'blocked' | 'failed' | 'cancelled';
 
 const pulse = { '0%': { opacity: 0.35 }, '50%': { opacity: 1 }, '100%': { opacity: 0.35 } };
 
@@ -108,6 +108,7 @@ export function RunStatus({ run, standing, onCancel }: RunStatusProps) {
     opening: { look: styles.quiet, icon: <Circle16Regular />, words: text.opening },
     'not-run': { look: styles.quiet, icon: <Circle16Regular />, words: text.notRun },
     current: { look: styles.good, icon: <CheckmarkCircle16Filled />, words: text.current },
+    untold: { look: styles.quiet, icon: <CheckmarkCircle16Filled />, words: text.untold },
     stale: { look: styles.attention, icon: <Warning16Filled />, words: text.outdated },
     blocked: { look: styles.bad, icon: <ErrorCircle16Filled />, words: text.blockedStatus },
     cancelled: { look: styles.quiet, icon: <Circle16Regular />, words: text.cancelled },

@@ -20,7 +20,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `onGoTo(place)` selects a cell; `place.cell` null means the whole sheet.
  * - `selection` is the selected row of the log (1-based), null where something else is selected.
  * - `selected` is the selected row of a sheet of the work before the scores (from 0), null where something else is.
- * - `stale`: an input cell changed since the last run. `ready` false: the workbook is still being opened.
+ * - `freshness`: whether an input cell changed since the last run; `untold` where nobody tells that. `ready` false: the workbook is still being opened.
  * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
  * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.
  * - `wanted`: likewise, somebody asked for the tab 待办 or a form.

@@ -17,12 +17,22 @@ export interface WorkReading {
 /** The tabs that tell of the work. */
 const SHOWS_WORK: ReadonlySet<PaneTab> = new Set<PaneTab>(['todo', 'row']);
 
-/** Reads the work where its tab is opened and nobody has read it, or somebody edited since; null without actions. */
+const asRead = (outcome: Outcome): PaneAction => ({ kind: 'work-read', outcome });
+
+/** Whether what is shown of the work may be old, or nobody has read it. */
+function isWorkDue({ tab, work, isWorkOld }: PaneState, isUntold: boolean): boolean {
+  const mayBeOld = isWorkOld || isUntold;
+  return tab === 'todo' ? work === null || mayBeOld : mayBeOld && hasWork(work);
+}
+
+/** Reads the work where its tab is opened and nobody has read it, or somebody edited since, or nobody tells that; null without actions. */
 export function useWork(
   actions: PaneActions | null,
-  { tab, work, isWorkOld }: PaneState,
+  state: PaneState,
   dispatch: Dispatch<PaneAction>,
+  isUntold: boolean,
 ): WorkReading | null {
+  const { tab } = state;
   useEffect(() => actions?.onEdit(() => dispatch({ kind: 'work-aged' })), [actions, dispatch]);
   const read = async (told: (outcome: Outcome) => PaneAction, before?: () => Promise<void>): Promise<void> => {
     try {
@@ -33,10 +43,10 @@ export function useWork(
       dispatch(failure === null ? { kind: 'run-crashed', cause } : { kind: 'run-failed', failure });
     }
   };
-  const refresh = (): void => void read((outcome) => ({ kind: 'work-read', outcome }));
+  const refresh = (): void => void read(asRead);
   const isDue = useRef(false);
   useEffect(() => {
-    isDue.current = tab === 'todo' ? work === null || isWorkOld : isWorkOld && hasWork(work);
+    isDue.current = isWorkDue(state, isUntold);
   });
   useEffect(() => {
     if (SHOWS_WORK.has(tab) && actions !== null && isDue.current) refresh();
@@ -51,10 +61,6 @@ export function useWork(
           ? { kind: 'run-failed', failure: ({ workForms }) => workForms.closed }
           : { kind: 'form-opened', form, outcome },
       ),
-    begin: () =>
-      void read(
-        (outcome) => ({ kind: 'work-read', outcome }),
-        () => actions.work.begin(),
-      ),
+    begin: () => void read(asRead, () => actions.work.begin()),
   };
 }

@@ -99,7 +99,7 @@ describe('after a run', () => {
 
   test('a changed input makes the result stale', async () => {
     const { rerender } = await recalculated();
-    rerender(<TaskPane {...props({ stale: true })} />);
+    rerender(<TaskPane {...props({ freshness: 'stale' })} />);
     expect(screen.getByText('表格已改动，请重新计算')).toBeVisible();
   });
 

@@ -39,6 +39,13 @@ export const ROW_TEXTS_EN: typeof ROW_TEXTS = {
   nothingHint: 'Here you see what the row earned, by which rule, and which earlier row of the same content it met.',
   notLogged: (row) => `Row ${row} holds no adoption`,
   notLoggedHint: 'It may be the header or empty, or it was added after the last run; recalculate and look again.',
-  stale: 'The sheet has changed; this is the verdict of the last run.',
+  aged: {
+    stale: 'The sheet has changed; this is the verdict of the last run.',
+    untold: 'This is the verdict of the last run; edits since are not noticed here: recalculate.',
+  },
+  untoldSelection: {
+    title: 'The selected row is not known here',
+    hint: 'This version of the spreadsheet program tells the pane of no selection and no edit. What each row earned, and why, stands in the columns to the right of the log; after an edit, press Recalculate.',
+  },
   problems: 'Issues of this row',
 };

@@ -37,6 +37,7 @@ export const paneTextEn: PaneText = {
   opening: 'Opening the workbook…',
   notRun: 'Not calculated yet',
   current: 'Results agree with the sheet',
+  untold: 'Calculated; edits are not noticed here: recalculate after each',
   outdated: 'The sheet has changed: recalculate',
   blockedStatus: 'Not calculated: settle the structure first',
   failedStatus: 'Not finished: see below',
