@@ -77,7 +77,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'print-hand-over': 'crowded-hand-over-sheet-03',
   'print-solicitation': 'crowded-solicitation-word-1',
   'print-form-sheet': 'sample-form-1-sheet-2',
-  'print-statistics': 'crowded-statistics-3',
+  'print-statistics': 'sample-statistics-2',
   'sheet-guide': 'sample-guide-1',
   'sheet-issues': 'sample-issues-1',
   'sheet-log': 'sample-log-02',

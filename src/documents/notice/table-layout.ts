@@ -4,6 +4,9 @@ import { chineseWidth } from './text-width';
 /** Twips between the text of a cell and its borders. */
 export const SIDES = 40;
 
+/** Twips that programs may lose where they round: a text that just fits is broken otherwise. */
+const ROUNDING = 20;
+
 /** Smaller print nobody reads. */
 const SMALLEST = 8;
 
@@ -52,7 +55,7 @@ function needOf({ columns, rows }: TableText, at: number, size: number, nameChar
     Math.max(0, ...some.flatMap((text) => text.split('\n').map(safeWidth)));
   const name = Math.min(widest(texts), nameCharacters);
   const characters = Math.max(widest([header]), align === 'left' ? name : widest(texts));
-  return Math.ceil(characters * size * 20) + 2 * SIDES;
+  return Math.ceil(characters * size * 20) + 2 * SIDES + ROUNDING;
 }
 
 /** Gives what is left to the columns of names, by weight; where there are none, to the first. */

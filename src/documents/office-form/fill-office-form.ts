@@ -10,6 +10,7 @@ import {
 import { cleanText } from '../word/clean-text';
 import { AT_ONCE, type Pace } from '../word/pace';
 import type { OfficeForms, OfficeRecord } from './office-form-model';
+import { pacedPlugins } from './paced-loop';
 import { placeholdersIn, templateFault, type TemplatePart } from './placeholders';
 import { repeatBody } from './repeat-body';
 
@@ -42,14 +43,8 @@ export async function fillOfficeForm(
   const standing = leftIn(blank);
   if (standing.length > 0) return failure({ code: 'left-standing', parameters: { names: standing } });
   const hasLoop = looks.some(({ isMain, look }) => isMain && look.loops > 0);
-  const filled = hasLoop ? await allFilled(parts, forms, pace) : await eachFilled(parts, main, forms, pace);
+  const filled = hasLoop ? await filledWith(parts, forms, pace) : await eachFilled(parts, main, forms, pace);
   return success(packed(filled));
-}
-
-/** The forms in the loop of one document, which is filled in one go. */
-async function allFilled(parts: Parts, forms: OfficeForms, pace: Pace): Promise<Parts> {
-  await pace(1, forms.records.length);
-  return filledWith(parts, forms);
 }
 
 /** One document a form, put into one. */
@@ -62,8 +57,9 @@ async function eachFilled(parts: Parts, main: string, { records, common }: Offic
   return { ...filled[0]!, [main]: strToU8(repeatBody(filled.map((one) => strFromU8(one[main]!)))) };
 }
 
-async function filledWith(parts: Parts, { records, common }: OfficeForms): Promise<Parts> {
-  const { TemplateHandler } = await import('easy-template-x');
+/** One document with its forms in it; `pace` is told of each that a loop repeats. */
+async function filledWith(parts: Parts, { records, common }: OfficeForms, pace = AT_ONCE): Promise<Parts> {
+  const library = await import('easy-template-x');
   const rows = records.map((record, at) => valuesOf({ position: String(at + 1), ...record }));
   const [only] = rows;
   const data = {
@@ -72,7 +68,10 @@ async function filledWith(parts: Parts, { records, common }: OfficeForms): Promi
     ...Object.fromEntries(LOOP_NAMES.map((name) => [name, rows])),
   };
   const file = zipSync(parts, { level: 0 });
-  const filled = await new TemplateHandler().process(file.slice().buffer, data);
+  const filled = await new library.TemplateHandler({ plugins: pacedPlugins(library, pace, records.length) }).process(
+    file.slice().buffer,
+    data,
+  );
   const made = unzipSync(new Uint8Array(filled));
   // In the order of the template, whatever the library makes of it.
   const names = Object.keys(parts).filter((name) => made[name] !== undefined);

@@ -99,6 +99,23 @@ describe('an office form', () => {
     ]);
   });
 
+  test.each([
+    ['a loop', wordFile(paragraph('{#每份}') + TEMPLATE + paragraph('{/每份}'))],
+    ['a page for each', wordFile(TEMPLATE)],
+  ])('%s is told which form is filled next, and ends where that rejects', async (_, template) => {
+    const forms = { records: Array.from({ length: 12 }, () => ONE), common: COMMON };
+    const told: (readonly number[])[] = [];
+    const upTo = (last: number) => (form: number, all: number) => {
+      told.push([form, all]);
+      return form === last ? Promise.reject(new Error('given up')) : Promise.resolve();
+    };
+    const every = forms.records.map((__, at) => [at + 1, 12]);
+    const bytes = await fillOfficeForm(template, 'word/document.xml', forms, upTo(0));
+    expect([bytes.ok, told.splice(0)]).toEqual([true, every]);
+    await expect(fillOfficeForm(template, 'word/document.xml', forms, upTo(7))).rejects.toThrow('given up');
+    expect(told).toEqual(every.slice(0, 7));
+  });
+
   test('placeholders cut into runs, with spaces and wide braces, in headers and text boxes', async () => {
     const header =
       '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>{年度}</w:t></w:r></w:p></w:hdr>';
