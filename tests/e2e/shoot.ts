@@ -4,6 +4,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { FORM_TEXTS } from '../../src/text/pane/pane-forms';
+import { PACKING_TEXTS } from '../../src/text/pane/pane-packing';
+import { INTAKE_TEXTS } from '../../src/text/pane/pane-intake';
+import { paragraph, reviewForm, wordFile } from '../documents/reading/word-xml';
 import { keepInDocs } from '../ui/gallery/keep-in-docs';
 import { startBrowser } from './browser';
 import { builtWorkbench, fileAddress } from './built';
@@ -36,8 +41,56 @@ const PICTURES: Readonly<Record<string, Reach>> = {
     await workbench.goTo('B9');
     await workbench.showTab('选中行');
   },
+  'workbench-intake': async (workbench) => {
+    const { page } = workbench;
+    await workbench.turnTo('稿件登记');
+    await workbench.showTab('待办');
+    await workbench.button(INTAKE_TEXTS.title).click();
+    await filesOf(page, FILLED_FORMS);
+    await page.getByRole('list', { name: INTAKE_TEXTS.rows }).waitFor();
+  },
+  'workbench-own-form': async (workbench) => {
+    const { page } = workbench;
+    await workbench.turnTo('稿件登记');
+    await workbench.showTab('待办');
+    await workbench.button(FORM_TEXTS.title).click();
+    const own = {
+      title: '{标题}',
+      unit: '{供稿单位}',
+      authors: '{撰稿人}',
+      sensitive: ['{勾否}否', '{勾是}是'],
+    } as const;
+    await filesOf(page, { '我局审核表.docx': wordFile(reviewForm(own)) });
+    await page.getByText(FORM_TEXTS.template('我局审核表.docx')).waitFor();
+  },
+  'workbench-mail': async (workbench) => {
+    const { page } = workbench;
+    await workbench.turnTo('稿件登记');
+    await workbench.goTo('B9');
+    await workbench.showTab('选中行');
+    await page.getByRole('button', { name: /^打包：/u }).click();
+    await filesOf(page, PACKED);
+    await workbench.button(PACKING_TEXTS.draft).scrollIntoViewIfNeeded();
+  },
   'workbench-statistics': (workbench) => workbench.turnTo('宣传统计'),
 };
+
+/** What two stations and a section send in. */
+const FILLED_FORMS: Readonly<Record<string, Uint8Array>> = {
+  '跳马镇审核表.docx': wordFile(reviewForm({ title: '跳马镇开展冬季走访慰问', unit: '跳马镇', authors: '张伟、李娜' })),
+  '高桥.docx': wordFile(reviewForm({ title: '高桥街道为参战老兵办实事', unit: '高桥', authors: '王芳' })),
+  '扫描件.docx': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]),
+};
+
+const PACKED: Readonly<Record<string, Uint8Array>> = {
+  '走访慰问.docx': wordFile(paragraph('跳马镇开展走访慰问')),
+};
+
+const filesOf = (page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> =>
+  page
+    .locator('aside input[type=file]')
+    .last()
+    .setInputFiles(Object.entries(files).map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
 
 /** Turns the wheel over the tabs of the sheets until the one in front can be seen, as a person does. */
 async function showTabInFront({ page }: WorkbenchUnderTest): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Notice, NoticeAnnex, NoticeColumn, NoticeCounts, NoticeUnit } from '../../engine/notice/notice';
 import { formatPercent, formatPoints } from '../../text/format';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { solicitationCells } from '../../text/documents/notice-rows';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';

@@ -1,5 +1,5 @@
 import type { Notice, NoticeAnnex } from '../../engine/notice/notice';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { OFFICIAL_LANDSCAPE, textWidth } from '../word/word-pages';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } from '../word/word-document';
 import { SIDES, tableLayout } from './table-layout';

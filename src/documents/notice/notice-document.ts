@@ -1,5 +1,5 @@
 import type { Notice, NoticeParagraph } from '../../engine/notice/notice';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { DRAFT_MARK, longDay, OPEN_DAY } from '../../text/documents/notice-words';
 import { OFFICIAL_LANDSCAPE, OFFICIAL_PAGE } from '../word/word-pages';
 import type { WordBlock, WordDocument, WordParagraph, WordRun } from '../word/word-document';

@@ -4,8 +4,8 @@ import { chineseWidth } from './text-width';
 /** Twips between the text of a cell and its borders. */
 export const SIDES = 40;
 
-/** Twips that programs may lose where they round: a text that just fits is broken otherwise. */
-const ROUNDING = 20;
+/** Twips that the lines of a cell take, and programs where they round: a text that just fits is broken otherwise. */
+const ROUNDING = 40;
 
 /** Smaller print nobody reads. */
 const SMALLEST = 8;

@@ -1,5 +1,5 @@
 import type { Notice, NoticeAnnex } from '../../engine/notice/notice';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { solicitationCells } from '../../text/documents/notice-rows';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { pointsCell } from '../cells/look/result-cells';

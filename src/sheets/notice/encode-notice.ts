@@ -1,6 +1,6 @@
 import type { Notice } from '../../engine/notice/notice';
 import type { CellStyle, SheetContent } from '../../host/port/workbook';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { longDay, noticeSheetName, OPEN_DAY } from '../../text/documents/notice-words';
 import { NOTICE_SHEET_TEXTS as TEXTS } from '../../text/sheets/notice-sheet';
 import { COLORS, fittedHeight, STYLES } from '../cells/look/look';

@@ -1,7 +1,7 @@
 import type { Notice, NoticeColumn, NoticeCounts, NoticeUnit } from '../../engine/notice/notice';
 import type { Points } from '../../engine/units';
 import type { CellContent, CellStyle } from '../../host/port/workbook';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { formatPoints } from '../../text/format';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';

@@ -1,7 +1,7 @@
 import type { Notice, NoticeCounts, NoticeGroup } from '../../engine/notice/notice';
 import type { CellContent, Formula } from '../../host/port/workbook';
 import { a1 } from '../../issues/place';
-import { NOTICE_TABLES } from '../../text/documents/notice';
+import { NOTICE_TABLES } from '../../text/documents/notice-tables';
 import { NOTICE_SHEET_TEXTS } from '../../text/sheets/notice-sheet';
 import { NOTHING } from '../../text/sheets/result-sheets';
 import { block, COLORS, fittedHeight, STYLES } from '../cells/look/look';

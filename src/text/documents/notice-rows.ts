@@ -2,7 +2,7 @@ import type { NoticeSolicitation } from '../../engine/notice/notice';
 import { formatDay } from '../format';
 import { NOTHING } from '../sheets/result-sheets';
 import { shownDay, SOLICITATION_STATES } from '../sheets/workflow-states';
-import { NOTICE_TABLES } from './notice';
+import { NOTICE_TABLES } from './notice-tables';
 import { WITHHELD } from './notice-words';
 
 /** A commission in its annex (附件3), cell by cell. */

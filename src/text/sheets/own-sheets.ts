@@ -1,6 +1,6 @@
 import { ASSESSMENT_COLUMNS } from './assessments';
 import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee-sheets';
-import { NOTICE_TABLES } from '../documents/notice';
+import { NOTICE_TABLES } from '../documents/notice-tables';
 import { NOTICE_STAMP } from './notice-sheet';
 import { FORM_SHEET_NOTE } from '../documents/forms';
 import { STATISTICS_TEXTS } from './statistics';

@@ -1,0 +1,38 @@
+/** Headings of the annexes. */
+export const NOTICE_TABLES = {
+  units: {
+    rank: '名次',
+    unit: '单位',
+    submitted: '报送篇数',
+    adopted: '采用条数',
+    raised: '补差',
+    raisedCount: '条数',
+    raisedPoints: '得分',
+    covered: '已就高条数',
+    unpriced: '未定分值条数',
+    points: '本期得分',
+    total: '累计得分',
+    target: '任务分值',
+    completion: '完成率',
+    state: '状态',
+  },
+  channels: ['层级', '渠道', '方式', '分值', '采用条数', '计分条数', '得分'],
+  solicitations: ['编号', '主题', '单位', '应报日', '报送日', '篇数', '状态', '逾期（工作日）'],
+  categories: ['内容类别', '报送篇数', '采用条数', '得分'],
+  subtotal: '小计',
+  sum: '合计',
+  annex: (number: number): string => `附件${number}`,
+  /** Before the first line of a paragraph: two characters. */
+  indent: '　　',
+  annexInList: (at: number, title: string): string => `　　${at === 0 ? '附件：' : '　　　'}${at + 1}.${title}`,
+  valueFormat: '0.0#"分"',
+  /** Where a long title may be broken: before what it is about. */
+  titleBreak: /(?=宣传信息)/u,
+  firstAnnex: (title: string): string => `附件：1.${title}`,
+  raisedBoth: '补差\n条/分',
+  raisedOf: (count: number, points: string): string => `${count}/${points}`,
+  coveredShort: '已就高\n条数',
+  unpricedShort: '未定\n分值\n条数',
+  value: (points: string): string => `${points}分`,
+  delivered: (delivered: number, required: number): string => `${delivered}/${required}`,
+} as const;
