@@ -178,4 +178,7 @@ for (const [office, changes] of Object.entries(OFFICES)) {
     if (wanted.length === 0 || wanted.includes(`${office}-${name}`)) await shoot(office, name);
 }
 if (isForDocs)
-  for (const [to, from] of Object.entries(KEPT)) keepInDocs(path.join(FOLDER, `${from}.png`), `docs/images/${to}.png`);
+  for (const [to, from] of Object.entries(KEPT)) {
+    const picture = path.join(FOLDER, `${from}.png`);
+    if (wanted.length === 0 || existsSync(picture)) keepInDocs(picture, `docs/images/${to}.png`);
+  }

@@ -11,6 +11,7 @@ import {
   TAKEN,
 } from '../../text/documents/form-channels';
 import { joinNames } from '../../text/sheets/template';
+import { NAME_JOINERS } from '../../text/sheets/workbook-names';
 
 /**
  * Ticks the options of a form that a cell names: one that it equals, one that it is another name of, or the only one
@@ -41,7 +42,7 @@ const optionLines = (options: string): string[][] =>
     )
     .filter((line) => line.length > 0);
 
-/** The channels that a cell names; a space parts names only where a form offers each of them. */
+/** The channels that a cell names; a space, a stroke or 和 parts names only where a form offers one of them. */
 const namedChannels = (text: string, isOffered: (name: string) => boolean): string[] =>
   text
     .split(CHANNEL_SEPARATORS)
@@ -49,7 +50,7 @@ const namedChannels = (text: string, isOffered: (name: string) => boolean): stri
     .filter((part) => !NOT_TAKEN.test(part))
     .map((part) => part.replace(TAKEN, '').replace(OTHER_MEDIA_START, '').trim())
     .flatMap((part) => {
-      const pieces = part.split(/\s+/u);
+      const pieces = part.split(NAME_JOINERS);
       return pieces.length > 1 && !isOffered(part) && pieces.some(isOffered) ? pieces : [part];
     })
     .filter((part) => part !== '');

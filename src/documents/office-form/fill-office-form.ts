@@ -68,10 +68,8 @@ async function filledWith(parts: Parts, { records, common }: OfficeForms, pace =
     ...Object.fromEntries(LOOP_NAMES.map((name) => [name, rows])),
   };
   const file = zipSync(parts, { level: 0 });
-  const filled = await new library.TemplateHandler({ plugins: pacedPlugins(library, pace, records.length) }).process(
-    file.slice().buffer,
-    data,
-  );
+  const options = new library.TemplateHandlerOptions({ plugins: pacedPlugins(library, pace, records.length) });
+  const filled = await new library.TemplateHandler(options).process(file.slice().buffer, data);
   const made = unzipSync(new Uint8Array(filled));
   // In the order of the template, whatever the library makes of it.
   const names = Object.keys(parts).filter((name) => made[name] !== undefined);

@@ -11,7 +11,7 @@ export const TICK = '☑';
 export const OPTION_LINES = /[|｜\n\r]+/u;
 export const OPTION_SEPARATORS = /[、，,；;]|\s{2,}|(?=□)/u;
 
-/** Between the channels that a cell names; a gap separates only where both sides are known. */
+/** Between the channels that a cell names; what may stand within a name, as a gap, a stroke or 和, separates only where a part is known. */
 export const CHANNEL_SEPARATORS = /[、，,；;|｜\n\r]|(?=[□☐☑✓✔√■])/u;
 
 /** In a cell that was copied from a form: a choice that is taken, and one that is not. */

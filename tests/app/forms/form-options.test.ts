@@ -25,6 +25,9 @@ describe('the channels of a form', () => {
     ],
     ['区属媒体平台 市局公众号', ['区属媒体平台', '市局微信公众号'], ''],
     ['新湖南 客户端', [], '新湖南 客户端'],
+    ['省厅/市局官网／长沙晚报', ['省退役军人事务厅', '市局官方网站'], '长沙晚报'],
+    ['市委办公厅和红网', ['市委办公厅'], '红网'],
+    ['军民/融合', [], '军民/融合'],
     ['其他媒体或杂志：长沙军休', [], '长沙军休'],
     ['□省退役军人事务厅\n☑市委办公厅 □市政府办公厅\n其他媒体或杂志：', ['市委办公厅'], ''],
     ['新湖南，新湖南、新湖南', [], '新湖南'],
@@ -49,13 +52,17 @@ describe('the channels of a form', () => {
   it('lose nothing that is named: it is ticked or follows 其他媒体或杂志：', () => {
     const name = fc.constantFrom('红网', '湖南日报', '新湖南', '省厅', '学习强国', '市局官微', '某刊');
     fc.assert(
-      fc.property(fc.array(name, { maxLength: 6 }), fc.constantFrom('、', '，', ';', '\n'), (names, separator) => {
-        const { ticked, other } = formChannels(FORM_CHANNELS[1], names.join(separator), KNOWN);
-        for (const one of names)
-          expect(
-            ticked.has(one) || other.split('、').includes(one) || (one === '市局官微' && ticked.has('市局微信公众号')),
-          ).toBe(true);
-      }),
+      fc.property(
+        fc.array(name, { maxLength: 6 }),
+        fc.constantFrom('、', '，', ';', '\n', '/', '和'),
+        (names, separator) => {
+          const { ticked, other } = formChannels(FORM_CHANNELS[1], names.join(separator), KNOWN);
+          for (const one of names)
+            expect(ticked.has(one) || other.includes(one) || (one === '市局官微' && ticked.has('市局微信公众号'))).toBe(
+              true,
+            );
+        },
+      ),
     );
   });
 });
