@@ -8,6 +8,7 @@ import { draftRow, type AdoptionDraft } from './encode-adoption';
 import { FORMATS } from '../cells/look/look';
 import { readDate } from '../cells/values/read-date';
 import type { Table } from '../cells/table/table';
+import { belowList } from '../cells/table/without-totals';
 
 /** A row that holds what a draft says, or a part of it and nothing else. */
 export interface StandingRow {
@@ -98,7 +99,7 @@ export function completeRow(content: WorkbookContent, draft: AdoptionDraft, row:
   if (!log) return [];
   const { table } = log;
   const wanted = draftRow(log, draft, content.date1904);
-  const expects = { row, column: 0, rows: [table.grid.rows[row] ?? [], []] };
+  const expects = { row, column: 0, rows: [table.grid.rows[row] ?? [], belowList(table.source, row + 1)] };
   return clerkColumns(log).flatMap((column): WorkbookChange[] => {
     const value = wanted[column];
     if (isBlank(value) || !isBlank(cellAt(table.grid, row, column)) || typeof value === 'object') return [];

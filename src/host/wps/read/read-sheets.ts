@@ -2,9 +2,9 @@ import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } fr
 import { findSheet, requireSheet, sheetNames } from '../api/bound-workbook';
 import { plainValue, readMatrix } from '../api/cell-matrix';
 import { errorName, suspectValue } from './error-cells';
-import { get } from '../api/jsapi';
+import { get, type Worksheet } from '../api/jsapi';
 import type { Slices } from '../api/slices';
-import { totalsOf } from './tables';
+import { countTables, totalsOf } from './tables';
 import { partsOf, usedExtent } from './used-extent';
 
 /** Cells read at once: some 40 ms even where the transfer of a cell takes 10 µs. */
@@ -69,9 +69,26 @@ export function putInto<T>(rows: (T | null)[][], { row, column }: CellRange, blo
   });
 }
 
-/** A build that cannot tell its tables is read all the same. */
-const totalsRows = (slices: Slices, name: string): Promise<CellRange[]> =>
-  slices.persist((book) => totalsOf(requireSheet(book, name))).catch(() => []);
+/**
+ * The totals rows of a sheet's tables: those that are there and refused are not none, as what they add up would count
+ * twice. A build that cannot tell its tables is read all the same.
+ */
+async function totalsRows(slices: Slices, name: string): Promise<CellRange[]> {
+  const hasTables = await slices
+    .persist((book) => countTables(requireSheet(book, name)) > 0)
+    .catch(() => slices.persist((book) => mayHaveTables(requireSheet(book, name))));
+  return hasTables ? slices.persist((book) => totalsOf(requireSheet(book, name))) : [];
+}
+
+/** Whether a program that refused to count its tables counts them by now; one that only tells the rest has none to tell. */
+function mayHaveTables(sheet: Worksheet): boolean {
+  get(sheet, 'Name');
+  try {
+    return countTables(sheet) > 0;
+  } catch {
+    return false;
+  }
+}
 
 /** A text that begins with `=` is its own value; a formula is not. */
 const formulaText = (entry: unknown, value: unknown): string | null =>

@@ -8,6 +8,12 @@ export interface PlacedTable {
   readonly range: CellRange;
 }
 
+/** How many tables a sheet has; some builds have none to show. */
+export function countTables(sheet: Worksheet): number {
+  const tables = get(sheet, 'ListObjects');
+  return tables ? get(tables, 'Count') : 0;
+}
+
 /** The tables of a sheet; some builds have none to show. */
 export function tablesOf(sheet: Worksheet): PlacedTable[] {
   const tables = get(sheet, 'ListObjects');
