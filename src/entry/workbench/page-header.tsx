@@ -1,6 +1,7 @@
-import { Divider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ArrowSync20Filled } from '@fluentui/react-icons/svg/arrow-sync';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
@@ -10,9 +11,11 @@ import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row';
 import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
+import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
 import type { ReactElement } from 'react';
 import type { GridCommand } from '../../host/univer/person/grid-commands';
 import { BrandMark } from '../../ui/kit/brand-mark';
+import { usePaneText } from '../../ui/pane/pane-text';
 import { ToolbarAction } from './toolbar-action';
 import type { WorkbookFile } from './use-workbook-file';
 import { useWorkbenchText } from './workbench-text';
@@ -57,6 +60,7 @@ const useStyles = makeStyles({
   },
   state: { color: tokens.colorNeutralForeground3, [NARROW]: { display: 'none' } },
   group: { display: 'flex', flexShrink: 0 },
+  run: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap', [TINY]: { padding: '5px' } },
 });
 
 const ICONS: Readonly<Record<GridCommand, ReactElement>> = {
@@ -64,13 +68,14 @@ const ICONS: Readonly<Record<GridCommand, ReactElement>> = {
   redo: <ArrowRedo20Regular />,
   'insert-row': <TableInsertRow20Regular />,
   'delete-row': <TableDeleteRow20Regular />,
+  bold: <TextBold20Regular />,
   filter: <Filter20Regular />,
   find: <Search20Regular />,
 };
 
 /** Commands that stay on the bar however narrow it is, and those that do not. */
 const ALWAYS: readonly GridCommand[] = ['undo', 'redo', 'insert-row', 'delete-row'];
-const WITH_ROOM: readonly GridCommand[] = ['filter', 'find'];
+const WITH_ROOM: readonly GridCommand[] = ['bold', 'filter', 'find'];
 
 interface FileActionsProps {
   readonly file: WorkbookFile;
@@ -144,13 +149,17 @@ function CellActions({ busy, onCommand }: CellActionsProps) {
 
 export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
   readonly paneShown: boolean;
+  /** Recalculates; null where the pane shows a button for it. */
+  readonly onRecalculate: (() => void) | null;
   readonly onTogglePane: () => void;
 }
 
 /** The bar above the grid: product, file, and what can be done to either. */
-export function PageHeader({ file, busy, onVersions, paneShown, onCommand, onTogglePane }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { file, busy, onVersions, paneShown, onCommand, onRecalculate, onTogglePane } = props;
   const styles = useStyles();
   const text = useWorkbenchText();
+  const { recalculate } = usePaneText();
   const rule = <Divider vertical className={styles.rule} />;
   return (
     <header className={styles.header}>
@@ -166,6 +175,17 @@ export function PageHeader({ file, busy, onVersions, paneShown, onCommand, onTog
         {file.name}
         <span className={styles.state}>{file.unsaved ? ` · ${text.unsaved}` : ''}</span>
       </div>
+      {onRecalculate !== null && (
+        <Button
+          className={styles.run}
+          appearance="primary"
+          icon={<ArrowSync20Filled />}
+          disabledFocusable={busy}
+          onClick={onRecalculate}
+        >
+          {recalculate}
+        </Button>
+      )}
       <ToolbarAction
         label={paneShown ? text.hidePane : text.showPane}
         hint={paneShown ? text.hidePaneHint : text.showPaneHint}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 
 const NARROW = '@media (max-width: 719px)';
 const TINY = '@media (max-width: 479px)';
@@ -38,14 +38,30 @@ export function ToolbarAction({
   onClick,
 }: ToolbarActionProps) {
   const styles = useStyles();
+  const [explained, setExplained] = useState(false);
+  /** Pressed and not left since: whoever pressed it needs no explanation, least of all over the dialog's result. */
+  const pressed = useRef(false);
+  const left = (): void => void (pressed.current = false);
+  const press = (): void => {
+    pressed.current = true;
+    setExplained(false);
+    onClick();
+  };
   return (
-    <Tooltip content={hint} relationship={worded ? 'description' : 'label'}>
+    <Tooltip
+      content={hint}
+      relationship={worded ? 'description' : 'label'}
+      visible={explained}
+      onVisibleChange={(_, { visible }) => setExplained(visible && !pressed.current)}
+    >
       <Button
         className={styles.action}
         appearance={urgent ? 'primary' : 'subtle'}
         icon={icon}
         disabledFocusable={disabled}
-        onClick={onClick}
+        onClick={press}
+        onPointerLeave={left}
+        onBlur={left}
         aria-label={label}
       >
         {worded ? <span className={styles.label}>{label}</span> : null}

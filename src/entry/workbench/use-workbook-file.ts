@@ -12,6 +12,7 @@ import type { BookContents } from './drafts/kept-book';
 import { ChangedOnDisk, chooseFile, SaveTarget } from './file-access';
 import { bytesOf } from '../../ui/pane/chosen-file';
 import type { Session } from './session';
+import type { DiscardAnswer } from './discard-dialog';
 import { useDiscarding } from './use-discarding';
 import { useLeaveWarning } from './use-leave-warning';
 import { pageSentence } from './workbench-text';
@@ -28,7 +29,7 @@ export interface WorkbookFile {
   readonly stepDone: (step: LedgerStep) => void;
   /** Whether something waits to replace a file with unsaved edits. */
   readonly asking: boolean;
-  readonly answer: (discard: boolean) => void;
+  readonly answer: (answer: DiscardAnswer) => Promise<void>;
   readonly open: () => Promise<void>;
   readonly openFile: (file: File) => void;
   /** Opens a book that was kept, as one that is not saved. */
@@ -162,8 +163,15 @@ export function useWorkbookFile(
   const [name, setName] = useState(SAMPLE_FILE);
   const [unsaved, setUnsaved, edits] = useUnsaved(session, keeper);
   const [step, setStep] = useState<LedgerStep | null>(null);
-  const { guarded, asking, answer } = useDiscarding(unsaved, keeper);
   const target = useRef(new SaveTarget(SAMPLE_FILE));
+  const save = async (): Promise<boolean> => {
+    const isWhole = await saveFrom(session, { target: target.current, name }, edits, tell);
+    if (isWhole !== null) setStep(null);
+    if (isWhole === true) setUnsaved(false);
+    if (isWhole === true) await keeper.saved();
+    return isWhole !== null;
+  };
+  const { guarded, asking, answer } = useDiscarding(unsaved, keeper, save);
 
   const replaced = (newName: string, isSaved = true): void => {
     target.current = new SaveTarget(newName);
@@ -184,12 +192,6 @@ export function useWorkbookFile(
     openKept: (kept, load, said) =>
       guarded(async () => (await openKeptIn(session, kept, load, said, tell)) && replaced(kept, false)),
     create: () => guarded(async () => replaced(await createIn(session))),
-    save: async () => {
-      const isWhole = await saveFrom(session, { target: target.current, name }, edits, tell);
-      if (isWhole !== null) setStep(null);
-      if (isWhole === true) setUnsaved(false);
-      if (isWhole === true) await keeper.saved();
-      return isWhole !== null;
-    },
+    save,
   };
 }

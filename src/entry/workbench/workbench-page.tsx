@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { GridCommand } from '../../host/univer/person/grid-commands';
 import type { Message } from '../../ui/kit/message-region';
+import type { ThemeName } from '../../ui/pane/pane-theme';
 import { DiscardDialog } from './discard-dialog';
 import type { BookKeeper } from './drafts/book-keeper';
 import { HandOverDialog } from './drafts/hand-over-dialog';
@@ -37,6 +38,7 @@ export interface WorkbenchPageProps {
   readonly session: Session;
   readonly keeper: BookKeeper;
   readonly ready: boolean;
+  readonly theme: ThemeName;
   /** The element the spreadsheet lives in; it stays while the page renders anew. */
   readonly element: HTMLElement;
   readonly notice: Message | null;
@@ -44,16 +46,35 @@ export interface WorkbenchPageProps {
   readonly onCommand: (command: GridCommand) => void;
 }
 
+/** Whether the pane is shown, and recalculations asked for while it is not. */
+function usePaneRuns() {
+  const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOMY);
+  const [asked, setAsked] = useState(0);
+  const recalculate = (): void => {
+    setPaneShown(true);
+    setAsked((count) => count + 1);
+  };
+  const showPane = useCallback(() => setPaneShown(true), []);
+  const leave = (): void => {
+    if (window.innerWidth < ROOMY) setPaneShown(false);
+  };
+  return { paneShown, setPaneShown, showPane, leave, asked, recalculate };
+}
+
 /** The whole page: bar, grid and pane. */
-export function WorkbenchPage({ session, keeper, ready, element, notice, tell, onCommand }: WorkbenchPageProps) {
+export function WorkbenchPage(props: WorkbenchPageProps) {
+  const { session, keeper, ready, theme, element, notice, tell, onCommand } = props;
   const styles = useStyles();
   const { title, grid } = useWorkbenchText();
   useEffect(() => {
     document.title = title;
   }, [title]);
   const [opened, setOpened] = useState(0);
-  const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOMY);
-  const file = useWorkbookFile(session, keeper, tell, () => setOpened((count) => count + 1));
+  const { paneShown, setPaneShown, showPane, leave, asked, recalculate } = usePaneRuns();
+  const file = useWorkbookFile(session, keeper, tell, () => {
+    setOpened((count) => count + 1);
+    session.window.focus();
+  });
   const kept = useKeptBooks(keeper, file, ready, tell);
   const { deliver, ...handOver } = useHandOver(file, keeper);
   const { stepDone } = file;
@@ -70,11 +91,8 @@ export function WorkbenchPage({ session, keeper, ready, element, notice, tell, o
   const onClose = useCallback(() => tell(null), [tell]);
   const pane = useFocusSwitch({
     toGrid: useCallback(() => session.window.focus(), [session]),
-    showPane: useCallback(() => setPaneShown(true), []),
+    showPane,
   });
-  const leave = (): void => {
-    if (window.innerWidth < ROOMY) setPaneShown(false);
-  };
   return (
     <div className={styles.page}>
       <PageHeader
@@ -83,6 +101,7 @@ export function WorkbenchPage({ session, keeper, ready, element, notice, tell, o
         onVersions={() => void kept.showVersions()}
         paneShown={paneShown}
         onCommand={onCommand}
+        onRecalculate={paneShown ? null : recalculate}
         onTogglePane={() => setPaneShown(!paneShown)}
       />
       <RestoreBar kept={kept} />
@@ -91,11 +110,11 @@ export function WorkbenchPage({ session, keeper, ready, element, notice, tell, o
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={grid} />
         <SidePane shown={paneShown} place={pane}>
-          <WorkbenchPane {...{ session, ready, tell, deliver, onLedger }} key={opened} onLeave={leave} />
+          <WorkbenchPane {...{ session, ready, theme, asked, tell, deliver, onLedger }} key={opened} onLeave={leave} />
         </SidePane>
       </div>
       {over && <DropOverlay />}
-      <DiscardDialog fileName={file.name} open={file.asking} onAnswer={file.answer} />
+      <DiscardDialog fileName={file.name} open={file.asking} onAnswer={(answer) => void file.answer(answer)} />
       <HandOverDialog fileName={file.name} handOver={handOver} />
       <VersionsDialog kept={kept} />
     </div>

@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import type { Message } from '../../ui/kit/message-region';
 import { TaskPane, type TaskPaneProps } from '../../ui/shell/task-pane';
+import type { ThemeName } from '../../ui/pane/pane-theme';
 import type { Deliver } from '../session/deliver';
 import { downloadFile } from '../session/download-file';
 import { usePaneSession } from '../session/pane-session';
@@ -8,11 +10,16 @@ import { keepSettling } from './drafts/keep-settling';
 import type { Session } from './session';
 import type { LedgerStep } from './use-workbook-file';
 
+const RESULT_HEADINGS = MACHINE_COLUMNS.map((field) => ADOPTION_COLUMNS[field].name);
+
 const download = downloadFile((messages, fileName) => messages.savedFile(fileName));
 
 export interface WorkbenchPaneProps {
   readonly session: Session;
   readonly ready: boolean;
+  readonly theme: ThemeName;
+  /** Grows each time that a person asked for a recalculation elsewhere on the page. */
+  readonly asked: number;
   readonly tell: (message: Message) => void;
   readonly deliver: Deliver;
   /** The ledger was written: settles once that cannot be lost. */
@@ -22,11 +29,17 @@ export interface WorkbenchPaneProps {
 }
 
 /** The task pane, put to work on the grid beside it. */
-export function WorkbenchPane({ session, ready, tell, deliver, onLedger, onLeave }: WorkbenchPaneProps) {
+export function WorkbenchPane(props: WorkbenchPaneProps) {
+  const { session, ready, theme, asked, tell, deliver, onLedger, onLeave } = props;
   const { pane } = usePaneSession(ready ? session : null, tell, deliver, download);
+  /** Results are brought into sight once; later a person stays where they are. */
+  const shownResults = useRef(false);
   const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
     await session.window.endEditing();
-    return pane.onRecalculate(report, isCancelled);
+    const outcome = await pane.onRecalculate(report, isCancelled);
+    if (!shownResults.current && outcome.result) session.window.showHeadings(SHEETS.adoptions, RESULT_HEADINGS);
+    shownResults.current ||= Boolean(outcome.result);
+    return outcome;
   };
   const goTo: TaskPaneProps['onGoTo'] = (place) => {
     pane.onGoTo(place);
@@ -37,5 +50,5 @@ export function WorkbenchPane({ session, ready, tell, deliver, onLedger, onLeave
     () => (actions?.fees ? { actions: { ...actions, fees: keepSettling(actions.fees, onLedger) } } : {}),
     [actions, onLedger],
   );
-  return <TaskPane {...pane} {...keeping} onRecalculate={recalculate} onGoTo={goTo} />;
+  return <TaskPane {...{ theme, asked }} {...pane} {...keeping} onRecalculate={recalculate} onGoTo={goTo} />;
 }

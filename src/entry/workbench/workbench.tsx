@@ -7,7 +7,7 @@ import { UniverWindow } from '../../host/univer/univer-window';
 import { SAMPLE_FILE } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import { PaneLanguageProvider } from '../../ui/pane/pane-language';
-import { PaneTheme } from '../../ui/pane/pane-theme';
+import { PaneTheme, type ThemeName } from '../../ui/pane/pane-theme';
 import { BookKeeper } from './drafts/book-keeper';
 import { KeptStore } from './drafts/kept-store';
 import { OpenTabs } from './drafts/open-tabs';
@@ -15,6 +15,7 @@ import { troubleSentence } from './drafts/trouble-sentence';
 import { Troubles, type Trouble } from './drafts/troubles';
 import { Session } from './session';
 import { exposeForTests } from './test-seam';
+import { useDark } from './use-dark';
 import { WorkbenchPage } from './workbench-page';
 import { pageSentence } from './workbench-text';
 import './workbench.css';
@@ -41,7 +42,7 @@ const TROUBLE_INTENTS: Readonly<Record<Trouble['kind'], Message['intent']>> = {
   again: 'success',
 };
 
-function Workbench() {
+function Workbench({ theme }: { readonly theme: ThemeName }) {
   const [ready, setReady] = useState(false);
   const [notice, setNotice] = useState<Message | null>(null);
   useEffect(() => {
@@ -67,6 +68,7 @@ function Workbench() {
       session={session}
       keeper={keeper}
       ready={ready}
+      theme={theme}
       element={grid}
       notice={notice}
       tell={setNotice}
@@ -75,10 +77,17 @@ function Workbench() {
   );
 }
 
-createRoot(document.getElementById('page')!).render(
-  <PaneTheme theme="light">
-    <PaneLanguageProvider host={navigator.language}>
-      <Workbench />
-    </PaneLanguageProvider>
-  </PaneTheme>,
-);
+/** Page, grid and pane in the colours of the system. */
+function Themed() {
+  const dark = useDark();
+  useEffect(() => engine.api.toggleDarkMode(dark), [dark]);
+  return (
+    <PaneTheme theme={dark ? 'dark' : 'light'}>
+      <PaneLanguageProvider host={navigator.language}>
+        <Workbench theme={dark ? 'dark' : 'light'} />
+      </PaneLanguageProvider>
+    </PaneTheme>
+  );
+}
+
+createRoot(document.getElementById('page')!).render(<Themed />);

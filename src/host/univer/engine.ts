@@ -24,6 +24,7 @@ import {
 } from '@univerjs/presets';
 import { dropLateChecks } from './late-checks';
 import { HIDDEN_MENUS } from './menus';
+import { withOwnWords } from './own-words';
 
 /** The spreadsheet engine in a page, and the doors to it that the adapter uses. */
 export interface Engine {
@@ -36,7 +37,10 @@ export interface Engine {
   readonly drawn: Promise<void>;
 }
 
-const WORDS = mergeLocales(coreZh, conditionalFormattingZh, dataValidationZh, filterZh, findReplaceZh, sortZh);
+/** Every word of the spreadsheet. */
+export const WORDS = withOwnWords(
+  mergeLocales(coreZh, conditionalFormattingZh, dataValidationZh, filterZh, findReplaceZh, sortZh),
+);
 
 function presets(container: HTMLElement) {
   const core = UniverSheetsCorePreset({
@@ -68,7 +72,7 @@ export function startEngine(container: HTMLElement): Engine {
   });
   const injector = univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
-  dropLateChecks(instances);
+  dropLateChecks(instances, injector);
   return {
     api: univerAPI,
     commands: injector.get(ICommandService),

@@ -1,16 +1,10 @@
 const CELL_MENUS = [
   'sheet.command.paste-format', 'sheet.command.paste-col-width', 'sheet.command.paste-besides-border',
   'sheet.command.clear-selection-format', 'sheet.command.clear-selection-all',
-  'sheet.command.insert-col-before', 'sheet.command.insert-range-move-right-confirm',
-  'sheet.command.insert-range-move-down-confirm', 'sheet.command.remove-col-confirm',
+  'sheet.command.insert-range-move-right-confirm',
+  'sheet.command.insert-range-move-down-confirm',
   'sheet.command.delete-range-move-left-confirm', 'sheet.command.delete-range-move-up-confirm',
-  'sheet.contextMenu.text-to-number', 'sheet.contextMenu.permission', 'sheet.menu.sheet-frozen',
-  'sheet.header-menu.sheet-frozen', 'sheet.command.copy-formula-only', 'sheet.menu.copy-special',
-]; // prettier-ignore
-
-const HEADER_MENUS = [
-  'sheet.command.insert-multi-cols-before', 'sheet.command.insert-multi-cols-right', 'sheet.column-header-menu.sheet-frozen',
-  'sheet.row-header-menu.sheet-frozen', 'sheet.command.cancel-frozen',
+  'sheet.contextMenu.text-to-number', 'sheet.contextMenu.permission', 'sheet.command.copy-formula-only', 'sheet.menu.copy-special',
 ]; // prettier-ignore
 
 const TAB_MENUS = [
@@ -24,7 +18,7 @@ const OTHER_MENUS = [
   'sheet.operation.insert-hyper-link', 'sheet.menu.conditional-formatting', 'sheet.menu.data-validation',
 ]; // prettier-ignore
 
-/** Menu entries for what the workbench cannot save. */
+/** Menu entries for what the workbench cannot save; those that people look for stay, and say so when they are pressed. */
 export const HIDDEN_MENUS: Readonly<Record<string, { readonly hidden: true }>> = Object.fromEntries(
-  [...CELL_MENUS, ...HEADER_MENUS, ...TAB_MENUS, ...OTHER_MENUS].map((id) => [id, { hidden: true } as const]),
+  [...CELL_MENUS, ...TAB_MENUS, ...OTHER_MENUS].map((id) => [id, { hidden: true } as const]),
 );

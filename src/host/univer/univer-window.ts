@@ -3,27 +3,24 @@ import { checkChanges, checkExpectations } from '../port/check-changes';
 import type { DisplayBook } from '../port/display';
 import { HostError, UNREMARKED, type CellAddress, type ReadOptions, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../port/workbook'; // prettier-ignore
 import { appendRow } from './show/append-row';
+import { adaptGrid } from './person/adapt-grid';
 import { AppendedRows } from './person/appended-rows';
-import { CellLinks } from './show/cell-links';
 import { enterText } from './person/cell-editing';
 import { CELL_MUTATIONS, type CellMutation } from './person/cell-mutations';
-import { ChartLayer } from './show/chart-layer';
+import { showHeadings } from './show/column-view';
 import { DateShift } from './read/date-shift';
 import type { Engine } from './engine';
 import { FormulaResults } from './read/formula-results';
-import { keepKeyboardAfterMenus } from './person/grid-commands';
 import { guardCommands, type Refusal, type SheetFacts } from './person/guard';
-import { lookLikeRowBelow } from './person/inserted-rows';
-import { keepKeyboardInCell } from './person/list-search';
+import { SheetLayers } from './show/sheet-layers';
 import { findSheet, openWorkbook, sheetNames } from './show/open-sheets';
-import { quietAdvisoryMarks } from './person/quiet-marks';
 import { readGrid, readSheet } from './read/read-grid';
 import { focusGrid, followSelection, keepInFront, selectCell } from './person/selection';
-import { clearDecorations, decorate } from './show/sheet-decorations';
+import { redecorate } from './show/sheet-decorations';
 import { pictureOfContent } from './show/sheet-picture';
 import { keepSheetNames, keepTabs } from './show/sheet-tabs';
 import { SheetStates, type PendingEdits } from './person/sheet-states';
-import { addSheet, offerUndo, replaceCells, writeCells, type UndoableWrite } from './show/sheet-writer';
+import { addSheet, offerUndo, layCells, replaceCells, writeCells, type UndoableWrite } from './show/sheet-writer';
 import { leaveBook, showBook } from './show/show-book';
 import { UndoSteps } from './person/undo-steps';
 
@@ -32,8 +29,7 @@ const NOTHING_PENDING: PendingEdits = { withdrawn: [], changes: [], unsaved: [],
 /** The spreadsheet in the page as a workbook that can be read, written and watched. */
 export class UniverWindow implements WorkbookWindow {
   private readonly listeners = new Set<(sheet: string) => void>();
-  private readonly charts: ChartLayer;
-  private readonly links: CellLinks;
+  private readonly layers: SheetLayers;
   private readonly formulas: FormulaResults;
   private readonly appended: AppendedRows;
   private readonly steps: UndoSteps;
@@ -45,8 +41,7 @@ export class UniverWindow implements WorkbookWindow {
     private readonly engine: Engine,
     onRefusal: (refusal: Refusal) => void,
   ) {
-    this.charts = new ChartLayer(engine);
-    this.links = new CellLinks(engine, (target) => {
+    this.layers = new SheetLayers(engine, (target) => {
       if (this.find(target.sheet) !== null) void this.select(target);
     });
     this.formulas = new FormulaResults(engine);
@@ -58,8 +53,7 @@ export class UniverWindow implements WorkbookWindow {
       canMoveRows: (...place) => this.states?.canMoveRows(...place) ?? true,
     };
     guardCommands(engine, facts, onRefusal);
-    for (const adapt of [quietAdvisoryMarks, keepKeyboardInCell, lookLikeRowBelow, keepKeyboardAfterMenus])
-      adapt(engine);
+    adaptGrid(engine);
     keepTabs(() => onRefusal('not-saved'));
     engine.commands.onCommandExecuted((info, options) => this.follow(info, options));
   }
@@ -69,9 +63,8 @@ export class UniverWindow implements WorkbookWindow {
     leaveBook(this.engine);
     this.dates = new DateShift(book.date1904);
     this.states = null;
-    const { charts, links } = this;
-    for (const kept of [charts, links, this.appended]) kept.clear();
-    this.quietly(() => showBook(this.engine, book, this.dates, { charts, links }));
+    for (const kept of [this.layers, this.appended]) kept.clear();
+    this.quietly(() => showBook(this.engine, book, this.dates, this.layers));
     keepSheetNames(this.engine, this.workbook().getUnitId());
     this.states = new SheetStates(this.engine, this.workbook(), this.dates, this.appended);
     for (const sheet of book.sheets) this.states.addFromFile(this.find(sheet.name)!, sheet, book);
@@ -105,8 +98,9 @@ export class UniverWindow implements WorkbookWindow {
     const workbook = this.workbook();
     const front = workbook.getActiveSheet().getSheetId();
     this.quietly(() => {
-      const writes = changes.flatMap((change) => this.apply(workbook, change));
-      if (changes.every(({ kind }) => kind !== 'replace-sheet')) offerUndo(this.engine, workbook.getUnitId(), writes);
+      const isUndoable = changes.every(({ kind }) => kind !== 'replace-sheet');
+      const writes = changes.flatMap((change) => this.apply(workbook, change, isUndoable));
+      if (isUndoable) offerUndo(this.engine, workbook.getUnitId(), writes);
       keepInFront(this.engine, front);
     });
     const written = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [] : [change.sheet]));
@@ -128,6 +122,11 @@ export class UniverWindow implements WorkbookWindow {
   /** Hands the keyboard to the grid. */
   focus(): void {
     focusGrid(this.engine);
+  }
+
+  /** Where the sheet is in front, turns it sideways until these headings are seen. */
+  showHeadings(name: string, headings: readonly string[]): void {
+    if (this.workbook().getActiveSheet() === this.find(name)) showHeadings(this.engine, headings);
   }
 
   onChange(callback: (sheet: string) => void): () => void {
@@ -181,29 +180,29 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** Gives what takes it back; nothing does where a whole sheet is replaced. */
-  private apply(workbook: Workbook, change: WorkbookChange): UndoableWrite[] {
+  private apply(workbook: Workbook, change: WorkbookChange, isUndoable: boolean): UndoableWrite[] {
     if (change.kind === 'replace-sheet') {
       this.replaceSheet(workbook, change.sheet);
       return [];
     }
     const sheet = this.find(change.sheet)!;
-    return change.kind === 'append-row'
-      ? appendRow(this.engine, workbook, sheet, change, this.dates, this.states)
-      : [writeCells(this.engine, workbook.getUnitId(), sheet, change, this.dates)];
+    if (change.kind === 'append-row') return appendRow(this.engine, workbook, sheet, change, this.dates, this.states);
+    const block = { workbook, worksheet: sheet, change, dates: this.dates };
+    if (isUndoable) return [writeCells(this.engine, block)];
+    layCells(this.engine, block);
+    return [];
   }
 
   private replaceSheet(workbook: Workbook, content: SheetContent): void {
-    const unitId = workbook.getUnitId();
-    if (this.find(content.name) === null) addSheet(this.engine, workbook, content.name);
-    const sheet = this.find(content.name)!;
-    const place = { unitId, subUnitId: sheet.getSheetId() };
     const picture = pictureOfContent(content, this.dates);
+    const before = this.find(content.name);
+    if (before === null) addSheet(this.engine, workbook, picture);
+    else replaceCells(this.engine, workbook, before, picture);
+    const sheet = this.find(content.name)!;
+    const place = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
     this.steps.leave(place.subUnitId);
-    clearDecorations(this.engine, place);
-    replaceCells(this.engine, unitId, sheet, picture);
-    decorate(this.engine, place, picture);
-    this.links.set(place.subUnitId, picture.links);
-    this.charts.set(sheet, picture.charts);
+    redecorate(this.engine, place, picture);
+    this.layers.set(sheet, picture);
     this.states?.replace(sheet, content);
   }
 
@@ -229,7 +228,7 @@ export class UniverWindow implements WorkbookWindow {
   private personChanged(id: string, { subUnitId, range }: CellMutation): void {
     if (range !== undefined) {
       this.states?.rowsMoved(id, subUnitId, range);
-      this.links.rowsMoved(subUnitId);
+      this.layers.rowsMoved(subUnitId);
     }
     const name = this.engine.workbook()?.getSheetBySheetId(subUnitId)?.getName();
     if (name !== undefined) for (const listener of this.listeners) listener(name);

@@ -52,7 +52,8 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   'no-files': (subject) =>
     `这个程序不能替您写文件，${quoted(subject)}没有生成。请在浏览器的稿分工作台里打开这个工作簿，再送财务。`,
   'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
-  'not-a-workbook': (subject) => `这不是 .xlsx 工作簿${inBrackets(subject)}。${wayOut(subject)}`,
+  'not-a-workbook': (subject) =>
+    `这不是 .xlsx 工作簿${subject === '' ? '' : `，里面是 ${subject} 的内容`}。${wayOut(subject)}`,
   encrypted: (subject) => `文件已加密${inBrackets(subject)}。请在 WPS 或 Excel 中取消打开密码，另存后再试。`,
   'old-format': (subject) => `文件是其他格式${inBrackets(subject)}。请用 WPS 或 Excel 另存为 .xlsx 后再试。`,
   damaged: (subject) => `文件已损坏或不完整${inBrackets(subject)}。请用 WPS 或 Excel 打开修复，或使用备份。`,

@@ -7,6 +7,8 @@ export const UNIT_TEXTS = {
   choice: '状态',
   choices: { all: '全部状态', unmet: '尚未达标', behind: '落后或未达标', met: '已达标' },
   list: '单位得分',
+  /** What the marks on the bars say. */
+  marks: { target: '任务分值', pace: '序时' },
   shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 个单位` : `${shown} / ${all} 个单位`),
   rank: (rank: number): string => `第 ${rank} 名`,
   score: (total: string, target: string): string => `${total} / ${target} 分`,

@@ -42,6 +42,7 @@ export const workbenchTextZh = {
   drop: '松开鼠标，打开这个工作簿',
   dropHint: '只在本机打开，不会上传',
   cancel: '取消',
+  saveFirst: '保存并继续',
   discard: '放弃修改',
   discardTitle: '当前工作簿有未保存的修改',
   discardText: (name: string): string => `“${name}”的修改还没有保存。继续的话，这些修改会丢失。`,
@@ -52,6 +53,7 @@ export const workbenchTextZh = {
     redo: { label: '恢复', hint: '恢复（Ctrl+Y）' },
     'insert-row': { label: '插入行', hint: '在所选行的上方插入行' },
     'delete-row': { label: '删除行', hint: '删除所选的行' },
+    bold: { label: '加粗', hint: '加粗或取消加粗（Ctrl+B）' },
     filter: { label: '筛选', hint: '显示或取消筛选按钮' },
     find: { label: '查找', hint: '查找和替换（Ctrl+F）' },
   },
@@ -60,8 +62,9 @@ export const workbenchTextZh = {
   gridRefusals: {
     'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改登记等由您填写的表，再点“重新计算”。',
     'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
-    'not-saved': '工作台只保存单元格里的内容和行的增删，不能改格式、列和工作表。请在 WPS 表格里操作。',
-    'view-only': '列宽、行高、隐藏和筛选只改变这里的显示，不写入保存的文件。',
+    'not-saved':
+      '工作台不能插入或删除列、合并单元格、改加粗以外的格式，也不能增删、改名、复制工作表。请先保存，再用 WPS 表格打开操作。',
+    'view-only': '列宽、行高、隐藏、冻结和筛选只改变这里的显示，不写入保存的文件。',
   },
 
   kept: keptTextZh,

@@ -58,6 +58,40 @@ const useStyles = makeStyles({
   },
 });
 
+const useLegendStyles = makeStyles({
+  legend: {
+    display: 'flex',
+    columnGap: '16px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  entry: { display: 'flex', alignItems: 'center', columnGap: '6px' },
+  mark: { position: 'relative', flexShrink: 0, width: '2px', height: '14px' },
+  here: { left: 0, marginLeft: 0 },
+});
+
+/** What the marks on bars say: the target, and the pace where bars show it. */
+export function BarLegend({ target, pace }: { readonly target: string; readonly pace: string | null }) {
+  const styles = useStyles();
+  const legend = useLegendStyles();
+  const entry = (look: string, words: string) => (
+    <span className={legend.entry}>
+      <span className={legend.mark}>
+        <span className={mergeClasses(look, legend.here)} />
+      </span>
+      {words}
+    </span>
+  );
+  return (
+    <p className={legend.legend} aria-hidden="true">
+      {entry(styles.target, target)}
+      {pace !== null && entry(styles.pace, pace)}
+    </p>
+  );
+}
+
 interface TargetBarProps {
   readonly total: number;
   /** Same unit as `total`; must be above 0. */

@@ -6,6 +6,7 @@ import type { Day } from '../../engine/units';
 import type { Place } from '../../issues/place';
 import { formatDay } from '../../text/format';
 import { Blank } from '../kit/blank';
+import { BarLegend } from '../kit/target-bar';
 import { CopyButton } from '../kit/copy-button';
 import { PagedList } from '../kit/paged-list';
 import { NO_FILTER } from '../pane/pane-state';
@@ -106,6 +107,7 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
   const text = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
   const listed = useMemo(() => listUnits(rows, filter), [rows, filter]);
+  const pace = quartersEnded(result.plan.year, asOf) / 4;
   const placeOf = (row: UnitRow): number => (filter.group === null ? row.overallRank : row.rank);
   return (
     <>
@@ -120,6 +122,9 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
           textToCopy={() => unitsAsText(text, listed, { year: result.plan.year, asOf: formatDay(asOf) }, placeOf)}
         />
       </div>
+      {listed.some(({ target }) => (target ?? 0) > 0) && (
+        <BarLegend target={text.units.marks.target} pace={pace > 0 && pace < 1 ? text.units.marks.pace : null} />
+      )}
       {listed.length === 0 ? (
         <Blank title={text.units.none} hint={text.units.noneHint}>
           <Button onClick={() => onFilter(NO_FILTER)}>{text.units.showAll}</Button>
@@ -135,7 +140,7 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
             <UnitItem
               row={row}
               rank={placeOf(row)}
-              pace={quartersEnded(result.plan.year, asOf) / 4}
+              pace={pace}
               detail={() => <UnitDetail {...{ result, row, asOf, onGoTo }} />}
             />
           )}

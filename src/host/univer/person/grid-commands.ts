@@ -1,4 +1,4 @@
-import { InsertRowBeforeCommand, RemoveRowCommand } from '@univerjs/preset-sheets-core';
+import { InsertRowBeforeCommand, RemoveRowCommand, SetBoldCommand } from '@univerjs/preset-sheets-core';
 import { SmartToggleSheetsFilterCommand } from '@univerjs/preset-sheets-filter';
 import { OpenFindDialogOperation } from '@univerjs/preset-sheets-find-replace';
 import { RedoCommand, UndoCommand } from '@univerjs/presets';
@@ -8,13 +8,14 @@ import { ROW_COMMANDS } from './person-commands';
 import { focusGrid } from './selection';
 
 /** What a page's own buttons can ask of the grid. */
-export type GridCommand = 'undo' | 'redo' | 'insert-row' | 'delete-row' | 'filter' | 'find';
+export type GridCommand = 'undo' | 'redo' | 'insert-row' | 'delete-row' | 'bold' | 'filter' | 'find';
 
 const IDS: Readonly<Record<GridCommand, string>> = {
   undo: UndoCommand.id,
   redo: RedoCommand.id,
   'insert-row': InsertRowBeforeCommand.id,
   'delete-row': RemoveRowCommand.id,
+  bold: SetBoldCommand.id,
   filter: SmartToggleSheetsFilterCommand.id,
   find: OpenFindDialogOperation.id,
 };

@@ -7,7 +7,7 @@ import {
   type IExecutionOptions,
 } from '@univerjs/presets';
 import type { Engine } from '../engine';
-import { CELL_COMMANDS, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
+import { CELL_COMMANDS, isSavedLook, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
 /** Why the window did not do what a person asked, or only showed it. */
 export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only';
@@ -74,12 +74,16 @@ export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusa
 }
 
 function refuseCommand(engine: Engine, facts: SheetFacts, { id, params }: Readonly<ICommandInfo>): Refusal | null {
-  if (!isSheetCommand(id) || CELL_COMMANDS.has(id)) return null;
+  if (isFree(id, params)) return null;
   if (VIEW_COMMANDS.has(id)) return 'view-only';
   if (!ROW_COMMANDS.has(id)) return 'not-saved';
   const place = rowPlace(engine, params ?? {});
   return place === null || facts.canMoveRows(place.sheetId, place.row) ? null : 'rows-tied';
 }
+
+/** Whether a person may do this to any cell of theirs, and the file takes it over. */
+const isFree = (id: string, params: object | undefined): boolean =>
+  !isSheetCommand(id) || CELL_COMMANDS.has(id) || isSavedLook(id, params);
 
 /** The row that a command is about: its own, or that of the selection. */
 function rowPlace({ api }: Engine, params: RangeParams): { sheetId: string; row: number } | null {

@@ -19,6 +19,7 @@ export const CELL_COMMANDS = named(`
   move-range reorder-range sort-range sort-range-asc sort-range-asc-ext sort-range-desc sort-range-desc-ext
   sort-range-custom sort-range-asc-ctx sort-range-asc-ext-ctx sort-range-desc-ctx sort-range-desc-ext-ctx
   sort-range-custom-ctx replace
+  set-range-bold set-bold set-range-italic set-italic
   select-all select-range expand-selection move-selection move-selection-enter-tab scroll-to-cell scroll-view
   scroll-view-reset set-scroll-relative set-worksheet-activate change-zoom-ratio set-zoom-ratio
 `);
@@ -34,5 +35,15 @@ export const VIEW_COMMANDS = named(`
   delta-column-width set-worksheet-col-width set-col-auto-width delta-row-height set-row-height set-row-is-auto-height
   hide-row-confirm set-rows-hidden set-selected-rows-visible set-specific-rows-visible
   hide-col-confirm set-col-hidden set-selected-cols-visible set-col-visible-on-cols
+  set-selection-frozen set-row-frozen set-col-frozen set-first-row-frozen set-first-column-frozen set-frozen cancel-frozen
   smart-toggle-filter set-filter-range remove-sheet-filter set-filter-criteria clear-filter-criteria re-calc-filter
 `);
+
+/** Looks of a cell that the file takes over, by the engine's name for each. */
+const SAVED_LOOKS: ReadonlySet<unknown> = new Set(['bl', 'it']);
+
+/** Whether a command gives cells a look that can be saved. */
+export function isSavedLook(id: string, params: object | undefined): boolean {
+  const { style } = (params ?? {}) as { readonly style?: { readonly type?: unknown } };
+  return id === `${PREFIX}set-style` && SAVED_LOOKS.has(style?.type);
+}

@@ -28,7 +28,7 @@ export function appendRow(
     ...marker,
     emptying,
     ...looks,
-    ...rowPieces(change).map((piece) => writeCells(engine, unitId, sheet, piece, dates)),
+    ...rowPieces(change).map((piece) => writeCells(engine, { workbook, worksheet: sheet, change: piece, dates })),
   ];
 }
 

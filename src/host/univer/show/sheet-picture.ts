@@ -12,6 +12,7 @@ import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetConte
 import { contentData, readValueData } from '../read/cell-data';
 import type { DateShift } from '../read/date-shift';
 import { layStyles, type Matrix } from './laid-styles';
+import { rowLookOf, type RowLook } from './row-looks';
 import { clipped, clippedRules, extentOf, toRange, type SheetExtent } from '../read/sheet-extent';
 import { columnPixels, rowPixels } from './sizes';
 
@@ -28,6 +29,7 @@ export interface SheetPicture extends SheetExtent {
   readonly autoFilter: IRange | null;
   readonly validations: readonly CellValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly rowLooks: readonly RowLook[];
   readonly links: readonly DisplayLink[];
   readonly charts: readonly BarChart[];
 }
@@ -42,6 +44,18 @@ const rangesIn = (blocks: readonly CellRange[], extent: SheetExtent): IRange[] =
 
 const rangeIn = (block: CellRange | null, extent: SheetExtent): IRange | null =>
   block && (rangesIn([block], extent)[0] ?? null);
+
+/** Looks by values: those of rows, which the window draws itself, and the engine's. */
+function formatsOf(
+  formats: readonly ConditionalFormat[],
+  extent: SheetExtent,
+): Pick<SheetPicture, 'conditionalFormats' | 'rowLooks'> {
+  const others = formats.filter((format) => rowLookOf(format) === null);
+  return {
+    conditionalFormats: clippedRules(others, extent),
+    rowLooks: formats.flatMap((format) => rowLookOf(format) ?? []),
+  };
+}
 
 function contentCells(sheet: SheetContent, extent: SheetExtent, dates: DateShift) {
   const cells: Matrix = {};
@@ -102,7 +116,7 @@ export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPi
     tabColor: sheet.tabColor === undefined ? '' : `#${sheet.tabColor}`,
     autoFilter: rangeIn(sheet.autoFilter ?? null, extent),
     validations: clippedRules(validations, extent),
-    conditionalFormats: clippedRules(conditionalFormats, extent),
+    ...formatsOf(conditionalFormats, extent),
     charts,
   };
 }
@@ -163,7 +177,7 @@ export function pictureOfDisplay(sheet: DisplaySheet, book: DisplayBook, dates: 
     tabColor: sheet.tabColor === null ? '' : `#${sheet.tabColor}`,
     autoFilter: rangeIn(sheet.autoFilter ?? null, extent),
     validations: clippedRules(sheet.validations, extent),
-    conditionalFormats: clippedRules(sheet.conditionalFormats, extent),
+    ...formatsOf(sheet.conditionalFormats, extent),
     links: sheet.links,
     charts: sheet.charts,
   };

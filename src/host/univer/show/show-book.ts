@@ -1,10 +1,9 @@
 import { SetDefinedNameMutation } from '@univerjs/preset-sheets-core';
 import { LocaleType, type IWorkbookData } from '@univerjs/presets';
 import type { DisplayBook } from '../../port/display';
-import type { CellLinks } from './cell-links';
-import type { ChartLayer } from './chart-layer';
 import type { DateShift } from '../read/date-shift';
 import type { Engine } from '../engine';
+import type { SheetLayers } from './sheet-layers';
 import { decorate } from './sheet-decorations';
 import { pictureOfDisplay, styleId } from './sheet-picture';
 import { toWorksheetData } from './sheet-writer';
@@ -18,14 +17,8 @@ export function leaveBook(engine: Engine): void {
   if (left !== undefined) engine.api.disposeUnit(left);
 }
 
-/** What is drawn over the cells, and followed from them. */
-interface Layers {
-  readonly charts: ChartLayer;
-  readonly links: CellLinks;
-}
-
 /** Shows a file; the one before must have been left. */
-export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, { charts, links }: Layers): void {
+export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, layers: SheetLayers): void {
   const { api, commands } = engine;
   const unitId = `book-${++opened}`;
   const id = (index: number): string => `${unitId}-sheet-${index}`;
@@ -37,8 +30,7 @@ export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, { 
   });
   pictures.forEach((picture, index) => {
     decorate(engine, { unitId, subUnitId: id(index) }, picture);
-    links.set(id(index), picture.links);
-    charts.set(engine.workbook()!.getSheetBySheetId(id(index))!, picture.charts);
+    layers.set(engine.workbook()!.getSheetBySheetId(id(index))!, picture);
   });
   const workbook = api.getActiveWorkbook();
   const front = workbook?.getSheetBySheetId(id(book.active));

@@ -51,7 +51,8 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   'no-files': (subject) =>
     `This program cannot write files for you, so ${quoted(subject)} was not made. Open the workbook in the Gaofen workbench (in a browser) and hand over from there.`,
   'no-workbook': () => 'No workbook is open. Open or create one first.',
-  'not-a-workbook': (subject) => `This is not an .xlsx workbook${inBrackets(subject)}. ${wayOut(subject)}`,
+  'not-a-workbook': (subject) =>
+    `This is not an .xlsx workbook${subject === '' ? '' : `: inside it is ${subject}`}. ${wayOut(subject)}`,
   encrypted: (subject) =>
     `The file is encrypted${inBrackets(subject)}. Remove its password in WPS or Excel, save it, then try again.`,
   'old-format': (subject) =>

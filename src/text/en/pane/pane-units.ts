@@ -10,6 +10,7 @@ export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
   choice: 'Status',
   choices: { all: 'Any status', unmet: 'Not met yet', behind: 'Behind', met: 'Target met' },
   list: 'Points by unit',
+  marks: { target: 'Target', pace: 'Pace' },
   shown: (shown, all) => (shown === all ? counted(all, 'unit') : `${shown} of ${counted(all, 'unit')}`),
   rank: (rank) => `Rank ${rank}`,
   score: (total, target) => `${total} / ${target} pts`,

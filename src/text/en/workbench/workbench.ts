@@ -30,6 +30,7 @@ export const workbenchTextEn: WorkbenchText = {
   drop: 'Release to open this workbook',
   dropHint: 'It is opened on this computer only, never uploaded',
   cancel: 'Cancel',
+  saveFirst: 'Save and go on',
   discard: 'Discard changes',
   discardTitle: 'This workbook has unsaved changes',
   discardText: (name) => `The changes to "${name}" are not saved. They will be lost if you go on.`,
@@ -39,6 +40,7 @@ export const workbenchTextEn: WorkbenchText = {
     redo: { label: 'Redo', hint: 'Redo (Ctrl+Y)' },
     'insert-row': { label: 'Insert row', hint: 'Insert a row above the selected one' },
     'delete-row': { label: 'Delete row', hint: 'Delete the selected rows' },
+    bold: { label: 'Bold', hint: 'Bold or not bold (Ctrl+B)' },
     filter: { label: 'Filter', hint: 'Show or remove the filter buttons' },
     find: { label: 'Find', hint: 'Find and replace (Ctrl+F)' },
   },
@@ -49,9 +51,9 @@ export const workbenchTextEn: WorkbenchText = {
     'rows-tied':
       'No row can be inserted or deleted here: merged cells, comments or an array formula lie above or below. Please do it in WPS or Excel.',
     'not-saved':
-      'The workbench saves the contents of cells and added or deleted rows only, not formats, columns or sheets. Please do it in WPS or Excel.',
+      'The workbench cannot insert or delete columns, merge cells, format beyond bold, or add, rename or copy sheets. Save first, then open the file in WPS or Excel.',
     'view-only':
-      'Widths, heights, hiding and filters change only what you see here; the saved file does not have them.',
+      'Widths, heights, hiding, frozen panes and filters change only what you see here; the saved file does not have them.',
   },
 
   kept: keptTextEn,

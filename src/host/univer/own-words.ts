@@ -1,0 +1,18 @@
+import { GRID_WORDS } from '../../text/workbench/grid-words';
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** The engine's words with those it lacks; the engine's own stand where it has one. */
+export function withOwnWords<Given extends Words>(words: Given): Given {
+  return merged(GRID_WORDS, words) as Given;
+}
+
+const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null;
+
+function merged(below: Words, above: Words): Words {
+  const both = Object.entries(above).map(([name, word]): [string, unknown] => {
+    const lower = below[name];
+    return [name, isWords(word) && isWords(lower) ? merged(lower, word) : word];
+  });
+  return { ...below, ...Object.fromEntries(both) };
+}

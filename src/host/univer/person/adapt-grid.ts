@@ -1,0 +1,21 @@
+import type { Engine } from '../engine';
+import { keepKeyboardAfterMenus } from './grid-commands';
+import { lookLikeRowBelow } from './inserted-rows';
+import { keepKeyboardInCell } from './list-search';
+import { reachByName } from './name-box';
+import { takeLooksOfPlace } from './pasted-looks';
+import { quietAdvisoryMarks } from './quiet-marks';
+
+const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
+  quietAdvisoryMarks,
+  keepKeyboardInCell,
+  lookLikeRowBelow,
+  keepKeyboardAfterMenus,
+  reachByName,
+  takeLooksOfPlace,
+];
+
+/** Lets the engine behave as a person expects of a sheet. */
+export function adaptGrid(engine: Engine): void {
+  for (const adapt of ADAPTATIONS) adapt(engine);
+}

@@ -1,0 +1,43 @@
+import { ISheetClipboardService, SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
+import { LifecycleStages, type ICellData, type IStyleData, type Nullable } from '@univerjs/presets';
+import type { Engine } from '../engine';
+
+/** What the engine does with a table that comes from another program; not in its types. */
+interface OutsidePaste {
+  _pasteExternal(html: string, kind: string): Promise<boolean>;
+}
+
+type Cells = Record<number, Record<number, Nullable<ICellData>>>;
+
+/**
+ * Lets what is pasted from another program take the looks of the cells it is pasted into; only how a number is told, as a
+ * date or a percentage, comes with it. Cells copied here keep their looks.
+ */
+export function takeLooksOfPlace({ api, commands, injector }: Engine): void {
+  let pasting = 0;
+  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage < LifecycleStages.Ready) return;
+    watch.dispose();
+    const service = injector.get(ISheetClipboardService) as unknown as OutsidePaste;
+    const paste = service._pasteExternal.bind(service);
+    service._pasteExternal = async (html, kind) => {
+      pasting++;
+      try {
+        return await paste(html, kind);
+      } finally {
+        pasting--;
+      }
+    };
+  });
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (pasting === 0 || id !== SetRangeValuesMutation.id) return;
+    const { cellValue = {} } = params as { readonly cellValue?: Cells };
+    for (const cell of Object.values(cellValue).flatMap((line) => Object.values(line))) if (cell) dropLooks(cell);
+  });
+}
+
+function dropLooks(cell: ICellData): void {
+  const told = (cell.s as Nullable<IStyleData>)?.n;
+  if (told) cell.s = { n: told };
+  else delete cell.s;
+}

@@ -1,0 +1,165 @@
+import ExcelJS from 'exceljs';
+import type { Page } from 'playwright-core';
+import { onWorkbench } from './on-workbench';
+import type { WorkbenchUnderTest } from './workbench-page';
+
+const LOG = '采用登记';
+
+/** Keeps every text that the page shows and that is the name of a word rather than the word. */
+const collectNames = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const names = new Set<string>();
+    Object.assign(window, { names });
+    const note = ({ textContent }: Node): void => {
+      for (const name of textContent?.match(/\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:[.-][\w-]+)+/gu) ?? []) names.add(name);
+    };
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes)
+        if (target.nodeType === Node.TEXT_NODE) note(target);
+        else for (const node of addedNodes) if (!(node instanceof HTMLStyleElement)) note(node);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+};
+
+onWorkbench(
+  'no word of the grid is shown by its name while it opens, calculates and follows an edit',
+  async (workbench) => {
+    await workbench.recalculate();
+    await workbench.turnTo(LOG);
+    await workbench.type('B5', '高桥');
+    await workbench.recalculate();
+    const names = await workbench.page.evaluate(() => [...(window as unknown as { names: Set<string> }).names]);
+    expect(names.filter((name) => !/\.xlsx$/u.test(name))).toEqual([]);
+  },
+  collectNames,
+);
+
+/** Mean brightness of the grid's picture and of its darkest and brightest hundredth, from 0 to 1. */
+async function brightness({ page }: WorkbenchUnderTest): Promise<{ mean: number; dark: number; bright: number }> {
+  const clip = { x: 60, y: 150, width: 800, height: 440 };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height).data;
+    const values: number[] = [];
+    for (let at = 0; at < pixels.length; at += 4) values.push((pixels[at]! + pixels[at + 1]! + pixels[at + 2]!) / 765);
+    values.sort((a, b) => a - b);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return { mean, dark: values[Math.floor(values.length * 0.01)]!, bright: values[Math.floor(values.length * 0.99)]! };
+  }, picture);
+}
+
+const DARK = { colorScheme: 'dark' } as const;
+for (const [name, media] of [
+  ['dark', DARK],
+  ['high contrast', { ...DARK, forcedColors: 'active' }],
+] as const) {
+  onWorkbench(
+    `the whole page is ${name} where the system is, and its cells can be read`,
+    async (workbench) => {
+      await workbench.recalculate();
+      await workbench.turnTo(LOG);
+      await workbench.page.waitForTimeout(500);
+      const { mean, bright } = await brightness(workbench);
+      expect(mean).toBeLessThan(0.35);
+      expect(bright).toBeGreaterThan(0.6);
+    },
+    (page) => page.emulateMedia(media),
+  );
+}
+
+onWorkbench(
+  'in a narrow window 重新计算 is in sight though the pane is put away',
+  async (workbench) => {
+    await workbench.recalculate();
+    await workbench.page.getByRole('complementary', { name: '稿分窗格' }).waitFor();
+  },
+  (page) => page.setViewportSize({ width: 800, height: 600 }),
+);
+
+onWorkbench('after the first calculation the results are in sight beside the titles', async (workbench) => {
+  const { page } = workbench;
+  const besideEdge = async (): Promise<string> => {
+    const grid = (await page.getByRole('main', { name: '表格' }).boundingBox())!;
+    await page.mouse.click(grid.x + grid.width - 200, 320);
+    await workbench.nameBox().waitFor();
+    return workbench.nameBox().inputValue();
+  };
+  await workbench.turnTo(LOG);
+  await workbench.recalculate();
+  await page.waitForTimeout(300);
+  expect(await besideEdge()).toMatch(/^M\d+$/u);
+  await page.mouse.click(100, 320);
+  expect(await workbench.nameBox().inputValue()).toMatch(/^A\d+$/u);
+});
+
+onWorkbench('before another book is opened the edits can be saved', async (workbench) => {
+  await workbench.type('A182', '先保存的一行');
+  await workbench.button('新建').click();
+  const { workbook } = await workbench.download(workbench.button('保存并继续'));
+  expect((await workbook.read([LOG])).sheets.get(LOG)!.rows[181]?.[0]).toBe('先保存的一行');
+  await workbench.shows(LOG, 'A182', null);
+});
+
+onWorkbench('bold is there, is saved and can be taken back', async (workbench) => {
+  await workbench.turnTo(LOG);
+  await workbench.goTo('A5');
+  await workbench.page.keyboard.press('Control+B');
+  const isBold = async (): Promise<boolean | undefined> => {
+    const saved = new ExcelJS.Workbook();
+    await saved.xlsx.load(new Uint8Array((await workbench.save()).bytes).buffer);
+    return saved.getWorksheet(LOG)!.getCell('A5').font.bold;
+  };
+  expect(await isBold()).toBe(true);
+  await workbench.button('加粗').click();
+  expect(await isBold()).not.toBe(true);
+});
+
+onWorkbench('what a sheet cannot do here says so where people look for it', async (workbench) => {
+  const { page } = workbench;
+  await workbench.turnTo(LOG);
+  await workbench.goTo('B5');
+  await page.mouse.click(300, 310, { button: 'right' });
+  await page.getByText('插入', { exact: true }).first().hover();
+  const insertion = page.getByText('在左侧插入').last();
+  await insertion.waitFor();
+  await insertion.click({ position: { x: 5, y: 5 } });
+  await workbench.notice().getByText('请先保存，再用 WPS 表格打开').waitFor();
+});
+
+onWorkbench('what is pasted from another program takes the looks of its place', async (workbench) => {
+  const { page } = workbench;
+  await workbench.turnTo(LOG);
+  await page.evaluate(async () => {
+    const cell = '<td style="font-family:Arial;font-size:20pt;color:red;text-align:right">';
+    const html = `<table><tr>${cell}粘贴的标题</td>${cell}高桥</td></tr></table>`;
+    const types = { 'text/html': html, 'text/plain': '粘贴的标题\t高桥' };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
+  });
+  await workbench.goTo('A182');
+  await page.keyboard.press('Control+V');
+  await workbench.shows(LOG, 'B182', '高桥');
+  const { workbook } = await workbench.save();
+  const { looks } = (await workbook.read([LOG], { looks: true })).sheets.get(LOG)!;
+  expect(looks!.styles[181]?.slice(0, 2)).toEqual(looks!.styles[180]?.slice(0, 2));
+});
+
+onWorkbench('the name box goes below the last row, and no hint stays over the sheet', async (workbench) => {
+  const { page } = workbench;
+  await workbench.turnTo(LOG);
+  await workbench.goTo('A900');
+  await workbench.type('A900', '远处');
+  await workbench.shows(LOG, 'A900', '远处');
+  const asking = page.waitForEvent('filechooser');
+  await workbench.button('打开').hover();
+  await page.getByRole('tooltip').waitFor();
+  await workbench.button('打开').click();
+  await asking;
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
+});
