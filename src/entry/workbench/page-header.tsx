@@ -60,7 +60,14 @@ const useStyles = makeStyles({
   },
   state: { color: tokens.colorNeutralForeground3, [NARROW]: { display: 'none' } },
   group: { display: 'flex', flexShrink: 0 },
-  run: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap', [TINY]: { padding: '5px' } },
+  roomy: { [NARROW]: { display: 'none' } },
+  /** Over the grid's corner where the bar has no room for it. */
+  run: {
+    flexShrink: 0,
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    [NARROW]: { position: 'absolute', right: '24px', bottom: '64px', zIndex: 10, boxShadow: tokens.shadow16 },
+  },
 });
 
 const ICONS: Readonly<Record<GridCommand, ReactElement>> = {
@@ -75,7 +82,7 @@ const ICONS: Readonly<Record<GridCommand, ReactElement>> = {
 
 /** Commands that stay on the bar however narrow it is, and those that do not. */
 const ALWAYS: readonly GridCommand[] = ['undo', 'redo', 'insert-row', 'delete-row'];
-const WITH_ROOM: readonly GridCommand[] = ['bold', 'filter', 'find'];
+const WITH_ROOM: readonly GridCommand[] = ['filter', 'find'];
 
 interface FileActionsProps {
   readonly file: WorkbookFile;
@@ -142,6 +149,7 @@ function CellActions({ busy, onCommand }: CellActionsProps) {
   return (
     <div className={styles.group} role="toolbar" aria-label={cells}>
       {ALWAYS.map(action)}
+      <div className={styles.roomy}>{action('bold')}</div>
       <div className={styles.wide}>{WITH_ROOM.map(action)}</div>
     </div>
   );

@@ -4,6 +4,7 @@ import { startEngine } from '../../host/univer/engine';
 import { runGridCommand } from '../../host/univer/person/grid-commands';
 import type { Refusal } from '../../host/univer/person/guard';
 import { UniverWindow } from '../../host/univer/univer-window';
+import { GRID_WORDS } from '../../text/workbench/grid-words';
 import { SAMPLE_FILE } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import { PaneLanguageProvider } from '../../ui/pane/pane-language';
@@ -25,7 +26,7 @@ grid.style.cssText = 'position:absolute;inset:0';
 
 /** Set once the page is there; before that nobody can be refused anything. */
 let onRefusal: (refusal: Refusal) => void = () => undefined;
-const engine = startEngine(grid);
+const engine = startEngine(grid, GRID_WORDS);
 const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
 /** Also set once the page is there. */
 let onTrouble: (trouble: Trouble) => void = () => undefined;

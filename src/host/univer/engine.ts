@@ -24,7 +24,7 @@ import {
 } from '@univerjs/presets';
 import { dropLateChecks } from './late-checks';
 import { HIDDEN_MENUS } from './menus';
-import { withOwnWords } from './own-words';
+import { withOwnWords, type Words } from './own-words';
 
 /** The spreadsheet engine in a page, and the doors to it that the adapter uses. */
 export interface Engine {
@@ -37,10 +37,7 @@ export interface Engine {
   readonly drawn: Promise<void>;
 }
 
-/** Every word of the spreadsheet. */
-export const WORDS = withOwnWords(
-  mergeLocales(coreZh, conditionalFormattingZh, dataValidationZh, filterZh, findReplaceZh, sortZh),
-);
+const WORDS = mergeLocales(coreZh, conditionalFormattingZh, dataValidationZh, filterZh, findReplaceZh, sortZh);
 
 function presets(container: HTMLElement) {
   const core = UniverSheetsCorePreset({
@@ -63,11 +60,11 @@ function presets(container: HTMLElement) {
   ];
 }
 
-/** Starts the spreadsheet in an element of the page. */
-export function startEngine(container: HTMLElement): Engine {
+/** Starts the spreadsheet in an element of the page, with the words that it asks for and lacks. */
+export function startEngine(container: HTMLElement, lacking: Words = {}): Engine {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: WORDS },
+    locales: { [LocaleType.ZH_CN]: withOwnWords(WORDS, lacking) },
     presets: presets(container),
   });
   const injector = univer.__getInjector();

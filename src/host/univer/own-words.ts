@@ -1,10 +1,9 @@
-import { GRID_WORDS } from '../../text/workbench/grid-words';
-
-type Words = Readonly<Record<string, unknown>>;
+/** Words by their names, in groups. */
+export type Words = Readonly<Record<string, unknown>>;
 
 /** The engine's words with those it lacks; the engine's own stand where it has one. */
-export function withOwnWords<Given extends Words>(words: Given): Given {
-  return merged(GRID_WORDS, words) as Given;
+export function withOwnWords<Given extends Words>(words: Given, lacking: Words): Given {
+  return merged(lacking, words) as Given;
 }
 
 const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null;
