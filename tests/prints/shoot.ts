@@ -1,7 +1,7 @@
 /**
  * Everything that is printed, looked at as paper: `npx tsx tests/prints/shoot.ts [docs] [office-name…]` makes it of two offices,
  * prints it with LibreOffice and writes .cache/prints/<office>-<name>-<page>.png; `docs` as the first word keeps those of
- * KEPT in docs/images. It needs LibreOffice, pdftoppm (poppler) and, for the docs, pngquant.
+ * KEPT among them in docs/images. It needs LibreOffice, pdftoppm (poppler) and, for the docs, pngquant.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'print-statistics': 'sample-statistics-2',
   'sheet-guide': 'sample-guide-1',
   'sheet-issues': 'sample-issues-1',
-  'sheet-log': 'sample-log-02',
+  'sheet-log': 'sample-log-2',
   'sheet-ranking': 'sample-ranking-1',
   'sheet-unit-scores': 'sample-unit-scores-1',
 };
@@ -163,22 +163,21 @@ async function shoot(office: string, name: string): Promise<void> {
   writeFileSync(pdf, await convert(bytes, path.extname(out).slice(1), 'pdf'));
   for (const old of readdirSync(FOLDER))
     if (new RegExp(`^${office}-${name}-\\d+\\.png$`, 'u').test(old)) rmSync(path.join(FOLDER, old));
-  spawnSync('pdftoppm', ['-r', '70', '-png', pdf, pdf.slice(0, -4)]);
+  spawnSync('pdftoppm', ['-r', isForDocs ? '90' : '70', '-png', pdf, pdf.slice(0, -4)]);
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const [first, ...others] = process.argv.slice(2);
 const isForDocs = first === 'docs';
 const wanted = isForDocs || first === undefined ? others : [first, ...others];
+const isWanted = (print: string): boolean => wanted.length === 0 || wanted.includes(print);
 for (const [office, changes] of Object.entries(OFFICES)) {
   const workbook = emptyXlsx();
   await workbook.write(changes());
   writeFileSync(path.join(FOLDER, `${office}.xlsx`), workbook.bytes());
   for (const name of Object.keys(PRINTS))
-    if (wanted.length === 0 || wanted.includes(`${office}-${name}`)) await shoot(office, name);
+    if (isWanted(`${office}-${name}`)) await shoot(office, name);
 }
 if (isForDocs)
-  for (const [to, from] of Object.entries(KEPT)) {
-    const picture = path.join(FOLDER, `${from}.png`);
-    if (wanted.length === 0 || existsSync(picture)) keepInDocs(picture, `docs/images/${to}.png`);
-  }
+  for (const [to, from] of Object.entries(KEPT))
+    if (isWanted(from.replace(/-\d+$/u, ''))) keepInDocs(path.join(FOLDER, `${from}.png`), `docs/images/${to}.png`);
