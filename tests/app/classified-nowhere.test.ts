@@ -53,7 +53,7 @@ const place = fc.constantFrom(...(Object.keys(HEADERS) as SheetName[])).chain((s
   fc.record({
     sheet: fc.constant(sheet),
     column: fc.constantFrom(...HEADERS[sheet].filter((name) => !ALLOWED.test(name))),
-    mark: fc.constantFrom('', '机密★1年 '),
+    mark: fc.constantFrom('', '机密★1年 ', '秘　密 ☆'),
     byNumber: fc.boolean(),
     dress: fc.constantFrom('', '*', '（必填）', '\n必填', ' Classified'),
   }),
@@ -122,4 +122,24 @@ test('what no name or choice is known by is an error of its cell in a classified
       expect(told).not.toContain(SECRET);
     }),
   );
+});
+
+test.each(['可能', SECRET, '待定'])('where 涉密 says %j, nothing that stands in the row is told', async (unclear) => {
+  const book = new MemoryWorkbook();
+  await book.write(createWorkbook(2020));
+  const rows = HEADERS.稿件登记.flatMap((column) => {
+    if (/编号|涉密/u.test(column)) return [];
+    return [
+      HEADERS.稿件登记.map((name) => (name === '涉密' ? unclear : name === column ? SECRET : (SAMPLE[name] ?? null))),
+    ];
+  });
+  await book.write([{ kind: 'replace-sheet', sheet: { name: '稿件登记', cells: [HEADERS.稿件登记, ...rows] } }]);
+  const { outcome } = evaluate(await readInputs(book), { today: dayOf(2020, 6, 30) });
+  const told = JSON.stringify([
+    jsonReport(outcome, true),
+    outcome.issues.map(issueText),
+    outcome.issues.map(issueTextEn),
+  ]);
+  expect(told).not.toContain(SECRET);
+  expect(outcome.issues.filter(({ code }) => code === 'bad-choice').length).toBeGreaterThanOrEqual(rows.length);
 });

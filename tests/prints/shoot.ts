@@ -175,8 +175,7 @@ for (const [office, changes] of Object.entries(OFFICES)) {
   const workbook = emptyXlsx();
   await workbook.write(changes());
   writeFileSync(path.join(FOLDER, `${office}.xlsx`), workbook.bytes());
-  for (const name of Object.keys(PRINTS))
-    if (isWanted(`${office}-${name}`)) await shoot(office, name);
+  for (const name of Object.keys(PRINTS)) if (isWanted(`${office}-${name}`)) await shoot(office, name);
 }
 if (isForDocs)
   for (const [to, from] of Object.entries(KEPT))

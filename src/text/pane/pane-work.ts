@@ -40,7 +40,7 @@ export const WORK_FORM_TEXTS = {
   copyNotice: '复制约稿通知',
   copyNoticeOf: (number: string): string => `复制约稿通知 ${number}`,
   saveNotice: '约稿通知存为 Word',
-  saveNoticeOf: (number: string): string => `约稿通知 ${number} 存为 Word`,
+  saveNoticeOf: (number: string): string => `约稿通知存为 Word（${number}）`,
   noticeFile: (number: string): string => `约稿通知（${number}）`,
   copied: '已复制',
   notCopied: '没能复制',

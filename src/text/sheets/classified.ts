@@ -38,7 +38,7 @@ export const RESULT_TEXTS: ReadonlyMap<string, readonly RegExp[]> = new Map([
 export const DATE_COLUMN = /(?:日期|时间|日)$/u;
 
 /** The mark that classified papers carry; the bare words are no mark. */
-export const SECRET_MARK = /(?:绝密|机密|秘密)\s*[★☆*＊]/u;
+export const SECRET_MARK = /[绝机秘]\s*密\s*[★☆*＊]/u;
 
 /** The column of manuscript numbers. */
 export const NUMBER_COLUMN = /^(?:稿件编号|稿件号|稿号|信息编号|编号)$/u;

@@ -83,6 +83,7 @@ export function ChoiceField<F extends string>(props: ChoiceFieldProps<F>) {
     <div data-field={field} className={styles.box}>
       <Field label={label} {...useProblem(props)}>
         <Select
+          className={styles.box}
           value={form.draft[field]}
           onChange={(_, { value }) => form.change({ [field]: value } as Partial<Record<F, string>>)}
         >

@@ -7,7 +7,7 @@ import type { OwedItem, Work } from '../pane/work';
 import { subjectWords } from './todo-words';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '0 8px 6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '4px 8px 6px' },
 });
 
 /** What a press can note about something that is owed; an approval may also be refused. */

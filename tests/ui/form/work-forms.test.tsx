@@ -65,7 +65,7 @@ describe('新约稿', () => {
     const { user, delivered } = await opened('solicitation');
     await fill(user, '约稿主题', '抗疫先进典型');
     await user.click(screen.getByRole('button', { name: /全部街道/ }));
-    await user.click(await screen.findByRole('button', { name: '约稿通知 Y2020-05 存为 Word' }));
+    await user.click(await screen.findByRole('button', { name: '约稿通知存为 Word（Y2020-05）' }));
     await waitFor(() => expect(delivered).toHaveLength(1));
     expect(delivered[0]!.name).toBe('约稿通知（Y2020-05）.docx');
     const { lines, document } = readWord(delivered[0]!.bytes);
@@ -74,7 +74,7 @@ describe('新约稿', () => {
     for (const unit of ['跳马镇', '同升']) expect(lines.filter((line) => line === `${unit}：`)).toHaveLength(1);
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByText(/已写入“约稿登记”/);
-    await user.click(screen.getByRole('button', { name: '约稿通知 Y2020-05 存为 Word' }));
+    await user.click(screen.getByRole('button', { name: '约稿通知存为 Word（Y2020-05）' }));
     await waitFor(() => expect(delivered).toHaveLength(2));
     expect(delivered[1]!.bytes).toEqual(delivered[0]!.bytes);
   });

@@ -45,12 +45,12 @@ export function guardClassified<T>(
   const manuscripts = book.sheets.get(names.manuscripts);
   const numbers = manuscripts ? classifiedNumbers(manuscripts) : NONE;
   const others = [names.manuscripts, ...names.others].flatMap((name) => book.sheets.get(name) ?? []);
-  const looks = others.map((grid) => ({ grid, watched: new RowWatch(grid, NONE).finish() }));
+  const looks = others.map((grid) => ({ grid, watched: watchOf(grid, names).finish() }));
   const content = withoutTexts(book, looks);
   const issues = looks.flatMap(issuesOf);
   const grid = book.sheets.get(names.log);
   if (!grid) return { value: read(content, OPEN), issues, classified: classifiedIn(looks) };
-  const watch = new RowWatch(grid, numbers, names.logResults);
+  const watch = new RowWatch(grid, numbers, { results: names.logResults });
   const value = read(content, watch);
   const log = { grid, watched: watch.finish() };
   const classified = classifiedIn([...looks, log]);
@@ -58,6 +58,9 @@ export function guardClassified<T>(
   const again = read(withoutTexts(content, [log]), settled(log.watched));
   return { value: again, issues: [...issuesOf(log), ...issues], classified };
 }
+
+const watchOf = (grid: SheetGrid, { manuscripts }: GuardedSheets): RowWatch =>
+  new RowWatch(grid, NONE, { isStrict: grid.name === manuscripts });
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -78,7 +81,9 @@ export function classifiedRows({ sheets }: WorkbookContent, names: GuardedSheets
   const numbers = manuscripts ? classifiedNumbers(manuscripts) : NONE;
   const looks = [names.log, names.manuscripts, ...names.others].flatMap((name) => {
     const grid = sheets.get(name);
-    return grid ? [{ grid, watched: new RowWatch(grid, name === names.log ? numbers : NONE).finish() }] : [];
+    if (!grid) return [];
+    const watch = name === names.log ? new RowWatch(grid, numbers) : watchOf(grid, names);
+    return [{ grid, watched: watch.finish() }];
   });
   return classifiedIn(looks);
 }

@@ -11,6 +11,7 @@ import {
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
 } from '../../../text/sheets/classified';
+import { YES_NO } from '../../../text/sheets/workflow';
 import { cellText, filledRows, visibleText } from '../values/cell';
 import { HEADER_ROWS } from '../table/header';
 import { headerName } from '../names/header-name';
@@ -57,6 +58,7 @@ export interface Watched {
 /** Looks at the rows of a sheet while they are read, because a second pass over every cell of a long log is slow. */
 export class RowWatch implements RowGuard {
   private readonly header: Header | null;
+  private readonly isStrict: boolean;
   private readonly looked: Uint8Array;
   private readonly texts: ForbiddenText[] = [];
   private readonly barred = new Set<number>();
@@ -68,13 +70,14 @@ export class RowWatch implements RowGuard {
 
   /**
    * `numbers`: 稿件编号, as they are compared, that another sheet says are classified; `results`: headers of the columns
-   * that the program writes over whatever they hold.
+   * that the program writes over whatever they hold; `isStrict`: 涉密 is read as yes where nobody knows what it says.
    */
   constructor(
     private readonly grid: SheetGrid,
     private readonly numbers: ReadonlySet<string>,
-    results: readonly string[] = [],
+    { results = [], isStrict = false }: { readonly results?: readonly string[]; readonly isStrict?: boolean } = {},
   ) {
+    this.isStrict = isStrict;
     this.header = headerOf(grid, results);
     this.looked = new Uint8Array(grid.rows.length);
   }
@@ -84,6 +87,7 @@ export class RowWatch implements RowGuard {
     const { header } = this;
     this.looked[row] = 1;
     if (header && isClassifiedRow(header, row, cells, this.numbers)) return this.barsClassified(row, cells, header);
+    if (header && this.isStrict && row > header.row && isUnclear(header, cells)) this.classified.add(row);
     return this.barsMarks(row, cells, known);
   };
 
@@ -177,6 +181,14 @@ function headerOf({ rows }: SheetGrid, results: readonly string[] = []): Header 
 
 const saysClassified = ({ classified }: Header, cells: readonly CellValue[]): boolean =>
   classified >= 0 && CLASSIFIED_YES.test(folded(cells[classified]));
+
+const KNOWN_NO: ReadonlySet<string> = new Set(YES_NO.flatMap(([isYes, ...words]) => (isYes ? [] : words)));
+
+/** What neither says that a row is classified nor that it is not. */
+function isUnclear({ classified }: Header, cells: readonly CellValue[]): boolean {
+  const said = classified < 0 ? '' : folded(cells[classified]).toUpperCase();
+  return said !== '' && !KNOWN_NO.has(said);
+}
 
 /** The 稿件编号 of the rows that a sheet itself says are classified, as they are compared. */
 export function classifiedNumbers(grid: SheetGrid): ReadonlySet<string> {

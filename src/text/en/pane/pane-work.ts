@@ -23,7 +23,7 @@ export const WORK_FORM_TEXTS_EN: typeof WORK_FORM_TEXTS = {
   copyNotice: 'Copy the notice',
   copyNoticeOf: (number) => `Copy the notice of commission ${number}`,
   saveNotice: 'Save the notice as Word',
-  saveNoticeOf: (number) => `Save the notice of commission ${number} as Word`,
+  saveNoticeOf: (number) => `Save the notice as Word, commission ${number}`,
   noticeFile: (number) => `约稿通知（${number}）`,
   copied: 'Copied',
   notCopied: 'Not copied',
