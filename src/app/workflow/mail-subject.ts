@@ -29,7 +29,7 @@ const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '');
 function fromTitle({ names }: Inputs, { title, unit }: Mailed): string {
   const text = title.normalize('NFC').replace(BRACKETS, '');
   const starts = startsOf(names.targets.names)[unit]!;
-  const start = starts.find((name) => foldName(text).startsWith(foldName(name)) && text.startsWith(name));
+  const start = starts.find((name) => text.startsWith(name) && foldName(text).startsWith(foldName(name)));
   const rest = start === undefined ? text : text.slice(start.length);
   return [...rest.replace(/^[\s：:，,]+/u, '').split(SUBJECT_ENDS)[0]!].slice(0, LONGEST_KEYWORD).join('');
 }
