@@ -21,6 +21,7 @@ export const FORM_TEXTS = {
   close: '返回结果',
   save: '保存（Ctrl+Enter）',
   saved: (sheet: string, row: number): string => `已写入“${sheet}”第 ${row} 行，可以接着登记下一条。`,
+  see: '去看',
   preview: '这一条将计',
   previewHint: '填好带星号的五项，这里会说明计几分、为什么。',
   noName: '没有相符的名称',

@@ -1,6 +1,7 @@
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { PaneSentence } from '../../text/pane/pane';
+import { cellOf } from '../../issues/place';
 import { usePaneText } from '../pane/pane-text';
 import { AdoptionFormFields } from './adoption-form-fields';
 import { EarningPreview } from './earning-preview';
@@ -26,7 +27,11 @@ export function AdoptionForm({ desk, filled = null, explainRefusal, onClose }: A
       form={form}
       words={words}
       action={words.save}
-      saved={savedRow === null ? '' : words.saved(desk.sheet, savedRow)}
+      saved={
+        savedRow === null
+          ? null
+          : { place: cellOf(desk.sheet, savedRow - 1, 0), sentence: words.saved(desk.sheet, savedRow) }
+      }
       preview={
         <EarningPreview preview={preview} isTold={isComplete} onUseTitle={(title) => form.change('title', title)} />
       }

@@ -1,15 +1,19 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import type { Place } from '../../issues/place';
 import type { PaneSentence } from '../../text/pane/pane';
 import { Notice } from '../kit/notice';
 import { pinnedEnd } from '../kit/surfaces';
+import { PaneGoToContext } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import { FormShell } from './form-shell';
 import { useFormKeys } from './use-form-keys';
 
 const useStyles = makeStyles({
   end: pinnedEnd,
-  saved: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
+  saved: { display: 'flex', alignItems: 'baseline', columnGap: '8px' },
+  sentence: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
+  see: { flexShrink: 0 },
 });
 
 /** What a form that writes into the workbook tells of its writing. */
@@ -23,14 +27,20 @@ export interface Saving {
   readonly save: () => Promise<string | null>;
 }
 
+/** What was written, as a sentence, and where it stands. */
+export interface Saved {
+  readonly place: Place;
+  readonly sentence: string;
+}
+
 interface FormFrameProps {
   readonly title: string;
   readonly form: Saving;
   readonly words: Readonly<Record<'close' | 'refused' | 'unsure', string>>;
   /** What the button that writes says. */
   readonly action: string;
-  /** What was written, as a sentence; empty before that. */
-  readonly saved: string;
+  /** Null before anything was written, and once it is taken back. */
+  readonly saved: Saved | null;
   /** What can be done with what was written. */
   readonly afterSaving?: ReactNode;
   /** What would be written. */
@@ -44,6 +54,7 @@ export function FormFrame(props: FormFrameProps) {
   const { title, form, words, action, saved, afterSaving, preview, children, onClose } = props;
   const styles = useStyles();
   const text = usePaneText();
+  const goTo = useContext(PaneGoToContext);
   const { box, onKeyDown, submit } = useFormKeys(form.save);
   return (
     <FormShell title={title} close={words.close} onClose={onClose} box={box} onKeyDown={onKeyDown}>
@@ -58,9 +69,16 @@ export function FormFrame(props: FormFrameProps) {
         <Button appearance="primary" disabledFocusable={form.isSaving} onClick={submit}>
           {action}
         </Button>
-        <p className={styles.saved} role="status">
-          {saved}
-        </p>
+        <div className={styles.saved}>
+          <p className={styles.sentence} role="status">
+            {saved?.sentence}
+          </p>
+          {saved !== null && goTo !== null && (
+            <Button size="small" className={styles.see} onClick={() => goTo(saved.place)}>
+              {text.form.see}
+            </Button>
+          )}
+        </div>
         {afterSaving}
       </div>
     </FormShell>

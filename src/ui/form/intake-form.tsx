@@ -8,7 +8,7 @@ import { INTAKE_TEXTS } from '../../text/pane/pane-intake';
 import { BatchProgress } from '../kit/batch-progress';
 import { Notice } from '../kit/notice';
 import { usePaneText } from '../pane/pane-text';
-import { FormFrame } from './form-frame';
+import { FormFrame, type Saved } from './form-frame';
 import type { WorkFormProps } from './form-preview';
 import { IntakeRows } from './intake-rows';
 import { useIntake, type Intake, type IntakeWords } from './use-intake';
@@ -28,7 +28,7 @@ export function IntakeForm({ inputs, actions, onSaved, onClose }: WorkFormProps)
       form={intake}
       words={text.workForms}
       action={words.write(taken)}
-      saved={savedWords(intake, words)}
+      saved={savedAs(intake, words)}
       preview={intake.rows.length > 0 && taken === 0 && <p className={styles.line}>{words.nothing}</p>}
       onClose={onClose}
     >
@@ -47,8 +47,11 @@ export function IntakeForm({ inputs, actions, onSaved, onClose }: WorkFormProps)
   );
 }
 
-const savedWords = ({ saved }: Intake, words: IntakeWords): string =>
-  saved === null ? '' : words.written(MANUSCRIPTS_SCHEMA.sheet, (saved.place.row ?? 0) + 1, saved.numbers);
+const savedAs = ({ saved }: Intake, words: IntakeWords): Saved | null =>
+  saved && {
+    place: saved.place,
+    sentence: words.written(MANUSCRIPTS_SCHEMA.sheet, (saved.place.row ?? 0) + 1, saved.numbers),
+  };
 
 interface ChooseFormsProps {
   readonly intake: Intake;

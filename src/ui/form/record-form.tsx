@@ -41,7 +41,7 @@ export function RecordForm<Field extends string, Plan extends RecordPlan<string>
       form={form}
       words={words}
       action={words.write(rows)}
-      saved={form.saved === null ? '' : savedWords(form.saved)}
+      saved={form.saved && { place: form.saved.place, sentence: savedWords(form.saved) }}
       afterSaving={form.saved !== null && afterSaving?.(form.saved)}
       preview={told}
       onClose={onClose}

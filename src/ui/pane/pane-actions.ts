@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { LogSetup } from '../../app/log/set-up-log';
+import type { Place } from '../../issues/place';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
@@ -44,6 +45,9 @@ export const PaneActionsContext = createContext<PaneActions | null>(null);
 
 /** The 年度 of what the pane shows; null where it is not known. */
 export const PaneYearContext = createContext<number | null>(null);
+
+/** Selects a cell, or the sheet as a whole; null where the pane only shows results. */
+export const PaneGoToContext = createContext<((place: Place) => void) | null>(null);
 
 /** The actions of the pane around a component. */
 export const usePaneActions = (): PaneActions | null => useContext(PaneActionsContext);

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { PaneText } from '../../text/pane/pane';
-import { PaneActionsContext, type PaneActions } from '../pane/pane-actions';
+import { PaneActionsContext, PaneGoToContext, type PaneActions } from '../pane/pane-actions';
 import { PaneBoundary } from './pane-boundary';
 import { PaneLayout, type PaneLayoutProps } from './pane-layout';
 import { INITIAL_STATE, paneReducer } from '../pane/pane-state';
@@ -66,7 +66,9 @@ export function TaskPane({ theme = 'light', text, actions, ...session }: TaskPan
       <PaneTheme theme={theme}>
         <PaneBoundary>
           <PaneActionsContext value={actions ?? null}>
-            <PaneSession {...session} />
+            <PaneGoToContext value={session.onGoTo}>
+              <PaneSession {...session} />
+            </PaneGoToContext>
           </PaneActionsContext>
         </PaneBoundary>
       </PaneTheme>

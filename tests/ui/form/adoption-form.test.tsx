@@ -4,6 +4,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { HostError, type Workbook } from '../../../src/host/port/workbook';
+import { PaneGoToContext } from '../../../src/ui/pane/pane-actions';
 import { AdoptionForm } from '../../../src/ui/form/adoption-form';
 import { openedYear } from '../fixtures';
 
@@ -17,9 +18,14 @@ async function opened(change: (workbook: Workbook) => Workbook = (workbook) => w
   const desk = (await openAdoptionDesk(change(workbook), dates))!;
   const onClose = jest.fn();
   const explainRefusal = (cause: unknown) => (cause instanceof HostError ? () => `不行：${cause.code}` : null);
-  render(<AdoptionForm desk={desk} explainRefusal={explainRefusal} onClose={onClose} />);
+  const onGoTo = jest.fn();
+  render(
+    <PaneGoToContext value={onGoTo}>
+      <AdoptionForm desk={desk} explainRefusal={explainRefusal} onClose={onClose} />
+    </PaneGoToContext>,
+  );
   const lastRow = async () => (await workbook.read(['采用登记'])).sheets.get('采用登记')!.rows.at(-1)!;
-  return { user, lastRow, onClose };
+  return { user, lastRow, onClose, onGoTo };
 }
 
 /** By label, which is many times faster than by role where lists are long. */
@@ -33,8 +39,9 @@ const fill = async (user: UserEvent, label: string, text: string): Promise<void>
 
 describe('the form 登记采用', () => {
   test('saves a complete row below the last one; a name may be typed by the initials of its pinyin', async () => {
-    const { user, lastRow } = await opened();
+    const { user, lastRow, onGoTo } = await opened();
     await waitFor(() => expect(field('标题')).toHaveFocus());
+    expect(screen.queryByRole('button', { name: '去看' })).toBeNull();
     await user.paste('高桥街道走访参战老兵');
     await user.click(field('供稿单位'));
     await user.paste('gq');
@@ -51,6 +58,8 @@ describe('the form 登记采用', () => {
     expect(field('标题')).toHaveFocus();
     expect(field('标题')).toHaveValue('');
     expect(field('供稿单位')).toHaveValue('高桥');
+    await user.click(screen.getByRole('button', { name: '去看' }));
+    expect(onGoTo).toHaveBeenCalledWith({ sheet: '采用登记', row: 125, column: 0 });
     expect((await lastRow()).slice(0, 5)).toEqual([
       '高桥街道走访参战老兵',
       '高桥',

@@ -18,6 +18,7 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
   close: 'Back to results',
   save: 'Save (Ctrl+Enter)',
   saved: (sheet, row) => `Written to row ${row} of "${sheet}". You can log the next one.`,
+  see: 'Show it',
   preview: 'This will earn',
   previewHint: 'Fill in the five fields with a star to see the points and why.',
   noName: 'No such name',
