@@ -89,6 +89,7 @@ onWorkbench(
   'where the browser keeps nothing, one sentence says so and work goes on',
   async (workbench) => {
     const { page } = workbench;
+    await workbench.notice().getByText('上次有没有没保存的修改，现在不知道').waitFor();
     await workbench.type('A182', '第一行');
     await page.clock.runFor(4_000);
     await workbench.notice().getByText('浏览器不让网页保留内容').waitFor();

@@ -40,6 +40,7 @@ const TROUBLE_INTENTS: Readonly<Record<Trouble['kind'], Message['intent']>> = {
   full: 'error',
   classified: 'error',
   version: 'warning',
+  unread: 'error',
   again: 'success',
 };
 

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
+import { BookKeeper } from '../../../src/entry/workbench/drafts/book-keeper';
 import { dueAt, LATEST, QUIET, retryPause } from '../../../src/entry/workbench/drafts/keep-pace';
 import {
   MOST_VERSIONS,
   newestFirst,
   roomGiver,
   surplus,
+  type KeptDraft,
   type KeptVersion,
 } from '../../../src/entry/workbench/drafts/kept-book';
+import type { KeptStore } from '../../../src/entry/workbench/drafts/kept-store';
+import type { OpenTabs } from '../../../src/entry/workbench/drafts/open-tabs';
+import { Troubles, type Trouble } from '../../../src/entry/workbench/drafts/troubles';
+import type { Session } from '../../../src/entry/workbench/session';
 
 const instant = fc.integer({ min: 0, max: 1_000_000 });
 const version = fc.record<KeptVersion>({
@@ -64,4 +70,32 @@ test('a draft is due soon after a pause, and however long edits go on less than 
       expect(dueAt({ ...state, took: took + 1 })).toBeGreaterThanOrEqual(due);
     }),
   );
+});
+
+/** A keeper whose browser answers so when it is asked for drafts, and what it has told. */
+function keeperOver(drafts: () => Promise<KeptDraft[]>) {
+  const told: Trouble[] = [];
+  const session = { onChange: () => () => undefined, onWrite: () => () => undefined } as unknown as Session;
+  const tabs = { id: 'here', alive: () => Promise.resolve(new Set(['here'])) } as unknown as OpenTabs;
+  const store = { drafts } as unknown as KeptStore;
+  return { keeper: new BookKeeper(session, store, tabs, new Troubles((trouble) => told.push(trouble))), told };
+}
+
+test('drafts that cannot be read are not none: it is said, once', async () => {
+  const { keeper, told } = keeperOver(() => Promise.reject(new Error('SecurityError')));
+  expect([await keeper.leftBehind(), await keeper.leftBehind()]).toEqual([[], []]);
+  expect(told.map(({ kind }) => kind)).toEqual(['unread']);
+});
+
+test('where there are none, nothing is said', async () => {
+  const { keeper, told } = keeperOver(() => Promise.resolve([]));
+  expect([await keeper.leftBehind(), told]).toEqual([[], []]);
+});
+
+test('that what was kept could not be read is nothing that keeping the book again would end', () => {
+  const told: string[] = [];
+  const troubles = new Troubles(({ kind }) => told.push(kind));
+  troubles.tell({ kind: 'unread', name: '' });
+  troubles.over('甲.xlsx');
+  expect(told).toEqual(['unread']);
 });

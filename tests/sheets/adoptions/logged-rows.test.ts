@@ -20,7 +20,7 @@ async function half() {
   const totals = [{ row: row + 1, column: 0, rows: 1, columns: rows[0]!.length }];
   const grid: SheetGrid = { ...log, rows, totals };
   const broken: WorkbookContent = { ...content, sheets: new Map([...content.sheets, [LOG, grid]]) };
-  return { broken, grid, row, unit: String(log.rows[row]![1]) };
+  return { broken, grid, row, unit: log.rows[row]![1] as string };
 }
 
 describe('a row that was written in part', () => {

@@ -83,12 +83,13 @@ export class BookKeeper {
     await within(put);
   }
 
-  /** Drafts of tabs that are gone, the newest first; none where the browser keeps nothing. */
+  /** Drafts of tabs that are gone, the newest first; none, and it is said, where the browser does not let them be read. */
   async leftBehind(): Promise<KeptDraft[]> {
     try {
       const [drafts, alive] = [await this.store.drafts(), await this.tabs.alive()];
       return drafts.filter(({ tab }) => !alive.has(tab));
     } catch {
+      this.troubles.tell({ kind: 'unread', name: this.name });
       return [];
     }
   }

@@ -1,8 +1,8 @@
 import type { Place } from '../../../issues/place';
 
-/** Why a book is not kept, or a version of it; `again` says that it is kept again. */
+/** Why a book is not kept, or a version of it, or why nobody knows what was kept; `again` says that it is kept again. */
 export type Trouble =
-  | { readonly kind: 'unavailable' | 'failed' | 'full' | 'version' | 'again'; readonly name: string }
+  | { readonly kind: 'unavailable' | 'failed' | 'full' | 'version' | 'unread' | 'again'; readonly name: string }
   | { readonly kind: 'classified'; readonly name: string; readonly place: Place };
 
 /** Says the browser has no room. */
@@ -41,7 +41,7 @@ export class Troubles {
   /** A draft of the book is kept with all its edits. */
   over(name: string): void {
     this.hasWorked = true;
-    const isNews = [...this.told].some((kind) => kind !== 'version');
+    const isNews = [...this.told].some((kind) => kind !== 'version' && kind !== 'unread');
     this.told.clear();
     if (isNews) this.say({ kind: 'again', name });
   }

@@ -69,6 +69,8 @@ export const keptTextEn: KeptText = {
       `The room that the browser gives to pages is full, the new changes to "${name}" do not fit (the oldest versions make room first): after a crash or power cut, changes that were not saved are lost. Please save, and free disk space; it is tried again later.`,
     version: (name) =>
       `The version of "${name}" as it is now could not be kept: the browser refuses, or the room that it gives is full. Unsaved changes and other versions are as they were; to have a copy, save another file.`,
+    unread: () =>
+      'What this browser keeps cannot be read: whether changes of last time were not saved is not known, and they cannot be restored now. Reload the page to try again; clear nothing that is kept, and save often this time.',
     again: (name) => `The changes to "${name}" are kept on this computer again.`,
     classified: (name, sheet, cell) =>
       `${cell} of "${sheet}" is classified: "${name}" is not kept on this computer, and what was kept of it is cleared. Remove that text; the workbook is kept again then.`,
