@@ -26,6 +26,8 @@ export interface RefusalParameters {
   'plan-parameter': { row: number; item: string; known: readonly string[] };
   'plan-faults': NoParameters;
   'plan-unread': NoParameters;
+  /** 参数 has no columns to write the meaning of a clerk's own log into. */
+  'no-parameter-columns': NoParameters;
   'already-settled': { quarter: string };
   'earlier-open': { quarter: string; first: string };
   'not-settled': { quarter: string };

@@ -52,7 +52,7 @@ onWorkbench('after settling, saving is the next step, and nothing goes to financ
 onWorkbench('what is given up stays among the versions, until it is cleared', async (workbench) => {
   const { page } = workbench;
   await workbench.type('A182', '放弃的一行');
-  await workbench.button('新建').click();
+  await workbench.create();
   await workbench.button('放弃修改').click();
   await workbench.shows(LOG, 'A182', null);
   expect(await versions(workbench)).toEqual(['放弃修改']);

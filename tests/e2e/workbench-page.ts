@@ -119,6 +119,12 @@ export class WorkbenchUnderTest {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Makes a new book by the usual plan; what is left unsaved is asked about next. */
+  async create(): Promise<void> {
+    await this.button('新建').click();
+    await this.button('建立').click();
+  }
+
   async turnTo(sheet: string): Promise<void> {
     const tabs = this.page.locator('[data-u-comp="slide-tab-bar"]');
     await tabs.getByRole('tab', { name: sheet, exact: true }).click();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
 import type { CellValue } from '../../src/host/port/workbook';
 import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
@@ -124,12 +126,36 @@ journey('unsaved edits are not lost without a question', async () => {
 });
 
 journey('a new workbook is the template of this year', async () => {
-  await workbench.button('新建').click();
+  await workbench.create();
   const year = new Date().getFullYear();
   await workbench.page.getByText(`${year}年宣传信息采用登记.xlsx`).waitFor();
   expect(await workbench.cell(LOG, 'A2')).toBeNull();
   await workbench.recalculate();
   expect((await workbench.save()).name).toBe(`${year}年宣传信息采用登记.xlsx`);
+});
+
+journey('a new workbook is made by the plan that is chosen, also one in a file', async () => {
+  const { page } = workbench;
+  const dialog = page.getByRole('dialog', { name: '新建工作簿' });
+  const takeFile = async (text: string): Promise<void> => {
+    const picking = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: '选择方案文件' }).click();
+    await (await picking).setFiles({ name: '方案.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  await workbench.button('新建').click();
+  await dialog.getByLabel('用哪份方案').selectOption({ value: 'union-4yuan' });
+  await workbench.button('建立').click();
+  await dialog.waitFor({ state: 'detached' });
+  await workbench.shows('归并', 'A1', '计量');
+  await workbench.button('新建').click();
+  await dialog.getByLabel('用哪份方案').selectOption({ label: '自己的方案文件（.json）' });
+  await takeFile('{}');
+  await workbench.button('建立').click();
+  await dialog.getByText('“format”应是').waitFor();
+  await takeFile(readFileSync(path.resolve('src/rules/plans/livestock-top2.json'), 'utf8'));
+  await workbench.button('建立').click();
+  await dialog.waitFor({ state: 'detached' });
+  await workbench.shows('归并', 'C2', '前2级');
 });
 
 journey('a problem in the pane leads to its cell, and typing there puts it right', async () => {

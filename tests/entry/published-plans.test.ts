@@ -7,7 +7,7 @@ import { evaluate } from '../../src/app/scoring/evaluate';
 import { createWorkbook } from '../../src/app/year/create-workbook';
 import { dayOf } from '../../src/engine/time/calendar';
 import { jsonReport } from '../../src/entry/cli/json-report';
-import { isPlanName, planNamed, plansByName } from '../../src/entry/cli/plan-files';
+import { chosenPlan, isPlanName, PLANS } from '../../src/app/plans/plan-choice';
 import type { CellValue, WorkbookChange, WorkbookContent } from '../../src/host/port/workbook';
 import { BUILT_IN_NAME, type PlanFile } from '../../src/rules/plan-file';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
@@ -30,7 +30,7 @@ const FOLDER = path.join(__dirname, '../cases/plans');
 const CASES = readdirSync(FOLDER).map((file) => parse(readFileSync(path.join(FOLDER, file), 'utf8')) as PlanCase);
 
 async function published(name: string): Promise<PlanFile> {
-  const plan = await planNamed(name);
+  const plan = await chosenPlan(name);
   if (!plan.ok) throw new Error(name);
   return plan.value;
 }
@@ -126,7 +126,7 @@ describe.each(CASES.map((one) => [one.方案, one] as const))('%s', (name, one) 
 });
 
 it('there is a case for every published plan', async () => {
-  const names = (await plansByName()).map(({ name }) => name);
+  const names = PLANS.map(({ name }) => name);
   expect(names.filter((name) => !CASES.some(({ 方案 }) => 方案 === name))).toEqual([]);
   expect(names.every(isPlanName)).toBe(true);
 });

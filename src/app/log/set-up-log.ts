@@ -1,7 +1,7 @@
 import { civilDate } from '../../engine/time/calendar';
+import { success, type Result } from '../../engine/result';
 import type { Day } from '../../engine/units';
 import type { SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
-import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { mayBeLog, TEMPLATE_SHEETS } from '../../sheets/catalogue';
 import { foldName, holdsAnything } from '../../sheets/cells/values/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
@@ -9,9 +9,10 @@ import { encodeLogMapping, withLogMapping } from '../../sheets/adoptions/encode-
 import { logCandidates, type LogCandidate } from '../../sheets/adoptions/guess-log';
 import { decodeLogMapping, mappedColumns, type LogMapping } from '../../sheets/adoptions/log-mapping';
 import { yearInHand } from '../../sheets/adoptions/stated-year';
+import { PLAN_SHEETS } from '../../sheets/template/plan-sheets';
 import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { createWorkbook } from '../year/create-workbook';
+import { bookOfChoice, PLANS, USUAL_PLAN, type NoPlan, type PlanChoice } from '../plans/plan-choice';
 
 /** The ways to give a workbook a log that can be read. */
 export interface LogSetup {
@@ -21,6 +22,8 @@ export interface LogSetup {
   readonly candidates: readonly LogCandidate[];
   /** Sheets that the template would add beside the log of the clerk's own. */
   readonly beside: readonly string[];
+  /** The published plans to choose from; empty where the workbook states a plan already. */
+  readonly plans: typeof PLANS;
 }
 
 /** The sheet that is the log: the one that 参数 names, else 采用登记; null where neither is there. @throws HostError */
@@ -31,59 +34,100 @@ export async function findLog(workbook: Workbook): Promise<string | null> {
   return mapped ?? sheetNames.find((name) => foldName(name) === foldName(SHEETS.adoptions)) ?? null;
 }
 
-/** Looks at every sheet that is not the program's for a log. Writes nothing. @throws HostError */
-export async function inspectLog(workbook: Workbook, today: Day): Promise<LogSetup> {
+/** The sheets in which a plan is stated. */
+const STATING: readonly string[] = Object.values(PLAN_SHEETS).map(({ schema }) => schema.sheet);
+
+const statesPlan = (sheetNames: readonly string[]): boolean => {
+  const stating = new Set(STATING.map(foldName));
+  return sheetNames.some((name) => stating.has(foldName(name)));
+};
+
+/**
+ * Looks at every sheet that is not the program's for a log, and at what the template with this plan would add. Writes
+ * nothing. @throws HostError
+ */
+export async function inspectLog(
+  workbook: Workbook,
+  today: Day,
+  plan: PlanChoice = USUAL_PLAN,
+): Promise<Result<LogSetup, NoPlan>> {
   const { sheetNames } = await readFilled(workbook);
   const names = sheetNames.filter(mayBeLog);
   const { sheets } = await workbook.read(names);
-  const missing = missingSheets(sheetNames, civilDate(today).year).map(({ name }) => name);
-  return {
+  const lacking = await missingSheets(sheetNames, civilDate(today).year, plan);
+  if (!lacking.ok) return lacking;
+  const missing = lacking.value.map(({ name }) => name);
+  return success({
     template: missing.includes(SHEETS.adoptions) ? missing : [],
     candidates: logCandidates(names.flatMap((name) => sheets.get(name) ?? [])),
     beside: missing.filter((name) => name !== SHEETS.adoptions && name !== SHEETS.guide),
-  };
+    plans: statesPlan(sheetNames) ? [] : PLANS,
+  });
 }
 
-/** Adds the sheets of the template that the workbook lacks; what it has stays untouched. @throws HostError */
-export async function addTemplate(workbook: Workbook, today: Day): Promise<void> {
+/** Adds the sheets of the template with this plan that the workbook lacks; what it has stays untouched. @throws HostError */
+export async function addTemplate(
+  workbook: Workbook,
+  today: Day,
+  plan: PlanChoice = USUAL_PLAN,
+): Promise<NoPlan | null> {
   const content = await readFilled(workbook);
-  const added = missingSheets(content.sheetNames, yearOf(content) ?? civilDate(today).year);
-  await workbook.write(added.map((sheet) => ({ kind: 'replace-sheet', sheet })));
+  const added = await missingSheets(content.sheetNames, yearOf(content) ?? civilDate(today).year, plan);
+  if (!added.ok) return added.why;
+  await workbook.write(added.value.map((sheet) => ({ kind: 'replace-sheet', sheet })));
+  return null;
 }
 
 /**
  * Remembers in 参数 where the clerk's own log is and what its columns mean, and adds the other sheets of the template
- * that the workbook lacks, for the year in hand. False where 参数 has no columns to write it into. @throws HostError
+ * with this plan that the workbook lacks, for the year in hand. Refused where 参数 has no columns to write it into.
+ * @throws HostError
  */
-export async function mapLog(workbook: Workbook, mapping: LogMapping, today: Day): Promise<boolean> {
+export async function mapLog(
+  workbook: Workbook,
+  mapping: LogMapping,
+  today: Day,
+  plan: PlanChoice = USUAL_PLAN,
+): Promise<NoPlan | null> {
   const content = await readFilled(workbook);
   const year = yearOf(content) ?? (await yearInLog(workbook, mapping)) ?? civilDate(today).year;
   const parameters = content.sheets.get(SHEETS.parameters);
   const rows = parameters ? encodeLogMapping(parameters, mapping) : [];
-  if (rows === null) return false;
-  const added = missingSheets(content.sheetNames, year)
+  if (rows === null) return { code: 'no-parameter-columns', parameters: {} };
+  const missing = await missingSheets(content.sheetNames, year, plan);
+  if (!missing.ok) return missing.why;
+  const added = missing.value
     .filter(({ name }) => name !== SHEETS.adoptions && name !== SHEETS.guide)
     .map((sheet) => (sheet.name === SHEETS.parameters ? withLogMapping(sheet, mapping) : sheet));
   await workbook.write([...rows, ...added.map((sheet) => ({ kind: 'replace-sheet', sheet }) as const)]);
-  return true;
+  return null;
 }
 
 /**
- * The workbook without those sheets of the template that are empty: a refused write may have added a sheet and not its
+ * The workbook without those sheets of the template and its plan that are empty: a refused write may have added a sheet and not its
  * cells.
  */
 async function readFilled(workbook: Workbook): Promise<WorkbookContent> {
-  const content = await workbook.read(TEMPLATE_SHEETS);
+  const content = await workbook.read([...new Set([...TEMPLATE_SHEETS, ...STATING])]);
   const filled = [...content.sheets].filter(([, grid]) => holdsAnything(grid));
   const sheets = new Map(filled);
   const empty = new Set([...content.sheets].flatMap(([name, grid]) => (sheets.has(name) ? [] : [grid.name])));
   return { ...content, sheets, sheetNames: content.sheetNames.filter((name) => !empty.has(name)) };
 }
 
-function missingSheets(sheetNames: readonly string[], year: number): SheetContent[] {
+/** The sheets of the template with a plan that are not among these. Sheets of rules are never mixed: those there stay alone. */
+async function missingSheets(
+  sheetNames: readonly string[],
+  year: number,
+  plan: PlanChoice,
+): Promise<Result<SheetContent[], NoPlan>> {
+  const made = await bookOfChoice(statesPlan(sheetNames) ? USUAL_PLAN : plan, year);
+  if (!made.ok) return made;
   const known = new Set(sheetNames.map(foldName));
-  return createWorkbook(year, BUILT_IN_PLAN).flatMap((change) =>
-    change.kind === 'replace-sheet' && !known.has(foldName(change.sheet.name)) ? [change.sheet] : [],
+  return success(
+    made.value.flatMap((change) =>
+      change.kind === 'replace-sheet' && !known.has(foldName(change.sheet.name)) ? [change.sheet] : [],
+    ),
   );
 }
 

@@ -64,7 +64,7 @@ export function evaluateInputs(
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores, date);
   const scorecards = tally(plan, earnings, date);
-  const { assessments, zeroedBy } = earnings.more ?? NOTHING_MORE;
+  const more = earnings.more ?? NOTHING_MORE;
   const { workflow, issues: ofWork } = workflowOf(inputs, scores.earned, date);
   // A draft in a form changes no statistics.
   const { value: publicity, issues: ofPublicity } = above
@@ -84,8 +84,8 @@ export function evaluateInputs(
   const result = {
     ...{ parameters: inputs.parameters, plan, adoptions: log.adoptions, log, scores, scorecards, inputs },
     fees: quarterFees(plan, earnings),
-    assessments,
-    rows: rowOutcomes(inputs, scores, issues, zeroedBy),
+    assessments: more.assessments,
+    rows: rowOutcomes(inputs, scores, issues, more),
     workflow,
     publicity,
     foreign: new Set(foreign.map(({ place }) => place.sheet)),
@@ -94,7 +94,11 @@ export function evaluateInputs(
 }
 
 /** What a simple plan does not have. */
-const NOTHING_MORE: Pick<MoreEarnings, 'assessments' | 'zeroedBy'> = { assessments: [], zeroedBy: new Map() };
+const NOTHING_MORE: Pick<MoreEarnings, 'assessments' | 'zeroedBy' | 'countedIn'> = {
+  assessments: [],
+  zeroedBy: new Map(),
+  countedIn: new Map(),
+};
 
 const NO_PUBLICITY = { value: null, issues: [] };
 

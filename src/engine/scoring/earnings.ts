@@ -21,4 +21,6 @@ export interface MoreEarnings {
   readonly assessments: readonly Assessment[];
   /** By adoption whose points 归零 takes out: the adoption that does. */
   readonly zeroedBy: ReadonlyMap<number, number>;
+  /** By adoption that states neither points nor money: the 考核项 in which it counts, and how much, in hundredths. */
+  readonly countedIn: ReadonlyMap<number, readonly { readonly item: string; readonly count: number }[]>;
 }

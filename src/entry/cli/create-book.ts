@@ -1,9 +1,6 @@
 import { quarterCode } from '../../engine/time/quarter';
 import { newWork } from '../../app/workflow/new-work';
-import { bookOfPlan } from '../../app/plans/book-of-plan';
-import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { BUILT_IN_NAME } from '../../rules/plan-file';
-import { createWorkbook } from '../../app/year/create-workbook';
+import { bookOfChoice, USUAL_PLAN } from '../../app/plans/plan-choice';
 import { nextYear, type NextYear } from '../../app/year/next-year';
 import { fen } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
@@ -13,7 +10,7 @@ import { CLI } from '../../text/command-line';
 import { formatYuan } from '../../text/format';
 import { mustBeNew, readBook, writeBook } from './files';
 import type { NewCommand } from './options';
-import { planNamed, refuseWith } from './plan-files';
+import { planMeant, refuseWith } from './plan-files';
 import { issueLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 
@@ -22,23 +19,13 @@ export async function createBook(command: NewCommand, terminal: Terminal): Promi
   const { year, from, plan, out } = command;
   await mustBeNew(out);
   if (from !== null) return await continueBook(command, from, terminal);
-  if (plan !== null && plan !== BUILT_IN_NAME) return await planBook(command, plan, terminal);
-  const work = workOf(command);
-  await writeNew(createWorkbook(year, BUILT_IN_PLAN, { rows: [], asOf: null, ...work }), out, terminal);
-  return EXIT.done;
-}
-
-const workOf = ({ withWork }: NewCommand): Pick<NewBook, 'work'> => (withWork ? { work: newWork() } : {});
-
-/** Makes the workbook of a year from the plan of this name or file. */
-async function planBook(command: NewCommand, name: string, terminal: Terminal): Promise<number> {
-  const { year, out } = command;
-  const plan = await planNamed(name);
-  const made = plan.ok ? bookOfPlan(plan.value, year, workOf(command)) : plan;
+  const made = await bookOfChoice(plan === null ? USUAL_PLAN : await planMeant(plan), year, workOf(command));
   if (!made.ok) return refuseWith(made.why, terminal);
   await writeNew(made.value, out, terminal);
   return EXIT.done;
 }
+
+const workOf = ({ withWork }: NewCommand): Pick<NewBook, 'work'> => (withWork ? { work: newWork() } : {});
 
 async function continueBook(command: NewCommand, from: string, terminal: Terminal): Promise<number> {
   const { year, out } = command;

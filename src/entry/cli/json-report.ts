@@ -1,6 +1,7 @@
 import { quarterCode, quarterOf, type Quarter } from '../../engine/time/quarter';
 import type { Account } from '../../engine/settlement/payments';
 import type { Assessment } from '../../engine/scoring/general/assess';
+import { sharesByUnit } from '../../engine/scoring/general/shares';
 import { unitAt } from '../../engine/scoring/plan';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import { day, type Fen } from '../../engine/units';
@@ -171,9 +172,9 @@ function moreOf({ plan, scores, adoptions }: Result, at: number): object {
   const { more } = scores;
   if (!more) return {};
   const units = adoptions.more?.joint.get(at);
-  const shares = more.shares.get(at)?.points;
+  const shares = units && sharesByUnit(units, more.shares.get(at)?.points ?? units.map(() => 0));
   const hasFee = more.fee[at]! >= 0 || more.feeEarned[at] !== 0;
-  const split = units?.map((unit, index) => [unitAt(plan, unit).name, (shares?.[index] ?? 0) / 100] as const);
+  const split = shares && [...shares].map(([unit, share]) => [unitAt(plan, unit).name, share / 100] as const);
   return {
     ...(hasFee && { fee: more.feeEarned[at]! / 100 }),
     ...(split && { split: Object.fromEntries(split) as object }),

@@ -56,8 +56,8 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
   fix: (fixes) => edit(() => actions.fix(fixes)),
   setup: {
     ...actions.setup,
-    addTemplate: () => edit(() => actions.setup.addTemplate()),
-    mapLog: (mapping) => edit(() => actions.setup.mapLog(mapping)),
+    addTemplate: (plan) => edit(() => actions.setup.addTemplate(plan), isNull),
+    mapLog: (mapping, plan) => edit(() => actions.setup.mapLog(mapping, plan), isNull),
   },
   work: {
     ...actions.work,

@@ -66,9 +66,9 @@ function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) =
   const setUp = () => import('../../app/log/set-up-log');
   return {
     findLog: async () => (await setUp()).findLog(workbook),
-    inspect: async () => (await setUp()).inspectLog(workbook, today()),
-    addTemplate: async () => (await setUp()).addTemplate(workbook, today()).then(afterwards),
-    mapLog: async (mapping) => (await setUp()).mapLog(workbook, mapping, today()).then(afterwards),
+    inspect: async (plan) => (await setUp()).inspectLog(workbook, today(), plan),
+    addTemplate: async (plan) => (await setUp()).addTemplate(workbook, today(), plan).then(afterwards),
+    mapLog: async (mapping, plan) => (await setUp()).mapLog(workbook, mapping, today(), plan).then(afterwards),
   };
 }
 

@@ -87,10 +87,11 @@ const WITH_ROOM: readonly GridCommand[] = ['filter', 'find'];
 interface FileActionsProps {
   readonly file: WorkbookFile;
   readonly busy: boolean;
+  readonly onNew: () => void;
   readonly onVersions: () => void;
 }
 
-function FileActions({ file, busy, onVersions }: FileActionsProps) {
+function FileActions({ file, busy, onNew, onVersions }: FileActionsProps) {
   const styles = useStyles();
   const { files, open, openHint, create, createHint, save, saveHint, kept } = useWorkbenchText();
   const shared = { worded: true, disabled: busy };
@@ -103,13 +104,7 @@ function FileActions({ file, busy, onVersions }: FileActionsProps) {
         icon={<FolderOpen20Regular />}
         onClick={() => void file.open()}
       />
-      <ToolbarAction
-        {...shared}
-        label={create}
-        hint={createHint}
-        icon={<DocumentAdd20Regular />}
-        onClick={file.create}
-      />
+      <ToolbarAction {...shared} label={create} hint={createHint} icon={<DocumentAdd20Regular />} onClick={onNew} />
       <ToolbarAction
         {...shared}
         label={save}
@@ -164,7 +159,7 @@ export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
 
 /** The bar above the grid: product, file, and what can be done to either. */
 export function PageHeader(props: PageHeaderProps) {
-  const { file, busy, onVersions, paneShown, onCommand, onRecalculate, onTogglePane } = props;
+  const { file, busy, onNew, onVersions, paneShown, onCommand, onRecalculate, onTogglePane } = props;
   const styles = useStyles();
   const text = useWorkbenchText();
   const { recalculate } = usePaneText();
@@ -176,7 +171,7 @@ export function PageHeader(props: PageHeaderProps) {
         <span className={styles.word}>{text.product}</span>
       </div>
       {rule}
-      <FileActions file={file} busy={busy} onVersions={onVersions} />
+      <FileActions {...{ file, busy, onNew, onVersions }} />
       {rule}
       <CellActions busy={busy} onCommand={onCommand} />
       <div className={styles.title} title={file.name}>

@@ -1,4 +1,3 @@
-import { createWorkbook } from '../../app/year/create-workbook';
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
 import type { PendingEdits, UnsavedLooks } from '../../host/univer/person/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
@@ -64,10 +63,6 @@ export class Session implements WorkbookWindow {
     const opened = openXlsx(file);
     await opened.write(edits);
     await this.show(opened);
-  }
-
-  async openTemplate(year: number): Promise<void> {
-    await this.openNew(createWorkbook(year));
   }
 
   async openSample(): Promise<void> {
@@ -138,7 +133,8 @@ export class Session implements WorkbookWindow {
     });
   }
 
-  private async openNew(changes: readonly WorkbookChange[], front?: string): Promise<void> {
+  /** Shows a new book with these changes. */
+  async openNew(changes: readonly WorkbookChange[], front?: string): Promise<void> {
     const file = emptyXlsx();
     await file.write(changes);
     await this.show(file, front);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
 import { civilDate } from '../../engine/time/calendar';
 import type { UnsavedLooks } from '../../host/univer/person/sheet-states';
 import { HostError, type CellRange } from '../../host/port/workbook';
@@ -34,7 +35,8 @@ export interface WorkbookFile {
   readonly openFile: (file: File) => void;
   /** Opens a book that was kept, as one that is not saved. */
   readonly openKept: (name: string, load: LoadKept, said: KeptSaying) => void;
-  readonly create: () => void;
+  /** Makes a new book of this year with a plan; gives why it was not taken. */
+  readonly create: (plan: PlanChoice) => Promise<NoPlan | null>;
   /** False where it was not saved. */
   readonly save: () => Promise<boolean>;
 }
@@ -127,10 +129,21 @@ interface SavedFile {
   readonly name: string;
 }
 
-async function createIn(session: Session): Promise<string> {
+/** Makes a new book of this year with a plan and has it shown; gives why the plan was not taken. */
+async function createIn(
+  session: Session,
+  plan: PlanChoice,
+  onMade: (show: () => Promise<string>) => void,
+): Promise<NoPlan | null> {
+  const { bookOfChoice } = await import('../../app/plans/plan-choice');
   const { year } = civilDate(today());
-  await session.openTemplate(year);
-  return newFileName(year);
+  const made = await bookOfChoice(plan, year);
+  if (!made.ok) return made.why;
+  onMade(async () => {
+    await session.openNew(made.value);
+    return newFileName(year);
+  });
+  return null;
 }
 
 /** How often the book was changed. */
@@ -191,7 +204,7 @@ export function useWorkbookFile(
     },
     openKept: (kept, load, said) =>
       guarded(async () => (await openKeptIn(session, kept, load, said, tell)) && replaced(kept, false)),
-    create: () => guarded(async () => replaced(await createIn(session))),
+    create: (plan) => createIn(session, plan, (show) => guarded(async () => replaced(await show()))),
     save,
   };
 }

@@ -16,6 +16,7 @@ import { PageHeader } from './page-header';
 import type { Session } from './session';
 import { ROOMY, SidePane } from './side-pane';
 import { useFileDrop } from './use-file-drop';
+import { useNewBook } from './use-new-book';
 import { useFocusSwitch } from './use-focus-switch';
 import { useSaveShortcut } from './use-save-shortcut';
 import { useWorkbookFile, type LedgerStep } from './use-workbook-file';
@@ -75,6 +76,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
     setOpened((count) => count + 1);
     session.window.focus();
   });
+  const newBook = useNewBook(file);
   const kept = useKeptBooks(keeper, file, ready, tell);
   const { deliver, ...handOver } = useHandOver(file, keeper);
   const { stepDone } = file;
@@ -98,6 +100,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
       <PageHeader
         file={file}
         busy={!ready}
+        onNew={newBook.ask}
         onVersions={() => void kept.showVersions()}
         paneShown={paneShown}
         onCommand={onCommand}
@@ -114,6 +117,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         </SidePane>
       </div>
       {over && <DropOverlay />}
+      {newBook.dialog}
       <DiscardDialog fileName={file.name} open={file.asking} onAnswer={(answer) => void file.answer(answer)} />
       <HandOverDialog fileName={file.name} handOver={handOver} />
       <VersionsDialog kept={kept} />

@@ -3,7 +3,7 @@ import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
 import { cellOf, type GridRow, type Place } from '../../issues/place';
 import { CLASSIFIED_COLUMN, CLASSIFIED_TITLE, CLASSIFIED_VALUE } from '../../text/sheets/classified';
 import { CATEGORIES } from '../../text/sheets/categories';
-import { CARRIED_WORTH_COLUMN, CATEGORY_COLUMN } from '../../text/sheets/workbook-names';
+import { CARRIED_FEE_COLUMN, CARRIED_WORTH_COLUMN, CATEGORY_COLUMN } from '../../text/sheets/workbook-names';
 import { cellAt, cellText, visibleText } from '../cells/values/cell';
 import { columnNamed } from '../cells/table/header';
 import { manuscriptNumber } from '../cells/values/manuscript-number';
@@ -40,14 +40,14 @@ export class AdoptionLog {
     return (this.foundCategoryColumn ??= this.findCategoryColumn());
   }
 
-  /** Columns, known by their headers alone, that results depend on beside the fields: 内容类别, 旧年度分值, 涉密 and `otherColumns`. */
+  /** Columns, known by their headers alone, that results depend on beside the fields: 内容类别, 旧年度分值, 旧年度稿费, 涉密 and `otherColumns`. */
   get readColumns(): readonly number[] {
     const { names } = this.table;
-    const worth = columnNamed(this.table, CARRIED_WORTH_COLUMN.name);
+    const carried = [CARRIED_WORTH_COLUMN, CARRIED_FEE_COLUMN].map(({ name }) => columnNamed(this.table, name));
     const marks = names.flatMap((texts, column) =>
       texts.some((text) => CLASSIFIED_COLUMN.test(text)) ? [column] : [],
     );
-    return [this.categoryColumn, worth, ...marks, ...this.otherColumns].filter((column) => column >= 0);
+    return [this.categoryColumn, ...carried, ...marks, ...this.otherColumns].filter((column) => column >= 0);
   }
 
   /** The name of the sheet that is the log. */
@@ -95,10 +95,9 @@ export class AdoptionLog {
     return cellOf(this.sheet, gridRowOf(sheetRow), this.table.columns[field]);
   }
 
-  /** The cell of an adoption under 旧年度分值. */
-  placeOfWorth(at: number): Place {
-    const column = columnNamed(this.table, CARRIED_WORTH_COLUMN.name);
-    return cellOf(this.sheet, this.rowOf(at), column);
+  /** The cell of an adoption under 旧年度分值 or 旧年度稿费. */
+  placeOfCarried(at: number, column: typeof CARRIED_WORTH_COLUMN): Place {
+    return cellOf(this.sheet, this.rowOf(at), columnNamed(this.table, column.name));
   }
 
   /** True where the log has a column of this header. */

@@ -1,22 +1,25 @@
 import { quarterCode, quarterOf } from '../../engine/time/quarter';
 import type { Adoptions } from '../../engine/scoring/adoptions';
+import type { Plan } from '../../engine/scoring/plan';
 import type { Scores } from '../../engine/scoring/score';
 import { day, gridRowOf } from '../../engine/units';
 import type { CellContent, CellStyle, Expectation, WorkbookChange } from '../../host/port/workbook';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, FEE_EARNED_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionLog } from './adoption-log';
 import type { AdoptionField } from './adoption-names';
+import { columnNamed } from '../cells/table/header';
 import { FORMATS } from '../cells/look/look';
 import { encodeResults, expectedInputs } from '../schema/encode-results';
 import type { RowOutcome } from './row-outcomes';
 
-type MachineField = (typeof MACHINE_COLUMNS)[number];
+type MachineField = (typeof MACHINE_COLUMNS)[number] | 'feeEarned';
 
 /** What is known about the rows of 采用登记 after scoring. */
 export interface RowResults {
   readonly rows: readonly RowOutcome[];
   readonly adoptions: Adoptions;
   readonly scores: Scores;
+  readonly plan: Plan;
 }
 
 const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
@@ -24,17 +27,24 @@ const ADDED_STYLES: Readonly<Record<MachineField, CellStyle>> = {
   earned: { horizontal: 'right', numberFormat: FORMATS.points },
   quarter: { horizontal: 'center' },
   verdict: { horizontal: 'left' },
+  feeEarned: { horizontal: 'right', numberFormat: FORMATS.money },
 };
+
+/** What the log of a plan with money per item has besides; a plan that has it no more keeps no old money there. */
+const OF_FEES: readonly MachineField[] = ['feeEarned'];
 
 /** The machine's columns of 采用登记. */
 export function encodeRowResults(log: AdoptionLog, results: RowResults): WorkbookChange[] {
   const outcomes = byRow(results.rows);
   const cells = new RowCells(results);
-  return encodeResults<AdoptionField>({
-    table: log.table,
-    fields: MACHINE_COLUMNS,
+  const feeColumn = columnNamed(log.table, FEE_EARNED_COLUMN.name);
+  const { general } = results.plan;
+  const hasFees = general ? general.statesFees || feeColumn >= 0 : false;
+  return encodeResults<AdoptionField | MachineField>({
+    table: { ...log.table, columns: { ...log.table.columns, feeEarned: feeColumn } },
+    fields: [...MACHINE_COLUMNS, ...(hasFees ? OF_FEES : [])],
     columnOf: (field) => ({
-      name: ADOPTION_COLUMNS[field].name,
+      name: (field === 'feeEarned' ? FEE_EARNED_COLUMN : ADOPTION_COLUMNS[field]).name,
       addedStyle: ADDED_STYLES[field as MachineField],
     }),
     has: (row) => outcomes[row] !== undefined,
@@ -58,6 +68,12 @@ const INPUT_FIELDS: readonly AdoptionField[] = ['title', 'unit', 'date', 'channe
 export const inputsOf = ({ table, readColumns }: AdoptionLog, also: readonly AdoptionField[] = []): Expectation =>
   expectedInputs(table, [...INPUT_FIELDS, ...also], readColumns);
 
+/** Yuan per item that an adoption earned; blank where nothing states any. */
+function feeOf({ more }: Scores, adoption: number): number | null {
+  if (!more || (more.fee[adoption]! < 0 && more.feeEarned[adoption] === 0)) return null;
+  return more.feeEarned[adoption]! / 100;
+}
+
 /** The cells of one row after the other. */
 class RowCells {
   private readonly quarters = new Map<number, string>();
@@ -69,6 +85,7 @@ class RowCells {
     if (field === 'verdict') return text;
     if (field === 'earned') return adoption === null ? 0 : scores.earned[adoption]! / 100;
     if (adoption === null) return null;
+    if (field === 'feeEarned') return feeOf(scores, adoption);
     return field === 'ruleValue' ? scores.points[adoption]! / 100 : this.quarter(adoptions.day[adoption]!);
   }
 

@@ -1,5 +1,8 @@
 import { sheetRowAt } from '../../engine/scoring/adoptions';
+import type { MoreEarnings } from '../../engine/scoring/earnings';
 import { ItemBook } from '../../engine/scoring/general/item-book';
+import { sharesByUnit } from '../../engine/scoring/general/shares';
+import { topLevels, type LevelWorth } from '../../engine/scoring/general/top-levels';
 import { monthFinder } from '../../engine/time/spans';
 import type { General, MergePolicy } from '../../engine/scoring/general/general-plan';
 import { ruleValue, Values } from '../../engine/scoring/general/values';
@@ -13,18 +16,22 @@ import type { Inputs } from '../inputs';
 /** Scores of a general plan. */
 export type GeneralScores = Scores & { readonly more: MoreScores };
 
+/** What sums over a plan say of its rows: which adoption zeroes them, in which 考核项 they count. */
+export type ToldOfRows = Pick<MoreEarnings, 'zeroedBy' | 'countedIn'>;
+
 /** Writes the 判定 sentences of counted and covered adoptions of a general plan. */
 export class GeneralSentences {
   private readonly values: Values;
   /** Null where the plan has no 考核项. */
   private readonly items: ItemBook | null;
   private readonly monthOf: (day: number) => number;
+  private levels: ReadonlyMap<number, readonly LevelWorth[]> | null = null;
 
   constructor(
     private readonly inputs: Inputs,
     private readonly general: General,
     private readonly scores: GeneralScores,
-    private readonly zeroedBy: ReadonlyMap<number, number>,
+    private readonly told: ToldOfRows,
   ) {
     this.values = new Values(inputs.plan, general, inputs.log.adoptions);
     this.items = general.items.length > 0 ? new ItemBook(inputs.plan, general) : null;
@@ -33,8 +40,26 @@ export class GeneralSentences {
 
   /** The sentence for an adoption that counts, or that others cover. */
   of(at: number): string {
-    const parts = [this.ofPoints(at), this.ofZeroing(at), this.ofFee(at)].filter((part) => part !== '');
-    return parts.length > 0 ? TEXTS.join(parts) : VERDICTS.unpriced;
+    const parts = [this.ofPoints(at), this.ofZeroing(at), this.ofFee(at), this.ofUnsigned(at)];
+    const told = parts.filter((part) => part !== '');
+    return told.length > 0 ? TEXTS.join(told) : this.unpriced(at);
+  }
+
+  /** What an adoption without points and money counts in 考核项. */
+  private unpriced(at: number): string {
+    const counts = new Map<number, string[]>();
+    for (const { item, count } of this.told.countedIn.get(at) ?? [])
+      counts.set(count, [...(counts.get(count) ?? []), item]);
+    const told = [...counts].map(([count, items]) => TEXTS.counted(count, items));
+    return told.length > 0 ? `${VERDICTS.unpriced}；${TEXTS.join(told)}` : VERDICTS.unpriced;
+  }
+
+  /** That nobody is paid for an adoption without an author (未署名付费: 否). */
+  private ofUnsigned(at: number): string {
+    const { plan, log } = this.inputs;
+    if (log.adoptions.more?.unpaid.has(at) !== true) return '';
+    const isWorth = (plan.rate > 0 && this.scores.earned[at]! > 0) || this.scores.more.feeEarned[at]! > 0;
+    return isWorth ? TEXTS.unsigned : '';
   }
 
   private ofPoints(at: number): string {
@@ -60,7 +85,7 @@ export class GeneralSentences {
     const policy = this.policyOf(at);
     const previous = scores.previous[at]!;
     if (policy.kind === 'top' && scores.more.before[at]! > 0)
-      return TEXTS.ofTop(earned, policy.levels, scores.more.before[at]!);
+      return TEXTS.ofTop(earned, policy.levels, this.levelsAt(at), scores.more.before[at]!);
     if (previous < 0 || policy.kind === 'top') return `${TEXTS.earned(earned)}${this.made(at, 'points')}`;
     return TEXTS.raised(earned, points(scores.points[previous]!), this.rowOf(previous));
   }
@@ -77,7 +102,7 @@ export class GeneralSentences {
       case 'top':
         return held >= scores.points[at]!
           ? TEXTS.alreadyOnce(TEXTS.once.level, row, held)
-          : TEXTS.overTop(policy.levels, scores.more.before[at]!);
+          : TEXTS.overTop(policy.levels, this.levelsAt(at));
       case 'first':
         return TEXTS.alreadyFirst(row, held);
       case 'best':
@@ -88,25 +113,40 @@ export class GeneralSentences {
 
   /** That another adoption takes out what this one earned. */
   private ofZeroing(at: number): string {
-    const by = this.zeroedBy.get(at);
+    const by = this.told.zeroedBy.get(at);
     if (by === undefined) return '';
     const { plan, log } = this.inputs;
     const span = plan.rules[this.scores.rule[by]!]?.zeroes ?? 'year';
-    return TEXTS.zeroed(TEXTS.zeroSpans[span], this.rowOf(by), plan.channels[log.adoptions.channel[by]!]!);
+    const { channel, day } = log.adoptions;
+    const name = span === 'month' ? TEXTS.zeroMonth(this.monthOf(day[by]!) + 1) : TEXTS.zeroSpans[span];
+    return TEXTS.zeroed(name, this.rowOf(by), plan.channels[channel[by]!]!);
   }
 
   private ofFee(at: number): string {
     const { fee, feeEarned, feePrevious, feeBefore } = this.scores.more;
-    const [stated, earned, before] = [fee[at]!, fen(feeEarned[at]!), fen(feeBefore[at]!)];
-    if (stated <= 0) return '';
-    const row = this.rowOf(feePrevious[at]!);
+    const earned = fen(feeEarned[at]!);
+    if (fee[at]! <= 0) return '';
+    // Under 前N级 no single row is what this one is compared with.
+    const previous = this.policyOf(at, 'fee').kind === 'top' ? -1 : feePrevious[at]!;
+    const before = fen(previous < 0 ? feeBefore[at]! : fee[previous]!);
+    const row = this.rowOf(previous);
     if (earned === 0) return TEXTS.feeOver(before, row);
-    const told = row > 0 ? TEXTS.feeRaised(earned, before, row) : `${TEXTS.fee(earned)}${this.made(at, 'fee')}`;
+    const isRaise = row > 0 || (this.policyOf(at, 'fee').kind === 'top' && before > 0);
+    const told = isRaise ? TEXTS.feeRaised(earned, before, row) : `${TEXTS.fee(earned)}${this.made(at, 'fee')}`;
     return `${told}${this.shares(at, 'fee')}`;
   }
 
-  private policyOf(at: number): MergePolicy {
-    const { common, pools } = this.general.policies.points;
+  /** The 层级 whose adoptions make up what a content is worth with this one, the highest first. */
+  private levelsAt(at: number): string {
+    this.levels ??= topLevels(this.inputs.plan, this.general, this.inputs.log.adoptions, this.scores);
+    const parts = (this.levels.get(at) ?? []).map(({ level, worth }) =>
+      TEXTS.level(this.general.levels[level]!, worth),
+    );
+    return parts.join(TEXTS.nextShare);
+  }
+
+  private policyOf(at: number, measure: 'points' | 'fee' = 'points'): MergePolicy {
+    const { common, pools } = this.general.policies[measure];
     return pools.get(this.general.classOf[this.inputs.log.adoptions.channel[at]!] ?? -1) ?? common;
   }
 
@@ -137,8 +177,9 @@ export class GeneralSentences {
   ): string {
     const { step, above, quantity: column } = grade!;
     const base = TEXTS.base[of]((of === 'points' ? value : fee) ?? 0);
-    const more = step ? TEXTS.step(step.size, TEXTS.base[of](step.add)) : '';
-    return TEXTS.graded(this.general.quantities[column]!, quantity, above, base, more);
+    const name = this.general.quantities[column]!;
+    const more = step ? TEXTS.step(name, step.size, TEXTS.base[of](step.add)) : '';
+    return TEXTS.graded(name, quantity, above, base, more);
   }
 
   private shares(at: number, of: 'points' | 'fee'): string {
@@ -146,17 +187,18 @@ export class GeneralSentences {
     const units = log.adoptions.more?.joint.get(at);
     const shares = this.scores.more.shares.get(at);
     if (!units || !shares) return '';
-    const told = units.map((unit, index) =>
-      of === 'points'
-        ? TEXTS.share(unitAt(plan, unit).name, shares.points[index]!)
-        : TEXTS.feeShare(unitAt(plan, unit).name, fen(shares.fees[index]!)),
-    );
+    const byUnit = [...sharesByUnit(units, of === 'points' ? shares.points : shares.fees)];
+    const told = byUnit.map(([unit, share]) => {
+      const { name } = unitAt(plan, unit);
+      return of === 'points' ? TEXTS.share(name, share) : TEXTS.feeShare(name, fen(share));
+    });
     return TEXTS.shares(told.join(TEXTS.nextShare));
   }
 }
 
-/** True for an adoption whose sentence a general plan writes: one that counts or is covered. */
-export const isOfGeneral = (scores: Scores, at: number): scores is GeneralScores => {
-  const verdict = verdictAt(scores, at);
-  return scores.more !== undefined && (verdict === Verdict.counted || verdict === Verdict.superseded);
-};
+/** The verdicts that a general plan words itself. */
+const WORDED: readonly Verdict[] = [Verdict.counted, Verdict.superseded, Verdict.unpriced];
+
+/** True for an adoption whose sentence a general plan writes: one that counts, is covered or states no value. */
+export const isOfGeneral = (scores: Scores, at: number): scores is GeneralScores =>
+  scores.more !== undefined && WORDED.includes(verdictAt(scores, at));

@@ -8,7 +8,7 @@ import { points, type Points } from '../../engine/units';
 import { issueText } from '../../text/issues/issues';
 import { VERDICTS } from '../../text/sheets/verdicts';
 import type { RowLeftOut } from './adoption-log';
-import { GeneralSentences, isOfGeneral } from './general-sentence';
+import { GeneralSentences, isOfGeneral, type ToldOfRows } from './general-sentence';
 import type { Inputs } from '../inputs';
 import type { Issue } from '../../issues/issue';
 
@@ -22,18 +22,13 @@ export interface RowOutcome {
   readonly text: string;
 }
 
-/** What became of every row that holds something, in the order of the sheet; `zeroedBy`: whose points 归零 takes out. */
-export function rowOutcomes(
-  inputs: Inputs,
-  scores: Scores,
-  issues: readonly Issue[],
-  zeroedBy: ReadonlyMap<number, number>,
-): RowOutcome[] {
+/** What became of every row that holds something, in the order of the sheet; `told`: what sums say of rows. */
+export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Issue[], told: ToldOfRows): RowOutcome[] {
   const { adoptions, leftOut, sheet } = inputs.log;
   const problems = problemsByRow(issues, sheet);
   const general =
     inputs.plan.general && scores.more
-      ? new GeneralSentences(inputs, inputs.plan.general, { ...scores, more: scores.more }, zeroedBy)
+      ? new GeneralSentences(inputs, inputs.plan.general, { ...scores, more: scores.more }, told)
       : null;
   const outcomeOf = (at: number): RowOutcome =>
     general && isOfGeneral(scores, at)

@@ -20,7 +20,13 @@ export function assessedLines({ plan }: Inputs, assessments: readonly Assessment
       return {
         ...{ quarter: lastQuarterOf(part), unit: units[unit]!.name, group: units[unit]!.group, authors: [] },
         ...{ content: ASSESSED_LINES.content(name, period), number: '', title: ASSESSED_LINES.title(name, period) },
-        ...{ channel: '', mode: '', day: day(partEnd(year, part) - 1), ruleValue: points(0), basis: '' },
+        ...{
+          channel: '',
+          mode: '',
+          day: day(partEnd(year, part) - 1),
+          ruleValue: points(0),
+          basis: oneLine(item.basis),
+        },
         ...{ points: points(0), rate: fen(0), money: fen(result), sheetRow: NO_ROW },
       };
     });

@@ -77,6 +77,7 @@ function readTermsOf(sheet: ItemSheet, row: number): ItemTerms {
     most: readRuleNumber(sheet, row, 'most', 'signed'),
     into: into === '' ? null : into,
     pays: readChoice(sheet, row, 'pays', PAYS_WORDS) ?? 'points',
+    basis: sheet.text(row, 'basis'),
   };
 }
 

@@ -26,5 +26,5 @@ export const ITEMS_SCHEMA = sheetSchema(SHEETS.items, ITEM_COLUMNS, {
   into: { kind: 'words', width: 14 },
   pays: choiceColumn(PAYS_WORDS),
   ...PERIOD,
-  basis: { kind: 'words', width: 40, isUnread: true },
+  basis: { kind: 'words', width: 40 },
 });

@@ -28,4 +28,5 @@ export const PLAN_REFUSALS = {
   'plan-faults': () =>
     '方案文件里有错误，没有新建：请先处理下列问题。单元格是写成工作簿以后的位置：表头是第 1 行，方案里的第 1 行是第 2 行。',
   'plan-unread': () => '工作簿里的方案有错误，没有写成文件：请先处理下列问题，再写。',
+  'no-parameter-columns': () => '“参数”表里没有“项目”“值”两列，记不下对应关系。请先补上这两列的表头，再试一次。',
 } satisfies Partial<RefusalSentences>;

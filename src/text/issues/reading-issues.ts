@@ -106,8 +106,8 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
       absent.length > 0 ? `，并在表头补上${absent.map((name) => `“${name}”`).join('、')}列` : ''
     }，再重新计算；如不是，请在表名里写上“备份”或“说明”。`,
   }),
-  'old-worth-unused': ({ value, year }) => ({
-    problem: `这一行的采用日期不在${year}年度之前，“旧年度分值”${value}没有使用，已按计分规则计分。`,
+  'old-worth-unused': ({ column, value, year }) => ({
+    problem: `这一行的采用日期不在${year}年度之前，“${column}”${value}没有使用，已按计分规则计分。`,
     advice: '请清空这一格；如属旧年度的采用，请更正采用日期。',
   }),
   'old-worth-differs': ({ stated, rule, count }) => ({

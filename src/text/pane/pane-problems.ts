@@ -51,7 +51,7 @@ export const PROBLEM_TEXTS = {
     'outside-year': '不在本年度',
     'similar-title': '标题相近',
     'same-title-other-number': '同标题编号不一',
-    'old-worth-unused': '旧年度分值没有使用',
+    'old-worth-unused': '旧年度分值、稿费没有使用',
     'old-worth-differs': '旧年度分值与规则不同',
     'near-number': '编号只差写法',
     'same-title-other-unit': '同标题不同单位都计分',

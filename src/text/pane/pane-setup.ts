@@ -13,5 +13,4 @@ export const SETUP_TEXTS = {
   confirm: '按这样读取',
   incomplete: '前五项都要选定一列，而且各不相同。',
   refused: '没有办理',
-  noParameters: '“参数”表里没有“项目”“值”两列，记不下对应关系。请先补上这两列的表头，再试一次。',
 };

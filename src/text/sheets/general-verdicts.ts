@@ -1,8 +1,19 @@
 import type { Fen, Points } from '../../engine/units';
-import { formatPoints, formatYuan } from '../format';
+import { formatPoints } from '../format';
 
-const yuan = (fen: Fen): string => `${formatYuan(fen)}元`;
 const number = (hundredths: number): string => formatPoints(hundredths as Points);
+const yuan = (fen: Fen): string => `${number(fen)}元`;
+
+/** Where one row is meant. */
+const ofRow = (row: number): string => (row > 0 ? `，第${row}行` : '');
+
+/** How the numbers of a column of the log are counted, where people say it. */
+const QUANTITY_UNITS: Readonly<Partial<Record<string, string>>> = {
+  字数: '字',
+  阅读量: '次',
+  张数: '张',
+  媒体稿酬: '元',
+};
 
 /** The parts of 判定 sentences of a general plan. Rows are sheet rows, counted from 1. */
 export const GENERAL_VERDICTS = {
@@ -12,9 +23,10 @@ export const GENERAL_VERDICTS = {
   collected: (item: string): string => `（计入“${item}”）`,
   raised: (earned: Points, before: Points, row: number): string =>
     `补差${formatPoints(earned)}分（前已计${formatPoints(before)}分，第${row}行）`,
-  ofTop: (earned: Points, levels: number, before: number): string =>
-    `计${formatPoints(earned)}分（取最高${levels}级${before > 0 ? `；前已计${number(before)}分` : ''}）`,
-  overTop: (levels: number, before: number): string => `已计最高${levels}级（前已计${number(before)}分）`,
+  ofTop: (earned: Points, levels: number, counted: string, before: number): string =>
+    `计${formatPoints(earned)}分（取最高${levels}级：${counted}；前已计${number(before)}分）`,
+  overTop: (levels: number, counted: string): string => `已计最高${levels}级（${counted}）`,
+  level: (level: string, worth: number): string => `${level}${number(worth)}分`,
   once: { channel: '同渠道', level: '同级', class: '同类' },
   alreadyOnce: (what: string, row: number, points: Points): string =>
     `${what}已计（第${row}行，${formatPoints(points)}分）`,
@@ -30,17 +42,24 @@ export const GENERAL_VERDICTS = {
     points: (value: number): string => `${value < 0 ? '－' : '＋'}${number(Math.abs(value))}分`,
     fee: (value: number): string => `＋${number(value)}元`,
   },
-  graded: (column: string, quantity: number, above: number, base: string, step: string): string =>
-    `${column}${number(quantity)}：满${number(above)}为${base}${step}`,
-  step: (size: number, add: string): string => `，每${number(size)}加${add}`,
+  graded: (column: string, quantity: number, above: number, base: string, step: string): string => {
+    const unit = QUANTITY_UNITS[column];
+    const amount = unit === undefined ? `${column}${number(quantity)}` : `${number(quantity)}${unit}`;
+    return `${amount}：满${number(above)}${unit ?? '为'}${base}${step}`;
+  },
+  step: (column: string, size: number, add: string): string =>
+    `，每${number(size)}${QUANTITY_UNITS[column] ?? ''}加${add}`,
   fee: (earned: Fen): string => `稿费${yuan(earned)}`,
   feeRaised: (earned: Fen, before: Fen, row: number): string =>
-    `稿费${yuan(earned)}（补差：前已计${yuan(before)}，第${row}行）`,
-  feeOver: (before: Fen, row: number): string => `稿费不再计（前已计${yuan(before)}，第${row}行）`,
+    `稿费${yuan(earned)}（补差：前已计${yuan(before)}${ofRow(row)}）`,
+  feeOver: (before: Fen, row: number): string => `稿费不再计（前已计${yuan(before)}${ofRow(row)}）`,
+  unsigned: '没有写撰稿人，不付稿费',
+  counted: (count: number, items: readonly string[]): string => `计${number(count)}篇（${items.join('、')}）`,
   shares: (shares: string): string => `：${shares}`,
   share: (unit: string, points: number): string => `${unit}${number(points)}分`,
   feeShare: (unit: string, fee: Fen): string => `${unit}${yuan(fee)}`,
   nextShare: '、',
-  zeroSpans: { month: '当月', 'two-months': '这两个月', quarter: '当季', half: '半年', year: '全年' },
+  zeroSpans: { 'two-months': '这两个月', quarter: '当季', half: '半年', year: '全年' },
+  zeroMonth: (month: number): string => `${month}月`,
   zeroed: (span: string, row: number, channel: string): string => `${span}得分归零（第${row}行 ${channel}）`,
 } as const;

@@ -96,6 +96,9 @@ export const ADOPTION_COLUMNS = {
   verdict: column('判定'),
 } as const;
 
+/** The machine's column of 采用登记 that a plan with money per item has besides. */
+export const FEE_EARNED_COLUMN = column('计入稿费');
+
 /** A column of 采用登记 for rows carried from the book of an earlier year: what that book counted for them. */
 export const CARRIED_WORTH_COLUMN = column('旧年度分值');
 

@@ -27,6 +27,8 @@ export const workbenchTextZh = {
   openHint: '打开电脑里的 .xlsx 文件（也可以把文件拖到窗口里）',
   create: '新建',
   createHint: '新建一个空白的模板工作簿',
+  newTitle: '新建工作簿',
+  newBook: '建立',
   save: '保存',
   saveHint: '把工作簿保存为 .xlsx 文件（Ctrl+S）',
   files: '文件',

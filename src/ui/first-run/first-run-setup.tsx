@@ -1,86 +1,22 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { LogSetup } from '../../app/log/set-up-log';
-import { FirstRunMapping, type FirstRunMappingProps } from './first-run-mapping';
-import { Notice } from '../kit/notice';
-import { usePaneActions, type PaneActions } from '../pane/pane-actions';
-import { usePaneText } from '../pane/pane-text';
-import { useLogSetup } from './use-log-setup';
+import { lazy, Suspense } from 'react';
+import { Waiting } from '../kit/waiting';
+import { usePaneActions } from '../pane/pane-actions';
 
-const useStyles = makeStyles({
-  setup: { display: 'flex', flexDirection: 'column', rowGap: '16px', width: '100%' },
-  part: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'stretch' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
-  hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-});
+const LogSetup = lazy(() => import('./log-setup'));
 
 interface FirstRunSetupProps {
   /** Called once there is a log that can be read. */
   readonly onReady: () => void;
 }
 
-/** For a workbook without a usable log: the template, or the clerk's own sheet with the meaning of its columns. */
+/** For a workbook without a usable log: the ways to one, loaded where they are needed. */
 export function FirstRunSetup({ onReady }: FirstRunSetupProps) {
   const actions = usePaneActions();
-  return actions && <Setup actions={actions} onReady={onReady} />;
-}
-
-function Setup({ actions, onReady }: FirstRunSetupProps & { readonly actions: PaneActions }) {
-  const styles = useStyles();
-  const text = usePaneText();
-  const { setup, refusal, isBusy, addTemplate, mapLog } = useLogSetup(actions, onReady);
   return (
-    <div className={styles.setup}>
-      <div role="status">
-        {refusal !== null && (
-          <Notice title={text.setup.refused}>
-            <p>{refusal(text)}</p>
-          </Notice>
-        )}
-        {setup === null && refusal === null && <p className={styles.hint}>{text.setup.looking}</p>}
-      </div>
-      {setup !== null && <OwnLog setup={setup} isBusy={isBusy} onConfirm={mapLog} />}
-      {setup !== null && <Template setup={setup} isBusy={isBusy} onAdd={addTemplate} />}
-    </div>
-  );
-}
-
-interface PartProps {
-  readonly setup: LogSetup;
-  readonly isBusy: boolean;
-}
-
-function OwnLog({ setup, isBusy, onConfirm }: PartProps & Pick<FirstRunMappingProps, 'onConfirm'>) {
-  const styles = useStyles();
-  const text = usePaneText().setup;
-  if (setup.candidates.length === 0) return null;
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.title}>{text.mapping}</h2>
-      <p className={styles.hint}>{text.mappingHint}</p>
-      {setup.beside.length > 0 && <p className={styles.hint}>{text.mappingAdds(setup.beside)}</p>}
-      <FirstRunMapping candidates={setup.candidates} isBusy={isBusy} onConfirm={onConfirm} />
-    </section>
-  );
-}
-
-function Template({ setup, isBusy, onAdd }: PartProps & { readonly onAdd: () => void }) {
-  const styles = useStyles();
-  const text = usePaneText().setup;
-  if (setup.template.length === 0) return null;
-  const isOnlyWay = setup.candidates.length === 0;
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.title}>{text.template}</h2>
-      <p className={styles.hint}>{text.templateHint(setup.template)}</p>
-      <Button appearance={isOnlyWay ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={onAdd}>
-        {text.addTemplate}
-      </Button>
-    </section>
+    actions && (
+      <Suspense fallback={<Waiting />}>
+        <LogSetup actions={actions} onReady={onReady} />
+      </Suspense>
+    )
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LogSetup } from '../../app/log/set-up-log';
+import { USUAL_PLAN, type NoPlan, type PlanChoice } from '../../app/plans/plan-choice';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
-import type { PaneSentence, PaneText } from '../../text/pane/pane';
+import type { PaneSentence } from '../../text/pane/pane';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { usePaneActions, type PaneActions } from '../pane/pane-actions';
 
@@ -11,7 +12,13 @@ export interface LogSetupDesk {
   readonly setup: LogSetup | null;
   /** Why the host refused; null where it did not. */
   readonly refusal: PaneSentence | null;
+  /** Why the chosen plan, or what was pressed, was not taken. */
+  readonly noPlan: NoPlan | null;
   readonly isBusy: boolean;
+  /** Whether there is a plan to make the sheets by. */
+  readonly isReady: boolean;
+  /** Null is a file that is still to be chosen. */
+  readonly choosePlan: (plan: PlanChoice | null) => void;
   readonly addTemplate: () => void;
   readonly mapLog: (mapping: LogMapping) => void;
 }
@@ -20,12 +27,15 @@ export interface LogSetupDesk {
 export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetupDesk {
   const [setup, setSetup] = useState<LogSetup | null>(null);
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
+  const [noPlan, setNoPlan] = useState<NoPlan | null>(null);
+  const [plan, setPlan] = useState<PlanChoice | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   if (crash !== null) throw crash.cause;
   const run = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setRefusal(null);
+    setNoPlan(null);
     try {
       await act();
     } catch (cause) {
@@ -36,23 +46,37 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
       setBusy(false);
     }
   };
+  const choices = useRef(0);
+  const look = async (chosen: PlanChoice | null): Promise<void> => {
+    const choice = ++choices.current;
+    setPlan(null);
+    if (chosen === null) return;
+    const found = await actions.setup.inspect(chosen);
+    if (choice !== choices.current) return;
+    if (!found.ok) return setNoPlan(found.why);
+    setSetup(found.value);
+    setPlan(chosen);
+  };
   const looked = useRef(false);
   useEffect(() => {
     if (looked.current) return;
     looked.current = true;
-    void run(async () => setSetup(await actions.setup.inspect()));
+    void run(() => look(USUAL_PLAN));
   });
-  const addTemplate = (): void => void run(() => actions.setup.addTemplate().then(onReady));
-  const map = async (mapping: LogMapping): Promise<void> => {
-    if (await actions.setup.mapLog(mapping)) onReady();
-    else
-      setRefusal(
-        () =>
-          ({ setup: words }: PaneText) =>
-            words.noParameters,
-      );
+  const withPlan = (act: (chosen: PlanChoice) => Promise<NoPlan | null>): void => {
+    if (plan === null) return;
+    void run(async () => {
+      const why = await act(plan);
+      if (why === null) onReady();
+      else setNoPlan(why);
+    });
   };
-  return { setup, refusal, isBusy, addTemplate, mapLog: (mapping) => void run(() => map(mapping)) };
+  return {
+    ...{ setup, refusal, noPlan, isBusy, isReady: plan !== null },
+    choosePlan: (chosen) => void run(() => look(chosen)),
+    addTemplate: () => withPlan(actions.setup.addTemplate),
+    mapLog: (mapping) => withPlan((chosen) => actions.setup.mapLog(mapping, chosen)),
+  };
 }
 
 /** The sheet that is the log, null once the workbook is known to have none; in doubt it is 采用登记. */

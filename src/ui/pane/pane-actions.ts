@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { LogSetup } from '../../app/log/set-up-log';
 import type { Place } from '../../issues/place';
+import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
+import type { Result } from '../../engine/result';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
@@ -13,10 +15,12 @@ import type { CellFix } from '../../sheets/issues/safe-fixes';
 export interface SetupActions {
   /** The sheet that is the log, null where the workbook has none at all; a light look. */
   readonly findLog: () => Promise<string | null>;
-  readonly inspect: () => Promise<LogSetup>;
-  readonly addTemplate: () => Promise<void>;
-  /** False where 参数 has no columns to remember it in. */
-  readonly mapLog: (mapping: LogMapping) => Promise<boolean>;
+  /** What the template with this plan would add, or why the plan cannot be taken. */
+  readonly inspect: (plan: PlanChoice) => Promise<Result<LogSetup, NoPlan>>;
+  /** Null where it was done. */
+  readonly addTemplate: (plan: PlanChoice) => Promise<NoPlan | null>;
+  /** Null where it was done. */
+  readonly mapLog: (mapping: LogMapping, plan: PlanChoice) => Promise<NoPlan | null>;
 }
 
 /** What the pane can do to the workbook beyond recalculating; each rejects when the host refuses. */

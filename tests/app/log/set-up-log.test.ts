@@ -1,6 +1,7 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
+import { PLANS, type PlanChoice } from '../../../src/app/plans/plan-choice';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../../host/memory-workbook';
@@ -33,6 +34,12 @@ async function bookOf(sheets: Readonly<Record<string, CellContent[][]>>): Promis
 const rowsOf = async (workbook: MemoryWorkbook, sheet: string) =>
   (await workbook.read([sheet])).sheets.get(sheet)!.rows;
 
+async function inspected(workbook: MemoryWorkbook, plan?: PlanChoice) {
+  const found = await inspectLog(workbook, TODAY, plan);
+  if (!found.ok) throw new Error(found.why.code);
+  return found.value;
+}
+
 const MAPPING = {
   sheet: OWN,
   headers: { title: '文章题目', unit: '报送科室', date: '见报日', channel: '刊登媒体名称', mode: '怎么采用' },
@@ -46,7 +53,7 @@ test('the template adds what is missing and leaves the rest alone', async () => 
   ];
   const workbook = await bookOf({ 参数: own, 电话: [['张伟', '123']] });
   expect(await findLog(workbook)).toBeNull();
-  expect((await inspectLog(workbook, TODAY)).template).toEqual(TEMPLATE.filter((name) => name !== '参数'));
+  expect((await inspected(workbook)).template).toEqual(TEMPLATE.filter((name) => name !== '参数'));
   await addTemplate(workbook, TODAY);
   expect(await findLog(workbook)).toBe('采用登记');
   expect(await rowsOf(workbook, '参数')).toEqual(own);
@@ -62,7 +69,7 @@ test('the likeliest sheet and columns are guessed by headers, by parts of them a
     ],
     [OWN]: LOG,
   });
-  const { candidates, beside } = await inspectLog(workbook, TODAY);
+  const { candidates, beside } = await inspected(workbook);
   expect(candidates.map(({ sheet }) => sheet)).toEqual([OWN, '电话']);
   expect(candidates[0]!.guess).toEqual({
     title: '文章题目',
@@ -77,7 +84,7 @@ test('the likeliest sheet and columns are guessed by headers, by parts of them a
 
 test('a mapped log is read, scored and written where it is', async () => {
   const workbook = await bookOf({ [OWN]: LOG });
-  expect(await mapLog(workbook, MAPPING, TODAY)).toBe(true);
+  expect(await mapLog(workbook, MAPPING, TODAY)).toBeNull();
   expect(await findLog(workbook)).toBe(OWN);
   const { issues, result } = await recalculate(workbook, DATES);
   expect(issues).toEqual([]);
@@ -148,6 +155,58 @@ test('a second mapping corrects the first and takes back what it no longer says'
 
 test('without columns in 参数 nothing is written', async () => {
   const workbook = await bookOf({ [OWN]: LOG, 参数: [['随便写的']] });
-  expect(await mapLog(workbook, MAPPING, TODAY)).toBe(false);
+  expect(await mapLog(workbook, MAPPING, TODAY)).toMatchObject({ code: 'no-parameter-columns' });
   expect((await workbook.read([])).sheetNames).toEqual([OWN, '参数']);
+});
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test.each(PLANS.map(({ name }) => name))(
+  'the template comes with the plan %s that was chosen, and is scored by',
+  async (plan) => {
+    const workbook = await bookOf({ 电话: [['张伟', '123']] });
+    const { template, plans } = await inspected(workbook, plan);
+    expect(plans).toBe(PLANS);
+    expect(await addTemplate(workbook, TODAY, plan)).toBeNull();
+    const { sheetNames } = await workbook.read([]);
+    expect(sheetNames).toEqual(['电话', ...template]);
+    const { issues } = await recalculate(workbook, DATES);
+    expect(issues.filter(({ severity, code }) => severity === 'error' && code !== 'no-units')).toEqual([]);
+  },
+);
+
+test("a clerk's own log is read by the chosen plan", async () => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  const { beside } = await inspected(workbook, 'union-4yuan');
+  expect(beside).toEqual(expect.arrayContaining(['采用方式', '归并']));
+  expect(await mapLog(workbook, MAPPING, TODAY, 'union-4yuan')).toBeNull();
+  expect(await rowsOf(workbook, '参数')).toContainEqual(expect.arrayContaining(['撰稿人分配', '首位']));
+  expect((await workbook.read([])).sheetNames).toEqual([OWN, ...beside]);
+});
+
+test('a workbook that states a plan is given none, and nothing of another is mixed in', async () => {
+  const workbook = await bookOf({
+    归并: [
+      ['计量', '同稿归并'],
+      ['分值', '累计'],
+    ],
+  });
+  const { plans, template } = await inspected(workbook, 'union-4yuan');
+  expect(plans).toEqual([]);
+  expect(template).not.toContain('采用方式');
+});
+
+test.each([
+  ['no JSON', new Uint8Array([0xff, 0xfe, 0x7b]), 'plan-not-json'],
+  ['another JSON', bytesOf('{"format":"other"}'), 'plan-part'],
+  ['no plan of this name', 'toString', 'plan-unknown'],
+])('a plan that is %s is refused, and nothing is written', async (_, plan, code) => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  for (const refused of [
+    await inspectLog(workbook, TODAY, plan).then((found) => (found.ok ? null : found.why)),
+    await addTemplate(workbook, TODAY, plan),
+    await mapLog(workbook, MAPPING, TODAY, plan),
+  ])
+    expect(refused).toMatchObject({ code });
+  expect((await workbook.read([])).sheetNames).toEqual([OWN]);
 });

@@ -125,7 +125,7 @@ describe('判定', () => {
   it('tells what is taken out, and by which row', () => {
     const rules: Rows = [['采用渠道', '采用方式', '分值', '归零'], ['省', '', 40, ''], ['批示', '', -10, '月']]; // prettier-ignore
     const log = [adopted('2020-2-5', '省报'), adopted('2020-2-9', '批示'), adopted('2020-3-5', '市报')];
-    expect(sentences({ 计分规则: rules }, log)).toEqual(['计40分，当月得分归零（第3行 批示）', '扣10分', '未定分值']);
+    expect(sentences({ 计分规则: rules }, log)).toEqual(['计40分，2月得分归零（第3行 批示）', '扣10分', '未定分值']);
     expect(evaluated({ 计分规则: rules }, log).result!.scorecards[0]!.total).toBe(-1000);
   });
 
@@ -138,8 +138,115 @@ describe('判定', () => {
     ]);
     const graded = rule({ 稿费: 10, 按: '字数', 满: 100, 每: 100, 每加: 5 });
     expect(sentences(graded, [adopted('2020-2-5', '省报', '甲', 350), adopted('2020-3-5', '市报', '甲', 500)])).toEqual(
-      ['稿费22.50元（字数350：满100为10元，每100加5元）', '稿费7.50元（补差：前已计22.50元，第2行）'],
+      ['稿费22.5元（350字：满100字10元，每100字加5元）', '稿费7.5元（补差：前已计22.5元，第2行）'],
     );
+  });
+
+  it('tells under 前N级 which levels count, of points and without a row of money', () => {
+    const more = {
+      渠道: [['渠道', '层级'], ['局刊', '局'], ['市报', '市'], ['省报', '省'], ['省站', '省']],
+      归并: [['计量', '同稿归并'], ['分值', '前2级'], ['稿费', '前2级']],
+      计分规则: [['采用渠道', '采用方式', '分值', '稿费'], ['局', '', 2, 20], ['市', '', 4, 40], ['省', '', 8, 80], ['省站', '', 3, null]],
+    }; // prettier-ignore
+    const log = [
+      adopted('2020-2-1', '市报'), adopted('2020-2-2', '省报'), adopted('2020-2-3', '局刊'), adopted('2020-2-4', '省站'),
+      ['题', '甲', '2020-2-5', '局刊', '单篇', 'B'], ['题', '甲', '2020-2-6', '市报', '单篇', 'B'], ['题', '甲', '2020-2-7', '省报', '单篇', 'B'],
+    ]; // prettier-ignore
+    expect(sentences(more, log)).toEqual([
+      '计4分，稿费40元',
+      '计8分（取最高2级：省8分、市4分；前已计4分），稿费80元（补差：前已计40元）',
+      '已计最高2级（省8分、市4分），稿费不再计（前已计120元）',
+      '同级已计（第3行，8分）',
+      '计2分，稿费20元',
+      '计4分（取最高2级：市4分、局2分；前已计2分），稿费40元（补差：前已计20元）',
+      '计6分（取最高2级：省8分、市4分；前已计6分），稿费60元（补差：前已计60元）',
+    ]);
+  });
+
+  it('tells what counts in 考核项 only, and that nobody is paid for a row without an author', () => {
+    const more = {
+      ...items({ 考核项: '年录用', 周期: '年', 任务: 1 }, { 考核项: '月报送', 周期: '月', 任务: 1 }),
+      计分规则: [['采用渠道', '采用方式', '分值', '计篇'], ['省', '', null, null], ['市', '', 3, 2], ['批示', '', null, 0]],
+      参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 5], ['未署名付费', '否']],
+    }; // prettier-ignore
+    const log = [adopted('2020-2-5', '省报'), adopted('2020-2-6', '市报'), adopted('2020-2-7', '批示')];
+    expect(sentences(more, log)).toEqual([
+      '未定分值；计1篇（年录用、月报送）',
+      '计3分，没有写撰稿人，不付稿费',
+      '未定分值',
+    ]);
+  });
+
+  it('tells the shares of a unit that a row names twice together, and counts it once under 各计全额', () => {
+    const units = [
+      ['单位', '类型', '任务分值', '得分归集到'],
+      ['甲', '街道', null, null],
+      ['乙', '街道', null, null],
+      ['丙', '科室', null, '甲'],
+    ];
+    const shared = (policy: string) => ({
+      目标任务: units,
+      归并: [['计量', '同稿归并', '联合稿件'], ['分值', '累计', policy]],
+      计分规则: [['采用渠道', '采用方式', '分值'], ['省', '', 6], ['批示', '', -2]],
+    }); // prettier-ignore
+    const log = [adopted('2020-2-5', '省报', '甲、乙、丙'), adopted('2020-2-6', '批示', '甲、乙、丙')];
+    expect(sentences(shared('平均'), log)).toEqual(['计6分：甲4分、乙2分', '扣2分：甲-1.34分、乙-0.66分']);
+    expect(sentences(shared('各计全额'), log)).toEqual(['计12分：甲6分、乙6分', '扣4分：甲-2分、乙-2分']);
+    const { result } = evaluated(shared('各计全额'), log);
+    expect(result!.scorecards.map(({ total }) => total)).toEqual([400, 400]);
+  });
+
+  it('writes 计入稿费 beside the points where the plan has money, nothing old where it has none any more', async () => {
+    const rules: Rows = [['采用渠道', '采用方式', '分值', '稿费'], ['省', '', 5, 30], ['市', '', 3, null]]; // prettier-ignore
+    const log = [
+      LOG_HEAD,
+      adopted('2020-2-5', '省报'),
+      adopted('2020-2-6', '市报'),
+      ['', '甲', 'x', '省报', '单篇', 'B'],
+    ];
+    const book = {
+      ...BOOK,
+      归并: [
+        ['计量', '同稿归并'],
+        ['分值', '累计'],
+      ],
+      计分规则: rules,
+      采用登记: log,
+    };
+    const workbook = new MemoryWorkbook();
+    const put = (name: string, cells: Rows) => workbook.write([{ kind: 'replace-sheet', sheet: { name, cells: cells as CellContent[][] } }]); // prettier-ignore
+    for (const [name, cells] of Object.entries(book)) await put(name, cells);
+    const run = { today: dayOf(2021, 1, 1), version: '1' };
+    const feesIn = async (): Promise<CellValue[]> => {
+      const { rows } = (await workbook.read(['采用登记'])).sheets.get('采用登记')!;
+      return rows.map((cells) => cells[rows[0]!.indexOf('计入稿费')] ?? null);
+    };
+    await recalculate(workbook, run);
+    expect(await feesIn()).toEqual(['计入稿费', 30, null, null]);
+    await recalculate(workbook, run);
+    expect(await feesIn()).toEqual(['计入稿费', 30, null, null]);
+    await put(
+      '计分规则',
+      rules.map((cells) => cells.slice(0, 3)),
+    );
+    await recalculate(workbook, run);
+    expect(await feesIn()).toEqual(['计入稿费', null, null, null]);
+  });
+
+  it('says where 旧年度稿费 stands on a row of the year', () => {
+    const rules: Rows = [['采用渠道', '采用方式', '分值', '稿费'], ['省', '', 5, 30]]; // prettier-ignore
+    const book = {
+      ...BOOK,
+      计分规则: rules,
+      采用登记: [
+        [...LOG_HEAD, '旧年度稿费'],
+        [...adopted('2020-2-5', '省报'), 20],
+      ],
+    };
+    const { issues } = evaluate(contentOf(book), { today: dayOf(2021, 1, 1) }).outcome;
+    expect(issues.map(({ code, place, parameters }) => [code, place.column, parameters])).toContainEqual(
+      ['old-worth-unused', 8, { column: '旧年度稿费', value: '20', year: 2020 }],
+    ); // prettier-ignore
   });
 
   it('tells which 汇总 the points go into', () => {

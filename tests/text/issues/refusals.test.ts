@@ -24,6 +24,7 @@ const PARAMETERS: RefusalParameters = {
   'plan-parameter': { row: 1, item: '税率', known: ['每分稿费'] },
   'plan-faults': {},
   'plan-unread': {},
+  'no-parameter-columns': {},
   'already-settled': QUARTER,
   'earlier-open': { ...QUARTER, first: '2020Q1' },
   'not-settled': QUARTER,

@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { chosenPlan } from '../../../src/app/plans/plan-choice';
+import { planText } from '../../../src/app/plans/plan-of-book';
 import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { HostError, type Workbook } from '../../../src/host/port/workbook';
@@ -56,4 +58,73 @@ test('a refusal of the host is told, and the way stays open', async () => {
   expect(await screen.findByText('工作簿受保护。')).toBeVisible();
   await user.click(add);
   expect(await screen.findByText('结果与表格一致')).toBeVisible();
+});
+
+/** The browser that tests run in cannot read a file itself. */
+const planFile = (text: string): File =>
+  Object.assign(new File([text], '方案.json', { type: 'application/json' }), {
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  });
+
+test('another plan, or a plan file, is chosen for the sheets; a faulty file is told and nothing is made', async () => {
+  const workbook = await openedEmpty();
+  const user = paneOver(workbook);
+  const plan = await screen.findByLabelText('用哪份方案');
+  const add = screen.getByRole('button', { name: '增加模板的表' });
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('（内置）');
+  await user.selectOptions(plan, '自己的方案文件（.json）');
+  expect(screen.getByText(/还没有选方案文件/)).toBeVisible();
+  expect(add).toHaveAttribute('aria-disabled', 'true');
+  const input = screen.getByLabelText<HTMLInputElement>('选择方案文件', { selector: 'input' });
+  await user.upload(input, planFile('{}'));
+  expect(await screen.findByText(/“format”应是/)).toBeVisible();
+  expect(add).toHaveAttribute('aria-disabled', 'true');
+  await user.selectOptions(plan, '工会信息工作考核办法（某市总工会）');
+  expect(await screen.findByText(/在这本工作簿里增加：.*采用方式.*归并/)).toBeVisible();
+  expect(screen.queryByText(/“format”应是/)).toBeNull();
+  await user.click(add);
+  expect(await screen.findByText('结果与表格一致')).toBeVisible();
+  const { sheets } = await workbook.read(['参数']);
+  expect(sheets.get('参数')!.rows.map((cells) => cells.slice(0, 2))).toContainEqual(['每分稿费', 4]);
+});
+
+test('a plan file of the person is taken, faults of its rows are told with their cells', async () => {
+  const made = await chosenPlan('union-4yuan');
+  if (!made.ok) throw new Error(made.why.code);
+  const { sheets } = made.value;
+  const faulty = {
+    ...made.value,
+    sheets: { ...sheets, 计分规则: [{ 采用渠道: '市委办', 采用方式: '没有的', 分值: 1 }] },
+  };
+  const workbook = await openedEmpty();
+  const user = paneOver(workbook);
+  await user.selectOptions(await screen.findByLabelText('用哪份方案'), '自己的方案文件（.json）');
+  const input = screen.getByLabelText<HTMLInputElement>('选择方案文件', { selector: 'input' });
+  const add = screen.getByRole('button', { name: '增加模板的表' });
+  await user.upload(input, planFile(planText(faulty)));
+  expect(await screen.findByText(/计分规则.*B2/)).toBeVisible();
+  await user.upload(input, planFile(planText(made.value)));
+  await waitFor(() => expect(add).not.toHaveAttribute('aria-disabled', 'true'));
+  expect(screen.queryByText(/计分规则.*B2/)).toBeNull();
+  await user.click(add);
+  expect(await screen.findByText('结果与表格一致')).toBeVisible();
+});
+
+test('a workbook that states a plan is not asked for one', async () => {
+  const workbook = await openedEmpty();
+  await workbook.write([
+    {
+      kind: 'replace-sheet',
+      sheet: {
+        name: '归并',
+        cells: [
+          ['计量', '同稿归并'],
+          ['分值', '累计'],
+        ],
+      },
+    },
+  ]);
+  paneOver(workbook);
+  expect(await screen.findByRole('button', { name: '增加模板的表' })).toBeVisible();
+  expect(screen.queryByLabelText('用哪份方案')).toBeNull();
 });

@@ -134,9 +134,9 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     },
     setup: {
       findLog: async () => findLog(await opened),
-      inspect: async () => inspectLog(await opened, DATES.today),
-      addTemplate: async () => addTemplate(await opened, DATES.today),
-      mapLog: async (mapping) => mapLog(await opened, mapping, DATES.today),
+      inspect: async (plan) => inspectLog(await opened, DATES.today, plan),
+      addTemplate: async (plan) => addTemplate(await opened, DATES.today, plan),
+      mapLog: async (mapping, plan) => mapLog(await opened, mapping, DATES.today, plan),
     },
     fees: {
       overview: async () => feeOverview(await opened, DATES),

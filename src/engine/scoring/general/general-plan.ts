@@ -97,6 +97,8 @@ export interface Item extends Period {
   /** The name of the `collected` item that takes the result; null: it counts by itself. */
   readonly into: string | null;
   readonly pays: 'points' | 'money';
+  /** The clause that states it; may be empty. */
+  readonly basis: string;
 }
 
 /** Everything of a plan that goes beyond points by channel and mode, 就高 and one target. */

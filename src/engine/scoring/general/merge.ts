@@ -16,6 +16,8 @@ export const groupsOf = ({ channels }: Pick<Plan, 'channels'>, general: General)
   class: { of: (channel) => general.classOf[channel] ?? -1, count: general.classes.length },
 });
 
+const NOTHING: Gain = { gain: 0, before: 0, previous: -1 };
+
 /** Merges the adoptions of contents under the policies of a measure; they are entered in the order of their days. */
 export class Merger {
   private readonly policy: MeasurePolicy;
@@ -47,9 +49,12 @@ export class Merger {
     return { ...gained, shares: weights ? gainsOf(worth, worth + gained.gain, weights) : null };
   }
 
-  /** 各计全额: every unit has the full value, and a worth of its own. */
+  /** 各计全额: every unit has the full value once, and a worth of its own. */
   private enterForEach(row: number, channel: number, value: number, units: readonly number[]): Merged {
-    const gains = units.map((unit) => this.gain(this.owners.slotFor(row, unit), row, channel, value));
+    // 得分归集到 may make one unit of two that a row names.
+    const gains = units.map((unit, at) =>
+      units.indexOf(unit) < at ? NOTHING : this.gain(this.owners.slotFor(row, unit), row, channel, value),
+    );
     const gain = gains.reduce((sum, one) => sum + one.gain, 0);
     return { ...gains[0]!, gain, shares: gains.map((one) => one.gain) };
   }

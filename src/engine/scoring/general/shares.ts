@@ -28,3 +28,10 @@ export function gainsOf(before: number, after: number, weights: readonly number[
   const [old, now] = [divided(before, weights), divided(after, weights)];
   return now.map((share, at) => share - old[at]!);
 }
+
+/** The shares of an adoption by unit, in the order in which the units are named; one that is named twice has both. */
+export function sharesByUnit(units: readonly number[], shares: readonly number[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  units.forEach((unit, at) => sums.set(unit, (sums.get(unit) ?? 0) + shares[at]!));
+  return sums;
+}

@@ -3,7 +3,7 @@ import type { Plan } from '../plan';
 import type { Earnings } from '../earnings';
 import { Verdict, type Scores } from '../verdict';
 import { yearStart } from '../../time/calendar';
-import { lastQuarterOf, monthFinder } from '../../time/spans';
+import { lastQuarterOf, monthFinder, partWith } from '../../time/spans';
 import { QUARTERS } from '../../time/quarter';
 import type { Day } from '../../units';
 import { Assessing, type Monthly } from './assess';
@@ -33,6 +33,7 @@ class Summing {
   private readonly counted: Monthly;
   private readonly taken = new Map<string, Monthly>();
   private readonly zeroedBy = new Map<number, number>();
+  private readonly countedIn = new Map<number, { readonly item: string; readonly count: number }[]>();
   private readonly paid: Float64Array;
   private readonly money: Float64Array;
   private readonly paidAdoptions: Float64Array;
@@ -74,7 +75,7 @@ class Summing {
       earned,
       paid,
       paidAdoptions,
-      more: { money, assessed, assessments: assessing.assessments, zeroedBy: this.zeroedBy },
+      more: { money, assessed, assessments: assessing.assessments, zeroedBy: this.zeroedBy, countedIn: this.countedIn },
     };
   }
 
@@ -149,7 +150,13 @@ class Summing {
 
   private measure(item: Item): Monthly {
     const mask = new ConditionMask(this.plan, item.condition ?? { channels: null, modes: null });
-    return item.measure === 'count' ? this.countsOf(mask) : this.pointsOf(mask);
+    return item.measure === 'count' ? this.countsOf(item, mask) : this.pointsOf(mask);
+  }
+
+  private tellCount(row: number, item: Item, month: number, count: number): void {
+    const part = partWith(item.span, month);
+    if (!this.owners.unitsOf(row).some((unit) => this.book.holds(item, unit, part))) return;
+    this.countedIn.set(row, [...(this.countedIn.get(row) ?? []), { item: item.name, count }]);
   }
 
   /** Points that adoptions of some cases earned, deductions left out. */
@@ -167,7 +174,7 @@ class Summing {
   }
 
   /** Contents that adoptions of some cases count, each when it is counted. */
-  private countsOf(mask: ConditionMask): Monthly {
+  private countsOf(item: Item, mask: ConditionMask): Monthly {
     const { adoptions, scores, owners, general, plan } = this;
     const months = this.monthly();
     const merger = new Merger(general, 'count', owners, groupsOf(plan, general));
@@ -178,7 +185,9 @@ class Summing {
       const { gain, shares } = merger.enter(row, adoptions.channel[row]!, count);
       const month = this.monthOf(adoptions.day[row]!);
       if (month < 0) continue;
-      owners.unitsOf(row).forEach((unit, at) => (months[unit * 12 + month]! += shares ? shares[at]! : gain));
+      const units = owners.unitsOf(row);
+      units.forEach((unit, at) => (months[unit * 12 + month]! += shares ? shares[at]! : gain));
+      if (gain > 0 && scores.verdict[row] === Verdict.unpriced) this.tellCount(row, item, month, gain);
     }
     return months;
   }

@@ -29,4 +29,6 @@ export const PLAN_REFUSALS_EN = {
   'plan-faults': () =>
     'The plan file has errors, and nothing was made: settle these issues first. Cells are those of the workbook it would have become: row 1 is the header, row 1 of the plan is row 2.',
   'plan-unread': () => 'The plan of the workbook has errors, and no file was written: settle these issues first.',
+  'no-parameter-columns': () =>
+    'The sheet "参数" has no columns "项目" and "值" to keep this in. Add these headers, then try again.',
 } satisfies Partial<RefusalSentences>;

@@ -92,8 +92,8 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
       absent.length > 0 ? ` and add to its header ${absent.map((name) => `"${name}"`).join(', ')}` : ''
     }, then recalculate; if not, put "备份" or "说明" into its name.`,
   }),
-  'old-worth-unused': ({ value, year }) => ({
-    problem: `The row is not dated before ${year}, so its 旧年度分值 of ${value} is not used; the rules say what it earns.`,
+  'old-worth-unused': ({ column, value, year }) => ({
+    problem: `The row is not dated before ${year}, so its ${column} of ${value} is not used; the rules say what it earns.`,
     advice: 'Clear the cell; if the adoption is of an earlier year, correct its date.',
   }),
   'old-worth-differs': ({ stated, rule, count }) => ({

@@ -15,5 +15,4 @@ export const SETUP_TEXTS_EN: typeof SETUP_TEXTS = {
   confirm: 'Read it this way',
   incomplete: 'Choose a different column for each of the first five.',
   refused: 'Not done',
-  noParameters: 'The sheet "参数" has no columns "项目" and "值" to keep this in. Add these headers, then try again.',
 };

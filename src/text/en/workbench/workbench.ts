@@ -15,6 +15,8 @@ export const workbenchTextEn: WorkbenchText = {
   openHint: 'Open an .xlsx file of this computer, or drop one on the window',
   create: 'New',
   createHint: 'Start an empty workbook from the template',
+  newTitle: 'New workbook',
+  newBook: 'Create',
   save: 'Save',
   saveHint: 'Save the workbook as an .xlsx file (Ctrl+S)',
   files: 'File',
