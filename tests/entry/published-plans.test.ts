@@ -125,8 +125,12 @@ describe.each(CASES.map((one) => [one.方案, one] as const))('%s', (name, one) 
   });
 });
 
-it('there is a case for every published plan', async () => {
+it('there is a case for every published plan', () => {
   const names = PLANS.map(({ name }) => name);
   expect(names.filter((name) => !CASES.some(({ 方案 }) => 方案 === name))).toEqual([]);
   expect(names.every(isPlanName)).toBe(true);
+});
+
+it.each(PLANS)('the plan $name is called as its file says', async ({ name, title, office }) => {
+  expect(await published(name)).toMatchObject({ title, office });
 });

@@ -3,7 +3,7 @@ import type { WorkbookChange } from '../../host/port/workbook';
 import type { Issue } from '../../issues/issue';
 import type { Refusal } from '../../issues/refusal';
 import { BUILT_IN_PLAN, BUILT_IN_TITLE } from '../../rules/built-in-plan';
-import { BUILT_IN_NAME, PUBLISHED_PLANS, type PlanFile } from '../../rules/plan-file';
+import { BUILT_IN_NAME, PLAN_NAMES, PUBLISHED_PLANS, type PlanFile } from '../../rules/plan-file';
 import { decodeWorkbook } from '../../sheets/inputs';
 import type { NewBook } from '../../sheets/new-book';
 import { readPlanFile } from '../../sheets/template/read-plan-file';
@@ -23,7 +23,7 @@ export const USUAL_PLAN: PlanChoice = BUILT_IN_NAME;
 /** The published plans, the built-in one first. */
 export const PLANS: readonly { readonly name: string; readonly title: string; readonly office: string }[] = [
   { name: BUILT_IN_NAME, title: BUILT_IN_TITLE, office: BUILT_IN_PLAN.office },
-  ...Object.entries(PUBLISHED_PLANS).map(([name, { title, office }]) => ({ name, title, office })),
+  ...Object.entries(PLAN_NAMES).map(([name, { title, office }]) => ({ name, title, office })),
 ];
 
 /** True for the name of a published plan. */
@@ -40,7 +40,7 @@ export async function chosenPlan(choice: PlanChoice): Promise<Result<PlanFile, R
   }
   if (choice === BUILT_IN_NAME) return success(builtIn());
   const published = isPlanName(choice) ? PUBLISHED_PLANS[choice] : undefined;
-  if (published) return success((await published.load()).default as PlanFile);
+  if (published) return success((await published()).default as PlanFile);
   return failure({ code: 'plan-unknown', parameters: { name: choice, known: PLANS.map(({ name }) => name) } });
 }
 

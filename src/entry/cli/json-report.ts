@@ -172,13 +172,17 @@ function moreOf({ plan, scores, adoptions }: Result, at: number): object {
   const { more } = scores;
   if (!more) return {};
   const units = adoptions.more?.joint.get(at);
-  const shares = units && sharesByUnit(units, more.shares.get(at)?.points ?? units.map(() => 0));
   const hasFee = more.fee[at]! >= 0 || more.feeEarned[at] !== 0;
-  const split = shares && [...shares].map(([unit, share]) => [unitAt(plan, unit).name, share / 100] as const);
   return {
     ...(hasFee && { fee: more.feeEarned[at]! / 100 }),
-    ...(split && { split: Object.fromEntries(split) as object }),
+    ...(units && { split: splitOf(plan, units, more.shares.get(at)?.points) }),
   };
+}
+
+/** What each unit of a row earned; nothing where the row is not scored. */
+function splitOf(plan: Result['plan'], units: readonly number[], earned?: readonly number[]): object {
+  const shares = sharesByUnit(units, earned ?? units.map(() => 0));
+  return Object.fromEntries([...shares].map(([unit, share]) => [unitAt(plan, unit).name, share / 100]));
 }
 
 function rowEntry(result: Result, { sheetRow, adoption, verdict, text }: RowOutcome): object {

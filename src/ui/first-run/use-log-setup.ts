@@ -23,39 +23,47 @@ export interface LogSetupDesk {
   readonly mapLog: (mapping: LogMapping) => void;
 }
 
-/** Looks at the sheets once, and after either way recalculates by `onReady`. */
-export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetupDesk {
-  const [setup, setSetup] = useState<LogSetup | null>(null);
+type Run = (act: () => Promise<NoPlan | null>) => Promise<void>;
+
+/** Does one thing after the other: what the host refuses, and why a plan is not taken, is told. */
+function useRun({ explainRefusal }: PaneActions): Pick<LogSetupDesk, 'refusal' | 'noPlan' | 'isBusy'> & { run: Run } {
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const [noPlan, setNoPlan] = useState<NoPlan | null>(null);
-  const [plan, setPlan] = useState<PlanChoice | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   if (crash !== null) throw crash.cause;
-  const run = async (act: () => Promise<void>): Promise<void> => {
+  const run: Run = async (act) => {
     setBusy(true);
     setRefusal(null);
     setNoPlan(null);
     try {
-      await act();
+      setNoPlan(await act());
     } catch (cause) {
-      const sentence = actions.explainRefusal(cause);
+      const sentence = explainRefusal(cause);
       if (sentence === null) setCrash({ cause });
       else setRefusal(() => sentence);
     } finally {
       setBusy(false);
     }
   };
+  return { refusal, noPlan, isBusy, run };
+}
+
+/** Looks at the sheets once, and after either way recalculates by `onReady`. */
+export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetupDesk {
+  const [setup, setSetup] = useState<LogSetup | null>(null);
+  const [plan, setPlan] = useState<PlanChoice | null>(null);
+  const { run, ...told } = useRun(actions);
   const choices = useRef(0);
-  const look = async (chosen: PlanChoice | null): Promise<void> => {
+  const look = async (chosen: PlanChoice | null): Promise<NoPlan | null> => {
     const choice = ++choices.current;
     setPlan(null);
-    if (chosen === null) return;
-    const found = await actions.setup.inspect(chosen);
-    if (choice !== choices.current) return;
-    if (!found.ok) return setNoPlan(found.why);
+    const found = chosen === null ? null : await actions.setup.inspect(chosen);
+    if (found === null || choice !== choices.current) return null;
+    if (!found.ok) return found.why;
     setSetup(found.value);
     setPlan(chosen);
+    return null;
   };
   const looked = useRef(false);
   useEffect(() => {
@@ -63,19 +71,16 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
     looked.current = true;
     void run(() => look(USUAL_PLAN));
   });
-  const withPlan = (act: (chosen: PlanChoice) => Promise<NoPlan | null>): void => {
-    if (plan === null) return;
-    void run(async () => {
-      const why = await act(plan);
-      if (why === null) onReady();
-      else setNoPlan(why);
-    });
+  const withPlan = async (act: (chosen: PlanChoice) => Promise<NoPlan | null>): Promise<NoPlan | null> => {
+    const why = plan === null ? null : await act(plan);
+    if (plan !== null && why === null) onReady();
+    return why;
   };
   return {
-    ...{ setup, refusal, noPlan, isBusy, isReady: plan !== null },
+    ...{ setup, ...told, isReady: plan !== null },
     choosePlan: (chosen) => void run(() => look(chosen)),
-    addTemplate: () => withPlan(actions.setup.addTemplate),
-    mapLog: (mapping) => withPlan((chosen) => actions.setup.mapLog(mapping, chosen)),
+    addTemplate: () => void run(() => withPlan(actions.setup.addTemplate)),
+    mapLog: (mapping) => void run(() => withPlan((chosen) => actions.setup.mapLog(mapping, chosen))),
   };
 }
 

@@ -153,7 +153,14 @@ class Summing {
     return item.measure === 'count' ? this.countsOf(item, mask) : this.pointsOf(mask);
   }
 
+  private isCounting(row: number, mask: ConditionMask): boolean {
+    const { adoptions, scores } = this;
+    const isRefused = scores.verdict[row] === Verdict.otherUnit || scores.verdict[row] === Verdict.unmeasured;
+    return !isRefused && scores.more!.count[row]! > 0 && mask.covers(adoptions.channel[row]!, adoptions.mode[row]!);
+  }
+
   private tellCount(row: number, item: Item, month: number, count: number): void {
+    if (this.scores.verdict[row] !== Verdict.unpriced) return;
     const part = partWith(item.span, month);
     if (!this.owners.unitsOf(row).some((unit) => this.book.holds(item, unit, part))) return;
     this.countedIn.set(row, [...(this.countedIn.get(row) ?? []), { item: item.name, count }]);
@@ -179,15 +186,13 @@ class Summing {
     const months = this.monthly();
     const merger = new Merger(general, 'count', owners, groupsOf(plan, general));
     for (const row of inOrder(adoptions)) {
-      const count = scores.more!.count[row]!;
-      const isRefused = scores.verdict[row] === Verdict.otherUnit || scores.verdict[row] === Verdict.unmeasured;
-      if (isRefused || count <= 0 || !mask.covers(adoptions.channel[row]!, adoptions.mode[row]!)) continue;
-      const { gain, shares } = merger.enter(row, adoptions.channel[row]!, count);
+      if (!this.isCounting(row, mask)) continue;
+      const { gain, shares } = merger.enter(row, adoptions.channel[row]!, scores.more!.count[row]!);
       const month = this.monthOf(adoptions.day[row]!);
       if (month < 0) continue;
       const units = owners.unitsOf(row);
       units.forEach((unit, at) => (months[unit * 12 + month]! += shares ? shares[at]! : gain));
-      if (gain > 0 && scores.verdict[row] === Verdict.unpriced) this.tellCount(row, item, month, gain);
+      if (gain > 0) this.tellCount(row, item, month, gain);
     }
     return months;
   }

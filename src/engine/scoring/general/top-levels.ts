@@ -2,7 +2,7 @@ import type { Adoptions } from '../adoptions';
 import type { Plan } from '../plan';
 import { Verdict, type MoreScores, type Scores } from '../verdict';
 import type { General, MergePolicy } from './general-plan';
-import { inOrder, Owners } from './owners';
+import { inOrder } from './owners';
 
 /** What the best adoption of a 层级 is worth. */
 export interface LevelWorth {
@@ -16,32 +16,44 @@ export interface LevelWorth {
  * worth first. Of a content with several units under 各计全额, those of the first unit.
  */
 export function topLevels(
-  { channels }: Pick<Plan, 'channels'>,
+  plan: Pick<Plan, 'channels'>,
   general: General,
   adoptions: Adoptions,
   scores: Scores & { readonly more: MoreScores },
 ): ReadonlyMap<number, readonly LevelWorth[]> {
-  const { common, pools, shares } = general.policies.points;
-  const policies = channels.map((_, channel): MergePolicy => pools.get(general.classOf[channel] ?? -1) ?? common);
-  const owners = new Owners(adoptions, general);
+  const policies = policiesOf(plan, general);
+  const poolOf = poolsOf(general, adoptions);
   const held = new Map<string, LevelWorth[]>();
   const found = new Map<number, readonly LevelWorth[]>();
   for (const row of inOrder(adoptions)) {
     const channel = adoptions.channel[row]!;
     const policy = policies[channel]!;
-    const worth = scores.points[row]!;
-    const isLeftOut = scores.verdict[row] === Verdict.otherUnit || scores.verdict[row] === Verdict.unmeasured;
-    if (policy.kind !== 'top' || worth <= 0 || isLeftOut) continue;
-    const pool = pools.has(general.classOf[channel] ?? -1) ? general.classOf[channel] : '';
-    const unit = shares.kind === 'each' ? (owners.severalOf(row)?.[0] ?? adoptions.unit[row]!) : '';
-    const key = `${adoptions.content[row]!} ${unit} ${pool}`;
-    const before = held.get(key) ?? [];
-    const after = raised(before, { level: general.levelOf[channel] ?? -1, worth });
-    held.set(key, after);
+    if (policy.kind !== 'top' || !isMerged(scores, row)) continue;
+    const pool = poolOf(row);
+    const before = held.get(pool) ?? [];
+    const after = raised(before, { level: general.levelOf[channel]!, worth: scores.points[row]! });
+    held.set(pool, after);
     if (before.length > 0) found.set(row, after.slice(0, policy.levels));
   }
   return found;
 }
+
+/** The policy of each channel. */
+const policiesOf = ({ channels }: Pick<Plan, 'channels'>, { policies: { points }, classOf }: General): MergePolicy[] =>
+  channels.map((_, channel) => points.pools.get(classOf[channel]!) ?? points.common);
+
+/** Names what an adoption is merged with: its content, its unit where each has the full value, its 归并类 where that is apart. */
+function poolsOf({ policies: { points }, classOf }: General, adoptions: Adoptions): (row: number) => string {
+  const isEach = points.shares.kind === 'each';
+  const unitOf = (row: number): number => adoptions.more?.joint.get(row)?.[0] ?? adoptions.unit[row]!;
+  return (row) => {
+    const own = classOf[adoptions.channel[row]!]!;
+    return [adoptions.content[row], isEach ? unitOf(row) : '', points.pools.has(own) ? own : ''].join(' ');
+  };
+}
+
+const isMerged = ({ points, verdict }: Scores, row: number): boolean =>
+  points[row]! > 0 && verdict[row] !== Verdict.otherUnit && verdict[row] !== Verdict.unmeasured;
 
 /** The levels with one more adoption, the highest worth first; what was there first stays before its equals. */
 function raised(levels: readonly LevelWorth[], one: LevelWorth): LevelWorth[] {
