@@ -100,7 +100,7 @@ onWorkbench('after the first calculation the results are in sight beside the tit
 
 onWorkbench('before another book is opened the edits can be saved', async (workbench) => {
   await workbench.type('A182', '先保存的一行');
-  await workbench.button('新建').click();
+  await workbench.create();
   const { workbook } = await workbench.download(workbench.button('保存并继续'));
   expect((await workbook.read([LOG])).sheets.get(LOG)!.rows[181]?.[0]).toBe('先保存的一行');
   await workbench.shows(LOG, 'A182', null);
