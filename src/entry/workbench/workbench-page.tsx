@@ -62,14 +62,20 @@ function usePaneRuns() {
   return { paneShown, setPaneShown, showPane, leave, asked, recalculate };
 }
 
+/** Names the page in the language of the pane. */
+function useTitle(): void {
+  const { title } = useWorkbenchText();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 /** The whole page: bar, grid and pane. */
 export function WorkbenchPage(props: WorkbenchPageProps) {
   const { session, keeper, ready, theme, element, notice, tell, onCommand } = props;
   const styles = useStyles();
-  const { title, grid } = useWorkbenchText();
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const { grid } = useWorkbenchText();
+  useTitle();
   const [opened, setOpened] = useState(0);
   const { paneShown, setPaneShown, showPane, leave, asked, recalculate } = usePaneRuns();
   const file = useWorkbookFile(session, keeper, tell, () => {
