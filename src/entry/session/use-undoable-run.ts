@@ -4,6 +4,7 @@ import { HostError, type UndoableWindow, type UndoOutcome } from '../../host/por
 import { undoRefusal } from '../../text/pane/pane-messages';
 import type { Message } from '../../ui/kit/message-region';
 import type { PaneActions } from '../../ui/pane/pane-actions';
+import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import { ownFault } from './own-fault';
 import type { PaneSession } from './pane-session';
 
@@ -46,6 +47,12 @@ type Wrap = <T>(act: () => Promise<T>, hasWritten?: (result: T) => boolean) => P
 
 const isNull = (fault: unknown): boolean => fault === null;
 
+const undoableTrials = (trials: WhatIfActions, edit: Wrap): WhatIfActions => ({
+  ...trials,
+  press: (changes) => edit(() => trials.press(changes)),
+  make: (inForce) => edit(() => trials.make(inForce), isNull),
+});
+
 /** The same actions, each write wrapped: an edit can be taken back, what the ledger has booked cannot. */
 const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => ({
   ...actions,
@@ -67,6 +74,7 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     writeNotice: (plan) => edit(() => actions.work.writeNotice(plan)),
     writeForms: (plan) => edit(() => actions.work.writeForms(plan), isNull),
   },
+  ...(actions.whatIf && { whatIf: undoableTrials(actions.whatIf, edit) }),
   fees: {
     ...actions.fees,
     preview: (quarter) => book(() => actions.fees.preview(quarter)),

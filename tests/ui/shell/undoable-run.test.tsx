@@ -1,0 +1,61 @@
+import { act, renderHook } from '@testing-library/react';
+import type { UndoableWindow } from '../../../src/host/port/workbook';
+import { useUndoableRun } from '../../../src/entry/session/use-undoable-run';
+import type { PaneSession } from '../../../src/entry/session/pane-session';
+import type { PaneActions } from '../../../src/ui/pane/pane-actions';
+import { actionsOver } from '../gallery/states';
+import { openedYear } from '../fixtures';
+
+const done = (): Promise<never> => Promise.resolve(null as never);
+
+/** Actions of which every write is made. */
+function writing(): PaneActions {
+  const plain = actionsOver(openedYear());
+  return {
+    ...plain,
+    fix: done,
+    setup: { ...plain.setup, addTemplate: done, mapLog: done },
+    work: { ...plain.work, begin: done, enter: done, add: done, writeNotice: done, writeForms: done },
+    fees: { ...plain.fees, preview: done, settle: done, reverse: done },
+    whatIf: { look: done, press: done, make: done },
+  };
+}
+
+function hooked() {
+  const session: PaneSession = {
+    pane: { actions: writing(), onRecalculate: done, explainFailure: () => null } as unknown as PaneSession['pane'],
+    markStale: () => undefined,
+  };
+  const workbook = { undo: done } as unknown as UndoableWindow;
+  return renderHook(() => useUndoableRun(workbook, session, () => undefined)).result;
+}
+
+test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
+  ['fix', ({ fix }) => fix([])],
+  ['setup.addTemplate', ({ setup }) => setup.addTemplate(null as never)],
+  ['setup.mapLog', ({ setup }) => setup.mapLog(null as never, null as never)],
+  ['work.begin', ({ work }) => work.begin()],
+  ['work.enter', ({ work }) => work.enter(null as never)],
+  ['work.add', ({ work }) => work.add(null as never)],
+  ['work.writeNotice', ({ work }) => work.writeNotice(null as never)],
+  ['work.writeForms', ({ work }) => work.writeForms(null as never)],
+  ['whatIf.press', ({ whatIf }) => whatIf!.press([])],
+  ['whatIf.make', ({ whatIf }) => whatIf!.make('计分规则')],
+])('after %s, what is taken back is called a change, not the results', async (_, press) => {
+  const undoable = hooked();
+  await act(() => undoable.current.run(() => undefined, () => false)); // prettier-ignore
+  expect(undoable.current.written).toBe('run');
+  await act(() => press(undoable.current.actions.actions!));
+  expect(undoable.current.written).toBe('edit');
+});
+
+test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
+  ['preview', ({ fees }) => fees.preview(0)],
+  ['settle', ({ fees }) => fees.settle(null as never, '')],
+  ['reverse', ({ fees }) => fees.reverse(null as never, '', '')],
+])('after %s there is nothing to take back', async (_, press) => {
+  const undoable = hooked();
+  await act(() => undoable.current.run(() => undefined, () => false)); // prettier-ignore
+  await act(() => press(undoable.current.actions.actions!));
+  expect(undoable.current.undo).toBeNull();
+});
