@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { RIBBON_NOTICE_EN } from '../../src/text/en/hosts/excel';
 import { HOST_REFUSALS_EN } from '../../src/text/en/hosts/host-refusals';
+import { PLAN_TEXTS_EN } from '../../src/text/en/pane/pane-plan';
 import { PANE_MESSAGES_EN } from '../../src/text/en/pane/pane-messages';
 import { workbenchTextEn } from '../../src/text/en/workbench/workbench';
 import { WPS_INSTALL_EN } from '../../src/text/en/hosts/wps';
@@ -10,6 +11,7 @@ import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
 import { SAMPLE_FILE, workbenchTextZh } from '../../src/text/workbench/workbench';
 import { WPS_INSTALL } from '../../src/text/hosts/wps';
 import { startBrowser } from './browser';
+import { FOCUS_GUARD } from './focus-guard';
 import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';
 import { builtExcel, NO_OFFENCES, openAddInPage, ORIGIN } from './excel-page';
@@ -24,9 +26,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** What Fluent puts around a page when it has time, to see the keyboard leave it: hidden, and focused for no time at all. */
-const FOCUS_GUARD = '[data-tabster-dummy]';
 
 /** What axe finds in the page once it moves no more, `but` for one part. */
 async function faults(page: Page, but?: string): Promise<string[]> {
@@ -94,6 +93,10 @@ onEnglishWorkbench('unsaved edits are asked about in English', async (workbench)
   await workbench.type('C6', '跳马镇');
   await page.getByText(` · ${workbenchTextEn.unsaved}`).waitFor();
   await workbench.button(workbenchTextEn.create).click();
+  const asked = page.getByRole('dialog', { name: workbenchTextEn.newTitle });
+  await asked.getByLabel(PLAN_TEXTS_EN.label).waitFor();
+  expect(await faults(page, 'main')).toEqual([]);
+  await asked.getByRole('button', { name: workbenchTextEn.newBook }).click();
   const dialog = page.getByRole('alertdialog', { name: workbenchTextEn.discardTitle });
   expect((await dialog.innerText()).replace(SAMPLE_FILE, '')).not.toMatch(HAN);
   expect(await faults(page, 'main')).toEqual([]);
