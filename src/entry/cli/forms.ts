@@ -18,7 +18,7 @@ import { withRemarks } from '../session/with-remarks';
 import { beside, mustBeNew, readBook, targetOf, writeBook } from './files';
 import type { FormsCommand } from './form-command';
 import { keepLedger } from './ledger-keeping';
-import { issueLines } from './print';
+import { issueLines, replacedParameterLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 import { refuse } from './usage';
 
@@ -37,6 +37,7 @@ export async function runForms(command: FormsCommand, terminal: Terminal): Promi
     ? await writeDocument(plan, outcome.result.inputs, command)
     : await writeSheet(plan, workbook, command, terminal);
   if (!written.ok) return refused([written.why], terminal);
+  replacedParameterLines(outcome.issues).forEach(terminal.err);
   return told(plan, written.value, request.which === 'open', terminal);
 }
 

@@ -12,7 +12,7 @@ import { withRemarks } from '../session/with-remarks';
 import { beside, mustBeNew, readBook, targetOf, writeBook } from './files';
 import { noticeReport } from './json-notice';
 import { keepLedger } from './ledger-keeping';
-import { issueLines } from './print';
+import { issueLines, replacedParameterLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage';
 import type { NoticeCommand } from './work-options';
@@ -38,7 +38,7 @@ export async function runNotice(command: NoticeCommand, terminal: Terminal): Pro
   if (command.json) terminal.out(JSON.stringify({ notice: noticeReport(notice), ...(written && { file: written }) }));
   else tell(notice, written!, terminal);
   const errors = outcome.issues.filter(({ severity }) => severity === 'error');
-  issueLines(errors).forEach(terminal.err);
+  [...issueLines(errors), ...replacedParameterLines(outcome.issues)].forEach(terminal.err);
   return errors.length > 0 ? EXIT.errors : EXIT.done;
 }
 

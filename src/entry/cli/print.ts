@@ -21,6 +21,10 @@ export const issueLines = (issues: readonly Issue[]): string[] =>
     return `${sheet}${cell === null ? '' : `!${cell}`} ${problem}${advice}`;
   });
 
+/** One line a parameter that something else serves for: what is written with it must not differ in silence. */
+export const replacedParameterLines = (issues: readonly Issue[]): string[] =>
+  issueLines(issues.filter(({ code }) => code === 'parameter-replaced'));
+
 /** The result of a recalculation in a few lines; where it was not `written`, 问题清单 does not tell the problems. */
 export function summaryLines({ asOf, year, issues, result }: Outcome, written: boolean): string[] {
   const errors = issues.filter(({ severity }) => severity === 'error').length;

@@ -9,7 +9,7 @@ import { skippedDaysText } from '../../text/sheets/skipped-days';
 import { withRemarks } from '../session/with-remarks';
 import { readBook, targetOf, writeBook } from './files';
 import { keepLedger } from './ledger-keeping';
-import { issueLines } from './print';
+import { issueLines, replacedParameterLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
 import type { SolicitCommand } from './work-options';
 
@@ -35,7 +35,7 @@ export async function runSolicit(command: SolicitCommand, terminal: Terminal): P
   await keepLedger(target, workbook);
   await writeBook(target, workbook.bytes());
   tell(plan, target, command, terminal);
-  issueLines(plan.remarks).forEach(terminal.err);
+  [...issueLines(plan.remarks), ...replacedParameterLines(outcome.issues)].forEach(terminal.err);
   return EXIT.done;
 }
 
