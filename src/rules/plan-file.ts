@@ -1,4 +1,4 @@
-import names from './plan-names.json';
+import names from './published-names.json';
 
 /** A row of a plan: what stands under each header; days are yyyy-mm-dd, blank cells are left out. */
 export type PlanRow = Readonly<Record<string, string | number>>;
