@@ -16,6 +16,7 @@ import {
   SOLICITATION_COLUMNS,
 } from '../../src/text/sheets/workflow';
 import { MemoryWorkbook } from '../host/memory-workbook';
+import { FILLED } from './workflow/secret-sheets';
 
 const SECRET = '某涉密事项零零七';
 
@@ -32,22 +33,6 @@ type SheetName = keyof typeof HEADERS;
 
 /** What may stand in a classified row whatever it says: who, by which way and under which number. */
 const ALLOWED = /编号|单位|渠道|采用方式|类别|敏感|涉密|处理$|类型/u;
-
-const SAMPLE: Readonly<Record<string, CellContent>> = {
-  稿件编号: 'G2020-001',
-  供稿单位: '高桥',
-  约稿单位: '高桥',
-  '科室（单位）': '双拥优抚科',
-  采用日期: '2020-04-29',
-  采用渠道: '省退役军人事务厅（含官网官微及所属事业单位）',
-  采用方式: '单独采用',
-  下达日期: '2020-04-27',
-  活动日期: '2020-05-12',
-  单位: '高桥',
-  类型: '迟报',
-  发生日期: '2020-04-29',
-  涉密: '是',
-};
 
 const place = fc.constantFrom(...(Object.keys(HEADERS) as SheetName[])).chain((sheet) =>
   fc.record({
@@ -67,13 +52,13 @@ test('a text in a classified row, or one with the mark of a classified paper, is
       const isByNumber = byNumber && sheet === '采用登记';
       const row = HEADERS[sheet].map((name): CellContent => {
         if (name === column) return mark + SECRET;
-        return name === '涉密' && isByNumber ? null : (SAMPLE[name] ?? null);
+        return name === '涉密' && isByNumber ? null : (FILLED[name] ?? null);
       });
       const dressed = (names: readonly string[]): string[] => names.map((name) => name + dress);
       const cells = [dressed(HEADERS[sheet]), row];
       await book.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells } }]);
       if (isByNumber) {
-        const classified = HEADERS.稿件登记.map((name) => SAMPLE[name] ?? null);
+        const classified = HEADERS.稿件登记.map((name) => FILLED[name] ?? null);
         await book.write([
           { kind: 'replace-sheet', sheet: { name: '稿件登记', cells: [dressed(HEADERS.稿件登记), classified] } },
         ]);
@@ -109,7 +94,7 @@ test('what no name or choice is known by is an error of its cell in a classified
     fc.asyncProperty(named, async ({ sheet, column }) => {
       const book = new MemoryWorkbook();
       await book.write(createWorkbook(2020));
-      const row = HEADERS[sheet].map((name): CellContent => (name === column ? SECRET : (SAMPLE[name] ?? null)));
+      const row = HEADERS[sheet].map((name): CellContent => (name === column ? SECRET : (FILLED[name] ?? null)));
       await book.write([{ kind: 'replace-sheet', sheet: { name: sheet, cells: [HEADERS[sheet], row] } }]);
       const { outcome, inputs } = evaluate(await readInputs(book), { today: dayOf(2020, 6, 30) });
       const told = JSON.stringify([
@@ -130,7 +115,7 @@ test.each(['可能', SECRET, '待定'])('where 涉密 says %j, nothing that stan
   const rows = HEADERS.稿件登记.flatMap((column) => {
     if (/编号|涉密/u.test(column)) return [];
     return [
-      HEADERS.稿件登记.map((name) => (name === '涉密' ? unclear : name === column ? SECRET : (SAMPLE[name] ?? null))),
+      HEADERS.稿件登记.map((name) => (name === '涉密' ? unclear : name === column ? SECRET : (FILLED[name] ?? null))),
     ];
   });
   await book.write([{ kind: 'replace-sheet', sheet: { name: '稿件登记', cells: [HEADERS.稿件登记, ...rows] } }]);

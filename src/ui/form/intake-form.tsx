@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReadForms } from '../../app/intake/read-files';
 import { MANUSCRIPTS_SCHEMA } from '../../sheets/manuscripts/manuscripts-schema';
@@ -6,6 +6,7 @@ import { intakeSentence } from '../../text/documents/intake';
 import { INTAKE_TEXTS_EN } from '../../text/en/pane/pane-intake';
 import { INTAKE_TEXTS } from '../../text/pane/pane-intake';
 import { BatchProgress } from '../kit/batch-progress';
+import { FileButton } from '../kit/file-button';
 import { Notice } from '../kit/notice';
 import { usePaneText } from '../pane/pane-text';
 import { FormFrame, type Saved } from './form-frame';
@@ -59,28 +60,11 @@ interface ChooseFormsProps {
 }
 
 function ChooseForms({ intake, words }: ChooseFormsProps) {
-  const picker = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   return (
     <div ref={box}>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        accept=".docx,.docm"
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same files may be chosen once more after they were mended.
-          target.value = '';
-          void intake.choose(files);
-        }}
-      />
-      <Button size="small" onClick={() => picker.current?.click()}>
-        {words.choose}
-      </Button>
+      <FileButton label={words.choose} accept=".docx,.docm" multiple onChoose={(files) => void intake.choose(files)} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FORM_NUMBERS, type FormNumber } from '../../text/documents/forms';
 import { BatchProgress } from '../kit/batch-progress';
+import { FileButton } from '../kit/file-button';
 import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
 import { Notice } from '../kit/notice';
 import type { PaneActions } from '../pane/pane-actions';
@@ -97,26 +98,15 @@ interface TemplateChoiceProps {
 function TemplateChoice({ template, onChoose }: TemplateChoiceProps) {
   const styles = useStyles();
   const words = useFormTexts();
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <>
       <p className={styles.line}>{template ? words.template(template.name) : words.templateHint}</p>
-      <input
-        ref={picker}
-        type="file"
-        hidden
+      <FileButton
+        label={words.chooseTemplate}
         accept=".docx"
-        aria-label={words.chooseTemplate}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file may be chosen once more after it was mended.
-          target.value = '';
-          if (file) onChoose(file);
-        }}
+        onChoose={([file]) => file && onChoose(file)}
+        giveUp={template && { label: words.dropTemplate, onPress: () => onChoose(null) }}
       />
-      <Button size="small" onClick={() => (template ? onChoose(null) : picker.current?.click())}>
-        {template ? words.dropTemplate : words.chooseTemplate}
-      </Button>
     </>
   );
 }

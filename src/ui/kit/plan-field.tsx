@@ -1,11 +1,12 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { USUAL_PLAN, type NoPlan, type PLANS, type PlanChoice } from '../../app/plans/plan-choice';
 import { cellName } from '../../issues/place';
 import { PLAN_TEXTS_EN } from '../../text/en/pane/pane-plan';
 import { PLAN_TEXTS, type PlanTexts } from '../../text/pane/pane-plan';
 import { bytesOf } from '../pane/chosen-file';
 import { usePaneText } from '../pane/pane-text';
+import { FileButton } from './file-button';
 import { Notice } from './notice';
 
 const useStyles = makeStyles({
@@ -62,7 +63,6 @@ interface FilePickerProps extends Pick<PlanFieldProps, 'onChoose'> {
 
 function FilePicker({ words, onChoose }: FilePickerProps) {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState(words.noFile);
   const take = async (file: File): Promise<void> => {
     const bytes = await bytesOf(file);
@@ -71,22 +71,11 @@ function FilePicker({ words, onChoose }: FilePickerProps) {
   };
   return (
     <div className={styles.file}>
-      <input
-        ref={picker}
-        type="file"
-        hidden
+      <FileButton
+        label={words.chooseFile}
         accept=".json,application/json"
-        aria-label={words.chooseFile}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file may be chosen once more after it was mended.
-          target.value = '';
-          if (file) void take(file);
-        }}
+        onChoose={([file]) => file && void take(file)}
       />
-      <Button size="small" onClick={() => picker.current?.click()}>
-        {words.chooseFile}
-      </Button>
       <p className={styles.line} role="status">
         {said}
       </p>

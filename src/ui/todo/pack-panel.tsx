@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { mailDraft } from '../../app/packing/mail-draft';
 import { packageOf, type ChosenFile, type Package, type PackingFault } from '../../app/packing/plan-package';
 import { withForm } from '../../app/packing/with-form';
@@ -11,6 +11,7 @@ import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
 import { packingSentence } from '../../text/packing';
 import { PACKING_TEXTS } from '../../text/pane/pane-packing';
 import type { PaneSentence } from '../../text/pane/pane';
+import { FileButton } from '../kit/file-button';
 import { usePanelKeys } from '../kit/panel-keys';
 import { Notice } from '../kit/notice';
 import { card, formTitle } from '../kit/surfaces';
@@ -46,24 +47,12 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
   const words = wordsIn(text.language);
   const { planned, choose, make, said, isBusy } = usePacking(inputs, row, actions);
   const isClosed = planned?.ok !== true || isBusy;
-  const picker = useRef<HTMLInputElement>(null);
   const keys = usePanelKeys(onClose);
   return (
     <section {...keys} className={styles.box} aria-label={words.title}>
       <h3 className={styles.title}>{words.title}</h3>
       <p className={styles.line}>{words.hint}</p>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPTED}
-        aria-label={words.choose}
-        onChange={({ target }) => void choose([...(target.files ?? [])])}
-      />
-      <Button size="small" onClick={() => picker.current?.click()}>
-        {words.choose}
-      </Button>
+      <FileButton label={words.choose} accept={ACCEPTED} multiple onChoose={(files) => void choose(files)} />
       <div role="status">{planned && <WhatIsPacked planned={planned} words={words} />}</div>
       <div className={styles.buttons}>
         <Button appearance="primary" size="small" disabledFocusable={isClosed} onClick={() => void make(zipFile)}>

@@ -35,7 +35,10 @@ export function searching(
   isLater = true;
 }
 
-/** Waits for the searches of what a copying has left: once its sheet is written, the copy is no longer told by its content. */
+/**
+ * Waits for the searches of what a copying has left: once its sheet is written, the copy is no longer told by its content.
+ * Where the program refuses for too long, the search stays owed and the writing goes on.
+ */
 export async function awaitSearches(slices: Slices, sheet: string): Promise<void> {
   const isOwed = (book: Book): boolean => owes(book, keyOf(sheet, 'copy')) || owes(book, keyOf(sheet, 'workbook'));
   const pay = (book: Book): void => {
@@ -47,8 +50,8 @@ export async function awaitSearches(slices: Slices, sheet: string): Promise<void
 
 /**
  * The copy that a refused copying has left. In later steps a person may have made sheets as well: it has the name it was
- * to have; or one such as the program gives copies, stands before the sheet that was last, where copies are put, and holds what the copied sheet holds,
- * so that nothing of anybody's can be lost with it.
+ * to have; or one such as the program gives copies, stands before the sheet that was last, where copies are put, and holds
+ * what the copied sheet holds, so that nothing of anybody's can be lost with it.
  */
 export function untoldSheet(book: Book, { of, as, taken }: Copying): Worksheet | undefined {
   const names = allNames(book);
