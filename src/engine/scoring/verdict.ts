@@ -52,7 +52,15 @@ export interface MoreScores {
   /** Position of the adoption that the money is compared with; −1 where there is none. */
   readonly feePrevious: Int32Array;
   /** The shares of points and money of rows of several units, in the order of the units. */
-  readonly shares: ReadonlyMap<number, { readonly points: readonly number[]; readonly fees: readonly number[] }>;
+  readonly shares: ReadonlyMap<number, UnitShares>;
+}
+
+/** What each unit of a row has, in the order in which the row names them. */
+export interface UnitShares {
+  readonly points: readonly number[];
+  readonly fees: readonly number[];
+  /** What the content was worth to each before, in `Points`; null where it is worth the same to all (`before`). */
+  readonly befores: readonly number[] | null;
 }
 
 /** The verdict on the adoption at a position of the log. */

@@ -38,6 +38,11 @@ export interface FeeLine {
    * alone. In a posting: the difference that is booked, as `points`.
    */
   readonly money: Fen;
+  /**
+   * Points that were earned for the content before, where that is not 规则分值 less 计分 of all units: under 前N级 several
+   * adoptions make up the worth, under 各计全额 every unit has its own. A note for people: no amount follows from it.
+   */
+  readonly before?: Points;
   /** Row of 采用登记, or of 上年结转, at the time; `NO_ROW` for a line that stands for no row. */
   readonly sheetRow: SheetRow;
 }

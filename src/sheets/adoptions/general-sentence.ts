@@ -4,7 +4,7 @@ import { ItemBook } from '../../engine/scoring/general/item-book';
 import { sharesByUnit } from '../../engine/scoring/general/shares';
 import { topLevels, type LevelWorth } from '../../engine/scoring/general/top-levels';
 import { monthFinder } from '../../engine/time/spans';
-import type { General, MergePolicy } from '../../engine/scoring/general/general-plan';
+import { mergePolicyOf, type General, type MergePolicy } from '../../engine/scoring/general/general-plan';
 import { ruleValue, Values } from '../../engine/scoring/general/values';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type MoreScores, type Scores } from '../../engine/scoring/score';
@@ -146,8 +146,7 @@ export class GeneralSentences {
   }
 
   private policyOf(at: number, measure: 'points' | 'fee' = 'points'): MergePolicy {
-    const { common, pools } = this.general.policies[measure];
-    return pools.get(this.general.classOf[this.inputs.log.adoptions.channel[at]!] ?? -1) ?? common;
+    return mergePolicyOf(this.general, measure, this.inputs.log.adoptions.channel[at]!);
   }
 
   private rowOf(at: number): number {

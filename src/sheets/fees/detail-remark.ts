@@ -23,7 +23,7 @@ export function detailRemarks(details: readonly Posting[], year: number): (posti
   };
 }
 
-const { broughtForward, correction, increment, joint, rounding } = FEE_TEXTS.remarks;
+const { broughtForward, correction, increment, joint, raised, rounding } = FEE_TEXTS.remarks;
 
 /** Lines of one row of the log are the shares of one adoption. */
 const adoptionKey = ({ line }: Pick<Posting, 'line'>): string =>
@@ -39,8 +39,10 @@ function correctionRemark(posting: Posting, year: number): string[] {
 
 function incrementRemark({ line }: Posting, all: { readonly units: number; readonly points: number } | null): string[] {
   if (!all) return [];
+  const together = all.units > 1 ? [joint] : [];
+  if (line.before !== undefined) return line.before > 0 ? [...together, raised(line.before)] : together;
   const before = points(line.points > 0 ? line.ruleValue - all.points : 0);
-  return [...(all.units > 1 ? [joint] : []), ...(before > 0 ? [increment(before)] : [])];
+  return before > 0 ? [...together, increment(before)] : together;
 }
 
 const roundingRemark = ({ line, amount }: Posting): string[] => (isPlainSum(line, amount) ? [] : [rounding]);

@@ -1,11 +1,12 @@
 import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
-import type { SheetRow } from '../../engine/units';
+import type { Points, SheetRow } from '../../engine/units';
 import { yearStart } from '../../engine/time/calendar';
 import { quarterFinder, type Quarter } from '../../engine/time/quarter';
 import { numberKey, titleKey } from '../../engine/columns/content-key';
 import type { Assessment } from '../../engine/scoring/general/assess';
 import type { FeeLine, PayeeTerm } from '../../engine/settlement/ledger';
 import type { Plan } from '../../engine/scoring/plan';
+import { mergePolicyOf } from '../../engine/scoring/general/general-plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { SettlementTerms } from '../../engine/settlement/settle';
 import { day, fen, points } from '../../engine/units';
@@ -33,7 +34,8 @@ export function feeLines(inputs: Inputs, scores: Scores, assessments: readonly A
   return [...lines, ...assessedLines(inputs, assessments)];
 }
 
-function linesOf({ plan, log, parameters }: Inputs, scores: Scores, at: number, quarter: Quarter): FeeLine[] {
+function linesOf(inputs: Inputs, scores: Scores, at: number, quarter: Quarter): FeeLine[] {
+  const { plan, log, parameters } = inputs;
   const { adoptions } = log;
   const sheetRow = sheetRowAt(adoptions, at);
   const units = (adoptions.more?.joint.get(at) ?? [adoptions.unit[at]!]).map((unit) => plan.units[unit]!);
@@ -55,7 +57,7 @@ function linesOf({ plan, log, parameters }: Inputs, scores: Scores, at: number, 
     day: day(date),
     ruleValue: points(scores.points[at]!),
     basis: plan.rules[scores.rule[at]!]?.basis ?? '',
-    ...(isPaid ? earnedBy(scores, at, place, plan) : NOTHING_EARNED),
+    ...(isPaid ? earnedBy(inputs, scores, at, place) : NOTHING_EARNED),
     rate: plan.rate,
     sheetRow,
   }));
@@ -64,16 +66,46 @@ function linesOf({ plan, log, parameters }: Inputs, scores: Scores, at: number, 
 const isPaidFor = ({ feesFrom }: Pick<Plan, 'feesFrom'>, { day: days, more }: Adoptions, at: number): boolean =>
   days[at]! >= (feesFrom ?? days[at]!) && more?.unpaid.has(at) !== true;
 
-type Earned = Pick<FeeLine, 'points' | 'money'>;
+type Earned = Pick<FeeLine, 'points' | 'money' | 'before'>;
 
 const NOTHING_EARNED: Earned = { points: points(0), money: fen(0) };
 
 /** What the unit at a place of an adoption is paid for. A general plan without a rate pays for no points. */
-function earnedBy({ earned, more }: Scores, at: number, place: number, { general, rate }: Plan): Earned {
-  const shares = more?.shares.get(at);
-  const gained = shares ? shares.points[place]! : earned[at]!;
-  const money = shares ? shares.fees[place]! : (more?.feeEarned[at] ?? 0);
-  return { points: points(general && rate === 0 ? 0 : gained), money: fen(money) };
+function earnedBy(inputs: Inputs, scores: Scores, at: number, place: number): Earned {
+  const { general, rate } = inputs.plan;
+  const shares = scores.more?.shares.get(at);
+  const gained = points(shares ? shares.points[place]! : scores.earned[at]!);
+  const money = fen(shares ? shares.fees[place]! : (scores.more?.feeEarned[at] ?? 0));
+  return general && rate === 0
+    ? { points: points(0), money }
+    : { points: gained, money, ...beforeOf(inputs, scores, at, place, gained) };
+}
+
+/** What was earned before, where a line does not say it by itself. */
+function beforeOf(
+  { plan, log }: Inputs,
+  scores: Scores,
+  at: number,
+  place: number,
+  gained: Points,
+): Pick<Earned, 'before'> {
+  if (gained <= 0) return {};
+  const stated = scores.points[at]!;
+  const before = worthBefore(plan, log.adoptions, scores, at, place) ?? stated - gained;
+  return before === stated - scores.earned[at]! ? {} : { before: points(before) };
+}
+
+/** What a content was worth to a unit where several adoptions make up the worth (前N级); null under any other policy. */
+function worthBefore(
+  { general }: Plan,
+  { channel }: Adoptions,
+  scores: Scores,
+  at: number,
+  place: number,
+): number | null {
+  const { more } = scores;
+  if (!general || !more || mergePolicyOf(general, 'points', channel[at]!).kind !== 'top') return null;
+  return more.shares.get(at)?.befores?.[place] ?? more.before[at]!;
 }
 
 /**

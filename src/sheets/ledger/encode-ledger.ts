@@ -1,4 +1,4 @@
-import { isClosing, type LedgerEntry } from '../../engine/settlement/ledger';
+import { isClosing, type FeeLine, type LedgerEntry } from '../../engine/settlement/ledger';
 import type { CellContent, SheetContent, StyledRange } from '../../host/port/workbook';
 import { LEDGER_COLUMNS, LEDGER_TEXTS } from '../../text/sheets/ledger';
 import { SHEETS } from '../../text/sheets/workbook-names';
@@ -8,11 +8,17 @@ import { a4, block, COLORS, fittedHeight, FORMATS, line, STYLES } from '../cells
 
 type Column = keyof typeof LEDGER_COLUMNS;
 
-/** The columns of a ledger, or of a part of it: 稿费(元) only where an entry has any. */
+/**
+ * The columns of a ledger, or of a part of it: 稿费(元) and 前已计分 only where an entry has any. With the second comes the
+ * first, so that neither is ever put before what stands.
+ */
 export function ledgerColumns(entries: readonly LedgerEntry[]): Column[] {
-  const hasMoney = entries.some((entry) => !isClosing(entry) && entry.line.money !== 0);
+  const has = (test: (line: FeeLine) => boolean): boolean =>
+    entries.some((entry) => !isClosing(entry) && test(entry.line));
+  const hasBefore = has(({ before }) => before !== undefined);
+  const hasMoney = hasBefore || has(({ money }) => money !== 0);
   const all = Object.keys(LEDGER_COLUMNS) as Column[];
-  return hasMoney ? all : all.filter((column) => column !== 'money');
+  return all.filter((column) => (column !== 'money' || hasMoney) && (column !== 'before' || hasBefore));
 }
 
 /** How many columns fit a sheet of paper. */
@@ -51,6 +57,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   reason: 20,
   code: 52,
   money: 10,
+  before: 9,
 };
 
 /** The sheet 结算台账: one row an entry, nothing hidden. The rows of earlier settlements come out as they were read. */
@@ -114,7 +121,7 @@ function styles(columns: readonly Column[], entries: readonly LedgerEntry[]): St
     { range: block(LEDGER_HEAD_ROW, 0, 1, width), style: STYLES.head },
     { range: block(FIRST_ROW, 0, entries.length, width), style: { ...STYLES.cell, fontSize: 10, wrap: true } },
     ...look(['no', 'bookedIn', 'kind', 'corrects', 'mode', 'day', 'quarter', 'sheetRow', 'count'], STYLES.centred),
-    ...look(['ruleValue', 'points'], { horizontal: 'right', numberFormat: FORMATS.points }),
+    ...look(['ruleValue', 'points', 'before'], { horizontal: 'right', numberFormat: FORMATS.points }),
     ...look(['rate', 'money', 'amount'], { horizontal: 'right', numberFormat: FORMATS.money }),
     ...look(['day'], { numberFormat: FORMATS.date }),
     ...look(TEXTS, { numberFormat: FORMATS.text }),

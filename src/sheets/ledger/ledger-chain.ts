@@ -54,6 +54,12 @@ function canonical(entry: LedgerEntry): Canonical {
   return [...frame, entry.cause, entry.corrects, entry.amount, ...canonicalLine(entry.line)];
 }
 
+/** Facts that older ledgers never had; each stands for one thing wherever it is. */
+function laterFacts({ money, before }: FeeLine): Canonical {
+  if (before !== undefined) return [money, before];
+  return money === 0 ? [] : [money];
+}
+
 const canonicalLine = (line: FeeLine): Canonical => [
   // Ledgers have always said −1 of money without an adoption.
   line.quarter ?? -1,
@@ -71,6 +77,5 @@ const canonicalLine = (line: FeeLine): Canonical => [
   line.points,
   line.rate,
   line.sheetRow,
-  // Ledgers of plans that pay by points alone never had it.
-  ...(line.money === 0 ? [] : [line.money]),
+  ...laterFacts(line),
 ];

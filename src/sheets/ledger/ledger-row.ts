@@ -61,6 +61,7 @@ const NO_POSTING = {
   quarter: null,
   ruleValue: null,
   money: null,
+  before: null,
   sheetRow: null,
   content: null,
 } as const;
@@ -102,6 +103,7 @@ const lineCells = (line: FeeLine, year: number, date1904: boolean): LineCells =>
   points: line.points / 100,
   rate: line.rate / 100,
   money: line.money === 0 ? null : line.money / 100,
+  before: line.before === undefined ? null : line.before / 100,
   sheetRow: line.sheetRow,
   content: textCell(line.content),
   ...(isBroughtForward(line) ? NO_ADOPTION : {}),
@@ -176,6 +178,7 @@ const lineIn = (cells: ReadCells, date1904: boolean): FeeLine => ({
   points: points(hundredthsIn(cells.points)),
   rate: fen(hundredthsIn(cells.rate)),
   money: fen(cells.money === null ? 0 : hundredthsIn(cells.money)),
+  ...(cells.before === null ? {} : { before: points(hundredthsIn(cells.before)) }),
   sheetRow: sheetRow(numberIn(cells.sheetRow)),
 });
 

@@ -150,6 +150,7 @@ export const FEE_TEXTS = {
     rounding: '含尾差',
     joint: '几个单位联合',
     increment: (before: Points): string => `就高补差，前已计${formatPoints(before)}分`,
+    raised: (before: Points): string => `补差，前已计${formatPoints(before)}分`,
     correction: (kind: string, cause: Cause | null, year: number, quarter: Quarter): string =>
       `${kind}：${cause === null ? '' : `${CAUSES[cause]}，`}所属${quarterCode({ year, quarter })}`,
     broughtForward: (kind: string, cause: Cause, row: number): string =>

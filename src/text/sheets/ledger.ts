@@ -43,6 +43,7 @@ export const LEDGER_COLUMNS = {
   reason: column('说明'),
   code: column('校验码'),
   money: column('稿费(元)'),
+  before: column('前已计分'),
 } as const;
 
 /** Between the authors of one adoption. */

@@ -122,3 +122,7 @@ export interface General {
   /** True where a rule or a factor states money per item. */
   readonly statesFees: boolean;
 }
+
+/** By what policy the adoptions of a channel are merged. */
+export const mergePolicyOf = ({ policies, classOf }: General, measure: Measure, channel: number): MergePolicy =>
+  policies[measure].pools.get(classOf[channel] ?? -1) ?? policies[measure].common;

@@ -7,6 +7,8 @@ import { gainsOf, weightsOf } from './shares';
 /** What an adoption added to the worth of its content, and how it is shared where it has several units. */
 export interface Merged extends Gain {
   readonly shares: readonly number[] | null;
+  /** By unit, what its content was worth before, where each has a worth of its own; null where all have one. */
+  readonly befores: readonly number[] | null;
 }
 
 /** By what the channels of a plan are told apart. */
@@ -46,7 +48,7 @@ export class Merger {
     const worth = this.worth[slot]!;
     const gained = this.gain(slot, row, channel, value);
     const weights = several && weightsOf(this.policy.shares, several.length);
-    return { ...gained, shares: weights ? gainsOf(worth, worth + gained.gain, weights) : null };
+    return { ...gained, shares: weights ? gainsOf(worth, worth + gained.gain, weights) : null, befores: null };
   }
 
   /** 各计全额: every unit has the full value once, and a worth of its own. */
@@ -56,7 +58,7 @@ export class Merger {
       units.indexOf(unit) < at ? NOTHING : this.gain(this.owners.slotFor(row, unit), row, channel, value),
     );
     const gain = gains.reduce((sum, one) => sum + one.gain, 0);
-    return { ...gains[0]!, gain, shares: gains.map((one) => one.gain) };
+    return { ...gains[0]!, gain, shares: gains.map((one) => one.gain), befores: gains.map(({ before }) => before) };
   }
 
   private gain(slot: number, row: number, channel: number, value: number): Gain {

@@ -1,6 +1,6 @@
 import type { Adoptions } from '../adoptions';
 import type { Plan } from '../plan';
-import { Verdict, type MoreScores, type Scores } from '../verdict';
+import { Verdict, type MoreScores, type Scores, type UnitShares } from '../verdict';
 import { yearStart } from '../../time/calendar';
 import type { General } from './general-plan';
 import { groupsOf, Merger, type Merged } from './merge';
@@ -23,7 +23,7 @@ class GeneralRun {
   private readonly owners: Owners;
   private readonly points: Merger;
   private readonly fees: Merger;
-  private readonly shares = new Map<number, { readonly points: readonly number[]; readonly fees: readonly number[] }>();
+  private readonly shares = new Map<number, UnitShares>();
   /** By content: the row that owns it, + 1. */
   private readonly first: Int32Array;
   private readonly year: { readonly from: number; readonly until: number };
@@ -121,7 +121,7 @@ class GeneralRun {
     if (!units) return;
     const none = units.map(() => 0);
     const of = (merged: Merged | null): readonly number[] => (isInYear && merged?.shares) || none;
-    this.shares.set(row, { points: of(points), fees: of(fee) });
+    this.shares.set(row, { points: of(points), fees: of(fee), befores: points?.befores ?? null });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Adoptions } from '../adoptions';
 import type { Plan } from '../plan';
 import { Verdict, type MoreScores, type Scores } from '../verdict';
-import type { General, MergePolicy } from './general-plan';
+import { mergePolicyOf, type General } from './general-plan';
 import { inOrder } from './owners';
 
 /** What the best adoption of a 层级 is worth. */
@@ -21,7 +21,7 @@ export function topLevels(
   adoptions: Adoptions,
   scores: Scores & { readonly more: MoreScores },
 ): ReadonlyMap<number, readonly LevelWorth[]> {
-  const policies = policiesOf(plan, general);
+  const policies = plan.channels.map((_, channel) => mergePolicyOf(general, 'points', channel));
   const poolOf = poolsOf(general, adoptions);
   const held = new Map<string, LevelWorth[]>();
   const found = new Map<number, readonly LevelWorth[]>();
@@ -37,10 +37,6 @@ export function topLevels(
   }
   return found;
 }
-
-/** The policy of each channel. */
-const policiesOf = ({ channels }: Pick<Plan, 'channels'>, { policies: { points }, classOf }: General): MergePolicy[] =>
-  channels.map((_, channel) => points.pools.get(classOf[channel]!) ?? points.common);
 
 /** Names what an adoption is merged with: its content, its unit where each has the full value, its 归并类 where that is apart. */
 function poolsOf({ policies: { points }, classOf }: General, adoptions: Adoptions): (row: number) => string {
