@@ -12,7 +12,7 @@ import {
 } from '../port/workbook';
 import { appendRow } from './write/append-row';
 import { withdrawRow, type AppendedRow } from './write/appended-row';
-import { joinBlocks } from './write/cell-block';
+import { gatherBlocks } from './write/cell-block';
 import type { PackageParts } from '../ooxml/package-parts';
 import { relationshipsOf } from '../ooxml/relationships';
 import { replaceSheet } from './write/replace-sheet';
@@ -122,7 +122,7 @@ export class XlsxWorkbook implements Workbook {
     checkChanges(changes, writing.workbook.sheets.map(({ name }) => name)); // prettier-ignore
     const signature = relationshipsOf(parts, '').find(({ type }) => type.includes('digital-signature'));
     if (signature !== undefined) throw new HostError('signed', signature.target);
-    for (const change of joinBlocks(changes)) {
+    for (const change of gatherBlocks(changes)) {
       if (change.kind === 'replace-sheet') await replaceSheet(writing, change.sheet);
       else if (change.kind === 'append-row') this.appended.set(change, await appendRow(writing, change));
       else await writeCells(writing, change);

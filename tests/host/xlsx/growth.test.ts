@@ -132,3 +132,41 @@ describe('headed columns written right beside a list', () => {
     expect(partText(await written(withTable(BOOK), away, ['判定']), TABLE)).toContain(' ref="A1:C3">');
   });
 });
+
+describe('several blocks of one write', () => {
+  const content = fc.oneof(fc.constantFrom(null, '', '判定', '得分'), fc.nat(9));
+  const blockAround = ({ top, columns, rows }: Book) =>
+    fc.record({
+      kind: fc.constant('write-cells' as const),
+      sheet: fc.constant('采用登记'),
+      row: fc.integer({ min: top, max: top + rows + 2 }),
+      column: fc.integer({ min: Math.max(0, columns - 2), max: columns + 2 }),
+      cells: fc.array(fc.array(content, { maxLength: 3 }), { minLength: 1, maxLength: 2 }),
+    });
+  const cases = fc
+    .record({
+      ...{ top: fc.constant(1), columns: fc.integer({ min: 1, max: 3 }), rows: fc.constant(3) },
+      taken: fc.boolean(),
+    }) // prettier-ignore
+    .chain((book) => fc.tuple(fc.constant(book), fc.array(blockAround(book), { minLength: 1, maxLength: 6 })));
+
+  test.each([
+    ['a table', withTable],
+    ['a filter', withFilter],
+  ])('leave a sheet with %s as they do one after the other', async (_, bookOf) => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([book, changes]) => {
+        const [together, alone] = [openXlsx(bookOf(book)), openXlsx(bookOf(book))];
+        const refusal = (cause: unknown): string => String(cause);
+        const all = await together.write(changes).then(() => '', refusal);
+        let last = '';
+        for (const change of changes) last ||= await alone.write([change]).then(() => '', refusal);
+        expect(all).toBe(last);
+        if (all !== '') return;
+        for (const part of [SHEET, 'xl/workbook.xml', ...(bookOf === withTable ? [TABLE] : [])])
+          expect(partText(together.bytes(), part)).toBe(partText(alone.bytes(), part));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

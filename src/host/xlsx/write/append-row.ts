@@ -28,7 +28,7 @@ export async function appendRow(writing: Writing, change: RowAppending): Promise
   const above = lookAbove(sheet, row - 1);
   const block = blockOf(change, reach, above, table ? computed(table, above) : new Map());
   const rules: RuleGrowth[] = [];
-  await writeCells(writing, { ...block, sheet: change.sheet }, ({ frame }) => {
+  await writeCells(writing, { sheet: change.sheet, blocks: [block], goesOn: false }, ({ frame }) => {
     if (below === 'row') rules.push(...lengthenRules(frame, row, reach));
   });
   const { part } = entry;

@@ -9,8 +9,6 @@ export interface CellBlock {
   readonly styles: readonly (CellStyle | null)[];
   /** Shows hidden columns. */
   readonly reveals?: true;
-  /** The next block of a list is for the same sheet. */
-  readonly goesOn?: boolean;
   /** For a row that continues the one above it. */
   readonly continues?: RowLook;
 }
@@ -29,8 +27,67 @@ type ReplaceSheet = Extract<WorkbookChange, { kind: 'replace-sheet' }>;
 type Whole = ReplaceSheet | RowAppending;
 type SheetBlock = CellBlock & { readonly kind: 'write-cells'; readonly sheet: string };
 
-/** The changes with blocks that stand side by side joined, for each costs a walk over its sheet. */
-export function joinBlocks(changes: readonly WorkbookChange[]): (Whole | SheetBlock)[] {
+/** Blocks of one sheet, no two of which hold the same cell: they are written in one walk over it. */
+export interface BlockList {
+  readonly kind: 'write-blocks';
+  readonly sheet: string;
+  readonly blocks: readonly CellBlock[];
+  /** The list that follows is for the same sheet. */
+  readonly goesOn: boolean;
+}
+
+/** The changes with blocks that follow each other in one sheet gathered into lists. */
+export function gatherBlocks(changes: readonly WorkbookChange[]): (Whole | BlockList)[] {
+  const gathered: (Whole | OpenList)[] = [];
+  for (const one of joinBlocks(changes)) {
+    const last = gathered.at(-1);
+    if (one.kind !== 'write-cells') gathered.push(one);
+    else if (!(last instanceof OpenList && last.sheet === one.sheet && last.take(one)))
+      gathered.push(new OpenList(one));
+  }
+  return gathered.map((one, at) => (one instanceof OpenList ? one.closed(gathered[at + 1]) : one));
+}
+
+/** Blocks of one sheet, to which more can be added as long as they hold other cells. */
+class OpenList {
+  readonly sheet: string;
+  private readonly blocks: SheetBlock[] = [];
+  /** By row: columns that are taken, from the first to the one after the last. */
+  private readonly taken = new Map<number, [from: number, to: number][]>();
+
+  constructor(private readonly first: SheetBlock) {
+    this.sheet = first.sheet;
+  }
+
+  /** False where a cell of the block is taken: then it is not added. */
+  take(block: SheetBlock): boolean {
+    if (this.blocks.length === 0) this.add(this.first);
+    const isTaken = block.cells.some((line, index) =>
+      this.taken.get(block.row + index)?.some(([from, to]) => block.column < to && from < block.column + line.length),
+    );
+    if (!isTaken) this.add(block);
+    return !isTaken;
+  }
+
+  closed(next: Whole | OpenList | undefined): BlockList {
+    const { sheet, first, blocks } = this;
+    const goesOn = next instanceof OpenList && next.sheet === sheet;
+    return { kind: 'write-blocks', sheet, blocks: blocks.length === 0 ? [first] : blocks, goesOn };
+  }
+
+  private add(block: SheetBlock): void {
+    const { row, column, cells } = block;
+    this.blocks.push(block);
+    cells.forEach((line, index) => {
+      const spans = this.taken.get(row + index);
+      if (spans) spans.push([column, column + line.length]);
+      else this.taken.set(row + index, [[column, column + line.length]]);
+    });
+  }
+}
+
+/** The changes with blocks that stand side by side joined. */
+function joinBlocks(changes: readonly WorkbookChange[]): (Whole | SheetBlock)[] {
   const joined: (Whole | SheetBlock)[] = [];
   for (const change of changes) {
     const next = change.kind === 'write-cells' ? blockOf(change) : change;
@@ -39,13 +96,8 @@ export function joinBlocks(changes: readonly WorkbookChange[]): (Whole | SheetBl
       joined[joined.length - 1] = join(last, next);
     } else joined.push(next);
   }
-  return joined.map((one, at) =>
-    one.kind === 'write-cells' ? { ...one, goesOn: isOn(one.sheet, joined[at + 1]) } : one,
-  );
+  return joined;
 }
-
-const isOn = (sheet: string, next: Whole | SheetBlock | undefined): boolean =>
-  next?.kind === 'write-cells' && next.sheet === sheet;
 
 function blockOf({ style, cells, ...change }: CellsChange): SheetBlock {
   const width = cells.reduce((most, line) => Math.max(most, line.length), 0);

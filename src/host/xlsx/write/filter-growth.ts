@@ -1,6 +1,6 @@
 import type { CellRange } from '../../port/workbook';
 import { intersects, parseRange, rangeReference, union } from '../../port/a1';
-import { columnsBeside, contentAt, isFree } from './block-room';
+import { columnsBeside, contentAt, type BlockRoom } from './block-room';
 import type { CellBlock } from './cell-block';
 import { mergesOf, type SheetPart } from '../sheet-part';
 import { tablesOf } from '../table';
@@ -18,14 +18,14 @@ export function growFilter(
   entry: SheetEntry,
   sheet: SheetPart,
   block: CellBlock,
-  range: CellRange,
+  room: BlockRoom,
 ): void {
   const [filter] = children(sheet.frame.root, 'autoFilter');
   const before = filter && areaOf(filter);
-  const beside = before && columnsBeside(before, range);
+  const beside = before && columnsBeside(before, room.written);
   if (!beside || !isHeaded(block, beside)) return;
   const taken = [...mergesOf(sheet), ...tablesOf(writing.parts, entry.part).map((table) => table.range)];
-  if (taken.some((one) => intersects(one, beside)) || !isFree(sheet, beside, range)) return;
+  if (taken.some((one) => intersects(one, beside)) || !room.isFree(beside)) return;
   const after = union(before, beside);
   sheet.frame.setAttribute(filter, 'ref', rangeReference(after));
   for (const owner of [filter, sheet.frame.root]) widenSorting(sheet.frame, owner, before, after);

@@ -1,6 +1,6 @@
 import { HostError, type CellRange } from '../../port/workbook';
-import type { CellBlock } from './cell-block';
-import { cellReference, covers, intersects, parseRange } from '../../port/a1';
+import type { CellPatch } from './cell-patch';
+import { cellReference, parseRange } from '../../port/a1';
 
 /** A formula of one cell, which has no attributes. */
 const PLAIN = /^<[^\s>]*>/;
@@ -14,7 +14,7 @@ export class FormulaGuard {
 
   constructor(
     private readonly sheet: string,
-    private readonly block: CellBlock,
+    private readonly patch: CellPatch,
   ) {}
 
   /** Takes note of a formula cell; `inside` when it is to be overwritten. @throws HostError formula-span naming the cell */
@@ -36,16 +36,17 @@ export class FormulaGuard {
   }
 
   private checkArray(cell: string, range: CellRange): void {
-    const touched = this.lines().filter((line) => intersects(line, range));
-    if (touched.length === 0) return;
-    const rows = touched.length === range.rows;
-    const whole = rows && touched.every((line) => covers(line, { ...range, row: line.row, rows: 1 }));
-    if (!whole) throw new HostError('formula-span', `${this.sheet}!${cell}`);
-  }
-
-  private lines(): CellRange[] {
-    const { row, column, cells } = this.block;
-    return cells.map((line, index) => ({ row: row + index, column, rows: 1, columns: line.length }));
+    const { patch } = this;
+    const rows = { from: Math.max(patch.row, range.row), to: Math.min(patch.end, range.row + range.rows) };
+    let written = 0;
+    for (let row = rows.from; row < rows.to; row++) {
+      const line = patch.lineAt(row);
+      const at = range.column - (line?.column ?? 0);
+      const cells = line?.cells.slice(Math.max(0, at), Math.max(0, at + range.columns)) ?? [];
+      written += cells.filter((content) => content !== undefined).length;
+    }
+    if (written > 0 && written < range.rows * range.columns)
+      throw new HostError('formula-span', `${this.sheet}!${cell}`);
   }
 
   private noteShared(group: string, master: boolean, inside: boolean, cell: string): void {

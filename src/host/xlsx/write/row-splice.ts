@@ -1,6 +1,6 @@
 import type { CellContent } from '../../port/workbook';
 import { MAX_COLUMNS } from '../../port/check-changes';
-import type { CellBlock } from './cell-block';
+import type { CellLine, CellPatch } from './cell-patch';
 import { CellWriter, needsQuote } from './cell-writer';
 import type { FormulaGuard } from './formula-guard';
 import type { PartWriter } from '../../ooxml/part-writer';
@@ -9,7 +9,7 @@ import { SheetScanner } from '../read/sheet-scanner';
 import type { Writing } from './writing';
 import { attribute, child, children } from '../../ooxml/xml';
 
-/** Copies the rows of a sheet and exchanges the cells of the block on the way. */
+/** Copies the rows of a sheet and exchanges the cells of the patch on the way. */
 export class RowSplice {
   formulasChanged = false;
   private isInOrder = true;
@@ -18,12 +18,13 @@ export class RowSplice {
   private readonly columnFormats: ColumnFormat[];
   /** Everything before this was copied or replaced. */
   private done: number;
-  private next = 0;
+  /** The first row of the patch that is not written yet. */
+  private next: number;
 
   constructor(
     private readonly writing: Writing,
     private readonly sheet: SheetPart,
-    private readonly block: CellBlock,
+    private readonly patch: CellPatch,
     private readonly out: PartWriter,
     private readonly guard: FormulaGuard,
   ) {
@@ -31,22 +32,24 @@ export class RowSplice {
     this.writer = new CellWriter(out, sheet.frame.prefix);
     this.columnFormats = readColumnFormats(sheet);
     this.done = sheet.rowsFrom;
+    this.next = patch.row;
   }
 
   /** False where the rows or the cells of a row do not stand in order: then nothing of it is to be used. */
   async run(): Promise<boolean> {
-    const { scanner, block, guard, out } = this;
+    const { scanner, patch, guard, out } = this;
     let last = -1;
     while (scanner.nextRow()) {
       if (scanner.row <= last) return false;
       last = scanner.row;
-      this.addRows(Math.min(scanner.row - block.row, block.cells.length), scanner.rowStart);
-      if (this.next < block.cells.length && this.next === scanner.row - block.row) this.spliceRow(this.next++);
+      this.addRows(Math.min(scanner.row, patch.end), scanner.rowStart);
+      const line = this.next === scanner.row ? patch.lineAt(this.next++) : undefined;
+      if (line) this.spliceRow(line);
       else this.passRow();
       if (!this.isInOrder) return false;
       if (out.isAhead) await out.catchUp();
     }
-    this.addRows(block.cells.length, this.sheet.rowsTo);
+    this.addRows(patch.end, this.sheet.rowsTo);
     this.copyTo(this.sheet.rowsTo);
     guard.finish();
     return true;
@@ -57,15 +60,15 @@ export class RowSplice {
     this.done = end;
   }
 
-  /** Adds rows of the block that the sheet lacks, up to row `end` of the block. */
+  /** Adds rows of the patch that the sheet lacks, up to row `end`. */
   private addRows(end: number, at: number): void {
     const { prefix } = this.sheet.frame;
     for (; this.next < end; this.next++) {
-      const row = this.block.row + this.next;
-      if (!this.block.cells[this.next]!.some((cell, index) => this.worthWriting(cell, index))) continue;
+      const line = this.patch.lineAt(this.next);
+      if (line?.cells.some((cell, index) => this.worthWriting(line, cell, index)) !== true) continue;
       this.copyTo(at);
-      this.out.text(`<${prefix}row r="${row + 1}"${this.block.continues?.attributes ?? ''}>`);
-      this.addCells(row, 0, MAX_COLUMNS, null);
+      this.out.text(`<${prefix}row r="${this.next + 1}"${this.patch.continues?.attributes ?? ''}>`);
+      this.addCells(this.next, line, 0, MAX_COLUMNS, null);
       this.out.text(`</${prefix}row>`);
     }
   }
@@ -86,13 +89,12 @@ export class RowSplice {
     if (inside) this.formulasChanged = true;
   }
 
-  private spliceRow(index: number): void {
-    const { scanner, block } = this;
-    const line = block.cells[index]!;
+  private spliceRow(line: CellLine): void {
+    const { scanner } = this;
     const { row, rowStyle, rowIsEmptyTag } = scanner;
     this.dropSpans();
     if (rowIsEmptyTag) {
-      this.fillEmptyRow(row, rowStyle);
+      this.fillEmptyRow(row, line, rowStyle);
       return;
     }
     let next = 0;
@@ -101,23 +103,22 @@ export class RowSplice {
       if (scanner.column <= last) this.isInOrder = false;
       if (!this.isInOrder) continue;
       last = scanner.column;
-      const position = scanner.column - block.column;
-      const inside = position >= 0 && position < line.length;
-      this.guardCell(inside);
+      const position = scanner.column - line.column;
+      const content = position < 0 ? undefined : line.cells[position];
+      this.guardCell(content !== undefined);
       if (position > next)
-        next = this.insertCells(row, next, Math.min(position, line.length), rowStyle, scanner.cellStart);
-      if (!inside) continue;
-      this.spliceCell(row, position, line[position]!);
-      next = position + 1;
+        next = this.insertCells(row, line, next, Math.min(position, line.cells.length), rowStyle, scanner.cellStart);
+      if (content !== undefined) this.spliceCell(row, line, position, content);
+      next = Math.max(next, position + 1);
     }
-    this.insertCells(row, next, line.length, rowStyle, scanner.rowCloseStart);
+    this.insertCells(row, line, next, line.cells.length, rowStyle, scanner.rowCloseStart);
   }
 
-  private spliceCell(row: number, position: number, content: CellContent): void {
-    const { scanner, block } = this;
-    if (block.continues?.kept.has(position) === true) return;
+  private spliceCell(row: number, line: CellLine, position: number, content: CellContent): void {
+    const { scanner, patch } = this;
+    if (patch.continues?.kept.has(position) === true) return;
     this.copyTo(scanner.cellStart);
-    this.writeCell(row, scanner.column, scanner.style || (this.continued(position) ?? 0), content);
+    this.writeCell(row, line, position, scanner.style || (this.continued(position) ?? 0), content);
     this.done = scanner.cellEnd;
   }
 
@@ -129,48 +130,55 @@ export class RowSplice {
     this.done = spansEnd;
   }
 
-  private fillEmptyRow(row: number, rowStyle: number | null): void {
+  private fillEmptyRow(row: number, line: CellLine, rowStyle: number | null): void {
     const { rowOpenEnd } = this.scanner;
     const { prefix } = this.sheet.frame;
     this.copyTo(rowOpenEnd - 2);
     this.done = rowOpenEnd;
     this.out.text('>');
-    this.addCells(row, 0, MAX_COLUMNS, rowStyle);
+    this.addCells(row, line, 0, MAX_COLUMNS, rowStyle);
     this.out.text(`</${prefix}row>`);
   }
 
-  private insertCells(row: number, from: number, to: number, rowStyle: number | null, at: number): number {
+  private insertCells(
+    row: number,
+    line: CellLine,
+    from: number,
+    to: number,
+    rowStyle: number | null,
+    at: number,
+  ): number {
     if (from >= to) return from;
     this.copyTo(at);
-    this.addCells(row, from, to, rowStyle);
+    this.addCells(row, line, from, to, rowStyle);
     return to;
   }
 
-  /** Writes cells of the block's line where the sheet has none. */
-  private addCells(row: number, from: number, to: number, rowStyle: number | null): void {
-    const line = this.block.cells[row - this.block.row]!;
-    for (let index = from; index < Math.min(to, line.length); index++) {
-      const content = line[index]!;
-      if (!this.worthWriting(content, index)) continue;
-      const column = this.block.column + index;
-      this.writeCell(row, column, this.continued(index) ?? rowStyle ?? this.columnFormat(column), content);
+  /** Writes cells of the line where the sheet has none. */
+  private addCells(row: number, line: CellLine, from: number, to: number, rowStyle: number | null): void {
+    for (let index = from; index < Math.min(to, line.cells.length); index++) {
+      const content = line.cells[index];
+      if (content === undefined || !this.worthWriting(line, content, index)) continue;
+      const base = this.continued(index) ?? rowStyle ?? this.columnFormat(line.column + index);
+      this.writeCell(row, line, index, base, content);
     }
   }
 
-  /** The format of the cell above, where the block takes over the looks of that row. */
+  /** The format of the cell above, where the patch takes over the looks of that row. */
   private continued(index: number): number | undefined {
-    return this.block.continues?.formats[index];
+    return this.patch.continues?.formats[index];
   }
 
-  private worthWriting(content: CellContent, index: number): boolean {
-    const styled = this.block.styles[index] !== null || this.continued(index) !== undefined;
+  private worthWriting(line: CellLine, content: CellContent | undefined, index: number): boolean {
+    if (content === undefined) return false;
+    const styled = line.styles[index] !== null || this.continued(index) !== undefined;
     return styled || (content !== null && content !== '');
   }
 
-  private writeCell(row: number, column: number, base: number, content: CellContent): void {
-    const format = this.writing.chooseFormat(base, this.block.styles[column - this.block.column]!, needsQuote(content));
+  private writeCell(row: number, line: CellLine, index: number, base: number, content: CellContent): void {
+    const format = this.writing.chooseFormat(base, line.styles[index] ?? null, needsQuote(content));
     if (typeof content === 'object' && content !== null && 'formula' in content) this.formulasChanged = true;
-    this.writer.write(row, column, format, content);
+    this.writer.write(row, line.column + index, format, content);
   }
 
   private columnFormat(column: number): number {

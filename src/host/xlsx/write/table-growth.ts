@@ -1,6 +1,6 @@
 import { HostError, type CellRange } from '../../port/workbook';
 import { intersects, rangeReference, union } from '../../port/a1';
-import { columnsBeside, contentAt, isFree } from './block-room';
+import { columnsBeside, contentAt, type BlockRoom } from './block-room';
 import type { CellBlock } from './cell-block';
 import { widenSorting } from './filter-growth';
 import type { PackageParts } from '../../ooxml/package-parts';
@@ -20,8 +20,9 @@ export function fitTables(
   entry: SheetEntry,
   sheet: SheetPart,
   block: CellBlock,
-  range: CellRange,
+  room: BlockRoom,
 ): void {
+  const range = room.written;
   const tables = tablesOf(parts, entry.part);
   for (const table of tables) {
     const others = tables.filter((one) => one !== table).map((one) => one.range);
@@ -32,7 +33,7 @@ export function fitTables(
       table,
       range,
       block,
-      (area) => isFree(sheet, area, range) && [...others, ...mergesOf(sheet)].every((one) => !intersects(one, area)),
+      (area) => room.isFree(area) && [...others, ...mergesOf(sheet)].every((one) => !intersects(one, area)),
     );
     writeTable(
       parts,

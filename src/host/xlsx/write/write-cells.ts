@@ -1,6 +1,8 @@
 import { HostError, type CellRange } from '../../port/workbook';
 import { cellReference, parseRange, rangeReference, union } from '../../port/a1';
-import type { CellBlock } from './cell-block';
+import { BlockRoom } from './block-room';
+import type { BlockList, CellBlock } from './cell-block';
+import { CellPatch } from './cell-patch';
 import { growFilter } from './filter-growth';
 import { FormulaGuard } from './formula-guard';
 import { PartWriter } from '../../ooxml/part-writer';
@@ -13,44 +15,68 @@ import { showColumns } from './show-columns';
 import { fitTables } from './table-growth';
 import type { Writing } from './writing';
 import { attribute, child, children } from '../../ooxml/xml';
+import { XmlEdit } from '../../ooxml/xml-edit';
 
-/** Writes a block of cells into a sheet and copies everything else of it; @throws HostError unsupported, damaged. */
+type Sheet = ReturnType<Writing['worksheet']>;
+
+/**
+ * Writes blocks of cells into a sheet and copies everything else of it in one walk.
+ * @throws HostError unsupported, damaged.
+ */
 export async function writeCells(
   writing: Writing,
-  block: CellBlock & { readonly sheet: string },
+  { sheet: name, blocks, goesOn }: Omit<BlockList, 'kind'>,
   /** Edits what surrounds the rows. */
   adapt: (sheet: SheetPart) => void = () => undefined,
 ): Promise<void> {
-  const entry = writing.worksheet(block.sheet);
-  const sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
-  const columns = block.styles.length;
-  if (columns === 0) return;
-  const range = { row: block.row, column: block.column, rows: block.cells.length, columns };
-  fitTables(writing.parts, entry, sheet, block, range);
-  growFilter(writing, entry, sheet, block, range);
-  widenDimension(sheet, range);
-  adapt(sheet);
-  if (block.reveals === true) showColumns(sheet, range);
-  addLinks(sheet, linksOf(block.cells, block.row, block.column));
+  const entry = writing.worksheet(name);
+  let sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
+  const patch = new CellPatch();
+  for (const block of blocks.filter(({ styles }) => styles.length > 0)) {
+    frameBlock(writing, entry, sheet, block, patch);
+    adapt(sheet);
+    patch.add(block);
+    sheet = reframed(sheet);
+  }
+  if (patch.row < 0) return;
   const [head = '', tail = ''] = withoutRows(sheet);
-  const splice = (rows: SheetPart): Promise<PartWriter | null> => spliced(writing, entry.name, rows, block, head);
+  const splice = (rows: SheetPart): Promise<PartWriter | null> =>
+    spliced(writing, entry.name, rows, patch, head, goesOn);
   const out = (await splice(sheet)) ?? (await splice(sorted(sheet)));
   if (!out) throw new HostError('damaged', entry.part);
   out.text(tail);
   writing.parts.add(entry.part, await out.end());
 }
 
-/** What stands before the rows, and the rows with the block in them; null where they are not in order. */
+/** Fits what surrounds the rows to a block that is written after those of `before`. */
+function frameBlock(writing: Writing, entry: Sheet, sheet: SheetPart, block: CellBlock, before: CellPatch): void {
+  const range = { row: block.row, column: block.column, rows: block.cells.length, columns: block.styles.length };
+  const room = new BlockRoom(sheet, range, before);
+  fitTables(writing.parts, entry, sheet, block, room);
+  growFilter(writing, entry, sheet, block, room);
+  widenDimension(sheet, range);
+  if (block.reveals === true) showColumns(sheet, range);
+  addLinks(sheet, linksOf(block.cells, block.row, block.column));
+}
+
+/** The sheet with the edits to its frame made, so that more can follow. */
+function reframed(sheet: SheetPart): SheetPart {
+  const source = sheet.frame.toString();
+  return source === sheet.frame.source ? sheet : { ...sheet, frame: new XmlEdit(source, sheet.name) };
+}
+
+/** What stands before the rows, and the rows with the patch in them; null where they are not in order. */
 async function spliced(
   writing: Writing,
   name: string,
   sheet: SheetPart,
-  block: CellBlock,
+  patch: CellPatch,
   head: string,
+  goesOn: boolean,
 ): Promise<PartWriter | null> {
-  const out = new PartWriter(sheet.bytes.length, block.goesOn);
+  const out = new PartWriter(sheet.bytes.length, goesOn);
   out.text(head);
-  const splice = new RowSplice(writing, sheet, block, out, new FormulaGuard(name, block));
+  const splice = new RowSplice(writing, sheet, patch, out, new FormulaGuard(name, patch));
   if (!(await splice.run())) return null;
   if (splice.formulasChanged) writing.formulasChanged = true;
   return out;
