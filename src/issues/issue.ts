@@ -136,6 +136,7 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'rows-left-out': { rows: readonly { cell: string; text: string }[] };
   /** Rows under the log with a title and nothing else. */
   'title-alone': { rows: readonly { cell: string; text: string }[] };
+  'maybe-heading': { name: string };
   'maybe-sum': { name: string; count: number };
   'merged-number': { column: string; range: string };
   'merged-results': { range: string };

@@ -15,6 +15,7 @@ import { Reading } from '../cells/table/reading';
 import { recordRows } from '../cells/table/record-rows';
 import type { Table } from '../cells/table/table';
 import { readTable } from '../schema/read-table';
+import { besideUnits } from './beside-units';
 import { collectingUnits, readHeads, type Collected } from './collected-units';
 import { FULL_TARGETS_SCHEMA } from './targets-schema';
 
@@ -70,7 +71,8 @@ function readTargets(reading: Reading, table: Table<Field>, year: number): Targe
 function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
   const { unit, group, target, from, until, into, heads } = table.columns;
   let lastGroup = '';
-  for (const row of recordRows(reading, table, 'unit')) {
+  const beside = besideUnits(table);
+  for (const row of recordRows(reading, table, 'unit', { isBeside: (row) => beside.rows.has(row) })) {
     const name = reading.text(row, unit);
     lastGroup = reading.text(row, group) || lastGroup;
     const value = reading.hundredths(row, target, TARGET_COLUMNS.target.name);
@@ -79,6 +81,7 @@ function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
       continue;
     }
     noteMergedTarget(reading, table, row);
+    if (beside.doubtful.includes(row)) reading.note('warning', 'maybe-heading', row, unit, { name });
     yield {
       row,
       unit: { name, group: lastGroup, target: value === null ? null : points(value) },

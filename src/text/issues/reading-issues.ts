@@ -11,6 +11,7 @@ export type ReadingCode = Extract<
   | 'column-twice'
   | 'rows-left-out'
   | 'title-alone'
+  | 'maybe-heading'
   | 'maybe-sum'
   | 'number-digits-lost'
   | 'rule-unread'
@@ -80,6 +81,10 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
   'title-alone': ({ rows }) => ({
     problem: `登记最下面有${rows.length}行只写了标题，没有供稿单位、采用日期、采用渠道和采用方式，没有当作采用：${namedRows(rows)}。`,
     advice: '如是采用，请补填这几列，再重新计算；如是说明，可不处理。',
+  }),
+  'maybe-heading': ({ name }) => ({
+    problem: `“${name}”像是分组标题，但它的任务分值不是下面各单位之和，现在按一个单位计算。`,
+    advice: '如是标题，请清空它的任务分值或删除这一行；如是单位，可忽略，填上类型就不再提醒。',
   }),
   'maybe-sum': ({ name, count }) => ({
     problem: `“${name}”的任务分值正好等于上面${count}个单位之和，像是合计行，现在按一个单位计算。`,

@@ -69,6 +69,7 @@ export const PROBLEM_TEXTS = {
     'column-twice': '列重复，不影响计算',
     'rows-left-out': '没有当作记录的行',
     'title-alone': '只写了标题的行',
+    'maybe-heading': '像是分组标题',
     'maybe-sum': '像是合计行',
     'merged-number': '合并的数',
     'merged-results': '合并单元格盖住结果',

@@ -47,6 +47,45 @@ export const SENTENCE = /[。;！!？?:]|^.{31,}$/u;
 /** A numbered heading of a group, where it stands alone in its row: 一、乡镇, (二)局办, 1.街道. */
 export const BANNER = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])/u;
 
+/** What a page says beside its units, folded, where it stands alone in its row: (盖章), 第1页共2页, 2020年1月5日, 以下空白. */
+export const PAGE_LINE = new RegExp(
+  [
+    '(?:盖章|公章|签章|签字|签名)\\)?$',
+    String.raw`^(?:第?\d+页)?[,、/]?(?:[共第]?\d+页)?$|^\d+/\d+$`,
+    String.raw`^\d{4}年\d{1,2}月(?:\d{1,2}日)?$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$`,
+    '^\\(?(?:以下(?:空白|无正文|为空)|续上?表|接上[表页]|[转接]下页|续)\\)?$',
+    String.raw`^附(?:件|表|录)\d*$`,
+    '^(?:制表|填表|填报|审核|复核|负责|经办|联系)人$',
+    String.raw`^(?:填表|填报|制表|统计|报送)(?:时间|日期)`,
+  ].join('|'),
+  'u',
+);
+
+/** A text of marks only: ——, ……, /. */
+export const MARKS_ONLY = /^[^\p{L}\p{N}]+$/u;
+
+/** The number before the heading of a group, in a cell of its own, folded: 一, (二), 三、. A unit has 1, 2, 3. */
+export const BANNER_NUMBER = /^(?:[一二三四五六七八九十]+[、.]?|\([一二三四五六七八九十]+\))$/u;
+
+/** The numbers of headings by their level. */
+export const HEADING_STYLES: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+[、.]/u,
+  /^\([一二三四五六七八九十]+\)/u,
+  /^\d{1,2}[、.]/u,
+  /^\(\d{1,2}\)/u,
+];
+
+/** What may stand around the name of a group in its heading, folded: 一、乡镇类(13个): */
+export const AROUND_GROUP =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])|(?:\((?:共?\d+[个家].{0,4})\))?[::]?$/gu;
+
+/** What a group may be called with and without, folded: 乡镇类. */
+export const GROUP_ENDING = '类';
+
+/** What a group of units is called that is no unit, folded. */
+export const GROUP =
+  /^(?:各|全?[省市区县局])?(?:街道|乡镇|镇街|街镇|乡镇\(街道\)|街道\(乡?镇\)|镇\(街道?\)|(?:机关|内设|业务)?科室|机关|部门|单位|局办|[直下]?属(?:事业|企业|机构|二级)*(?:单位)?|事业单位|直属机构|社区|村)类?$|^第[一二三四五六七八九十\d]+[类组批档片]区?$/u;
+
 /** A name that speaks of a whole: 全区, 各乡镇, 总数. */
 export const WHOLE_OF = /[全总共各计]/u;
 

@@ -52,28 +52,29 @@ export const isMarkedExample = ({ headerRow }: Table<string>, row: number, cells
   row <= headerRow + EXAMPLE_ROWS &&
   cells.some((value) => typeof value === 'string' && EXAMPLE_MARK.test(foldName(value)));
 
-/** What is known of the rows of a table: those that are records for sure, and the columns that the program fills. */
+/** What is known of the rows of a table: those that are records for sure or probably none, and the columns that the program fills. */
 interface RecordHints {
   readonly isSure?: (row: number) => boolean;
+  readonly isBeside?: (row: number) => boolean;
   readonly filled?: readonly number[];
 }
 
 /**
  * The rows of a table that are records, in order. Sums, remarks, headings of groups, signatures and a header that is
  * repeated are none; those that only a guess tells from a record are named in one warning.
- * `isSure`: rows that are records whatever they are called. What stands in the columns that the program has `filled`
- * tells nothing: a row is a record before and after.
+ * `isSure`: rows that are records whatever they are called; `isBeside`: rows that are none all the same. What stands in
+ * the columns that the program has `filled` tells nothing: a row is a record before and after.
  */
 export function recordRows<Field extends string>(
   reading: Reading,
   table: Table<Field>,
   name: NoInfer<Field>,
-  { isSure = () => false, filled = [] }: RecordHints = {},
+  hints: RecordHints = {},
 ): number[] {
   const rows: number[] = [];
   const leftOut: number[] = [];
   for (const row of filledRows(table.own, table.headerRow + 1, table.end)) {
-    const beside = isSure(row) ? null : besideRecords(table, row, table.columns[name], filled);
+    const beside = hints.isSure?.(row) === true ? null : besideRecords(table, row, table.columns[name], hints);
     if (beside === null) rows.push(row);
     else if (beside === 'other') leftOut.push(row);
   }
@@ -103,13 +104,15 @@ function besideRecords<Field extends string>(
   table: Table<Field>,
   row: number,
   column: number,
-  filled: readonly number[],
+  { isBeside = () => false, filled = [] }: RecordHints,
 ): BesideRecords | null {
   const cells = withoutColumns(table.own.rows[row] ?? [], filled);
   if (isEmpty(table, cells) || isHeaderLine(table, row)) return 'nothing';
   const name = foldName(cellText(cells[column]));
   if (TOTAL_ROWS.includes(name)) return 'sums';
-  return isMarkedExample(table, row, cells) || isOther(name, cells, column) ? 'other' : null;
+  return [isBeside(row), isMarkedExample(table, row, cells), isOther(name, cells, column)].includes(true)
+    ? 'other'
+    : null;
 }
 
 function withoutColumns(cells: readonly CellValue[], columns: readonly number[]): readonly CellValue[] {

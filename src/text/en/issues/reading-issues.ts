@@ -67,6 +67,11 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     problem: `Rows at the end of the log have a title and neither unit, date, channel nor mode, and were not taken for adoptions (${rows.length}): ${namedRows(rows)}.`,
     advice: 'If one is an adoption, fill in these columns, then recalculate; if it is a remark, leave it.',
   }),
+  'maybe-heading': ({ name }) => ({
+    problem: `"${name}" looks like the heading of a group, but its target is not the sum of the units below; it counts as a unit now.`,
+    advice:
+      'If it is a heading, clear its target or delete the row; if it is a unit, ignore this, or fill in its 类型.',
+  }),
   'maybe-sum': ({ name, count }) => ({
     problem: `The target of "${name}" is exactly the sum of the ${count} units above, like a row of sums; it counts as a unit now.`,
     advice: 'If it is a sum, name it "合计" or delete the row; if it is a unit, ignore this.',

@@ -68,6 +68,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'column-twice': 'Column twice, harmless',
     'rows-left-out': 'Rows that are no records',
     'title-alone': 'Title alone',
+    'maybe-heading': 'Looks like the heading of a group',
     'maybe-sum': 'Looks like a row of sums',
     'merged-number': 'Merged number',
     'merged-results': 'Merged cells cover results',
