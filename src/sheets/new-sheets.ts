@@ -1,7 +1,8 @@
 import type { SheetContent } from '../host/port/workbook';
 import { WORK_EXPLAINED, WORK_TITLES } from '../text/sheets/workflow';
-import { CATALOGUE, CLERKS, RESULT_SHEETS, WORK_RESULT_SHEETS, WORK_SHEETS } from './catalogue';
+import { CATALOGUE, CLERKS, ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS, WORK_SHEETS } from './catalogue';
 import { encodeGuide } from './guide/encode-guide';
+import { guidedPlan } from './guide/guided-plan';
 import type { NewBook, WorkRows } from './new-book';
 import { templateSheet } from './schema/template-sheet';
 
@@ -24,7 +25,9 @@ export function newSheets(book: NewBook): SheetContent[] {
     return sheet ? [{ entry, sheet }] : [];
   });
   const clerks = made.map(({ entry }) => entry);
-  const results = [...RESULT_SHEETS, ...(book.work ? WORK_RESULT_SHEETS : [])];
+  const ofItems = book.ruleSheets?.items ? ITEM_RESULT_SHEETS : [];
+  const results = [...RESULT_SHEETS, ...ofItems, ...(book.work ? WORK_RESULT_SHEETS : [])];
   const locked = made.flatMap(({ sheet }) => (sheet.protected ? [sheet.name] : []));
-  return [encodeGuide(book.plan, book.year, { clerks, results, locked }), ...made.map(({ sheet }) => sheet)];
+  const plan = guidedPlan(book.plan, book.ruleSheets);
+  return [encodeGuide(plan, book.year, { clerks, results, locked }), ...made.map(({ sheet }) => sheet)];
 }

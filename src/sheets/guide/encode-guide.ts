@@ -1,13 +1,12 @@
 import type { CellContent, CellRange, SheetContent, StyledRange } from '../../host/port/workbook';
-import type { StatedPlan } from '../../rules/built-in-plan';
 import {
   GUIDE_TITLE,
   guideSections,
   guideSubtitle,
   type GuidedSheets,
-  type GuideLine,
   type GuideSection,
-} from '../../text/sheets/template';
+} from '../../text/sheets/guide';
+import type { GuidedPlan, GuideLine } from '../../text/sheets/guide-of-plan';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { a4, block, COLORS, fittedHeight, FONTS, STYLES } from '../cells/look/look';
 
@@ -24,8 +23,8 @@ interface GuideRow {
 }
 
 /** The sheet 使用说明: what to do, in which order, on one printed page. @param sheets those of the workbook. */
-export function encodeGuide(plan: StatedPlan, year: number, sheets: GuidedSheets): SheetContent {
-  const rows = guideSections(plan.document, sheets).flatMap(sectionRows);
+export function encodeGuide(plan: GuidedPlan, year: number, sheets: GuidedSheets): SheetContent {
+  const rows = guideSections(plan, sheets).flatMap(sectionRows);
   const end = FIRST_SECTION + rows.length;
   return {
     name: SHEETS.guide,

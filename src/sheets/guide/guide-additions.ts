@@ -1,5 +1,6 @@
 import type { CellContent, SheetContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
-import { ADDED_SHEETS, GUIDE_TITLE, partsOf } from '../../text/sheets/template';
+import { GUIDE_TITLE } from '../../text/sheets/guide';
+import { ADDED_SHEETS, partsOf } from '../../text/sheets/template';
 import { cellText } from '../cells/values/cell';
 
 /** Where a guide has its headings and terms; the text stands two columns to the right. */

@@ -8,10 +8,11 @@ import type {
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import { RULE_EXPECTED } from '../../text/sheets/rule-numbers';
-import { MEASURES, MERGE_WORDS, SHARE_WEIGHTS, SHARE_WORDS, TOP_LEVELS } from '../../text/sheets/rule-words';
+import { MEASURES } from '../../text/sheets/rule-words';
 import { foldName, holdsAnything } from '../cells/values/cell';
 import type { ChannelGroups } from '../cells/names/channel-groups';
-import { chosen, readChoice } from '../schema/choice';
+import { readChoice } from '../schema/choice';
+import { HIGHEST, mergePolicyIn, REFUSED, sharePolicyIn } from '../schema/policy-words';
 import { noteCell } from '../schema/rule-cells';
 import { SheetReading } from '../schema/sheet-reading';
 import { MERGING_SCHEMA } from './merging-schema';
@@ -24,8 +25,6 @@ export interface Merging {
   readonly isStated: boolean;
 }
 
-const HIGHEST: MergePolicy = { kind: 'best' };
-const REFUSED: SharePolicy = { kind: 'refused' };
 const DEFAULT: MeasurePolicy = { common: HIGHEST, pools: new Map(), shares: REFUSED };
 const BUILT_IN: Merging = { policies: { points: DEFAULT, fee: DEFAULT, count: DEFAULT }, isStated: false };
 
@@ -79,26 +78,17 @@ function readClass(sheet: Sheet, row: number, { classes }: ChannelGroups): numbe
 }
 
 function readMerge(sheet: Sheet, row: number): MergePolicy | null {
-  const text = foldName(sheet.text(row, 'merge'));
-  if (text === '') return HIGHEST;
-  const levels = TOP_LEVELS.exec(text);
-  if (levels) return { kind: 'top', levels: Number(levels[1]) };
-  const word = chosen(MERGE_WORDS, text);
-  if (word === undefined) {
-    noteCell(sheet, row, 'merge', RULE_EXPECTED.merge);
-    return null;
-  }
-  return word === 'best' || word === 'sum' || word === 'first' ? { kind: word } : { kind: 'each', by: word };
+  const policy = mergePolicyIn(sheet.text(row, 'merge'));
+  if (!policy) noteCell(sheet, row, 'merge', RULE_EXPECTED.merge);
+  return policy;
 }
 
 function readShare(sheet: Sheet, row: number): SharePolicy | null {
-  const text = foldName(sheet.text(row, 'share'));
+  const text = sheet.text(row, 'share');
   if (text === '') return null;
-  if (SHARE_WEIGHTS.test(text)) return { kind: 'weights', weights: text.split(':').map(Number) };
-  const word = chosen(SHARE_WORDS, text);
-  if (word === undefined) noteCell(sheet, row, 'share', RULE_EXPECTED.share);
-  if (word === 'head') return { kind: 'weights', weights: [1] };
-  return word === undefined ? null : { kind: word };
+  const policy = sharePolicyIn(text);
+  if (!policy) noteCell(sheet, row, 'share', RULE_EXPECTED.share);
+  return policy;
 }
 
 function noteTwice(sheet: Sheet, rows: readonly Row[]): void {

@@ -83,7 +83,13 @@ export const paneTextZh = {
     feePoints: '得分',
     feeAmount: '金额（元）',
     feeSum: '合计',
-    feeRate: (yuan: string): string => `每分 ${yuan} 元`,
+    feeTerms: {
+      perPoint: (yuan: string): string => `每分 ${yuan} 元`,
+      perItem: '按篇计发',
+      assessed: '按考核项计发',
+      none: '这份方案不付稿费',
+      join: (terms: readonly string[]): string => terms.join('，'),
+    },
   },
 
   quarters: QUARTER_NAMES,

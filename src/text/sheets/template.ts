@@ -1,7 +1,6 @@
 import type { PARAMETERS, WORK_PARAMETERS } from './workbook-names';
-import { ADOPTION_COLUMNS, MODES, PARAMETERS as NAMES, SHEETS } from './workbook-names';
+import { MODES } from './workbook-names';
 import { VERDICTS } from './verdicts';
-import { points } from '../../engine/units';
 
 /** What each row of 参数 means, as the template explains it. */
 export const PARAMETER_NOTES: Readonly<Record<keyof typeof PARAMETERS, string>> = {
@@ -90,86 +89,6 @@ export const VERDICT_STARTS = {
   unpriced: VERDICTS.unpriced,
 } as const;
 
-const column = (key: keyof typeof ADOPTION_COLUMNS): string => ADOPTION_COLUMNS[key].name;
-
-/** A line of the guide: a heading word, what it says, and the sheet the word leads to. */
-export interface GuideLine {
-  readonly term: string;
-  readonly text: string;
-  readonly sheet?: string;
-}
-
-/** A part of the guide; `numbered` lines are steps. */
-export interface GuideSection {
-  readonly heading: string;
-  readonly numbered: boolean;
-  readonly lines: readonly GuideLine[];
-}
-
-/** Title lines of 使用说明. */
-export const GUIDE_TITLE = '稿分　宣传信息采用计分与稿费';
-export const guideSubtitle = (year: number): string => `${year}年度工作簿　使用说明`;
-
-const firstSteps = (document: string): GuideSection => ({
-  heading: '一、四步用起来',
-  numbered: true,
-  lines: [
-    {
-      term: SHEETS.parameters,
-      sheet: SHEETS.parameters,
-      text: `核对${NAMES.office.name}、${NAMES.year.name}、${NAMES.rate.name}。`,
-    },
-    {
-      term: SHEETS.targets,
-      sheet: SHEETS.targets,
-      text: `核对各单位的任务分值；“${SHEETS.rules}”“${SHEETS.channels}”取自${document}，与本单位规定不同的直接改。`,
-    },
-    {
-      term: SHEETS.adoptions,
-      sheet: SHEETS.adoptions,
-      text: '每被一个渠道采用一次，登记一行。白色的列由您填写，右边灰色的四列由程序填写。',
-    },
-    {
-      term: '重新计算',
-      text: `在 WPS 表格或 Excel 的“稿分”窗格里按“重新计算”，即得${SHEETS.unitScores}、${SHEETS.ranking}、${SHEETS.issues}，可直接打印。`,
-    },
-  ],
-});
-
-const LOGGING: GuideSection = {
-  heading: '二、登记时请注意',
-  numbered: false,
-  lines: [
-    { term: column('unit'), text: '一行只写一个单位，不多头计分；可以写目标任务里的单位名或别名。' },
-    { term: column('date'), text: '写全年、月、日，如 2020-4-27；没有年份的日期不会被猜测。' },
-    {
-      term: column('mode'),
-      text: '单独采用、综合采用、转载；通知、公告、公示、政策解读选“公文类”；报区领导的选“专报”。',
-    },
-    {
-      term: column('number'),
-      text: '可不填。同一内容改了标题再被采用时，请给各行填同一个编号，程序才知道是同一篇。',
-    },
-    { term: '同一内容', text: '多次采用按“就高”只计最高分：后一次分值更高的补差，不更高的不再计分。' },
-    { term: '涉密信息', text: '不得录入本工作簿，标题和内容都不要出现。' },
-  ],
-};
-
-const VERDICT_MEANINGS: GuideSection = {
-  heading: `三、“${column('verdict')}”是什么意思`,
-  numbered: false,
-  lines: [
-    { term: VERDICTS.counted(points(500)), text: '按计分规则全额计入。' },
-    {
-      term: VERDICTS.raised(points(400), points(100), 12),
-      text: '同一内容第12行已计1分，本次采用值5分，只补4分，计入本次采用的季度。',
-    },
-    { term: VERDICTS.superseded(points(500), 12), text: '同一内容第12行已计5分，本次分值不更高，不再计分。' },
-    { term: VERDICTS.unpriced, text: '方案没有规定这个渠道、这种方式的分值，按 0 分处理。' },
-    { term: VERDICTS.error('……'), text: `这一行有错误，没有计分。原因和改法见“${SHEETS.issues}”，改好后重新计算。` },
-  ],
-};
-
 /** What the guide says of 上年结转 where a workbook has it. */
 export const BROUGHT_FORWARD_EXPLAINED =
   '上年四个季度结账以后留下的补发、扣回和结转，新建时已从旧工作簿带来，第一个结账的季度自动记入，只记一次。' +
@@ -180,40 +99,3 @@ export const ADDED_SHEETS = '五、后来加入的表';
 
 /** The parts of an explanation, each short enough for a line. */
 export const partsOf = (explained: string): readonly string[] => explained.match(/[^；。]+[；。]?/gu) ?? [];
-
-/** The sheets that the guide tells of, in their order. */
-export interface GuidedSheets {
-  /** Those that people fill in; `explained` where their place in the list does not say enough. */
-  readonly clerks: readonly { readonly name: string; readonly explained?: string }[];
-  readonly results: readonly string[];
-  /** Those of the clerks' whose columns of the program are locked. */
-  readonly locked: readonly string[];
-}
-
-const owners = ({ clerks, results, locked }: GuidedSheets): GuideSection => ({
-  heading: '四、哪些表由谁填写',
-  numbered: false,
-  lines: [
-    {
-      term: '蓝色标签',
-      text: joinNames(clerks.map(({ name }) => name)) + '：由您填写，程序不改动。可以加列、换列的顺序。',
-    },
-    ...clerks.flatMap(({ name, explained }) => (explained === undefined ? [] : [{ term: name, text: explained }])),
-    {
-      term: '绿色标签',
-      text: joinNames(results) + '：每次重新计算时整张重写，请不要在里面填写。有错误时，问题清单的标签是红色。',
-    },
-    {
-      term: '工作表保护',
-      text: `${joinNames(locked.map((name) => `“${name}”`))}只锁住程序填写的列，没有密码：审阅 → 撤销工作表保护，即可自由修改。`,
-    },
-  ],
-});
-
-/** The body of 使用说明; `document` is the plan whose rules the workbook starts with. */
-export const guideSections = (document: string, sheets: GuidedSheets): readonly GuideSection[] => [
-  firstSteps(document),
-  LOGGING,
-  VERDICT_MEANINGS,
-  owners(sheets),
-];

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Plan } from '../../engine/scoring/plan';
 import type { QuarterFee } from '../../engine/scoring/tally';
 import type { Fen, Points } from '../../engine/units';
 import { formatCount, formatPoints, formatYuan } from '../../text/format';
+import type { PaneText } from '../../text/pane/pane';
 import { usePaneText } from '../pane/pane-text';
 
 const useStyles = makeStyles({
@@ -41,12 +43,22 @@ const lineOf = (name: string, fees: readonly QuarterFee[]): FeeLine => ({
 
 interface FeeTableProps {
   readonly fees: readonly QuarterFee[];
-  /** Fen for one whole point. */
-  readonly rate: Fen;
+  readonly plan: Pick<Plan, 'rate' | 'general'>;
+}
+
+/** For what a plan pays: points, items, what 考核项 give in money. */
+function termsOf({ rate, general }: FeeTableProps['plan'], { feeTerms }: PaneText['overview']): string {
+  const paysItems = general?.items.some(({ pays }) => pays === 'money') === true;
+  const terms = [
+    ...(rate > 0 || !general ? [feeTerms.perPoint(formatYuan(rate))] : []),
+    ...(general?.statesFees ? [feeTerms.perItem] : []),
+    ...(paysItems ? [feeTerms.assessed] : []),
+  ];
+  return terms.length > 0 ? feeTerms.join(terms) : feeTerms.none;
 }
 
 /** What each quarter's adoptions cost, and the year's sum. */
-export function FeeTable({ fees, rate }: FeeTableProps) {
+export function FeeTable({ fees, plan }: FeeTableProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { overview } = text;
@@ -70,7 +82,7 @@ export function FeeTable({ fees, rate }: FeeTableProps) {
     <section>
       <div className={styles.head}>
         <h2 className={styles.title}>{overview.fees}</h2>
-        <span className={styles.rate}>{overview.feeRate(formatYuan(rate))}</span>
+        <span className={styles.rate}>{termsOf(plan, overview)}</span>
       </div>
       <table className={styles.table} aria-label={overview.fees}>
         <thead>

@@ -118,7 +118,7 @@ export function Overview(props: OverviewProps) {
           onOpen={onShowProblems}
         />
       </ul>
-      <FeeTable fees={result.fees} rate={result.plan.rate} />
+      <FeeTable fees={result.fees} plan={result.plan} />
       {canBegin && work?.workflow === null && <BeginLine onOpen={onShowTodo} />}
     </div>
   );

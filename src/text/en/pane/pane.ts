@@ -83,7 +83,13 @@ export const paneTextEn: PaneText = {
     feePoints: 'Points',
     feeAmount: 'Amount (¥)',
     feeSum: 'Total',
-    feeRate: (yuan) => `¥${yuan} per point`,
+    feeTerms: {
+      perPoint: (yuan) => `¥${yuan} per point`,
+      perItem: 'per item',
+      assessed: 'per target',
+      none: 'this plan pays no fees',
+      join: (terms) => terms.join(', '),
+    },
   },
 
   quarters: ['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4'],
