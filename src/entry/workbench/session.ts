@@ -26,6 +26,17 @@ const rowsIn = (changes: readonly WorkbookChange[]): number =>
 
 const isNothing = ({ withdrawn, changes }: PendingEdits): boolean => withdrawn.length + changes.length === 0;
 
+/** What the window shows, with the totals of tables, of which only the file knows. */
+function withTotalsOf(file: XlsxWorkbook, shown: WorkbookContent): WorkbookContent {
+  const totals = file.totals([...shown.sheets.keys()]);
+  if (totals.size === 0) return shown;
+  const sheets = [...shown.sheets].map(([name, grid]) => {
+    const areas = totals.get(name);
+    return [name, areas ? { ...grid, totals: areas } : grid] as const;
+  });
+  return { ...shown, sheets: new Map(sheets) };
+}
+
 /** What the window shows, with the looks that only the file holds: those by values, and what is printed. */
 function withLooksOf(file: WorkbookContent, shown: WorkbookContent): WorkbookContent {
   const sheets = [...shown.sheets].map(([name, grid]) => {
@@ -72,7 +83,7 @@ export class Session implements WorkbookWindow {
   read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     return this.inTurn(async () => {
       await this.flush();
-      const shown = await this.window.read(sheets, options);
+      const shown = withTotalsOf(this.file, await this.window.read(sheets, options));
       return options?.looks === true ? withLooksOf(await this.file.read(sheets, { looks: true }), shown) : shown;
     });
   }

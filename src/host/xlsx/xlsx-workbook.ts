@@ -2,6 +2,7 @@ import { checkChanges } from '../port/check-changes';
 import {
   HostError,
   UNREMARKED,
+  type CellRange,
   type ReadOptions,
   type RowAppending,
   type SheetGrid,
@@ -67,6 +68,17 @@ export class XlsxWorkbook implements Workbook {
       this.parts = parts;
       for (const row of rows) this.appended.delete(row);
     });
+  }
+
+  /** The totals rows of tables, by sheet as asked; sheets without any are left out. @throws HostError */
+  totals(asked: readonly string[]): ReadonlyMap<string, readonly CellRange[]> {
+    const workbook = new WorkbookPart(this.parts, this.workbookName);
+    const found = asked.flatMap((name): [string, CellRange[]][] => {
+      const entry = workbook.find(name);
+      const areas = entry?.worksheet === true ? totalsOf(this.parts, entry.part) : [];
+      return areas.length === 0 ? [] : [[name, areas]];
+    });
+    return new Map(found);
   }
 
   /** The workbook as a file, with everything written so far. */

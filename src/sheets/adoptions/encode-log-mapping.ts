@@ -3,6 +3,8 @@ import { columnItem, LOG_SHEET_ITEM, MAPPING_NOTES } from '../../text/sheets/log
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import { cellAt } from '../cells/values/cell';
+import { appendRows, nextRow } from '../cells/table/append-rows';
+import { belowList, rowsBesideTotals } from '../cells/table/without-totals';
 import { CLERK_FIELDS, mappingRows, type LogMapping } from './log-mapping';
 import type { Table } from '../cells/table/table';
 import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
@@ -48,14 +50,43 @@ export function encodeLogMapping(grid: SheetGrid, mapping: LogMapping): Workbook
   return [...corrected, ...added(table, [...rows.values()])];
 }
 
-function added({ source: grid, columns, headerRow, end }: ParameterTable, rows: readonly Row[]): WorkbookChange[] {
+/** Rows below the last of the table, which grows over them; none where its totals stand. */
+function added(table: ParameterTable, rows: readonly Row[]): WorkbookChange[] {
   if (rows.length === 0) return [];
-  const row = Math.max(end, headerRow + 1);
-  const above = [cellAt(grid, row - 1, columns.item)];
-  const expects = { row: row - 1, column: columns.item, rows: [above, []] };
-  const block = (column: number, part: 0 | 1 | 2): WorkbookChange => {
-    const cells: CellContent[][] = rows.map((cellsOf) => [cellsOf[part]]);
-    return { kind: 'write-cells', sheet: grid.name, row, column, cells, ...(part === 0 && { expects }) };
-  };
-  return [block(columns.item, 0), block(columns.value, 1), ...(columns.note < 0 ? [] : [block(columns.note, 2)])];
+  const first = nextRow(table);
+  const places = rowsBesideTotals(table.source, first, rows.length);
+  const lines = rows.map((row) => lineOf(row, table.columns));
+  const areTogether = places.at(-1) === first + rows.length - 1;
+  return areTogether ? appendRows(table, lines, []) : aroundTotals(table, places, lines);
+}
+
+/** What is read of 参数 does not depend on places: rows without room above the totals go below them, and no totals are moved. */
+function aroundTotals(
+  { source, columns: { item } }: ParameterTable,
+  places: readonly number[],
+  lines: readonly (readonly CellContent[])[],
+): WorkbookChange[] {
+  const writes = lines.flatMap((cells, at) =>
+    cells.flatMap((content, column) =>
+      content === null
+        ? []
+        : [{ kind: 'write-cells' as const, sheet: source.name, row: places[at]!, column, cells: [[content]] }],
+    ),
+  );
+  const row = places[0]! - 1;
+  const below = Array.from({ length: places.at(-1)! - row }, (_, at) => belowList(source, row + 1 + at));
+  const rows = [[cellAt(source, row, item)], ...below.map((cells) => cells.slice(item, item + 1))];
+  return writes.map((write, at) => (at === 0 ? { ...write, expects: { row, column: item, rows } } : write));
+}
+
+/** The cells of a row from column A on. */
+function lineOf(
+  [item, value, note]: Row,
+  { item: itemAt, value: valueAt, note: noteAt }: ParameterTable['columns'],
+): CellContent[] {
+  const cells: CellContent[] = Array<CellContent>(Math.max(itemAt, valueAt, noteAt) + 1).fill(null);
+  cells[itemAt] = item;
+  cells[valueAt] = value;
+  if (noteAt >= 0) cells[noteAt] = note;
+  return cells;
 }

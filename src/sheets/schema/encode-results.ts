@@ -9,7 +9,7 @@ import type {
 import { cellText, foldName, isBlank } from '../cells/values/cell';
 import { firstFreeColumn } from '../cells/table/free-columns';
 import { asRead } from '../cells/classified/guard-classified';
-import { belowList } from '../cells/table/without-totals';
+import { belowList, isTotalsRow } from '../cells/table/without-totals';
 import { isHeaderNote } from '../cells/table/header-notes';
 import { STYLES } from '../cells/look/look';
 import { coveringMerge } from '../cells/table/merged-values';
@@ -161,8 +161,7 @@ function rowSpans<Field extends string>({ table, fields, has }: Results<Field>):
 
 /** True for sums and a repeated header, whose cells are the clerk's even in the program's columns. */
 export const isClerksRow = (table: Table<string>, row: number): boolean =>
-  (table.source.totals ?? []).some((area) => row >= area.row && row < area.row + area.rows) ||
-  (!isBlankRow(table, row) && isRowOfTexts(table, row));
+  isTotalsRow(table.source, row) || (!isBlankRow(table, row) && isRowOfTexts(table, row));
 
 const isBlankRow = ({ grid }: Table<string>, row: number): boolean => (grid.rows[row]?.length ?? 0) === 0;
 

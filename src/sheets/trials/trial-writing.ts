@@ -1,5 +1,6 @@
 import type { CellContent, CellValue, SheetContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
 import { cellText, isBlank, isCellError } from '../cells/values/cell';
+import { isTotalsRow, rowsBesideTotals } from '../cells/table/without-totals';
 import { COLORS, columnsFrom, block, FORMATS, STYLES } from '../cells/look/look';
 import { fieldsOf, styleOf, type SheetColumn, type SheetSchema } from '../schema/sheet-schema';
 import { headed, widthOf } from './trial-columns';
@@ -66,25 +67,36 @@ export function unchanged(grid: SheetGrid, schema: SheetSchema): WorkbookChange[
 }
 
 /**
- * The changes that make a sheet in force say what `adopted` says: cells that say it already are left alone. Where cells
- * are merged below its header, or where there is no such sheet, it is written as a whole.
+ * The changes that make a sheet in force say what `tried` says: cells that say it already are left alone, and so are the
+ * totals of a table: rows without room above them go below. Where cells are merged below its header, or where there is no
+ * such sheet, it is written as a whole.
  */
-export function gridChanges(inForce: SheetGrid | undefined, adopted: SheetGrid, schema: SheetSchema): WorkbookChange[] {
+export function gridChanges(inForce: SheetGrid | undefined, tried: SheetGrid, schema: SheetSchema): WorkbookChange[] {
   if (!inForce || isMergedBelow(inForce, schema)) {
-    return [{ kind: 'replace-sheet', sheet: sheetOf(schema.sheet, adopted, schema) }];
+    return [{ kind: 'replace-sheet', sheet: sheetOf(schema.sheet, tried, schema) }];
   }
+  const adopted = besideTotals(inForce, tried);
   const { header } = headed(adopted, schema);
   const rows = Math.max(inForce.rows.length, adopted.rows.length);
   const width = Math.max(widthOf(inForce), widthOf(adopted));
   return Array.from({ length: width }, (_, column) => {
     const isDate = columnAt(header.columns, schema, column)?.kind === 'date';
-    const differs = (row: number): boolean => !isSame(inForce.rows[row]?.[column], adopted.rows[row]?.[column]);
+    const differs = (row: number): boolean =>
+      !isTotalsRow(inForce, row) && !isSame(inForce.rows[row]?.[column], adopted.rows[row]?.[column]);
     return runs(rows, differs).map(([row, count]): WorkbookChange => ({
       ...{ kind: 'write-cells', sheet: inForce.name, row, column },
       cells: Array.from({ length: count }, (__, at) => [contentOf(adopted.rows[row + at]?.[column])]),
       ...(isDate && row > header.headerRow && { style: { numberFormat: FORMATS.date } }),
     }));
   }).flat();
+}
+
+/** The rows where no totals of a table in force stand. */
+function besideTotals(inForce: SheetGrid, { name, rows }: SheetGrid): SheetGrid {
+  const places = rowsBesideTotals(inForce, 0, rows.length);
+  const spread = Array.from({ length: (places.at(-1) ?? -1) + 1 }, (): readonly CellValue[] => []);
+  places.forEach((row, at) => (spread[row] = rows[at]!));
+  return { name, rows: spread };
 }
 
 const isMergedBelow = (grid: SheetGrid, schema: SheetSchema): boolean => {

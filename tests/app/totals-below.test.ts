@@ -1,0 +1,150 @@
+import { lookAtTrials, trialOf } from '../../src/app/what-if/trial-presses';
+import { readWhatIf } from '../../src/app/what-if/what-if';
+import { mapLog } from '../../src/app/log/set-up-log';
+import { dayOf } from '../../src/engine/time/calendar';
+import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
+import type { CellContent, Workbook } from '../../src/host/port/workbook';
+import { WpsWorkbook } from '../../src/host/wps/wps-workbook';
+import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
+import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
+import { withoutTotals } from '../../src/sheets/cells/table/without-totals';
+import { decodeLogMapping } from '../../src/sheets/adoptions/log-mapping';
+import { ExcelPage } from '../host/excel-page';
+import type { Book } from '../host/excel-sim/model/book';
+import type { Person } from '../host/excel-sim/person';
+import { showTotals } from '../host/excel-sim/model/table';
+import { WpsHost } from '../host/wps-sim/index';
+import { withTable } from '../host/xlsx/with-table';
+import { bookOf } from '../sheets/workbook-content';
+import { LOG, RULES } from './what-if/tried-books';
+
+const TODAY = dayOf(2021, 1, 8);
+const PARAMETERS = '参数';
+const IN_FORCE = '计分规则';
+const OWN = '宣传台账';
+const MAPPING = { sheet: OWN, headers: { title: '文章', unit: '科室', date: '见报日', channel: '媒体', mode: '方式' } };
+const OWN_LOG: CellContent[][] = [
+  ['文章', '科室', '见报日', '媒体', '方式'],
+  ['慰问', '高桥', '2020-05-06', '市局官网', '转载'],
+];
+
+/** Opens these sheets after a person made the first, with so many empty rows below, a table with totals. */
+type Open = (sheets: readonly Sheet[], empty: number) => Promise<Workbook>;
+interface Sheet {
+  readonly name: string;
+  readonly cells: CellContent[][];
+}
+
+const asChanges = (sheets: readonly Sheet[]) => sheets.map((sheet) => ({ kind: 'replace-sheet', sheet }) as const);
+const widthOf = (cells: readonly CellContent[][]): number => Math.max(...cells.map(({ length }) => length));
+
+function makeTable(person: Person, book: Book, { name, cells }: Sheet, empty: number): void {
+  const last = String.fromCharCode(64 + widthOf(cells));
+  person.addTable(`${name}!A1:${last}${cells.length + empty}`);
+  showTotals(book.sheet(name).tables[0]!, true);
+}
+
+let page: ExcelPage | undefined;
+afterEach(() => {
+  page?.close();
+  page = undefined;
+});
+
+const excel =
+  (version: string): Open =>
+  async (sheets, empty) => {
+    page = await ExcelPage.open(version);
+    const host = page.workbook({ sheets: { blank: [] } });
+    await new ExcelWorkbook().write(asChanges(sheets));
+    host.outside((person) => makeTable(person, host.book, sheets[0]!, empty));
+    return new ExcelWorkbook();
+  };
+
+const wps: Open = async (sheets, empty) => {
+  const host = new WpsHost();
+  host.open({ sheets: { blank: [] } });
+  await new WpsWorkbook(host.scope(), host.meter).write(asChanges(sheets));
+  host.person((person) => makeTable(person, host.active!.model, sheets[0]!, empty));
+  return new WpsWorkbook(host.scope(), host.meter);
+};
+
+async function xlsx([first, ...others]: readonly Sheet[], empty: number): Promise<XlsxWorkbook> {
+  const { name, cells } = first!;
+  const width = widthOf(cells);
+  const below = Array.from({ length: empty }, (): CellContent[] => []);
+  const totals: CellContent[] = ['汇总', ...Array<null>(width - 2).fill(null), 7];
+  const file = emptyXlsx();
+  await file.write(asChanges([{ name, cells: [...cells, ...below, totals] }, ...others]));
+  const range = { row: 0, column: 0, rows: cells.length + empty + 1, columns: width };
+  const names = Array.from({ length: width }, (_, at) => (cells[0]![at] as string | null | undefined) ?? `列${at}`);
+  return openXlsx(withTable(file.bytes(), range, names, true));
+}
+
+/** The sheets of a book in memory, the one with this name first. */
+const sheetsOf = (first: string, more: Parameters<typeof bookOf>[1]): Sheet[] =>
+  [...bookOf(LOG, more).sheets.values()]
+    .map(({ name, rows }) => ({ name, cells: rows as CellContent[][] }))
+    .sort((a, b) => Number(b.name === first) - Number(a.name === first));
+
+/** The totals as they are read. */
+async function totalsOf(workbook: Workbook, sheet: string): Promise<unknown> {
+  const grid = (await workbook.read([sheet])).sheets.get(sheet)!;
+  return grid.totals!.map(({ row }) => [row, ...grid.rows[row]!]);
+}
+
+describe.each<[string, Open]>([
+  ['Excel 1.9', excel('1.9')],
+  ['Excel 1.14', excel('1.14')],
+  ['WPS', wps],
+  ['.xlsx', xlsx],
+])('%s', (_, open) => {
+  test.each([0, 2, 20])(
+    'a log is mapped where 参数 is a table with totals, %i empty rows above them',
+    async (empty) => {
+      const sheets = sheetsOf(PARAMETERS, { 计分规则: RULES }).filter(({ name }) => name !== '采用登记');
+      const workbook = await open([...sheets, { name: OWN, cells: OWN_LOG }], empty);
+      const totals = await totalsOf(workbook, PARAMETERS);
+      const { rows: before } = (await workbook.read([PARAMETERS])).sheets.get(PARAMETERS)!;
+      expect(await mapLog(workbook, MAPPING, TODAY)).toBeNull();
+      const grid = (await workbook.read([PARAMETERS])).sheets.get(PARAMETERS)!;
+      expect(decodeLogMapping(grid)).toEqual(MAPPING);
+      expect(await totalsOf(workbook, PARAMETERS)).toEqual(totals);
+      expect(grid.rows.slice(0, before.length - empty - 1)).toEqual(before.slice(0, before.length - empty - 1));
+      // Said again otherwise, it is corrected in its place.
+      const other = { ...MAPPING, headers: { ...MAPPING.headers, authors: '作者' } };
+      expect(await mapLog(workbook, other, TODAY)).toBeNull();
+      expect(decodeLogMapping((await workbook.read([PARAMETERS])).sheets.get(PARAMETERS))).toEqual(other);
+      expect(await totalsOf(workbook, PARAMETERS)).toEqual(totals);
+    },
+  );
+
+  test.each([
+    ['fewer rows than it has', RULES.slice(0, 2), 0],
+    ['other rows', RULES.map((cells, at) => (at === 1 ? cells.map((cell) => (cell === 2 ? 4 : cell)) : cells)), 0],
+    ['more rows', [...RULES, ['市报', '*', 9, null, null, '条款四'], ['省报', '*', 8, null, null, '条款五']], 0],
+    [
+      'more rows, of which one has room',
+      [...RULES, ['市报', '*', 9, null, null, '条款四'], ['省报', '*', 8, null, null, '条款五']],
+      1,
+    ],
+  ])('a sheet in force that is a table with totals takes %s that were tried out', async (__, tried, empty) => {
+    const workbook = await open(sheetsOf(IN_FORCE, { 计分规则: RULES }), empty);
+    const totals = await totalsOf(workbook, IN_FORCE);
+    const made = trialOf(await readWhatIf(workbook), IN_FORCE, 2020);
+    if ('status' in made) throw new Error(made.code);
+    await workbook.write(made);
+    const trial = made[0]!.kind === 'replace-sheet' ? made[0].sheet.name : '';
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: trial, cells: tried as CellContent[][] } }]);
+    const { found, adopting } = lookAtTrials(await readWhatIf(workbook), { today: TODAY, from: null });
+    expect(found.status === 'compared' ? found.issues.filter(({ severity }) => severity === 'error') : found).toEqual(
+      [],
+    );
+    await workbook.write(adopting!);
+    const grid = (await workbook.read([IN_FORCE])).sheets.get(IN_FORCE)!;
+    const rules = withoutTotals(grid)
+      .rows.map((cells) => cells.map((cell) => (cell === '' ? null : cell)))
+      .filter((cells) => cells.some((cell) => cell !== null));
+    expect(rules).toEqual(tried);
+    expect(await totalsOf(workbook, IN_FORCE)).toEqual(totals);
+  });
+});
