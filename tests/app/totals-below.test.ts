@@ -9,6 +9,7 @@ import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 import { withoutTotals } from '../../src/sheets/cells/table/without-totals';
 import { decodeLogMapping } from '../../src/sheets/adoptions/log-mapping';
+import { trialName } from '../../src/text/sheets/trial';
 import { ExcelPage } from '../host/excel-page';
 import type { Book } from '../host/excel-sim/model/book';
 import type { Person } from '../host/excel-sim/person';
@@ -133,8 +134,9 @@ describe.each<[string, Open]>([
     const made = trialOf(await readWhatIf(workbook), IN_FORCE, 2020);
     if ('status' in made) throw new Error(made.code);
     await workbook.write(made);
-    const trial = made[0]!.kind === 'replace-sheet' ? made[0].sheet.name : '';
-    await workbook.write([{ kind: 'replace-sheet', sheet: { name: trial, cells: tried as CellContent[][] } }]);
+    await workbook.write([
+      { kind: 'replace-sheet', sheet: { name: trialName(IN_FORCE), cells: tried as CellContent[][] } },
+    ]);
     const { found, adopting } = lookAtTrials(await readWhatIf(workbook), { today: TODAY, from: null });
     expect(found.status === 'compared' ? found.issues.filter(({ severity }) => severity === 'error') : found).toEqual(
       [],
