@@ -24,6 +24,7 @@ const READINGS: readonly (readonly [name: string, rows: string, expected: readon
   ['dates as ISO texts', '<row r="1"><c r="A1" t="d"><v>2020-04-27</v></c><c r="B1" t="d"><v>2020-04-27T12:00:00</v></c></row>', [[43948, 43948.5]]],
   ['the day as written, whatever the zone', '<row r="1">' + ['2020-04-01T00:30:00+08:00', '2020-03-31T23:30:00Z', '2020-03-31T23:30:00.500-05:00'].map((date) => `<c t="d"><v>${date}</v></c>`).join('') + '</row>', [[43922.02083333333, 43921.97916666667, 43921.979172453706]]],
   ['a day that no calendar has as its text', '<row r="1"><c t="d"><v>2020-02-30</v></c><c t="d"><v>2021-02-29T00:00:00+08:00</v></c><c t="d"><v>2020-04-31</v></c><c t="d"><v>2020-02-29</v></c></row>', [['2020-02-30', '2021-02-29T00:00:00+08:00', '2020-04-31', 43890]]],
+  ['a midnight that ends its day as its text', '<row r="1"><c t="d"><v>2020-03-31T24:00:00+08:00</v></c><c t="d"><v>2020-03-31T00:00:00</v></c></row>', [['2020-03-31T24:00:00+08:00', 43921]]],
   ['cells of unknown extensions', '<row r="1"><x:foo xmlns:x="y"><x:c/></x:foo><c r="A1"><v>1</v><extLst><ext uri="u"><v>9</v></ext></extLst></c></row>', [[1]]],
   ['styled empty cells far out', '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="0"/></row><row r="1048576" s="0" customFormat="1"/>', [[1]]],
 ]; // prettier-ignore

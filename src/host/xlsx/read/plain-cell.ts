@@ -1,6 +1,7 @@
 const LT = 0x3c;
 const QUOTE = 0x22;
 const ZERO = 0x30;
+const NINE = 0x39;
 
 /** Characters as the integer that a little-endian reader finds in their place. */
 const word = (text: string): number =>
@@ -41,15 +42,15 @@ export class PlainCell {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** False when no such cell stands there, well before `to`; what the fields hold then means nothing. */
-  read(from: number, to: number): boolean {
+  /** False when no such cell of the row stands there, well before `to`; what the fields hold then means nothing. */
+  read(from: number, to: number, row: number): boolean {
     const { view } = this;
     if (from + ROOM > to || view.getUint32(from, true) !== CELL || view.getUint16(from + 4, true) !== REFERENCE) {
       return false;
     }
     const reference = from + 6;
     const quote = quoteAfter(this.bytes, reference);
-    if (quote < 0) return false;
+    if (quote < 0 || !isInRow(this.bytes, reference, quote, row)) return false;
     this.column = columnAt(this.bytes, reference, quote);
     return this.readContent(this.readKind(this.readStyle(quote + 1)), to);
   }
@@ -101,6 +102,16 @@ export function columnAt(bytes: Uint8Array, from: number, to: number): number {
     column = column * 26 + letter;
   }
   return column - 1;
+}
+
+/** False where the number of a reference is there and is not that of the row it stands in. */
+export function isInRow(bytes: Uint8Array, from: number, to: number, row: number): boolean {
+  let at = from;
+  while (at < to && bytes[at]! > NINE) at++;
+  if (at === to) return true;
+  let number = 0;
+  for (; at < to; at++) number = number * 10 + bytes[at]! - ZERO;
+  return number === row + 1;
 }
 
 /** Where the quotation mark stands that ends a cell reference; -1 when it is no reference. */

@@ -135,13 +135,13 @@ class ValueReader {
   private date(text: string): CellValue {
     const [, day, clock = '00:00'] = ISO_DATE.exec(text.trim()) ?? [];
     const time = Date.parse(`${day}T${clock}Z`);
-    if (Number.isNaN(time) || !isOnCalendar(String(day))) return text;
+    if (Number.isNaN(time) || !isOfDay(time, String(day))) return text;
     return time / DAY_MS + epochSerial(this.date1904);
   }
 }
 
-/** False for a day such as 2020-02-30, which `Date.parse` takes for one of the next month. */
-const isOnCalendar = (day: string): boolean => new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+/** False for a time of another day than the one written, as `Date.parse` has it for 2020-02-30 and for 24:00. */
+const isOfDay = (time: number, day: string): boolean => new Date(time).toISOString().startsWith(day);
 
 /** Up to 15 digits need one exact division; NaN for anything else. */
 function exactDecimal(bytes: Uint8Array, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../port/check-changes';
-import { columnAt, PlainCell } from './plain-cell';
+import { columnAt, isInRow, PlainCell } from './plain-cell';
 import { TagScanner } from '../../ooxml/tag-scanner';
 import { utf8Slice } from '../../ooxml/utf8-slice';
 
@@ -106,7 +106,7 @@ export class SheetScanner extends TagScanner {
 
   private nextPlainCell(): boolean {
     const { plain, at } = this;
-    if (!plain.read(at, this.to)) return false;
+    if (!plain.read(at, this.to, this.row)) return false;
     this.clearContent();
     this.cellStart = at;
     this.column = plain.column;
@@ -179,8 +179,11 @@ export class SheetScanner extends TagScanner {
     if (!this.named(0x76)) throw this.damaged();
   }
 
+  /** @throws HostError damaged where the reference names another row: its cell would stand over one of this row. */
   private referencedColumn(): number {
-    return columnAt(this.bytes, this.attributeValueStart, this.attributeValueEnd);
+    const { bytes, attributeValueStart: from, attributeValueEnd: to } = this;
+    if (!isInRow(bytes, from, to, this.row)) throw this.damaged();
+    return columnAt(bytes, from, to);
   }
 
   private readKind(): CellKind {
