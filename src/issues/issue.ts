@@ -9,10 +9,15 @@ export interface OptionalSheetIssues {
   'digits-lost': { value: string; column: string };
 }
 
+/** `isCleared`: the program wrote over the text in this very run; copies may still hold it. */
+interface ForbiddenText {
+  readonly isCleared?: true;
+}
+
 /** What the problems of the work before the scores carry. A classified cell is named, and its value nowhere. */
 export interface WorkflowIssues {
-  'classified-text': NoParameters;
-  'secret-mark': NoParameters;
+  'classified-text': ForbiddenText;
+  'secret-mark': ForbiddenText;
   'bad-choice': { value: string; column: string; expected: readonly string[] };
   'bad-count': { value: string };
   'duplicate-number': { number: string; row: number; next: string };

@@ -39,8 +39,16 @@ export const formatPercent = (part: number, whole: number): string => {
   return `${decimal(thousandths * 10, 0)}%`;
 };
 
+/** Texts of days met before: the rows of a year name some hundred. */
+const shownDays = new Map<Day, string>();
+const MOST_DAYS = 10_000;
+
 /** A day as year-month-day with zeros: "2020-04-07". */
 export const formatDay = (day: Day): string => {
+  const known = shownDays.get(day);
+  if (known !== undefined) return known;
   const date = civilDate(day);
-  return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
+  const text = [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
+  if (shownDays.size < MOST_DAYS) shownDays.set(day, text);
+  return text;
 };

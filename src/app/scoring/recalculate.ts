@@ -12,7 +12,6 @@ import { withAssessed } from '../../sheets/unit-scores/assessed-columns';
 import { encodeUnitScores, HEAD_ROW } from '../../sheets/unit-scores/encode-unit-scores';
 import { ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Issue } from '../../issues/issue';
-import type { Place } from '../../issues/place';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { evaluate, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
@@ -54,8 +53,9 @@ async function recalculateOnce(workbook: Workbook, options: RecalculationOptions
   await begin('score', options);
   const { outcome, inputs } = evaluate(content, options);
   await begin('write', options);
-  await workbook.write(encodeOutcome(outcome, inputs, options.version));
-  return outcome;
+  const changes = encodeOutcome(outcome, inputs, options.version);
+  await workbook.write(changes);
+  return withCleared(outcome, changes);
 }
 
 /** Reports a step, unless the recalculation was cancelled before or during the report. */
@@ -78,26 +78,36 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
     { kind: 'replace-sheet', sheet: unitScores(result, heading) },
     { kind: 'replace-sheet', sheet: encodeRanking(result.plan, result.scorecards, heading) },
     ...assessmentSheets(result, inputs, heading),
-    { kind: 'replace-sheet', sheet: encodeIssues(stillThere(issues, records), { year, blocked: false }) },
+    {
+      kind: 'replace-sheet',
+      sheet: encodeIssues(
+        issues.filter((issue) => !isCleared(issue, records)),
+        { year, blocked: false },
+      ),
+    },
     ...records,
     ...encodePublicity(result, asOf),
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }
 
-/** The issues but those of texts that must not be in the workbook and that the changes write over. */
-function stillThere(issues: readonly Issue[], changes: readonly WorkbookChange[]): readonly Issue[] {
-  const isWrittenOver = ({ sheet, row, column }: Place): boolean =>
-    row !== null &&
-    changes.some(
-      (change) =>
-        change.kind === 'write-cells' &&
-        change.sheet === sheet &&
-        change.cells[row - change.row]?.[column - change.column] !== undefined,
-    );
-  const isGone = ({ code, place }: Issue): boolean =>
-    (code === 'classified-text' || code === 'secret-mark') && isWrittenOver(place);
-  return issues.some(isGone) ? issues.filter((issue) => !isGone(issue)) : issues;
+/** True for an issue of a text that must not be in the workbook and that the changes write over. */
+function isCleared({ code, place: { sheet, row, column } }: Issue, changes: readonly WorkbookChange[]): boolean {
+  if ((code !== 'classified-text' && code !== 'secret-mark') || row === null) return false;
+  return changes.some(
+    (change) =>
+      change.kind === 'write-cells' &&
+      change.sheet === sheet &&
+      change.cells[row - change.row]?.[column - change.column] !== undefined,
+  );
+}
+
+/** What such an issue says once the changes are written: the text is gone, but not from copies. */
+function withCleared(outcome: Outcome, changes: readonly WorkbookChange[]): Outcome {
+  const issues = outcome.issues.map((issue) =>
+    isCleared(issue, changes) ? ({ ...issue, parameters: { isCleared: true } } as Issue) : issue,
+  );
+  return { ...outcome, issues };
 }
 
 const unitScores = ({ plan, scorecards }: Result, heading: ResultHeading): SheetContent =>

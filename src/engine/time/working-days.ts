@@ -50,13 +50,16 @@ export const workingDayBefore = (calendar: WorkCalendar, from: Day, count: numbe
   countOffOnce(calendar, from, count, -1);
 
 /** What was counted off, by calendar: a commission of all units is counted from one day. */
-const countedOff = new WeakMap<WorkCalendar, Map<string, CountedDay>>();
+const countedOff = new WeakMap<WorkCalendar, Map<number, CountedDay>>();
+/** More working days than anybody counts off. */
+const MOST_COUNTED = 1_000;
 
 function countOffOnce(calendar: WorkCalendar, from: Day, count: number, step: 1 | -1): CountedDay {
+  if (count >= MOST_COUNTED) return countOff(calendar, from, count, step);
   const days = keptFor(countedOff, calendar);
-  const key = `${from} ${count * step}`;
-  const known = days.get(key) ?? countOff(calendar, from, count, step);
-  days.set(key, known);
+  const key = from * 2 * MOST_COUNTED + count * step;
+  let known = days.get(key);
+  if (!known) days.set(key, (known = countOff(calendar, from, count, step)));
   return known;
 }
 
@@ -103,8 +106,8 @@ function countsOf(calendar: WorkCalendar, year: number): Int32Array {
 }
 
 function keptFor<Key, Value>(kept: WeakMap<WorkCalendar, Map<Key, Value>>, calendar: WorkCalendar): Map<Key, Value> {
-  const known = kept.get(calendar) ?? new Map<Key, Value>();
-  kept.set(calendar, known);
+  let known = kept.get(calendar);
+  if (!known) kept.set(calendar, (known = new Map<Key, Value>()));
   return known;
 }
 

@@ -4,7 +4,7 @@ import { STORED } from './zip-entry';
 
 const BLOCK = 1_048_576;
 /** Parts over this size are compressed quickly rather than well. */
-const LARGE = 4_000_000;
+const LARGE = 1_000_000;
 /** Blocks that may wait to be compressed, and how many of them may be left when writing goes on. */
 const MOST_WAITING = 4;
 const FEW_WAITING = 2;

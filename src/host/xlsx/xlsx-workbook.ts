@@ -33,6 +33,8 @@ export class XlsxWorkbook implements Workbook {
   /** Rows that can be taken out again, by the change that appended them. */
   private readonly appended = new WeakMap<RowAppending, AppendedRow>();
   private sharedStrings: readonly string[] | null = null;
+  /** What was read last, until it is written: a large part is not inflated twice. */
+  private lastRead: readonly Uint8Array[] = [];
   /** Settles when everything asked for so far is done, for one thing is done after the other. */
   private busy: Promise<unknown> = Promise.resolve();
 
@@ -50,6 +52,7 @@ export class XlsxWorkbook implements Workbook {
   write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
     return this.inTurn(async () => {
       if (changes.length > 0) this.parts = await this.changed(changes);
+      this.lastRead = [];
       return UNREMARKED;
     });
   }
@@ -110,6 +113,7 @@ export class XlsxWorkbook implements Workbook {
     });
     const loaded = Promise.all(found.map(async ({ bytes, ...one }) => ({ ...one, bytes: await bytes })));
     const [sheets, texts] = await Promise.all([loaded, found.length > 0 ? this.texts(workbook) : []]);
+    this.lastRead = sheets.map(({ bytes }) => bytes);
     const { date1904 } = workbook;
     const styles = options.looks === true ? readBookStyles(this.parts, workbook) : null;
     const sheetNames = workbook.sheets.filter(({ found: isThere }) => isThere).map(({ name }) => name);

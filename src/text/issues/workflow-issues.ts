@@ -38,16 +38,25 @@ const signed = ({ first, second }: { readonly first: readonly string[]; readonly
     ...(second.length > 0 ? [`${second.join('、')}审核`] : []),
   ].join('、');
 
+const AFTER_CLEARING =
+  '请现在保存计算后的文件；原来的文件、其他副本和备份里可能还有，请逐个检查，按保密规定处理；涉密内容只走保密渠道。';
+
 /** What is wrong there, and what to do about it. */
 export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
-  'classified-text': () => ({
-    problem: '这一行是涉密件，此格不能有文字。',
-    advice: '请立即清除此格；涉密内容只走保密渠道，本文件及其副本按保密规定处理。',
-  }),
-  'secret-mark': () => ({
-    problem: '此格带有密级标志。',
-    advice: '涉密内容不得录入：请立即清除，并按保密规定处理本文件及其副本。',
-  }),
+  'classified-text': ({ isCleared }) =>
+    isCleared
+      ? { problem: '这一行是涉密件，此格不能有文字；原有的文字这次计算已经清除。', advice: AFTER_CLEARING }
+      : {
+          problem: '这一行是涉密件，此格不能有文字。',
+          advice: '请立即清除此格；涉密内容只走保密渠道，本文件及其副本按保密规定处理。',
+        },
+  'secret-mark': ({ isCleared }) =>
+    isCleared
+      ? { problem: '此格原有的文字带有密级标志，这次计算已经清除。', advice: AFTER_CLEARING }
+      : {
+          problem: '此格带有密级标志。',
+          advice: '涉密内容不得录入：请立即清除，并按保密规定处理本文件及其副本。',
+        },
   'bad-choice': ({ value, column, expected }) => ({
     problem: `“${column}”的值“${value}”无法识别。`,
     advice: `可填：${expected.join('、')}。`,

@@ -1,6 +1,6 @@
 import type { GridRow } from '../../../issues/place';
-import { isMadeOf } from './is-made-of';
-import { isVisible, withoutInvisible } from './invisible';
+import { isMadeOf, unitsOf } from './is-made-of';
+import { isVisible, VISIBLE, withoutInvisible } from './invisible';
 import type { CellError, CellValue, SheetGrid, WorkbookContent } from '../../../host/port/workbook';
 import type { Place } from '../../../issues/place';
 
@@ -66,11 +66,9 @@ export const lookUpText = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** What names are compared by: Unicode width folded, white space, invisible, quotation and title marks dropped, one style of brackets. */
-export const foldName = (text: string): string => (isMadeOf(text, isFolded) ? text : folded(text));
+export const foldName = (text: string): string => (isMadeOf(text, FOLDED) ? text : folded(text));
 
-/** True for ideographs, and for ASCII but white space, controls, quotation marks and brackets: no neighbour changes them. */
-const isFolded = (unit: number): boolean => isVisible(unit) && !FOLDED_ASCII.has(unit);
-const FOLDED_ASCII: ReadonlySet<number> = new Set(Array.from(' "\'[]{}', (character) => character.charCodeAt(0)));
+const FOLDED = unitsOf(VISIBLE, ' "\'[]{}');
 
 const folded = (text: string): string =>
   withoutInvisible(text.normalize('NFKC'))

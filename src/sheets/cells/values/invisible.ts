@@ -1,5 +1,4 @@
-import { isPlain } from '../../../engine/columns/content-key';
-import { isMadeOf } from './is-made-of';
+import { isMadeOf, unitsOf } from './is-made-of';
 
 /**
  * Characters that show nothing and come with copied text: zero-width and direction marks, soft hyphens, variation
@@ -7,11 +6,16 @@ import { isMadeOf } from './is-made-of';
  */
 const INVISIBLE = /(?:\uFEFF|[\u2800\uFFFC]|(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}])+/gu;
 
-/** True for ASCII without its controls, and for ideographs. */
-export const isVisible = (unit: number): boolean => isPlain(unit) && unit >= FIRST_VISIBLE && unit !== DELETE;
-const FIRST_VISIBLE = 0x20;
-const DELETE = 0x7f;
+/** ASCII without its controls, and ideographs: no neighbour changes them. */
+export const VISIBLE = [
+  [0x20, 0x7e],
+  [0x4e00, 0x9fff],
+] as const;
+
+const visible = unitsOf(VISIBLE);
+
+export const isVisible = (unit: number): boolean => visible[unit] === 1;
 
 /** Removes the characters of a text that nobody sees. */
 export const withoutInvisible = (text: string): string =>
-  isMadeOf(text, isVisible) ? text : text.replace(INVISIBLE, '');
+  isMadeOf(text, visible) ? text : text.replace(INVISIBLE, '');

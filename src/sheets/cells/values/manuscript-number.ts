@@ -1,7 +1,7 @@
 import { numberKey } from '../../../engine/columns/content-key';
 import type { CellValue } from '../../../host/port/workbook';
 import { DASHES } from '../../../text/patterns';
-import { isMadeOf } from './is-made-of';
+import { isMadeOf, unitsOf } from './is-made-of';
 
 /** The first whole number that a spreadsheet, which keeps 15 digits, may have cut short. */
 const FIRST_INEXACT = 1e15;
@@ -30,8 +30,11 @@ export const manuscriptNumber = (value: CellValue | undefined): string => {
  * nor the kind of dash counts. Scoring compares by `numberKey` alone.
  */
 export const foldNumber = (text: string): string =>
-  isMadeOf(text, isFolded) ? text : numberKey(text).toUpperCase().replace(DASHES, '-');
+  isMadeOf(text, FOLDED) ? text : numberKey(text).toUpperCase().replace(DASHES, '-');
 
-/** True for capital letters and digits of ASCII and the hyphen: most numbers are made of them. */
-const isFolded = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x2d;
+/** Capital letters and digits of ASCII and the hyphen: most numbers are made of them. */
+const FOLDED = unitsOf([
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x2d, 0x2d],
+]);

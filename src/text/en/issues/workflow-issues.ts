@@ -29,18 +29,33 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'column-taken': 'Your text in a result column',
 };
 
+const AFTER_CLEARING =
+  'Save the recalculated file now. The file as it was, other copies and backups may still hold the text: check each of them and treat it by the rules of secrecy. Classified content goes through secure channels only.';
+
 /** What is wrong there, and what to do about it. */
 export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
-  'classified-text': () => ({
-    problem: 'This row is classified: the cell must not hold text.',
-    advice:
-      'Clear it now. Classified content goes through secure channels only; treat this file and its copies by the rules of secrecy.',
-  }),
-  'secret-mark': () => ({
-    problem: 'The cell bears the mark of a classified paper.',
-    advice:
-      'Classified content must not be typed here: clear it now, and treat this file and its copies by the rules of secrecy.',
-  }),
+  'classified-text': ({ isCleared }) =>
+    isCleared
+      ? {
+          problem: 'This row is classified: the cell must not hold text. This run has cleared what was there.',
+          advice: AFTER_CLEARING,
+        }
+      : {
+          problem: 'This row is classified: the cell must not hold text.',
+          advice:
+            'Clear it now. Classified content goes through secure channels only; treat this file and its copies by the rules of secrecy.',
+        },
+  'secret-mark': ({ isCleared }) =>
+    isCleared
+      ? {
+          problem: 'The cell held a text with the mark of a classified paper. This run has cleared it.',
+          advice: AFTER_CLEARING,
+        }
+      : {
+          problem: 'The cell bears the mark of a classified paper.',
+          advice:
+            'Classified content must not be typed here: clear it now, and treat this file and its copies by the rules of secrecy.',
+        },
   'bad-choice': ({ value, column, expected }) => ({
     problem: `"${column}" says "${value}", which is none of its choices.`,
     advice: `Put one of: ${expected.join(', ')}.`,
