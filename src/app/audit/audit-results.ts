@@ -20,7 +20,10 @@ const REMARKED = { rows: 'warning', others: 'warning' } as const;
  * Compares the result sheets and the machine's columns of the log with a recalculation; nothing is paid by those of the
  * work before the scores.
  */
-export function auditResults({ content, outcome }: FeeBook, { inputs }: FeeLog): Compared {
+export function auditResults(
+  { content, outcome }: Pick<FeeBook, 'content' | 'outcome'>,
+  { inputs }: Pick<FeeLog, 'inputs'>,
+): Compared {
   const scores = content.sheets.get(SHEETS.unitScores);
   if (!scores) return { issues: [notCalculated()], sheets: [] };
   const version = shownVersion(scores);

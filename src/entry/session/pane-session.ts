@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { shownResults } from '../../app/audit/shown-results';
 import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
 import { HostError, type WorkbookWindow } from '../../host/port/workbook';
 import { INPUT_SHEETS, ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
@@ -24,6 +25,8 @@ export interface PaneSession {
   readonly pane: Omit<TaskPaneProps, 'theme' | 'text'>;
   /** Says that the results are no longer those of the input cells. */
   readonly markStale: () => void;
+  /** The results that the workbook held when it was opened, null for none; writes nothing. */
+  readonly findResults: () => Promise<Outcome | null>;
 }
 
 /** Lets the browser show the step before the work of the step begins. */
@@ -85,6 +88,12 @@ async function goTo(workbook: WorkbookWindow | null, place: Place): Promise<Mess
 
 const refusalOf = (cause: unknown, writing: boolean): PaneSentence | null =>
   cause instanceof HostError ? (text) => recalculationRefusal(cause.code, cause.subject, writing, text) : null;
+
+/** Nobody asked for what the host refuses here. */
+const nullIfRefused = (cause: unknown): null => {
+  if (cause instanceof HostError) return null;
+  throw cause;
+};
 
 /** Whether the results are those of the sheet, and what keeps that true. */
 interface Freshness extends OwnWrites {
@@ -164,7 +173,7 @@ export function usePaneSession(
 ): PaneSession {
   const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
   const { freshness, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
-  const reached = useRef<RecalculationStep>('read');
+  const reached = useRef<RecalculationStep | null>(null);
   const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
     if (workbook === null) throw new HostError('no-workbook', '');
     reached.current = 'read';
@@ -180,6 +189,18 @@ export function usePaneSession(
       () => reached.current === 'write',
     );
   };
+  const findResults = useCallback(async () => {
+    if (workbook === null) return null;
+    const search = () =>
+      follow(
+        () => shownResults(workbook, { today: today() }),
+        (found) => found?.outcome ?? null,
+        () => false,
+      );
+    const found = await search().catch(nullIfRefused);
+    if (found?.fits === false && reached.current === null) onEdit();
+    return found?.outcome ?? null;
+  }, [workbook, follow, onEdit]);
   const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
 
   const actions = useMemo(
@@ -188,5 +209,5 @@ export function usePaneSession(
   );
   const about = { selection, selected, freshness, year: null, asOf: null, version, ready: workbook !== null };
   const onGoTo = (place: Place): void => void goTo(workbook, place).then((message) => message && tell(message));
-  return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale: onEdit };
+  return { pane: { ...about, ...actions, onRecalculate, explainFailure, onGoTo }, markStale: onEdit, findResults };
 }

@@ -31,7 +31,7 @@ export interface WorkbenchPaneProps {
 /** The task pane, put to work on the grid beside it. */
 export function WorkbenchPane(props: WorkbenchPaneProps) {
   const { session, ready, theme, asked, tell, deliver, onLedger, onLeave } = props;
-  const { pane } = usePaneSession(ready ? session : null, tell, deliver, download);
+  const { pane, findResults } = usePaneSession(ready ? session : null, tell, deliver, download);
   /** Results are brought into sight once; later a person stays where they are. */
   const shownResults = useRef(false);
   const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
@@ -50,5 +50,7 @@ export function WorkbenchPane(props: WorkbenchPaneProps) {
     () => (actions?.fees ? { actions: { ...actions, fees: keepSettling(actions.fees, onLedger) } } : {}),
     [actions, onLedger],
   );
-  return <TaskPane {...{ theme, asked }} {...pane} {...keeping} onRecalculate={recalculate} onGoTo={goTo} />;
+  return (
+    <TaskPane {...{ theme, asked, findResults }} {...pane} {...keeping} onRecalculate={recalculate} onGoTo={goTo} />
+  );
 }

@@ -45,7 +45,7 @@ export type BlockDeflater = (block: Uint8Array, last: boolean) => Promise<Uint8A
 /** Works in other threads where the platform has them. */
 export function blockDeflater(large: boolean): BlockDeflater {
   const level = large ? QUICKLY : WELL;
-  if (!zlib) return scriptDeflater(level);
+  if (!zlib) return streamDeflater() ?? scriptDeflater(level);
   const { constants, deflateRaw } = zlib;
   return (block, last) => {
     const finishFlush = last ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
@@ -54,6 +54,31 @@ export function blockDeflater(large: boolean): BlockDeflater {
       deflateRaw(block, { level, finishFlush, chunkSize }, done);
     });
   };
+}
+
+const NOTHING = new Uint8Array();
+
+/** The browser's own, which leaves the page alone meanwhile: all of the data comes with the last block. Null where it has none. */
+function streamDeflater(): BlockDeflater | null {
+  const stream = compressionStream();
+  if (stream === null) return null;
+  const writer = stream.writable.getWriter();
+  const packed = new Response(stream.readable).arrayBuffer();
+  return async (block, last) => {
+    await writer.write(block as Uint8Array<ArrayBuffer>);
+    if (!last) return NOTHING;
+    await writer.close();
+    return new Uint8Array(await packed);
+  };
+}
+
+/** Older browsers have no such stream, or none without a header. */
+function compressionStream(): CompressionStream | null {
+  try {
+    return new CompressionStream('deflate-raw');
+  } catch {
+    return null;
+  }
 }
 
 function scriptDeflater(level: typeof WELL | typeof QUICKLY): BlockDeflater {

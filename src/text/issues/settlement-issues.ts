@@ -107,7 +107,7 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
     problem: `四个季度都已结账，“${unit}”${authors === '' ? '' : `（${authors}）`}还有${amount}元没有补发或扣回：${source}，${reason}。`,
     advice:
       `记入下一年度工作簿的“上年结转”（金额 ${amount}，来源照抄）；“gaofen new --from”已带入的不用再记，` +
-      '那里同一来源的金额不同时，改成这个数，不要再加一行。记入以后，本年度第四季度不要再冲销重结。' +
+      '那里同一来源的金额不同时，改成这个数，不要再加一行。记入以后，本年度四季度不要再冲销重结。' +
       (kind === 'adoption' ? '这篇稿件已带入新年度“采用登记”的，那一行也请同样更正。' : ''),
   }),
   'cell-differs': ({ shown, expected, source }) => ({

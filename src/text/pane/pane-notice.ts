@@ -2,13 +2,14 @@ import type { LeftOut } from '../../engine/notice/notice';
 import type { Refusal } from '../../issues/refusal';
 import { leftOutText } from '../documents/notice-left-out';
 import { refusalText } from '../issues/refusals';
+import { SHORT_QUARTER_NAMES } from '../sheets/quarter-names';
 
 /** Words of 通报 in the pane (三(四)1). */
 export const NOTICE_FORM_TEXTS = {
   title: '通报',
   hint: '按登记生成，条数、分值和补差合得上本期得分。征求意见稿可以重做；定稿以后不再覆盖，“核对”会列出以后的变动。',
   period: '期间',
-  quarters: ['一季度', '二季度', '三季度', '四季度'] as readonly string[],
+  quarters: SHORT_QUARTER_NAMES as readonly string[],
   year: '全年',
   final: '定稿',
   counts: (adopted: number, points: string, submitted: number | null): string =>

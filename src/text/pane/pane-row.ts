@@ -1,5 +1,5 @@
 import type { YearQuarter } from '../../engine/time/quarter';
-import { QUARTER_NAMES } from '../sheets/quarter-names';
+import { SHORT_QUARTER_NAMES } from '../sheets/quarter-names';
 
 /** Labels of the tab about the selected row of the log. */
 export const ROW_TEXTS = {
@@ -23,7 +23,7 @@ export const ROW_TEXTS = {
   mode: '采用方式',
   date: '采用日期',
   quarter: '所属季度',
-  quarterOf: ({ year, quarter }: YearQuarter): string => `${year} 年${QUARTER_NAMES[quarter]}`,
+  quarterOf: ({ year, quarter }: YearQuarter): string => `${year} 年${SHORT_QUARTER_NAMES[quarter]}`,
   outsideYear: '不在本年度',
   previous: '此前已计分',
   firstOfContent: '本稿件最早登记',

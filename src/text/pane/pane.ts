@@ -7,7 +7,7 @@ import { HELP_TEXTS } from './pane-help';
 import { PANE_MESSAGES } from './pane-messages';
 import { OBSTACLES } from './pane-obstacles';
 import { PROBLEM_TEXTS } from './pane-problems';
-import { QUARTER_NAMES, SHORT_QUARTER_NAMES } from '../sheets/quarter-names';
+import { SHORT_QUARTER_NAMES } from '../sheets/quarter-names';
 import { ROW_TEXTS } from './pane-row';
 import { SETUP_TEXTS } from './pane-setup';
 import { TODO_PANE_TEXTS } from './pane-todo';
@@ -92,7 +92,6 @@ export const paneTextZh = {
     },
   },
 
-  quarters: QUARTER_NAMES,
   shortQuarters: SHORT_QUARTER_NAMES,
   states: { ...STATES, none: '无任务' } as Readonly<Record<State, string>>,
 

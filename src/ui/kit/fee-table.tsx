@@ -62,7 +62,7 @@ export function FeeTable({ fees, plan }: FeeTableProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { overview } = text;
-  const quarters = text.quarters.map((name, quarter) =>
+  const quarters = text.shortQuarters.map((name, quarter) =>
     lineOf(
       name,
       fees.filter((fee) => fee.quarter === quarter),

@@ -79,6 +79,7 @@ export type PaneAction =
   | { readonly kind: 'run-finished'; readonly outcome: Outcome }
   | { readonly kind: 'run-failed'; readonly failure: PaneSentence }
   | { readonly kind: 'results-written'; readonly outcome: Outcome }
+  | { readonly kind: 'results-found'; readonly outcome: Outcome }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
   | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk; readonly filled?: AdoptionDraft }
   | { readonly kind: 'desk-closed' }
@@ -146,6 +147,9 @@ const HANDLERS: Handlers = {
   'run-cancelled': (state) => ({ ...state, run: null, cancelled: true }),
   'run-finished': (state, { outcome }) => withOutcome({ ...state, run: null }, outcome),
   'results-written': (state, { outcome }) => withOutcome(state, outcome),
+  // A person who asked for a calculation meanwhile is not shown less.
+  'results-found': (state, { outcome }) =>
+    state.outcome === null && state.run === null && state.failure === null ? withOutcome(state, outcome) : state,
   'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
   'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
   'desk-opened': (state, { desk, filled = null }) => ({ ...state, desk, filled, form: null, failure: null }),

@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, type Dispatch } from 'react';
+import type { Outcome } from '../../app/scoring/outcome';
 import type { PaneText } from '../../text/pane/pane';
 import { PaneActionsContext, PaneGoToContext, type PaneActions } from '../pane/pane-actions';
 import { PaneBoundary } from './pane-boundary';
 import { PaneLayout, type PaneLayoutProps } from './pane-layout';
-import { INITIAL_STATE, paneReducer } from '../pane/pane-state';
+import { INITIAL_STATE, paneReducer, type PaneAction } from '../pane/pane-state';
 import { PaneTextContext, usePaneText } from '../pane/pane-text';
 import { PaneTheme, type ThemeName } from '../pane/pane-theme';
 import { useRecalculation, type Recalculation } from './use-recalculation';
@@ -23,6 +24,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `freshness`: whether an input cell changed since the last run; `untold` where nobody tells that. `ready` false: the workbook is still being opened.
  * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
  * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.
+ * - `findResults` is asked once the workbook is there: gives the outcome of results that it already holds, null for none.
  * - `wanted`: likewise, somebody asked for the tab 待办 or a form.
  * - `actions` logs adoptions and settles problems; without them the pane only shows results.
  * - `theme` follows the host; `text` is the language, that of the surroundings unless given.
@@ -30,6 +32,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
 export interface TaskPaneProps
   extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun' | 'onCancel'> {
   readonly asked?: number;
+  readonly findResults?: () => Promise<Outcome | null>;
   readonly theme?: ThemeName;
   readonly text?: PaneText;
   readonly actions?: PaneActions;
@@ -45,15 +48,30 @@ function useAskedRun(asked: number, run: () => Promise<void>): void {
   }, [asked]);
 }
 
+/** Shows the results that the workbook already holds, once it is there. */
+function useFoundResults(find: TaskPaneProps['findResults'], dispatch: Dispatch<PaneAction>): void {
+  useEffect(() => {
+    let isGone = false;
+    void find?.().then((outcome) => {
+      if (outcome !== null && !isGone) dispatch({ kind: 'results-found', outcome });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [find, dispatch]);
+}
+
 function PaneSession({
   onRecalculate,
   explainFailure,
+  findResults,
   asked = 0,
   ...layout
 }: Omit<TaskPaneProps, 'theme' | 'text' | 'actions'>) {
   const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
   const run = useRecalculation({ onRecalculate, explainFailure }, dispatch);
   useAskedRun(asked, run.start);
+  useFoundResults(findResults, dispatch);
   if (state.crash !== null) throw state.crash.cause;
   return <PaneLayout {...layout} {...{ state, dispatch }} onRun={() => void run.start()} onCancel={run.cancel} />;
 }

@@ -43,6 +43,23 @@ describe('before the first run', () => {
   });
 });
 
+describe('a workbook that holds results', () => {
+  test('shows them at once', async () => {
+    render(<TaskPane {...props({ findResults: () => Promise.resolve(year()) })} />);
+    expect(await screen.findByText('结果与表格一致')).toBeVisible();
+    expect(screen.getByRole('tabpanel', { name: '概览' })).toBeVisible();
+  });
+
+  test('does not take the place of what was calculated meanwhile', async () => {
+    let find: (found: ReturnType<typeof year>) => void = () => undefined;
+    const findResults = () => new Promise<ReturnType<typeof year>>((resolve) => (find = resolve));
+    const { container } = await recalculated({ findResults, onRecalculate: () => Promise.resolve(flawless()) });
+    const before = container.textContent;
+    await act(async () => find(year()));
+    expect(container.textContent).toBe(before);
+  });
+});
+
 describe('a run', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
@@ -202,7 +219,7 @@ describe('the selected row', () => {
     expect(screen.getByText('补差4分（前已计1分，第2行）')).toBeVisible();
     expect(fact('规则分值')).toHaveTextContent('5 分');
     expect(fact('规则依据')).toHaveTextContent('〔2020〕2号');
-    expect(fact('所属季度')).toHaveTextContent('2020 年第二季度');
+    expect(fact('所属季度')).toHaveTextContent('2020 年二季度');
     await user.click(screen.getByRole('button', { name: '第 2 行（1 分）' }));
     expect(onGoTo).toHaveBeenCalledWith(placed('采用登记', 'A2'));
   });

@@ -25,6 +25,7 @@ function hooked() {
   const session: PaneSession = {
     pane: { actions: writing(), onRecalculate: done, explainFailure: () => null } as unknown as PaneSession['pane'],
     markStale: () => undefined,
+    findResults: () => Promise.resolve(null),
   };
   const workbook = { undo: done } as unknown as UndoableWindow;
   return renderHook(() => useUndoableRun(workbook, session, () => undefined)).result;

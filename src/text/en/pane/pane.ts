@@ -92,7 +92,6 @@ export const paneTextEn: PaneText = {
     },
   },
 
-  quarters: ['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4'],
   shortQuarters: ['Q1', 'Q2', 'Q3', 'Q4'],
   states: { met: 'Met', 'on-pace': 'On pace', behind: 'Behind', missed: 'Missed', none: 'No target' },
 
