@@ -24,12 +24,9 @@ export async function shownResults(workbook: Workbook, dates: EvaluationDate): P
   const asOf = stamped ? shownDay(stamped) : null;
   if (asOf === null) return null;
   const content = await readInputs(workbook, [...RESULT_SHEETS, ...ITEM_RESULT_SHEETS]);
-  if (foreignSheets(content).length > 0) return null;
-  const shown = evaluate(content, { ...dates, asOf });
-  const { result } = shown.outcome;
-  if (!result || !shown.inputs) return null;
-  const isThatDay = (result.parameters.asOf ?? asOf) === asOf;
-  const { inputs } = shown;
-  const fits = isThatDay && auditResults({ content, outcome: shown.outcome }, { inputs }).issues.length === 0;
-  return { outcome: fits ? shown.outcome : evaluate(content, dates).outcome, fits };
+  const { outcome, inputs } = evaluate(content, { ...dates, asOf });
+  if (inputs === null || foreignSheets(content).length > 0) return null;
+  const isThatDay = (inputs.parameters.asOf ?? asOf) === asOf;
+  const fits = isThatDay && auditResults({ content, outcome }, { inputs }).issues.length === 0;
+  return { outcome: fits ? outcome : evaluate(content, dates).outcome, fits };
 }

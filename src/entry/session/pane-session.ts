@@ -164,6 +164,21 @@ function remarking(window: WorkbookWindow, tell: (message: Message) => void): Wo
   };
 }
 
+/** Looks for the results that the workbook holds, unless a person has them calculated meanwhile. */
+function useFoundResults(
+  workbook: WorkbookWindow | null,
+  { follow, onEdit }: Pick<Freshness, 'follow' | 'onEdit'>,
+  reached: { readonly current: RecalculationStep | null },
+): PaneSession['findResults'] {
+  return useCallback(async () => {
+    if (workbook === null) return null;
+    const search = () => shownResults(workbook, { today: today() });
+    const found = await follow(search, (one) => one?.outcome ?? null, () => false).catch(nullIfRefused); // prettier-ignore
+    if (found?.fits === false && reached.current === null) onEdit();
+    return found?.outcome ?? null;
+  }, [workbook, follow, onEdit, reached]);
+}
+
 /** Ties a pane to a workbook window, null while there is none yet; `tell` is given what there is to say beside it. */
 export function usePaneSession(
   plain: WorkbookWindow | null,
@@ -189,18 +204,7 @@ export function usePaneSession(
       () => reached.current === 'write',
     );
   };
-  const findResults = useCallback(async () => {
-    if (workbook === null) return null;
-    const search = () =>
-      follow(
-        () => shownResults(workbook, { today: today() }),
-        (found) => found?.outcome ?? null,
-        () => false,
-      );
-    const found = await search().catch(nullIfRefused);
-    if (found?.fits === false && reached.current === null) onEdit();
-    return found?.outcome ?? null;
-  }, [workbook, follow, onEdit]);
+  const findResults = useFoundResults(workbook, { follow, onEdit }, reached);
   const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
 
   const actions = useMemo(

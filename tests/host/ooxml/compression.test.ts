@@ -12,10 +12,8 @@ afterEach(() => {
 
 /** A browser whose streams all have a header. */
 function withoutRawStreams(): void {
-  globalThis.CompressionStream = class {
-    constructor(format: string) {
-      throw new TypeError(format);
-    }
+  globalThis.CompressionStream = function refuse(format: string): never {
+    throw new TypeError(format);
   } as unknown as typeof CompressionStream;
 }
 
