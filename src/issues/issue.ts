@@ -152,6 +152,7 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   /** The sheet tries out the one in force (试算): nothing is counted by it. */
   'trial-sheet': { inForce: string };
   /** `absent`: needed headers that it lacks; `holdsFees`: scores or fees may depend on it. */
+  'second-sheet': { expected: string };
   'sheet-unread': { expected: string; absent: readonly string[]; holdsFees: boolean };
   // ledger: settling is refused, everything else goes on
   'foreign-ledger': NoParameters;

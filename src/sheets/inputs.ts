@@ -2,7 +2,7 @@ import type { Plan } from '../engine/scoring/plan';
 import type { WorkbookContent } from '../host/port/workbook';
 import { SHEETS } from '../text/sheets/workbook-names';
 import { decodeOptional, GUARDED_SHEETS, isCatalogued, SCHEMAS, type OptionalInputs } from './catalogue';
-import { misnamedSheets, unreadSheets } from './misnamed-sheets';
+import { misnamedSheets, secondSheets, unreadSheets } from './misnamed-sheets';
 import type { AdoptionNames } from './adoptions/adoption-names';
 import type { AdoptionLog } from './adoptions/adoption-log';
 import { decodeAdoptions } from './adoptions/decode-adoptions';
@@ -69,7 +69,8 @@ function decodeGuarded(content: WorkbookContent, log: RowGuard): Found<Decoded> 
 /** Adds the sheets that seem to be clerks' under other names, but for those that are said to state rules. */
 function withUnreadSheets(content: WorkbookContent, issues: readonly Issue[]): Issue[] {
   const told = new Set(issues.flatMap(({ code, place }) => (code === 'rule-unread' ? [place.sheet] : [])));
-  return [...issues, ...unreadSheets(content).filter(({ place }) => !told.has(place.sheet))];
+  const others = [...unreadSheets(content), ...secondSheets(content)];
+  return [...issues, ...others.filter(({ place }) => !told.has(place.sheet))];
 }
 
 const NOTHING: Found<null> = { value: null, issues: [] };

@@ -4,11 +4,13 @@ import { wholeSheet } from '../issues/place';
 import {
   BEFORE_NAME,
   BEHIND_NAME,
+  COPY_OF_ANOTHER,
   MADE_FROM_ANOTHER,
   OTHER_NAMES,
   type OtherNames,
 } from '../text/issues/misnamed-sheets';
 import { NO_RULE_SHEET } from '../text/issues/unread-rules';
+import { SHEETS } from '../text/sheets/workbook-names';
 import { CATALOGUE, CLERKS, isCatalogued } from './catalogue';
 import { foldName } from './cells/values/cell';
 import { findHeader } from './cells/table/header';
@@ -25,6 +27,9 @@ const SHEETS_BY_OTHER_NAMES = (Object.keys(OTHER_NAMES) as Named[]).map((key) =>
   return { ...CATALOGUE[key], words, isWhole };
 });
 type Expected = (typeof SHEETS_BY_OTHER_NAMES)[number];
+
+/** The sheets that decide what everybody gets: a second one of them would be missed. */
+const SECONDS = SHEETS_BY_OTHER_NAMES.filter(({ name }) => name === SHEETS.adoptions || name === SHEETS.targets);
 
 /** The name of a sheet as it is compared: however it is typed, in simplified characters. */
 const folded = (name: string): string => simplified(foldName(name));
@@ -48,8 +53,31 @@ export const misnamedSheets = (content: WorkbookContent): Issue[] =>
 /** The sheets that may be clerks' sheets under other names: their headers tell, so they are to be read. */
 export const maybeMisnamed = (content: WorkbookContent): string[] => {
   const missing = missingSheets(content);
-  return content.sheetNames.filter((name) => missing.some((expected) => mayMean(name, expected)));
+  return content.sheetNames.filter(
+    (name) => missing.some((expected) => mayMean(name, expected)) || mayBeSecond(content, name) !== undefined,
+  );
 };
+
+/** Sheets that stand beside 采用登记 or 目标任务, mean the same and hold rows of their own. Nothing on them is read. */
+export const secondSheets = (content: WorkbookContent): Issue[] =>
+  [...content.sheets.values()].flatMap((grid): Issue[] => {
+    const first = mayBeSecond(content, grid.name);
+    const like = first && likeness(grid, first);
+    if (!like || like.absent.length > 0 || grid.rows.length - like.headerRow < 2) return [];
+    const parameters = { expected: first.name };
+    return [{ code: 'second-sheet', severity: 'warning', place: wholeSheet(grid.name), parameters }];
+  });
+
+/** The sheet of the workbook that another one may continue, by its name; copies that are kept do not. */
+const mayBeSecond = (content: WorkbookContent, name: string): Expected | undefined =>
+  SECONDS.find(
+    (first) =>
+      content.sheetNames.includes(first.name) &&
+      name !== first.name &&
+      !NO_RULE_SHEET.test(name) &&
+      !COPY_OF_ANOTHER.test(name) &&
+      (folded(name) === folded(first.name) || mayMean(name, first)),
+  );
 
 /** Sheets that seem to be clerks' sheets under other names, by their names and headers. Nothing on them is read. */
 export function unreadSheets(content: WorkbookContent): Issue[] {
@@ -92,6 +120,7 @@ interface Likeness {
   readonly expected: Expected;
   readonly absent: readonly string[];
   readonly known: number;
+  readonly headerRow: number;
 }
 
 /**
@@ -101,11 +130,11 @@ interface Likeness {
 function likeness(source: SheetGrid, expected: Expected): Likeness | null {
   const { schema } = expected;
   const required = requiredFields(schema);
-  const { columns } = findHeader(readMerges(source).seen, schema.columns, required);
+  const { columns, headerRow } = findHeader(readMerges(source).seen, schema.columns, required);
   const known = fieldsOf(schema).filter((field) => columns[field]! >= 0).length;
   const absent = required.filter((field) => columns[field]! < 0).map((field) => schema.columns[field]!.name);
   const isAlike = expected.isWhole.test(folded(source.name))
     ? absent.length < required.length
     : absent.length === 0 && known > 1;
-  return isAlike ? { expected, absent, known } : null;
+  return isAlike ? { expected, absent, known, headerRow } : null;
 }

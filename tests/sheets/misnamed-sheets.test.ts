@@ -13,7 +13,7 @@ import { bookOf } from './workbook-content';
 
 type Rows = readonly (readonly CellContent[])[];
 
-const CODES: readonly IssueCode[] = ['sheet-unread', 'misnamed-sheet', 'rule-unread', 'missing-sheet'];
+const CODES: readonly IssueCode[] = ['sheet-unread', 'misnamed-sheet', 'rule-unread', 'missing-sheet', 'second-sheet'];
 
 /** A workbook on a host. */
 async function hosted(sheets: Readonly<Record<string, Rows>>): Promise<MemoryWorkbook> {
@@ -184,4 +184,23 @@ test('a character is paired with one other', () => {
   expect(TRADITIONAL.length % 2).toBe(0);
   const traditional = [...TRADITIONAL].filter((_, at) => at % 2 === 0);
   expect(new Set(traditional).size).toBe(traditional.length);
+});
+
+describe('a second log, a second list of units', () => {
+  const secondOf = async (name: string, rows: Rows) =>
+    (await told({ ...sound(), [name]: rows })).filter(({ code }) => code === 'second-sheet');
+
+  it.each([
+    ['采用登记 ', SHEETS.adoptions], ['采用登记2', SHEETS.adoptions], ['采用登记（下半年）', SHEETS.adoptions], ['二季度采用登记', SHEETS.adoptions], ['採用登記', SHEETS.adoptions],
+    ['信息采用台账', SHEETS.adoptions], ['目标任务\u200b', SHEETS.targets], ['目标任务（调整）', SHEETS.targets], ['2020年目标任务分解', SHEETS.targets],
+  ])('%s beside the one that is read is named, and holds no fee', async (name, expected) => {
+    const rows = sound()[expected]!;
+    expect(await secondOf(name, rows)).toEqual([{ code: 'second-sheet', severity: 'warning', sheet: name, expected }]);
+    expect(await secondOf(name, rows.slice(0, 1))).toEqual([]);
+  }); // prettier-ignore
+
+  it.each(['采用登记（备份）', '采用登记副本', '旧采用登记', '采用登记 (复制)', '采用统计表', '说明', 'Sheet3'])(
+    '%s is a copy, or of another kind',
+    async (name) => expect(await secondOf(name, sound()[SHEETS.adoptions]!)).toEqual([]),
+  );
 });

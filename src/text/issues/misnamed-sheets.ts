@@ -41,5 +41,8 @@ export const BEFORE_NAME = String.raw`(?:\d{4}年?度?|附[件表]\d*|本?(?:局
 /** What stands behind it: 表, 登记表, 名单(2). */
 export const BEHIND_NAME = String.raw`(?:登记|名单|名册|清单|一览|明细|信息|情况|安排|记录|目录|汇总|台账|资料|数据|库|册|簿|表|(?:\d{4})年?度?|[-_]?\(?[\da-z一二三四五六七八九十新]{0,3}\)?)*`;
 
+/** Words in the name of a sheet that is copied from another one. */
+export const COPY_OF_ANOTHER = /副本|复制|复件|试算|copy/iu;
+
 /** Words in the name of a sheet that is made from another one. */
 export const MADE_FROM_ANOTHER = /统计|汇总|分析|对比|进度/u;

@@ -16,6 +16,7 @@ export type ReadingCode = Extract<
   | 'number-digits-lost'
   | 'rule-unread'
   | 'trial-sheet'
+  | 'second-sheet'
   | 'sheet-unread'
 >;
 
@@ -104,6 +105,10 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
   'trial-sheet': ({ inForce }) => ({
     problem: `这是“${inForce}”的试算，没有按它算：得分、稿费、结账都按${inForce}现行的内容。`,
     advice: '请用“试算”看采纳以后有什么不同，再采纳或者放弃。',
+  }),
+  'second-sheet': ({ expected }) => ({
+    problem: `这张表也像“${expected}”，没有读它：只读名为“${expected}”的那一张。`,
+    advice: `如里面有要算的行，请并入“${expected}”，再重新计算；如不是，请在表名里写上“备份”或“说明”。`,
   }),
   'sheet-unread': ({ expected, absent, holdsFees }) => ({
     problem: `这张表像是“${expected}”，但名称不同，没有读它${holdsFees ? '，得分和稿费可能不对；因此暂不能结账' : ''}。`,

@@ -78,6 +78,7 @@ export const PROBLEM_TEXTS = {
     'year-without-rows': '本年度没有采用',
     'rule-unread': '还不会读的规则',
     'trial-sheet': '试算表',
+    'second-sheet': '同类的另一张表',
     'sheet-unread': '像是稿分要读的表',
     'ledger-cell': '台账单元格被改动',
     'ledger-row': '台账的行被改动',

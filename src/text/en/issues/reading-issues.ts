@@ -91,6 +91,10 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     problem: `This sheet tries out another "${inForce}" and counts for nothing: points, fees and settlements go by "${inForce}" as it is in force.`,
     advice: 'Look at what it would change (What if), then adopt it or drop it.',
   }),
+  'second-sheet': ({ expected }) => ({
+    problem: `This sheet looks like "${expected}", too, and was not read: only the one of that very name is.`,
+    advice: `If it has rows that count, move them to "${expected}", then recalculate; if not, write "备份" or "说明" into its name.`,
+  }),
   'sheet-unread': ({ expected, absent, holdsFees }) => ({
     problem: `This sheet looks like "${expected}" under another name and was not read${holdsFees ? ', so that points and fees may be wrong; nothing can be settled until then' : ''}.`,
     advice: `If it is, rename it to "${expected}"${

@@ -77,6 +77,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'year-without-rows': 'No adoption in the year',
     'rule-unread': 'Rule not read yet',
     'trial-sheet': 'What-if sheet',
+    'second-sheet': 'Another sheet of the kind',
     'sheet-unread': 'Sheet under another name',
     'ledger-cell': 'Ledger cell altered',
     'ledger-row': 'Ledger row altered',
