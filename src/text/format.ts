@@ -30,13 +30,17 @@ export const formatYuan = (fen: Fen): string => grouped(decimal(fen, 2));
 /** A count with thousands separators: 12345 is "12,345". */
 export const formatCount = (count: number): string => grouped(String(count));
 
-/**
- * Part of a whole in percent, one decimal at most, cut rather than rounded so that 99.96 % never reads as 100 %.
- * `whole` must be above 0.
- */
+/** The largest share, in one decimal of percent, of a part that falls short of the whole. */
+const NEARLY = 0.999;
+
+/** Part of a whole, to be shown in percent with one decimal: 99.96 % never reads as 100 %. `whole` must be above 0. */
+export const shownShare = (part: number, whole: number): number =>
+  part < whole && part / whole > NEARLY ? NEARLY : part / whole;
+
+/** `shownShare` as a spreadsheet shows it, rounded, without a zero behind the point. */
 export const formatPercent = (part: number, whole: number): string => {
-  const thousandths = Math.floor((part * 1000) / whole);
-  return `${decimal(thousandths * 10, 0)}%`;
+  const thousandths = Number(Math.abs(shownShare(part, whole) * 1000).toPrecision(15));
+  return `${decimal(Math.sign(part) * Math.round(thousandths) * 10, 0)}%`;
 };
 
 /** Texts of days met before: the rows of a year name some hundred. */

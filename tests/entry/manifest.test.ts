@@ -57,7 +57,7 @@ describe("Microsoft's schema", () => {
     return;
   }
   const documents = [XML, SELF_TEST, ...BROKEN.map(([, xml]) => xml)];
-  const { out, error } = inNode(['tests/entry/validate-manifest.mjs'], JSON.stringify({ schema: SCHEMA, documents }));
+  const { out, error } = inNode(['tests/entry/validate-xml.mjs'], JSON.stringify({ schema: SCHEMA, documents }));
   if (out === '') throw new Error(error);
   const [manifest, selfTest, ...broken] = JSON.parse(out) as string[][];
 

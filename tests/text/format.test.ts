@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { dayOf } from '../../src/engine/time/calendar';
 import { fen, points } from '../../src/engine/units';
+import { completionCell } from '../../src/sheets/cells/look/result-cells';
 import { formatCount, formatDay, formatPercent, formatPoints, formatYuan } from '../../src/text/format';
 
 test.each([
@@ -40,6 +42,9 @@ test.each([
   [350, 500, '70%'],
   [500, 500, '100%'],
   [100, 300, '33.3%'],
+  [200, 300, '66.7%'],
+  [-200, 300, '-66.7%'],
+  [10_700, 700, '1528.6%'],
   [1750, 500, '350%'],
   [0, 500, '0%'],
 ])('%i of %i is %s', (part, whole, shown) => {
@@ -48,6 +53,19 @@ test.each([
 
 test('an unfinished part never reads as complete', () => {
   expect(formatPercent(9999, 10000)).toBe('99.9%');
+  expect(completionCell(points(9999), points(10000))).toBe(0.999);
+});
+
+test('a share reads the same in a sentence and in a cell with one decimal', () => {
+  const amounts = fc.integer({ min: -1_000_000, max: 1_000_000 });
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: 1, max: 100_000 }), (part, whole) => {
+      const cell = completionCell(points(part), points(whole)) as number;
+      const shown = Number((Math.abs(cell) * 1000).toPrecision(15));
+      const inCell = `${part < 0 && Math.round(shown) > 0 ? '-' : ''}${Math.round(shown) / 10}%`;
+      expect(formatPercent(part, whole)).toBe(inCell);
+    }),
+  );
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Plan } from '../../../engine/scoring/plan';
 import type { Scorecard, State } from '../../../engine/scoring/tally';
 import type { Day, Points } from '../../../engine/units';
 import type { CellContent, CellStyle, StyledRange } from '../../../host/port/workbook';
+import { shownShare } from '../../../text/format';
 import { NOTHING, STATE_MARKS } from '../../../text/sheets/result-sheets';
 import { block, COLORS, fittedHeight, fittedWidth, FORMATS, marked, STYLES } from './look';
 
@@ -28,7 +29,7 @@ export const targetCell = (target: Points | null): CellContent => (target === nu
 
 /** 完成率 as a fraction; a dash without a target or with a target of 0. */
 export const completionCell = (total: Points, target: Points | null): CellContent =>
-  target === null || target === 0 ? NOTHING : total / target;
+  target === null || target === 0 ? NOTHING : shownShare(total, target);
 
 /** Scorecards by 类型 in the order of the plan; within one, `order` or else the order of the plan. */
 export function byGroup(
