@@ -21,6 +21,9 @@ export interface Taken {
 /** By act. */
 export type GridRun = Readonly<Record<string, Taken>>;
 
+/** By rows of the log; 0 is the sample. */
+export type GridRuns = Readonly<Record<number, GridRun>>;
+
 const LOG = '采用登记';
 /** Ticks of the clock of /proc in a second. */
 const TICKS = 100;

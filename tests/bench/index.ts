@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { BlocksRun } from './blocks-run';
 import { measureChild, runChild } from './child';
 import type { EngineRun } from './engine-run';
 import type { FirstRun } from './first-run';
+import type { GridRuns } from './grid-run';
 import { exponentOf, reportOf, targetsOf, type Measurements } from './report';
 import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
@@ -22,6 +24,7 @@ const PROCESSES = 3;
 const SHAPES_ROWS = 100_000;
 const STAGES_ROWS = 100_000;
 const XLSX_ROWS = 100_000;
+const GRID_ROWS = 5_000;
 
 const say = (what: string): void => void process.stderr.write(`${what}\n`);
 
@@ -64,7 +67,11 @@ function measure(): Measurements {
   const files = xlsxRuns();
   say('preview in the form');
   const preview = measureChild('preview-run.ts') as PreviewRun;
-  return { bySize, byShape, stages, ...files, preview };
+  say('blocks');
+  const blocks = measureChild('blocks-run.ts') as BlocksRun;
+  say('grid');
+  const grid = measureChild('grid-run.ts', `0,${GRID_ROWS}`) as GridRuns;
+  return { bySize, byShape, stages, ...files, preview, blocks, grid };
 }
 
 const start = performance.now();

@@ -1,5 +1,7 @@
+import type { BlocksRun } from './blocks-run';
 import type { EngineRun } from './engine-run';
 import type { FirstRun } from './first-run';
+import type { GridRuns } from './grid-run';
 import { growthExponent } from './measure';
 import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
@@ -11,6 +13,8 @@ export interface Measurements {
   readonly byShape: readonly EngineRun[];
   readonly stages: StagesRun;
   readonly preview: PreviewRun;
+  readonly blocks: BlocksRun;
+  readonly grid: GridRuns;
   readonly xlsx: { readonly inflate: XlsxRun; readonly gaofen: XlsxRun; readonly exceljs: XlsxRun | null };
   /** A log, and the same with 5,000 manuscripts and 500 commissions to 13 units each. */
   readonly work: { readonly without: XlsxRun; readonly with: XlsxRun };
@@ -126,7 +130,7 @@ const atLeast = (what: string, ratio: number, goal: number): Target => ({
 });
 
 /** The first targets that can be judged by what was measured. */
-export function targetsOf({ bySize, xlsx, work }: Measurements): Target[] {
+export function targetsOf({ bySize, xlsx, work, blocks }: Measurements): Target[] {
   const at = (rows: number): EngineRun | undefined => bySize.find((run) => run.rows === rows);
   const [small, middle, large] = [at(10_000), at(100_000), at(1_000_000)];
   const targets: Target[] = [];
@@ -143,6 +147,13 @@ export function targetsOf({ bySize, xlsx, work }: Measurements): Target[] {
     measured: `${slower.toFixed(2)}×`,
     met: slower <= 1.3,
   });
+  const scattered = blocks.many / blocks.one;
+  targets.push({
+    what: '.xlsx 一次写 500 块 ÷ 一块',
+    goal: '≤ 3×',
+    measured: `${scattered.toFixed(2)}×`,
+    met: scattered <= 3,
+  });
   if (xlsx.exceljs) targets.push(atLeast('.xlsx 快于 exceljs', xlsx.exceljs.seconds / xlsx.gaofen.seconds, 10));
   return targets;
 }
@@ -151,6 +162,19 @@ const preview = ({ preview: { short, long } }: Measurements): string =>
   table(
     ['表单：按键到预览', '100 行', '5,000 行', '5,000 ÷ 100'],
     [['毫秒（中位数）', whole(short), whole(long), times(long, short)]],
+  );
+
+/** What a change costs, as often as one edited cell; and what a recalculation without a change does. */
+const grid = ({ grid: runs }: Measurements): string =>
+  table(
+    ['工作台：重新计算的 CPU', '改一格以后，秒', '没有改动 ÷', '插入一行以后 ÷', '最长一段，毫秒'],
+    Object.entries(runs).map(([rows, { again, edited, inserted }]) => [
+      rows === '0' ? '示例' : `${Number(rows).toLocaleString('en-US')} 行`,
+      edited!.cpu,
+      times(again!.cpu, edited!.cpu),
+      times(inserted!.cpu, edited!.cpu),
+      Math.max(edited!.freeze, inserted!.freeze),
+    ]),
   );
 
 const targetTable = (targets: readonly Target[]): string =>
@@ -169,5 +193,6 @@ export const reportOf = (measured: Measurements): string =>
     files(measured),
     beforeTheScores(measured),
     preview(measured),
+    grid(measured),
     targetTable(targetsOf(measured)),
   ].join('\n\n');
