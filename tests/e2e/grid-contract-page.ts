@@ -3,8 +3,11 @@ import { BooleanNumber } from '@univerjs/presets';
 import { contentData } from '../../src/host/univer/read/cell-data';
 import { startEngine, type Engine } from '../../src/host/univer/engine';
 import { UniverWindow } from '../../src/host/univer/univer-window';
-import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
+import { recalculate } from '../../src/app/scoring/recalculate';
+import { Session } from '../../src/entry/workbench/session';
+import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { readDisplay } from '../../src/host/xlsx/display/read-display';
+import { BOOK, IN_FORCE, journey, look, shown, tryOut, type Shown } from '../app/what-if/trial-journey';
 import { CONTRACT } from '../host/contract/cases';
 import { GRID_OFFERS } from './grid-offers';
 import { runContract, type CaseResult, type ContractHost } from '../host/contract/contract';
@@ -61,12 +64,50 @@ const host: ContractHost<UniverWindow> = {
   }),
 };
 
+const session = new Session(grid);
+
+/** The workbench without its page: a file and the grid that shows it. */
+const bench = {
+  open: (bytes: readonly number[]) => session.open(Uint8Array.from(bytes)),
+  recalculate: (run: Parameters<typeof recalculate>[1]) => recalculate(session, run).then(() => undefined),
+  bytes: async (): Promise<number[]> => [...(await session.bytes())],
+  /** What the grid does not show of a sheet, from row and column 0 on. */
+  unseen(name: string): { readonly rows: number[]; readonly columns: number[] } {
+    const sheet = engine.workbook()!.getSheetBySheetName(name)!;
+    const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+    return {
+      rows: upTo(40).filter((row) => !sheet.getRowVisible(row)),
+      columns: upTo(20).filter((column) => !sheet.getColVisible(column)),
+    };
+  },
+  /** Tries rules out in the workbench; what its sheets show in the end, and those of the file that is saved then. */
+  async tryRules(): Promise<readonly [Shown, Shown]> {
+    await session.openNew(BOOK);
+    await engine.drawn;
+    const inGrid = await journey(session);
+    return [inGrid, await shown(openXlsx(await session.bytes()), ...Object.keys(inGrid))];
+  },
+  /** What the rules in force show after a person changed one of them, others were adopted, and 撤销 was pressed. */
+  async undoAfterAdopting(): Promise<readonly [Shown, Shown]> {
+    await session.openNew(BOOK);
+    await engine.drawn;
+    host.person!(grid).edit({ sheet: IN_FORCE, row: 1, column: 2 }, 3);
+    await tryOut(session);
+    await session.write((await look(session)).adopting!);
+    const adopted = await shown(session, IN_FORCE);
+    await engine.api.undo();
+    return [adopted, await shown(session, IN_FORCE)];
+  },
+};
+
 declare global {
   interface Window {
+    bench?: typeof bench;
     runContract?: (from: number, to: number) => Promise<CaseResult[]>;
     contractLength?: number;
   }
 }
 
+window.bench = bench;
 window.contractLength = CONTRACT.length;
 window.runContract = (from, to) => runContract(CONTRACT.slice(from, to), host);

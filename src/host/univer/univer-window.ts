@@ -189,6 +189,9 @@ export class UniverWindow implements WorkbookWindow {
     if (change.kind === 'append-row') return appendRow(this.engine, workbook, sheet, change, this.dates, this.states);
     const block = { workbook, worksheet: sheet, change, dates: this.dates };
     if (isUndoable) return [writeCells(this.engine, block)];
+    const { row, column, cells } = change;
+    const columns = Math.max(0, ...cells.map(({ length }) => length));
+    this.steps.leaveCells(sheet.getSheetId(), { row, column, rows: cells.length, columns });
     layCells(this.engine, block);
     return [];
   }
