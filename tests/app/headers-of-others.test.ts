@@ -110,7 +110,8 @@ describe('a row that measures the whole', () => {
 describe('a heading, a remark', () => {
   it.each([
     '二、第二季度', '一季度', '第1季度', '（二）上半年', '3月', '三月份采用情况', '2020年第二季度', '2020年5月', '1.全年采用情况',
-  ])('%s alone in its row heads a part of the log', (title) => {
+    '第1页 共2页', '（续表）', '以下空白', '——', '2020-3-31', '填报单位（盖章）', '审核人',
+  ])('%s alone in its row heads a part of the log, or belongs to the page', (title) => {
     const { units, totals, issues } = found({ 采用登记: [...LOG.slice(0, 2), [title], ...LOG.slice(2)] });
     expect({ units, totals, issues }).toEqual({ ...SOUND, issues: ['rows-left-out A3'] });
   }); // prettier-ignore

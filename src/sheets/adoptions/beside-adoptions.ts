@@ -1,14 +1,16 @@
 import type { CellValue } from '../../host/port/workbook';
 import { LAST_WORDS, LOG_HEADING, TOTAL_ROWS } from '../../text/sheets/not-records';
 import { cellText, foldName } from '../cells/values/cell';
-import { isBesideText, isSumText } from '../cells/table/record-rows';
+import { isBesideText, isPageText, isSumText } from '../cells/table/record-rows';
 import { simplified } from '../cells/values/simplified';
+
+const isHeadingOrPage = (title: string): boolean => LOG_HEADING.test(title) || isPageText(title);
 
 /** True where nothing but words of sums or remarks stands in a row, or a title or unit heads sums; texts are folded. */
 export function isProbablyBeside([title = '', unit = '', ...others]: readonly string[]): boolean {
   const isNoMore = (text: string): boolean => text === '' || isBesideText(text);
   if (!others.every(isNoMore)) return false;
-  const isHeading = LOG_HEADING.test(title) && [unit, ...others].every((text) => text === '');
+  const isHeading = isHeadingOrPage(title) && [unit, ...others].every((text) => text === '');
   return isHeading || isSumText(unit) || TOTAL_ROWS.includes(title) || [title, unit].every(isNoMore);
 }
 

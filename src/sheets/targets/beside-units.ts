@@ -6,11 +6,9 @@ import {
   HEADING_STYLES,
   LAST_WORDS,
   LOG_HEADING,
-  MARKS_ONLY,
-  PAGE_LINE,
 } from '../../text/sheets/not-records';
 import type { TARGET_COLUMNS } from '../../text/sheets/workbook-names';
-import { isSumText } from '../cells/table/record-rows';
+import { isPageText, isSumText } from '../cells/table/record-rows';
 import type { Table } from '../cells/table/table';
 import { cellText, filledRows, foldName, isBlank } from '../cells/values/cell';
 import { readHundredths } from '../cells/values/read-number';
@@ -69,8 +67,7 @@ export function besideUnits(table: Targets): BesideUnits {
   return { rows, doubtful };
 }
 
-const isPageLine = (name: string): boolean =>
-  [MARKS_ONLY, PAGE_LINE, LOG_HEADING, LAST_WORDS].some((pattern) => pattern.test(name));
+const isPageLine = (name: string): boolean => isPageText(name) || LOG_HEADING.test(name) || LAST_WORDS.test(name);
 
 function bareRow({ own, columns }: Targets, row: number): BareRow | null {
   const cells = own.rows[row]!;

@@ -47,11 +47,11 @@ export const SENTENCE = /[。;！!？?:]|^.{31,}$/u;
 /** A numbered heading of a group, where it stands alone in its row: 一、乡镇, (二)局办, 1.街道. */
 export const BANNER = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])/u;
 
-/** What a page says beside its units, folded, where it stands alone in its row: (盖章), 第1页共2页, 2020年1月5日, 以下空白. */
+/** What a page says beside its records, folded, where it stands alone in its row: (盖章), 第1页共2页, 2020年1月5日, 以下空白. */
 export const PAGE_LINE = new RegExp(
   [
     '(?:盖章|公章|签章|签字|签名)\\)?$',
-    String.raw`^(?:第?\d+页)?[,、/]?(?:[共第]?\d+页)?$|^\d+/\d+$`,
+    String.raw`^(?=.)(?:第?\d+页)?[,、/]?(?:[共第]?\d+页)?$|^\d+/\d+$`,
     String.raw`^\d{4}年\d{1,2}月(?:\d{1,2}日)?$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$`,
     '^\\(?(?:以下(?:空白|无正文|为空)|续上?表|接上[表页]|[转接]下页|续)\\)?$',
     String.raw`^附(?:件|表|录)\d*$`,

@@ -2,7 +2,9 @@ import type { CellValue } from '../../../host/port/workbook';
 import {
   BANNER,
   MARKS_AROUND,
+  MARKS_ONLY,
   MEASURE,
+  PAGE_LINE,
   REMARK,
   SENTENCE,
   SIGN_OFF,
@@ -31,6 +33,9 @@ export const isSumText = (folded: string): boolean => {
 /** True for a folded text of a row of sums, of a remark or of signatures. */
 export const isBesideText = (folded: string): boolean =>
   isSumText(folded) || SIGN_OFF.test(folded) || REMARK.test(folded);
+
+/** True for a folded text that, alone in its row, belongs to the page: 第1页共2页, (盖章), a day, marks. */
+export const isPageText = (folded: string): boolean => MARKS_ONLY.test(folded) || PAGE_LINE.test(folded);
 
 /** True for a name or title that shows how to fill in a sheet: 示例：…. Its ends tell of most that they are none. */
 export const isExample = (text: string): boolean =>
