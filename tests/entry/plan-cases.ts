@@ -7,12 +7,12 @@ import { evaluate } from '../../src/app/scoring/evaluate';
 import { createWorkbook } from '../../src/app/year/create-workbook';
 import { dayOf } from '../../src/engine/time/calendar';
 import { jsonReport } from '../../src/entry/cli/json-report';
-import type { CellValue, WorkbookChange, WorkbookContent } from '../../src/host/port/workbook';
+import type { WorkbookChange, WorkbookContent } from '../../src/host/port/workbook';
 import type { Outcome } from '../../src/app/scoring/outcome';
 import { BUILT_IN_NAME, PLAN_FORMAT, type PlanFile, type PlanRow } from '../../src/rules/plan-file';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 
-type Row = Readonly<Record<string, CellValue>>;
+type Row = Readonly<Record<string, string | number | null>>;
 type Entry = Readonly<Record<string, unknown>>;
 /** Headers, and rows below them. */
 type Table = readonly (readonly (string | number | null)[])[];
@@ -32,9 +32,9 @@ export interface PlanCase {
   readonly 期望考核?: readonly Entry[];
 }
 
-/** The cases of a folder beside this one's, in the order of their files. */
+/** The cases of a folder, in the order of their files. */
 export function planCases(folder: 'plans' | 'typed-plans'): PlanCase[] {
-  const at = path.join(__dirname, '../cases', folder);
+  const at = path.resolve('tests/cases', folder);
   return readdirSync(at)
     .sort()
     .map((file) => parse(readFileSync(path.join(at, file), 'utf8')) as PlanCase);
@@ -66,15 +66,25 @@ export function bookOf(plan: PlanFile, year: number, name = ''): readonly Workbo
 
 /** The workbook of a case: its plan, its rows in the log under the headers that it has. */
 export async function contentOfCase(one: PlanCase): Promise<WorkbookContent> {
-  const content = contentOf(bookOf(await planOfCase(one), one.年度, one.方案));
-  const log = content.sheets.get(SHEETS.adoptions)!;
-  const headers = log.rows[0] as readonly string[];
-  const strange = one.采用登记.flatMap((row) => Object.keys(row)).filter((key) => !key.startsWith('期望'));
-  expect(strange.filter((key) => !headers.includes(key))).toEqual([]);
-  const cells = one.采用登记.map((row) => headers.map((header) => row[header] ?? null));
-  const grid = { ...log, rows: [headers, ...cells] };
-  return { ...content, sheets: new Map([...content.sheets, [SHEETS.adoptions, grid]]) };
+  return contentOf(await changesOfCase(one));
 }
+
+/** What makes the workbook of a case. @throws where a row has a column that the log of its plan has not. */
+async function changesOfCase(one: PlanCase): Promise<readonly WorkbookChange[]> {
+  const changes = bookOf(await planOfCase(one), one.年度, one.方案);
+  return changes.map((change) => {
+    if (change.kind !== 'replace-sheet' || change.sheet.name !== SHEETS.adoptions) return change;
+    const headers = change.sheet.cells[0] as readonly string[];
+    const strange = columnsOf(one).filter((key) => !headers.includes(key));
+    if (strange.length > 0) throw new Error(`${one.方案}: ${strange.join('、')}`);
+    const cells = one.采用登记.map((row) => headers.map((header) => row[header] ?? null));
+    return { ...change, sheet: { ...change.sheet, cells: [headers, ...cells] } };
+  });
+}
+
+/** The columns that the rows of a case fill. */
+export const columnsOf = ({ 采用登记: rows }: PlanCase): string[] =>
+  [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !key.startsWith('期望'));
 
 /** What a case comes to. */
 export function outcomeOfCase(one: PlanCase, content: WorkbookContent): Outcome {
