@@ -70,6 +70,7 @@ export type RuleFault =
   | 'proportion-without-target'
   | 'money-negative'
   | 'into-unknown'
+  | 'into-not-for'
   | 'collector-into'
   | 'two-collectors'
   | 'heads-missing'

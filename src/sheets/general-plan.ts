@@ -1,15 +1,15 @@
-import type { General, MeasurePolicy } from '../engine/scoring/general/general-plan';
+import { mergePolicyOf, type General, type MergePolicy } from '../engine/scoring/general/general-plan';
+import { PossibleWorth } from '../engine/scoring/general/possible-worth';
 import type { Rule } from '../engine/scoring/plan';
 import type { WorkbookContent } from '../host/port/workbook';
 import type { Found } from '../issues/found';
 import type { Issue } from '../issues/issue';
-import { wholeSheet } from '../issues/place';
 import { SHEETS } from '../text/sheets/workbook-names';
 import type { AdoptionNames } from './adoptions/adoption-names';
 import { channelGroups, type ChannelGroups } from './cells/names/channel-groups';
 import type { NameIndex } from './cells/names/names';
 import type { Channels } from './channels/decode-channels';
-import { decodeFactors } from './factors/decode-factors';
+import { decodeFactors, type Factors } from './factors/decode-factors';
 import { decodeItems } from './items/decode-items';
 import { decodeMerging, type Merging } from './merging/decode-merging';
 import type { RuleTerms } from './parameters/rule-terms';
@@ -36,10 +36,11 @@ export function decodeGeneral({ sheets, date1904 }: WorkbookContent, plan: PlanS
   const merging = decodeMerging(sheets.get(SHEETS.merging), date1904, groups);
   const factors = decodeFactors(sheets.get(SHEETS.factors), date1904, names);
   const ofUnits = { units: targets.units, unitNames: targets.names, unitOf: targets.unitOf, heads: targets.heads };
-  const items = decodeItems(sheets.get(SHEETS.items), date1904, { ...names, ...ofUnits });
+  const worth = possibleWorth(plan, factors.value);
+  const items = decodeItems(sheets.get(SHEETS.items), date1904, { ...names, ...ofUnits, worth });
   const issues = [...merging.issues, ...factors.issues, ...items.issues];
   if (!merging.value || !factors.value || !items.value) return { value: null, issues };
-  const ungrouped = ungroupedChannels(plan, merging.value, groups);
+  const ungrouped = ungroupedChannels(listed, merging.value, groups, worth);
   if (ungrouped.length > 0) return { value: null, issues: [...issues, ...ungrouped] };
   const general: General = {
     ...groups,
@@ -55,6 +56,12 @@ export function decodeGeneral({ sheets, date1904 }: WorkbookContent, plan: PlanS
   const isGeneral = isBeyondSimple(general, plan, merging.value);
   return { value: { general: isGeneral ? general : null, marks: factors.value.marks }, issues };
 }
+
+const possibleWorth = ({ listed, modes, rules }: PlanSheets, factors: Factors | null): PossibleWorth =>
+  new PossibleWorth(
+    { rules: rules.rules, channels: listed.names.names, modes: modes.names },
+    factors ? factors.factors : [],
+  );
 
 const isBeyondSimple = (
   { factors, items, statesFees, totalIsAssessed }: General,
@@ -74,37 +81,33 @@ const isBeyondSimple = (
 const isBeyondSimpleRule = ({ value, fee, count, grade, zeroes }: Rule): boolean =>
   (value ?? 0) < 0 || [fee, count, grade, zeroes].some((stated) => stated !== undefined && stated !== null);
 
+/** What a policy tells the channels of a content apart by, and what it says where a channel lacks it. */
+const GROUPINGS = {
+  level: { fault: 'level-missing', column: 'level' },
+  class: { fault: 'class-missing', column: 'className' },
+} as const;
+
 /** Channels that have a value and lack what their policy tells them apart by. */
-function ungroupedChannels({ listed, rules }: PlanSheets, { policies }: Merging, groups: ChannelGroups): Issue[] {
+function ungroupedChannels(
+  listed: Channels,
+  { policies }: Merging,
+  { classOf, levelOf }: ChannelGroups,
+  worth: PossibleWorth,
+): Issue[] {
   const found = new Map<string, Issue>();
   for (const measure of ['points', 'fee', 'count'] as const) {
     listed.names.names.forEach((value, channel) => {
-      const fault = ungrouped(policies[measure], channel, groups);
-      if (!fault || !isValued(rules.rules, channel, measure)) return;
-      const place = wholeSheet(SHEETS.channels);
+      const by = groupingOf(mergePolicyOf({ policies, classOf }, measure, channel));
+      if (!by || (by === 'level' ? levelOf : classOf)[channel]! >= 0 || !worth.isGiven(channel, measure)) return;
+      const { fault, column } = GROUPINGS[by];
+      const place = listed.placeOf(channel, column);
       found.set(`${fault} ${value}`, { code: 'rule-fault', severity: 'error', place, parameters: { fault, value } });
     });
   }
   return [...found.values()];
 }
 
-function ungrouped(
-  { common, pools }: MeasurePolicy,
-  channel: number,
-  { classOf, levelOf }: ChannelGroups,
-): 'level-missing' | 'class-missing' | null {
-  const policy = pools.get(classOf[channel]!) ?? common;
-  const by = policy.kind === 'each' ? policy.by : policy.kind === 'top' ? 'level' : 'channel';
-  if (by === 'level') return levelOf[channel]! < 0 ? 'level-missing' : null;
-  return by === 'class' && classOf[channel]! < 0 ? 'class-missing' : null;
-}
-
-/** True where a rule gives an adoption of the channel a value of the measure. */
-const isValued = (rules: readonly Rule[], channel: number, measure: keyof General['policies']): boolean =>
-  rules.some((rule) => (rule.channel < 0 || rule.channel === channel) && statesMeasure(rule, measure));
-
-function statesMeasure({ value, fee, count }: Rule, measure: keyof General['policies']): boolean {
-  const worth = value ?? 0;
-  if (measure === 'points') return worth > 0;
-  return measure === 'fee' ? (fee ?? 0) > 0 : (count ?? 100) > 0 && worth >= 0;
+function groupingOf(policy: MergePolicy): keyof typeof GROUPINGS | null {
+  if (policy.kind === 'top') return 'level';
+  return policy.kind === 'each' && policy.by !== 'channel' ? policy.by : null;
 }

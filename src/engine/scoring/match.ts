@@ -47,6 +47,16 @@ export function conflicts(rules: readonly Rule[]): [number, number][] {
   return found;
 }
 
+/** The rules that may hold for an adoption of a channel and a mode: one that is always in force hides what is wider. */
+export function possibleRules(rules: readonly Rule[], channel: number, mode: number): Rule[] {
+  const covering = rules.filter((rule) => covers(rule, channel, mode));
+  const narrowest = covering.reduce(
+    (most, rule) => (isAlwaysInForce(rule) ? Math.max(most, specificity(rule)) : most),
+    0,
+  );
+  return covering.filter((rule) => specificity(rule) >= narrowest);
+}
+
 /** The rules of a plan, laid out for lookup by channel and mode. Clause 三(四)2. */
 export class RuleTable {
   private readonly modes: number;

@@ -3,7 +3,13 @@ import { sheetRowAt, type Adoptions } from '../../engine/scoring/adoptions';
 import { cellOf, type GridRow, type Place } from '../../issues/place';
 import { CLASSIFIED_COLUMN, CLASSIFIED_TITLE, CLASSIFIED_VALUE } from '../../text/sheets/classified';
 import { CATEGORIES } from '../../text/sheets/categories';
-import { CARRIED_FEE_COLUMN, CARRIED_WORTH_COLUMN, CATEGORY_COLUMN } from '../../text/sheets/workbook-names';
+import {
+  CARRIED_FEE_COLUMN,
+  CARRIED_WORTH_COLUMN,
+  CATEGORY_COLUMN,
+  FEE_EARNED_COLUMN,
+  MACHINE_COLUMNS,
+} from '../../text/sheets/workbook-names';
 import { cellAt, cellText, visibleText } from '../cells/values/cell';
 import { columnNamed } from '../cells/table/header';
 import { manuscriptNumber } from '../cells/values/manuscript-number';
@@ -100,9 +106,11 @@ export class AdoptionLog {
     return cellOf(this.sheet, this.rowOf(at), columnNamed(this.table, column.name));
   }
 
-  /** True where the log has a column of this header. */
+  /** True where the log has a column of this header that people fill in. */
   hasColumn(header: string): boolean {
-    return columnNamed(this.table, header) >= 0;
+    const column = columnNamed(this.table, header);
+    const own = MACHINE_COLUMNS.map((field) => this.table.columns[field]);
+    return column >= 0 && ![...own, columnNamed(this.table, FEE_EARNED_COLUMN.name)].includes(column);
   }
 
   /** What an adoption says in a column of this header, and where. */

@@ -22,7 +22,7 @@ import type { Table } from '../cells/table/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
-import { RowExtras, type SeveralUnits } from './row-extras';
+import { RowExtras, RowMarks, type SeveralUnits } from './row-extras';
 import { RowsBeside } from './rows-beside';
 
 /**
@@ -71,6 +71,7 @@ class RowReader {
   private readonly leftOut: RowLeftOut[] = [];
   private readonly beside: RowsBeside;
   private readonly always: boolean;
+  private readonly marks: RowMarks;
   private readonly extras: RowExtras | null;
   /** Column of 旧年度分值; −1: the sheet has none. */
   private readonly carriedWorth: number;
@@ -90,7 +91,8 @@ class RowReader {
     if (this.at.number < 0) this.at.number = BEYOND_EVERY_ROW;
     if (this.at.evidence < 0) this.at.evidence = BEYOND_EVERY_ROW;
     this.beside = new RowsBeside(table, this.at);
-    this.extras = names.log ? new RowExtras(reading, table, { ...names, log: names.log }, capacity) : null;
+    this.marks = new RowMarks(reading, table, names.log?.marks);
+    this.extras = names.log ? new RowExtras(table, { ...names, log: names.log }, this.marks, capacity) : null;
     this.carriedWorth = columnNamed(table, CARRIED_WORTH_COLUMN.name);
     this.carriedFee = this.extras ? columnNamed(table, CARRIED_FEE_COLUMN.name) : -1;
     this.adoptions = new AdoptionColumns(Math.max(0, capacity));
@@ -122,11 +124,11 @@ class RowReader {
   }
 
   private logOf(table: Table<AdoptionField>): AdoptionLog {
-    const { leftOut, guard, extras } = this;
+    const { leftOut, guard, extras, marks } = this;
     const adoptions = this.adoptions.build();
-    if (!extras) return new AdoptionLog(table, adoptions, leftOut, guard.isClassified);
-    const more = extras.build(adoptions.length);
-    return new AdoptionLog(table, { ...adoptions, more }, leftOut, guard.isClassified, extras.columns);
+    const columns = [...(extras?.columns ?? []), marks.column];
+    const more = extras && { more: extras.build(adoptions.length) };
+    return new AdoptionLog(table, { ...adoptions, ...more }, leftOut, guard.isClassified, columns);
   }
 
   private readRow(cells: readonly CellValue[], row: number): void {
@@ -173,7 +175,7 @@ class RowReader {
 
   /** False where a row names an unknown 加乘项: it is left out. */
   private readsMarks(row: number): boolean {
-    if (!this.extras || this.extras.readsMarks(row)) return true;
+    if (this.marks.reads(row)) return true;
     this.leftOut.push({ sheetRow: sheetRowOf(row) });
     return false;
   }

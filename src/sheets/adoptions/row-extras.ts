@@ -6,6 +6,7 @@ import { MARKS_COLUMN } from '../../text/sheets/rule-columns';
 import { ALIAS_SEPARATORS, NAME_SEPARATORS } from '../../text/sheets/workbook-names';
 import { authorNames } from '../cells/names/author-names';
 import { cellAt, cellText, foldName, isBlank, lookUpText } from '../cells/values/cell';
+import { NameIndex } from '../cells/names/names';
 import { columnNamed } from '../cells/table/header';
 import { readHundredths } from '../cells/values/read-number';
 import type { Reading } from '../cells/table/reading';
@@ -25,32 +26,54 @@ export const listedNames = (text: string, separators = NAME_SEPARATORS): string[
     .map((name) => name.trim())
     .filter((name) => foldName(name) !== '');
 
+/** Reads the 加乘项 of rows; a plan without 加乘 knows none. */
+export class RowMarks {
+  readonly column: number;
+  /** Those of the row that was read last. */
+  found: readonly number[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    table: Table<AdoptionField>,
+    private readonly known = new NameIndex(),
+  ) {
+    this.column = columnNamed(table, MARKS_COLUMN.name);
+  }
+
+  /** Reads a row; false where it names one that is not known, which is noted. */
+  reads(row: number): boolean {
+    if (this.column < 0) return true;
+    const named = listedNames(this.reading.text(row, this.column), ALIAS_SEPARATORS);
+    this.found = [...new Set(named.map((name) => this.known.find(name)))];
+    for (const value of named.filter((name) => this.known.find(name) < 0))
+      this.reading.note('error', 'unknown-mark', row, this.column, { value, nearest: this.known.nearest(value) });
+    return this.found.every((mark) => mark >= 0);
+  }
+}
+
 /** Reads what the log says for a general plan: numbers that grade values, 加乘项, several units, rows without an author. */
 export class RowExtras {
   private readonly quantities: readonly { readonly column: number; readonly numbers: Float64Array }[];
-  private readonly marksColumn: number;
   private readonly marks = new Map<number, readonly number[]>();
   private readonly joint = new Map<number, readonly number[]>();
   private readonly unpaid = new Set<number>();
   private readonly lists = new Map<string, number>();
-  private pending: readonly number[] = [];
 
   constructor(
-    private readonly reading: Reading,
     private readonly table: Table<AdoptionField>,
     private readonly names: AdoptionNames & { readonly log: LogTerms },
+    private readonly marked: RowMarks,
     capacity: number,
   ) {
     this.quantities = names.log.quantities.map((header) => ({
       column: columnNamed(table, header),
       numbers: new Float64Array(Math.max(0, capacity)).fill(NaN),
     }));
-    this.marksColumn = columnNamed(table, MARKS_COLUMN.name);
   }
 
-  /** The columns that are read beside the fields. */
+  /** The columns that grade values. */
   get columns(): number[] {
-    return [...this.quantities.map(({ column }) => column), this.marksColumn];
+    return this.quantities.map(({ column }) => column);
   }
 
   /** The units of a cell that names several, each known and in effect on the day; null where it does not. */
@@ -67,24 +90,11 @@ export class RowExtras {
     return { units, owner: this.lists.get(key)! };
   }
 
-  /** Reads the 加乘项 of a row; false where one is not known, which is noted. */
-  readsMarks(row: number): boolean {
-    const { marks } = this.names.log;
-    const named = this.marksColumn < 0 ? [] : listedNames(this.reading.text(row, this.marksColumn), ALIAS_SEPARATORS);
-    const found = named.map((name) => marks.find(name));
-    named.forEach((value, at) => {
-      const parameters = { value, nearest: marks.nearest(value) };
-      if (found[at]! < 0) this.reading.note('error', 'unknown-mark', row, this.marksColumn, parameters);
-    });
-    this.pending = [...new Set(found)];
-    return found.every((mark) => mark >= 0);
-  }
-
   /** Keeps what a row says for the adoption at a position. */
   read(row: number, at: number, several: SeveralUnits | null): void {
     const { grid, columns } = this.table;
     for (const { column, numbers } of this.quantities) numbers[at] = quantityIn(cellAt(grid, row, column));
-    if (this.pending.length > 0) this.marks.set(at, this.pending);
+    if (this.marked.found.length > 0) this.marks.set(at, this.marked.found);
     if (several) this.joint.set(at, several.units);
     if (this.names.log.unsignedPaid) return;
     if (authorNames(cellText(cellAt(grid, row, columns.authors))).length === 0) this.unpaid.add(at);

@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
+import { wholeSheet, type Place } from '../../issues/place';
 import { BUILT_IN_METHODS, BUILT_IN_PLAN } from '../../rules/built-in-plan';
 import { METHODS, type Method } from '../../text/sheets/categories';
 import { ALIAS_SEPARATORS, SHEETS } from '../../text/sheets/workbook-names';
@@ -23,6 +24,8 @@ export interface Channels {
   readonly listed: number;
   /** By owner in `names`, also of one that only a rule names. */
   readonly kindOf: (owner: number) => ChannelKind;
+  /** The cell that states what a channel belongs to; the sheet as a whole where there is none. */
+  readonly placeOf: (owner: number, column: 'level' | 'className') => Place;
   /** True where the sheet itself states 宣传方式 of any channel. */
   readonly statesMethods: boolean;
 }
@@ -55,7 +58,13 @@ function builtInKind(name: string): ChannelKind {
 function builtInChannels(): Channels {
   const names = builtInNames();
   const kindOf = (owner: number): ChannelKind => builtInKind(names.names[owner]!);
-  return { names, listed: names.names.length, kindOf, statesMethods: false };
+  return {
+    names,
+    listed: names.names.length,
+    kindOf,
+    placeOf: () => wholeSheet(SHEETS.channels),
+    statesMethods: false,
+  };
 }
 
 type Sheet = SheetReading<keyof typeof FULL_CHANNELS_SCHEMA.columns>;
@@ -80,17 +89,21 @@ function listedKinds(
   sheet: Sheet,
   names: NameIndex,
   rowOf: ReadonlyMap<number, number>,
-): Pick<Channels, 'kindOf' | 'statesMethods'> {
+): Pick<Channels, 'kindOf' | 'placeOf' | 'statesMethods'> {
   const kinds: ChannelKind[] = [];
+  const rows: number[] = [];
   let statesMethods = false;
   for (const [row, owner] of rowOf) {
     const method = statedMethod(sheet, row);
     statesMethods ||= method !== null;
     const level = sheet.shown(row, 'level');
     const className = sheet.text(row, 'className');
+    rows[owner] ??= row;
     kinds[owner] ??= { level, className, method: method ?? builtInKind(names.names[owner]!).method };
   }
-  return { kindOf: (owner) => kinds[owner] ?? builtInKind(names.names[owner]!), statesMethods };
+  const placeOf: Channels['placeOf'] = (owner, column) =>
+    rows[owner] === undefined ? wholeSheet(SHEETS.channels) : sheet.placeOf(rows[owner], column);
+  return { kindOf: (owner) => kinds[owner] ?? builtInKind(names.names[owner]!), placeOf, statesMethods };
 }
 
 /** 宣传方式 of a row; null where it states none, or one that nobody knows, which is told and changes no score. */

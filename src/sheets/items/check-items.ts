@@ -1,6 +1,8 @@
+import { rankFor } from '../../engine/scoring/general/item-book';
 import type { Condition, Item } from '../../engine/scoring/general/general-plan';
 import { overlap } from '../../engine/time/period';
 import type { RuleFault } from '../../issues/issue';
+import { SUBMISSION } from '../../text/sheets/rule-words';
 import { foldName } from '../cells/values/cell';
 import type { ItemNames } from './item-names';
 import type { ItemSheet } from './read-terms';
@@ -14,20 +16,39 @@ export interface PlacedItem {
 type ItemField = Parameters<ItemSheet['note']>[3];
 
 /** Notes what is wrong with rows of 考核项, each by itself and together. */
-export function checkItems(sheet: ItemSheet, items: readonly PlacedItem[], names: ItemNames): void {
-  items.forEach(({ row, item }, at) => {
-    const note = (fault: RuleFault, field: ItemField, value = item.name): void =>
-      sheet.note('error', 'rule-fault', row, field, { fault, value });
+export function checkItems(sheet: ItemSheet, placed: readonly PlacedItem[], names: ItemNames): void {
+  const items = placed.map(({ item }) => item);
+  placed.forEach(({ row, item }, at) => {
+    const note: Note = (fault, field, value = item.name) =>
+      sheet.note(fault === 'mixed-counts' ? 'warning' : 'error', 'rule-fault', row, field, { fault, value });
+    const units = names.units.flatMap((_, unit) => (isFor(item, unit, items, names) ? [unit] : []));
     checkTerms(sheet, row, item, note);
-    checkInto(item, items, note);
-    checkHeads(item, names, note);
-    const earlier = items.slice(0, at).map((one) => one.item);
+    checkHeads(item, units, names, note);
+    checkTarget(item, units, names, note);
+    if (item.pays === 'money' && mayPayLess(item, items, names)) note('money-negative', 'pays');
+    checkInto(item, units, items, names, note);
+    if (item.measure === 'count' && isMixed(item.condition, names)) note('mixed-counts', 'channel');
+    const earlier = items.slice(0, at);
     if (earlier.some((other) => isSameCase(item, other))) note('item-twice', 'name');
-    if (earlier.some((other) => takesSame(item, other))) note('two-collectors', 'channel');
+    const sharesUnit = (other: Item): boolean => units.some((unit) => isFor(other, unit, items, names));
+    if (earlier.some((other) => takesSame(item, other) && sharesUnit(other))) note('two-collectors', 'channel');
   });
 }
 
 type Note = (fault: RuleFault, field: ItemField, value?: string) => void;
+
+/** True where a row may hold for a unit: it is for it, and no narrower row of its name always stands in its place. */
+function isFor(item: Item, unit: number, items: readonly Item[], { units }: ItemNames): boolean {
+  const rank = rankFor(item, unit, units);
+  const hides = (other: Item): boolean =>
+    isSameName(item, other) && rankFor(other, unit, units) > rank && spans(other, item);
+  return rank >= 0 && !items.some(hides);
+}
+
+/** True where one row is in force on every day on which the other is. */
+const spans = (one: Item, other: Item): boolean =>
+  (one.from === null || (other.from !== null && one.from <= other.from)) &&
+  (one.until === null || (other.until !== null && one.until >= other.until));
 
 /** Cells that give, take or move points. */
 const SCORING = ['done', 'missed', 'lessEach', 'moreEach', 'steps', 'least', 'most', 'into', 'pays'] as const;
@@ -37,66 +58,92 @@ function checkTerms(sheet: ItemSheet, row: number, item: Item, note: Note): void
   const isStated = (field: ItemField): boolean => !sheet.isBlank(row, field);
   if (item.measure === 'total' && SCORING.some(isStated)) note('total-scores', SCORING.find(isStated)!);
   if (item.steps && TERMS.some(isStated)) note('steps-and-terms', 'steps');
-  checkTarget(item, note);
-  if (item.pays === 'money' && mayBeNegative(item)) note('money-negative', 'pays');
 }
 
-function checkTarget({ target, steps, missed, moreEach }: Item, note: Note): void {
-  if (target && target.value > 0) return;
+function checkHeads({ target }: Item, forUnits: readonly number[], { units, heads }: ItemNames, note: Note): void {
+  const lacking = target?.perHead ? forUnits.find((unit) => heads[unit] === null) : undefined;
+  if (lacking !== undefined) note('heads-missing', 'target', units[lacking]!.name);
+}
+
+/** True where a row has no 任务, or one of 0 for some unit. */
+const lacksTarget = ({ target }: Item, forUnits: readonly number[], { heads }: ItemNames): boolean =>
+  !target || target.value === 0 || (target.perHead && forUnits.some((unit) => heads[unit] === 0));
+
+function checkTarget(item: Item, forUnits: readonly number[], names: ItemNames, note: Note): void {
+  if (!lacksTarget(item, forUnits, names)) return;
+  const { steps, missed, moreEach } = item;
   if (steps?.inPercent) note('percent-without-target', 'steps');
   if ([missed, moreEach].includes('in-proportion')) note('proportion-without-target', 'target');
 }
 
-/** True where an item could give less than nothing. */
-function mayBeNegative({ least, most, done, missed, lessEach, steps }: Item): boolean {
+/** True where a row that pays money may come to less than nothing. */
+const mayPayLess = (item: Item, items: readonly Item[], names: ItemNames): boolean =>
+  mayBeNegative(item) || (!isRaised(item) && follows(item) && mayMeasureLess(item, items, names));
+
+const isRaised = ({ least }: Item): boolean => least !== null && least >= 0;
+
+/** True where the terms of a row give less than nothing of what it measures, be that never below nothing. */
+function mayBeNegative(item: Item): boolean {
+  const { most, done, missed, lessEach, steps } = item;
   if ((most ?? 0) < 0) return true;
-  if (least !== null && least >= 0) return false;
+  if (isRaised(item)) return false;
   const stated = [done, 0 - lessEach, typeof missed === 'number' ? missed : 0, ...stepValues(steps)];
   return stated.some((value) => value < 0);
 }
 
 const stepValues = (steps: Item['steps']): number[] => steps?.list.map(({ value }) => value) ?? [];
 
-function checkInto({ into, measure }: Item, items: readonly PlacedItem[], note: Note): void {
+/** True where the result is the measure itself or a part of it. */
+const follows = ({ target, steps, missed }: Item): boolean =>
+  steps === null && (target === null || missed === 'in-proportion');
+
+/** True where a 汇总 may have less than nothing. */
+function mayMeasureLess({ measure, name, condition }: Item, items: readonly Item[], { worth }: ItemNames): boolean {
+  if (measure !== 'collected') return false;
+  const feeds = ({ into }: Item): boolean => into !== null && foldName(into) === foldName(name);
+  return items.some((item) => feeds(item) && mayBeNegative(item)) || (condition !== null && worth.isTaken(condition));
+}
+
+function checkInto(
+  { into, measure }: Item,
+  units: readonly number[],
+  items: readonly Item[],
+  names: ItemNames,
+  note: Note,
+): void {
   if (into === null) return;
-  const target = items.find(({ item }) => item.measure === 'collected' && foldName(item.name) === foldName(into));
-  if (!target) note('into-unknown', 'into', into);
+  const collectors = items.filter((item) => item.measure === 'collected' && foldName(item.name) === foldName(into));
+  if (collectors.length === 0) note('into-unknown', 'into', into);
   else if (measure === 'collected') note('collector-into', 'into', into);
+  const left = units.find((unit) => collectors.every((item) => rankFor(item, unit, names.units) < 0));
+  if (collectors.length > 0 && left !== undefined) note('into-not-for', 'into', names.units[left]!.name);
 }
 
-function checkHeads(item: Item, { units, heads }: ItemNames, note: Note): void {
-  if (!item.target?.perHead) return;
-  const lacking = units.find((unit, index) => isFor(item, index, unit.group) && heads[index] === null);
-  if (lacking) note('heads-missing', 'target', lacking.name);
+/** True where a condition meets channels of 报送 and of adoptions, and contents of both count. */
+function isMixed(condition: Condition | null, { channels: { names, kindOf }, worth }: ItemNames): boolean {
+  const met = [...(condition?.channels ?? names.names.keys())].filter((channel) => worth.isCounted(channel));
+  const isSubmission = (channel: number): boolean => {
+    const { level, className } = kindOf(channel);
+    return [names.names[channel]!, level, className].some((text) => SUBMISSION.test(text));
+  };
+  return met.some(isSubmission) && !met.every(isSubmission);
 }
 
-function isFor({ appliesTo }: Item, unit: number, group: string): boolean {
-  if (appliesTo === null) return true;
-  return 'unit' in appliesTo ? appliesTo.unit === unit : appliesTo.group === group;
-}
+const isSameName = (one: Item, other: Item): boolean => foldName(one.name) === foldName(other.name);
 
 const placeOf = ({ appliesTo }: Item): string => JSON.stringify(appliesTo);
 
 const isSameCase = (one: Item, other: Item): boolean =>
-  foldName(one.name) === foldName(other.name) && placeOf(one) === placeOf(other) && overlap(one, other);
+  isSameName(one, other) && placeOf(one) === placeOf(other) && overlap(one, other);
 
-/** True where an adoption of some unit may go into both. */
+/** True where one adoption may go into both. */
 function takesSame(one: Item, other: Item): boolean {
   const [condition, otherCondition] = [one, other].map((item) =>
     item.measure === 'collected' ? item.condition : null,
   );
-  if (!condition || !otherCondition || foldName(one.name) === foldName(other.name)) return false;
-  return mayBeOfOneUnit(one, other) && overlap(one, other) && meets(condition, otherCondition);
+  if (!condition || !otherCondition || isSameName(one, other)) return false;
+  return overlap(one, other) && meets(condition, otherCondition);
 }
-
-const mayBeOfOneUnit = (one: Item, other: Item): boolean =>
-  one.appliesTo === null || other.appliesTo === null || placeOf(one) === placeOf(other) || isMixed(one, other);
-
-/** A unit may be of a 类型: then both hold for it. */
-const isMixed = (one: Item, other: Item): boolean => {
-  const kinds = [one, other].map(({ appliesTo }) => (appliesTo && 'unit' in appliesTo ? 'unit' : 'group'));
-  return kinds[0] !== kinds[1];
-};
 
 const meets = (one: Condition, other: Condition): boolean =>
   shares(one.channels, other.channels) && shares(one.modes, other.modes);

@@ -1,3 +1,4 @@
+import type { PossibleWorth } from '../../engine/scoring/general/possible-worth';
 import type { Plan } from '../../engine/scoring/plan';
 import type { NameIndex } from '../cells/names/names';
 import type { ConditionNames } from '../schema/read-condition';
@@ -8,4 +9,5 @@ export interface ItemNames extends ConditionNames, Pick<Plan, 'units'> {
   /** By owner in `unitNames`: index into `units`, or beyond. */
   readonly unitOf: readonly number[];
   readonly heads: readonly (number | null)[];
+  readonly worth: PossibleWorth;
 }

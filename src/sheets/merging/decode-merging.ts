@@ -92,10 +92,12 @@ function readShare(sheet: Sheet, row: number): SharePolicy | null {
 }
 
 function noteTwice(sheet: Sheet, rows: readonly Row[]): void {
-  rows.forEach(({ row, measure, ofClass }, at) => {
-    const isKnown = rows.slice(0, at).some((other) => other.measure === measure && other.ofClass === ofClass);
+  const classIn = ({ row }: Row): string => foldName(sheet.text(row, 'className'));
+  rows.forEach((one, at) => {
+    const { row, measure } = one;
+    const isKnown = rows.slice(0, at).some((other) => other.measure === measure && classIn(other) === classIn(one));
     const value = [sheet.text(row, 'measure'), sheet.text(row, 'className')].join(' ').trim();
-    if (isKnown && ofClass !== -1) sheet.note('error', 'rule-fault', row, 'measure', { fault: 'same-policy', value });
+    if (isKnown) sheet.note('error', 'rule-fault', row, 'measure', { fault: 'same-policy', value });
   });
 }
 

@@ -20,7 +20,7 @@ export const RULE_FAULTS: Readonly<Record<RuleFault, (value: string) => IssueTex
   'grade-without-by': () =>
     text('写了“满”或“每”，没有写“按”哪一列。', '请在“按”写上采用登记的列名，如 字数；不分档的，请清空“满”“每”“每加”。'),
   'by-unknown': (value) =>
-    text(`“按”写的“${value}”不是采用登记的列。`, '请改成采用登记里的列名，或在采用登记加上这一列。'),
+    text(`“按”写的“${value}”不是采用登记里由人填写的列。`, '请改成采用登记里的列名，或在采用登记加上这一列。'),
   'zero-and-rate': () =>
     text(
       '规则写了“归零”，而每分稿费大于0：方案没有说归零的分还付不付稿费。',
@@ -47,6 +47,11 @@ export const RULE_FAULTS: Readonly<Record<RuleFault, (value: string) => IssueTex
   'money-negative': () =>
     text('给付是“元”的考核项可能成为负数：稿费不能倒扣。', '请把保底写成 0，去掉每少扣，或把给付改成“分”。'),
   'into-unknown': (value) => text(`归入“${value}”不是计量为“汇总”的考核项。`, '请改成汇总项的名称，或留空。'),
+  'into-not-for': (value) =>
+    text(
+      `“归入”写的汇总不适用于单位“${value}”：它的这一项得分会没有去处。`,
+      '请把汇总的适用单位写宽，给这个单位另写一行汇总，或把本行的适用单位写窄。',
+    ),
   'collector-into': () => text('汇总项不能再归入别的汇总项。', '请清空“归入”。'),
   'two-collectors': (value) => text(`同一条采用会同时进“${value}”和另一个汇总。`, '请把两个汇总的采用渠道写得不重叠。'),
   'heads-missing': (value) => text(`任务按人数算，单位“${value}”没有写人数。`, '请在“目标任务”表加“人数”列并写上。'),

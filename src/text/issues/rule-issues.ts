@@ -36,8 +36,8 @@ export const RULE_SHEET_SENTENCES: Sentences<keyof RuleSheetIssues> = {
     problem:
       value === ''
         ? `这一行的计分规则要看“${column}”，这一格没有写。`
-        : `这一行的计分规则要看“${column}”，“${value}”不是数。`,
-    advice: `请在“${column}”填上数字；没有填以前，这一行不计。`,
+        : `这一行的计分规则要看“${column}”，“${value}”不是能用的数。`,
+    advice: `请在“${column}”填上不小于0、最多两位小数的数字；没有填好以前，这一行不计。`,
   }),
   'unknown-mark': ({ value, nearest }) => ({
     problem: `“${value}”不是“加乘”表里的加乘项。`,

@@ -8,6 +8,9 @@ export const SCOPE_PREFIX = [
   { prefix: /^层级:/u, scope: 'level' },
 ] as const;
 
+/** In the name, the 归并类 or the 层级 of a channel whose rows are manuscripts handed in, used or not. */
+export const SUBMISSION = /报送/u;
+
 /** Titles that the sheets of rules are printed with. */
 export const RULE_SHEET_TITLES = {
   modes: '采用方式',

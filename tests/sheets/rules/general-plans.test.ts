@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { evaluate } from '../../../src/app/scoring/evaluate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { recalculate } from '../../../src/app/scoring/recalculate';
+import type { Issue } from '../../../src/issues/issue';
 import type { CellContent, CellValue } from '../../../src/host/port/workbook';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { contentOf } from '../workbook-content';
@@ -13,7 +14,7 @@ const LOG_HEAD = ['标题', '供稿单位', '采用日期', '采用渠道', '采
 
 const BOOK: Sheets = {
   参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 0]],
-  目标任务: [['单位', '类型', '任务分值', '人数', '得分归集到'], ['甲', '街道', 5, 2, null], ['乙', '街道', 5, null, null], ['丙', '科室', null, 1, null]],
+  目标任务: [['单位', '类型', '任务分值', '人数', '得分归集到'], ['甲', '街道', 5, 2, null], ['乙', '街道', 5, null, null], ['丙', '科室', null, 1, null], ['戊', '科室', null, 0, null]],
   渠道: [['渠道', '层级', '归并类'], ['省报', '省', '报纸'], ['市报', '市', '报纸'], ['批示', null, '批示']],
   采用方式: [['方式'], ['单篇'], ['简讯']],
   计分规则: [['采用渠道', '采用方式', '分值'], ['省', '', 5], ['市', '', 3], ['批示', '', 10]],
@@ -27,15 +28,24 @@ function evaluated(more: Sheets, log: Rows = []) {
   return evaluate(contentOf(book), { today: dayOf(2021, 1, 1) }).outcome;
 }
 
-/** The first error, by its code, what it says of the fault, and its cell. */
+/** A problem by its code, what it says of the fault, and its cell. */
+function told({ code, parameters, place }: Issue): string {
+  const what = 'fault' in parameters ? parameters.fault : code;
+  return `${what} ${place.sheet} ${place.row === null ? '' : `${place.row + 1}:${place.column + 1}`}`.trim();
+}
+
 function firstError(more: Sheets, log?: Rows): string {
   const { issues } = evaluated(more, log);
   const found = issues.find(({ severity }) => severity === 'error');
   if (!found) return 'none';
-  const { code, parameters, place } = found;
-  const what = 'fault' in parameters ? parameters.fault : code;
-  return `${what} ${place.sheet} ${place.row === null ? '' : `${place.row + 1}:${place.column + 1}`}`.trim();
+  return told(found);
 }
+
+/** A channel of 报送 that counts, and one that costs points. */
+const SUBMITTED: Sheets = {
+  渠道: [...BOOK.渠道!, ['报送', '', ''], ['未报送', '', '']],
+  计分规则: [...BOOK.计分规则!, ['报送', '', null], ['未报送', '', -1]],
+};
 
 const item = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
   考核项: [ITEMS, ITEMS.map((name) => cells[name] ?? { 考核项: '报送', 计量: '篇数', 周期: '月' }[name] ?? null)],
@@ -43,6 +53,8 @@ const item = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
 const rule = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
   计分规则: [RULES, RULES.map((name) => cells[name] ?? { 采用渠道: '*' }[name] ?? null)],
 });
+
+const once = (merge: string): Sheets => ({ 归并: [['计量', '同稿归并'], ['分值', merge]] }); // prettier-ignore
 
 const items = (...rows: readonly Readonly<Record<string, CellValue>>[]): Sheets => ({
   考核项: [ITEMS, ...rows.map((cells) => item(cells).考核项![1]!)],
@@ -53,16 +65,33 @@ const ruled = (...rows: readonly Readonly<Record<string, CellValue>>[]): Sheets 
 
 describe('what is remarked, and counted all the same', () => {
   it.each<[string, Sheets, string]>([
-    ['a policy of a 归并类 that no channel has', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '网站', '累计']] }, 'class-unused 归并'],
-    ['an item that applies to no unit', item({ 适用单位: '乡镇', 任务: 1 }), 'item-unused 考核项'],
+    ['a policy of a 归并类 that no channel has', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '网站', '累计']] }, 'class-unused 归并 2:2'],
+    ['an item that applies to no unit', item({ 适用单位: '乡镇', 任务: 1 }), 'item-unused 考核项 2:2'],
+    ['篇数 of 报送 and of adoptions', { ...SUBMITTED, ...item({ 采用渠道: '报送、省报' }) }, 'mixed-counts 考核项 2:13'],
+    ['篇数 of whatever is logged, 报送 too', { ...SUBMITTED, ...item({}) }, 'mixed-counts 考核项 2:13'],
+    ['篇数 of a 层级 of 报送 and of adoptions', { ...SUBMITTED, 渠道: [...BOOK.渠道!, ['内网', '报送', '']], ...item({ 采用渠道: '内网、市' }) }, 'mixed-counts 考核项 2:13'],
   ])('%s', (_, more, expected) => {
     const { issues, result } = evaluated(more);
-    const faults = issues.map(({ parameters, place }) => `${'fault' in parameters ? parameters.fault : ''} ${place.sheet}`);
-    expect(faults).toContain(expected);
+    expect(issues.map(told)).toContain(expected);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(result).not.toBeNull();
   });
 }); // prettier-ignore
+
+describe('what is no fault', () => {
+  it.each<[string, Sheets]>([
+    ['每级一次 and a channel without a 层级 that only costs, whatever * gives', { ...once('每级一次'), ...ruled({ 分值: 5 }, { 采用渠道: '批示', 分值: -1 }) }],
+    ['篇数 of 报送 alone', { ...SUBMITTED, ...item({ 采用渠道: '报送' }) }],
+    ['篇数 of adoptions, and of what costs points and counts not', { ...SUBMITTED, ...item({ 采用渠道: '省报、未报送' }) }],
+    ['two 汇总 of one adoption for different units', items({ 考核项: '小', 计量: '汇总', 采用渠道: '省报', 适用单位: '丙' }, { 考核项: '大', 计量: '汇总', 采用渠道: '省', 适用单位: '街道' })],
+    ['2/人 for units with 人数, where a row of its own stands for the one without', items({ 适用单位: '街道', 任务: '2/人' }, { 适用单位: '乙', 任务: 3 })],
+    ['元 of a 汇总 that nothing is taken from', items({ 考核项: '大', 计量: '汇总', 采用渠道: '省报', 给付: '元' }, { 任务: 2, 完成给分: 1, 归入: '大' })],
+  ])('%s', (_, more) => {
+    const { issues, result } = evaluated({ ...more, 目标任务: BOOK.目标任务! });
+    expect(issues.map(told)).toEqual([]);
+    expect(result).not.toBeNull();
+  }); // prettier-ignore
+});
 
 describe('what is refused, at its cell', () => {
   it.each<[string, Sheets, string]>([
@@ -70,20 +99,32 @@ describe('what is refused, at its cell', () => {
     ['a policy that is none', { 归并: [['计量', '同稿归并'], ['分值', '前0级']] }, 'rule-cell 归并 2:2'],
     ['weights that are none', { 归并: [['计量', '同稿归并', '联合稿件'], ['分值', '', '4:x']] }, 'rule-cell 归并 2:3'],
     ['a measure that is none', { 归并: [['计量', '同稿归并'], ['阅读', '累计']] }, 'bad-choice 归并 2:1'],
-    ['每级一次 without a 层级', { 归并: [['计量', '同稿归并'], ['分值', '每级一次']] }, 'level-missing 渠道'],
+    ['每级一次 without a 层级', { 归并: [['计量', '同稿归并'], ['分值', '每级一次']] }, 'level-missing 渠道 4:2'],
     ['每 without 每加', rule({ 稿费: 1, 按: '字数', 每: 100 }), 'step-half 计分规则 2:8'],
+    ['two rows of one policy of a 归并类 that no channel has', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '网站', '累计'], ['分值', '网站', '就高']] }, 'same-policy 归并 3:1'],
+    ['前2级 without a 层级, where only 每加 gives points', { ...once('前2级'), ...rule({ 采用渠道: '批示', 分值: 0, 按: '字数', 每: 100, 每加: 5 }) }, 'level-missing 渠道 4:2'],
+    ['每级一次 without a 层级, where only 加乘 gives points', { ...once('每级一次'), ...rule({ 采用渠道: '批示', 分值: 0 }), 加乘: [['加乘项', '加分'], ['头版', 2]] }, 'level-missing 渠道 4:2'],
+    ['每级一次 without a column 层级', { ...once('每级一次'), 渠道: [['渠道', '归并类'], ['省报', '省'], ['市报', '市'], ['批示', '']] }, 'level-missing 渠道'],
+    ['每加 without 每', rule({ 分值: 1, 按: '字数', 每加: 1 }), 'step-half 计分规则 2:7'],
+    ['每加 with neither measure', rule({ 按: '字数', 每: 100, 每加: 1 }), 'step-of-both 计分规则 2:8'],
     ['每加 with both measures', rule({ 分值: 1, 稿费: 1, 按: '字数', 每: 100, 每加: 1 }), 'step-of-both 计分规则 2:8'],
     ['满 without 按', rule({ 分值: 1, 满: 3 }), 'grade-without-by 计分规则 2:5'],
     ['按 that names no column', rule({ 分值: 1, 按: '张数' }), 'by-unknown 计分规则 2:5'],
+    ['按 that names a column of the program', rule({ 分值: 1, 按: '计入得分' }), 'by-unknown 计分规则 2:5'],
     ['negative money', rule({ 稿费: -1 }), 'rule-cell 计分规则 2:4'],
     ['归零 beside a rate', { ...rule({ 分值: 1, 归零: '月' }), 参数: [['项目', '值'], ['年度', 2020], ['每分稿费', 5]] }, 'zero-and-rate 计分规则 2:9'],
     ['shares of a 归并类', { 归并: [['计量', '归并类', '同稿归并', '联合稿件'], ['分值', '批示', '累计', '平均']] }, 'share-of-class 归并 2:4'],
-    ['每类一次 without a 归并类', { 归并: [['计量', '同稿归并'], ['分值', '每类一次']], 渠道: [['渠道', '层级', '归并类'], ['省报', '省', ''], ['市报', '市', '报纸'], ['批示', '', '批示']] }, 'class-missing 渠道'],
+    ['每类一次 without a 归并类', { 归并: [['计量', '同稿归并'], ['分值', '每类一次']], 渠道: [['渠道', '层级', '归并类'], ['省报', '省', ''], ['市报', '市', '报纸'], ['批示', '', '批示']] }, 'class-missing 渠道 2:3'],
     ['two brackets of one 满', ruled({ 分值: 1, 按: '字数', 满: 0 }, { 分值: 2, 按: '字数', 满: 0 }), 'conflicting-rules 计分规则 3:1'],
     ['brackets by different columns', ruled({ 分值: 1, 按: '字数', 满: 0 }, { 分值: 2, 按: '稿件编号', 满: 100 }), 'conflicting-rules 计分规则 3:1'],
     ['汇总 that goes into another', items({ 考核项: '小', 计量: '汇总', 归入: '大' }, { 考核项: '大', 计量: '汇总' }), 'collector-into 考核项 2:11'],
     ['two 汇总 of one adoption', items({ 考核项: '小', 计量: '汇总', 采用渠道: '省报' }, { 考核项: '大', 计量: '汇总', 采用渠道: '省' }), 'two-collectors 考核项 3:13'],
     ['two rows of one item', items({ 任务: 1 }, { 任务: 2 }), 'item-twice 考核项 3:1'],
+    ['汇总 that the item is not for', items({ 考核项: '大', 计量: '汇总', 适用单位: '科室' }, { 任务: 2, 每少扣: 1, 归入: '大' }), 'into-not-for 考核项 3:11'],
+    ['元 of a 汇总 that deductions go into', items({ 考核项: '大', 计量: '汇总', 给付: '元' }, { 任务: 2, 每少扣: 1, 归入: '大' }), 'money-negative 考核项 2:12'],
+    ['元 of a 汇总 that takes deductions', { ...ruled({ 采用渠道: '批示', 分值: -1 }), ...item({ 计量: '汇总', 采用渠道: '批示', 给付: '元' }) }, 'money-negative 考核项 2:12'],
+    ['按比例 of a 任务 for no person', item({ 适用单位: '戊', 任务: '2/人', 完成给分: 5, 未完成给分: '按比例' }), 'proportion-without-target 考核项 2:5'],
+    ['an unknown name in 考核项', item({ 采用渠道: '县' }), 'unknown-name 考核项 2:13'],
     ['an unknown name in 加乘', { 加乘: [['加乘项', '采用渠道', '倍数'], ['头版', '县', 2]] }, 'unknown-name 加乘 2:2'],
     ['an empty 加乘', { 加乘: [['加乘项', '倍数'], ['头版', null]] }, 'factor-empty 加乘 2:2'],
     ['three decimals', item({ 任务: 1, 完成给分: 0.125 }), 'rule-cell 考核项 2:6'],
@@ -96,6 +137,7 @@ describe('what is refused, at its cell', () => {
     ['元 that may be negative', item({ 给付: '元', 任务: 2, 每少扣: 1 }), 'money-negative 考核项 2:12'],
     ['2/人 without 人数', item({ 任务: '2/人' }), 'heads-missing 考核项 2:5'],
     ['得分归集到 itself', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '甲']] }, 'unit-into-unknown 目标任务 2:4'],
+    ['得分归集到 an unknown unit', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '戌']] }, 'unit-into-unknown 目标任务 2:4'],
     ['得分归集到 in two steps', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '乙'], ['乙', '街道', 5, '丙'], ['丙', '街道', 5, null]] }, 'unit-into-twice 目标任务 2:4'],
   ])('%s', (_, more, expected) => {
     expect(firstError(more)).toBe(expected);
@@ -110,6 +152,12 @@ describe('what is refused, at its cell', () => {
     const marked = { 加乘: [['加乘项', '倍数'], ['头版', 2]] }; // prettier-ignore
     const marks = [['一', '甲', '2020-3-1', '省报', '单篇', 'A', null, '尾版']];
     expect(firstError(marked, marks)).toBe('unknown-mark 采用登记 2:8');
+  });
+
+  it('a 加乘项 in a workbook without 加乘: the row does not count', () => {
+    const log = [['一', '甲', '2020-3-1', '省报', '单篇', 'A', null, '头版'], ['二', '甲', '2020-3-1', '省报', '单篇', 'B', null, null]]; // prettier-ignore
+    expect(firstError({}, log)).toBe('unknown-mark 采用登记 2:8');
+    expect(evaluated({}, log).result?.scorecards[0]?.total).toBe(500);
   });
 
   it('several units where the plan does not say how they share', () => {

@@ -124,5 +124,8 @@ export interface General {
 }
 
 /** By what policy the adoptions of a channel are merged. */
-export const mergePolicyOf = ({ policies, classOf }: General, measure: Measure, channel: number): MergePolicy =>
-  policies[measure].pools.get(classOf[channel] ?? -1) ?? policies[measure].common;
+export const mergePolicyOf = (
+  { policies, classOf }: Pick<General, 'policies' | 'classOf'>,
+  measure: Measure,
+  channel: number,
+): MergePolicy => policies[measure].pools.get(classOf[channel] ?? -1) ?? policies[measure].common;

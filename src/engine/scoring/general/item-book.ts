@@ -28,9 +28,10 @@ export class ItemBook {
   /** True where a row is the most specific of its name for a unit, in force on the last day of a period. */
   holds(item: Item, unit: number, part: YearPart): boolean {
     const last = day(partEnd(this.plan.year, part) - 1);
-    const rank = this.rankOf(item, unit);
+    const rank = rankFor(item, unit, this.plan.units);
     if (rank < 0 || !isInForce(item, last)) return false;
-    return this.byName.get(item.name)!.every((other) => !isInForce(other, last) || this.rankOf(other, unit) <= rank);
+    const isNoNarrower = (other: Item): boolean => rankFor(other, unit, this.plan.units) <= rank;
+    return this.byName.get(item.name)!.every((other) => !isInForce(other, last) || isNoNarrower(other));
   }
 
   /** The name of the 汇总 that takes the points of an adoption of a unit; null where none does. */
@@ -40,11 +41,11 @@ export class ItemBook {
     );
     return taking?.item.name ?? null;
   }
+}
 
-  /** A unit beats its 类型, that beats any unit; −1: the row is not for the unit. */
-  private rankOf({ appliesTo }: Item, unit: number): number {
-    if (appliesTo === null) return 0;
-    if ('unit' in appliesTo) return appliesTo.unit === unit ? 2 : -1;
-    return appliesTo.group === this.plan.units[unit]?.group ? 1 : -1;
-  }
+/** How narrowly a row is for a unit: a unit beats its 类型, that beats any unit; −1: the row is not for the unit. */
+export function rankFor({ appliesTo }: Item, unit: number, units: Plan['units']): number {
+  if (appliesTo === null) return 0;
+  if ('unit' in appliesTo) return appliesTo.unit === unit ? 2 : -1;
+  return appliesTo.group === units[unit]?.group ? 1 : -1;
 }

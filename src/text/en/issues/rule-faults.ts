@@ -29,7 +29,10 @@ export const RULE_FAULTS_EN: Readonly<Record<RuleFault, (value: string) => Issue
   'grade-without-by': () =>
     text('满 or 每 is stated without 按.', 'State a column of 采用登记 under 按, or clear 满, 每 and 每加.'),
   'by-unknown': (value) =>
-    text(`"${value}" under 按 is no column of 采用登记.`, 'Name a column of 采用登记, or add it there.'),
+    text(
+      `"${value}" under 按 is no column of 采用登记 that people fill in.`,
+      'Name a column of 采用登记, or add it there.',
+    ),
   'zero-and-rate': () =>
     text(
       'A rule states 归零 while 每分稿费 is above 0: nobody says whether the fee goes too.',
@@ -49,6 +52,11 @@ export const RULE_FAULTS_EN: Readonly<Record<RuleFault, (value: string) => Issue
   'money-negative': () => text('An item that pays 元 could be negative.', 'Set 保底 to 0, clear 每少扣, or pay 分.'),
   'into-unknown': (value) =>
     text(`"${value}" under 归入 is no item measured by 汇总.`, 'Name such an item, or clear the cell.'),
+  'into-not-for': (value) =>
+    text(
+      `The 汇总 under 归入 is not for "${value}": its result of this item would go nowhere.`,
+      'Widen 适用单位 of the 汇总, state a 汇总 for that unit, or narrow 适用单位 of this row.',
+    ),
   'collector-into': () => text('A 汇总 cannot go into another item.', 'Clear 归入.'),
   'two-collectors': (value) =>
     text(`An adoption would go into "${value}" and another 汇总.`, 'Let their channels not overlap.'),

@@ -32,8 +32,8 @@ export const RULE_SHEET_SENTENCES_EN: Sentences<keyof RuleSheetIssues> = {
   }),
   'rule-fault': ({ fault, value }) => RULE_FAULTS_EN[fault](value),
   'quantity-missing': ({ column, value }) => ({
-    problem: `The rule of this row is graded by "${column}", ${value === '' ? 'which is blank' : `where "${value}" is no number`}.`,
-    advice: `Fill in a number under "${column}"; until then the row is not counted.`,
+    problem: `The rule of this row is graded by "${column}", ${value === '' ? 'which is blank' : `where "${value}" is no number that can be used`}.`,
+    advice: `Fill in a number of at least 0 with at most two decimals under "${column}"; until then the row is not counted.`,
   }),
   'unknown-mark': ({ value, nearest }) => ({
     problem: `"${value}" is no 加乘项 of the sheet 加乘.`,
