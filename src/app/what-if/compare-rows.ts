@@ -4,6 +4,7 @@ import { unitAt } from '../../engine/scoring/plan';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
 import type { WhatIfReason } from '../../text/pane/pane-what-if';
 import type { Result } from '../scoring/outcome';
+import { rowSplit } from '../scoring/row-split';
 
 /** What a row of the log counts. */
 export interface RowStanding {
@@ -12,6 +13,8 @@ export interface RowStanding {
   readonly earned: Points;
   /** Money per item; 0 where there is none. */
   readonly fee: Fen;
+  /** What each of several units earned, by name; null for a row of one unit. */
+  readonly split: ReadonlyMap<string, Points> | null;
   readonly verdict: RowOutcome['verdict'];
   /** The 判定 sentence. */
   readonly text: string;
@@ -19,7 +22,7 @@ export interface RowStanding {
 
 /**
  * Why a row counts otherwise: it can be read in one case only, its rule gives another value or other money, what was
- * counted for the same content before it differs, or only the sentence does.
+ * counted for the same content before it differs, its units share otherwise, or only the sentence differs.
  */
 export type RowReason = WhatIfReason;
 
@@ -56,12 +59,14 @@ function contentOf({ log, plan, adoptions }: Result, at: number | null): Pick<Ro
   return { title: log.shownTitle(at), units: units.map((unit) => unitAt(plan, unit).name) };
 }
 
-function standing({ scores }: Result, { adoption, verdict, text }: RowOutcome): RowStanding {
-  if (adoption === null) return { value: null, earned: points(0), fee: fen(0), verdict, text };
+function standing(result: Result, { adoption, verdict, text }: RowOutcome): RowStanding {
+  if (adoption === null) return { value: null, earned: points(0), fee: fen(0), split: null, verdict, text };
+  const { scores } = result;
   return {
     value: points(scores.points[adoption]!),
     earned: points(scores.earned[adoption]!),
     fee: fen(scores.more?.feeEarned[adoption] ?? 0),
+    split: rowSplit(result, adoption),
     verdict,
     text,
   };
@@ -73,5 +78,9 @@ function reasonOf(then: RowStanding, now: RowStanding): RowReason | null {
   if (then.value !== now.value) return 'value';
   if (then.earned !== now.earned) return 'same-content';
   if (then.fee !== now.fee) return 'money';
+  if (!isSameSplit(then.split, now.split)) return 'shares';
   return then.text === now.text && then.verdict === now.verdict ? null : 'wording';
 }
+
+const isSameSplit = (one: RowStanding['split'], other: RowStanding['split']): boolean =>
+  one?.size === other?.size && [...(one ?? [])].every(([unit, share]) => other?.get(unit) === share);

@@ -5,7 +5,7 @@ import type { FeeLog } from '../fees/fee-book';
 /** Where a unit stands. */
 export interface UnitStanding extends Pick<
   Scorecard,
-  'total' | 'quarters' | 'rank' | 'overallRank' | 'shortfall' | 'state'
+  'total' | 'quarters' | 'rank' | 'overallRank' | 'shortfall' | 'state' | 'adopted' | 'assessed'
 > {
   readonly target: Points | null;
 }
@@ -47,9 +47,9 @@ function standings({
   result: { plan, scorecards },
 }: FeeLog): ReadonlyMap<string, { group: string; standing: UnitStanding }> {
   return new Map(
-    scorecards.map(({ unit, total, quarters, rank, overallRank, shortfall, state }) => {
+    scorecards.map(({ unit, ...card }) => {
       const { name, group, target } = plan.units[unit]!;
-      return [name, { group, standing: { total, quarters, rank, overallRank, shortfall, state, target } }];
+      return [name, { group, standing: { ...card, target } }];
     }),
   );
 }

@@ -1,10 +1,8 @@
 import { quarterCode, quarterOf, type Quarter } from '../../engine/time/quarter';
 import type { Account } from '../../engine/settlement/payments';
 import type { Assessment } from '../../engine/scoring/general/assess';
-import { sharesByUnit } from '../../engine/scoring/general/shares';
-import { unitAt } from '../../engine/scoring/plan';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
-import { day, type Fen } from '../../engine/units';
+import { day, type Fen, type Points } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import { formatDay } from '../../text/format';
@@ -13,6 +11,7 @@ import { periodName } from '../../text/sheets/assessments';
 import { PAYS_WORDS, wordOf } from '../../text/sheets/rule-words';
 import { STATES } from '../../text/sheets/workbook-names';
 import type { Outcome, Result, RowOutcome } from '../../app/scoring/outcome';
+import { rowSplit } from '../../app/scoring/row-split';
 import { workflowReport, type WorkflowReport } from './json-workflow';
 import { cellName } from '../../issues/place';
 
@@ -141,10 +140,15 @@ function unitEntry({ plan }: Result, card: Scorecard): object {
     rank: card.rank,
     overallRank: card.overallRank,
     state: STATES[card.state],
-    ...(card.adopted !== undefined && { adopted: card.adopted / 100 }),
-    ...(card.assessed !== undefined && { assessed: card.assessed / 100 }),
+    ...assessedEntry(card),
   };
 }
+
+/** What of the total comes from adoptions and what from 考核项, only where the plan has 考核项. */
+export const assessedEntry = ({ adopted, assessed }: Pick<Scorecard, 'adopted' | 'assessed'>): object => ({
+  ...(adopted !== undefined && { adopted: adopted / 100 }),
+  ...(assessed !== undefined && { assessed: assessed / 100 }),
+});
 
 const entriesOf = (result: Result): Pick<JsonReport, 'units' | 'rows' | 'assessments'> => ({
   units: result.scorecards.map((card) => unitEntry(result, card)),
@@ -168,22 +172,19 @@ const assessmentEntry = ({ plan }: Result, { unit, item, part, target, measured,
 });
 
 /** Money and shares of a row, only where they apply. */
-function moreOf({ plan, scores, adoptions }: Result, at: number): object {
-  const { more } = scores;
+function moreOf(result: Result, at: number): object {
+  const { more } = result.scores;
   if (!more) return {};
-  const units = adoptions.more?.joint.get(at);
   const hasFee = more.fee[at]! >= 0 || more.feeEarned[at] !== 0;
   return {
     ...(hasFee && { fee: more.feeEarned[at]! / 100 }),
-    ...(units && { split: splitOf(plan, units, more.shares.get(at)?.points) }),
+    ...splitEntry(rowSplit(result, at)),
   };
 }
 
-/** What each unit of a row earned; nothing where the row is not scored. */
-function splitOf(plan: Result['plan'], units: readonly number[], earned?: readonly number[]): object {
-  const shares = sharesByUnit(units, earned ?? units.map(() => 0));
-  return Object.fromEntries([...shares].map(([unit, share]) => [unitAt(plan, unit).name, share / 100]));
-}
+/** What each unit of a row earned; nothing for a row of one unit. */
+export const splitEntry = (split: ReadonlyMap<string, Points> | null): object =>
+  split ? { split: Object.fromEntries([...split].map(([unit, share]) => [unit, share / 100])) } : {};
 
 function rowEntry(result: Result, { sheetRow, adoption, verdict, text }: RowOutcome): object {
   const { scores, adoptions } = result;

@@ -4,7 +4,7 @@ import type { UnitStanding } from '../../app/what-if/compare-units';
 import { quarterCode } from '../../engine/time/quarter';
 import { formatDay } from '../../text/format';
 import { STATES } from '../../text/sheets/workbook-names';
-import { issueEntries } from './json-report';
+import { assessedEntry, issueEntries, splitEntry } from './json-report';
 
 /** Puts a comparison into the shape that `what-if --json` prints; numbers are points and yuan. */
 export const whatIfReport = ({ year, from, asOf, trials, units, rows, money, issues }: WhatIf): object => ({
@@ -34,7 +34,16 @@ export const whatIfReport = ({ year, from, asOf, trials, units, rows, money, iss
   issues: issueEntries(issues),
 });
 
-const standing = ({ total, quarters, target, shortfall, rank, overallRank, state }: UnitStanding): object => ({
+const standing = ({
+  total,
+  quarters,
+  target,
+  shortfall,
+  rank,
+  overallRank,
+  state,
+  ...parts
+}: UnitStanding): object => ({
   total: total / 100,
   quarters: quarters.map((points) => points / 100),
   target: target === null ? null : target / 100,
@@ -42,12 +51,14 @@ const standing = ({ total, quarters, target, shortfall, rank, overallRank, state
   rank,
   overallRank,
   state: STATES[state],
+  ...assessedEntry(parts),
 });
 
-const rowStanding = ({ value, earned, fee, verdict, text }: RowStanding): object => ({
+const rowStanding = ({ value, earned, fee, split, verdict, text }: RowStanding): object => ({
   points: value === null ? null : value / 100,
   earned: earned / 100,
   ...(fee !== 0 && { fee: fee / 100 }),
   verdict,
   text,
+  ...splitEntry(split),
 });

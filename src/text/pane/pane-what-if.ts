@@ -33,6 +33,7 @@ export const WHAT_IF_TEXTS = {
     value: '规则给的分变了',
     money: '规则给的稿费变了',
     'same-content': '同一稿件先前计的分变了',
+    shares: '各单位分到的变了',
     wording: '只是说法不同',
   },
   money: '稿费',

@@ -40,6 +40,7 @@ export const WHAT_IF_TEXTS_EN: WhatIfTexts = {
     value: 'its rule gives other points',
     money: 'its rule gives other money',
     'same-content': 'the same content was counted otherwise before it',
+    shares: 'its units share it otherwise',
     wording: 'only the words differ',
   },
   money: 'Fees',
