@@ -73,14 +73,16 @@ function standing(result: Result, { adoption, verdict, text }: RowOutcome): RowS
 }
 
 function reasonOf(then: RowStanding, now: RowStanding): RowReason | null {
-  if ((then.value === null) !== (now.value === null) || (then.verdict === 'error') !== (now.verdict === 'error'))
-    return 'reading';
+  if (isReadOtherwise(then, now)) return 'reading';
   if (then.value !== now.value) return 'value';
   if (then.earned !== now.earned) return 'same-content';
   if (then.fee !== now.fee) return 'money';
   if (!isSameSplit(then.split, now.split)) return 'shares';
   return then.text === now.text && then.verdict === now.verdict ? null : 'wording';
 }
+
+const isReadOtherwise = (then: RowStanding, now: RowStanding): boolean =>
+  (then.value === null) !== (now.value === null) || (then.verdict === 'error') !== (now.verdict === 'error');
 
 const isSameSplit = (one: RowStanding['split'], other: RowStanding['split']): boolean =>
   one?.size === other?.size && [...(one ?? [])].every(([unit, share]) => other?.get(unit) === share);
