@@ -1,7 +1,7 @@
 import type { Adoptions } from './adoptions';
 import { NO_RULE } from './match';
 import { isInForce } from '../time/period';
-import { ANY, type Plan } from './plan';
+import { ANY, type Plan, type Rule } from './plan';
 import type { Scores } from './score';
 import { gainOf, ruleWorth } from './worth';
 import type { Day, Points } from '../units';
@@ -19,7 +19,7 @@ const MOST_WAYS = 2;
 /**
  * The ways to close a shortfall: rules that are in force on the day and under which adoptions really happen. Rules that
  * the unit itself uses come first, then those that all units use most. Each says how many new contents it takes. Empty
- * where nothing is short.
+ * where nothing is short, and where points of adoptions are not what the total is of (总分口径).
  */
 export function waysToClose(
   plan: Plan,
@@ -29,17 +29,32 @@ export function waysToClose(
   shortfall: Points,
   on: Day,
 ): WayToClose[] {
-  if (shortfall <= 0) return [];
+  if (shortfall <= 0 || plan.general?.totalIsAssessed === true) return [];
   const used = usesOfRules(plan, adoptions, scores, unit);
   return plan.rules
     .map((rule, index) => ({ rule, index, uses: used[index]! }))
     .filter(
-      ({ rule, uses }) => gainOf(0, ruleWorth(rule)) > 0 && rule.channel !== ANY && isInForce(rule, on) && uses > 0,
+      ({ rule, uses }) =>
+        gainOf(0, ruleWorth(rule)) > 0 &&
+        rule.channel !== ANY &&
+        !isCollected(plan, rule) &&
+        isInForce(rule, on) &&
+        uses > 0,
     )
     .sort((a, b) => b.uses - a.uses || a.index - b.index)
     .slice(0, MOST_WAYS)
     .map(({ rule, index }) => ({ rule: index, adoptions: Math.ceil(shortfall / gainOf(0, ruleWorth(rule))) }));
 }
+
+/** True for a rule whose points a 汇总 may take and cap: what they add to the total cannot be told by the rule. */
+const isCollected = ({ general }: Plan, { channel, mode }: Rule): boolean =>
+  general?.items.some(
+    ({ measure, condition }) =>
+      measure === 'collected' &&
+      condition !== null &&
+      condition.channels?.has(channel) !== false &&
+      (mode === ANY || condition.modes?.has(mode) !== false),
+  ) === true;
 
 /**
  * By rule: how many adoptions earned points. One adoption of the unit counts for more than all adoptions of the others.

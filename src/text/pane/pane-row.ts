@@ -11,9 +11,12 @@ export const ROW_TEXTS = {
     'outside-year': '不在年度',
     error: '未计分',
   },
+  /** For `superseded` where the plan merges by another policy than 就高. */
+  alreadyCounted: '同稿已计',
   earned: '计入得分',
   points: (points: string): string => `${points} 分`,
   ruleValue: '规则分值',
+  fee: '按篇稿费',
   noValue: '未规定',
   basis: '规则依据',
   noBasis: '没有适用的规则',
@@ -36,7 +39,7 @@ export const ROW_TEXTS = {
   goToStep: (date: string, row: number): string => `${date}，转到第 ${row} 行`,
   goToRow: (row: number): string => `转到第 ${row} 行`,
   nothing: (sheet: string): string => `请在“${sheet}”里选中一行`,
-  nothingHint: '这里会说明这一行计了几分、依据哪条规则、和之前哪一行就高合并。',
+  nothingHint: '这里会说明这一行计了几分、依据哪条规则、和之前哪一行是同一稿件。',
   notLogged: (row: number): string => `第 ${row} 行没有采用记录`,
   notLoggedHint: '可能是表头、空行，或在上次计算之后新增；重新计算后再看。',
   aged: {

@@ -1,3 +1,5 @@
+import { periodName } from '../sheets/assessments';
+
 /** Labels of the list of units in the task pane. */
 export const UNIT_TEXTS = {
   group: '类型',
@@ -20,6 +22,11 @@ export const UNIT_TEXTS = {
   toClose: (shortfall: string, ways: readonly string[]): string => `还差 ${shortfall} 分，例如：${ways.join('，或')}。`,
   way: (channel: string, mode: string | null, count: number): string =>
     `${channel}${mode === null ? '' : `（${mode}）`} ${count} 条`,
+  items: '考核项',
+  item: (name: string, period: string): string => `${name} · ${period}`,
+  period: periodName,
+  itemGap: (short: string, isContents: boolean, until: string): string =>
+    `还差 ${short} ${isContents ? '篇' : '分'}，${until} 前完成`,
   copy: '复制为文字',
   copied: '已复制',
   notCopied: '没能复制',

@@ -2,7 +2,7 @@ import type { Quarter } from '../../engine/time/quarter';
 import type { SheetRow } from '../../engine/units';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { formatDay, formatPoints } from '../../text/format';
+import { formatDay, formatPoints, formatYuan } from '../../text/format';
 import type { PaneText } from '../../text/pane/pane';
 import { usePaneText } from '../pane/pane-text';
 import type { EarlierRow, RowFacts } from './row-story';
@@ -48,7 +48,7 @@ interface RowFactListProps {
 /** Rule, basis, quarter and the earlier row behind a verdict; the earlier row is a link to it. */
 export function RowFactList({ facts, year, onGoToRow }: RowFactListProps) {
   const styles = useStyles();
-  const text = usePaneText().row;
+  const { row: text, fees } = usePaneText();
   const { previous } = facts;
   const fact = (name: string, value: ReactNode) => (
     <div className={styles.fact}>
@@ -59,6 +59,7 @@ export function RowFactList({ facts, year, onGoToRow }: RowFactListProps) {
   return (
     <dl className={styles.list}>
       {fact(text.ruleValue, facts.ruleValue === null ? text.noValue : text.points(formatPoints(facts.ruleValue)))}
+      {facts.fee !== null && fact(text.fee, fees.amount(formatYuan(facts.fee)))}
       {fact(text.basis, basisWords(text, facts.basis))}
       {previous !== null &&
         fact(

@@ -67,7 +67,7 @@ function Explanation({ outcome, result, row, freshness, onGoTo }: RowPanelProps 
     <div className={styles.panel}>
       <h2 className={styles.heading}>{text.heading(result.log.sheet, row.sheetRow)}</h2>
       {freshness !== 'current' && <p className={styles.stale}>{text.aged[freshness]}</p>}
-      <RowVerdict row={row} earned={facts?.earned ?? null} />
+      <RowVerdict row={row} facts={facts} />
       {facts !== null && <RowFactList facts={facts} year={result.plan.year} onGoToRow={goToRow} />}
       {steps.length > 1 && (
         <section>

@@ -6,7 +6,9 @@ import { quarterOf, type Quarter } from '../../engine/time/quarter';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict } from '../../engine/scoring/score';
 import { ownWorth } from '../../engine/scoring/worth';
-import { day, points, type Day, type Points } from '../../engine/units';
+import { mergePolicyOf } from '../../engine/scoring/general/general-plan';
+import { day, fen, points, type Day, type Fen, type Points } from '../../engine/units';
+import { joinNames } from '../../text/sheets/template';
 
 /** What is known of a row that could be read. */
 export interface RowFacts {
@@ -17,6 +19,10 @@ export interface RowFacts {
   /** Null where no rule states points for the case. */
   readonly ruleValue: Points | null;
   readonly earned: Points;
+  /** Money per item; null where the plan states none. */
+  readonly fee: Fen | null;
+  /** False where another policy than 就高 merges adoptions of the channel. */
+  readonly isBestOnly: boolean;
   /** Null where no rule applies; may be empty where the rule names none. */
   readonly basis: string | null;
   /** Null outside the 年度. */
@@ -44,14 +50,31 @@ interface RowStory {
 export const rowsBySheetRow = (result: Result): ReadonlyMap<number, RowOutcome> =>
   new Map(result.rows.map((row) => [row.sheetRow, row]));
 
-function earlierRow({ plan, adoptions, scores }: Result, at: number): EarlierRow | null {
+/** The units of an adoption, as the log names several of them. */
+const namesOfUnits = ({ plan, adoptions }: Pick<Result, 'plan' | 'adoptions'>, at: number): string =>
+  joinNames((adoptions.more?.joint.get(at) ?? [adoptions.unit[at]!]).map((unit) => unitAt(plan, unit).name));
+
+function earlierRow(result: Result, at: number): EarlierRow | null {
+  const { adoptions, scores } = result;
   const previous = scores.previous[at]!;
   if (previous < 0) return null;
   return {
     sheetRow: sheetRowAt(adoptions, previous),
-    unit: unitAt(plan, adoptions.unit[previous]!).name,
+    unit: namesOfUnits(result, previous),
     points: points(scores.points[previous]!),
     ownsContent: scores.verdict[at] === Verdict.otherUnit,
+  };
+}
+
+/** What only general plans have. */
+function policyFacts(
+  { plan: { general }, adoptions, scores }: Result,
+  at: number,
+): Pick<RowFacts, 'fee' | 'isBestOnly'> {
+  if (!general) return { fee: null, isBestOnly: true };
+  return {
+    fee: general.statesFees ? fen(scores.more?.feeEarned[at] ?? 0) : null,
+    isBestOnly: mergePolicyOf(general, 'points', adoptions.channel[at]!).kind === 'best',
   };
 }
 
@@ -60,12 +83,13 @@ function factsOf(result: Result, at: number): RowFacts {
   const date = day(adoptions.day[at]!);
   const rule = plan.rules[scores.rule[at]!];
   return {
-    unit: unitAt(plan, adoptions.unit[at]!).name,
+    unit: namesOfUnits(result, at),
     channel: plan.channels[adoptions.channel[at]!]!,
     mode: plan.modes[adoptions.mode[at]!]!,
     day: date,
     ruleValue: ownWorth(plan, scores, at),
     earned: points(scores.earned[at]!),
+    ...policyFacts(result, at),
     basis: rule?.basis ?? null,
     quarter: civilDate(date).year === plan.year ? quarterOf(date).quarter : null,
     previous: earlierRow(result, at),

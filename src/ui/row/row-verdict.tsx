@@ -5,9 +5,9 @@ import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle'
 import { SubtractCircle16Filled } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { RowOutcome } from '../../app/scoring/outcome';
-import type { Points } from '../../engine/units';
 import { formatPoints } from '../../text/format';
 import { usePaneText } from '../pane/pane-text';
+import type { RowFacts } from './row-story';
 
 const useStyles = makeStyles({
   card: {
@@ -51,11 +51,11 @@ const ICONS = {
 interface RowVerdictProps {
   readonly row: RowOutcome;
   /** Null for a row that could not be read. */
-  readonly earned: Points | null;
+  readonly facts: RowFacts | null;
 }
 
 /** The verdict on a row: kind, points earned and the 判定 sentence. */
-export function RowVerdict({ row, earned }: RowVerdictProps) {
+export function RowVerdict({ row, facts }: RowVerdictProps) {
   const styles = useStyles();
   const text = usePaneText().row;
   const Icon = ICONS[row.verdict];
@@ -64,9 +64,11 @@ export function RowVerdict({ row, earned }: RowVerdictProps) {
       <div className={styles.head}>
         <span className={mergeClasses(styles.mark, styles[row.verdict])}>
           <Icon />
-          {text.verdicts[row.verdict]}
+          {row.verdict === 'superseded' && facts?.isBestOnly === false
+            ? text.alreadyCounted
+            : text.verdicts[row.verdict]}
         </span>
-        {earned !== null && <span className={styles.earned}>{text.points(formatPoints(earned))}</span>}
+        {facts && <span className={styles.earned}>{text.points(formatPoints(facts.earned))}</span>}
       </div>
       <p className={styles.sentence}>{row.text}</p>
     </div>

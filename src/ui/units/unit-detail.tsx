@@ -7,6 +7,8 @@ import type { Place } from '../../issues/place';
 import { formatPoints } from '../../text/format';
 import { placeOfRow, unitStory } from '../pane/content-story';
 import { usePaneText } from '../pane/pane-text';
+import { itemStory } from '../pane/item-story';
+import { ItemList } from './item-list';
 import { QuarterBars } from './quarter-bars';
 import { StepList } from '../kit/step-list';
 import type { UnitRow } from '../pane/unit-rows';
@@ -31,7 +33,7 @@ interface UnitDetailProps {
   readonly onGoTo: (place: Place) => void;
 }
 
-/** A unit opened: its quarters, what would close its shortfall, and every adoption with its verdict. */
+/** A unit opened: its quarters, what would close its shortfall, its 考核项, and every adoption with its verdict. */
 export function UnitDetail({ result, row, asOf, onGoTo }: UnitDetailProps) {
   const styles = useStyles();
   const text = usePaneText();
@@ -41,11 +43,13 @@ export function UnitDetail({ result, row, asOf, onGoTo }: UnitDetailProps) {
     const { channel, mode } = plan.rules[rule]!;
     return text.units.way(plan.channels[channel]!, plan.modes[mode] ?? null, count);
   });
+  const items = useMemo(() => itemStory(result, row.unit), [result, row.unit]);
   const quarters = scorecards.find(({ unit }) => unit === row.unit)?.quarters ?? [];
   return (
     <div className={styles.detail}>
       <QuarterBars quarters={quarters} />
       {ways.length > 0 && <p className={styles.gap}>{text.units.toClose(formatPoints(row.shortfall), ways)}</p>}
+      {items.length > 0 && <ItemList year={plan.year} steps={items} />}
       {steps.length > 0 ? (
         <StepList
           label={text.units.adoptionsOf(row.name)}

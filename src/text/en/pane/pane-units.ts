@@ -1,6 +1,9 @@
 import type { UNIT_TEXTS } from '../../pane/pane-units';
 import { counted } from '../counted';
 
+/** What a period of 考核项 is called, but for the year itself. */
+const PERIODS = { month: 'month', 'two-months': 'two months', quarter: 'quarter', half: 'half' } as const;
+
 /** Labels of the list of units in the task pane. */
 export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
   group: 'Type',
@@ -21,6 +24,10 @@ export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
   noAdoptions: 'No adoptions yet.',
   toClose: (shortfall, ways) => `${shortfall} points short. This would do: ${ways.join(', or ')}.`,
   way: (channel, mode, count) => `${count} × ${channel}${mode === null ? '' : ` (${mode})`}`,
+  items: 'Targets by period',
+  item: (name, period) => `${name} · ${period}`,
+  period: (year, { span, index }) => (span === 'year' ? String(year) : `${PERIODS[span]} ${index + 1} of ${year}`),
+  itemGap: (short, isContents, until) => `${counted(short, isContents ? 'item' : 'pt')} short, due by ${until}`,
   copy: 'Copy as text',
   copied: 'Copied',
   notCopied: 'Could not copy',
