@@ -35,7 +35,7 @@ export default {
   testSequencer: '<rootDir>/config/longest-first.mjs',
   reporters: ['default', '<rootDir>/config/report-skipped.mjs'],
   /** Milliseconds: a guard against tests that hang, not a measure of speed; slow machines need many times what fast ones do. */
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: [
     project('node', ['<rootDir>/tests/{engine,sheets,documents,text,rules,host,app,entry,docs}/**/*.test.ts']),
     project('ui', ['<rootDir>/tests/ui/**/*.test.tsx'], {

@@ -1,6 +1,7 @@
 import { waysToClose } from '../../../src/engine/scoring/close-gap';
 import { score } from '../../../src/engine/scoring/score';
-import { points } from '../../../src/engine/units';
+import type { General } from '../../../src/engine/scoring/general/general-plan';
+import { points, type Day } from '../../../src/engine/units';
 import { resultOf, year } from '../../ui/fixtures';
 
 describe('ways to close a shortfall', () => {
@@ -21,4 +22,35 @@ describe('ways to close a shortfall', () => {
   });
 
   it('are none where nothing is short', () => expect(ways(0)).toEqual([]));
+});
+
+describe('ways to close a shortfall of a general plan', () => {
+  const result = resultOf(year());
+  const scores = score(result.plan, result.adoptions);
+  const ways = (general: object) =>
+    waysToClose(
+      { ...result.plan, general: general as General },
+      result.adoptions,
+      scores,
+      0,
+      points(150),
+      18_500 as Day,
+    );
+  const collected = (channels: ReadonlySet<number> | null) => ({
+    totalIsAssessed: false,
+    items: [{ measure: 'collected', condition: { channels, modes: null } }],
+  });
+
+  it('are none by adoptions where the total is of 考核项 alone', () =>
+    expect(ways({ items: [], totalIsAssessed: true })).toEqual([]));
+
+  it('leave out what a 汇总 takes', () => {
+    const open = ways({ items: [], totalIsAssessed: false });
+    expect(open.length).toBeGreaterThan(0);
+    const { channel } = result.plan.rules[open[0]!.rule]!;
+    expect(ways(collected(new Set([channel]))).map(({ rule }) => result.plan.rules[rule]!.channel)).not.toContain(
+      channel,
+    );
+    expect(ways(collected(null))).toEqual([]);
+  });
 });
