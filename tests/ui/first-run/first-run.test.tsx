@@ -7,15 +7,24 @@ import { recalculate } from '../../../src/app/scoring/recalculate';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { HostError, type Workbook } from '../../../src/host/port/workbook';
 import type { PaneSentence } from '../../../src/text/pane/pane';
+import { PaneLanguageProvider } from '../../../src/ui/pane/pane-language';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { openedEmpty, openedOwnLog, openedYear } from '../fixtures';
 import { actionsOver, RESTING } from '../gallery/states';
 
-const paneOver = (workbook: Workbook, explainRefusal: (cause: unknown) => PaneSentence | null = () => null) => {
+const paneOver = (
+  workbook: Workbook,
+  explainRefusal: (cause: unknown) => PaneSentence | null = () => null,
+  host = 'zh-CN',
+) => {
   const user = userEvent.setup();
   const actions = { ...actionsOver(Promise.resolve(workbook)), explainRefusal };
   const onRecalculate = () => recalculate(workbook, { today: dayOf(2020, 11, 15), version: '1' });
-  render(<TaskPane {...RESTING} actions={actions} onRecalculate={onRecalculate} />);
+  render(
+    <PaneLanguageProvider host={host}>
+      <TaskPane {...RESTING} actions={actions} onRecalculate={onRecalculate} />
+    </PaneLanguageProvider>,
+  );
   return user;
 };
 
@@ -61,8 +70,8 @@ test('a refusal of the host is told, and the way stays open', async () => {
 });
 
 /** The browser that tests run in cannot read a file itself. */
-const planFile = (text: string): File =>
-  Object.assign(new File([text], '方案.json', { type: 'application/json' }), {
+const planFile = (text: string, name = '方案.json'): File =>
+  Object.assign(new File([text], name, { type: 'application/json' }), {
     arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
   });
 
@@ -84,6 +93,27 @@ test('another plan, or a plan file, is chosen for the sheets; a faulty file is t
   expect(screen.queryByText(/“format”应是/)).toBeNull();
   await user.click(add);
   expect(await screen.findByText('结果与表格一致')).toBeVisible();
+  const { sheets } = await workbook.read(['参数']);
+  expect(sheets.get('参数')!.rows.map((cells) => cells.slice(0, 2))).toContainEqual(['每分稿费', 4]);
+});
+
+test('an English host chooses a plan in English, and is told in English what is wrong with a plan file', async () => {
+  const workbook = await openedEmpty();
+  const user = paneOver(workbook, () => null, 'en-US');
+  const plan = await screen.findByLabelText('Plan to use');
+  const add = screen.getByRole('button', { name: 'Add the template sheets' });
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('(built-in)');
+  await user.selectOptions(plan, 'A plan file of your own (.json)');
+  expect(screen.getByText(/No plan file is chosen yet/)).toBeVisible();
+  const input = screen.getByLabelText<HTMLInputElement>('Choose a plan file', { selector: 'input' });
+  await user.upload(input, planFile('{}', 'plan.json'));
+  expect(await screen.findByText('Chosen: plan.json')).toBeVisible();
+  expect(screen.getByText(/"format" must be/)).toBeVisible();
+  expect(add).toHaveAttribute('aria-disabled', 'true');
+  await user.selectOptions(plan, '工会信息工作考核办法 (某市总工会)');
+  expect(screen.queryByText(/"format" must be/)).toBeNull();
+  await user.click(add);
+  expect(await screen.findByText('Results agree with the sheet')).toBeVisible();
   const { sheets } = await workbook.read(['参数']);
   expect(sheets.get('参数')!.rows.map((cells) => cells.slice(0, 2))).toContainEqual(['每分稿费', 4]);
 });

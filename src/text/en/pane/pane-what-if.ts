@@ -32,8 +32,8 @@ export const WHAT_IF_TEXTS_EN: WhatIfTexts = {
   rank: (before, after) => (before === after ? `rank ${after} as before` : `rank ${before} → ${after}`),
   newUnit: (unit, after) => `${unit}: new, ${after} points`,
   goneUnit: (unit, before) => `${unit}: ${before} points now, not in the plan that is tried out`,
-  unchangedUnits: (count) => `${count} units as before.`,
-  rows: (count) => `${count} rows count otherwise`,
+  unchangedUnits: (count) => `${count} unit${count === 1 ? '' : 's'} as before.`,
+  rows: (count) => (count === 1 ? '1 row counts otherwise' : `${count} rows count otherwise`),
   row: (row, title, before, after) => `Row ${row}${title === '' ? '' : ` "${title}"`}: ${before} → ${after}`,
   reasons: {
     reading: 'whether it can be read and counted',
