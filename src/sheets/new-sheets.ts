@@ -26,8 +26,9 @@ export function newSheets(book: NewBook): SheetContent[] {
   });
   const clerks = made.map(({ entry }) => entry);
   const ofItems = book.ruleSheets?.items ? ITEM_RESULT_SHEETS : [];
-  const results = [...RESULT_SHEETS, ...ofItems, ...(book.work ? WORK_RESULT_SHEETS : [])];
+  const scored = [...RESULT_SHEETS, ...ofItems];
+  const results = [...scored, ...(book.work ? WORK_RESULT_SHEETS : [])];
   const locked = made.flatMap(({ sheet }) => (sheet.protected ? [sheet.name] : []));
   const plan = guidedPlan(book.plan, book.ruleSheets);
-  return [encodeGuide(plan, book.year, { clerks, results, locked }), ...made.map(({ sheet }) => sheet)];
+  return [encodeGuide(plan, book.year, { clerks, results, scored, locked }), ...made.map(({ sheet }) => sheet)];
 }

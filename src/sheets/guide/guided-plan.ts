@@ -13,10 +13,14 @@ type Row = TemplateRow<string>;
 /** What 使用说明 tells of a plan; without an office's own sheets of rules it is a simple one. */
 export function guidedPlan(plan: StatedPlan, own: RuleSheetRows = {}): GuidedPlan {
   const { rules = [], modes, merging = [], factors = [] } = own;
-  const more = (['modes', 'merging', 'factors', 'items'] as const).filter((sheet) => own[sheet]);
+  const stated = [
+    'rules',
+    'channels',
+    ...(['modes', 'merging', 'factors', 'items'] as const).filter((one) => own[one]),
+  ] as const;
   return {
     document: plan.document,
-    sheets: [SHEETS.rules, SHEETS.channels, ...more.map((sheet) => SHEETS[sheet])],
+    sheets: stated.map((sheet) => SHEETS[sheet]),
     hasTargets: mayState(own.targets, 'target'),
     paysByPoint: plan.yuanPerPoint > 0 || !own.parameters,
     paysByItem: words([...rules, ...factors], 'fee').length > 0,

@@ -18,6 +18,8 @@ export interface GuidedSheets {
   /** Those that people fill in; `explained` where their place in the list does not say enough. */
   readonly clerks: readonly { readonly name: string; readonly explained?: string }[];
   readonly results: readonly string[];
+  /** Those of them that the scores fill. */
+  readonly scored: readonly string[];
   /** Those of the clerks' whose columns of the program are locked. */
   readonly locked: readonly string[];
 }
@@ -42,14 +44,7 @@ const owners = ({ clerks, results, locked }: GuidedSheets): GuideSection => ({
   ],
 });
 
-const scored = ({ sheets }: GuidedPlan): string[] => [
-  SHEETS.unitScores,
-  SHEETS.ranking,
-  ...(sheets.includes(SHEETS.items) ? [SHEETS.assessments] : []),
-  SHEETS.issues,
-];
-
-const firstSteps = (plan: GuidedPlan): GuideSection => ({
+const firstSteps = (plan: GuidedPlan, { scored }: GuidedSheets): GuideSection => ({
   heading: '一、四步用起来',
   numbered: true,
   lines: [
@@ -70,14 +65,14 @@ const firstSteps = (plan: GuidedPlan): GuideSection => ({
     },
     {
       term: '重新计算',
-      text: `在 WPS 表格或 Excel 的“稿分”窗格里按“重新计算”，即得${joinNames(scored(plan))}，可直接打印。`,
+      text: `在 WPS 表格或 Excel 的“稿分”窗格里按“重新计算”，即得${joinNames(scored)}，可直接打印。`,
     },
   ],
 });
 
 /** The body of 使用说明: how one works by the plan that the workbook starts with. */
 export const guideSections = (plan: GuidedPlan, sheets: GuidedSheets): readonly GuideSection[] => [
-  firstSteps(plan),
+  firstSteps(plan, sheets),
   { heading: '二、登记时请注意', numbered: false, lines: loggingOf(plan) },
   { heading: `三、“${ADOPTION_COLUMNS.verdict.name}”是什么意思`, numbered: false, lines: verdictsOf(plan) },
   owners(sheets),
