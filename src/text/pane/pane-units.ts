@@ -26,7 +26,7 @@ export const UNIT_TEXTS = {
   item: (name: string, period: string): string => `${name} · ${period}`,
   period: periodName,
   itemGap: (short: string, isContents: boolean, until: string): string =>
-    `还差 ${short} ${isContents ? '篇' : '分'}，${until} 前完成`,
+    `还差 ${short} ${isContents ? '篇' : '分'}，最迟 ${until}`,
   copy: '复制为文字',
   copied: '已复制',
   notCopied: '没能复制',

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
   },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   none: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -49,7 +50,13 @@ export function UnitDetail({ result, row, asOf, onGoTo }: UnitDetailProps) {
     <div className={styles.detail}>
       <QuarterBars quarters={quarters} />
       {ways.length > 0 && <p className={styles.gap}>{text.units.toClose(formatPoints(row.shortfall), ways)}</p>}
-      {items.length > 0 && <ItemList year={plan.year} steps={items} />}
+      {items.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{text.units.items}</h2>
+          <ItemList year={plan.year} steps={items} />
+          <h2 className={styles.heading}>{text.units.adoptionsOf(row.name)}</h2>
+        </>
+      )}
       {steps.length > 0 ? (
         <StepList
           label={text.units.adoptionsOf(row.name)}

@@ -36,6 +36,7 @@ export const GROUPS: readonly Group[] = [
   group('概览', {
     overview: '合计、达标、落后、问题、各季稿费',
     'overview-stale': '表格改动后：提示重新计算',
+    'overview-untold': '表格软件不告诉改动的：说明发现不了，请重新计算',
     'overview-changed': '与上次计算相比',
     'overview-flawless': '没有问题',
     'overview-due': '有约稿、稿件、预约时：一行说清到期的事',
@@ -53,6 +54,7 @@ export const GROUPS: readonly Group[] = [
   group('单位', {
     units: '进度条、任务线、序时线',
     'units-open': '展开：季度图、各条采用',
+    'units-items': '有“考核项”的方案：各期完成、给分、还差多少；联合稿件写自己的一份',
     'units-long-names': '很长的单位名称',
     'units-none': '筛选后没有单位',
     'units-500': '500 个单位：分批显示',

@@ -19,6 +19,7 @@ import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-q
 import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
 import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';
 import type { Workbook } from '../../../src/host/port/workbook';
+import { generalYear } from '../general-year';
 import {
   blocked,
   correctedSince,
@@ -180,6 +181,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'run-again': { props: startsAnew, presses: [RUN] },
   'run-slow': { props: thenNeverEnds(), presses: [RUN, RUN] },
   overview: { props: gives(year), presses: [RUN] },
+  'overview-untold': { props: { ...gives(year), freshness: 'untold' }, presses: [RUN] },
   'overview-stale': { props: { ...gives(year), freshness: 'stale' }, presses: [RUN] },
   'overview-changed': { props: thenGives(year, flawless), presses: [RUN, RUN] },
   'overview-flawless': { props: gives(flawless), presses: [RUN] },
@@ -208,6 +210,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'todo-filtered': { props: gives(workYear), presses: [RUN, '待办'], choices: { 单位: '跳马镇' } },
   units: { props: gives(year), presses: [RUN, '单位'] },
+  'units-items': { props: { ...gives(generalYear), actions: ACTIONS }, presses: [RUN, '单位', '第 1 名'] },
   'units-open': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '单位', '第 1 名'] },
   'units-long-names': { props: gives(longNames), presses: [RUN, '单位'] },
   'units-none': { props: gives(flawless), presses: [RUN, '单位'], choices: { 状态: 'unmet' } },
