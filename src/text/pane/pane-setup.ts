@@ -11,6 +11,8 @@ export const SETUP_TEXTS = {
   sheet: '登记在哪张表',
   noColumn: '（没有这一列）',
   confirm: '按这样读取',
-  incomplete: '前五项都要选定一列，而且各不相同。',
+  lacking: (fields: readonly string[]): string =>
+    `还没有选定${fields.map((field) => `“${field}”`).join('、')}是哪一列。表上没有的，先在表上加一列填好，再到这里选。`,
+  twice: (header: string): string => `有两项选了同一列“${header}”，请各选一列。`,
   refused: '没有办理',
 };

@@ -36,7 +36,9 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
   const chosen = candidates.find((candidate) => candidate.sheet === sheet) ?? candidates[0]!;
   const headerOf = (field: ClerkField): string => corrected[field] ?? chosen.guess[field] ?? '';
   const required = REQUIRED_FIELDS.map(headerOf);
-  const isComplete = required.every((header) => header !== '') && new Set(required).size === required.length;
+  const lacking = REQUIRED_FIELDS.filter((field) => headerOf(field) === '');
+  const twice = required.find((header, at) => header !== '' && required.indexOf(header) < at);
+  const isComplete = lacking.length === 0 && twice === undefined;
   const confirm = (): void => {
     const headers = FIELDS.flatMap((field) => (headerOf(field) === '' ? [] : [[field, headerOf(field)] as const]));
     onConfirm({ sheet, headers: Object.fromEntries(headers) });
@@ -78,12 +80,27 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
           </Field>
         ))}
       </div>
-      <span role="status" className={styles.lacking}>
-        {isComplete ? '' : text.setup.incomplete}
-      </span>
+      <Lacking lacking={lacking} twice={twice} />
       <Button appearance="primary" disabledFocusable={isBusy || !isComplete} onClick={confirm}>
         {text.setup.confirm}
       </Button>
     </>
+  );
+}
+
+interface LackingProps {
+  readonly lacking: readonly ClerkField[];
+  /** A column that is chosen for two fields. */
+  readonly twice: string | undefined;
+}
+
+/** What is still to be chosen, and what to do where the sheet has no such column. */
+function Lacking({ lacking, twice }: LackingProps) {
+  const { setup, form } = usePaneText();
+  return (
+    <span role="status" className={useStyles().lacking}>
+      {lacking.length > 0 && setup.lacking(lacking.map((field) => form.fields[field]))}
+      {twice !== undefined && setup.twice(twice)}
+    </span>
   );
 }

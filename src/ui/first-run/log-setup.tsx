@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { FocusEvent } from 'react';
 import type { LogSetup } from '../../app/log/set-up-log';
 import { FirstRunMapping, type FirstRunMappingProps } from './first-run-mapping';
 import { Notice } from '../kit/notice';
@@ -20,6 +21,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** True where a person who was elsewhere, as in the sheet, turns to a choice. */
+const returnsToChoice = ({ currentTarget, relatedTarget, target }: FocusEvent): boolean =>
+  target instanceof HTMLSelectElement && !currentTarget.contains(relatedTarget);
+
 interface LogSetupProps {
   readonly actions: PaneActions;
   /** Called once there is a log that can be read. */
@@ -30,10 +35,10 @@ interface LogSetupProps {
 export default function LogSetupPanel({ actions, onReady }: LogSetupProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const { setup, refusal, noPlan, isBusy, isReady, choosePlan, addTemplate, mapLog } = useLogSetup(actions, onReady);
+  const { setup, refusal, noPlan, isBusy, isReady, lookAgain, ...ways } = useLogSetup(actions, onReady);
   const shared = { setup: setup!, isBusy: isBusy || !isReady };
   return (
-    <div className={styles.setup}>
+    <div className={styles.setup} onFocus={(event) => returnsToChoice(event) && lookAgain()}>
       <div role="status">
         {refusal !== null && (
           <Notice title={text.setup.refused}>
@@ -45,9 +50,9 @@ export default function LogSetupPanel({ actions, onReady }: LogSetupProps) {
       </div>
       {setup !== null && (
         <>
-          {setup.plans.length > 0 && <PlanField plans={setup.plans} onChoose={choosePlan} />}
-          <OwnLog {...shared} onConfirm={mapLog} />
-          <Template {...shared} onAdd={addTemplate} />
+          {setup.plans.length > 0 && <PlanField plans={setup.plans} onChoose={ways.choosePlan} />}
+          <OwnLog {...shared} onConfirm={ways.mapLog} />
+          <Template {...shared} onAdd={ways.addTemplate} />
         </>
       )}
     </div>

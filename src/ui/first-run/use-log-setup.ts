@@ -18,25 +18,35 @@ export interface LogSetupDesk {
   /** Whether there is a plan to make the sheets by. */
   readonly isReady: boolean;
   /** Null is a file that is still to be chosen. */
+  /** Looks at the sheets again, without a word: a person may have mended them meanwhile. */
+  readonly lookAgain: () => void;
   readonly choosePlan: (plan: PlanChoice | null) => void;
   readonly addTemplate: () => void;
   readonly mapLog: (mapping: LogMapping) => void;
 }
 
-type Run = (act: () => Promise<NoPlan | null>) => Promise<void>;
+interface Runs {
+  /** Shows that it is busy, and what came of it. */
+  readonly run: (act: () => Promise<NoPlan | null>) => Promise<void>;
+  /** What the host refuses here, nobody asked for. */
+  readonly quietly: (act: () => Promise<void>) => void;
+}
 
 /** Does one thing after the other: what the host refuses, and why a plan is not taken, is told. */
-function useRun({ explainRefusal }: PaneActions): Pick<LogSetupDesk, 'refusal' | 'noPlan' | 'isBusy'> & { run: Run } {
+function useRun({ explainRefusal }: PaneActions): Pick<LogSetupDesk, 'refusal' | 'noPlan' | 'isBusy'> & Runs {
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const [noPlan, setNoPlan] = useState<NoPlan | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  /** The host is asked one thing at a time. */
+  const looking = useRef(Promise.resolve());
   if (crash !== null) throw crash.cause;
-  const run: Run = async (act) => {
+  const run: Runs['run'] = async (act) => {
     setBusy(true);
     setRefusal(null);
     setNoPlan(null);
     try {
+      await looking.current;
       setNoPlan(await act());
     } catch (cause) {
       const sentence = explainRefusal(cause);
@@ -46,14 +56,19 @@ function useRun({ explainRefusal }: PaneActions): Pick<LogSetupDesk, 'refusal' |
       setBusy(false);
     }
   };
-  return { refusal, noPlan, isBusy, run };
+  const quietly: Runs['quietly'] = (act) => {
+    looking.current = act().catch((cause: unknown) => {
+      if (explainRefusal(cause) === null) setCrash({ cause });
+    });
+  };
+  return { refusal, noPlan, isBusy, run, quietly };
 }
 
-/** Looks at the sheets once, and after either way recalculates by `onReady`. */
+/** Looks at the sheets when it is shown and when it is asked to, and after either way recalculates by `onReady`. */
 export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetupDesk {
   const [setup, setSetup] = useState<LogSetup | null>(null);
   const [plan, setPlan] = useState<PlanChoice | null>(null);
-  const { run, ...told } = useRun(actions);
+  const { run, quietly, ...told } = useRun(actions);
   const choices = useRef(0);
   const look = async (chosen: PlanChoice | null): Promise<NoPlan | null> => {
     const choice = ++choices.current;
@@ -65,11 +80,18 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
     setPlan(chosen);
     return null;
   };
+  const lookAgain = (): void => {
+    if (plan === null || told.isBusy) return;
+    const choice = choices.current;
+    quietly(async () => {
+      const found = await actions.setup.inspect(plan);
+      if (found.ok && choice === choices.current) setSetup(found.value);
+    });
+  };
   const looked = useRef(false);
   useEffect(() => {
-    if (looked.current) return;
+    if (!looked.current) void run(() => look(USUAL_PLAN));
     looked.current = true;
-    void run(() => look(USUAL_PLAN));
   });
   const withPlan = async (act: (chosen: PlanChoice) => Promise<NoPlan | null>): Promise<NoPlan | null> => {
     const why = plan === null ? null : await act(plan);
@@ -77,7 +99,7 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
     return why;
   };
   return {
-    ...{ setup, ...told, isReady: plan !== null },
+    ...{ setup, ...told, isReady: plan !== null, lookAgain },
     choosePlan: (chosen) => void run(() => look(chosen)),
     addTemplate: () => void run(() => withPlan(actions.setup.addTemplate)),
     mapLog: (mapping) => void run(() => withPlan((chosen) => actions.setup.mapLog(mapping, chosen))),

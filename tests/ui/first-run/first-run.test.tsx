@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chosenPlan } from '../../../src/app/plans/plan-choice';
 import { planText } from '../../../src/app/plans/plan-of-book';
@@ -49,7 +49,9 @@ test("the clerk's own log is guessed, corrected and read", async () => {
   expect(screen.getByLabelText(/^采用日期/)).toHaveValue('见报日');
   await user.selectOptions(screen.getByLabelText(/^供稿单位/), '（没有这一列）');
   expect(screen.getByRole('button', { name: '按这样读取' })).toHaveAttribute('aria-disabled', 'true');
-  expect(screen.getByText('前五项都要选定一列，而且各不相同。')).toBeVisible();
+  expect(screen.getByText(/^还没有选定“供稿单位”是哪一列。.*先在表上加一列/u)).toBeVisible();
+  await user.selectOptions(screen.getByLabelText(/^供稿单位/), '见报日');
+  expect(screen.getByText('有两项选了同一列“见报日”，请各选一列。')).toBeVisible();
   await user.selectOptions(screen.getByLabelText(/^供稿单位/), '报送科室');
   await user.click(screen.getByRole('button', { name: '按这样读取' }));
   expect(await screen.findByText('结果与表格一致')).toBeVisible();
@@ -157,4 +159,25 @@ test('a workbook that states a plan is not asked for one', async () => {
   paneOver(workbook);
   expect(await screen.findByRole('button', { name: '增加模板的表' })).toBeVisible();
   expect(screen.queryByLabelText('用哪份方案')).toBeNull();
+});
+
+test('a column that a person adds meanwhile can be chosen once the keyboard is back in the pane', async () => {
+  const workbook = await openedOwnLog();
+  const user = paneOver(workbook);
+  const box = await screen.findByLabelText(/^稿件编号/);
+  expect(within(box).queryByRole('option', { name: '篇号' })).toBeNull();
+  await workbook.write([{ kind: 'write-cells', sheet: '2020宣传台账', row: 1, column: 7, cells: [['篇号']] }]);
+  await user.click(box);
+  expect(await within(box).findByRole('option', { name: '篇号' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '按这样读取' })).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a host that refuses to be looked at again leaves what was seen', async () => {
+  const workbook = await openedOwnLog();
+  const user = paneOver(workbook, () => () => '正忙');
+  const box = await screen.findByLabelText(/^稿件编号/);
+  jest.spyOn(workbook, 'read').mockRejectedValue(new HostError('busy', ''));
+  await user.click(box);
+  expect(screen.getByLabelText('登记在哪张表')).toHaveValue('2020宣传台账');
+  expect(screen.queryByText('没有办理')).toBeNull();
 });

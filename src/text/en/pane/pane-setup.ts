@@ -13,6 +13,8 @@ export const SETUP_TEXTS_EN: typeof SETUP_TEXTS = {
   sheet: 'Sheet that holds the log',
   noColumn: '(no such column)',
   confirm: 'Read it this way',
-  incomplete: 'Choose a different column for each of the first five.',
+  lacking: (fields) =>
+    `No column is chosen for ${fields.map((field) => `"${field}"`).join(', ')}. If the sheet has none, add one, fill it in and choose it here.`,
+  twice: (header) => `Two of them are the column "${header}". Choose a different one for each.`,
   refused: 'Not done',
 };
