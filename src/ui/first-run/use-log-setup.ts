@@ -17,9 +17,9 @@ export interface LogSetupDesk {
   readonly isBusy: boolean;
   /** Whether there is a plan to make the sheets by. */
   readonly isReady: boolean;
-  /** Null is a file that is still to be chosen. */
   /** Looks at the sheets again, without a word: a person may have mended them meanwhile. */
   readonly lookAgain: () => void;
+  /** Null is a file that is still to be chosen. */
   readonly choosePlan: (plan: PlanChoice | null) => void;
   readonly addTemplate: () => void;
   readonly mapLog: (mapping: LogMapping) => void;
