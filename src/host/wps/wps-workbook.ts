@@ -72,10 +72,15 @@ export class WpsWorkbook implements UndoableWindow {
     }
   }
 
-  async read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
+  async read(sheets: readonly string[], options: ReadOptions = {}): Promise<WorkbookContent> {
     this.events.ensure();
     await this.attempt(() => this.putInOrder());
-    const content = await this.attempt(() => readSheets(this.slices(false), sheets, options));
+    let sheet = '';
+    const begins = (name: string): void => void (sheet = name);
+    const content = await this.attempt(
+      () => readSheets(this.slices(false), sheets, options, begins),
+      () => sheet,
+    );
     this.known = new Map([...content.sheets.values()].map((grid) => [sheetKey(grid.name), grid]));
     return content;
   }
@@ -171,11 +176,12 @@ export class WpsWorkbook implements UndoableWindow {
     return new Slices(this.bound, this.clock, { quiet });
   }
 
-  private async attempt<T>(act: () => Promise<T>): Promise<T> {
+  /** `subject`: what was being read. */
+  private async attempt<T>(act: () => Promise<T>, subject: () => string = () => ''): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      throw translated(error, this.bound, null);
+      throw translated(error, this.bound, null, subject());
     }
   }
 

@@ -10,6 +10,8 @@ const START = [
   ['乙', 2],
 ];
 const ROW = ['丙', 3];
+/** Refusals in a row. */
+const LONGER_THAN_PATIENCE = 12;
 
 async function logged() {
   const host = new WpsHost();
@@ -39,7 +41,7 @@ test.each([1, 3])(
     for (let at = 0; at < calls; at += 3)
       for (const effect of ['before', 'after'] as const) {
         const { host, wps } = await logged();
-        host.breakDown(at, 1, effect);
+        host.breakDown(at, LONGER_THAN_PATIENCE, effect);
         const first = await wps.undo().catch((error: unknown) => error);
         host.mend();
         if (!(first instanceof Error)) continue;

@@ -1,6 +1,7 @@
 import type { Book, BoundWorkbook } from './bound-workbook';
 import { HostError } from '../../port/workbook';
 import { debtsOf } from './debts';
+import { get } from './jsapi';
 import { QuietSwitches } from './quiet-switches';
 
 /**
@@ -36,6 +37,8 @@ export class Slices {
   private began = Number.NEGATIVE_INFINITY;
   private share = 1;
   private book: Book | null = null;
+  /** Questions that this build does not answer. */
+  private readonly unanswered = new Set<string>();
   private readonly switches: QuietSwitches | null;
   /** Looks, as a slice begins, whether what the work relies on is still so. @throws HostError where it cannot be */
   beginning: ((book: Book) => void) | null = null;
@@ -76,6 +79,33 @@ export class Slices {
         await this.next(PATIENCE_MS);
       }
     }
+  }
+
+  /**
+   * Asks what a build may not tell: `untold` where it refuses again and again, and answers other questions. A question
+   * that was once not answered is asked without patience. @throws what the program refuses with where it answers nothing
+   */
+  async ask<T, U>(question: string, step: (book: Book) => T, untold: U): Promise<T | U> {
+    try {
+      if (!this.unanswered.has(question)) return await this.persist(step);
+    } catch (error) {
+      if (error instanceof HostError) throw error;
+    }
+    return this.persist((book) => {
+      get(book.workbook, 'Name');
+      try {
+        return step(book);
+      } catch (error) {
+        if (error instanceof HostError) throw error;
+        this.unanswered.add(question);
+        return untold;
+      }
+    });
+  }
+
+  /** Whether a question that was asked is one that this build does not answer. */
+  isUntold(question: string): boolean {
+    return this.unanswered.has(question);
   }
 
   /** The workbook is looked up once a slice: nobody opens, closes or renames anything within. */

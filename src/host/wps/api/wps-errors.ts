@@ -7,20 +7,21 @@ const BUSY = /800AC472|80010001|8001010A/i;
 
 /**
  * What an error of the program means to the product, found by looking at the state of the workbook: its errors carry no
- * code one could rely on. `sheet` is what was being written, null before the first change: later, something has changed.
+ * code one could rely on. `sheet` is what was being written, null before the first change: later, something has changed;
+ * `subject` is what was being read.
  */
-export function translated(error: unknown, bound: BoundWorkbook, sheet: string | null): unknown {
+export function translated(error: unknown, bound: BoundWorkbook, sheet: string | null, subject = sheet ?? ''): unknown {
   if (error instanceof HostError) return error;
-  const [code, subject] = reason(error, bound, sheet);
-  return new HostError(code, subject, { cause: error });
+  const [code, about] = reason(error, bound, sheet, subject);
+  return new HostError(code, about, { cause: error });
 }
 
 type Reason = readonly [code: HostErrorCode, subject: string];
 
-function reason(error: unknown, bound: BoundWorkbook, sheet: string | null): Reason {
+function reason(error: unknown, bound: BoundWorkbook, sheet: string | null, subject: string): Reason {
   if (BUSY.test(String(error))) return ['busy', ''];
   const isLacking = error instanceof TypeError && sheet === null;
-  return stateReason(bound, sheet ?? '') ?? [isLacking ? 'unsupported' : 'unknown', sheet ?? ''];
+  return stateReason(bound, sheet ?? '') ?? (isLacking ? ['unsupported', ''] : ['unknown', subject]);
 }
 
 function stateReason(bound: BoundWorkbook, sheet: string): Reason | null {

@@ -2,6 +2,7 @@ import { sheetKey } from '../../port/check-changes';
 import { HostError, type SheetContent } from '../../port/workbook';
 import { findSheet, owe, owes, type Book } from '../api/bound-workbook';
 import { get, type Worksheet } from '../api/jsapi';
+import { told, UNTOLD } from '../api/set-known';
 import type { Slices } from '../api/slices';
 import type { Protection } from '../api/sheet-parts';
 
@@ -19,16 +20,31 @@ const EDITABLE: ReadonlySet<keyof Protection> = new Set([
 
 const editableRights: Rights = [true, true, true, false, ...ALLOWED.map((name) => EDITABLE.has(name))];
 
+/** What is asked about the protection of a sheet; a build may refuse to answer. */
+const RIGHTS = 'Protection';
+
+type Read = <T>(read: () => T) => T | undefined;
+
 /** All arguments are given: what a build takes for one that is missing is not known. */
-function rightsOf(sheet: Worksheet): Rights {
-  const protection = get(sheet, 'Protection');
+function rightsOf(sheet: Worksheet, read: Read): Rights {
+  const protection = read(() => get(sheet, 'Protection'));
   return [
-    get(sheet, 'ProtectDrawingObjects') ?? true,
+    read(() => get(sheet, 'ProtectDrawingObjects')) ?? true,
     true,
-    get(sheet, 'ProtectScenarios') ?? true,
-    get(sheet, 'ProtectionMode') === true,
-    ...ALLOWED.map((name) => get(protection, name) ?? false),
+    read(() => get(sheet, 'ProtectScenarios')) ?? true,
+    read(() => get(sheet, 'ProtectionMode')) === true,
+    ...ALLOWED.map((name) => (protection && read(() => get(protection, name))) ?? false),
   ];
+}
+
+const allRights = (sheet: Worksheet): Rights => rightsOf(sheet, (read) => read());
+
+/** Of a build that does not tell some of the rights: those that it tells. */
+function toldRights(sheet: Worksheet): Rights {
+  return rightsOf(sheet, (read) => {
+    const right = told(read);
+    return right === UNTOLD ? undefined : (right as ReturnType<typeof read>);
+  });
 }
 
 /** A sheet whose protection was lifted: the object stays with it under whichever name its workbook is saved. */
@@ -48,6 +64,9 @@ export class SheetLocks {
   /** The sheets of the write that must stay open until it ends, by name. */
   private readonly kept = new Map<string, Worksheet>();
 
+  /** Sheets that were protected with what the build does not tell, by name. */
+  private readonly untold = new Set<string>();
+
   constructor(private readonly slices: Slices) {
     slices.beginning = (book) => this.keepOpen(book);
   }
@@ -55,13 +74,31 @@ export class SheetLocks {
   /** Opens the sheets before anything is changed. @throws HostError protected when one has a password */
   async lift(names: readonly string[]): Promise<void> {
     for (const name of new Set(names.map(sheetKey))) {
+      const rights = await this.rightsOf(name);
       await this.slices.run((book) => {
         const sheet = findSheet(book, name);
         if (!sheet) return;
-        if (get(sheet, 'ProtectContents')) this.unlock(book, sheet);
+        if (rights) this.unlock(book, sheet, rights);
         this.kept.set(name, sheet);
       });
     }
+  }
+
+  /** What a sheet is protected with, null where it is not; where a build does not tell all of it, that is remarked. */
+  private async rightsOf(name: string): Promise<Rights | null> {
+    const { slices } = this;
+    const find = (book: Book): Worksheet | null => {
+      const sheet = findSheet(book, name);
+      return sheet && get(sheet, 'ProtectContents') ? sheet : null;
+    };
+    const ofFound = (rights: (sheet: Worksheet) => Rights) => (book: Book) => {
+      const sheet = find(book);
+      return sheet && rights(sheet);
+    };
+    const known = await slices.ask(RIGHTS, ofFound(allRights), undefined);
+    if (known !== undefined) return known;
+    this.untold.add(name);
+    return slices.persist(ofFound(toldRights));
   }
 
   /**
@@ -72,7 +109,7 @@ export class SheetLocks {
     for (const [key, sheet] of this.kept) {
       if (!isLocked(sheet)) continue;
       const known = this.open.get(key);
-      this.unlock(book, sheet);
+      this.unlock(book, sheet, known?.rights ?? (this.slices.isUntold(RIGHTS) ? toldRights(sheet) : allRights(sheet)));
       if (known) this.open.set(key, { ...known, book, sheet });
     }
   }
@@ -96,7 +133,7 @@ export class SheetLocks {
       if (!isOpen && closed === true)
         this.open.set(sheetKey(name), { sheet: null, book: null, rights: editableRights, before: false });
     }
-    return this.protectAgain();
+    return [...(await this.protectAgain()), ...this.untold];
   }
 
   /** Protects again what is still open; answers what remains owed. */
@@ -123,8 +160,8 @@ export class SheetLocks {
   }
 
   /** An empty password: without any, the program would ask for one. */
-  private unlock(book: Book, sheet: Worksheet): void {
-    const [name, rights] = [get(sheet, 'Name'), rightsOf(sheet)];
+  private unlock(book: Book, sheet: Worksheet, rights: Rights): void {
+    const name = get(sheet, 'Name');
     this.open.set(sheetKey(name), { sheet, book, rights, before: true });
     try {
       sheet.Unprotect('');

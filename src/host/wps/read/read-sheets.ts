@@ -2,9 +2,10 @@ import type { CellRange, CellValue, ReadOptions, SheetGrid, WorkbookContent } fr
 import { findSheet, requireSheet, sheetNames } from '../api/bound-workbook';
 import { plainValue, readMatrix } from '../api/cell-matrix';
 import { errorName, suspectValue } from './error-cells';
-import { get, type Worksheet } from '../api/jsapi';
+import { get } from '../api/jsapi';
 import type { Slices } from '../api/slices';
-import { countTables, totalsOf } from './tables';
+import { TABLES, totalsOf } from './tables';
+import { subtotalRows } from './untold-totals';
 import { partsOf, usedExtent } from './used-extent';
 
 /** Cells read at once: some 40 ms even where the transfer of a cell takes 10 µs. */
@@ -12,11 +13,12 @@ const READ_CELLS = 4000;
 /** Suspected errors asked about at once, with up to five calls each. */
 const SUSPECTS = 20;
 
-/** Reads the sheets that exist. @throws HostError no-workbook; conflict when a sheet vanishes meanwhile */
+/** Reads the sheets that exist; `begins` is told each before it is read. @throws HostError no-workbook; conflict when a sheet vanishes meanwhile */
 export async function readSheets(
   slices: Slices,
   asked: readonly string[],
-  { formulas = false }: ReadOptions = {},
+  { formulas = false }: ReadOptions,
+  begins: (sheet: string) => void,
 ): Promise<WorkbookContent> {
   const facts = await slices.persist((book) => ({
     date1904: get(book.workbook, 'Date1904'),
@@ -24,6 +26,7 @@ export async function readSheets(
   }));
   const sheets = new Map<string, SheetGrid>();
   for (const one of asked) {
+    begins(one);
     const name = await slices.persist((book) => {
       const sheet = findSheet(book, one);
       return sheet && get(sheet, 'Name');
@@ -36,7 +39,8 @@ export async function readSheets(
 async function readGrid(slices: Slices, name: string, withFormulas: boolean): Promise<SheetGrid> {
   const rows: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
-  for (const part of await filledParts(slices, name, await usedExtent(slices, name))) {
+  const parts = await filledParts(slices, name, await usedExtent(slices, name));
+  for (const part of parts) {
     const raw = await slices.persist((book) => readMatrix(requireSheet(book, name), part, 'Value2'));
     putInto(rows, part, await confirmed(slices, name, part, raw));
     if (!withFormulas) continue;
@@ -44,7 +48,7 @@ async function readGrid(slices: Slices, name: string, withFormulas: boolean): Pr
     const texts = entries.map((line, row) => line.map((entry, column) => formulaText(entry, raw[row]?.[column])));
     putInto(formulas, part, texts);
   }
-  const totals = await totalsRows(slices, name);
+  const totals = await totalsRows(slices, name, parts);
   return { name, rows, ...(totals.length > 0 ? { totals } : {}), ...(withFormulas ? { formulas } : {}) };
 }
 
@@ -70,24 +74,12 @@ export function putInto<T>(rows: (T | null)[][], { row, column }: CellRange, blo
 }
 
 /**
- * The totals rows of a sheet's tables: those that are there and refused are not none, as what they add up would count
- * twice. A build that cannot tell its tables is read all the same.
+ * The totals rows of a sheet's tables, which must not count twice what they add up. A build that does not tell its tables
+ * is read all the same: their totals are known by their formulas.
  */
-async function totalsRows(slices: Slices, name: string): Promise<CellRange[]> {
-  const hasTables = await slices
-    .persist((book) => countTables(requireSheet(book, name)) > 0)
-    .catch(() => slices.persist((book) => mayHaveTables(requireSheet(book, name))));
-  return hasTables ? slices.persist((book) => totalsOf(requireSheet(book, name))) : [];
-}
-
-/** Whether a program that refused to count its tables counts them by now; one that only tells the rest has none to tell. */
-function mayHaveTables(sheet: Worksheet): boolean {
-  get(sheet, 'Name');
-  try {
-    return countTables(sheet) > 0;
-  } catch {
-    return false;
-  }
+async function totalsRows(slices: Slices, name: string, parts: readonly CellRange[]): Promise<CellRange[]> {
+  const told = await slices.ask(TABLES, (book) => totalsOf(requireSheet(book, name)), null);
+  return told ?? subtotalRows(slices, name, parts);
 }
 
 /** A text that begins with `=` is its own value; a formula is not. */

@@ -1,17 +1,14 @@
 import type { CellRange } from '../../port/workbook';
 import { get, type ListObject, type Range, type Worksheet } from '../api/jsapi';
 
+/** What is asked about tables; a build may refuse to answer. */
+export const TABLES = 'ListObjects';
+
 /** A table, and where it is. */
 export interface PlacedTable {
   readonly table: ListObject;
   /** With headings and totals. */
   readonly range: CellRange;
-}
-
-/** How many tables a sheet has; some builds have none to show. */
-export function countTables(sheet: Worksheet): number {
-  const tables = get(sheet, 'ListObjects');
-  return tables ? get(tables, 'Count') : 0;
 }
 
 /** The tables of a sheet; some builds have none to show. */

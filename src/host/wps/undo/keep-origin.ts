@@ -56,7 +56,7 @@ export class OriginKeeper {
   /** Keeps a sheet that is about to be emptied. */
   async keep({ name, cells, print }: SheetContent): Promise<Origin> {
     const { slices, facts } = this;
-    const copy = await slices.persist((book) => backUp(book, name, digestOf(cells)));
+    const copy = await slices.ask('Copy', (book) => backUp(book, name, digestOf(cells)), null);
     if (copy === null) await awaitSearches(slices, name);
     const image = copy === null ? await sheetImage(slices, name, !facts.contents.has(sheetKey(name))) : null;
     const protection = this.locks.liftedFrom(name);

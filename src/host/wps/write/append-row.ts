@@ -5,7 +5,10 @@ import { get, type Worksheet } from '../api/jsapi';
 import { formatRuns, setFormats, type FormatRun } from '../read/number-formats';
 import { setKnown, setSize, told } from '../api/set-known';
 import type { LookStep, SheetStep } from '../api/sheet-step';
-import { endOf, tablesOf, type PlacedTable } from '../read/tables';
+import { endOf, TABLES, tablesOf, type PlacedTable } from '../read/tables';
+import { formsSubtotals } from '../read/untold-totals';
+import type { Slices } from '../api/slices';
+import { requireSheet } from '../api/bound-workbook';
 import { XL } from '../api/xl';
 
 /** A row that was added to a list, for taking it back. */
@@ -25,19 +28,33 @@ export interface WrittenRow {
 }
 
 /** @throws HostError totals-row where the totals of a table stand in the row's place or right above */
-export function checkTotals(sheet: Worksheet, change: RowAppending): void {
+export async function checkTotals(slices: Slices, change: RowAppending): Promise<void> {
+  const { sheet: name } = change;
   const line = lineOf(change);
-  const totals = tablesAround(sheet, line).filter(({ table, range }) => {
-    const gap = endOf(range) - line.row;
-    return (gap === 0 || gap === 1) && get(table, 'ShowTotals');
-  })[0];
-  if (totals) throw new HostError('totals-row', `${change.sheet}: ${get(totals.table, 'Name')}`);
+  const told = await slices.ask(TABLES, (book) => totalsAt(requireSheet(book, name), line), null);
+  if (told?.length === 0) return;
+  const above = { ...line, row: Math.max(0, line.row - 1), rows: Math.min(2, line.row + 1) };
+  if (told === null && !(await slices.persist((book) => formsSubtotals(requireSheet(book, name), above)))) return;
+  throw new HostError('totals-row', [name, ...(told ?? [])].join(': '));
 }
 
-/** Makes the row part of the list before anything is entered: of the table that ends above it, with the looks of the row above. */
-export function continueList(sheet: Worksheet, change: RowAppending): WrittenRow {
+/** The name of the table whose totals stand in a row's place or right above. */
+function totalsAt(sheet: Worksheet, line: CellRange): string[] {
+  const isThere = ({ table, range }: PlacedTable): boolean =>
+    endOf(range) - line.row <= 1 && endOf(range) >= line.row && get(table, 'ShowTotals');
+  return tablesAround(sheet, line)
+    .filter(isThere)
+    .slice(0, 1)
+    .map(({ table }) => get(table, 'Name'));
+}
+
+/**
+ * Makes the row part of the list before anything is entered: of the table that ends above it, where the program tells of
+ * tables, with the looks of the row above.
+ */
+export function continueList(sheet: Worksheet, change: RowAppending, slices: Slices): WrittenRow {
   const line = lineOf(change);
-  const { kept: growth, missing: unreached } = growTable(sheet, line);
+  const { kept: growth, missing: unreached } = slices.isUntold(TABLES) ? UNREACHED : growTable(sheet, line);
   const reach = growth ? union(line, { ...growth.before, row: line.row, rows: 1 }) : line;
   const columns = change.cells.flatMap((content, at) =>
     content === null || content === '' ? [] : [change.column + at],
@@ -56,6 +73,9 @@ interface Kept<T> {
   readonly kept: T;
   readonly missing: readonly Look[];
 }
+
+/** A table that may end above the row, and has not grown. */
+const UNREACHED = { kept: null, missing: ['table'] } as const;
 
 const NO_LOOKS = { formats: null, height: null } as const;
 

@@ -1,5 +1,5 @@
 import { HostError } from '../../port/workbook';
-import { get, type Worksheet } from '../api/jsapi';
+import { get, type Collection, type Worksheet } from '../api/jsapi';
 import { setKnown, told } from '../api/set-known';
 import { deleteOwnCharts } from '../undo/kept-charts';
 import type { LookStep } from '../api/sheet-step';
@@ -47,12 +47,16 @@ function clearFormats(sheet: Worksheet): void {
 
 /**
  * Charts and pictures of people float over a sheet that is replaced, and stay; tables and pivot tables cannot.
- * @throws HostError unsupported naming the one that would be lost
+ * @throws HostError unsupported naming the table that would be lost
  */
-export function checkObjects(sheet: Worksheet | undefined): void {
-  if (!sheet) return;
-  const pivots = typeof sheet.PivotTables === 'function' ? sheet.PivotTables() : null;
-  for (const objects of [get(sheet, 'ListObjects'), pivots])
-    if (objects && get(objects, 'Count') > 0)
-      throw new HostError('unsupported', `${get(sheet, 'Name')}: ${get(objects.Item(1), 'Name')}`);
+export const checkTables = (sheet: Worksheet): void => checkNone(sheet, get(sheet, 'ListObjects'));
+
+/** @throws HostError unsupported naming the pivot table that would be lost */
+export const checkPivots = (sheet: Worksheet): void =>
+  checkNone(sheet, typeof sheet.PivotTables === 'function' ? sheet.PivotTables() : null);
+
+function checkNone(sheet: Worksheet, objects: Collection<{ readonly Name: string }> | null | undefined): void {
+  if (!objects || get(objects, 'Count') === 0) return;
+  const [owner, first] = [get(sheet, 'Name'), told(() => get(objects.Item(1), 'Name'))];
+  throw new HostError('unsupported', typeof first === 'string' ? `${owner}: ${first}` : owner);
 }

@@ -53,7 +53,11 @@ async function writeBlock(change: CellsChange, whole: Block, writing: CellsWriti
 export async function tryHiddenRow(change: CellsChange, writing: CellsWriting): Promise<void> {
   const { sheet: name } = change;
   const { slices } = writing;
-  const isFiltered = await slices.persist((book) => get(requireSheet(book, name), 'FilterMode') === true);
+  const isFiltered = await slices.ask(
+    'FilterMode',
+    (book) => get(requireSheet(book, name), 'FilterMode') === true,
+    true,
+  );
   if (!isFiltered) return;
   for (const block of changedBlocks(change, writing.known)) {
     const range = rangeOf(block);

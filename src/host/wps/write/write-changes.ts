@@ -117,7 +117,7 @@ export class ChangeWriter {
   /** Everything that can be refused is refused here; nothing is changed yet. */
   private async prepare(changes: readonly WorkbookChange[], touched: readonly string[] = []): Promise<Plan[]> {
     const { slices } = this.writing;
-    const date1904 = await slices.persist((book) => checkBook(book, changes));
+    const date1904 = await checkBook(slices, changes);
     const plans = changes.map((change): Plan =>
       change.kind === 'replace-sheet' ? planSheet(change.sheet, date1904) : change,
     );
@@ -197,7 +197,7 @@ export class ChangeWriter {
     const isWhole = this.replaced.has(name);
     await slices.run((book) => {
       this.expectations.checkAgain(book, change, row - 1, row + 1);
-      const written = continueList(requireSheet(book, name), change);
+      const written = continueList(requireSheet(book, name), change, slices);
       own.add(name, { ...written.reach, row: row - 1, rows: 2 });
       if (!isWhole) this.rows.push(written);
       for (const look of written.missing) this.looks.miss(name, look);
