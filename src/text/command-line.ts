@@ -1,3 +1,5 @@
+import { YEAR_TEXTS } from './pane/pane-year';
+
 /** What one line of `todo` says; `due` null: nothing has a day, `days` null: nobody is waited for. */
 interface TodoLine {
   readonly urgency: string;
@@ -174,24 +176,13 @@ export const CLI = {
   remark: (text: string): string => `提醒：${text}`,
   audited: (sheets: number, differences: number, remarks: number): string =>
     `核对${sheets}张表：${differences === 0 ? '没有出入' : `有出入${differences}处`}${remarks === 0 ? '' : `，提醒${remarks}条`}。`,
-  carriedWork: (informants: number, roles: number, holidays: number): string =>
-    `带入信息员${informants}名（还在任的）、审核流程${roles}行、节假日${holidays}行（新年度的），和“参数”里计分以前的工作的各行；稿件、约稿、预约、通报事项从空表开始。`,
-  carried: (rows: number): string => `带入上年的采用${rows}条：同一内容以后再采用，只计高出的部分。`,
-  notCarried: (rows: number): string =>
-    `提醒：旧登记里${rows}行有错误，没有带入新工作簿；以后再采用会当作新稿件计分。请在旧工作簿里更正这些行，再重新生成：`,
-  yearNotClosed: (quarter: string): string => `上年${quarter}起还没有结账：请在旧工作簿里结账，旧工作簿没有改动。`,
-  yearPending: (count: number): string => `上年结账以后有${count}处变动还没有补发或扣回：请在旧工作簿里用“核对”查看。`,
-  broughtForward: (rows: number, yuan: string): string =>
-    `带入“上年结转”${rows}条，合计${yuan}元：新年度第一个结账的季度自动补发或扣回。`,
-  notBroughtForward: {
-    open: '“上年结转”是空的：旧工作簿四个季度都结账以后，“核对”如果还列出未清的金额，请照抄到新工作簿的“上年结转”。',
-    ledger:
-      '“上年结转”是空的：旧工作簿的结算台账不可信。恢复台账以后用“核对”查看未清的金额，照抄到新工作簿的“上年结转”。',
-    units:
-      '“上年结转”是空的：旧工作簿的台账里有“目标任务”不认识的单位，未清的金额算不准。把旧名写进别名以后用“核对”查看，照抄到新工作簿的“上年结转”。',
-    problems:
-      '“上年结转”是空的：旧工作簿还有错误，错误的行没有计分，未清的金额算不准。改正以后用“核对”查看，照抄到新工作簿的“上年结转”。',
-  },
+  carriedWork: YEAR_TEXTS.carriedWork,
+  carried: YEAR_TEXTS.carried,
+  notCarried: (rows: number): string => `提醒：${YEAR_TEXTS.notCarried(rows)}`,
+  yearNotClosed: YEAR_TEXTS.notClosed,
+  yearPending: YEAR_TEXTS.pending,
+  broughtForward: YEAR_TEXTS.broughtForward,
+  notBroughtForward: YEAR_TEXTS.notBroughtForward,
   blocked: (written: boolean): string =>
     written
       ? '工作簿的结构有错误，没有计算；只更新了“问题清单”，原有结果保留。'

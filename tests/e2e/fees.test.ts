@@ -136,3 +136,21 @@ onWorkbench(
     await audited(workbench, /核对完毕/);
   },
 );
+
+onWorkbench('the workbook of the next year is made from the open one and opened, not saved yet', async (workbench) => {
+  await opened(workbench);
+  const { page } = workbench;
+  await page.getByRole('button', { name: '建下一年的工作簿…' }).click();
+  await page.getByRole('heading', { name: '建2021年的工作簿' }).waitFor();
+  await page.getByText('上年一季度起还没有结账').waitFor();
+  await page.getByRole('button', { name: '建立', exact: true }).click();
+  await workbench.button('放弃修改').click();
+  await workbench.notice().getByText('已建好“2021年宣传信息采用登记.xlsx”').waitFor();
+  expect(await workbench.sheetNames()).toContain('上年结转');
+  const carried = await workbench.cell(SHEETS.adoptions, 'A2');
+  expect(carried).not.toBeNull();
+  await workbench.recalculate();
+  const saved = await workbench.save();
+  expect(saved.name).toBe('2021年宣传信息采用登记.xlsx');
+  expect((await audit(saved.workbook, { today: 18_700 as Day })).issues).toEqual([]);
+});

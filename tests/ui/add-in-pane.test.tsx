@@ -12,6 +12,7 @@ import { paneTextEn } from '../../src/text/en/pane/pane';
 import { paneTextZh as PANE } from '../../src/text/pane/pane';
 import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
 import { PaneLanguageProvider } from '../../src/ui/pane/pane-language';
+import { NOWHERE } from './nowhere';
 
 beforeEach(() => localStorage.clear());
 
@@ -34,12 +35,7 @@ async function recalculated() {
   await workbook.write(logAlone());
   render(
     <PaneLanguageProvider host="zh-CN">
-      <AddInPane
-        workbook={workbook}
-        theme="light"
-        deliver={() => Promise.resolve(() => '')}
-        deliverFile={() => Promise.resolve(() => '')}
-      />
+      <AddInPane workbook={workbook} theme="light" deliveries={NOWHERE} />
     </PaneLanguageProvider>,
   );
   await user.click(screen.getByRole('button', { name: '重新计算' }));
@@ -190,14 +186,7 @@ async function withOwnLog(): Promise<UndoableMemory> {
 test("the clerk's own log goes by its own name from the welcome on", async () => {
   const user = userEvent.setup();
   const workbook = await withOwnLog();
-  render(
-    <AddInPane
-      workbook={workbook}
-      theme="light"
-      deliver={() => Promise.resolve(() => '')}
-      deliverFile={() => Promise.resolve(() => '')}
-    />,
-  );
+  render(<AddInPane workbook={workbook} theme="light" deliveries={NOWHERE} />);
   expect(await screen.findByText(PANE.empty.steps(OWN)[0]!)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   await screen.findByText(CURRENT);

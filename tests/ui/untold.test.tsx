@@ -11,6 +11,7 @@ import { PaneLanguageProvider } from '../../src/ui/pane/pane-language';
 import { smallYear } from '../host/excel/small-year';
 import { ExcelPage } from '../host/excel-page';
 import { WpsHost } from '../host/wps-sim/index';
+import { NOWHERE } from './nowhere';
 
 /** A workbook in a program. */
 type Open = () => Promise<UndoableWindow>;
@@ -53,10 +54,9 @@ async function calculated(open: Open, language: 'zh-CN' | 'en', text: PaneText) 
   const user = userEvent.setup();
   const workbook = await open();
   await workbook.write(smallYear());
-  const deliver = () => Promise.resolve(() => '');
   const view = render(
     <PaneLanguageProvider host={language}>
-      <AddInPane workbook={workbook} theme="light" deliver={deliver} deliverFile={deliver} />
+      <AddInPane workbook={workbook} theme="light" deliveries={NOWHERE} />
     </PaneLanguageProvider>,
   );
   await user.click(await screen.findByRole('button', { name: text.recalculate }));

@@ -30,7 +30,7 @@ const workOf = ({ withWork }: NewCommand): Pick<NewBook, 'work'> => (withWork ? 
 async function continueBook(command: NewCommand, from: string, terminal: Terminal): Promise<number> {
   const { year, out } = command;
   const old = openXlsx(await readBook(from));
-  const next = await nextYear(old, year, datesOf({ asOf: null }, terminal), workOf(command));
+  const next = await nextYear(old, year, datesOf({ asOf: null }, terminal), () => workOf(command));
   if (next.status === 'refused') return refuseWith(next, terminal);
   await writeNew(next.changes, out, terminal);
   terminal.out(CLI.carried(next.carried));

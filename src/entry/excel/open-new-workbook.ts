@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { translated } from '../../host/excel/requests/excel-errors';
 import { HostError } from '../../host/port/workbook';
+import type { PaneText } from '../../text/pane/pane';
 import type { Deliver } from '../session/deliver';
 
 /** Characters that one call can be given as arguments. */
@@ -12,13 +13,15 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). */
-export const openNewWorkbook: Deliver = async (fileName, bytes) => {
-  try {
-    await Excel.createWorkbook(base64(bytes));
-  } catch (cause) {
-    const refusal = translated(cause);
-    throw new HostError(refusal instanceof HostError ? refusal.code : 'unknown', fileName, { cause });
-  }
-  return ({ messages }) => messages.openedNew(fileName);
-};
+/** Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). `said` asks to save it. */
+export const openNewWorkbook =
+  (said: (messages: PaneText['messages'], fileName: string) => string): Deliver =>
+  async (fileName, bytes) => {
+    try {
+      await Excel.createWorkbook(base64(bytes));
+    } catch (cause) {
+      const refusal = translated(cause);
+      throw new HostError(refusal instanceof HostError ? refusal.code : 'unknown', fileName, { cause });
+    }
+    return ({ messages }) => said(messages, fileName);
+  };

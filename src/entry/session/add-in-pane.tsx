@@ -7,7 +7,7 @@ import { usePaneText } from '../../ui/pane/pane-text';
 import { PaneTheme, type ThemeName } from '../../ui/pane/pane-theme';
 import { TaskPane } from '../../ui/shell/task-pane';
 import type { WantedView } from '../../ui/shell/use-wanted-view';
-import type { Deliver } from './deliver';
+import type { Deliveries } from './deliver';
 import { usePaneSession } from './pane-session';
 import { useUndoableRun } from './use-undoable-run';
 
@@ -22,10 +22,7 @@ export interface AddInPaneProps {
   /** Null until the program around the pane is ready. */
   readonly workbook: UndoableWindow | null;
   readonly theme: ThemeName;
-  /** Hands a workbook to the person. */
-  readonly deliver: Deliver;
-  /** Hands any other file to the person. */
-  readonly deliverFile: Deliver;
+  readonly deliveries: Deliveries;
   /** Grows each time somebody asks for a recalculation outside the pane. */
   readonly asked?: number;
   /** The view that somebody asked for outside the pane last. */
@@ -33,11 +30,11 @@ export interface AddInPaneProps {
 }
 
 /** The task pane inside an office program, with messages and the way back from the last recalculation at its foot. */
-export function AddInPane({ workbook, theme, deliver, deliverFile, asked = 0, wanted }: AddInPaneProps) {
+export function AddInPane({ workbook, theme, deliveries, asked = 0, wanted }: AddInPaneProps) {
   const styles = useStyles();
   const { messages } = usePaneText();
   const [message, setMessage] = useState<Message | null>(null);
-  const session = usePaneSession(workbook, setMessage, deliver, deliverFile);
+  const session = usePaneSession(workbook, setMessage, deliveries);
   const { run, actions, written, undo, busy } = useUndoableRun(workbook, session, setMessage);
   return (
     <PaneTheme theme={theme}>

@@ -13,7 +13,7 @@ import type { Message } from '../../ui/kit/message-region';
 import type { RowPlace } from '../../ui/pane/work';
 import type { TaskPaneProps } from '../../ui/shell/task-pane';
 import { addressOf } from './address-of';
-import type { Deliver } from './deliver';
+import type { Deliveries } from './deliver';
 import { ownFault } from './own-fault';
 import { today } from './today';
 import { version } from './version';
@@ -183,8 +183,7 @@ function useFoundResults(
 export function usePaneSession(
   plain: WorkbookWindow | null,
   tell: (message: Message) => void,
-  deliver: Deliver,
-  deliverFile: Deliver,
+  deliveries: Deliveries,
 ): PaneSession {
   const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
   const { freshness, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
@@ -208,8 +207,8 @@ export function usePaneSession(
   const explainFailure = (cause: unknown) => refusalOf(cause, reached.current === 'write');
 
   const actions = useMemo(
-    () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliver, deliverFile) } : {}),
-    [workbook, onEdit, withResults, deliver, deliverFile],
+    () => (workbook ? { actions: workbookActions(workbook, { onEdit, withResults }, deliveries) } : {}),
+    [workbook, onEdit, withResults, deliveries],
   );
   const about = { selection, selected, freshness, year: null, asOf: null, version, ready: workbook !== null };
   const onGoTo = (place: Place): void => void goTo(workbook, place).then((message) => message && tell(message));

@@ -6,7 +6,7 @@ import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
 import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
 import { addressOf } from './address-of';
-import type { Deliver } from './deliver';
+import type { Deliveries } from './deliver';
 import { today } from './today';
 import { workActions } from './work-actions';
 
@@ -22,8 +22,7 @@ export interface OwnWrites {
 export function workbookActions(
   workbook: WorkbookWindow,
   { onEdit, withResults }: OwnWrites,
-  deliver: Deliver,
-  deliverFile: Deliver,
+  deliveries: Deliveries,
 ): PaneActions {
   const afterwards = <Result>(result: Result): Result => {
     onEdit();
@@ -40,11 +39,11 @@ export function workbookActions(
     },
     areFixed: (fixes) => areFixed(workbook, fixes),
     onEdit: (callback) => workbook.onChange(callback),
-    fees: feeActions(workbook, withResults, deliver),
+    fees: feeActions(workbook, withResults, deliveries),
     setup: setupActions(workbook, afterwards),
     work: workActions(workbook, afterwards),
     whatIf: whatIfActions(workbook, afterwards),
-    deliverFile,
+    deliverFile: deliveries.file,
     explainRefusal: (cause) =>
       cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
   };
@@ -83,8 +82,8 @@ function whatIfActions(workbook: Workbook, afterwards: <Result>(result: Result) 
 }
 
 /** Loaded apart, because the pane is mostly opened without a look at fees. */
-function feeActions(workbook: Workbook, withResults: OwnWrites['withResults'], deliver: Deliver): FeeActions {
-  const load = async (): Promise<FeeActions> => (await import('./fee-work')).feeWork(workbook, deliver);
+function feeActions(workbook: Workbook, withResults: OwnWrites['withResults'], deliveries: Deliveries): FeeActions {
+  const load = async (): Promise<FeeActions> => (await import('./fee-work')).feeWork(workbook, deliveries);
   return {
     overview: async () => (await load()).overview(),
     preview: (quarter) => withResults(async () => (await load()).preview(quarter)),
@@ -94,5 +93,7 @@ function feeActions(workbook: Workbook, withResults: OwnWrites['withResults'], d
     reverse: (prepared, reason, by) => withResults(async () => (await load()).reverse(prepared, reason, by)),
     audit: async () => (await load()).audit(),
     handOver: async (quarter) => (await load()).handOver(quarter),
+    prepareYear: async () => (await load()).prepareYear(),
+    makeYear: async (prepared) => (await load()).makeYear(prepared),
   };
 }

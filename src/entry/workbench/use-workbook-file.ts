@@ -5,7 +5,8 @@ import type { UnsavedLooks } from '../../host/univer/person/sheet-states';
 import { HostError, type CellRange } from '../../host/port/workbook';
 import { rangeReference } from '../../host/port/a1';
 import type { KeptText } from '../../text/workbench/kept-books';
-import { newFileName, SAMPLE_FILE, type LooksPlaces, type WorkbenchText } from '../../text/workbench/workbench';
+import { yearFileName } from '../../text/pane/pane-year';
+import { SAMPLE_FILE, type LooksPlaces, type WorkbenchText } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import { today } from '../session/today';
 import type { BookKeeper } from './drafts/book-keeper';
@@ -141,7 +142,7 @@ async function createIn(
   if (!made.ok) return made.why;
   onMade(async () => {
     await session.openNew(made.value);
-    return newFileName(year);
+    return yearFileName(year);
   });
   return null;
 }

@@ -15,11 +15,12 @@ import { NoticeStrip } from './notice-strip';
 import { PageHeader } from './page-header';
 import type { Session } from './session';
 import { ROOMY, SidePane } from './side-pane';
+import { useDeliveries } from './use-deliveries';
 import { useFileDrop } from './use-file-drop';
 import { useNewBook } from './use-new-book';
 import { useFocusSwitch } from './use-focus-switch';
 import { useSaveShortcut } from './use-save-shortcut';
-import { useWorkbookFile, type LedgerStep } from './use-workbook-file';
+import { useWorkbookFile, type LedgerStep, type WorkbookFile } from './use-workbook-file';
 import { WorkbenchPane } from './workbench-pane';
 import { useWorkbenchText } from './workbench-text';
 
@@ -62,6 +63,17 @@ function usePaneRuns() {
   return { paneShown, setPaneShown, showPane, leave, asked, recalculate };
 }
 
+/** Asks for saving after each step in the ledger, and keeps the book as it is then. */
+function useLedgerSteps({ stepDone }: WorkbookFile, keeper: BookKeeper): (step: LedgerStep) => Promise<void> {
+  return useCallback(
+    async (step) => {
+      stepDone(step);
+      await keeper.remember(step);
+    },
+    [keeper, stepDone],
+  );
+}
+
 /** Names the page in the language of the pane. */
 function useTitle(): void {
   const { title } = useWorkbenchText();
@@ -85,14 +97,8 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const newBook = useNewBook(file);
   const kept = useKeptBooks(keeper, file, ready, tell);
   const { deliver, ...handOver } = useHandOver(file, keeper);
-  const { stepDone } = file;
-  const onLedger = useCallback(
-    async (step: LedgerStep) => {
-      stepDone(step);
-      await keeper.remember(step);
-    },
-    [keeper, stepDone],
-  );
+  const deliveries = useDeliveries(file, deliver);
+  const onLedger = useLedgerSteps(file, keeper);
   const over = useFileDrop(([first]) => first && file.openFile(first));
   useSaveShortcut(() => void file.save());
   const hold = useCallback((place: HTMLElement | null) => place?.append(element), [element]);
@@ -119,7 +125,11 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={grid} />
         <SidePane shown={paneShown} place={pane}>
-          <WorkbenchPane {...{ session, ready, theme, asked, tell, deliver, onLedger }} key={opened} onLeave={leave} />
+          <WorkbenchPane
+            {...{ session, ready, theme, asked, tell, deliveries, onLedger }}
+            key={opened}
+            onLeave={leave}
+          />
         </SidePane>
       </div>
       {over && <DropOverlay />}

@@ -3,16 +3,13 @@ import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SHEETS } from '../../text/sheets/wor
 import type { Message } from '../../ui/kit/message-region';
 import { TaskPane, type TaskPaneProps } from '../../ui/shell/task-pane';
 import type { ThemeName } from '../../ui/pane/pane-theme';
-import type { Deliver } from '../session/deliver';
-import { downloadFile } from '../session/download-file';
+import type { Deliveries } from '../session/deliver';
 import { usePaneSession } from '../session/pane-session';
 import { keepSettling } from './drafts/keep-settling';
 import type { Session } from './session';
 import type { LedgerStep } from './use-workbook-file';
 
 const RESULT_HEADINGS = MACHINE_COLUMNS.map((field) => ADOPTION_COLUMNS[field].name);
-
-const download = downloadFile((messages, fileName) => messages.savedFile(fileName));
 
 export interface WorkbenchPaneProps {
   readonly session: Session;
@@ -21,7 +18,7 @@ export interface WorkbenchPaneProps {
   /** Grows each time that a person asked for a recalculation elsewhere on the page. */
   readonly asked: number;
   readonly tell: (message: Message) => void;
-  readonly deliver: Deliver;
+  readonly deliveries: Deliveries;
   /** The ledger was written: settles once that cannot be lost. */
   readonly onLedger: (step: LedgerStep) => Promise<void>;
   /** The person was sent to the grid. */
@@ -30,8 +27,8 @@ export interface WorkbenchPaneProps {
 
 /** The task pane, put to work on the grid beside it. */
 export function WorkbenchPane(props: WorkbenchPaneProps) {
-  const { session, ready, theme, asked, tell, deliver, onLedger, onLeave } = props;
-  const { pane, findResults } = usePaneSession(ready ? session : null, tell, deliver, download);
+  const { session, ready, theme, asked, tell, deliveries, onLedger, onLeave } = props;
+  const { pane, findResults } = usePaneSession(ready ? session : null, tell, deliveries);
   /** Results are brought into sight once; later a person stays where they are. */
   const shownResults = useRef(false);
   const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {

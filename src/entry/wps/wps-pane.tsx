@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { AddInPane } from '../session/add-in-pane';
+import type { Deliveries } from '../session/deliver';
 import { Obstacle } from '../session/obstacle';
 import { useWpsWindow } from './use-wps-window';
 import { writeBeside } from './write-beside';
@@ -11,25 +12,22 @@ interface WpsPaneProps {
   readonly window: string;
 }
 
+function deliveriesOf(wps: WpsApplication): Deliveries {
+  const file = writeBeside(wps, (messages, path) => messages.savedFile(path));
+  return { toFinance: writeBeside(wps, (messages, path) => messages.savedNew(path)), newBook: file, file };
+}
+
 /** A pane for each workbook that was in front of this window so far; only that of the one in front now is seen. */
 export function WpsPane({ wps, window }: WpsPaneProps) {
   const seen = useWpsWindow(wps, window);
-  const deliver = useMemo(() => writeBeside(wps), [wps]);
-  const deliverFile = useMemo(() => writeBeside(wps, (messages, path) => messages.savedFile(path)), [wps]);
-  if (seen === null) return <AddInPane workbook={null} theme="light" deliver={deliver} deliverFile={deliverFile} />;
+  const deliveries = useMemo(() => deliveriesOf(wps), [wps]);
+  if (seen === null) return <AddInPane workbook={null} theme="light" deliveries={deliveries} />;
   const { front, books } = seen;
   return (
     <>
       {[...books].map(([name, { workbook, asked, wanted }]) => (
         <div key={name} hidden={name !== front} style={{ height: '100%' }}>
-          <AddInPane
-            workbook={workbook}
-            theme="light"
-            deliver={deliver}
-            deliverFile={deliverFile}
-            asked={asked}
-            wanted={wanted}
-          />
+          <AddInPane workbook={workbook} theme="light" deliveries={deliveries} asked={asked} wanted={wanted} />
         </div>
       ))}
       {front === null && <Obstacle name="no-workbook" />}

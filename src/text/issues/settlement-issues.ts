@@ -71,7 +71,7 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   }),
   'ledger-other-year': ({ year, expected }) => ({
     problem: `这是${year}年度的结算台账，而“参数”里的年度是${expected}。`,
-    advice: '请核对“参数”的年度；新年度请用“gaofen new --from”或新模板另建工作簿，不要沿用旧台账。',
+    advice: '请核对“参数”的年度；新年度的工作簿，请打开上年的，在窗格“稿费”页按“建下一年的工作簿”，不要沿用旧台账。',
   }),
   'ledger-cut-off': ({ quarter, code }) => ({
     problem: `这张表写明${quarter}已结账（校验码 ${code.slice(0, 16)}…），而结算台账里没有这一条：台账末尾的整次结账被删除，或表来自另一本工作簿。`,
@@ -106,7 +106,7 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
   'left-over': ({ unit, authors, amount, reason, source, kind }) => ({
     problem: `四个季度都已结账，“${unit}”${authors === '' ? '' : `（${authors}）`}还有${amount}元没有补发或扣回：${source}，${reason}。`,
     advice:
-      `记入下一年度工作簿的“上年结转”（金额 ${amount}，来源照抄）；“gaofen new --from”已带入的不用再记，` +
+      `记入下一年度工作簿的“上年结转”（金额 ${amount}，来源照抄）；“建下一年的工作簿”已带入的不用再记，` +
       '那里同一来源的金额不同时，改成这个数，不要再加一行。记入以后，本年度四季度不要再冲销重结。' +
       (kind === 'adoption' ? '这篇稿件已带入新年度“采用登记”的，那一行也请同样更正。' : ''),
   }),

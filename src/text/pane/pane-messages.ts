@@ -20,6 +20,7 @@ export const PANE_MESSAGES = {
   changedMidway: (sheets: readonly string[]): string =>
     `撤销可能只做了一部分，没有接着做：中断以后${named(sheets)}又有改动。请到${named(sheets)}看一看那次写入的内容还在不在，要得到最新结果，请“重新计算”。`,
   openedNew: (file: string): string => `已在新工作簿中打开。请另存为“${file}”，再交给财务。`,
+  openedYear: (file: string): string => `已在新工作簿中打开。请另存为“${file}”。`,
   savedFile: (file: string): string => `已存为“${file}”。`,
   downloadAsked: (fileName: string): string =>
     `已交给浏览器下载“${fileName}”，请看下载文件夹。没有看到下载的，是 Excel 不让窗格下载：请在浏览器工作台打开本工作簿，再打包。`,

@@ -13,6 +13,7 @@ import { SETUP_TEXTS } from './pane-setup';
 import { TODO_PANE_TEXTS } from './pane-todo';
 import { WORK_FORM_TEXTS } from './pane-work';
 import { UNIT_TEXTS } from './pane-units';
+import { YEAR_TEXTS } from './pane-year';
 import { STATES } from '../sheets/workbook-names';
 
 /** Every word of the task pane in Chinese; another language is another value of `PaneText`. */
@@ -114,6 +115,7 @@ export const paneTextZh = {
   form: FORM_TEXTS,
   help: HELP_TEXTS,
   setup: SETUP_TEXTS,
+  newYear: YEAR_TEXTS,
   todo: TODO_PANE_TEXTS,
   workForms: WORK_FORM_TEXTS,
 

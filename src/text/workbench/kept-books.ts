@@ -10,6 +10,7 @@ export const keptTextZh = {
   declined: '没有恢复。需要时从“以前的版本”打开。',
   gone: (name: string): string => `“${name}”已不在本机：可能已在另一个窗口恢复或清除。`,
   opened: (name: string): string => `已打开“${name}”以前的版本，它还没有存成文件；原来的文件没有变。`,
+  made: (name: string): string => `已建好“${name}”，它还没有存成文件，请点“保存”。`,
   notOpened: (name: string, why: string): string => `没有打开保留的“${name}”。${why}`,
 
   versions: '以前的版本',

@@ -3,9 +3,6 @@ import { keptTextZh } from './kept-books';
 /** The file that the page begins with; like the workbook in it, always Chinese. */
 export const SAMPLE_FILE = '示例-2020年宣传信息采用登记.xlsx';
 
-/** The file name of an empty workbook for a year; like the workbook in it, always Chinese. */
-export const newFileName = (year: number): string => `${year}年宣传信息采用登记.xlsx`;
-
 /** Places of a sheet that look otherwise in the file: the first one, and how many there are. */
 export interface LooksPlaces {
   readonly sheet: string;

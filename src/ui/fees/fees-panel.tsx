@@ -12,6 +12,7 @@ import { QuarterCard } from './quarter-card';
 import { ReversalConfirm, SettlementConfirm } from './settlement-confirm';
 import { useFeeDesk, type FeeDesk, type FeeDeskProps } from './use-fee-desk';
 import { Waiting } from '../kit/waiting';
+import { YearConfirm } from './year-confirm';
 
 const useStyles = makeStyles({
   panel: { outlineStyle: 'none', scrollMarginTop: '16px' },
@@ -61,16 +62,20 @@ interface QuestionProps {
   readonly onGoTo: (place: Place) => void;
 }
 
-const Question = ({ desk, pending, onGoTo }: QuestionProps) =>
-  pending.kind === 'settlement' ? (
-    <SettlementConfirm key={pending.batch} prepared={pending} desk={desk} onGoTo={onGoTo} />
-  ) : (
-    <ReversalConfirm prepared={pending} desk={desk} />
-  );
+function Question({ desk, pending, onGoTo }: QuestionProps) {
+  switch (pending.kind) {
+    case 'settlement':
+      return <SettlementConfirm key={pending.batch} prepared={pending} desk={desk} onGoTo={onGoTo} />;
+    case 'reversal':
+      return <ReversalConfirm prepared={pending} desk={desk} />;
+    case 'year':
+      return <YearConfirm prepared={pending} desk={desk} onGoTo={onGoTo} />;
+  }
+}
 
 function Quarters({ desk, onGoTo }: Pick<QuestionProps, 'desk' | 'onGoTo'>) {
   const styles = useStyles();
-  const { fees, problems } = usePaneText();
+  const { fees, newYear, problems } = usePaneText();
   const { overview, isBusy } = desk;
   if (overview === null) return isBusy ? <Waiting /> : null;
   const { doubts } = overview;
@@ -94,6 +99,9 @@ function Quarters({ desk, onGoTo }: Pick<QuestionProps, 'desk' | 'onGoTo'>) {
       )}
       <Button disabledFocusable={isBusy} onClick={desk.audit}>
         {isBusy ? fees.working : fees.audit}
+      </Button>
+      <Button disabledFocusable={isBusy} onClick={desk.prepareYear}>
+        {newYear.start}
       </Button>
     </div>
   );

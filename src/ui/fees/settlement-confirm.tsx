@@ -1,5 +1,4 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { formTitle, pinnedEnd } from '../kit/surfaces';
+import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReversalPreparation } from '../../app/fees/reverse-quarter';
 import type { SettlementPreparation } from '../../app/fees/settle-quarter';
@@ -11,44 +10,12 @@ import { entryKind } from '../../text/sheets/ledger';
 import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
 import { BookedEntries } from './booked-entries';
+import { confirmLooks } from './confirm-looks';
 import { ProblemButton } from '../kit/problem-button';
 import type { FeeDesk } from './use-fee-desk';
 import { worthText } from './worth';
 
-const useStyles = makeStyles({
-  step: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '12px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '18px',
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  sum: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', margin: 0 },
-  money: {
-    fontSize: '24px',
-    lineHeight: '32px',
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '12px',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
-  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
-  change: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  head: formTitle,
-  end: {
-    ...pinnedEnd,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  buttons: { display: 'flex', columnGap: '8px' },
-});
+const useStyles = makeStyles(confirmLooks);
 
 interface StepProps<Prepared> {
   readonly prepared: Prepared;

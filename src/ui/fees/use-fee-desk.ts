@@ -5,6 +5,7 @@ import type { FeeRefusal } from '../../app/fees/fee-refusal';
 import type { Outcome } from '../../app/scoring/outcome';
 import type { ReversalPreparation } from '../../app/fees/reverse-quarter';
 import type { SettlementPreparation } from '../../app/fees/settle-quarter';
+import type { YearPreparation } from '../../app/year/next-year';
 import { threeTotals, type FeeStatement } from '../../sheets/fees/fee-statement';
 import { FEE_SHEET_NAMES } from '../../text/sheets/fee-sheets';
 import { formatYuan } from '../../text/format';
@@ -13,8 +14,8 @@ import { SHEETS } from '../../text/sheets/workbook-names';
 import type { FeeActions, HandedOver } from '../pane/fee-actions';
 import { done, found, refused, unsure, useFeeRuns, type FeeNote } from './use-fee-runs';
 
-/** A settlement or a reversal that waits for the clerk to confirm it. */
-type Pending = SettlementPreparation | ReversalPreparation;
+/** What waits for the clerk to confirm it. */
+type Pending = SettlementPreparation | ReversalPreparation | YearPreparation;
 
 /** The state of the tab 稿费 and what its buttons do. */
 export interface FeeDesk extends FeeButtons {
@@ -33,6 +34,8 @@ interface FeeButtons {
   readonly audit: () => void;
   readonly settle: (prepared: SettlementPreparation, by: string) => void;
   readonly reverse: (prepared: ReversalPreparation, reason: string, by: string) => void;
+  readonly prepareYear: () => void;
+  readonly makeYear: (prepared: YearPreparation) => void;
 }
 
 export interface FeeDeskProps {
@@ -126,6 +129,13 @@ function feeButtons(actions: FeeActions, work: DeskWork): FeeButtons {
     preview: (quarter) => start(() => preview(actions, work, quarter)),
     prepare: (quarter) => start(async () => ask(await actions.prepare(quarter))),
     prepareReversal: (quarter) => start(async () => ask(await actions.prepareReversal(quarter))),
+    prepareYear: () => start(async () => ask(await actions.prepareYear())),
+    makeYear: (prepared) =>
+      start(async () => {
+        const sentence = await actions.makeYear(prepared);
+        setPending(null);
+        return done(sentence);
+      }),
     handOver: (quarter) => start(async () => handedOver(await actions.handOver(quarter))),
     audit: () => start(async () => audited(await actions.audit())),
     settle: (prepared, by) => start(() => settle(actions, work, prepared, by)),

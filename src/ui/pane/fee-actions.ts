@@ -5,6 +5,7 @@ import type { FeePreview } from '../../app/fees/preview-fees';
 import type { FeeRefusal } from '../../app/fees/fee-refusal';
 import type { ReversedQuarter, ReversalPreparation } from '../../app/fees/reverse-quarter';
 import type { SettledQuarter, SettlementChanged, SettlementPreparation } from '../../app/fees/settle-quarter';
+import type { YearPreparation } from '../../app/year/next-year';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
 import type { Issue } from '../../issues/issue';
 import type { PaneSentence } from '../../text/pane/pane';
@@ -38,4 +39,8 @@ export interface FeeActions {
   readonly audit: () => Promise<Pick<AuditReport, 'issues' | 'areLooksSeen'>>;
   /** Makes the file for finance. */
   readonly handOver: (quarter: Quarter) => Promise<HandedOver | FeeRefusal>;
+  /** What the workbook of the next year takes over; nothing is written. */
+  readonly prepareYear: () => Promise<YearPreparation | FeeRefusal>;
+  /** Makes that workbook; gives a sentence on where it is. */
+  readonly makeYear: (prepared: YearPreparation) => Promise<PaneSentence>;
 }

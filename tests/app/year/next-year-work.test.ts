@@ -50,7 +50,7 @@ async function made(withWork: boolean, stated: readonly (readonly string[])[] = 
   const old = new MemoryWorkbook();
   for (const [name, { rows }] of bookOf([], { ...WORK, 参数: [...WORK.参数, ...stated] }).sheets)
     await old.write([{ kind: 'replace-sheet', sheet: { name, cells: rows as CellContent[][] } }]);
-  const next = await nextYear(old, 2021, dates, withWork ? { work: newWork() } : {});
+  const next = await nextYear(old, 2021, dates, () => (withWork ? { work: newWork() } : {}));
   if (next.status === 'refused') throw new Error(next.code);
   const book = new MemoryWorkbook();
   await book.write(next.changes);

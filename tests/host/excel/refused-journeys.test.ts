@@ -87,7 +87,7 @@ async function handedOver(excel: ExcelWorkbook): Promise<void> {
   if (made.status === 'refused') throw new Error(made.code);
   const file = emptyXlsx();
   await file.write(made.changes);
-  await openNewWorkbook(made.fileName, file.bytes());
+  await openNewWorkbook((_, fileName) => fileName)(made.fileName, file.bytes());
 }
 
 /** All sheets a person sees, and the file that was opened last. */

@@ -95,6 +95,7 @@ export const GROUPS: readonly Group[] = [
     'fees-confirm-open': '确认：展开一个单位',
     'fees-settled': '已结账',
     'fees-handed-over': '已送财务',
+    'fees-new-year': '建下一年的工作簿：带去什么，先看一看什么',
     'fees-refused': '登记有错，不能结账',
   }),
   group('出错与等待', {

@@ -14,6 +14,8 @@ import { carryOut, writeOnce } from '../../../src/app/workflow/plans/carry-out';
 import { audit } from '../../../src/app/audit/audit';
 import { feeOverview } from '../../../src/app/fees/fee-overview';
 import { handOver } from '../../../src/app/fees/hand-over';
+import { prepareYear } from '../../../src/app/year/next-year';
+import { yearFileName } from '../../../src/text/pane/pane-year';
 import { previewFees } from '../../../src/app/fees/preview-fees';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
 import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
@@ -98,12 +100,24 @@ const thenGives = (first: () => Outcome, second: () => Outcome): Partial<TaskPan
 const DATES = { today: dayOf(2021, 1, 15) };
 const BOOKED = { ...DATES, by: '王五', at: '2021-01-15 09:30', version };
 
+async function settled(workbook: Workbook, quarter: Quarter): Promise<void> {
+  const preparation = await prepareSettlement(workbook, { year: null, quarter }, DATES);
+  if (preparation.status === 'refused') throw new Error(preparation.code);
+  await settleQuarter(workbook, preparation, BOOKED);
+}
+
 /** A workbook whose log was corrected after its first quarter was settled. */
 async function settledAndCorrected(): Promise<Workbook> {
   const workbook = await openedSound();
-  const preparation = await prepareSettlement(workbook, { year: null, quarter: 0 }, DATES);
-  if (preparation.status === 'refused') throw new Error(preparation.code);
-  await settleQuarter(workbook, preparation, BOOKED);
+  await settled(workbook, 0);
+  await correctedSince(workbook);
+  return workbook;
+}
+
+/** A workbook whose log was corrected after its last quarter was settled. */
+export async function settledYear(): Promise<Workbook> {
+  const workbook = await openedSound();
+  for (const quarter of [0, 1, 2, 3] as const) await settled(workbook, quarter);
   await correctedSince(workbook);
   return workbook;
 }
@@ -148,6 +162,8 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
       reverse: async ({ year: some, quarter }, reason) =>
         reverseQuarter(await opened, { year: some, quarter, reason }, BOOKED),
       audit: async () => audit(await opened, DATES),
+      prepareYear: async () => prepareYear(await opened, DATES),
+      makeYear: ({ year: made }) => Promise.resolve(({ messages }) => messages.savedFile(yearFileName(made))),
       handOver: async (quarter) => {
         const made = await handOver(await opened, which(quarter), DATES);
         if (made.status === 'refused') return made;
@@ -293,6 +309,10 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'fees-settled': {
     props: { ...gives(flawless), actions: actionsOver(openedSound()) },
     presses: [RUN, '稿费', '结账…', '确认结账'],
+  },
+  'fees-new-year': {
+    props: { ...gives(flawless), actions: actionsOver(settledYear()) },
+    presses: [RUN, '稿费', '建下一年的工作簿…'],
   },
   'fees-refused': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '稿费', '结账…'] },
   blocked: { props: gives(blocked), presses: [RUN] },

@@ -7,12 +7,11 @@ import { PaneLanguageProvider } from '../../../src/ui/pane/pane-language';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
 import { opened, TRIED, type Rows } from '../../app/what-if/tried-books';
 import { actionsOver, RESTING } from '../gallery/states';
+import { NOWHERE } from '../nowhere';
 
 configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(() => localStorage.clear());
-
-const nothing = () => Promise.resolve(() => '');
 
 /** The words that lead to what 试算 changes, by the language of the host. */
 const WORDS = {
@@ -24,12 +23,7 @@ async function shown(more: Readonly<Record<string, Rows>>, log?: Rows, host: key
   const words = WORDS[host];
   const user = userEvent.setup({ delay: null });
   const workbook = await opened(more, log);
-  const { whatIf } = workbookActions(
-    workbook,
-    { onEdit: () => undefined, withResults: (act) => act() },
-    nothing,
-    nothing,
-  );
+  const { whatIf } = workbookActions(workbook, { onEdit: () => undefined, withResults: (act) => act() }, NOWHERE);
   const actions = { ...actionsOver(Promise.resolve(workbook)), whatIf: whatIf! };
   const onGoTo = jest.fn();
   render(

@@ -51,7 +51,7 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
   }),
   'ledger-other-year': ({ year, expected }) => ({
     problem: `This is the ledger of ${year}, and the year in "参数" is ${expected}.`,
-    advice: 'Check the year; make a new workbook for a new year and do not carry the old ledger on.',
+    advice: 'Check the year. For a new year, open the old workbook and press "Workbook of the next year" in the tab "Fees"; do not carry the old ledger on.',
   }),
   'ledger-cut-off': ({ quarter, code }) => ({
     problem: `This sheet says that ${quarter} is settled (code ${code.slice(0, 16)}…), and the ledger has no such entry: the whole settlement was deleted from its end, or the sheet comes from another workbook.`,
@@ -87,7 +87,7 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
   'left-over': ({ unit, authors, amount, reason, source, kind }) => ({
     problem: `All four quarters are settled, and ¥${amount} of "${unit}"${authors === '' ? '' : ` (${authors})`} is neither paid nor taken back: ${source}, ${reason}.`,
     advice:
-      `It belongs on "上年结转" of the next year's workbook (amount ${amount}, the source as it is written here); what "gaofen new --from" put there need not be entered again. ` +
+      `It belongs on "上年结转" of the next year's workbook (amount ${amount}, the source as it is written here); what "Workbook of the next year" put there need not be entered again. ` +
       'Where that sheet has this source with another amount, change the amount and add no row. From then on, do not reverse and resettle the fourth quarter of this year.' +
       (kind === 'adoption'
         ? ' Where the adoption was carried into the log of the next year, correct that row alike.'

@@ -18,6 +18,7 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   changedMidway: (sheets) =>
     `The undo may be done only in part and was not gone on with: ${named(sheets)} changed after it broke off. See in ${named(sheets)} whether what was written then still stands, and recalculate for current results.`,
   openedNew: (file) => `Opened as a new workbook. Save it as "${file}", then give it to finance.`,
+  openedYear: (file) => `Opened as a new workbook. Save it as "${file}".`,
   savedFile: (file) => `Saved as "${file}".`,
   downloadAsked: (fileName) =>
     `"${fileName}" was handed to the browser; look into the folder of downloads. If it is not there, Excel keeps the pane from downloading: open this workbook in the browser workbench and pack it there.`,

@@ -13,6 +13,7 @@ import { SETUP_TEXTS_EN } from './pane-setup';
 import { TODO_PANE_TEXTS_EN } from './pane-todo';
 import { WORK_FORM_TEXTS_EN } from './pane-work';
 import { UNIT_TEXTS_EN } from './pane-units';
+import { YEAR_TEXTS_EN } from './pane-year';
 
 const unitsOf = (names: readonly string[]): string => names.join(', ');
 
@@ -113,6 +114,7 @@ export const paneTextEn: PaneText = {
   form: FORM_TEXTS_EN,
   help: HELP_TEXTS_EN,
   setup: SETUP_TEXTS_EN,
+  newYear: YEAR_TEXTS_EN,
   todo: TODO_PANE_TEXTS_EN,
   workForms: WORK_FORM_TEXTS_EN,
 

@@ -12,6 +12,7 @@ export const keptTextEn: KeptText = {
   declined: 'Not restored. You can still open it from the earlier versions.',
   gone: (name) => `"${name}" is no longer kept: it may have been restored or cleared in another window.`,
   opened: (name) => `An earlier version of "${name}" is open. It is not a file yet, and your file is as it was.`,
+  made: (name) => `"${name}" is made. It is not a file yet: press "Save".`,
   notOpened: (name, why) => `The kept "${name}" was not opened. ${why}`,
 
   versions: 'Earlier versions',
