@@ -9,6 +9,7 @@ import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { readDisplay } from '../../src/host/xlsx/display/read-display';
 import { BOOK, IN_FORCE, journey, look, shown, tryOut, type Shown } from '../app/what-if/trial-journey';
 import { CONTRACT } from '../host/contract/cases';
+import { rowsIn } from '../host/rows-in';
 import { GRID_OFFERS } from './grid-offers';
 import { runContract, type CaseResult, type ContractHost } from '../host/contract/contract';
 
@@ -71,6 +72,8 @@ const bench = {
   open: (bytes: readonly number[]) => session.open(Uint8Array.from(bytes)),
   recalculate: (run: Parameters<typeof recalculate>[1]) => recalculate(session, run).then(() => undefined),
   bytes: async (): Promise<number[]> => [...(await session.bytes())],
+  /** The rows of all sheets that the grid shows, by name. */
+  rows: () => rowsIn(session),
   /** What the grid does not show of a sheet, from row and column 0 on. */
   unseen(name: string): { readonly rows: number[]; readonly columns: number[] } {
     const sheet = engine.workbook()!.getSheetBySheetName(name)!;

@@ -1,31 +1,19 @@
-import { recalculate } from '../../src/app/scoring/recalculate';
-import type { Workbook } from '../../src/host/port/workbook';
-import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
-import { RUN, smallYear } from './excel/small-year';
+import { parseRange } from '../../src/host/port/a1';
+import { LEFT, type Left } from './left-by-people';
 import { editPart, partText } from './xlsx/package';
 
 const LOG = '采用登记';
-const CHANNELS = '渠道';
-const RULE = '<conditionalFormatting sqref="K2:O7"><cfRule type="expression" priority="9"><formula>$K2="计分"</formula></cfRule></conditionalFormatting>'; // prettier-ignore
+const [CHANNELS = ''] = LEFT.hidden;
+const [AREA = '', FORMULA = ''] = LEFT.rules[0]!.split(' ');
+const RULE = `<conditionalFormatting sqref="${AREA}"><cfRule type="expression" priority="9"><formula>${FORMULA}</formula></cfRule></conditionalFormatting>`;
 const CRITERION = '<filterColumn colId="1"><filters><filter val="高桥"/></filters></filterColumn>';
 
-/** A small year as a file, calculated once. */
-export async function calculatedFile(): Promise<Uint8Array> {
-  const made = emptyXlsx();
-  await made.write(smallYear());
-  await recalculate(made, RUN);
-  return made.bytes();
-}
-
-/**
- * The file after people were in it: of the log, rows 3 and 5 are hidden, the second by a filter by unit, and column B; a
- * rule of the clerk's own colours results; the channels are hidden.
- */
+/** A file of the small year after people were in it. */
 export function leftInFile(made: Uint8Array): Uint8Array {
   const hidden = editPart(made, sheetPart(made, LOG), (xml) =>
     xml
       .replace(/<row r="([35])"/g, '<row r="$1" hidden="1"')
-      .replace(/<col ([^>]*)min="2" max="2"/, '<col $1hidden="1" min="2" max="2"')
+      .replace(/<col (?=min="(?:2|12)" )/g, '<col hidden="1" ')
       .replace(/<autoFilter ref="([^"]+)"\/>/, `<autoFilter ref="$1">${CRITERION}</autoFilter>`)
       .replace(/(?=<dataValidations|<pageMargins|<printOptions|<pageSetup)/, RULE),
   );
@@ -34,24 +22,30 @@ export function leftInFile(made: Uint8Array): Uint8Array {
   );
 }
 
+const numbersIn = (xml: string, found: RegExp): number[] =>
+  [...xml.matchAll(found)].map(([, number]) => Number(number));
+
 /** What of that a file still holds. */
-export function leftIn(bytes: Uint8Array): unknown {
+export function leftIn(bytes: Uint8Array): Left {
   const xml = partText(bytes, sheetPart(bytes, LOG));
+  const [, filter = ''] = /<autoFilter [^/>]*>(.*?)<\/autoFilter>/.exec(xml) ?? [];
+  const books = partText(bytes, 'xl/workbook.xml');
   return {
-    rows: [...xml.matchAll(/<row r="(\d+)"[^>]*hidden="1"/g)].map(([, row]) => row),
-    columns: xml.match(/<col [^>]*hidden="1"/g)?.length,
-    isRuled: xml.includes(RULE),
-    isFiltered: xml.includes(CRITERION),
-    isHidden: partText(bytes, 'xl/workbook.xml').includes(`name="${CHANNELS}" state="hidden"`),
+    rows: numbersIn(xml, /<row r="(\d+)"[^>]*hidden="1"/g).map((row) => row - 1),
+    columns: [...xml.matchAll(/<col [^>]*hidden="1"[^>]*>/g)].flatMap(([column]) => {
+      const [first = 0, last = 0] = ['min', 'max'].map((edge) =>
+        Number(new RegExp(`${edge}="(\\d+)"`).exec(column)?.[1]),
+      );
+      return Array.from({ length: last - first + 1 }, (_, at) => first - 1 + at);
+    }),
+    filtered: numbersIn(filter, /colId="(\d+)"/g),
+    rules: [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)"><cfRule type="expression"[^>]*><formula>(.*?)<\/formula>/g)].filter(([rule]) => RULE.startsWith(rule)).map(([, area, formula]) => `${area} ${formula}`), // prettier-ignore
+    hidden: [...books.matchAll(/<sheet name="([^"]+)" state="hidden"/g)].map(([, name]) => name!),
   };
 }
 
-/** The rows of all sheets, by name. */
-export async function rowsOf(workbook: Workbook): Promise<unknown> {
-  const { sheetNames } = await workbook.read([]);
-  const { sheets } = await workbook.read(sheetNames);
-  return [...sheets].map(([name, { rows }]) => [name, rows]);
-}
+/** The area of the clerk's own rule. */
+export const RULED = parseRange(AREA)!;
 
 /** The part of a sheet, by its name. */
 function sheetPart(bytes: Uint8Array, name: string): string {
