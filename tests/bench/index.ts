@@ -6,9 +6,12 @@ import { measureChild, runChild } from './child';
 import type { EngineRun } from './engine-run';
 import type { FirstRun } from './first-run';
 import type { GridRuns } from './grid-run';
-import { exponentOf, reportOf, targetsOf, type Measurements } from './report';
+import type { GeneralRun } from './general-run';
+import { POLICIES } from './general-workload';
+import { exponentOf, reportOf, type Measurements } from './report';
 import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
+import { targetsOf } from './targets';
 import { SHAPES } from './workload';
 import type { XlsxRun } from './xlsx-run';
 
@@ -23,6 +26,8 @@ const SIZES = Object.keys(ROUNDS)
 const PROCESSES = 3;
 const SHAPES_ROWS = 100_000;
 const STAGES_ROWS = 100_000;
+const GENERAL_ROWS = 100_000;
+const GENERAL_ROUNDS = 5;
 const XLSX_ROWS = 100_000;
 const GRID_ROWS = 5_000;
 
@@ -64,6 +69,10 @@ function measure(): Measurements {
   const byShape = [base, ...others.map((shape) => engineRun(SHAPES_ROWS, shape, 'alone'))];
   say('stages');
   const stages = measureChild('stages-run.ts', STAGES_ROWS, 5) as StagesRun;
+  say('general plans');
+  const general = POLICIES.map(
+    (policy) => measureChild('general-run.ts', policy, GENERAL_ROWS, GENERAL_ROUNDS) as GeneralRun,
+  );
   const files = xlsxRuns();
   say('preview in the form');
   const preview = measureChild('preview-run.ts') as PreviewRun;
@@ -71,7 +80,7 @@ function measure(): Measurements {
   const blocks = measureChild('blocks-run.ts') as BlocksRun;
   say('grid');
   const grid = measureChild('grid-run.ts', `0,${GRID_ROWS}`) as GridRuns;
-  return { bySize, byShape, stages, ...files, preview, blocks, grid };
+  return { bySize, byShape, stages, general, ...files, preview, blocks, grid };
 }
 
 const start = performance.now();

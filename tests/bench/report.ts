@@ -1,10 +1,12 @@
 import type { BlocksRun } from './blocks-run';
 import type { EngineRun } from './engine-run';
 import type { FirstRun } from './first-run';
+import type { GeneralRun } from './general-run';
 import type { GridRuns } from './grid-run';
 import { growthExponent } from './measure';
 import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
+import { targetsOf, type Target } from './targets';
 import type { XlsxRun } from './xlsx-run';
 
 /** Everything one bench run measured. */
@@ -12,20 +14,14 @@ export interface Measurements {
   readonly bySize: readonly (EngineRun & FirstRun)[];
   readonly byShape: readonly EngineRun[];
   readonly stages: StagesRun;
+  /** By how a general plan merges points. */
+  readonly general: readonly GeneralRun[];
   readonly preview: PreviewRun;
   readonly blocks: BlocksRun;
   readonly grid: GridRuns;
   readonly xlsx: { readonly inflate: XlsxRun; readonly gaofen: XlsxRun; readonly exceljs: XlsxRun | null };
   /** A log, and the same with 5,000 manuscripts and 500 commissions to 13 units each. */
   readonly work: { readonly without: XlsxRun; readonly with: XlsxRun };
-}
-
-/** A first target: what must hold, and whether it does. */
-export interface Target {
-  readonly what: string;
-  readonly goal: string;
-  readonly measured: string;
-  readonly met: boolean;
 }
 
 type Cell = string | number | null;
@@ -96,6 +92,17 @@ function stages({ stages: { rows, stages: found } }: Measurements): string {
   );
 }
 
+const general = ({ general: runs }: Measurements): string =>
+  table(
+    ['一般方案 ÷ 简单方案', '得分和稿费', '整次重新计算', '简单方案 ns/行'],
+    runs.map(({ policy, simple, general: own }) => [
+      policy,
+      times(own.scores, simple.scores),
+      times(own.recalculation, simple.recalculation),
+      `${whole(simple.scores)}、${whole(simple.recalculation)}`,
+    ]),
+  );
+
 const runsOf = (title: string, base: XlsxRun, runs: Readonly<Record<string, XlsxRun | null>>): string =>
   table(
     [title, '秒', 'CPU 秒', '÷ 第一行', '内存峰值 MB'],
@@ -121,42 +128,6 @@ const beforeTheScores = ({ work }: Measurements): string =>
     没有: work.without,
     '5,000 稿件，500 × 13 约稿': work.with,
   });
-
-const atLeast = (what: string, ratio: number, goal: number): Target => ({
-  what,
-  goal: `≥ ${goal}×`,
-  measured: `${ratio.toFixed(2)}×`,
-  met: ratio >= goal,
-});
-
-/** The first targets that can be judged by what was measured. */
-export function targetsOf({ bySize, xlsx, work, blocks }: Measurements): Target[] {
-  const at = (rows: number): EngineRun | undefined => bySize.find((run) => run.rows === rows);
-  const [small, middle, large] = [at(10_000), at(100_000), at(1_000_000)];
-  const targets: Target[] = [];
-  if (large?.duckdb) targets.push(atLeast('1M 行快于 DuckDB', large.duckdb / large.gaofen, 5));
-  if (middle?.duckdb) targets.push(atLeast('100k 行快于 DuckDB', middle.duckdb / middle.gaofen, 10));
-  if (large && small) {
-    const ratio = large.gaofen / small.gaofen;
-    targets.push({ what: '每行耗时 1M ÷ 10k', goal: '≤ 2×', measured: `${ratio.toFixed(2)}×`, met: ratio <= 2 });
-  }
-  const slower = work.with.seconds / work.without.seconds;
-  targets.push({
-    what: '有稿件、约稿时 ÷ 没有',
-    goal: '≤ 1.3×',
-    measured: `${slower.toFixed(2)}×`,
-    met: slower <= 1.3,
-  });
-  const scattered = blocks.many / blocks.one;
-  targets.push({
-    what: '.xlsx 一次写 500 块 ÷ 一块',
-    goal: '≤ 3×',
-    measured: `${scattered.toFixed(2)}×`,
-    met: scattered <= 3,
-  });
-  if (xlsx.exceljs) targets.push(atLeast('.xlsx 快于 exceljs', xlsx.exceljs.seconds / xlsx.gaofen.seconds, 10));
-  return targets;
-}
 
 const preview = ({ preview: { short, long } }: Measurements): string =>
   table(
@@ -190,6 +161,7 @@ export const reportOf = (measured: Measurements): string =>
     `增长指数（1k 起）：${exponentOf(measured).toFixed(2)}`,
     shapes(measured),
     stages(measured),
+    general(measured),
     files(measured),
     beforeTheScores(measured),
     preview(measured),

@@ -48,7 +48,7 @@ function random(seed: number): (bound: number) => number {
 const fresh = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** Equal texts become one fresh object, as in a file with shared strings. */
-function sharedStrings(): (text: string) => string {
+export function sharedStrings(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     let own = known.get(text);

@@ -16,14 +16,24 @@ export interface YearPart {
   readonly end: number;
 }
 
-/** The parts of a year of one length, in order. */
-export const partsOf = (span: Span): YearPart[] =>
+const laidOut = (span: Span): readonly YearPart[] =>
   Array.from({ length: 12 / MONTHS[span] }, (_, index) => ({
     span,
     index,
     month: index * MONTHS[span],
     end: (index + 1) * MONTHS[span],
   }));
+
+const PARTS: Readonly<Record<Span, readonly YearPart[]>> = {
+  month: laidOut('month'),
+  'two-months': laidOut('two-months'),
+  quarter: laidOut('quarter'),
+  half: laidOut('half'),
+  year: laidOut('year'),
+};
+
+/** The parts of a year of one length, in order. */
+export const partsOf = (span: Span): readonly YearPart[] => PARTS[span];
 
 const monthStart = (year: number, month: number): Day =>
   month === 12 ? yearStart(year + 1) : dayOf(year, month + 1, 1);

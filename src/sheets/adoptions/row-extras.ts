@@ -19,6 +19,13 @@ export interface SeveralUnits {
   readonly owner: number;
 }
 
+/** The same with the names by which 目标任务 lists them. */
+interface Team extends SeveralUnits {
+  readonly names: readonly number[];
+  /** True where each is in effect on every day. */
+  readonly isLasting: boolean;
+}
+
 /** The names that a cell lists. */
 export const listedNames = (text: string, separators = NAME_SEPARATORS): string[] =>
   text
@@ -26,15 +33,19 @@ export const listedNames = (text: string, separators = NAME_SEPARATORS): string[
     .map((name) => name.trim())
     .filter((name) => foldName(name) !== '');
 
+const NO_MARKS: readonly number[] = [];
+
 /** Reads the 加乘项 of rows; a plan without 加乘 knows none. */
 export class RowMarks {
   readonly column: number;
   /** Those of the row that was read last. */
-  found: readonly number[] = [];
+  found: readonly number[] = NO_MARKS;
+  /** What cells that were read without a fault name. */
+  private readonly read = new Map<string, readonly number[]>();
 
   constructor(
     private readonly reading: Reading,
-    table: Table<AdoptionField>,
+    private readonly table: Table<AdoptionField>,
     private readonly known = new NameIndex(),
   ) {
     this.column = columnNamed(table, MARKS_COLUMN.name);
@@ -42,12 +53,23 @@ export class RowMarks {
 
   /** Reads a row; false where it names one that is not known, which is noted. */
   reads(row: number): boolean {
-    if (this.column < 0) return true;
+    this.found = NO_MARKS;
+    const value = cellAt(this.table.grid, row, this.column);
+    if (value === null) return true;
+    const marks = (typeof value === 'string' ? this.read.get(value) : undefined) ?? this.marksIn(value, row);
+    if (marks) this.found = marks;
+    return marks !== null;
+  }
+
+  /** The 加乘项 that a cell names; null where one is not known, which is noted. */
+  private marksIn(value: CellValue, row: number): readonly number[] | null {
     const named = listedNames(this.reading.text(row, this.column), ALIAS_SEPARATORS);
-    this.found = [...new Set(named.map((name) => this.known.find(name)))];
-    for (const value of named.filter((name) => this.known.find(name) < 0))
-      this.reading.note('error', 'unknown-mark', row, this.column, { value, nearest: this.known.nearest(value) });
-    return this.found.every((mark) => mark >= 0);
+    const marks = [...new Set(named.map((name) => this.known.find(name)))];
+    for (const name of named.filter((one) => this.known.find(one) < 0))
+      this.reading.note('error', 'unknown-mark', row, this.column, { value: name, nearest: this.known.nearest(name) });
+    if (marks.some((mark) => mark < 0)) return null;
+    if (typeof value === 'string') this.read.set(value, marks);
+    return marks;
   }
 }
 
@@ -58,6 +80,8 @@ export class RowExtras {
   private readonly joint = new Map<number, readonly number[]>();
   private readonly unpaid = new Set<number>();
   private readonly lists = new Map<string, number>();
+  /** What cells of several units name; null where one is not known. */
+  private readonly teams = new Map<string, Team | null>();
 
   constructor(
     private readonly table: Table<AdoptionField>,
@@ -79,15 +103,28 @@ export class RowExtras {
   /** The units of a cell that names several, each known and in effect on the day; null where it does not. */
   unitsOf(value: CellValue | undefined, day: number): SeveralUnits | null {
     if (!this.names.log.takesSeveralUnits) return null;
+    const text = lookUpText(value);
+    let team = this.teams.get(text);
+    if (team === undefined) this.teams.set(text, (team = this.teamOf(text)));
+    return team && (team.isLasting || this.isInEffect(team, day as Day)) ? team : null;
+  }
+
+  private isInEffect({ names }: Team, day: Day): boolean {
+    const { periods } = this.names.targets;
+    return names.every((name) => periods[name]!.some((period) => isInForce(period, day)));
+  }
+
+  private teamOf(text: string): Team | null {
     const { targets } = this.names;
-    const owners = listedNames(lookUpText(value)).map((name) => targets.names.find(name));
-    const isInEffect = (owner: number): boolean =>
-      owner >= 0 && targets.periods[owner]!.some((period) => isInForce(period, day as Day));
-    if (owners.length < 2 || !owners.every(isInEffect)) return null;
-    const units = owners.map((owner) => targets.unitOf[owner]!);
+    const names = listedNames(text).map((name) => targets.names.find(name));
+    if (names.length < 2 || names.some((name) => name < 0)) return null;
+    const units = names.map((name) => targets.unitOf[name]!);
     const key = units.join(' ');
     if (!this.lists.has(key)) this.lists.set(key, targets.names.names.length + this.lists.size);
-    return { units, owner: this.lists.get(key)! };
+    const isLasting = names.every((name) =>
+      targets.periods[name]!.some(({ from, until }) => from === null && until === null),
+    );
+    return { names, isLasting, units, owner: this.lists.get(key)! };
   }
 
   /** Keeps what a row says for the adoption at a position. */

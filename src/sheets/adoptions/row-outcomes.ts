@@ -30,10 +30,12 @@ export function rowOutcomes(inputs: Inputs, scores: Scores, issues: readonly Iss
     inputs.plan.general && scores.more
       ? new GeneralSentences(inputs, inputs.plan.general, { ...scores, more: scores.more }, told)
       : null;
-  const outcomeOf = (at: number): RowOutcome =>
-    general && isOfGeneral(scores, at)
-      ? { ...adoptionOutcome(inputs, scores, at, problems), text: general.of(at) }
-      : adoptionOutcome(inputs, scores, at, problems);
+  const textOf = (at: number, sheetRow: SheetRow): string =>
+    general && isOfGeneral(scores, at) ? general.of(at) : sentence(inputs, scores, at, problems.get(sheetRow) ?? '');
+  const outcomeOf = (at: number): RowOutcome => {
+    const sheetRow = sheetRowAt(adoptions, at);
+    return { sheetRow, adoption: at, verdict: NAMES[verdictAt(scores, at)], text: textOf(at, sheetRow) };
+  };
   const outcomes: RowOutcome[] = [];
   let next = 0;
   for (const row of leftOut) {
@@ -60,17 +62,6 @@ function problemsByRow(issues: readonly Issue[], sheet: string): ReadonlyMap<num
     if (!problems.has(place.row + 1)) problems.set(place.row + 1, issueText(issue).problem);
   }
   return problems;
-}
-
-function adoptionOutcome(
-  inputs: Inputs,
-  scores: Scores,
-  adoption: number,
-  problems: ReadonlyMap<number, string>,
-): RowOutcome {
-  const sheetRow = sheetRowAt(inputs.log.adoptions, adoption);
-  const verdict = NAMES[verdictAt(scores, adoption)];
-  return { sheetRow, adoption, verdict, text: sentence(inputs, scores, adoption, problems.get(sheetRow) ?? '') };
 }
 
 const NAMES: Readonly<Record<Verdict, RowOutcome['verdict']>> = {

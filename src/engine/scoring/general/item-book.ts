@@ -8,7 +8,12 @@ import type { General, Item } from './general-plan';
 /** The rows of 考核项, and which of them holds for a unit in a period. */
 export class ItemBook {
   private readonly byName = new Map<string, Item[]>();
-  private readonly collecting: readonly { readonly item: Item; readonly mask: ConditionMask }[];
+  /** The 汇总 that take adoptions: which, and, by unit × 12 + month, of whom and when. */
+  private readonly collecting: readonly {
+    readonly item: Item;
+    readonly mask: ConditionMask;
+    readonly holds: readonly boolean[];
+  }[];
 
   constructor(
     private readonly plan: Plan,
@@ -16,7 +21,9 @@ export class ItemBook {
   ) {
     for (const item of items) this.byName.set(item.name, [...(this.byName.get(item.name) ?? []), item]);
     this.collecting = items.flatMap((item) =>
-      item.measure === 'collected' && item.condition ? [{ item, mask: new ConditionMask(plan, item.condition) }] : [],
+      item.measure === 'collected' && item.condition
+        ? [{ item, mask: new ConditionMask(plan, item.condition), holds: this.monthsOf(item) }]
+        : [],
     );
   }
 
@@ -36,10 +43,16 @@ export class ItemBook {
 
   /** The name of the 汇总 that takes the points of an adoption of a unit; null where none does. */
   collectorOf(unit: number, month: number, channel: number, mode: number): string | null {
-    const taking = this.collecting.find(
-      ({ item, mask }) => mask.covers(channel, mode) && this.holds(item, unit, partWith(item.span, month)),
+    for (const { item, mask, holds } of this.collecting)
+      if (mask.covers(channel, mode) && holds[unit * 12 + month]) return item.name;
+    return null;
+  }
+
+  /** By unit × 12 + month: true where a row holds. */
+  private monthsOf(item: Item): boolean[] {
+    return this.plan.units.flatMap((_, unit) =>
+      Array.from({ length: 12 }, (__, month) => this.holds(item, unit, partWith(item.span, month))),
     );
-    return taking?.item.name ?? null;
   }
 }
 

@@ -2,8 +2,8 @@ import type { Adoptions } from '../adoptions';
 import type { Plan } from '../plan';
 import { Verdict, type MoreScores, type Scores, type UnitShares } from '../verdict';
 import { yearStart } from '../../time/calendar';
-import type { General } from './general-plan';
-import { groupsOf, Merger, type Merged } from './merge';
+import type { General, Measure } from './general-plan';
+import { groupsOf, Merger } from './merge';
 import { inOrder, Owners } from './owners';
 import { Values, type Value } from './values';
 
@@ -13,7 +13,8 @@ const NO_FEE = -1;
 /** Scores every adoption of a general plan: the rise of the worth of its content under the policy of each measure. */
 export function scoreGeneral(plan: Plan, general: General, adoptions: Adoptions): Scores {
   const run = new GeneralRun(plan, general, adoptions);
-  for (const row of inOrder(adoptions)) run.enter(row);
+  const order = inOrder(adoptions);
+  for (let at = 0; at < order.length; at++) run.enter(order[at]!);
   return run.scores;
 }
 
@@ -21,8 +22,8 @@ class GeneralRun {
   readonly scores: Scores & { readonly more: MoreScores };
   private readonly values: Values;
   private readonly owners: Owners;
-  private readonly points: Merger;
-  private readonly fees: Merger;
+  private readonly points: MeasureRun;
+  private readonly fees: MeasureRun;
   private readonly shares = new Map<number, UnitShares>();
   /** By content: the row that owns it, + 1. */
   private readonly first: Int32Array;
@@ -55,8 +56,11 @@ class GeneralRun {
     this.values = new Values(plan, general, adoptions);
     this.owners = new Owners(adoptions, general);
     const groups = groupsOf(plan, general);
-    this.points = new Merger(general, 'points', this.owners, groups);
-    this.fees = new Merger(general, 'fee', this.owners, groups);
+    const { earned, previous, more } = this.scores;
+    const { feeEarned, feePrevious, feeBefore } = more;
+    const measured = (measure: Measure): Merger => new Merger(general, measure, this.owners, groups);
+    this.points = new MeasureRun(measured('points'), { earned, previous, before: more.before });
+    this.fees = new MeasureRun(measured('fee'), { earned: feeEarned, previous: feePrevious, before: feeBefore });
     this.first = new Int32Array(contents);
     this.year = { from: yearStart(plan.year), until: yearStart(plan.year + 1) };
   }
@@ -93,39 +97,52 @@ class GeneralRun {
     const day = adoptions.day[row]!;
     const isInYear = day >= this.year.from && day < this.year.until;
     const channel = adoptions.channel[row]!;
-    const points = value.points === null ? null : this.points.enter(row, channel, value.points);
-    const fee = value.fee === null ? null : this.fees.enter(row, channel, value.fee);
-    const { feePrevious: previous, feeEarned: earned, feeBefore, before } = scores.more;
-    this.gained(row, points, scores, before, isInYear);
-    this.gained(row, fee, { previous, earned }, feeBefore, isInYear);
-    this.share(row, points, fee, isInYear);
-    scores.verdict[row] = verdictOf(isInYear, value, isGain(points) || isGain(fee));
-  }
-
-  private gained(
-    row: number,
-    merged: Merged | null,
-    columns: { readonly earned: Int32Array | Float64Array; readonly previous: Int32Array },
-    worth: Float64Array,
-    isInYear: boolean,
-  ): void {
-    if (!merged) return;
-    const { gain, before, previous } = merged;
-    columns.earned[row] = isInYear ? gain : 0;
-    columns.previous[row] = previous;
-    worth[row] = before;
-  }
-
-  private share(row: number, points: Merged | null, fee: Merged | null, isInYear: boolean): void {
+    const points = this.points.enter(row, channel, value.points, isInYear);
+    const fee = this.fees.enter(row, channel, value.fee, isInYear);
     const units = this.owners.severalOf(row);
-    if (!units) return;
-    const none = units.map(() => 0);
-    const of = (merged: Merged | null): readonly number[] => (isInYear && merged?.shares) || none;
-    this.shares.set(row, { points: of(points), fees: of(fee), befores: points?.befores ?? null });
+    if (units) this.share(row, units, isInYear);
+    scores.verdict[row] = verdictOf(isInYear, value, points !== 0 || fee !== 0);
+  }
+
+  private share(row: number, units: readonly number[], isInYear: boolean): void {
+    const { points, fees } = this;
+    this.shares.set(row, {
+      points: (isInYear && points.shares) || units.map(() => 0),
+      fees: (isInYear && fees.shares) || units.map(() => 0),
+      befores: points.befores,
+    });
   }
 }
 
-const isGain = (merged: Merged | null): boolean => merged !== null && merged.gain !== 0;
+/** Enters adoptions under the policies of one measure and keeps what they earn. */
+class MeasureRun {
+  /** Of the adoption entered last, as the merger tells them; null where it states nothing. */
+  shares: readonly number[] | null = null;
+  befores: readonly number[] | null = null;
+
+  constructor(
+    private readonly merger: Merger,
+    private readonly columns: {
+      readonly earned: Int32Array | Float64Array;
+      readonly previous: Int32Array;
+      readonly before: Float64Array;
+    },
+  ) {}
+
+  /** Enters an adoption that states a value or none; what it adds to the worth of its content, whatever its year. */
+  enter(row: number, channel: number, value: number | null, isInYear: boolean): number {
+    const { merger, columns } = this;
+    this.shares = this.befores = null;
+    if (value === null) return 0;
+    const gain = merger.enter(row, channel, value);
+    columns.earned[row] = isInYear ? gain : 0;
+    columns.previous[row] = merger.previous;
+    columns.before[row] = merger.before;
+    this.shares = merger.shares;
+    this.befores = merger.befores;
+    return gain;
+  }
+}
 
 function verdictOf(isInYear: boolean, { points, fee }: Value, isGain: boolean): Verdict {
   if (!isInYear) return Verdict.outsideYear;

@@ -24,6 +24,7 @@ function divided(total: number, weights: readonly number[]): number[] {
  * the worth, so that shares always add up and never drift. A deduction is divided by itself.
  */
 export function gainsOf(before: number, after: number, weights: readonly number[]): number[] {
+  if (after === before) return weights.map(() => 0);
   if (after < before) return divided(after - before, weights);
   const [old, now] = [divided(before, weights), divided(after, weights)];
   return now.map((share, at) => share - old[at]!);

@@ -23,9 +23,11 @@ export function topLevels(
 ): ReadonlyMap<number, readonly LevelWorth[]> {
   const policies = plan.channels.map((_, channel) => mergePolicyOf(general, 'points', channel));
   const poolOf = poolsOf(general, adoptions);
-  const held = new Map<string, LevelWorth[]>();
+  const held = new Map<number, LevelWorth[]>();
   const found = new Map<number, readonly LevelWorth[]>();
-  for (const row of inOrder(adoptions)) {
+  const order = inOrder(adoptions);
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!;
     const channel = adoptions.channel[row]!;
     const policy = policies[channel]!;
     if (policy.kind !== 'top' || !isMerged(scores, row)) continue;
@@ -38,13 +40,15 @@ export function topLevels(
   return found;
 }
 
-/** Names what an adoption is merged with: its content, its unit where each has the full value, its 归并类 where that is apart. */
-function poolsOf({ policies: { points }, classOf }: General, adoptions: Adoptions): (row: number) => string {
+/** Numbers what an adoption is merged with: its content, its unit where each has the full value, its 归并类 where that is apart. */
+function poolsOf({ policies: { points }, classOf, classes }: General, adoptions: Adoptions): (row: number) => number {
+  const { content, contents, unit, channel, more } = adoptions;
   const isEach = points.shares.kind === 'each';
-  const unitOf = (row: number): number => adoptions.more?.joint.get(row)?.[0] ?? adoptions.unit[row]!;
   return (row) => {
-    const own = classOf[adoptions.channel[row]!]!;
-    return [adoptions.content[row], isEach ? unitOf(row) : '', points.pools.has(own) ? own : ''].join(' ');
+    const owner = isEach ? (more?.joint.get(row)?.[0] ?? unit[row]!) + 1 : 0;
+    const own = classOf[channel[row]!]!;
+    const apart = points.pools.has(own) ? own + 1 : 0;
+    return (owner * (classes.length + 1) + apart) * contents + content[row]!;
   };
 }
 

@@ -17,6 +17,14 @@ export interface Value {
   readonly count: number;
 }
 
+/** What adoptions of a case are worth from a day until another. */
+interface CaseValue {
+  readonly matched: number;
+  readonly from: number;
+  readonly until: number;
+  readonly value: Value | null;
+}
+
 /** Counts in 篇数, in hundredths, where the rule does not say. */
 const ONE = 100;
 
@@ -30,6 +38,19 @@ export class Values {
   private readonly brackets: readonly (readonly number[])[];
   private readonly factors: readonly { readonly factor: Factor; readonly mask: ConditionMask }[];
   private readonly yearFrom: Day;
+  private readonly modes: number;
+  /** By channel and mode: the value found last for an adoption without 加乘项. */
+  private readonly cases: CaseValue[] = [];
+  /** The same by the 加乘项 that a row names; rows that name them alike share the list. */
+  private readonly casesByMarks = new Map<readonly number[], CaseValue[]>();
+  /** By rule: 1 where a number of the log decides what it states. */
+  private readonly isGraded: Uint8Array;
+  /** True where rows may state what an earlier year counted for them. */
+  private readonly isStated: boolean;
+  /** By row: 1 where it names 加乘项. */
+  private readonly isMarked: Uint8Array;
+  /** Days on which a row of 加乘 begins or ceases to hold, in order. */
+  private readonly turns: readonly number[];
 
   constructor(
     private readonly plan: Plan,
@@ -40,12 +61,45 @@ export class Values {
     this.brackets = brackets(plan.rules);
     this.factors = general.factors.map((factor) => ({ factor, mask: new ConditionMask(plan, factor.condition) }));
     this.yearFrom = yearStart(plan.year);
+    this.modes = plan.modes.length;
+    this.isGraded = Uint8Array.from(plan.rules, ({ grade }) => (grade ? 1 : 0));
+    this.isStated = adoptions.carriedWorth !== undefined || adoptions.carriedFee !== undefined;
+    this.isMarked = new Uint8Array(adoptions.length);
+    for (const row of adoptions.more?.marks.keys() ?? []) this.isMarked[row] = 1;
+    this.turns = general.factors.flatMap(({ from, until }) => [from ?? [], until ?? []].flat()).sort((a, b) => a - b);
   }
 
   /** The value of the adoption at a position; null where its rule is graded by a number that it does not state. */
   of(row: number): Value | null {
+    const channel = this.adoptions.channel[row]!;
+    const mode = this.adoptions.mode[row]!;
+    const day = this.adoptions.day[row]! as Day;
+    const matched = this.rules.match(channel, mode, day);
+    if (this.isStated || this.isGraded[matched] === 1) return this.found(row, matched);
+    const cases = this.isMarked[row] === 1 ? this.casesOf(row) : this.cases;
+    const at = channel * this.modes + mode;
+    const known = cases[at];
+    if (known?.matched === matched && day >= known.from && day < known.until) return known.value;
+    return (cases[at] = { matched, ...this.between(day), value: this.found(row, matched) }).value;
+  }
+
+  /** The values found last for adoptions with the 加乘项 of a row. */
+  private casesOf(row: number): CaseValue[] {
+    const marks = this.adoptions.more!.marks.get(row)!;
+    let cases = this.casesByMarks.get(marks);
+    if (!cases) this.casesByMarks.set(marks, (cases = []));
+    return cases;
+  }
+
+  /** The days around one on which the same rows of 加乘 hold. */
+  private between(day: Day): { readonly from: number; readonly until: number } {
+    const later = this.turns.findIndex((turn) => turn > day);
+    const [last, next] = later < 0 ? [this.turns.at(-1), Infinity] : [this.turns[later - 1], this.turns[later]!];
+    return { from: last ?? -Infinity, until: next };
+  }
+
+  private found(row: number, matched: number): Value | null {
     const { adoptions } = this;
-    const matched = this.rules.match(adoptions.channel[row]!, adoptions.mode[row]!, adoptions.day[row]! as Day);
     const [worth, money] = [statedWorth(adoptions, row, this.yearFrom), statedFee(adoptions, row, this.yearFrom)];
     const ruled = this.ruled(row, matched);
     const isStated = worth !== NO_WORTH || money !== NO_WORTH;
@@ -92,14 +146,14 @@ export class Values {
   /** The rows of 加乘 that hold for an adoption. */
   factorsOf(row: number): Factor[] {
     const { adoptions } = this;
-    const marks = adoptions.more?.marks.get(row) ?? [];
-    return this.factors.flatMap(({ factor, mask }) =>
-      (factor.mark === null || marks.includes(factor.mark)) &&
-      isInForce(factor, adoptions.day[row]! as Day) &&
-      mask.covers(adoptions.channel[row]!, adoptions.mode[row]!)
-        ? [factor]
-        : [],
-    );
+    const marks = this.isMarked[row] === 1 ? adoptions.more!.marks.get(row)! : [];
+    const found: Factor[] = [];
+    for (const { factor, mask } of this.factors) {
+      const isNamed = factor.mark === null || marks.includes(factor.mark);
+      if (!isNamed || !mask.covers(adoptions.channel[row]!, adoptions.mode[row]!)) continue;
+      if (isInForce(factor, adoptions.day[row]! as Day)) found.push(factor);
+    }
+    return found;
   }
 }
 

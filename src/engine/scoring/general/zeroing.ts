@@ -13,11 +13,11 @@ interface Zeroed {
 export class Zeroing {
   private readonly byUnit = new Map<number, Zeroed[]>();
 
-  constructor({ rules }: Plan, adoptions: Adoptions, scores: Scores, owners: Owners, monthOf: (day: number) => number) {
+  constructor({ rules }: Plan, adoptions: Adoptions, scores: Scores, owners: Owners, months: Int8Array) {
     if (!rules.some(({ zeroes }) => zeroes)) return;
     for (let row = 0; row < adoptions.length; row++) {
       const span = isCounted(scores, row) ? rules[scores.rule[row]!]?.zeroes : undefined;
-      const month = monthOf(adoptions.day[row]!);
+      const month = months[row]!;
       if (!span || month < 0) continue;
       for (const unit of owners.unitsOf(row)) this.add(unit, { part: partWith(span, month), row });
     }
@@ -25,6 +25,7 @@ export class Zeroing {
 
   /** The row that takes out what a unit earned in a month; −1 where none does. */
   rowOf(unit: number, month: number): number {
+    if (this.byUnit.size === 0) return -1;
     return this.find(unit, ({ month: from, end }) => month >= from && month < end);
   }
 
