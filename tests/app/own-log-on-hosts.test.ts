@@ -59,9 +59,9 @@ async function journey({ workbook: opened, goTo, reopened }: Desk): Promise<Reco
   expect(await findLog(opened)).toBeNull();
   const found = await inspectLog(opened, dates.today);
   const [candidate] = found.ok ? found.value.candidates : [];
-  expect(candidate).toMatchObject({ sheet: OWN, guess: { title: '文章题目', unit: '报送科室' } });
+  expect(candidate).toMatchObject({ sheet: OWN, headings: [{ guess: { title: '文章题目', unit: '报送科室' } }] });
   expect(
-    await mapLog(opened, { sheet: OWN, headers: { ...candidate!.guess, date: '见报日' } }, dates.today),
+    await mapLog(opened, { sheet: OWN, headers: { ...candidate!.headings[0].guess, date: '见报日' } }, dates.today),
   ).toBeNull();
   const workbook = reopened?.() ?? opened;
   expect(await findLog(workbook)).toBe(OWN);

@@ -53,13 +53,16 @@ export async function inspectLog(
 ): Promise<Result<LogSetup, NoPlan>> {
   const { sheetNames } = await readFilled(workbook);
   const names = sheetNames.filter(mayBeLog);
-  const { sheets } = await workbook.read(names);
+  const { sheets, date1904 } = await workbook.read(names);
   const lacking = await missingSheets(sheetNames, civilDate(today).year, plan);
   if (!lacking.ok) return lacking;
   const missing = lacking.value.map(({ name }) => name);
   return success({
     template: missing.includes(SHEETS.adoptions) ? missing : [],
-    candidates: logCandidates(names.flatMap((name) => sheets.get(name) ?? [])),
+    candidates: logCandidates(
+      names.flatMap((name) => sheets.get(name) ?? []),
+      date1904,
+    ),
     beside: missing.filter((name) => name !== SHEETS.adoptions && name !== SHEETS.guide),
     plans: statesPlan(sheetNames) ? [] : PLANS,
   });

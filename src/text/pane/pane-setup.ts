@@ -9,6 +9,9 @@ export const SETUP_TEXTS = {
   mappingHint: '程序猜到了下面的对应关系，请核对；确认后记在“参数”里，以后不用再选。',
   mappingAdds: (sheets: readonly string[]): string => `缺少的${sheets.join('、')}会按模板增加。`,
   sheet: '登记在哪张表',
+  headerRow: '表头在第几行',
+  heading: (row: number, headers: readonly string[]): string => `第 ${row} 行：${headers.join('、')}`,
+  sample: (value: string): string => `例：${value}`,
   noColumn: '（没有这一列）',
   confirm: '按这样读取',
   lacking: (fields: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { REQUIRED_FIELDS, type LogCandidate } from '../../sheets/adoptions/guess-log';
+import { REQUIRED_FIELDS, type LogCandidate, type LogHeading } from '../../sheets/adoptions/guess-log';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { usePaneText } from '../pane/pane-text';
@@ -14,7 +14,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     columnGap: '8px',
     rowGap: '8px',
+    alignItems: 'start',
   },
+  sample: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   box: { minWidth: 0 },
   inner: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   lacking: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -32,8 +34,10 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
   const styles = useStyles();
   const text = usePaneText();
   const [sheet, setSheet] = useState(candidates[0]!.sheet);
+  const [row, setRow] = useState<number | null>(null);
   const [corrected, setCorrected] = useState<LogMapping['headers']>({});
-  const chosen = candidates.find((candidate) => candidate.sheet === sheet) ?? candidates[0]!;
+  const { headings } = candidates.find((candidate) => candidate.sheet === sheet) ?? candidates[0]!;
+  const chosen = headings.find((heading) => heading.row === row) ?? headings[0];
   const headerOf = (field: ClerkField): string => corrected[field] ?? chosen.guess[field] ?? '';
   const required = REQUIRED_FIELDS.map(headerOf);
   const lacking = REQUIRED_FIELDS.filter((field) => headerOf(field) === '');
@@ -50,6 +54,7 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
           value={sheet}
           onChange={(_, { value }) => {
             setSheet(value);
+            setRow(null);
             setCorrected({});
           }}
         >
@@ -58,26 +63,25 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
           ))}
         </Select>
       </Field>
+      {headings.length > 1 && (
+        <HeaderRow
+          headings={headings}
+          row={chosen.row}
+          onChoose={(value) => {
+            setRow(value);
+            setCorrected({});
+          }}
+        />
+      )}
       <div className={styles.fields}>
         {FIELDS.map((field) => (
-          <Field
+          <ColumnField
             key={field}
-            className={styles.box}
-            label={text.form.fields[field]}
-            required={REQUIRED_FIELDS.some((each) => each === field)}
-          >
-            <Select
-              className={styles.box}
-              select={{ className: styles.inner }}
-              value={headerOf(field)}
-              onChange={(_, { value }) => setCorrected({ ...corrected, [field]: value })}
-            >
-              <option value="">{text.setup.noColumn}</option>
-              {chosen.headers.map((header) => (
-                <option key={header}>{header}</option>
-              ))}
-            </Select>
-          </Field>
+            field={field}
+            heading={chosen}
+            header={headerOf(field)}
+            onChoose={(header) => setCorrected({ ...corrected, [field]: header })}
+          />
         ))}
       </div>
       <Lacking lacking={lacking} twice={twice} />
@@ -85,6 +89,69 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
         {text.setup.confirm}
       </Button>
     </>
+  );
+}
+
+interface ColumnFieldProps {
+  readonly field: ClerkField;
+  readonly heading: LogHeading;
+  /** The column that is chosen; empty for none. */
+  readonly header: string;
+  readonly onChoose: (header: string) => void;
+}
+
+/** Which column is a field, with one of its values to check by. */
+function ColumnField({ field, heading, header, onChoose }: ColumnFieldProps) {
+  const styles = useStyles();
+  const { form, setup } = usePaneText();
+  const value = heading.samples.get(header) ?? '';
+  return (
+    <Field
+      className={styles.box}
+      label={form.fields[field]}
+      required={REQUIRED_FIELDS.some((each) => each === field)}
+      hint={value === '' ? null : { children: setup.sample(value), className: styles.sample, title: value }}
+    >
+      <Select
+        className={styles.box}
+        select={{ className: styles.inner }}
+        value={header}
+        onChange={(_, { value: chosen }) => onChoose(chosen)}
+      >
+        <option value="">{setup.noColumn}</option>
+        {heading.headers.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface HeaderRowProps {
+  readonly headings: readonly LogHeading[];
+  readonly row: number;
+  readonly onChoose: (row: number) => void;
+}
+
+/** Which row holds the headers. */
+function HeaderRow({ headings, row, onChoose }: HeaderRowProps) {
+  const styles = useStyles();
+  const { setup } = usePaneText();
+  return (
+    <Field label={setup.headerRow}>
+      <Select
+        className={styles.box}
+        select={{ className: styles.inner }}
+        value={String(row)}
+        onChange={(_, { value }) => onChoose(Number(value))}
+      >
+        {headings.map((heading) => (
+          <option key={heading.row} value={heading.row}>
+            {setup.heading(heading.row + 1, heading.headers)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -71,14 +71,14 @@ test('the likeliest sheet and columns are guessed by headers, by parts of them a
   });
   const { candidates, beside } = await inspected(workbook);
   expect(candidates.map(({ sheet }) => sheet)).toEqual([OWN, '电话']);
-  expect(candidates[0]!.guess).toEqual({
+  expect(candidates[0]!.headings[0].guess).toEqual({
     title: '文章题目',
     unit: '报送科室',
     date: '日期',
     channel: '刊登媒体名称',
     mode: '怎么采用',
   });
-  expect(candidates[0]!.headers).toContain('见报日');
+  expect(candidates[0]!.headings[0].headers).toContain('见报日');
   expect(beside).toEqual(TEMPLATE.filter((name) => name !== '使用说明' && name !== '采用登记'));
 });
 
@@ -209,4 +209,48 @@ test.each([
   ])
     expect(refused).toMatchObject({ code });
   expect((await workbook.read([])).sheetNames).toEqual([OWN]);
+});
+
+describe('the row of the headers', () => {
+  /** Group heads above, the names below, of which the program knows parts only. */
+  const TWO_LINES: CellContent[][] = [
+    ['二〇二〇年度台账'],
+    ['稿件情况', '', '', '刊用情况', ''],
+    ['发文日期', '信息题目', '来稿部门名', '何处刊用', '怎么刊用'],
+    [43_957, '慰问老兵', '高桥', '市退役军人事务局官网官微', '单独采用'],
+    ['2020-05-09', '悬挂光荣牌', '东山', '市退役军人事务局官网官微', '单独采用'],
+  ];
+
+  test('is proposed by what its names say, and every other row that may be it can be chosen', async () => {
+    const [candidate] = (await inspected(await bookOf({ [OWN]: TWO_LINES }))).candidates;
+    const [first, ...others] = candidate!.headings;
+    expect(first).toMatchObject({ row: 2, headers: TWO_LINES[2] });
+    expect(first.guess).toMatchObject({ date: '发文日期', channel: '何处刊用', mode: '怎么刊用', unit: '来稿部门名' });
+    expect(others.map(({ row }) => row)).toEqual([1]);
+  });
+
+  test('comes with a value of each column; a day is shown as one', async () => {
+    const [candidate] = (await inspected(await bookOf({ [OWN]: TWO_LINES }))).candidates;
+    expect(Object.fromEntries(candidate!.headings[0].samples)).toMatchObject({
+      发文日期: '2020-05-06',
+      信息题目: '慰问老兵',
+    });
+  });
+
+  test('shows no value of a sheet that may hold something classified', async () => {
+    const marked = [...TWO_LINES, ['2020-05-10', '机密★一年', '东山', '市退役军人事务局官网官微', '单独采用']];
+    const [candidate] = (await inspected(await bookOf({ [OWN]: marked }))).candidates;
+    expect(candidate!.headings.map(({ samples }) => samples.size)).toEqual(candidate!.headings.map(() => 0));
+  });
+
+  test('that is chosen is the row that is read', async () => {
+    const twice = [TWO_LINES[0]!, ['序', '题名', '部门', '日子', '处所', '办法'], ['1', '甲', '乙', '丙', '丁', '戊']];
+    const rows = [['1', '慰问老兵', '高桥', '2020-05-06', '市退役军人事务局官网官微', '单独采用']];
+    const workbook = await bookOf({ [OWN]: [...twice, ...rows] });
+    const chosen = (await inspected(workbook)).candidates[0]!.headings.find(({ row }) => row === 2)!;
+    const [, title, unit, date, channel, mode] = chosen.headers as [string, string, string, string, string, string];
+    expect(await mapLog(workbook, { sheet: OWN, headers: { title, unit, date, channel, mode } }, TODAY)).toBeNull();
+    const { result } = await recalculate(workbook, DATES);
+    expect(result!.rows.map(({ sheetRow }) => sheetRow)).toEqual([4]);
+  });
 });

@@ -181,3 +181,20 @@ test('a host that refuses to be looked at again leaves what was seen', async () 
   expect(screen.getByLabelText('登记在哪张表')).toHaveValue('2020宣传台账');
   expect(screen.queryByText('没有办理')).toBeNull();
 });
+
+test('a value stands beside each column, and another row can be said to hold the headers', async () => {
+  const workbook = await openedOwnLog();
+  const groups = [['2020年宣传工作台账', '稿件', '', '刊用']];
+  await workbook.write([{ kind: 'write-cells', sheet: '2020宣传台账', row: 0, column: 0, cells: groups }]);
+  const user = paneOver(workbook);
+  expect(await screen.findByText(/^例：2020-/u)).toBeVisible();
+  const row = screen.getByLabelText('表头在第几行');
+  const options = within(row)
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+  expect(options[0]).toMatch(/^第 \d+ 行：/u);
+  const before = within(screen.getByLabelText(/^供稿单位/)).getAllByRole('option').length;
+  await user.selectOptions(row, options[1]!);
+  expect(within(screen.getByLabelText(/^供稿单位/)).getAllByRole('option')).not.toHaveLength(before);
+  expect(screen.getByRole('button', { name: '按这样读取' })).toHaveAttribute('aria-disabled', 'true');
+});

@@ -11,6 +11,9 @@ export const SETUP_TEXTS_EN: typeof SETUP_TEXTS = {
   mappingHint: 'This is a guess: please check it. It is kept in the sheet "参数", so you choose only once.',
   mappingAdds: (sheets) => `Missing sheets are added from the template: ${sheets.join(', ')}.`,
   sheet: 'Sheet that holds the log',
+  headerRow: 'Row of the headers',
+  heading: (row, headers) => `Row ${row}: ${headers.join(', ')}`,
+  sample: (value) => `e.g. ${value}`,
   noColumn: '(no such column)',
   confirm: 'Read it this way',
   lacking: (fields) =>
