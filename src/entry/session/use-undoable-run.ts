@@ -56,6 +56,7 @@ const undoableTrials = (trials: WhatIfActions, edit: Wrap): WhatIfActions => ({
 /** The same actions, each write wrapped: an edit can be taken back, what the ledger has booked cannot. */
 const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => ({
   ...actions,
+  isLasting: false,
   openDesk: async () => {
     const desk = await actions.openDesk();
     return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };

@@ -39,6 +39,7 @@ export function workbookActions(
     },
     areFixed: (fixes) => areFixed(workbook, fixes),
     onEdit: (callback) => workbook.onChange(callback),
+    isLasting: true,
     fees: feeActions(workbook, withResults, deliveries),
     setup: setupActions(workbook, afterwards),
     work: workActions(workbook, afterwards),

@@ -11,6 +11,8 @@ export const PANE_MESSAGES = {
   cannotGo: (sheet: string): string => `转不到“${sheet}”：它可能已改名、删除或隐藏。请重新计算后再试。`,
   undo: '撤销上次重算',
   undoEdit: '撤销上次改动',
+  /** Before a press that writes a whole sheet, in the workbench. */
+  lasting: '在工作台里，下面的操作重写或添加整张表，不能用“撤销”退回。要留着现在的内容，请先保存。',
   undone: '已恢复到上次写入之前的内容。',
   undoneRoughly: (sheets: readonly string[]): string =>
     `已恢复到上次写入之前的内容，但${named(sheets)}的颜色、边框、列宽、图表、筛选等可能与那时不完全一样，请看一看，需要时手工调整。`,

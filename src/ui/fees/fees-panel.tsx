@@ -5,6 +5,7 @@ import type { Place } from '../../issues/place';
 import { isOfUnreadRules } from '../../sheets/rules/unread-rules';
 import type { PaneText } from '../../text/pane/pane';
 import { FeeNotePlaces, FeeNoteWords } from './fee-note-view';
+import { LastingNote } from '../kit/lasting-note';
 import { PagedList } from '../kit/paged-list';
 import { ProblemButton } from '../kit/problem-button';
 import { usePaneText } from '../pane/pane-text';
@@ -82,6 +83,7 @@ function Quarters({ desk, onGoTo }: Pick<QuestionProps, 'desk' | 'onGoTo'>) {
   const settled = overview.statements.filter(({ status }) => status === 'settled').length;
   return (
     <div className={styles.cards}>
+      <LastingNote />
       {overview.statements.map((statement) => (
         <QuarterCard
           key={statement.quarter}

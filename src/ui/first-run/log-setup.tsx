@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FocusEvent } from 'react';
 import type { LogSetup } from '../../app/log/set-up-log';
 import { FirstRunMapping, type FirstRunMappingProps } from './first-run-mapping';
+import { LastingNote } from '../kit/lasting-note';
 import { Notice } from '../kit/notice';
 import { PlanField, PlanRefusal } from '../kit/plan-field';
 import type { PaneActions } from '../pane/pane-actions';
@@ -50,6 +51,7 @@ export default function LogSetupPanel({ actions, onReady }: LogSetupProps) {
       </div>
       {setup !== null && (
         <>
+          <LastingNote />
           {setup.plans.length > 0 && <PlanField plans={setup.plans} onChoose={ways.choosePlan} />}
           <OwnLog {...shared} onConfirm={ways.mapLog} />
           <Template {...shared} onAdd={ways.addTemplate} />

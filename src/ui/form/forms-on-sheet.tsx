@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { FormNumber } from '../../text/documents/forms';
 import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
+import { LastingNote } from '../kit/lasting-note';
 import { Notice } from '../kit/notice';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
@@ -17,7 +18,7 @@ interface FormsOnSheetProps {
   readonly isBusy: boolean;
 }
 
-/** Writes what is in hand as forms on a sheet, to be printed from the workbook; that can be taken back. */
+/** Writes what is in hand as forms on a sheet, to be printed from the workbook. */
 export function FormsOnSheet({ form, work, actions, isBusy }: FormsOnSheetProps) {
   const styles = useStyles();
   const words = useFormTexts();
@@ -25,6 +26,7 @@ export function FormsOnSheet({ form, work, actions, isBusy }: FormsOnSheetProps)
   const { outcome } = sheet;
   return (
     <>
+      <LastingNote />
       <Button disabledFocusable={isBusy || sheet.isBusy} onClick={sheet.write}>
         {words.sheet}
       </Button>

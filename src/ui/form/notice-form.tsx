@@ -7,6 +7,7 @@ import { formatPoints } from '../../text/format';
 import { NOTICE_FORM_TEXTS_EN } from '../../text/en/pane/pane-notice';
 import type { PaneText } from '../../text/pane/pane';
 import { NOTICE_FORM_TEXTS } from '../../text/pane/pane-notice';
+import { LastingNote } from '../kit/lasting-note';
 import { Notice } from '../kit/notice';
 import { Waiting } from '../kit/waiting';
 import type { PaneActions } from '../pane/pane-actions';
@@ -76,6 +77,7 @@ function PeriodNotice({ period, actions }: { readonly period: NoticePeriod; read
     <>
       <Preview notice={notice} />
       <Checkbox checked={isFinal} label={words.final} onChange={(_, { checked }) => setFinal(checked === true)} />
+      <LastingNote />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => notices.write(isFinal)}>
           {words.write}

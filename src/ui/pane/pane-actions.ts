@@ -33,6 +33,8 @@ export interface PaneActions {
   readonly areFixed: (fixes: readonly CellFix[]) => Promise<boolean>;
   /** Calls back after each edit of a person, undoing included; gives what ends that. */
   readonly onEdit: (callback: () => void) => () => void;
+  /** True where a sheet that is written as a whole stays so: nothing brings back what stood on it. */
+  readonly isLasting?: boolean;
   readonly fees: FeeActions;
   readonly setup: SetupActions;
   readonly work: WorkActions;

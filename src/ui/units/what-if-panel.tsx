@@ -7,6 +7,7 @@ import { readDate } from '../../sheets/cells/values/read-date';
 import { WHAT_IF_TEXTS_EN, type WhatIfTexts } from '../../text/en/pane/pane-what-if';
 import { WHAT_IF_TEXTS } from '../../text/pane/pane-what-if';
 import { trialName } from '../../text/sheets/trial';
+import { LastingNote } from '../kit/lasting-note';
 import { Notice } from '../kit/notice';
 import { ProblemButton } from '../kit/problem-button';
 import type { PaneActions } from '../pane/pane-actions';
@@ -44,6 +45,7 @@ export default function WhatIfPanel({ actions, onGoTo }: WhatIfPanelProps) {
       {found !== null && (
         <>
           <Told found={found} words={words} onGoTo={onGoTo} />
+          <LastingNote />
           <Presses desk={desk} words={words} isTold={isToldFrom(found, from)} />
           <Maker desk={desk} words={words} />
         </>

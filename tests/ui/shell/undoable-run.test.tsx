@@ -14,6 +14,7 @@ function writing(): PaneActions {
   return {
     ...plain,
     fix: done,
+    isLasting: true,
     setup: { ...plain.setup, addTemplate: done, mapLog: done },
     work: { ...plain.work, begin: done, enter: done, add: done, writeNotice: done, writeForms: done },
     fees: { ...plain.fees, preview: done, settle: done, reverse: done },
@@ -48,6 +49,10 @@ test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
   expect(undoable.current.written).toBe('run');
   await act(() => press(undoable.current.actions.actions!));
   expect(undoable.current.written).toBe('edit');
+});
+
+test('nothing is told to last where there is a way back', () => {
+  expect(hooked().current.actions.actions!.isLasting).toBe(false);
 });
 
 test.each<[string, (actions: PaneActions) => Promise<unknown>]>([

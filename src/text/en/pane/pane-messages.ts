@@ -10,6 +10,8 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   cannotGo: (sheet) => `Cannot go to "${sheet}": it may be renamed, deleted or hidden. Recalculate and try again.`,
   undo: 'Undo last recalculation',
   undoEdit: 'Undo last change',
+  lasting:
+    'In the workbench, what follows writes or adds whole sheets, and Undo cannot take it back. To keep what stands now, save first.',
   undone: 'Everything is as it was before the last write.',
   undoneRoughly: (sheets) =>
     `The contents are as they were before the last write, but colours, borders, widths, charts or filters of ${named(sheets)} may differ. Please have a look, and adjust them by hand where needed.`,
