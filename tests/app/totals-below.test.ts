@@ -3,16 +3,16 @@ import { readWhatIf } from '../../src/app/what-if/what-if';
 import { mapLog } from '../../src/app/log/set-up-log';
 import { dayOf } from '../../src/engine/time/calendar';
 import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
-import type { CellContent, Workbook } from '../../src/host/port/workbook';
+import type { CellContent, UndoableWindow, Workbook } from '../../src/host/port/workbook';
 import { WpsWorkbook } from '../../src/host/wps/wps-workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
-import type { XlsxWorkbook } from '../../src/host/xlsx/xlsx-workbook';
 import { withoutTotals } from '../../src/sheets/cells/table/without-totals';
 import { decodeLogMapping } from '../../src/sheets/adoptions/log-mapping';
 import { trialName } from '../../src/text/sheets/trial';
 import { ExcelPage } from '../host/excel-page';
 import type { Book } from '../host/excel-sim/model/book';
 import type { Person } from '../host/excel-sim/person';
+import { sheetState } from '../host/excel-sim/model/sheet-state';
 import { showTotals } from '../host/excel-sim/model/table';
 import { WpsHost } from '../host/wps-sim/index';
 import { withTable } from '../host/xlsx/with-table';
@@ -30,7 +30,13 @@ const OWN_LOG: CellContent[][] = [
 ];
 
 /** Opens these sheets after a person made the first, with so many empty rows below, a table with totals. */
-type Open = (sheets: readonly Sheet[], empty: number) => Promise<Workbook>;
+type Open = (sheets: readonly Sheet[], empty: number) => Promise<Opened>;
+
+interface Opened {
+  readonly workbook: Workbook;
+  /** Of hosts that take writes back: all that stands in sight, with looks, tables and sizes. */
+  readonly undoable?: { readonly undo: UndoableWindow['undo']; readonly standing: () => unknown };
+}
 interface Sheet {
   readonly name: string;
   readonly cells: CellContent[][];
@@ -58,7 +64,7 @@ const excel =
     const host = page.workbook({ sheets: { blank: [] } });
     await new ExcelWorkbook().write(asChanges(sheets));
     host.outside((person) => makeTable(person, host.book, sheets[0]!, empty));
-    return new ExcelWorkbook();
+    return undoable(new ExcelWorkbook(), () => host.book);
   };
 
 const wps: Open = async (sheets, empty) => {
@@ -66,10 +72,30 @@ const wps: Open = async (sheets, empty) => {
   host.open({ sheets: { blank: [] } });
   await new WpsWorkbook(host.scope(), host.meter).write(asChanges(sheets));
   host.person((person) => makeTable(person, host.active!.model, sheets[0]!, empty));
-  return new WpsWorkbook(host.scope(), host.meter);
+  return undoable(new WpsWorkbook(host.scope(), host.meter), () => host.active!.model);
 };
 
-async function xlsx([first, ...others]: readonly Sheet[], empty: number): Promise<XlsxWorkbook> {
+function undoable(workbook: UndoableWindow, book: () => Book): Opened {
+  const standing = (): unknown =>
+    book()
+      .sheets.filter(({ visibility }) => visibility !== 'VeryHidden')
+      // The place among sheets that nobody sees is not theirs.
+      .map((sheet) => ({ ...sheetState(sheet), position: null }));
+  return { workbook, undoable: { undo: () => workbook.undo(), standing } };
+}
+
+/** Writes, takes back what was written, of which nothing stays, and writes again. */
+async function writing<T>({ undoable: host }: Opened, write: () => Promise<T>): Promise<T> {
+  if (!host) return write();
+  const before = host.standing();
+  await write();
+  expect(host.standing()).not.toEqual(before);
+  expect(await host.undo()).toEqual({ undone: true });
+  expect(host.standing()).toEqual(before);
+  return write();
+}
+
+async function xlsx([first, ...others]: readonly Sheet[], empty: number): Promise<Opened> {
   const { name, cells } = first!;
   const width = widthOf(cells);
   const below = Array.from({ length: empty }, (): CellContent[] => []);
@@ -78,7 +104,7 @@ async function xlsx([first, ...others]: readonly Sheet[], empty: number): Promis
   await file.write(asChanges([{ name, cells: [...cells, ...below, totals] }, ...others]));
   const range = { row: 0, column: 0, rows: cells.length + empty + 1, columns: width };
   const names = Array.from({ length: width }, (_, at) => (cells[0]![at] as string | null | undefined) ?? `列${at}`);
-  return openXlsx(withTable(file.bytes(), range, names, true));
+  return { workbook: openXlsx(withTable(file.bytes(), range, names, true)) };
 }
 
 /** The sheets of a book in memory, the one with this name first. */
@@ -103,17 +129,18 @@ describe.each<[string, Open]>([
     'a log is mapped where 参数 is a table with totals, %i empty rows above them',
     async (empty) => {
       const sheets = sheetsOf(PARAMETERS, { 计分规则: RULES }).filter(({ name }) => name !== '采用登记');
-      const workbook = await open([...sheets, { name: OWN, cells: OWN_LOG }], empty);
+      const opened = await open([...sheets, { name: OWN, cells: OWN_LOG }], empty);
+      const { workbook } = opened;
       const totals = await totalsOf(workbook, PARAMETERS);
       const { rows: before } = (await workbook.read([PARAMETERS])).sheets.get(PARAMETERS)!;
-      expect(await mapLog(workbook, MAPPING, TODAY)).toBeNull();
+      expect(await writing(opened, () => mapLog(workbook, MAPPING, TODAY))).toBeNull();
       const grid = (await workbook.read([PARAMETERS])).sheets.get(PARAMETERS)!;
       expect(decodeLogMapping(grid)).toEqual(MAPPING);
       expect(await totalsOf(workbook, PARAMETERS)).toEqual(totals);
       expect(grid.rows.slice(0, before.length - empty - 1)).toEqual(before.slice(0, before.length - empty - 1));
       // Said again otherwise, it is corrected in its place.
       const other = { ...MAPPING, headers: { ...MAPPING.headers, authors: '作者' } };
-      expect(await mapLog(workbook, other, TODAY)).toBeNull();
+      expect(await writing(opened, () => mapLog(workbook, other, TODAY))).toBeNull();
       expect(decodeLogMapping((await workbook.read([PARAMETERS])).sheets.get(PARAMETERS))).toEqual(other);
       expect(await totalsOf(workbook, PARAMETERS)).toEqual(totals);
     },
@@ -129,7 +156,8 @@ describe.each<[string, Open]>([
       1,
     ],
   ])('a sheet in force that is a table with totals takes %s that were tried out', async (__, tried, empty) => {
-    const workbook = await open(sheetsOf(IN_FORCE, { 计分规则: RULES }), empty);
+    const opened = await open(sheetsOf(IN_FORCE, { 计分规则: RULES }), empty);
+    const { workbook } = opened;
     const totals = await totalsOf(workbook, IN_FORCE);
     const made = trialOf(await readWhatIf(workbook), IN_FORCE, 2020);
     if ('status' in made) throw new Error(made.code);
@@ -141,7 +169,7 @@ describe.each<[string, Open]>([
     expect(found.status === 'compared' ? found.issues.filter(({ severity }) => severity === 'error') : found).toEqual(
       [],
     );
-    await workbook.write(adopting!);
+    await writing(opened, () => workbook.write(adopting!));
     const grid = (await workbook.read([IN_FORCE])).sheets.get(IN_FORCE)!;
     const rules = withoutTotals(grid)
       .rows.map((cells) => cells.map((cell) => (cell === '' ? null : cell)))

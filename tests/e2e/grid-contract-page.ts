@@ -4,6 +4,10 @@ import { contentData } from '../../src/host/univer/read/cell-data';
 import { startEngine, type Engine } from '../../src/host/univer/engine';
 import { UniverWindow } from '../../src/host/univer/univer-window';
 import { recalculate } from '../../src/app/scoring/recalculate';
+import { mapLog } from '../../src/app/log/set-up-log';
+import { dayOf } from '../../src/engine/time/calendar';
+import type { CellAddress, CellContent } from '../../src/host/port/workbook';
+import type { LogMapping } from '../../src/sheets/adoptions/log-mapping';
 import { Session } from '../../src/entry/workbench/session';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { readDisplay } from '../../src/host/xlsx/display/read-display';
@@ -66,6 +70,7 @@ const host: ContractHost<UniverWindow> = {
 };
 
 const session = new Session(grid);
+const RUN_DAY = dayOf(2021, 1, 8);
 
 /** The workbench without its page: a file and the grid that shows it. */
 const bench = {
@@ -83,6 +88,10 @@ const bench = {
       columns: upTo(20).filter((column) => !sheet.getColVisible(column)),
     };
   },
+  mapLog: (mapping: LogMapping) => mapLog(session, mapping, RUN_DAY),
+  edit: (cell: CellAddress, content: CellContent) => host.person!(grid).edit(cell, content),
+  undo: () => engine.api.undo(),
+  redo: () => engine.api.redo(),
   /** Tries rules out in the workbench; what its sheets show in the end, and those of the file that is saved then. */
   async tryRules(): Promise<readonly [Shown, Shown]> {
     await session.openNew(BOOK);

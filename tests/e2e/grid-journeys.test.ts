@@ -7,6 +7,9 @@ import { keepsWhatIsLeft, type PeoplesHost } from '../host/left-by-people';
 import { leftIn, leftInFile } from '../host/left-in-file';
 import { rowsIn } from '../host/rows-in';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
+import type { CellContent } from '../../src/host/port/workbook';
+import { withTable } from '../host/xlsx/with-table';
+import { bookOf } from '../sheets/workbook-content';
 import { startBrowser } from './browser';
 import { build, fileAddress } from './built';
 import { inBrowser } from './in-browser';
@@ -39,16 +42,23 @@ inBrowser('撤销 after adopting brings nothing of the rules before into those a
   expect(undone).toEqual(adopted);
 });
 
+const open = (bytes: Uint8Array): Promise<void> => page.evaluate((all) => window.bench!.open(all), [...bytes]);
+const saved = async (): Promise<Uint8Array> => Uint8Array.from(await page.evaluate(() => window.bench!.bytes()));
+
+/** The rows of all sheets, in the grid and in the file that would be saved. */
+async function rowsInBoth(): Promise<[inGrid: unknown, inFile: unknown]> {
+  const inGrid = await page.evaluate(() => window.bench!.rows());
+  return [inGrid, await rowsIn(openXlsx(await saved()))];
+}
+
 /** The workbench with a small year in it: the grid, and the file behind it. */
 async function inGrid(): Promise<PeoplesHost> {
-  const open = (bytes: Uint8Array): Promise<void> => page.evaluate((all) => window.bench!.open(all), [...bytes]);
-  const saved = async (): Promise<Uint8Array> => Uint8Array.from(await page.evaluate(() => window.bench!.bytes()));
   const made = emptyXlsx();
   await made.write(smallYear());
   await open(made.bytes());
   return {
     calculate: (run) => page.evaluate((all) => window.bench!.recalculate(all), run),
-    rows: async () => [await page.evaluate(() => window.bench!.rows()), await rowsIn(openXlsx(await saved()))],
+    rows: rowsInBoth,
     leave: async () => open(leftInFile(await saved())),
     standing: async () => {
       const left = leftIn(await saved());
@@ -63,3 +73,46 @@ async function inGrid(): Promise<PeoplesHost> {
 inBrowser('what people hide, filter and colour in the file is counted, and stays in it and in the grid', async () => {
   await keepsWhatIsLeft(await inGrid());
 });
+
+inBrowser(
+  'what is written around the totals of a table is taken back and brought again, in the grid and in the file',
+  async () => {
+    await open(await logBesideTotals());
+    await page.evaluate((mapping) => window.bench!.mapLog(mapping), MAPPING);
+    const states = [await rowsInBoth()];
+    await page.evaluate((cell) => window.bench!.edit(cell, 60), { sheet: '参数', row: 2, column: 1 });
+    states.push(await rowsInBoth());
+    const other = { ...MAPPING, headers: { ...MAPPING.headers, authors: '作者' } };
+    await page.evaluate((mapping) => window.bench!.mapLog(mapping), other);
+    states.push(await rowsInBoth());
+    for (const [inGrid, inFile] of states) expect(inGrid).toEqual(inFile);
+    expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(3);
+    for (const at of [1, 0]) {
+      await page.evaluate(() => window.bench!.undo());
+      expect(await rowsInBoth()).toEqual(states[at]);
+    }
+    for (const at of [1, 2]) {
+      await page.evaluate(() => window.bench!.redo());
+      expect(await rowsInBoth()).toEqual(states[at]);
+    }
+  },
+);
+
+const MAPPING = {
+  sheet: '宣传台账',
+  headers: { title: '文章', unit: '科室', date: '见报日', channel: '媒体', mode: '方式' },
+};
+
+/** A file with a log of the clerk's own, in which 参数 is a table that shows totals. */
+async function logBesideTotals(): Promise<Uint8Array> {
+  const { sheets } = bookOf([]);
+  const { rows } = sheets.get('参数')!;
+  const made = emptyXlsx();
+  const whole = (name: string, cells: readonly (readonly CellContent[])[]) => ({ kind: 'replace-sheet', sheet: { name, cells } }) as const; // prettier-ignore
+  await made.write([
+    whole('参数', [...(rows as CellContent[][]), ['汇总', 7]]),
+    whole('目标任务', sheets.get('目标任务')!.rows as CellContent[][]),
+    whole(MAPPING.sheet, [Object.values(MAPPING.headers), ['慰问', '高桥', '2020-05-06', '市局官网', '转载']]),
+  ]);
+  return withTable(made.bytes(), { row: 0, column: 0, rows: rows.length + 1, columns: 2 }, ['项目', '值'], true);
+}
