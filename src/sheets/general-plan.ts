@@ -35,7 +35,13 @@ export function decodeGeneral({ sheets, date1904 }: WorkbookContent, plan: PlanS
   const names = { channels: listed, modes };
   const merging = decodeMerging(sheets.get(SHEETS.merging), date1904, groups);
   const factors = decodeFactors(sheets.get(SHEETS.factors), date1904, names);
-  const ofUnits = { units: targets.units, unitNames: targets.names, unitOf: targets.unitOf, heads: targets.heads };
+  const ofUnits = {
+    units: targets.units,
+    unitNames: targets.names,
+    unitOf: targets.unitOf,
+    collected: targets.collected,
+    heads: targets.heads,
+  };
   const worth = possibleWorth(plan, factors.value);
   const items = decodeItems(sheets.get(SHEETS.items), date1904, { ...names, ...ofUnits, worth });
   const issues = [...merging.issues, ...factors.issues, ...items.issues];

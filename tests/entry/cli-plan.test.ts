@@ -1,8 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { PLANS } from '../../src/app/plans/plan-choice';
+import { BUILT_IN_NAME, PLAN_FORMAT } from '../../src/rules/plan-file';
+import type { CellValue } from '../../src/host/port/workbook';
+import { generalPlan } from '../engine/general-plans';
 import { gaofen } from './settled-book';
 import { temporaryFolder } from './temporary-folder';
 
 const file = temporaryFolder();
+
+/** Rows below their headers as a plan file has them; blank cells are left out. */
+function recordsOf([headers = [], ...rows]: readonly (readonly CellValue[])[]): object[] {
+  const entriesOf = (cells: readonly CellValue[]): (readonly [string, CellValue])[] =>
+    headers.flatMap((header, at) => ((cells[at] ?? '') === '' ? [] : [[header as string, cells[at]!] as const]));
+  return rows.map((cells) => Object.fromEntries(entriesOf(cells)));
+}
 
 describe('gaofen plan', () => {
   it('lists the plans, with the built-in one first', async () => {
@@ -22,6 +34,27 @@ describe('gaofen plan', () => {
     expect(await gaofen('plan', file('b.xlsx'), '--out', file('c.json'))).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(file('c.json'), 'utf8'))).toEqual(JSON.parse(text));
   });
+
+  it.each(PLANS.filter(({ name }) => name !== BUILT_IN_NAME))('$name, through a workbook, is as it was', async ({ name }) => {
+    const [first, book, second] = ['first.json', 'book.xlsx', 'second.json'].map((end) => file(`${name}-${end}`)) as [string, string, string];
+    await gaofen('plan', name, '--out', first);
+    const issued = JSON.parse(readFileSync(first, 'utf8')) as { readonly year: number };
+    await gaofen('new', '--year', String(issued.year), '--plan', first, '--out', book);
+    expect(await gaofen('plan', book, '--out', second)).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(second, 'utf8'))).toEqual(issued);
+  }); // prettier-ignore
+
+  it('any plan, through a workbook, is as it was', async () => {
+    const plans = fc.sample(generalPlan, { numRuns: 12, seed: 16 });
+    for (const [at, { sheets, parameters }] of plans.entries()) {
+      const stated = { ...sheets, 参数: [['项目', '值'], ['每分稿费', 3.5], ['付费依据', '甲'], ...[...parameters].reverse()], 目标任务: [['单位', '类型'], ['高桥', '街道']] };
+      const plan = { format: PLAN_FORMAT, title: '某方案', office: '某局', year: 2020, sheets: Object.fromEntries(Object.entries(stated).map(([name, rows]) => [name, recordsOf(rows)])) };
+      writeFileSync(file(`${at}.json`), JSON.stringify(plan));
+      expect(await gaofen('new', '--year', '2020', '--plan', file(`${at}.json`), '--out', file(`${at}.xlsx`))).toMatchObject({ code: 0 });
+      await gaofen('plan', file(`${at}.xlsx`), '--out', file(`${at}-back.json`));
+      expect(JSON.parse(readFileSync(file(`${at}-back.json`), 'utf8'))).toEqual(plan);
+    }
+  }); // prettier-ignore
 
   it('replaces no file, and says what it is about', async () => {
     expect(await gaofen('plan', 'xicheng-2008', '--out', file('a.json'))).toMatchObject({ code: 2 });

@@ -1,4 +1,5 @@
 import { yearStart } from '../../engine/time/calendar';
+import { countedOnPurpose } from '../../engine/scoring/general/counted-cases';
 import { RuleTable } from '../../engine/scoring/match';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, type Scores } from '../../engine/scoring/score';
@@ -26,6 +27,11 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
   ): void => {
     issues.push({ code, severity, place: log.place(at, field), parameters } as Issue);
   };
+  const isMeant = countedOnPurpose(plan, adoptions, scores);
+  const notePrice = (at: number): void => {
+    const channel = plan.channels[adoptions.channel[at]!]!;
+    if (!isMeant(at)) note('warning', 'unpriced', at, 'channel', { channel, mode: plan.modes[adoptions.mode[at]!]! });
+  };
   for (let at = 0; at < adoptions.length; at++) {
     const verdict = scores.verdict[at];
     const date = day(adoptions.day[at]!);
@@ -36,10 +42,7 @@ export function scoreIssues(inputs: Inputs, scores: Scores, asOf: Day): Issue[] 
       note('error', 'content-of-other-unit', at, 'unit', { content, unit, row: adoptions.sheetRow[first]! });
     } else if (verdict === Verdict.unmeasured) {
       issues.push(quantityMissing(inputs, at));
-    } else if (verdict === Verdict.unpriced) {
-      const channel = plan.channels[adoptions.channel[at]!]!;
-      note('warning', 'unpriced', at, 'channel', { channel, mode: plan.modes[adoptions.mode[at]!]! });
-    }
+    } else if (verdict === Verdict.unpriced) notePrice(at);
     if (date >= nextYear) note('warning', 'outside-year', at, 'date', { date: formatDay(date), year: plan.year });
     else if (date > asOf) note('warning', 'after-as-of', at, 'date', { date: formatDay(date), asOf: formatDay(asOf) });
   }

@@ -85,8 +85,9 @@ function readTermsOf(sheet: ItemSheet, row: number): ItemTerms {
 function readUnits(sheet: ItemSheet, row: number, names: ItemNames): Item['appliesTo'] | undefined {
   const text = sheet.text(row, 'appliesTo');
   if (isAnyName(text)) return null;
-  const unit = names.unitOf[names.unitNames.find(text)] ?? -1;
-  if (unit >= 0 && unit < names.units.length) return { unit };
+  const owner = names.unitNames.find(text);
+  const unit = names.unitOf[owner] ?? -1;
+  if (unit >= 0 && unit < names.units.length && !names.collected.has(owner)) return { unit };
   const group = names.units.find((one) => foldName(one.group) === foldName(text))?.group;
   if (group !== undefined) return { group };
   sheet.note('warning', 'rule-fault', row, 'appliesTo', { fault: 'item-unused', value: text });

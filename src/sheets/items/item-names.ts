@@ -8,6 +8,8 @@ export interface ItemNames extends ConditionNames, Pick<Plan, 'units'> {
   readonly unitNames: NameIndex;
   /** By owner in `unitNames`: index into `units`, or beyond. */
   readonly unitOf: readonly number[];
+  /** Owners whose rows another unit has: no item is theirs. */
+  readonly collected: ReadonlySet<number>;
   readonly heads: readonly (number | null)[];
   readonly worth: PossibleWorth;
 }

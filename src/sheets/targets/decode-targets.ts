@@ -33,8 +33,8 @@ export interface Targets {
   readonly periods: readonly (readonly Period[])[];
   /** By `units`: 人数; null where none is stated. */
   readonly heads: readonly (number | null)[];
-  /** True where a unit's points stand at another one (得分归集到). */
-  readonly isCollected: boolean;
+  /** Owners in `names` whose points stand at another unit (得分归集到): they have no line of their own. */
+  readonly collected: ReadonlySet<number>;
 }
 
 interface Row extends Collected {
@@ -147,9 +147,9 @@ function inYear(year: number, names: NameIndex, rowsOf: readonly Row[][], into: 
   unitOf.forEach((unit, owner) => {
     if (unit < 0 && into[owner] === owner) unitOf[owner] = units.length + otherUnits.push(rowsOf[owner]![0]!.unit) - 1;
   });
-  const isCollected = into.some((other, owner) => other !== owner);
+  const collected = new Set(into.flatMap((other, owner) => (other === owner ? [] : [owner])));
   const periods = rowsOf.map((rows) => rows.map(({ period }) => period));
-  return { units, otherUnits, names, unitOf: into.map((owner) => unitOf[owner]!), periods, heads, isCollected };
+  return { units, otherUnits, names, unitOf: into.map((owner) => unitOf[owner]!), periods, heads, collected };
 }
 
 /** Says that 目标任务 or 采用登记 is missing. */

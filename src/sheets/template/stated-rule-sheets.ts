@@ -27,7 +27,7 @@ export function statedRuleSheets(content: WorkbookContent, inputs: Inputs): Plan
 /** True for a plan with sheets or columns of rules beyond those of a simple one. */
 const isBeyondSimple = ({ plan, parameters, names }: Inputs): boolean =>
   Boolean(plan.general) ||
-  names.targets.isCollected ||
+  names.targets.collected.size > 0 ||
   parameters.planTitle !== '' ||
   Object.values(parameters.ruleTerms).some((term) => term !== null);
 

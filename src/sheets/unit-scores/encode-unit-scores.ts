@@ -1,6 +1,7 @@
 import type { Plan } from '../../engine/scoring/plan';
 import type { Scorecard, State } from '../../engine/scoring/tally';
 import type { CellAddress, CellContent, CellRange, Formula, SheetContent, StyledRange } from '../../host/port/workbook';
+import { mergingText } from '../../text/sheets/guide-of-plan';
 import { NOTHING, UNIT_SCORE_TEXTS } from '../../text/sheets/result-sheets';
 import { SHEETS, STATES, UNIT_SCORE_COLUMNS } from '../../text/sheets/workbook-names';
 import {
@@ -37,6 +38,14 @@ export const unitTotalAt = (position: number): CellAddress => ({
   column: AT.total,
 });
 
+/** How several adoptions of one content count under the plan. */
+function mergedNote({ general }: Plan): string {
+  if (!general) return UNIT_SCORE_TEXTS.highest;
+  const { common, pools } = general.policies.points;
+  const named = [...pools].map(([index, policy]) => [general.classes[index]!, policy] as const);
+  return UNIT_SCORE_TEXTS.merged(mergingText({ common, pools: named }));
+}
+
 /** The sheet 单位得分: every unit in the order of the plan, the sums, the legend (scoring §4). */
 export function encodeUnitScores(plan: Plan, scorecards: readonly Scorecard[], heading: ResultHeading): SheetContent {
   const cards = byGroup(plan, scorecards);
@@ -56,7 +65,7 @@ export function encodeUnitScores(plan: Plan, scorecards: readonly Scorecard[], h
       sumRow(plan, cards, end),
       [],
       ...legend.map(({ cells }) => cells),
-      line(texts.notes, COLUMNS),
+      line(`${texts.notes}${mergedNote(plan)}`, COLUMNS),
     ],
     styles: [
       ...frameStyles(end),

@@ -94,7 +94,8 @@ function mergedText(policy: MergePolicy): string {
   }
 }
 
-const contentText = ({ points: { common, pools } }: GuidedPlan): string =>
+/** How several adoptions of one content count. */
+export const mergingText = ({ common, pools }: GuidedMerging): string =>
   `多次采用${mergedText(common)}。${pools.map(([name, policy]) => `“${name}”类另算：${mergedText(policy)}。`).join('')}`;
 
 function feeLine({ paysByItem, fee: { common } }: GuidedPlan): GuideLine[] {
@@ -115,7 +116,7 @@ export const loggingOf = (plan: GuidedPlan): GuideLine[] => [
     ? [{ term: MARKS_COLUMN.name, text: `有这些情形的写上名称，几个用顿号隔开：${joinNames(plan.marks)}。` }]
     : []),
   { term: column('number'), text: '可不填。同一内容改了标题再被采用时，请给各行填同一个编号，程序才知道是同一篇。' },
-  ...(plan.statesPoints ? [{ term: '同一内容', text: contentText(plan) }] : []),
+  ...(plan.statesPoints ? [{ term: '同一内容', text: mergingText(plan.points) }] : []),
   ...feeLine(plan),
   { term: '涉密信息', text: '不得录入本工作簿，标题和内容都不要出现。' },
 ];

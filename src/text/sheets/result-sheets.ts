@@ -38,9 +38,9 @@ export const UNIT_SCORE_TEXTS = {
     missed: '年度已结束，全年得分仍低于任务分值。',
     none: '目标任务中没有填写任务分值。',
   },
-  notes:
-    '注：差额 = 任务分值 − 全年得分，已达标的为 0；完成率 = 全年得分 ÷ 任务分值。' +
-    '同一内容多次采用按“就高”计分，后一次只计高出的部分，计入后一次采用所在季度。',
+  notes: '注：差额 = 任务分值 − 全年得分，已达标的为 0；完成率 = 全年得分 ÷ 任务分值。',
+  highest: '同一内容多次采用按“就高”计分，后一次只计高出的部分，计入后一次采用所在季度。',
+  merged: (how: string): string => `同一内容${how}`,
 } as const;
 
 /** Marks that stand before the words of a state, so that colour is never the only sign. All are in GB 2312. */

@@ -47,6 +47,11 @@ const SUBMITTED: Sheets = {
   计分规则: [...BOOK.计分规则!, ['报送', '', null], ['未报送', '', -1]],
 };
 
+/** 乙 has no line of its own: its rows are those of 甲. */
+const COLLECTED: Sheets = {
+  目标任务: BOOK.目标任务!.map((cells) => (cells[0] === '乙' ? [...cells.slice(0, 4), '甲'] : cells)),
+};
+
 const item = (cells: Readonly<Record<string, CellValue>>): Sheets => ({
   考核项: [ITEMS, ITEMS.map((name) => cells[name] ?? { 考核项: '报送', 计量: '篇数', 周期: '月' }[name] ?? null)],
 });
@@ -67,6 +72,7 @@ describe('what is remarked, and counted all the same', () => {
   it.each<[string, Sheets, string]>([
     ['a policy of a 归并类 that no channel has', { 归并: [['计量', '归并类', '同稿归并'], ['分值', '网站', '累计']] }, 'class-unused 归并 2:2'],
     ['an item that applies to no unit', item({ 适用单位: '乡镇', 任务: 1 }), 'item-unused 考核项 2:2'],
+    ['an item for a unit whose rows are those of another', { ...COLLECTED, ...item({ 适用单位: '乙', 任务: 1 }) }, 'item-unused 考核项 2:2'],
     ['篇数 of 报送 and of adoptions', { ...SUBMITTED, ...item({ 采用渠道: '报送、省报' }) }, 'mixed-counts 考核项 2:13'],
     ['篇数 of whatever is logged, 报送 too', { ...SUBMITTED, ...item({}) }, 'mixed-counts 考核项 2:13'],
     ['篇数 of a 层级 of 报送 and of adoptions', { ...SUBMITTED, 渠道: [...BOOK.渠道!, ['内网', '报送', '']], ...item({ 采用渠道: '内网、市' }) }, 'mixed-counts 考核项 2:13'],
@@ -92,6 +98,39 @@ describe('what is no fault', () => {
     expect(result).not.toBeNull();
   }); // prettier-ignore
 });
+
+describe('考核项 of units, where a unit has the rows of another (得分归集到)', () => {
+  const log = [['一', '乙', '2020-1-5', '省报', '单篇', '', '', '']];
+
+  it.each([
+    ['the unit that has them', '甲', ['甲']],
+    ['the unit that has no line', '乙', []],
+    ['every unit of a 类型, the one without a line left out', '街道', ['甲']],
+  ])('%s', (_, unit, assessed) => {
+    const { result } = evaluated({ ...COLLECTED, ...item({ 适用单位: unit, 周期: '年', 任务: 1 }) }, log);
+    expect(result!.assessments.map((one) => result!.plan.units[one.unit]!.name)).toEqual(assessed);
+    expect(result!.assessments.map(({ measured }) => measured)).toEqual(assessed.map(() => 100));
+  });
+});
+
+describe('a row that no rule prices', () => {
+  const submitted = ['一', '甲', '2020-1-5', '报送', '单篇', '', '', ''];
+  function isRemarked(more: Sheets): boolean {
+    const { issues, result } = evaluated({ ...SUBMITTED, ...more }, [submitted]);
+    expect(result!.rows[0]!.verdict).toBe('unpriced');
+    return issues.some(({ code }) => code === 'unpriced');
+  }
+
+  it.each<[string, Sheets, boolean]>([
+    ['is remarked where nothing counts it', item({ 采用渠道: '省报' }), true],
+    ['is remarked where an item counts whatever is logged', item({}), true],
+    ['is not where a 考核项 counts its channel', item({ 采用渠道: '报送' }), false],
+    ['is where the 考核项 of its channel adds up points', item({ 采用渠道: '报送', 计量: '分值' }), true],
+    ['is not where its rule says how it counts', { 计分规则: [['采用渠道', '采用方式', '分值', '计篇'], ['报送', '', null, 0], ['省', '', 5, null]] }, false],
+  ])('%s', (_, more, expected) => {
+    expect(isRemarked(more)).toBe(expected);
+  });
+}); // prettier-ignore
 
 describe('what is refused, at its cell', () => {
   it.each<[string, Sheets, string]>([

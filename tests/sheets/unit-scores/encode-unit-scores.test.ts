@@ -4,6 +4,8 @@ import type { Formula } from '../../../src/host/port/workbook';
 import { COLORS } from '../../../src/sheets/cells/look/look';
 import { encodeStamp } from '../../../src/sheets/unit-scores/encode-stamp';
 import { encodeUnitScores } from '../../../src/sheets/unit-scores/encode-unit-scores';
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { contentOf } from '../workbook-content';
 import { rowWith, scored, shown, styleAt } from '../scored';
 
 const MARK = '市局官网';
@@ -72,3 +74,20 @@ describe('单位得分', () => {
     expect(sheet.freeze?.rows).toBe(head + 1);
   });
 });
+
+it('says below how adoptions of one content count under the plan', () => {
+  const lastLine = (plan: typeof result.plan): unknown =>
+    encodeUnitScores(plan, result.scorecards, heading).cells.at(-1)![0];
+  expect(lastLine(result.plan)).toContain('按“就高”计分，后一次只计高出的部分');
+  const { inputs } = evaluate(contentOf(GENERAL), { today: heading.asOf });
+  expect(lastLine({ ...inputs!.plan, units: result.plan.units })).toContain('同一内容多次采用按“累计”，每次都计。“批示”类另算：按“首次”，只计第一次。'); // prettier-ignore
+});
+
+const GENERAL = {
+  参数: [['项目', '值'], ['年度', 2020]],
+  目标任务: [['单位', '类型', '任务分值'], ['高桥', '街道', null]],
+  渠道: [['渠道', '归并类'], ['市报', ''], ['批示', '批示']],
+  计分规则: [['采用渠道', '采用方式', '分值'], ['*', '', 5]],
+  归并: [['计量', '归并类', '同稿归并'], ['分值', '', '累计'], ['分值', '批示', '首次']],
+  采用登记: [['标题', '供稿单位', '采用日期', '采用渠道', '采用方式']],
+}; // prettier-ignore

@@ -20,17 +20,17 @@ export const HELP_TEXTS_EN: typeof HELP_TEXTS = {
     {
       term: '就高 (highest counts)',
       means:
-        'A manuscript that several channels adopt earns what the highest adoption is worth, once. Example: adopted for 5 points, later for 20: 20 in all.',
+        'A manuscript that several channels adopt earns what the highest adoption is worth, once. Example: adopted for 5 points, later for 20: 20 in all. With a sheet 归并 that sheet says: under 累计 every adoption counts; 使用说明 tells how 每级一次, 前2级 and the others count.',
     },
     {
       term: '补差 (difference)',
       means:
-        'A later adoption worth more earns only what it is worth more. Example: 5 points were counted, this one is worth 20: it earns 15, in its own quarter.',
+        'A later adoption that makes the manuscript worth more earns only the difference. Example, highest counts: 5 points were counted, this one is worth 20: it earns 15, in its own quarter.',
     },
     {
       term: '未定分值 (no value)',
       means:
-        'No rule says what this channel and mode is worth. The row earns nothing yet; add a rule to 计分规则 and recalculate.',
+        'No rule says what this channel and mode is worth. The row earns nothing yet; add a rule to 计分规则 and recalculate. What a 考核项 only counts, such as 报送, needs no points.',
     },
     {
       term: '序时 (on schedule)',
