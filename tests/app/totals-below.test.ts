@@ -3,10 +3,11 @@ import { readWhatIf } from '../../src/app/what-if/what-if';
 import { mapLog } from '../../src/app/log/set-up-log';
 import { dayOf } from '../../src/engine/time/calendar';
 import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
-import type { CellContent, UndoableWindow, Workbook } from '../../src/host/port/workbook';
+import type { CellContent, UndoableWindow, Workbook, WorkbookChange } from '../../src/host/port/workbook';
 import { WpsWorkbook } from '../../src/host/wps/wps-workbook';
 import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { withoutTotals } from '../../src/sheets/cells/table/without-totals';
+import { encodeLogMapping } from '../../src/sheets/adoptions/encode-log-mapping';
 import { decodeLogMapping } from '../../src/sheets/adoptions/log-mapping';
 import { trialName } from '../../src/text/sheets/trial';
 import { ExcelPage } from '../host/excel-page';
@@ -177,4 +178,37 @@ describe.each<[string, Open]>([
     expect(rules).toEqual(tried);
     expect(await totalsOf(workbook, IN_FORCE)).toEqual(totals);
   });
+});
+
+/** The cells below totals in row 3 that changes give lines, by row. */
+function lined(changes: readonly WorkbookChange[]): Record<number, number[]> {
+  const cells: Record<number, number[]> = {};
+  for (const change of changes) {
+    if (change.kind !== 'write-cells' || change.row <= TOTALS_ROW) continue;
+    expect(change.style?.border).toBe('thin');
+    change.cells.forEach((line, down) =>
+      line.forEach((_, right) => (cells[change.row + down] ??= []).push(change.column + right)),
+    );
+  }
+  return cells;
+}
+const TOTALS_ROW = 3;
+const totals = [{ row: TOTALS_ROW, column: 0, rows: 1, columns: 3 }];
+
+test('rows of 参数 that go below the totals of a table have lines, those above have those of the table', () => {
+  const rows = [['项目', '值', '说明'], ['年度', 2020], [], ['汇总', 7]]; // prettier-ignore
+  const changes = encodeLogMapping({ name: PARAMETERS, rows, totals }, MAPPING)!;
+  expect(changes.filter((change) => change.kind === 'write-cells' && change.row < TOTALS_ROW && change.style)).toEqual([]); // prettier-ignore
+  expect(lined(changes)).toEqual({ 4: [0, 1, 2], 5: [0, 1, 2], 6: [0, 1, 2], 7: [0, 1, 2], 8: [0, 1, 2] });
+});
+
+test('rules that go below the totals of a table have lines all along, where nothing is written too', () => {
+  const content = bookOf(LOG, { 计分规则: RULES.slice(0, TOTALS_ROW), '计分规则（试算）': RULES });
+  const grid = content.sheets.get(IN_FORCE)!;
+  const inForce = { ...grid, rows: [...grid.rows, ['汇总']], totals };
+  const { adopting } = lookAtTrials({ ...content, sheets: new Map(content.sheets).set(IN_FORCE, inForce) }, { today: TODAY, from: null }); // prettier-ignore
+  const own = adopting!.filter((change) => change.kind === 'write-cells' && change.sheet === IN_FORCE);
+  const width = RULES[0]!.length;
+  const all = Array.from({ length: width }, (_, column) => column);
+  expect(lined(own)).toEqual(Object.fromEntries(RULES.slice(TOTALS_ROW).map((_, at) => [TOTALS_ROW + 1 + at, all])));
 });

@@ -4,7 +4,7 @@ import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
 import { cellAt } from '../cells/values/cell';
 import { appendRows, nextRow } from '../cells/table/append-rows';
-import { belowList, rowsBesideTotals } from '../cells/table/without-totals';
+import { BELOW_TOTALS, belowList, isBelowTotals, rowsBesideTotals } from '../cells/table/without-totals';
 import { CLERK_FIELDS, mappingRows, type LogMapping } from './log-mapping';
 import type { Table } from '../cells/table/table';
 import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
@@ -70,7 +70,12 @@ function aroundTotals(
     cells.flatMap((content, column) =>
       content === null
         ? []
-        : [{ kind: 'write-cells' as const, sheet: source.name, row: places[at]!, column, cells: [[content]] }],
+        : [
+            {
+              ...{ kind: 'write-cells' as const, sheet: source.name, row: places[at]!, column, cells: [[content]] },
+              ...(isBelowTotals(source, places[at]!) && { style: BELOW_TOTALS }),
+            },
+          ],
     ),
   );
   const row = places[0]! - 1;

@@ -1,6 +1,13 @@
-import type { CellContent, CellValue, SheetContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
+import type {
+  CellContent,
+  CellStyle,
+  CellValue,
+  SheetContent,
+  SheetGrid,
+  WorkbookChange,
+} from '../../host/port/workbook';
 import { cellText, isBlank, isCellError } from '../cells/values/cell';
-import { isTotalsRow, rowsBesideTotals } from '../cells/table/without-totals';
+import { BELOW_TOTALS, isBelowTotals, isTotalsRow, rowsBesideTotals } from '../cells/table/without-totals';
 import { COLORS, columnsFrom, block, FORMATS, STYLES } from '../cells/look/look';
 import { fieldsOf, styleOf, type SheetColumn, type SheetSchema } from '../schema/sheet-schema';
 import { headed, widthOf } from './trial-columns';
@@ -79,17 +86,25 @@ export function gridChanges(inForce: SheetGrid | undefined, tried: SheetGrid, sc
   const { header } = headed(adopted, schema);
   const rows = Math.max(inForce.rows.length, adopted.rows.length);
   const width = Math.max(widthOf(inForce), widthOf(adopted));
+  // A row that comes below totals has lines all along.
+  const isLined = (row: number): boolean =>
+    isBelowTotals(inForce, row) && (inForce.rows[row] ?? []).every(isBlank) && row < adopted.rows.length;
   return Array.from({ length: width }, (_, column) => {
     const isDate = columnAt(header.columns, schema, column)?.kind === 'date';
     const differs = (row: number): boolean =>
-      !isTotalsRow(inForce, row) && !isSame(inForce.rows[row]?.[column], adopted.rows[row]?.[column]);
+      !isTotalsRow(inForce, row) && (isLined(row) || !isSame(inForce.rows[row]?.[column], adopted.rows[row]?.[column]));
     return runs(rows, differs).map(([row, count]): WorkbookChange => ({
       ...{ kind: 'write-cells', sheet: inForce.name, row, column },
       cells: Array.from({ length: count }, (__, at) => [contentOf(adopted.rows[row + at]?.[column])]),
-      ...(isDate && row > header.headerRow && { style: { numberFormat: FORMATS.date } }),
+      ...styled({
+        ...(isDate && row > header.headerRow && { numberFormat: FORMATS.date }),
+        ...(isBelowTotals(inForce, row) && BELOW_TOTALS),
+      }),
     }));
   }).flat();
 }
+
+const styled = (style: CellStyle): { readonly style?: CellStyle } => (Object.keys(style).length > 0 ? { style } : {});
 
 /** The rows where no totals of a table in force stand. */
 function besideTotals(inForce: SheetGrid, { name, rows }: SheetGrid): SheetGrid {

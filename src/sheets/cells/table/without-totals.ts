@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, SheetGrid } from '../../../host/port/workbook';
+import type { CellRange, CellStyle, CellValue, SheetGrid } from '../../../host/port/workbook';
 import { asRead } from '../classified/guard-classified';
 
 /** The sheet without what stands in the totals rows of its tables. */
@@ -18,6 +18,13 @@ const holds = (area: CellRange, row: number, column: number): boolean =>
 /** Whether the totals of a table stand in a row, 0-based. */
 export const isTotalsRow = ({ totals = [] }: SheetGrid, row: number): boolean =>
   totals.some((area) => holds(area, row, area.column));
+
+/** Whether the totals of a table stand above a row, 0-based: what is written there is out of the table, and of its looks. */
+export const isBelowTotals = ({ totals = [] }: SheetGrid, row: number): boolean =>
+  totals.some((area) => area.row + area.rows <= row);
+
+/** Lines around what is written below the totals of a table. */
+export const BELOW_TOTALS: CellStyle = { border: 'thin' };
 
 /** The first rows from `from` on in which no totals of a table stand, 0-based: what is written there destroys none. */
 export function rowsBesideTotals(source: SheetGrid, from: number, count: number): number[] {
