@@ -43,6 +43,11 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
   const lacking = REQUIRED_FIELDS.filter((field) => headerOf(field) === '');
   const twice = required.find((header, at) => header !== '' && required.indexOf(header) < at);
   const isComplete = lacking.length === 0 && twice === undefined;
+  const turnTo = (newSheet: string, newRow: number | null): void => {
+    setSheet(newSheet);
+    setRow(newRow);
+    setCorrected({});
+  };
   const confirm = (): void => {
     const headers = FIELDS.flatMap((field) => (headerOf(field) === '' ? [] : [[field, headerOf(field)] as const]));
     onConfirm({ sheet, headers: Object.fromEntries(headers) });
@@ -50,28 +55,14 @@ export function FirstRunMapping({ candidates, isBusy, onConfirm }: FirstRunMappi
   return (
     <>
       <Field label={text.setup.sheet}>
-        <Select
-          value={sheet}
-          onChange={(_, { value }) => {
-            setSheet(value);
-            setRow(null);
-            setCorrected({});
-          }}
-        >
+        <Select value={sheet} onChange={(_, { value }) => turnTo(value, null)}>
           {candidates.map((candidate) => (
             <option key={candidate.sheet}>{candidate.sheet}</option>
           ))}
         </Select>
       </Field>
       {headings.length > 1 && (
-        <HeaderRow
-          headings={headings}
-          row={chosen.row}
-          onChoose={(value) => {
-            setRow(value);
-            setCorrected({});
-          }}
-        />
+        <HeaderRow headings={headings} row={chosen.row} onChoose={(value) => turnTo(sheet, value)} />
       )}
       <div className={styles.fields}>
         {FIELDS.map((field) => (
