@@ -33,6 +33,24 @@ const stretched = (sheet: ExcelJS.Worksheet): void => {
   };
 };
 
+/** Every character that a text of the ledger has, as GBK writes it. */
+const GBK: Readonly<Record<string, string>> = Object.fromEntries(
+  [...new Set([...'日期题目单位方式转载', ...UNITS.join('')])].map((character) => [character, gbkOf(character)]),
+);
+
+/** The two bytes of a character, found by decoding every pair there is. */
+function gbkOf(wanted: string): string {
+  const decoder = new TextDecoder('gbk');
+  for (let code = 0x8140; code < 0xfeff; code++) {
+    const bytes = Buffer.from([code >> 8, code & 0xff]);
+    if (decoder.decode(bytes) === wanted) return bytes.toString('latin1');
+  }
+  throw new Error(`${wanted} is not in GBK`);
+}
+
+const gbk = (text: string): Uint8Array =>
+  Buffer.from([...text].map((character) => GBK[character] ?? character).join(''), 'latin1');
+
 async function open(workbench: WorkbenchUnderTest, name: string, bytes: Uint8Array): Promise<void> {
   await workbench.choose({ name, bytes });
   await workbench.notice().getByText(`已打开“${name}”`).waitFor();
@@ -58,6 +76,16 @@ for (const [kind, fill] of [
     expect((await workbench.save()).workbook).toBeDefined();
   });
 }
+
+onWorkbench('a ledger as text, as a Chinese program exports it, becomes a workbook', async (workbench) => {
+  const lines = Array.from({ length: 40 }, (_, row) => `2020/${1 + (row % 9)}/11,${row},${UNITS[row % 3]},转载`);
+  const text = ['日期,题目,单位,方式', ...lines].join('\r\n');
+  await workbench.choose({ name: '导出.csv', bytes: gbk(text) });
+  await workbench.notice().getByText('已把“导出.csv”读成一张表').waitFor();
+  expect(await workbench.cells('导出', ['A1', 'C2', 'A3'])).toEqual(['日期', UNITS[0], '2020/2/11']);
+  await workbench.page.getByText('还没有选定“采用渠道”是哪一列').waitFor();
+  expect((await workbench.save()).name).toBe('导出.xlsx');
+});
 
 onWorkbench('the sheets of the template are added to an empty workbook', async (workbench) => {
   await open(workbench, '空.xlsx', await bytesOf(() => undefined, 'Sheet1'));

@@ -15,7 +15,7 @@ const RELEASE_AFTER = 60_000;
 export function chooseFile(): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = `.xlsx,.xlsm,.xltx,.xltm,${TYPE}`;
+  input.accept = `.xlsx,.xlsm,.xltx,.xltm,.csv,.tsv,.txt,.xls,${TYPE}`;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));

@@ -1,18 +1,22 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
-import { civilDate } from '../../engine/time/calendar';
 import type { UnsavedLooks } from '../../host/univer/person/sheet-states';
 import { HostError, type CellRange } from '../../host/port/workbook';
 import { rangeReference } from '../../host/port/a1';
-import type { KeptText } from '../../text/workbench/kept-books';
-import { yearFileName } from '../../text/pane/pane-year';
-import { SAMPLE_FILE, type LooksPlaces, type WorkbenchText } from '../../text/workbench/workbench';
+import { SAMPLE_FILE, type LooksPlaces } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
-import { today } from '../session/today';
 import type { BookKeeper } from './drafts/book-keeper';
-import type { BookContents } from './drafts/kept-book';
 import { ChangedOnDisk, chooseFile, SaveTarget } from './file-access';
-import { bytesOf } from '../../ui/pane/chosen-file';
+import {
+  createIn,
+  explained,
+  openInto,
+  openKeptIn,
+  type KeptSaying,
+  type LoadKept,
+  type Opened,
+  type Tell,
+} from './opening';
 import type { Session } from './session';
 import type { DiscardAnswer } from './discard-dialog';
 import { useDiscarding } from './use-discarding';
@@ -40,54 +44,6 @@ export interface WorkbookFile {
   readonly create: (plan: PlanChoice) => Promise<NoPlan | null>;
   /** False where it was not saved. */
   readonly save: () => Promise<boolean>;
-}
-
-/** What is said of a kept book once it is open. */
-type KeptSaying = (text: KeptText, name: string) => string;
-type LoadKept = () => Promise<BookContents | null>;
-
-type Tell = (message: Message) => void;
-
-function explained(cause: unknown, say: (text: WorkbenchText, why: string) => string): Message {
-  if (!(cause instanceof HostError)) throw cause;
-  const { code, subject } = cause;
-  return { intent: 'error', text: pageSentence((text, { refusals }) => say(text, refusals[code](subject))) };
-}
-
-async function openInto(session: Session, file: File, tell: Tell): Promise<boolean> {
-  const bytes = await bytesOf(file);
-  if (bytes === null) {
-    tell({ intent: 'error', text: pageSentence(({ notOpened, unreadable }) => notOpened(file.name, unreadable)) });
-    return false;
-  }
-  try {
-    await session.open(bytes);
-    tell({ intent: 'success', text: pageSentence(({ opened }) => opened(file.name)) });
-    return true;
-  } catch (cause) {
-    tell(explained(cause, ({ notOpened }, why) => notOpened(file.name, why)));
-    return false;
-  }
-}
-
-/** Shows a book that was kept; false where it is gone or cannot be read. */
-async function openKeptIn(
-  session: Session,
-  name: string,
-  load: LoadKept,
-  said: KeptSaying,
-  tell: Tell,
-): Promise<boolean> {
-  try {
-    const contents = await load();
-    if (contents === null) tell({ intent: 'warning', text: pageSentence(({ kept }) => kept.gone(name)) });
-    else await session.openCopy(contents);
-    if (contents !== null) tell({ intent: 'info', text: pageSentence(({ kept }) => said(kept, name)) });
-    return contents !== null;
-  } catch (cause) {
-    tell(explained(cause, ({ kept }, why) => kept.notOpened(name, why)));
-    return false;
-  }
 }
 
 /** The blocks of a sheet by their first, and how many there are. */
@@ -130,21 +86,10 @@ interface SavedFile {
   readonly name: string;
 }
 
-/** Makes a new book of this year with a plan and has it shown; gives why the plan was not taken. */
-async function createIn(
-  session: Session,
-  plan: PlanChoice,
-  onMade: (show: () => Promise<string>) => void,
-): Promise<NoPlan | null> {
-  const { bookOfChoice } = await import('../../app/plans/plan-choice');
-  const { year } = civilDate(today());
-  const made = await bookOfChoice(plan, year);
-  if (!made.ok) return made.why;
-  onMade(async () => {
-    await session.openNew(made.value);
-    return yearFileName(year);
-  });
-  return null;
+/** Tells of a book that was opened; false where none was. */
+function shownOr(opened: Opened, onReplaced: (name: string, isFile: boolean) => void): boolean {
+  if (opened !== null) onReplaced(opened.name, opened.isFile);
+  return opened !== null;
 }
 
 /** How often the book was changed. */
@@ -187,7 +132,7 @@ export function useWorkbookFile(
   };
   const { guarded, asking, answer } = useDiscarding(unsaved, keeper, save);
 
-  const replaced = (newName: string, isSaved = true): void => {
+  const replaced = (newName: string, isSaved: boolean): void => {
     target.current = new SaveTarget(newName);
     keeper.shown(newName);
     setName(newName);
@@ -196,16 +141,16 @@ export function useWorkbookFile(
     if (!isSaved) keeper.edited();
     onReplaced();
   };
-  const openFile = (file: File): void => guarded(async () => (await openInto(session, file, tell)) && replaced(file.name)); // prettier-ignore
+  const show = (act: () => Promise<Opened>): void => guarded(async () => shownOr(await act(), replaced));
+  const openFile = (file: File): void => show(() => openInto(session, file, tell));
   return {
     ...{ name, unsaved, step, asking, answer, openFile, stepDone: setStep },
     open: async () => {
       const file = await chooseFile();
       if (file !== null) openFile(file);
     },
-    openKept: (kept, load, said) =>
-      guarded(async () => (await openKeptIn(session, kept, load, said, tell)) && replaced(kept, false)),
-    create: (plan) => createIn(session, plan, (show) => guarded(async () => replaced(await show()))),
+    openKept: (kept, load, said) => show(() => openKeptIn(session, kept, load, said, tell)),
+    create: (plan) => createIn(session, plan, show),
     save,
   };
 }

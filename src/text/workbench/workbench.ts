@@ -69,6 +69,8 @@ export const workbenchTextZh = {
   kept: keptTextZh,
 
   opened: (name: string): string => `已打开“${name}”。`,
+  openedText: (file: string, book: string): string =>
+    `已把“${file}”读成一张表，每格都是文本，原文件不动。请点“保存”存成“${book}”。`,
   savedAs: (name: string): string => `已保存“${name}”。`,
   unreadable: '文件读不出来：可能已移走、改名，正被别的程序占用，或者是一个文件夹。请重新选择。',
   notOpened: (name: string, why: string): string => `没有打开“${name}”。${why}`,

@@ -41,7 +41,7 @@ const MARKS = [
 ] as const;
 
 /** Tells UTF-16 by the mark at the beginning; without a mark, by every second byte being 0 where the text is ASCII. */
-function encodingOf(head: Uint8Array): string {
+export function encodingOf(head: Uint8Array): string {
   const marked = MARKS.find(([first, second]) => head[0] === first && head[1] === second);
   if (marked) return marked[2];
   const start = head.subarray(0, 64);

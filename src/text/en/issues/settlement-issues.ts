@@ -51,7 +51,8 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
   }),
   'ledger-other-year': ({ year, expected }) => ({
     problem: `This is the ledger of ${year}, and the year in "参数" is ${expected}.`,
-    advice: 'Check the year. For a new year, open the old workbook and press "Workbook of the next year" in the tab "Fees"; do not carry the old ledger on.',
+    advice:
+      'Check the year. For a new year, open the old workbook and press "Workbook of the next year" in the tab "Fees"; do not carry the old ledger on.',
   }),
   'ledger-cut-off': ({ quarter, code }) => ({
     problem: `This sheet says that ${quarter} is settled (code ${code.slice(0, 16)}…), and the ledger has no such entry: the whole settlement was deleted from its end, or the sheet comes from another workbook.`,

@@ -60,6 +60,8 @@ export const workbenchTextEn: WorkbenchText = {
 
   kept: keptTextEn,
 
+  openedText: (file, book) =>
+    `"${file}" is read as one sheet, every cell a text; that file stays as it is. Press "Save" to keep it as "${book}".`,
   opened: (name) => `"${name}" is open.`,
   savedAs: (name) => `Saved as "${name}".`,
   unreadable:

@@ -1,0 +1,104 @@
+import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
+import { civilDate } from '../../engine/time/calendar';
+import { HostError } from '../../host/port/workbook';
+import { bookNameOf, isTextTable } from '../../host/xlsx/text-tables';
+import { yearFileName } from '../../text/pane/pane-year';
+import type { KeptText } from '../../text/workbench/kept-books';
+import type { WorkbenchText } from '../../text/workbench/workbench';
+import type { Message } from '../../ui/kit/message-region';
+import { bytesOf } from '../../ui/pane/chosen-file';
+import { today } from '../session/today';
+import type { BookContents } from './drafts/kept-book';
+import type { Session } from './session';
+import { pageSentence } from './workbench-text';
+
+/** What is said of a kept book once it is open. */
+export type KeptSaying = (text: KeptText, name: string) => string;
+/** Gives a book that was kept; null where it is gone. */
+export type LoadKept = () => Promise<BookContents | null>;
+
+/** Shows a message on the page. */
+export type Tell = (message: Message) => void;
+
+/** A refusal of the host as a message; anything else is thrown on. */
+export function explained(cause: unknown, say: (text: WorkbenchText, why: string) => string): Message {
+  if (!(cause instanceof HostError)) throw cause;
+  const { code, subject } = cause;
+  return { intent: 'error', text: pageSentence((text, { refusals }) => say(text, refusals[code](subject))) };
+}
+
+/** The name of the book that is open now, and whether it is the file's; null where none was opened. */
+export type Opened = { readonly name: string; readonly isFile: boolean } | null;
+
+/** Shows the file that a person chose, and says so or why not. */
+export async function openInto(session: Session, file: File, tell: Tell): Promise<Opened> {
+  const bytes = await bytesOf(file);
+  if (bytes === null) {
+    tell({ intent: 'error', text: pageSentence(({ notOpened, unreadable }) => notOpened(file.name, unreadable)) });
+    return null;
+  }
+  try {
+    return await openBytes(session, file.name, bytes, tell);
+  } catch (cause) {
+    tell(explained(cause, ({ notOpened }, why) => notOpened(file.name, why)));
+    return null;
+  }
+}
+
+/** Shows a workbook, or a table as text as a new book. @throws HostError */
+async function openBytes(session: Session, fileName: string, bytes: Uint8Array, tell: Tell): Promise<Opened> {
+  try {
+    await session.open(bytes);
+    tell({ intent: 'success', text: pageSentence(({ opened }) => opened(fileName)) });
+    return { name: fileName, isFile: true };
+  } catch (cause) {
+    if (!isTextTable(fileName, cause)) throw cause;
+    return await openTextInto(session, fileName, bytes, tell);
+  }
+}
+
+/** Shows a table as text as a new book. @throws HostError */
+async function openTextInto(session: Session, fileName: string, bytes: Uint8Array, tell: Tell): Promise<Opened> {
+  const { openTextTable } = await import('../../host/xlsx/open-text-table');
+  const name = bookNameOf(fileName);
+  await session.openCopy({ file: (await openTextTable(fileName, bytes)).bytes(), edits: [] });
+  tell({ intent: 'info', text: pageSentence(({ openedText }) => openedText(fileName, name)) });
+  return { name, isFile: false };
+}
+
+/** Shows a book that was kept; null where it is gone or cannot be read. */
+export async function openKeptIn(
+  session: Session,
+  name: string,
+  load: LoadKept,
+  said: KeptSaying,
+  tell: Tell,
+): Promise<Opened> {
+  try {
+    const contents = await load();
+    if (contents === null) tell({ intent: 'warning', text: pageSentence(({ kept }) => kept.gone(name)) });
+    else await session.openCopy(contents);
+    if (contents !== null) tell({ intent: 'info', text: pageSentence(({ kept }) => said(kept, name)) });
+    return contents && { name, isFile: false };
+  } catch (cause) {
+    tell(explained(cause, ({ kept }, why) => kept.notOpened(name, why)));
+    return null;
+  }
+}
+
+/** Makes a new book of this year with a plan and has it shown; gives why the plan was not taken. */
+export async function createIn(
+  session: Session,
+  plan: PlanChoice,
+  show: (act: () => Promise<Opened>) => void,
+): Promise<NoPlan | null> {
+  const { bookOfChoice } = await import('../../app/plans/plan-choice');
+  const { year } = civilDate(today());
+  const made = await bookOfChoice(plan, year);
+  if (!made.ok) return made.why;
+  show(async () => {
+    await session.openNew(made.value);
+    return { name: yearFileName(year), isFile: true };
+  });
+  return null;
+}
