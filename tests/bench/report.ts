@@ -7,6 +7,7 @@ import { growthExponent } from './measure';
 import type { PreviewRun } from './preview-run';
 import type { StagesRun } from './stages-run';
 import { targetsOf, type Target } from './targets';
+import type { WorkRun } from './work-run';
 import type { XlsxRun } from './xlsx-run';
 
 /** Everything one bench run measured. */
@@ -21,7 +22,7 @@ export interface Measurements {
   readonly grid: GridRuns;
   readonly xlsx: { readonly inflate: XlsxRun; readonly gaofen: XlsxRun; readonly exceljs: XlsxRun | null };
   /** A log, and the same with 5,000 manuscripts and 500 commissions to 13 units each. */
-  readonly work: { readonly without: XlsxRun; readonly with: XlsxRun };
+  readonly work: { readonly without: XlsxRun; readonly with: XlsxRun; readonly byTurns: WorkRun };
 }
 
 type Cell = string | number | null;

@@ -34,6 +34,7 @@ export class PartWriter {
   private block = new Uint8Array(BLOCK);
   private length = 0;
   private size = 0;
+  /** Signed: V8 keeps it as a small integer, and what it compiled for the first block serves the next ones. */
   private crc = 0;
   private readonly packed: Promise<Uint8Array>[] = [];
   /** How many of `packed` have been waited for. */
@@ -121,13 +122,13 @@ export class PartWriter {
   async end(): Promise<PackedPart> {
     this.flush(true);
     const data = joined(await Promise.all(this.packed));
-    return { crc: this.crc, size: this.size, data, ...(this.passing && { method: STORED }) };
+    return { crc: this.crc >>> 0, size: this.size, data, ...(this.passing && { method: STORED }) };
   }
 
   private flush(last: boolean): void {
     const { block } = this;
     const bytes = block.subarray(0, this.length);
-    this.crc = crc32(bytes, this.crc);
+    this.crc = crc32(bytes, this.crc >>> 0) | 0;
     this.size += bytes.length;
     this.packed.push(this.pack(block, bytes, last));
     this.block = this.spares.pop() ?? new Uint8Array(BLOCK);

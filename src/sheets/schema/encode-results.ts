@@ -51,8 +51,12 @@ export function encodeResults<Field extends string>(results: Results<Field>): Wo
     ...placed.filter(({ added }) => added).map(({ field, column }) => header(table, columnOf(field).name, column)),
     ...sideBySide(placed).flatMap((columns) =>
       spans.map(([from, until]): WorkbookChange => {
-        const cells: CellContent[][] = [];
-        for (let row = from; row < until; row++) cells.push(rowCells(results, columns, merges, row));
+        const cells: (readonly CellContent[])[] = [];
+        const shared = columns.length === 1 ? sharedLines() : null;
+        for (let row = from; row < until; row++) {
+          const line = rowCells(results, columns, merges, row);
+          cells.push(shared ? shared(line) : line);
+        }
         const [first] = columns as [Placed<Field>];
         const style = first.added ? { style: columnOf(first.field).addedStyle } : {};
         const { name } = table.grid;
@@ -62,16 +66,32 @@ export function encodeResults<Field extends string>(results: Results<Field>): Wo
   ];
 }
 
+/** Lines of one cell, one for all rows that say the same: a column of thousands says few things. */
+function sharedLines(): (line: readonly CellContent[]) => readonly CellContent[] {
+  const lines = new Map<CellContent, readonly CellContent[]>();
+  return (line) => {
+    const known = lines.get(line[0]!);
+    if (!known) lines.set(line[0]!, line);
+    return known ?? line;
+  };
+}
+
 /** Nothing is written where a merge covers the cell. */
-const rowCells = <Field extends string>(
+function rowCells<Field extends string>(
   { has, cell }: Results<Field>,
   columns: readonly Placed<Field>[],
   merges: SheetGrid,
   row: number,
-): CellContent[] => {
-  if (!has(row)) return columns.map(() => null);
-  return columns.map(({ field, column }) => (coveringMerge(merges, row, column) ? null : cell(field, row)));
-};
+): CellContent[] {
+  const hasResult = has(row);
+  // Arrays of one kind for all rows, which those of `map` are not: V8 compiles once what is done to them.
+  const cells = new Array<CellContent>(columns.length);
+  for (let at = 0; at < columns.length; at++) {
+    const { field, column } = columns[at]!;
+    cells[at] = hasResult && !coveringMerge(merges, row, column) ? cell(field, row) : null;
+  }
+  return cells;
+}
 
 /** The merges that cover cells of the program's columns of a sheet. */
 export function resultMerges<Field extends string>(

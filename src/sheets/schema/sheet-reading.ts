@@ -27,6 +27,7 @@ export class SheetReading<Field extends string> {
   /** The table without the columns that the program fills: what stands there alone is no record. */
   private readonly clerks: Table<Field>;
   private found: readonly number[] = [];
+  private foundTaken: readonly Field[] | null = null;
 
   /** What `read` makes of a sheet; null where the workbook has none, or a required column is missing. */
   static read<Field extends string, Model>(
@@ -53,14 +54,15 @@ export class SheetReading<Field extends string> {
   /** The program's columns in which something of the clerk stands; nothing is written there. */
   get taken(): readonly Field[] {
     const { grid, headerRow, end, columns } = this.table;
-    return resultFields(this.schema).filter((field) => {
+    return (this.foundTaken ??= resultFields(this.schema).filter((field) => {
       const { result } = this.schema.columns[field];
+      if (columns[field] < 0) return false;
       for (const row of filledRows(grid, headerRow + 1, end)) {
         const text = visibleText(cellAt(grid, row, columns[field]));
         if (text !== '' && !result!.test(text) && !isClerksRow(this.table, row)) return true;
       }
       return false;
-    });
+    }));
   }
 
   private noteTaken(): void {

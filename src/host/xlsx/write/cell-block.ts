@@ -48,55 +48,75 @@ export function gatherBlocks(changes: readonly WorkbookChange[]): (Whole | Block
   return gathered.map((one, at) => (one instanceof OpenList ? one.closed(gathered[at + 1]) : one));
 }
 
+/** By row: columns that are taken, from the first to the one after the last. */
+type TakenColumns = Map<number, [from: number, to: number][]>;
+
 /** Blocks of one sheet, to which more can be added as long as they hold other cells. */
 class OpenList {
   readonly sheet: string;
-  private readonly blocks: SheetBlock[] = [];
-  /** By row: columns that are taken, from the first to the one after the last. */
-  private readonly taken = new Map<number, [from: number, to: number][]>();
+  private readonly blocks: SheetBlock[];
+  /** The row after the last of all. */
+  private end: number;
+  /** Known once a block does not stand below all before it. */
+  private taken: TakenColumns | null = null;
 
-  constructor(private readonly first: SheetBlock) {
+  constructor(first: SheetBlock) {
     this.sheet = first.sheet;
+    this.blocks = [first];
+    this.end = endOf(first);
   }
 
   /** False where a cell of the block is taken: then it is not added. */
   take(block: SheetBlock): boolean {
-    if (this.blocks.length === 0) this.add(this.first);
-    const isTaken = block.cells.some((line, index) =>
-      this.taken.get(block.row + index)?.some(([from, to]) => block.column < to && from < block.column + line.length),
-    );
-    if (!isTaken) this.add(block);
-    return !isTaken;
+    if (block.row < this.end && this.isTaken(block)) return false;
+    this.blocks.push(block);
+    this.end = Math.max(this.end, endOf(block));
+    if (this.taken) takeColumns(this.taken, block);
+    return true;
   }
 
   closed(next: Whole | OpenList | undefined): BlockList {
-    const { sheet, first, blocks } = this;
+    const { sheet, blocks } = this;
     const goesOn = next instanceof OpenList && next.sheet === sheet;
-    return { kind: 'write-blocks', sheet, blocks: blocks.length === 0 ? [first] : blocks, goesOn };
+    return { kind: 'write-blocks', sheet, blocks, goesOn };
   }
 
-  private add(block: SheetBlock): void {
-    const { row, column, cells } = block;
-    this.blocks.push(block);
-    cells.forEach((line, index) => {
-      const spans = this.taken.get(row + index);
-      if (spans) spans.push([column, column + line.length]);
-      else this.taken.set(row + index, [[column, column + line.length]]);
-    });
+  private isTaken({ row, column, cells }: SheetBlock): boolean {
+    if (!this.taken) {
+      this.taken = new Map();
+      for (const block of this.blocks) takeColumns(this.taken, block);
+    }
+    const { taken } = this;
+    return cells.some((line, index) =>
+      taken.get(row + index)?.some(([from, to]) => column < to && from < column + line.length),
+    );
   }
+}
+
+const endOf = ({ row, cells }: SheetBlock): number => row + cells.length;
+
+function takeColumns(taken: TakenColumns, { row, column, cells }: SheetBlock): void {
+  cells.forEach((line, index) => {
+    const spans = taken.get(row + index);
+    if (spans) spans.push([column, column + line.length]);
+    else taken.set(row + index, [[column, column + line.length]]);
+  });
 }
 
 /** The changes with blocks that stand side by side joined. */
 function joinBlocks(changes: readonly WorkbookChange[]): (Whole | SheetBlock)[] {
-  const joined: (Whole | SheetBlock)[] = [];
+  const joined: (Whole | SheetBlock[])[] = [];
   for (const change of changes) {
-    const next = change.kind === 'write-cells' ? blockOf(change) : change;
     const last = joined.at(-1);
-    if (last?.kind === 'write-cells' && next.kind === 'write-cells' && isBeside(last, next)) {
-      joined[joined.length - 1] = join(last, next);
-    } else joined.push(next);
+    if (change.kind !== 'write-cells') {
+      joined.push(change);
+      continue;
+    }
+    const next = blockOf(change);
+    if (Array.isArray(last) && isBeside(last.at(-1)!, next)) last.push(next);
+    else joined.push([next]);
   }
-  return joined;
+  return joined.map((one) => (Array.isArray(one) ? join(one) : one));
 }
 
 function blockOf({ style, cells, ...change }: CellsChange): SheetBlock {
@@ -110,8 +130,19 @@ function isBeside(left: SheetBlock, right: SheetBlock): boolean {
   return adjoins && isLevel && left.cells.every(({ length }) => length === left.styles.length);
 }
 
-const join = (left: SheetBlock, right: SheetBlock): SheetBlock => ({
-  ...left,
-  cells: left.cells.map((line, index) => line.concat(right.cells[index]!)),
-  styles: [...left.styles, ...right.styles],
-});
+/** One block of blocks that stand side by side: the lines of each row one behind the other. */
+function join(blocks: readonly SheetBlock[]): SheetBlock {
+  const [first, ...others] = blocks as [SheetBlock, ...SheetBlock[]];
+  if (others.length === 0) return first;
+  const styles = first.styles.concat(...others.map(({ styles: more }) => more));
+  return { ...first, cells: first.cells.map((_, index) => joinedLine(blocks, index, styles.length)), styles };
+}
+
+/** Filled into an array of its width: all lines are arrays of one kind, for which V8 compiles the writing once. */
+function joinedLine(blocks: readonly SheetBlock[], index: number, width: number): CellContent[] {
+  const line = new Array<CellContent>(width);
+  let at = 0;
+  for (const { cells } of blocks) for (const content of cells[index]!) line[at++] = content;
+  line.length = at;
+  return line;
+}

@@ -9,12 +9,6 @@ export interface CellLine {
   readonly styles: readonly (CellStyle | null | undefined)[];
 }
 
-interface OpenLine {
-  column: number;
-  cells: (CellContent | undefined)[];
-  styles: (CellStyle | null | undefined)[];
-}
-
 /** Blocks of one sheet that are written in one walk over it. No two of them may hold the same cell. */
 export class CellPatch {
   /** The first row; -1 before the first block. */
@@ -24,23 +18,28 @@ export class CellPatch {
   /** For a row that continues the one above it. */
   continues: RowLook | undefined;
   private readonly blocks: CellBlock[] = [];
-  /** By row, once there is more than one block. */
-  private readonly lines = new Map<number, OpenLine>();
+  /** By row, once a block does not stand below all before it. */
+  private lines: Map<number, CellLine> | null = null;
 
-  add(block: CellBlock): void {
-    if (this.blocks.length === 1) this.lay(this.blocks[0]!);
-    if (this.blocks.length > 0) this.lay(block);
+  add({ row, column, cells, styles, continues }: CellBlock): void {
+    // Of one shape, whatever else the block tells: V8 compiles the writing once.
+    const block = { row, column, cells, styles };
+    if (row < this.end && !this.lines) {
+      this.lines = new Map();
+      for (const before of this.blocks) lay(this.lines, before);
+    }
+    if (this.lines) lay(this.lines, block);
     this.blocks.push(block);
-    this.row = this.row < 0 ? block.row : Math.min(this.row, block.row);
-    this.end = Math.max(this.end, block.row + block.cells.length);
-    this.continues ??= block.continues;
+    this.row = this.row < 0 ? row : Math.min(this.row, row);
+    this.end = Math.max(this.end, row + cells.length);
+    this.continues ??= continues;
   }
 
   lineAt(row: number): CellLine | undefined {
-    const [first] = this.blocks;
-    if (first === undefined || this.blocks.length > 1) return this.lines.get(row);
-    const cells = first.cells[row - first.row];
-    return cells && { column: first.column, cells, styles: first.styles };
+    if (this.lines) return this.lines.get(row);
+    const block = this.blockAt(row);
+    const cells = block?.cells[row - block.row];
+    return cells && { column: block.column, cells, styles: block.styles };
   }
 
   /** What is written into a cell; undefined where it is left alone. */
@@ -49,23 +48,35 @@ export class CellPatch {
     return line?.cells[column - line.column];
   }
 
-  private lay({ row, column, cells, styles }: CellBlock): void {
-    cells.forEach((line, index) => {
-      const open = this.lines.get(row + index);
-      if (open === undefined) {
-        this.lines.set(row + index, { column, cells: [...line], styles: styles.slice(0, line.length) });
-        return;
-      }
-      if (column < open.column) {
-        const room = Array.from<undefined>({ length: open.column - column });
-        open.cells.unshift(...room);
-        open.styles.unshift(...room);
-        open.column = column;
-      }
-      line.forEach((content, offset) => {
-        open.cells[column - open.column + offset] = content;
-        open.styles[column - open.column + offset] = styles[offset];
-      });
-    });
+  /** The last block that begins in a row or above it; they stand one below the other. */
+  private blockAt(row: number): CellBlock | undefined {
+    const { blocks } = this;
+    let from = 0;
+    for (let to = blocks.length; from < to;) {
+      const middle = (from + to) >> 1;
+      if (blocks[middle]!.row <= row) from = middle + 1;
+      else to = middle;
+    }
+    return blocks[from - 1];
   }
+}
+
+function lay(lines: Map<number, CellLine>, { row, column, cells, styles }: CellBlock): void {
+  cells.forEach((line, index) => {
+    const laid = lines.get(row + index);
+    const added = { column, cells: line, styles };
+    lines.set(row + index, laid === undefined ? added : joined(laid, added));
+  });
+}
+
+/** One line of two that hold no cell in common; what stands between them is left alone. */
+function joined(one: CellLine, other: CellLine): CellLine {
+  const [left, right] = one.column <= other.column ? [one, other] : [other, one];
+  const cells = [...left.cells];
+  const styles = left.styles.slice(0, cells.length);
+  right.cells.forEach((content, offset) => {
+    cells[right.column - left.column + offset] = content;
+    styles[right.column - left.column + offset] = right.styles[offset];
+  });
+  return { column: left.column, cells, styles };
 }

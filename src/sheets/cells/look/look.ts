@@ -133,7 +133,9 @@ const BODY_SIZE = 11;
 /** Height, in points, of a row with these wrapped texts. */
 export function fittedHeight(texts: readonly WrappedText[], least: number, fontSize: number = BODY_SIZE): number {
   const size = fontSize / BODY_SIZE;
-  const linesOf = ({ text, width }: WrappedText): number => Math.ceil((displayWidth(text) * size) / (width - 1));
+  const linesOf = ({ text, width }: WrappedText): number =>
+    // Most texts fit even if all their characters are wide.
+    text.length * 2 * size <= width - 1 ? 1 : Math.ceil((displayWidth(text) * size) / (width - 1));
   return Math.max(least, Math.ceil((Math.max(1, ...texts.map(linesOf)) * 15 + 2) * size));
 }
 

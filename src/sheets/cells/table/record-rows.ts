@@ -64,6 +64,8 @@ interface RecordHints {
   readonly filled?: readonly number[];
 }
 
+const NO_HINTS: Required<RecordHints> = { isSure: () => false, isBeside: () => false, filled: [] };
+
 /**
  * The rows of a table that are records, in order. Sums, remarks, headings of groups, signatures and a header that is
  * repeated are none; those that only a guess tells from a record are named in one warning.
@@ -78,8 +80,9 @@ export function recordRows<Field extends string>(
 ): number[] {
   const rows: number[] = [];
   const leftOut: number[] = [];
+  const known = { ...NO_HINTS, ...hints };
   for (const row of filledRows(table.own, table.headerRow + 1, table.end)) {
-    const beside = hints.isSure?.(row) === true ? null : besideRecords(table, row, table.columns[name], hints);
+    const beside = known.isSure(row) ? null : besideRecords(table, row, table.columns[name], known);
     if (beside === null) rows.push(row);
     else if (beside === 'other') leftOut.push(row);
   }
@@ -109,19 +112,18 @@ function besideRecords<Field extends string>(
   table: Table<Field>,
   row: number,
   column: number,
-  { isBeside = () => false, filled = [] }: RecordHints,
+  { isBeside, filled }: Required<RecordHints>,
 ): BesideRecords | null {
   const cells = withoutColumns(table.own.rows[row] ?? [], filled);
   if (isEmpty(table, cells) || isHeaderLine(table, row)) return 'nothing';
   const name = foldName(cellText(cells[column]));
   if (TOTAL_ROWS.includes(name)) return 'sums';
-  return [isBeside(row), isMarkedExample(table, row, cells), isOther(name, cells, column)].includes(true)
-    ? 'other'
-    : null;
+  const isNone = isBeside(row) || isMarkedExample(table, row, cells) || isOther(name, cells, column);
+  return isNone ? 'other' : null;
 }
 
 function withoutColumns(cells: readonly CellValue[], columns: readonly number[]): readonly CellValue[] {
-  if (columns.length === 0) return cells;
+  if (columns.every((at) => isBlank(cells[at]))) return cells;
   const left = [...cells];
   for (const at of columns) if (at < left.length) left[at] = null;
   return left;
@@ -140,8 +142,10 @@ export const hasSums = (cells: readonly CellValue[]): boolean =>
 /** True for a folded text that heads a group, or is a sentence, where nothing else stands in its row. */
 const isHeading = (name: string): boolean => SENTENCE.test(name) || BANNER.test(name);
 
-const isEmpty = (table: Table<string>, cells: readonly CellValue[]): boolean =>
-  headedColumns(table).every(({ at }) => isBlank(cells[at]));
+function isEmpty(table: Table<string>, cells: readonly CellValue[]): boolean {
+  for (const { at } of headedColumns(table)) if (!isBlank(cells[at])) return false;
+  return true;
+}
 
 /** A column that a table has, and what its header says. */
 interface HeadedColumn {
@@ -168,8 +172,10 @@ function headedColumns(table: Table<string>): readonly HeadedColumn[] {
 }
 
 /** True where nothing stands in the row but the name: perhaps a remark, or the heading of a group. */
-const isLone = (cells: readonly CellValue[], column: number): boolean =>
-  cells.every((value, at) => at === column || isBlank(value));
+function isLone(cells: readonly CellValue[], column: number): boolean {
+  for (let at = 0; at < cells.length; at++) if (at !== column && !isBlank(cells[at])) return false;
+  return true;
+}
 
 /** True for a line of the header: one that is repeated further down, or that says something of the columns. */
 export const isHeaderLine = (table: Table<string>, row: number): boolean =>
@@ -180,7 +186,7 @@ export function isRepeatedHeader(table: Table<string>, row: number): boolean {
   const cells = table.own.rows[row] ?? [];
   const columns = headedColumns(table);
   // Most records hold a number, and folding their texts is costly.
-  if (columns.some(({ at, hasDigit }) => !hasDigit && typeof cells[at] === 'number')) return false;
+  for (const { at, hasDigit } of columns) if (!hasDigit && typeof cells[at] === 'number') return false;
   const filled = columns.filter(({ at }) => !isBlank(cells[at]));
   return filled.length > 1 && filled.every(({ at, texts }) => texts.includes(foldHeader(cellText(cells[at]))));
 }
