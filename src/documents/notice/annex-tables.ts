@@ -50,12 +50,26 @@ const broken = (header: string): string => (header.length === 4 ? `${header.slic
 /** Price classes beyond which their headers are broken into short lines. */
 const MANY_CLASSES = 4;
 
+/** Characters that a line of a short header has at most, where a level is not longer. */
+const SHORT_LINE = 3;
+
 const classHeader = ({ levels, mode, modes, value }: NoticeColumn, isShort: boolean): string =>
   [
-    levels.length === 0 ? NOTICE_SHEET_TEXTS.levelless : levels.join('、'),
+    ...(levels.length === 0 ? [NOTICE_SHEET_TEXTS.levelless] : levelLines(levels, isShort ? SHORT_LINE : Infinity)),
     ...(mode === null ? modes : [mode]).map((one) => (isShort ? broken(one) : one)),
     NOTICE_TABLES.value(formatPoints(value)),
   ].join('\n');
+
+/** The levels in lines, as many a line as it has room for. */
+function levelLines(levels: readonly string[], most: number): string[] {
+  const lines: string[] = [];
+  for (const level of levels) {
+    const longer = lines.length === 0 ? '' : `${lines.at(-1)!}、${level}`;
+    if (longer === '' || longer.length > most) lines.push(level);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
 
 function unitTable(notice: Notice): TableText {
   const { units: H } = NOTICE_TABLES;
@@ -77,7 +91,7 @@ function unitTable(notice: Notice): TableText {
   ];
   const rows = notice.groups.flatMap(({ group, units, sum }): TableRow[] => [
     ...(group === '' ? [] : [{ kind: 'group' as const, cells: [NOTICE_SHEET_TEXTS.group(group, units.length)] }]),
-    ...units.map((unit) => ({ kind: 'row' as const, cells: unitCells(unit) })),
+    ...units.map((unit) => ({ kind: 'row' as const, cells: unitCells(unit, isShort) })),
     { kind: 'sum', cells: sumCells(NOTICE_TABLES.subtotal, sum) },
   ]);
   return { columns, rows: [...rows, { kind: 'sum', cells: sumCells(NOTICE_TABLES.sum, notice.sum) }] };
@@ -95,12 +109,12 @@ const countCells = (counts: NoticeCounts): string[] => [
   counts.target === null ? NOTHING : formatPoints(counts.target),
 ];
 
-const unitCells = (unit: NoticeUnit): string[] => [
+const unitCells = (unit: NoticeUnit, isShort: boolean): string[] => [
   String(unit.rank),
   unit.unit,
   ...countCells(unit),
   unit.target ? formatPercent(unit.total, unit.target) : NOTHING,
-  STATES[unit.state],
+  isShort ? broken(STATES[unit.state]) : STATES[unit.state],
 ];
 
 const sumCells = (label: string, counts: NoticeCounts): string[] => [

@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { noticeDocument } from '../../../src/documents/notice/notice-document';
 import { noticeFile } from '../../../src/app/notice/notice-file';
 import type { Points } from '../../../src/engine/units';
-import type { WordBlock, WordRow } from '../../../src/documents/word/word-document';
+import type { WordBlock, WordRow, WordTable } from '../../../src/documents/word/word-document';
 import { convert, describeWithWriter } from '../../libreoffice';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { readWord, wordElements } from '../read-word';
@@ -30,6 +30,25 @@ const wideWidth = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter === '%' ? 0.95 : /[ -ÿ]/u.test(letter) ? 0.637 : 1), 0);
 
 const xmlOf = async (): Promise<string> => strFromU8(unzipSync((await noticeFile(notice)).bytes)['word/document.xml']!);
+
+/** The table of units of a notice with so many price classes, all of these levels, whose units have one name. */
+function unitTable(classes: number, unit: string, levels: readonly string[]): WordTable {
+  const [column] = notice.columns;
+  const some = Array.from({ length: classes }, (_, at) => ({ ...column!, levels, mode: '单独采用', value: (5 + at) * 100 })); // prettier-ignore
+  const counts = some.map((_, at) => at * 11);
+  const wide = {
+    ...notice,
+    columns: some as readonly unknown[] as typeof notice.columns,
+    groups: notice.groups.map((group) => ({
+      ...group,
+      sum: { ...group.sum, counts },
+      units: group.units.map((one) => ({ ...one, counts, unit, total: 12_345 as Points })),
+    })),
+    sum: { ...notice.sum, counts },
+  };
+  const [table] = noticeDocument(wide).sections[1]!.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  return table!;
+}
 
 describe('the notice as a Word document', () => {
   it('is named by its office and period, and gives the same bytes again', async () => {
@@ -85,35 +104,31 @@ describe('the notice as a Word document', () => {
   it('breaks no header and no figure of its tables, however many classes and however long the names', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 2, max: 40 }), (classes, length) => {
-        const [column] = notice.columns;
-        const some = Array.from({ length: classes }, (_, at) => ({ ...column!, levels: ['省', '市'], mode: '单独采用', value: (5 + at) * 100 })); // prettier-ignore
-        const counts = some.map((_, at) => at * 11);
-        const groups = notice.groups.map((group) => ({
-          ...group,
-          sum: { ...group.sum, counts },
-          units: group.units.map((unit) => ({ ...unit, counts, unit: '镇'.repeat(length), total: 12_345 as Points })),
-        }));
-        const wide = {
-          ...notice,
-          columns: some as readonly unknown[] as typeof notice.columns,
-          groups,
-          sum: { ...notice.sum, counts },
-        };
-        const [table] = noticeDocument(wide).sections[1]!.blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])); // prettier-ignore
-        for (const { cells } of table!.rows) {
+        const table = unitTable(classes, '镇'.repeat(length), ['省', '市']);
+        for (const { cells } of table.rows) {
           if (cells.length === 1) continue;
           cells.forEach((cell, at) => {
             if (at === 1) return;
             for (const { runs } of cell.paragraphs)
               for (const { text, size } of runs)
                 expect(Math.floor(wideWidth(text) * size * 20)).toBeLessThanOrEqual(
-                  table!.widths[at]! - 2 * cell.sides!,
+                  table.widths[at]! - 2 * cell.sides!,
                 );
           });
         }
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('needs three lines at most for a name of thirty characters beside eight classes of three levels', () => {
+    const table = unitTable(8, '镇'.repeat(30), ['部', '省', '市']);
+    const [, name] = table.rows.find(
+      ({ cells }) => cells.length > 1 && cells[1]!.paragraphs[0]!.runs[0]!.font === 'body',
+    )!.cells;
+    const { size } = name!.paragraphs[0]!.runs[0]!;
+    const characters = Math.floor((table.widths[1]! - 2 * name!.sides!) / (size * 20));
+    expect(Math.ceil(30 / characters)).toBeLessThanOrEqual(3);
   });
 
   it('keeps the lines and characters of its tables off the grid', async () => {
