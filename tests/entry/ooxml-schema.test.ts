@@ -2,10 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createSampleWorkbook } from '../../src/app/sample/sample-workbook';
+import { sampleTemplate } from '../../src/app/forms/sample-template';
+import { wordOfNotices } from '../../src/app/forms/word-of-notices';
+import { evaluate } from '../../src/app/scoring/evaluate';
+import { planSolicitation } from '../../src/app/workflow/plans/plan-solicitation';
+import { dayOf } from '../../src/engine/time/calendar';
+import { INPUT_SHEETS } from '../../src/sheets/catalogue';
 import { runCommand } from '../../src/entry/cli/commands';
-import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
+import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { crowdedOffice } from '../prints/crowded-office';
 
 /** Parts by schema; the theme, which every program has from its vendor, is in none of them. */
@@ -80,6 +86,69 @@ async function writtenFrom(office: string, book: string): Promise<string[]> {
   return made;
 }
 
+/** Books with 约稿 and read forms added, 约稿通知, the own Word form and its sample, and what 打包 makes of one manuscript. */
+async function writtenOfWork(office: string, book: string, item: string): Promise<string[]> {
+  const made: string[] = [];
+  const keep = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(file(`${office}-${name}`), bytes);
+    made.push(file(`${office}-${name}`));
+    return made.at(-1)!;
+  };
+  const make = async (name: string, ...words: readonly string[]): Promise<void> => {
+    await gaofen(...words, '--out', file(`${office}-${name}`));
+    made.push(file(`${office}-${name}`));
+  };
+  const { inputs } = evaluate(await openXlsx(new Uint8Array(readFileSync(book))).read(INPUT_SHEETS), {
+    today: dayOf(2020, 12, 15),
+  });
+  const asked = { topic: '老兵<故事>&风采', units: ['全部街道'], issued: '2020-09-28', count: '2' };
+  const { notices } = planSolicitation(inputs!, { ...asked, kind: 'comprehensive' });
+  keep('notices.docx', await wordOfNotices(notices.slice(0, 3), '约稿通知', {}));
+  await make(
+    'solicited.xlsx',
+    'solicit',
+    book,
+    '--topic',
+    asked.topic,
+    '--units',
+    '全部街道',
+    '--issued',
+    asked.issued,
+  );
+  for (const form of ['1', '2', '3'] as const) {
+    const template = keep(`sample-${form}.docx`, await sampleTemplate(Number(form) as 1 | 2 | 3));
+    await make(`own-${form}.docx`, 'forms', book, '--form', form, '--open', '--template', template, '--docx');
+  }
+  await make('review.docx', 'forms', book, '--form', '2', '--item', item, '--docx');
+  const { title } = inputs!.manuscripts!.rows.find(({ number }) => number === item)!;
+  const parts = unzipSync(new Uint8Array(readFileSync(file(`${office}-review.docx`))));
+  const text = strFromU8(parts['word/document.xml']!).replace(title, '另一篇&lt;标题&gt;&amp;“引号”');
+  const filled = keep('filled.docx', zipSync({ ...parts, 'word/document.xml': strToU8(text) }));
+  await make('read.xlsx', 'intake', book, filled, '--received', '2020-12-14');
+  const zip = file(`${office}.zip`);
+  await gaofen('package', book, '--item', item, filled, 'docs/images/form-1.png', '--out', zip);
+  for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(zip)))))
+    if (name.endsWith('.docx')) keep(`packed-${name}`, bytes);
+  return made;
+}
+
+/** Books whose first quarters are settled, what finance gets of them, a final notice and the book of the year after. */
+async function writtenOfMoney(book: string): Promise<string[]> {
+  const made: string[] = [];
+  const make = async (name: string, ...words: readonly string[]): Promise<string> => {
+    await gaofen(...words, '--out', file(name));
+    made.push(file(name));
+    return file(name);
+  };
+  const settle = ['--settle', '--by', '李娜'];
+  const first = await make('first.xlsx', 'fees', book, '--quarter', '2020Q1', ...settle);
+  const second = await make('second.xlsx', 'fees', first, '--quarter', '2020Q2', ...settle);
+  await make('hand-over.xlsx', 'hand-over', second, '--quarter', '2020Q2');
+  await make('final.xlsx', 'notice', second, '--quarter', '2020Q2', '--as-of', '2020-12-15', '--final');
+  await make('next.xlsx', 'new', '--year', '2021', '--workflow', '--from', second);
+  return made;
+}
+
 /** What the schemas find in the parts of some files, each with its file and part. */
 function problemsIn(files: readonly string[]): { readonly checked: number; readonly problems: readonly string[] } {
   const parts = files.flatMap((name) =>
@@ -106,6 +175,29 @@ test.each([
   const { checked, problems } = problemsIn(await writtenFrom(office, book));
   expect(problems).toEqual([]);
   expect(checked).toBeGreaterThan(100);
+});
+
+test.each([
+  ['sample', createSampleWorkbook, 'G2020-001'],
+  ['crowded', crowdedOffice, 'G2020-600'],
+])('so is what the work before the scores of the %s office writes', async (office, changes, item) => {
+  const workbook = emptyXlsx();
+  await workbook.write(changes());
+  const book = file(`${office}-work.xlsx`);
+  writeFileSync(book, workbook.bytes());
+  const { checked, problems } = problemsIn(await writtenOfWork(office, book, item));
+  expect(problems).toEqual([]);
+  expect(checked).toBeGreaterThan(60);
+});
+
+test('so are settled books, the file for finance, a final notice and the book of the next year', async () => {
+  const workbook = emptyXlsx();
+  await workbook.write(crowdedOffice());
+  const book = file('money.xlsx');
+  writeFileSync(book, workbook.bytes());
+  const { checked, problems } = problemsIn(await writtenOfMoney(book));
+  expect(problems).toEqual([]);
+  expect(checked).toBeGreaterThan(60);
 });
 
 test('a property that stands in the wrong place is found', () => {

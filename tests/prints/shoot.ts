@@ -107,7 +107,7 @@ async function gaofen(...words: readonly string[]): Promise<void> {
   if (code > 1 || process.env['TELL']) console.log(words.join(' '), code, said.join('\n'));
 }
 
-/** A copy of a workbook whose only visible sheet is the one that is printed. */
+/** A copy of a workbook whose only visible sheet is the one that is printed; LibreOffice prints the areas of hidden ones, too. */
 async function only(sheet: string, file: string): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(readFileSync(file)));
   const names = (await openXlsx(new Uint8Array(readFileSync(file))).read([])).sheetNames;
@@ -121,7 +121,8 @@ async function only(sheet: string, file: string): Promise<Uint8Array> {
       /<bookViews>.*?<\/bookViews>/su,
       `<bookViews><workbookView activeTab="${at}" firstSheet="${at}"/></bookViews>`,
     );
-  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(hidden) });
+  const alone = hidden.replace(/<definedName name="_xlnm\.Print_Area" localSheetId="(\d+)">.*?<\/definedName>/gsu, (area, of) => (Number(of) === at ? area : '')); // prettier-ignore
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(alone) });
 }
 
 /** Runs a command on the book; a hand-over on one whose quarters up to the second are settled. */
