@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { RecalculationCancelled } from '../../app/scoring/recalculate';
+import type { Outcome } from '../../app/scoring/outcome';
+import { cellName, type Place } from '../../issues/place';
 import { HostError, type UndoableWindow, type UndoOutcome } from '../../host/port/workbook';
 import { undoRefusal } from '../../text/pane/pane-messages';
 import type { Message } from '../../ui/kit/message-region';
@@ -10,6 +12,12 @@ import type { PaneSession } from './pane-session';
 
 /** What was written last: results, or a cell or a row of the clerk's. */
 type Written = 'run' | 'edit';
+
+interface LastWrite {
+  readonly what: Written;
+  /** The cells whose classified text it has cleared. */
+  readonly cleared: readonly Place[];
+}
 
 /** What the pane wrote last can be taken back, one thing at a time. */
 export interface UndoableRun {
@@ -22,19 +30,27 @@ export interface UndoableRun {
   readonly busy: boolean;
 }
 
-async function takeBack(workbook: UndoableWindow): Promise<Message> {
+/** `cleared`: the cells whose classified text the write cleared, and which the way back fills again. */
+async function takeBack(workbook: UndoableWindow, cleared: readonly Place[]): Promise<Message> {
   try {
     const outcome = await workbook.undo();
     if (outcome === null) return { intent: 'warning', text: ({ messages }) => messages.nothingToUndo };
     if (!outcome.undone) return notTakenBack(outcome);
     const { differing = [] } = outcome;
-    if (differing.length > 0) return { intent: 'success', text: ({ messages }) => messages.undoneRoughly(differing) };
-    return { intent: 'success', text: ({ messages }) => messages.undone };
+    const done: Message['text'] = ({ messages }) =>
+      differing.length > 0 ? messages.undoneRoughly(differing) : messages.undone;
+    if (cleared.length === 0) return { intent: 'success', text: done };
+    const cells = cleared.map((place) => `${place.sheet}!${cellName(place)!}`);
+    return { intent: 'success', text: (text) => `${done(text)}${text.messages.secretsBack(cells)}` };
   } catch (cause) {
     if (!(cause instanceof HostError)) return ownFault(cause);
     return { intent: 'error', text: (text) => undoRefusal(cause.code, cause.subject, text) };
   }
 }
+
+/** The cells whose classified text a run has cleared. */
+const clearedIn = ({ issues }: Outcome): Place[] =>
+  issues.filter(({ parameters }) => 'isCleared' in parameters && parameters.isCleared).map(({ place }) => place);
 
 function notTakenBack({ changed, inPart }: Extract<UndoOutcome, { readonly undone: false }>): Message {
   const text: Message['text'] = ({ messages: { changedMidway, changedSince } }) =>
@@ -90,7 +106,7 @@ export function useUndoableRun(
   { pane, markStale }: PaneSession,
   tell: (message: Message | null) => void,
 ): UndoableRun {
-  const [written, setWritten] = useState<Written | null>(null);
+  const [last, setLast] = useState<LastWrite | null>(null);
   const [busy, setBusy] = useState(false);
 
   const alone = <T>(act: () => Promise<T>): Promise<T> => {
@@ -102,27 +118,27 @@ export function useUndoableRun(
       tell(null);
       try {
         const outcome = await pane.onRecalculate(report, isCancelled);
-        setWritten('run');
+        setLast({ what: 'run', cleared: clearedIn(outcome) });
         return outcome;
       } catch (cause) {
-        if (!(cause instanceof RecalculationCancelled)) setWritten(null);
+        if (!(cause instanceof RecalculationCancelled)) setLast(null);
         throw cause;
       }
     });
   const undo = (window: UndoableWindow): Promise<void> =>
     alone(async () => {
-      const message = await takeBack(window);
+      const message = await takeBack(window, last?.cleared ?? []);
       tell(message);
       if (message.intent === 'success') markStale();
-      if (message.intent !== 'error') setWritten(null);
+      if (message.intent !== 'error') setLast(null);
     });
 
   const edit: Wrap = async (act, hasWritten = () => true) => {
     const result = await alone(act);
-    if (hasWritten(result)) setWritten('edit');
+    if (hasWritten(result)) setLast({ what: 'edit', cleared: [] });
     return result;
   };
-  const book: Wrap = (act) => alone(act).finally(() => setWritten(null));
+  const book: Wrap = (act) => alone(act).finally(() => setLast(null));
   const actions = pane.actions ? { actions: wrapped(pane.actions, edit, book) } : {};
-  return { run, actions, written, undo: workbook && written ? () => undo(workbook) : null, busy };
+  return { run, actions, written: last?.what ?? null, undo: workbook && last ? () => undo(workbook) : null, busy };
 }

@@ -16,6 +16,9 @@ export const PANE_MESSAGES = {
   undone: '已恢复到上次写入之前的内容。',
   undoneRoughly: (sheets: readonly string[]): string =>
     `已恢复到上次写入之前的内容，但${named(sheets)}的颜色、边框、列宽、图表、筛选等可能与那时不完全一样，请看一看，需要时手工调整。`,
+  /** Behind what the way back has restored. */
+  secretsBack: (cells: readonly string[]): string =>
+    `那次计算清除的涉密文字也回到了表里：${cells.join('、')}。请立即清空这些格，或“重新计算”再清除一次，然后保存；文件和副本按保密规定处理。`,
   nothingToUndo: '没有可以撤销的重算。',
   changedSince: (sheets: readonly string[]): string =>
     `没有撤销：那次写入之后，${named(sheets)}又有改动。要得到最新结果，请“重新计算”。`,

@@ -3,6 +3,10 @@ import type { UndoableWindow } from '../../../src/host/port/workbook';
 import { useUndoableRun } from '../../../src/entry/session/use-undoable-run';
 import type { PaneSession } from '../../../src/entry/session/pane-session';
 import type { PaneActions } from '../../../src/ui/pane/pane-actions';
+import type { Issue } from '../../../src/issues/issue';
+import { paneTextEn as ENGLISH } from '../../../src/text/en/pane/pane';
+import { paneTextZh as CHINESE } from '../../../src/text/pane/pane';
+import type { Message } from '../../../src/ui/kit/message-region';
 import { actionsOver } from '../gallery/states';
 import { openedYear } from '../fixtures';
 
@@ -22,14 +26,17 @@ function writing(): PaneActions {
   };
 }
 
-function hooked() {
+const NOTHING: readonly Issue[] = [];
+
+function hooked(issues = NOTHING, tell: (message: Message | null) => void = () => undefined) {
+  const onRecalculate = () => Promise.resolve({ issues });
   const session: PaneSession = {
-    pane: { actions: writing(), onRecalculate: done, explainFailure: () => null } as unknown as PaneSession['pane'],
+    pane: { actions: writing(), onRecalculate, explainFailure: () => null } as unknown as PaneSession['pane'],
     markStale: () => undefined,
     findResults: () => Promise.resolve(null),
   };
-  const workbook = { undo: done } as unknown as UndoableWindow;
-  return renderHook(() => useUndoableRun(workbook, session, () => undefined)).result;
+  const workbook = { undo: () => Promise.resolve({ undone: true }) } as unknown as UndoableWindow;
+  return renderHook(() => useUndoableRun(workbook, session, tell)).result;
 }
 
 test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
@@ -64,4 +71,30 @@ test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
   await act(() => undoable.current.run(() => undefined, () => false)); // prettier-ignore
   await act(() => press(undoable.current.actions.actions!));
   expect(undoable.current.undo).toBeNull();
+});
+
+describe('the way back over a run that has cleared classified texts', () => {
+  const at = (sheet: string, row: number, column: number, isCleared: boolean): Issue => ({
+    ...{ code: 'classified-text', severity: 'error', place: { sheet, row, column } },
+    parameters: isCleared ? { isCleared } : {},
+  });
+  const issues = [at('稿件登记', 1, 20, true), at('采用登记', 4, 9, true), at('稿件登记', 2, 1, false)];
+
+  it.each([CHINESE, ENGLISH])('says in which cells they are again, and what to do', async (text) => {
+    const told: (string | undefined)[] = [];
+    const undoable = hooked(issues, (message) => told.push(message?.text(text)));
+    await act(() => undoable.current.run(() => undefined, () => false)); // prettier-ignore
+    await act(() => undoable.current.undo!());
+    expect(told.at(-1)).toContain(text.messages.undone);
+    expect(told.at(-1)).toContain(text.messages.secretsBack(['稿件登记!U2', '采用登记!J5']));
+  });
+
+  it('says nothing of them where an edit is taken back', async () => {
+    const told: (string | undefined)[] = [];
+    const undoable = hooked(issues, (message) => told.push(message?.text(CHINESE)));
+    await act(() => undoable.current.run(() => undefined, () => false)); // prettier-ignore
+    await act(() => undoable.current.actions.actions!.fix([]));
+    await act(() => undoable.current.undo!());
+    expect(told.at(-1)).toBe(CHINESE.messages.undone);
+  });
 });

@@ -15,6 +15,8 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   undone: 'Everything is as it was before the last write.',
   undoneRoughly: (sheets) =>
     `The contents are as they were before the last write, but colours, borders, widths, charts or filters of ${named(sheets)} may differ. Please have a look, and adjust them by hand where needed.`,
+  secretsBack: (cells) =>
+    ` The classified text that it had cleared is back in ${cells.join(', ')}. Clear these cells at once, or recalculate to clear them again, and save; treat the file and its copies by the rules of secrecy.`,
   nothingToUndo: 'There is no recalculation to undo.',
   changedSince: (sheets) => `Not undone: ${named(sheets)} changed after that write. Recalculate for current results.`,
   changedMidway: (sheets) =>
