@@ -45,6 +45,27 @@ describe('sheets', () => {
     expect(await told(workbook.read(['收款信息']))).toEqual(['unknown', '']);
   });
 
+  test('wherever one look for a sheet is refused, the sheet is there', async () => {
+    const sheets = { 登记: [['甲']], 目标任务: [['单位']], 收款信息: [['工号', 7]] };
+    const asked = ['收款信息', '目标任务'];
+    for (let refused = 0; ; refused++) {
+      const { host, workbook } = open(sheets);
+      const ask = host.run;
+      let left = refused;
+      const run = <T>(member: string, act: () => T): T => {
+        if (member === 'Sheets.Item' && left-- === 0) throw new Error('0x800A03EC');
+        return ask(member, act);
+      };
+      Object.assign(host, { run });
+      const content = await workbook.read(asked);
+      expect([refused, [...content.sheets].map(([name, { rows }]) => [name, rows])]).toEqual([
+        refused,
+        asked.map((name) => [name, sheets[name as keyof typeof sheets]]),
+      ]);
+      if (left >= 0) break;
+    }
+  });
+
   test('a name that cannot be read once stops nothing', async () => {
     const { host, workbook } = open({ 登记: [['甲']] });
     host.failNext(/^Worksheet\.Name$/);
