@@ -2,6 +2,12 @@ import { periodName } from '../sheets/assessments';
 
 /** Labels of the list of units in the task pane. */
 export const UNIT_TEXTS = {
+  find: '找单位、标题、稿件编号',
+  /** `shown` of `all` adoptions that were looked for. */
+  found: (all: number, shown: number): string =>
+    all === 0
+      ? '登记里没有这样的标题或稿件编号'
+      : `登记里找到 ${all} 条${shown < all ? `，先列最近的 ${shown} 条，再写几个字可以少一些` : ''}`,
   group: '类型',
   allGroups: '全部类型',
   sort: '排序',

@@ -1,6 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { namesMeant, type NameAliases, type NameMatcher } from './name-match';
+import { namesMeant, type NameAliases, type NameMatcher } from '../kit/name-match';
 import { usePaneText } from '../pane/pane-text';
 
 const useStyles = makeStyles({ box: { minWidth: 0 } });

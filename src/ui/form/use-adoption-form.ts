@@ -3,8 +3,9 @@ import { DraftRefused, type AdoptionDraft, type AdoptionPreview } from '../../ap
 import type { Issue } from '../../issues/issue';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { Saving } from './form-frame';
-import type { NameMatcher } from './name-match';
-import { useDraft, useNameMatcher } from './use-draft';
+import type { NameMatcher } from '../kit/name-match';
+import { useDraft } from './use-draft';
+import { useNameMatcher } from '../kit/use-name-matcher';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import { isUnsure } from '../../app/unsure';
 import { usePaneActions } from '../pane/pane-actions';

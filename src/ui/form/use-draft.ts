@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import { loadPinyinMatcher, matchByText, type NameMatcher } from './name-match';
+import { useRef, useState, type RefObject } from 'react';
 
 /** What is typed into a form. */
 export interface Typed<Draft> {
@@ -18,17 +17,4 @@ export function useDraft<Draft extends object>(first: () => Draft): Typed<Draft>
     setDraft(next);
   };
   return { draft, latest, replace };
-}
-
-/** Matches names by text until pinyin is loaded. */
-export function useNameMatcher(): NameMatcher {
-  const [matches, setMatches] = useState<NameMatcher>(() => matchByText);
-  useEffect(() => {
-    // Where that part of the program is missing, names go on matching by text, and all of them stand in the list.
-    void loadPinyinMatcher().then(
-      (matcher) => setMatches(() => matcher),
-      () => undefined,
-    );
-  }, []);
-  return matches;
 }

@@ -4,9 +4,10 @@ import { isUnsure } from '../../app/unsure';
 import type { Issue } from '../../issues/issue';
 import type { Inputs } from '../../sheets/inputs';
 import type { PaneActions } from '../pane/pane-actions';
-import type { NameMatcher } from './name-match';
+import type { NameMatcher } from '../kit/name-match';
 import type { Saving } from './form-frame';
-import { useDraft, useNameMatcher } from './use-draft';
+import { useDraft } from './use-draft';
+import { useNameMatcher } from '../kit/use-name-matcher';
 
 /** What a form of a sheet of the work fills in, all as typed, and how that becomes records. */
 export interface RecordFormSpec<Field extends string, Plan extends RecordPlan<string>> {

@@ -90,7 +90,7 @@ export type PaneAction =
   | { readonly kind: 'tab-chosen'; readonly tab: PaneTab }
   | { readonly kind: 'filter-changed'; readonly filter: Partial<UnitFilter> };
 
-export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank' };
+export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank', find: '' };
 
 export const INITIAL_STATE: PaneState = {
   run: null,

@@ -26,6 +26,8 @@ export interface UnitFilter {
   readonly group: string | null;
   readonly choice: UnitChoice;
   readonly sort: UnitSort;
+  /** What is looked for; empty for nothing. */
+  readonly find: string;
 }
 
 /** The units of a result with their scorecards, in the order of the plan. */
@@ -58,8 +60,12 @@ const ORDERS: Readonly<Record<UnitSort, (a: UnitRow, b: UnitRow) => number>> = {
   plan: (a, b) => a.unit - b.unit,
 };
 
-/** The units that pass the filter, sorted; equal ones keep the order of the plan. */
-export const listUnits = (rows: readonly UnitRow[], { group, choice, sort }: UnitFilter): UnitRow[] =>
+/** The units that pass the filter and are meant by what is looked for, sorted; equal ones keep the order of the plan. */
+export const listUnits = (
+  rows: readonly UnitRow[],
+  { group, choice, sort }: UnitFilter,
+  meant: ReadonlySet<string> | null = null,
+): UnitRow[] =>
   rows
-    .filter((row) => (group === null || row.group === group) && CHOICES[choice](row))
+    .filter((row) => (group === null || row.group === group) && CHOICES[choice](row) && (meant?.has(row.name) ?? true))
     .sort((a, b) => ORDERS[sort](a, b) || a.unit - b.unit);

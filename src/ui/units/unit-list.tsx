@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Result } from '../../app/scoring/outcome';
 import { quartersEnded } from '../../engine/time/quarter';
@@ -11,6 +11,9 @@ import { CopyButton } from '../kit/copy-button';
 import { PagedList } from '../kit/paged-list';
 import { NO_FILTER } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
+import { namesMeant } from '../kit/name-match';
+import { useNameMatcher } from '../kit/use-name-matcher';
+import { FoundAdoptions } from './found-adoptions';
 import { UnitDetail } from './unit-detail';
 import { UnitItem } from './unit-item';
 import { WhatIfLine } from './what-if-line';
@@ -30,6 +33,7 @@ const SORTS: readonly UnitSort[] = ['rank', 'shortfall', 'total', 'plan'];
 
 const useStyles = makeStyles({
   controls: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  find: { flex: '1 1 100%', maxWidth: 'none' },
   group: { flex: '1 1 200px', minWidth: 0 },
   pair: { flex: '1 1 256px', display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: '8px' },
   shown: {
@@ -62,6 +66,13 @@ function Controls({
   const { units } = usePaneText();
   return (
     <div className={styles.controls}>
+      <SearchBox
+        className={styles.find}
+        aria-label={units.find}
+        placeholder={units.find}
+        value={filter.find}
+        onChange={(_, { value }) => onFilter({ find: value })}
+      />
       <Select
         className={styles.group}
         aria-label={units.group}
@@ -101,12 +112,23 @@ function Controls({
   );
 }
 
-/** All units with their bars, filtered by type and state and sorted. */
+/** The names of units that are meant by what is looked for: by a part, by pinyin, or by another name; null for all. */
+function useMeant({ inputs }: Result, find: string): ReadonlySet<string> | null {
+  const matches = useNameMatcher(find !== '');
+  const { names, aliases } = inputs.names.targets.names;
+  return useMemo(
+    () => (find === '' ? null : new Set(namesMeant(names, aliases, matches, find))),
+    [names, aliases, matches, find],
+  );
+}
+
+/** All units with their bars, filtered by type, state and what is looked for, and sorted; adoptions that are meant below. */
 export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListProps) {
   const styles = useStyles();
   const text = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
-  const listed = useMemo(() => listUnits(rows, filter), [rows, filter]);
+  const meant = useMeant(result, filter.find.trim());
+  const listed = useMemo(() => listUnits(rows, filter, meant), [rows, filter, meant]);
   const pace = quartersEnded(result.plan.year, asOf) / 4;
   const placeOf = (row: UnitRow): number => (filter.group === null ? row.overallRank : row.rank);
   return (
@@ -131,7 +153,7 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
         </Blank>
       ) : (
         <PagedList
-          key={`${filter.group} ${filter.choice} ${filter.sort}`}
+          key={`${filter.group} ${filter.choice} ${filter.sort} ${filter.find}`}
           label={text.units.list}
           items={listed}
           keyOf={(row) => row.unit}
@@ -146,6 +168,7 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
           )}
         </PagedList>
       )}
+      {filter.find.trim() !== '' && <FoundAdoptions result={result} typed={filter.find} onGoTo={onGoTo} />}
     </>
   );
 }

@@ -57,6 +57,7 @@ export const GROUPS: readonly Group[] = [
     'units-items': '有“考核项”的方案：各期完成、给分、还差多少；联合稿件写自己的一份',
     'units-long-names': '很长的单位名称',
     'units-none': '筛选后没有单位',
+    'units-found': '找单位、标题、稿件编号',
     'units-500': '500 个单位：分批显示',
   }),
   group('问题', {

@@ -230,6 +230,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'units-open': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '单位', '第 1 名'] },
   'units-long-names': { props: gives(longNames), presses: [RUN, '单位'] },
   'units-none': { props: gives(flawless), presses: [RUN, '单位'], choices: { 状态: 'unmet' } },
+  'units-found': { props: gives(year), presses: [RUN, '单位'], types: { '找单位、标题、稿件编号': 'yht' } },
   'units-500': { props: gives(huge), presses: [RUN, '单位'] },
   problems: { props: gives(year), presses: [RUN, '问题'] },
   'problems-none': { props: gives(flawless), presses: [RUN, '问题'] },

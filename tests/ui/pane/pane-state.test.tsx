@@ -39,7 +39,7 @@ test('a type that the new result does not have no longer filters', () => {
   expect(paneReducer(chosen, { kind: 'run-finished', outcome: year() }).filter.group).toBe('局属各科室');
   expect(paneReducer(chosen, { kind: 'run-finished', outcome: blocked() }).filter.group).toBe('局属各科室');
   const others = paneReducer(chosen, { kind: 'run-finished', outcome: longNames() });
-  expect(others.filter).toEqual({ group: null, choice: 'unmet', sort: 'rank' });
+  expect(others.filter).toEqual({ group: null, choice: 'unmet', sort: 'rank', find: '' });
 });
 
 test('the tab stays where it is over a run', () => {

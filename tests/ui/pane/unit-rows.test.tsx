@@ -31,7 +31,7 @@ test('the largest shortfall, and the highest score, come first', () => {
 });
 
 test('types and states filter together', () => {
-  const listed = listUnits(rows, { group: '局属各科室', choice: 'unmet', sort: 'plan' });
+  const listed = listUnits(rows, { group: '局属各科室', choice: 'unmet', sort: 'plan', find: '' });
   expect(listed.map((row) => row.name)).toEqual(
     rows.filter((row) => row.group === '局属各科室' && row.shortfall > 0).map((row) => row.name),
   );

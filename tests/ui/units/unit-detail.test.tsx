@@ -63,3 +63,41 @@ test('the units are copied as lines for a chat group', async () => {
   expect(lines).toHaveLength(18);
   expect(lines[1]).toMatch(/^1\. 雨花亭 11\.5 \/ 5 分 230% 已达标$/u);
 });
+
+describe('what is looked for in the tab 单位', () => {
+  const looked = async (typed: string) => {
+    const desk = await opened('units', '单位');
+    await desk.user.type(screen.getByRole('searchbox', { name: '找单位、标题、稿件编号' }), typed);
+    return desk;
+  };
+  const units = (): string[] =>
+    within(screen.getByRole('list', { name: '单位得分' }))
+      .getAllByRole('button', { expanded: false })
+      .map(({ textContent }) => textContent);
+
+  test('a unit is found by the initials of its pinyin, and by another name of it', async () => {
+    const { user } = await looked('yht');
+    expect(await screen.findByText('1 / 17 个单位')).toBeVisible();
+    expect(units()[0]).toContain('雨花亭');
+    await user.clear(screen.getByRole('searchbox'));
+    expect(screen.getByText('共 17 个单位')).toBeVisible();
+  });
+
+  test('an adoption is found by its number or a part of its title, and leads to its row', async () => {
+    const { user, onGoTo } = await looked('yht-7');
+    const found = within(screen.getByRole('list', { name: /^登记里找到 \d+ 条$/u }));
+    expect(found.getAllByText('雨花亭街道开展光荣牌悬挂活动').length).toBeGreaterThan(1);
+    await user.click(found.getAllByRole('button')[0]!);
+    expect(onGoTo).toHaveBeenCalledWith({ sheet: '采用登记', row: expect.any(Number) as number, column: 0 });
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), '抗美援朝');
+    expect(screen.getByRole('list', { name: /^登记里找到/u })).toBeVisible();
+  });
+
+  test('nothing found is said, and all come back by one press', async () => {
+    const { user } = await looked('没有这样的标题');
+    expect(screen.getByText('登记里没有这样的标题或稿件编号')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '显示全部单位' }));
+    expect(screen.getByText('共 17 个单位')).toBeVisible();
+  });
+});

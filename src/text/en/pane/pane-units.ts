@@ -6,6 +6,11 @@ const PERIODS = { month: 'month', 'two-months': 'two months', quarter: 'quarter'
 
 /** Labels of the list of units in the task pane. */
 export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
+  find: 'Find a unit, title or number',
+  found: (all, shown) =>
+    all === 0
+      ? 'No such title or number in the log'
+      : `${counted(all, 'adoption')} found in the log${shown < all ? `; the latest ${shown} are listed, type more to narrow it down` : ''}`,
   group: 'Type',
   allGroups: 'All types',
   sort: 'Sort',
