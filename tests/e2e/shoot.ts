@@ -6,12 +6,15 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FORM_TEXTS } from '../../src/text/pane/pane-forms';
+import { PLAN_TEXTS } from '../../src/text/pane/pane-plan';
+import { WHAT_IF_TEXTS } from '../../src/text/pane/pane-what-if';
 import { PACKING_TEXTS } from '../../src/text/pane/pane-packing';
 import { INTAKE_TEXTS } from '../../src/text/pane/pane-intake';
 import { paragraph, reviewForm, wordFile } from '../documents/reading/word-xml';
 import { keepInDocs } from '../ui/gallery/keep-in-docs';
 import { startBrowser } from './browser';
 import { builtWorkbench, fileAddress } from './built';
+import { openTrials, tryOut } from './trying-rules';
 import { WorkbenchUnderTest } from './workbench-page';
 
 const FOLDER = path.resolve('.cache/pictures');
@@ -72,6 +75,16 @@ const PICTURES: Readonly<Record<string, Reach>> = {
     await filesOf(page, PACKED);
     await workbench.button(PACKING_TEXTS.draft).scrollIntoViewIfNeeded();
   },
+  'workbench-what-if': async (workbench) => {
+    await openTrials(workbench);
+    await tryOut(workbench);
+    await workbench.page.getByRole('heading', { name: WHAT_IF_TEXTS.units }).hover();
+    await workbench.page.mouse.wheel(0, 205);
+  },
+  'workbench-plans': async ({ page }) => {
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByLabel(PLAN_TEXTS.label).selectOption({ index: 6 });
+  },
   'workbench-statistics': (workbench) => workbench.turnTo('宣传统计'),
 };
 
@@ -94,6 +107,7 @@ const filesOf = (page: Page, files: Readonly<Record<string, Uint8Array>>): Promi
 
 /** Turns the wheel over the tabs of the sheets until the one in front can be seen, as a person does. */
 async function showTabInFront({ page }: WorkbenchUnderTest): Promise<void> {
+  if ((await page.getByRole('dialog').count()) > 0) return;
   const bar = page.locator('[data-u-comp="slide-tab-bar"]');
   const { x, y, width } = (await bar.boundingBox())!;
   const tab = (await bar.getByRole('tab', { selected: true }).boundingBox())!;
