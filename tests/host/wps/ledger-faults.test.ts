@@ -44,6 +44,24 @@ test.each([1, 6, 40, 400])('a burst of %i refusals: the ledger is as it was, or 
   }
 });
 
+test('at no moment is a row of the ledger not there, whatever would happen then', async () => {
+  const host = new WpsHost();
+  host.open({ sheets: { 登记: [['甲']] } });
+  const workbook = new WpsWorkbook(host.scope(), host.meter);
+  await workbook.write(grow(OLD));
+  const ask = host.run;
+  const lost = new Set<string>();
+  const run = <T>(member: string, act: () => T): T => {
+    const answer = ask(member, act);
+    if (JSON.stringify(host.values('结算台账!A1:B4')) !== JSON.stringify(filled(OLD))) lost.add(member);
+    return answer;
+  };
+  Object.assign(host, { run });
+  await workbook.write(grow());
+  await workbook.undo();
+  expect([...lost]).toEqual([]);
+});
+
 test('looks that are refused one by one hinder no number, and are remarked', async () => {
   const host = new WpsHost();
   host.open({ sheets: { 登记: [['甲']] } });
