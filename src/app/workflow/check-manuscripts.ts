@@ -109,9 +109,12 @@ function unknownSolicitations(
   items: readonly ManuscriptItem[],
 ): Issue[] {
   if (!solicitations) return [];
-  const known = new Set(solicitations.rows.map(({ unit, number }) => `${unit} ${foldNumber(number)}`));
+  const { rows, leftOut } = solicitations;
+  // A row that is left out for an error is there all the same: of its unit, or of any where nobody knows whose it is.
+  const known = new Set([...rows, ...leftOut].map(({ unit, number }) => `${unit ?? ''} ${foldNumber(number)}`));
   return items.flatMap(({ row: { row, unit, solicitation } }) => {
-    if (solicitation === '' || known.has(`${unit} ${foldNumber(solicitation)}`)) return [];
+    const number = foldNumber(solicitation);
+    if (solicitation === '' || known.has(`${unit} ${number}`) || known.has(` ${number}`)) return [];
     const parameters = { number: solicitation, unit: names.targets.names.names[unit]! };
     return [manuscripts!.sheet.problem('warning', 'unknown-solicitation', row, 'solicitation', parameters)];
   });

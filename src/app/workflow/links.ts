@@ -37,12 +37,13 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
   const adopted = new Map<number, { points: number; adoptions: number[] }>();
   const manuscripts = new Map<number, ManuscriptRow>();
   const unknownNumbers: number[] = [];
+  const registered = new Set(inputs.manuscripts?.numbers.map(foldNumber));
   const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     const number = log.number(at);
     const manuscript = number === '' ? entitled(at) : byNumber.get(foldNumber(number));
     if (!manuscript) {
-      if (number !== '') unknownNumbers.push(at);
+      if (number !== '' && !registered.has(foldNumber(number))) unknownNumbers.push(at);
       continue;
     }
     if (names.targets.unitOf[manuscript.unit] !== adoptions.unit[at]) otherUnits.push({ adoption: at, manuscript });

@@ -85,6 +85,7 @@ class RowReader {
     const unit = readUnit(sheet, row, 'unit', this.units.names);
     const { title, keyword } = isClassified ? NO_TEXTS : this.texts(row);
     const days = this.days(row);
+    const handling = readChoice(sheet, row, 'handling', HANDLINGS) ?? null;
     if (sheet.errors > errors || unit === null) return null;
     return {
       row,
@@ -98,7 +99,7 @@ class RowReader {
       isClassified,
       isSensitive: this.isYesOrUnclear(row, 'sensitive'),
       isIncomplete: !sheet.isBlank(row, 'missing'),
-      handling: readChoice(sheet, row, 'handling', HANDLINGS) ?? null,
+      handling,
     };
   }
 

@@ -24,6 +24,8 @@ export interface SolicitationRow extends Omit<Solicitation, 'deliveries'> {
 /** The sheet 约稿登记 as read. */
 export interface Solicitations {
   readonly rows: readonly SolicitationRow[];
+  /** Of the rows that are left out for an error; `unit` null: nobody knows whose. */
+  readonly leftOut: readonly { readonly number: string; readonly unit: number | null }[];
   readonly sheet: SheetReading<SolicitationField>;
 }
 
@@ -33,14 +35,27 @@ export function decodeSolicitations(
   { date1904, targets }: { readonly date1904: boolean; readonly targets: KnownUnits },
 ): Found<Solicitations | null> {
   return SheetReading.read(grid, SOLICITATIONS_SCHEMA, date1904, (sheet) => {
-    return { rows: sheet.records('topic').flatMap((row) => readRow(sheet, row, targets) ?? []), sheet };
+    const rows: SolicitationRow[] = [];
+    const leftOut: Solicitations['leftOut'][number][] = [];
+    for (const row of sheet.records('topic')) {
+      const errors = sheet.errors;
+      sheet.require(row, 'topic', 'issued');
+      const unit = readUnit(sheet, row, 'unit', targets.names);
+      const read = readRow(sheet, row, unit, errors);
+      if (read) rows.push(read);
+      else leftOut.push({ number: sheet.text(row, 'number'), unit });
+    }
+    return { rows, leftOut, sheet };
   });
 }
 
-function readRow(sheet: SheetReading<SolicitationField>, row: number, targets: KnownUnits): SolicitationRow | null {
-  const errors = sheet.errors;
-  sheet.require(row, 'topic', 'issued');
-  const unit = readUnit(sheet, row, 'unit', targets.names);
+/** A row of a unit; `errors`: how many there were before the row. */
+function readRow(
+  sheet: SheetReading<SolicitationField>,
+  row: number,
+  unit: number | null,
+  errors: number,
+): SolicitationRow | null {
   const [issued, agreed] = [sheet.date(row, 'issued'), sheet.date(row, 'agreed')];
   const required = readCount(sheet, row);
   const deliveredByHand = sheet.date(row, 'delivered');

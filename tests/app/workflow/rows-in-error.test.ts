@@ -1,0 +1,59 @@
+import { evaluate } from '../../../src/app/scoring/evaluate';
+import { dayOf } from '../../../src/engine/time/calendar';
+import { cellName } from '../../../src/issues/place';
+import { bookWith } from './work-books';
+
+const CITY = '市退役军人事务局官网官微';
+const asOf = dayOf(2020, 5, 8);
+
+test('a row in error is there all the same: nobody is told that its number is not registered', () => {
+  const adopted = (title: string, number: string) => [title, '跳马镇', '2020-05-06', CITY, '转载', number];
+  const { outcome } = evaluate(
+    bookWith({
+      采用登记: [
+        ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号'],
+        adopted('甲', 'g2020-001'),
+        adopted('乙', 'G2020-002'),
+        adopted('丙', 'G2020-003'),
+        adopted('丁', 'G2020-009'),
+      ],
+      稿件登记: [
+        ['稿件编号', '标题', '供稿单位', '报送日期', '约稿编号'],
+        ['G2020-001', '甲', '跳马镇', '5月6日', ''],
+        ['G2020-002', '乙', '某镇', '', ''],
+        ['G2020-003', '', '跳马镇', '', ''],
+        ['G2020-004', '戊', '跳马镇', '', 'y2020-01'],
+        ['G2020-005', '己', '高桥', '', 'Y2020-01'],
+        ['G2020-006', '庚', '东塘', '', 'Y2020-02'],
+      ],
+      约稿登记: [
+        ['约稿编号', '约稿主题', '约稿单位', '下达日期'],
+        ['Y2020-01', '专题', '跳马镇', '5月6日'],
+        ['Y2020-02', '专题', '东塘、高桥', '2020-05-06'],
+      ],
+    }),
+    { today: asOf },
+  );
+  const unknown = outcome.issues.filter(({ code }) => code === 'unknown-number' || code === 'unknown-solicitation');
+  expect(unknown.map(({ place }) => [place.sheet, cellName(place)])).toEqual([
+    ['稿件登记', 'E6'],
+    ['采用登记', 'F5'],
+  ]);
+});
+
+test('a manuscript of which nobody knows what was decided stands nowhere, and nobody is asked to go on with it', () => {
+  const { outcome } = evaluate(
+    bookWith({
+      稿件登记: [
+        ['稿件编号', '标题', '供稿单位', '报送日期', '处理'],
+        ['G2020-001', '甲', '跳马镇', '2020-05-06', '退回去'],
+        ['G2020-002', '乙', '跳马镇', '2020-05-06', '退回修改'],
+      ],
+    }),
+    { today: asOf },
+  );
+  const { manuscripts, todo } = outcome.result!.workflow!;
+  expect(outcome.issues.map(({ code, place }) => [code, cellName(place)])).toContainEqual(['bad-choice', 'E2']);
+  expect(manuscripts.map(({ row, standing }) => [row.number, standing.state])).toEqual([['G2020-002', 'returned']]);
+  expect(todo.map(({ place }) => cellName(place))).toEqual(['A3']);
+});
