@@ -37,13 +37,12 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
   const adopted = new Map<number, { points: number; adoptions: number[] }>();
   const manuscripts = new Map<number, ManuscriptRow>();
   const unknownNumbers: number[] = [];
-  const registered = new Set(inputs.manuscripts?.numbers.map(foldNumber));
   const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
   for (let at = 0; at < adoptions.length; at++) {
     const number = log.number(at);
     const manuscript = number === '' ? entitled(at) : byNumber.get(foldNumber(number));
     if (!manuscript) {
-      if (number !== '' && !registered.has(foldNumber(number))) unknownNumbers.push(at);
+      if (number !== '') unknownNumbers.push(at);
       continue;
     }
     if (names.targets.unitOf[manuscript.unit] !== adoptions.unit[at]) otherUnits.push({ adoption: at, manuscript });
@@ -61,9 +60,16 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
       ]),
     ),
     manuscripts,
-    unknownNumbers,
+    unknownNumbers: unregistered(inputs, unknownNumbers),
     otherUnits,
   };
+}
+
+/** Those of the adoptions whose number stands in no row of 稿件登记, be it one that is left out for an error. */
+function unregistered({ log, manuscripts }: Inputs, unlinked: readonly number[]): readonly number[] {
+  if (!manuscripts || unlinked.length === 0) return unlinked;
+  const registered = new Set(manuscripts.numbers.map(foldNumber));
+  return unlinked.filter((at) => !registered.has(foldNumber(log.number(at))));
 }
 
 const contentKey = (unit: number, title: string): string => `${unit} ${titleKey(title)}`;
