@@ -11,8 +11,14 @@ export const CLASSIFIED_TITLE = '（涉密，标题不录入）';
 /** What stands for any other text of a classified row in a message. */
 export const CLASSIFIED_VALUE = '（涉密，不显示）';
 
-/** What means yes in that column, white space left out. */
-export const CLASSIFIED_YES = /^(?:是|有|涉密|秘密|机密|绝密|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*].*)?$/iu;
+/** What means yes in that column, white space left out and folded: a grade, with or without what is said about it. */
+export const CLASSIFIED_YES = /^(?:是|有|涉密件?|(?:秘密|机密|绝密)[级件]?|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*(,:;、。].*)?$/iu;
+
+/** What means no in that column, whatever it is called, beside the words for no. */
+export const UNCLASSIFIED_WORDS: readonly string[] = [
+  ...['不', '不是', '不涉密', '非涉密', '未涉密', '无涉密', '非密', '公开', '内部', '普通', '一般', '空', '无密级'],
+  ...['X', '✗', '✘', '-', '--', '—', '——', '/', '\\'],
+];
 
 /** Columns of a classified row that may hold text. */
 export const UNCLASSIFIED_COLUMNS: readonly string[] = [

@@ -1,6 +1,8 @@
 import type { SheetGrid, WorkbookContent } from '../../../host/port/workbook';
 import type { Issue } from '../../../issues/issue';
+import { cellOf } from '../../../issues/place';
 import { CLASSIFIED_VALUE, SECRET_MARK } from '../../../text/sheets/classified';
+import { MANUSCRIPT_COLUMNS, YES_NO } from '../../../text/sheets/workflow';
 import { classifiedNumbers, RowWatch, textIssue, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
 
 /** The sheets that are guarded: the log, and that of the manuscripts, which says what is classified in the log as well. */
@@ -54,9 +56,9 @@ export function guardClassified<T>(
   const value = read(content, watch);
   const log = { grid, watched: watch.finish() };
   const classified = classifiedIn([...looks, log]);
-  if (log.watched.texts.length === 0) return { value, issues, classified };
-  const again = read(withoutTexts(content, [log]), settled(log.watched));
-  return { value: again, issues: [...issuesOf(log), ...issues], classified };
+  const found = [...issuesOf(log), ...unclearIn(log), ...issues];
+  if (log.watched.texts.length === 0) return { value, issues: found, classified };
+  return { value: read(withoutTexts(content, [log]), settled(log.watched)), issues: found, classified };
 }
 
 const watchOf = (grid: SheetGrid, { manuscripts }: GuardedSheets): RowWatch =>
@@ -71,6 +73,19 @@ interface Look {
 }
 
 const issuesOf = ({ grid, watched }: Look): Issue[] => watched.texts.map((text) => textIssue(grid, text));
+
+/** 稿件登记 itself notes what nobody knows under 涉密; in the log, where it counts all the same, it is a warning. */
+const unclearIn = ({ grid, watched }: Look): Issue[] =>
+  watched.unclear.map(({ row, column }) => ({
+    code: 'bad-choice',
+    severity: 'warning',
+    place: cellOf(grid.name, row, column),
+    parameters: {
+      value: CLASSIFIED_VALUE,
+      column: MANUSCRIPT_COLUMNS.classified.name,
+      expected: YES_NO.map(([, word]) => word!),
+    },
+  }));
 
 const classifiedIn = (looks: readonly Look[]): ClassifiedRows =>
   new Map(looks.map(({ grid, watched }) => [grid.name, watched.classified]));

@@ -10,6 +10,7 @@ import {
   RESULT_TEXTS,
   SECRET_MARK,
   UNCLASSIFIED_COLUMNS,
+  UNCLASSIFIED_WORDS,
 } from '../../../text/sheets/classified';
 import { YES_NO } from '../../../text/sheets/workflow';
 import { cellText, filledRows, visibleText } from '../values/cell';
@@ -53,6 +54,8 @@ export interface Watched {
   /** Rows with such a text of the clerk: in a column of the program it is written over, and spoils nothing. */
   readonly barred: ReadonlySet<number>;
   readonly classified: ReadonlySet<number>;
+  /** Cells, 0-based, that neither say that their row is classified nor that it is not. */
+  readonly unclear: readonly { readonly row: number; readonly column: number }[];
 }
 
 /** Looks at the rows of a sheet while they are read, because a second pass over every cell of a long log is slow. */
@@ -63,6 +66,9 @@ export class RowWatch implements RowGuard {
   private readonly texts: ForbiddenText[] = [];
   private readonly barred = new Set<number>();
   private readonly classified = new Set<number>();
+  private readonly unclear: number[] = [];
+  /** Words for no; a log of one's own may have others than 否. */
+  private readonly words: ReadonlySet<string>;
   private known: NameColumns | null = null;
   /** Columns before `width` that are looked at, as all from there on are. */
   private others: readonly number[] = [];
@@ -78,6 +84,7 @@ export class RowWatch implements RowGuard {
     { results = [], isStrict = false }: { readonly results?: readonly string[]; readonly isStrict?: boolean } = {},
   ) {
     this.isStrict = isStrict;
+    this.words = isStrict ? NO : ALSO_NO;
     this.header = headerOf(grid, results);
     this.looked = new Uint8Array(grid.rows.length);
   }
@@ -87,7 +94,7 @@ export class RowWatch implements RowGuard {
     const { header } = this;
     this.looked[row] = 1;
     if (header && isClassifiedRow(header, row, cells, this.numbers)) return this.barsClassified(row, cells, header);
-    if (header && this.isStrict && row > header.row && isUnclear(header, cells)) this.classified.add(row);
+    if (header && row > header.row && isUnclear(header, cells, this.words)) this.noteUnclear(row);
     return this.barsMarks(row, cells, known);
   };
 
@@ -105,7 +112,14 @@ export class RowWatch implements RowGuard {
       if (this.looked[row] === 0 && (rows[row]?.length ?? 0) > 0) this.bars(row, null);
     }
     const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
-    return { texts, barred: this.barred, classified: this.classified };
+    const column = this.header?.classified ?? -1;
+    const unclear = this.unclear.map((row) => ({ row, column }));
+    return { texts, barred: this.barred, classified: this.classified, unclear };
+  }
+
+  private noteUnclear(row: number): void {
+    this.unclear.push(row);
+    if (this.isStrict) this.classified.add(row);
   }
 
   private barsClassified(row: number, cells: readonly CellValue[], { allowed }: Header): boolean {
@@ -182,12 +196,13 @@ function headerOf({ rows }: SheetGrid, results: readonly string[] = []): Header 
 const saysClassified = ({ classified }: Header, cells: readonly CellValue[]): boolean =>
   classified >= 0 && CLASSIFIED_YES.test(folded(cells[classified]));
 
-const KNOWN_NO: ReadonlySet<string> = new Set(YES_NO.flatMap(([isYes, ...words]) => (isYes ? [] : words)));
+const NO: ReadonlySet<string> = new Set(YES_NO.flatMap(([isYes, ...words]) => (isYes ? [] : words)));
+const ALSO_NO: ReadonlySet<string> = new Set([...NO, ...UNCLASSIFIED_WORDS]);
 
 /** What neither says that a row is classified nor that it is not. */
-function isUnclear({ classified }: Header, cells: readonly CellValue[]): boolean {
-  const said = classified < 0 ? '' : folded(cells[classified]).toUpperCase();
-  return said !== '' && !KNOWN_NO.has(said);
+function isUnclear({ classified }: Header, cells: readonly CellValue[], no: ReadonlySet<string>): boolean {
+  const said = classified < 0 || cells[classified] === null ? '' : folded(cells[classified]).toUpperCase();
+  return said !== '' && !no.has(said);
 }
 
 /** The 稿件编号 of the rows that a sheet itself says are classified, as they are compared. */
