@@ -70,7 +70,7 @@ export async function contentOfCase(one: PlanCase): Promise<WorkbookContent> {
 }
 
 /** What makes the workbook of a case. @throws where a row has a column that the log of its plan has not. */
-async function changesOfCase(one: PlanCase): Promise<readonly WorkbookChange[]> {
+export async function changesOfCase(one: PlanCase): Promise<readonly WorkbookChange[]> {
   const changes = bookOf(await planOfCase(one), one.年度, one.方案);
   return changes.map((change) => {
     if (change.kind !== 'replace-sheet' || change.sheet.name !== SHEETS.adoptions) return change;
