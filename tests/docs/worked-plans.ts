@@ -69,6 +69,7 @@ async function section(one: PlanCase, place: number): Promise<string> {
     `${one.说明}（${from}）`,
     ...sheets,
     results(one, await contentOfCase(one)),
+    `![《${plan.title}》算好的采用登记：每行写出判定](images/plan-${place}.png)`,
   ];
   return parts.join('\n\n');
 }

@@ -88,6 +88,14 @@ const bench = {
       columns: upTo(20).filter((column) => !sheet.getColVisible(column)),
     };
   },
+  /** Pixels of the rows of a sheet that hold something. */
+  heights(name: string): number[] {
+    const sheet = engine.workbook()!.getSheetBySheetName(name)!;
+    return Object.keys(sheet.getCellMatrix().getMatrix()).map((row) => sheet.getRowHeight(Number(row)));
+  },
+  write: async (sheet: string, row: number, cells: CellContent[][]): Promise<void> => {
+    await session.write([{ kind: 'write-cells', sheet, row, column: 0, cells }]);
+  },
   mapLog: (mapping: LogMapping) => mapLog(session, mapping, RUN_DAY),
   edit: (cell: CellAddress, content: CellContent) => host.person!(grid).edit(cell, content),
   undo: () => engine.api.undo(),

@@ -116,3 +116,27 @@ async function logBesideTotals(): Promise<Uint8Array> {
   ]);
   return withTable(made.bytes(), { row: 0, column: 0, rows: rows.length + 1, columns: 2 }, ['项目', '值'], true);
 }
+
+const SET = 30;
+const LONG = '计24分（6分×4倍）：某科室14.4分、某县区局9.6分；前已计2分，第2行';
+
+/** A log whose rows nobody made higher, but for the last. */
+async function wrappingLog(texts: readonly string[]): Promise<Uint8Array> {
+  const made = emptyXlsx();
+  const cells = ['判定', ...texts].map((text) => [text]);
+  const styles = [{ range: { row: 0, column: 0, rows: cells.length, columns: 1 }, style: { wrap: true } }];
+  const rowHeights = new Map([[cells.length - 1, SET]]);
+  await made.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells, styles, columnWidths: [34], rowHeights } }]);
+  return made.bytes();
+}
+
+inBrowser('rows grow with the texts that a file or the program brings, but not where a height was set', async () => {
+  const heights = (): Promise<number[]> => page.evaluate(() => window.bench!.heights('登记'));
+  await open(await wrappingLog([LONG, '计2分', LONG]));
+  const [line, opened, short, set] = await heights();
+  expect(opened).toBeGreaterThan(1.5 * line!);
+  expect([short, set]).toEqual([line, (SET * 4) / 3]);
+  await page.evaluate((text) => window.bench!.write('登记', 1, [[`${text}${text}`], [text], [`${text}${text}`]]), LONG);
+  expect(await heights()).toEqual([line, expect.any(Number), opened, set]);
+  expect((await heights())[1]).toBeGreaterThan(1.5 * opened!);
+});

@@ -44,6 +44,8 @@ export interface DisplayRow {
   readonly row: number;
   readonly cells: readonly DisplayCell[];
   readonly height?: number;
+  /** True: nobody set the height; it follows the texts. */
+  readonly isFitted?: boolean;
   readonly hidden?: boolean;
 }
 

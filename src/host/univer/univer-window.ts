@@ -12,6 +12,7 @@ import { DateShift } from './read/date-shift';
 import type { Engine } from './engine';
 import { FormulaResults } from './read/formula-results';
 import { guardCommands, type Refusal, type SheetFacts } from './person/guard';
+import { fitWritten } from './show/row-heights';
 import { SheetLayers } from './show/sheet-layers';
 import { findSheet, openWorkbook, sheetNames } from './show/open-sheets';
 import { readGrid, readSheet } from './read/read-grid';
@@ -20,7 +21,7 @@ import { redecorate } from './show/sheet-decorations';
 import { pictureOfContent } from './show/sheet-picture';
 import { keepSheetNames, keepTabs } from './show/sheet-tabs';
 import { SheetStates, type PendingEdits } from './person/sheet-states';
-import { addSheet, offerUndo, layCells, replaceCells, writeCells, type UndoableWrite } from './show/sheet-writer';
+import { offerUndo, layCells, putSheet, writeCells, type UndoableWrite } from './show/sheet-writer';
 import { leaveBook, showBook } from './show/show-book';
 import { UndoSteps } from './person/undo-steps';
 
@@ -100,6 +101,7 @@ export class UniverWindow implements WorkbookWindow {
     this.quietly(() => {
       const isUndoable = changes.every(({ kind }) => kind !== 'replace-sheet');
       const writes = changes.flatMap((change) => this.apply(workbook, change, isUndoable));
+      fitWritten(this.engine, workbook, changes);
       if (isUndoable) offerUndo(this.engine, workbook.getUnitId(), writes);
       keepInFront(this.engine, front);
     });
@@ -198,9 +200,7 @@ export class UniverWindow implements WorkbookWindow {
 
   private replaceSheet(workbook: Workbook, content: SheetContent): void {
     const picture = pictureOfContent(content, this.dates);
-    const before = this.find(content.name);
-    if (before === null) addSheet(this.engine, workbook, picture);
-    else replaceCells(this.engine, workbook, before, picture);
+    putSheet(this.engine, workbook, picture);
     const sheet = this.find(content.name)!;
     const place = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
     this.steps.leave(place.subUnitId);

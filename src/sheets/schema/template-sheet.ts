@@ -32,6 +32,7 @@ export function templateSheet<Field extends string>(
 ): SheetContent {
   const columns = Object.values<SheetColumn>(schema.columns);
   const cells = rows.map((row) => fieldsOf(schema).map((field) => row[field] ?? null));
+  const widths = columns.map(({ width }) => width);
   const validations = validationsOf(schema, year);
   const conditionalFormats = highlightsOf(schema);
   return {
@@ -43,8 +44,8 @@ export function templateSheet<Field extends string>(
       { range: block(0, 0, 1, columns.length), style: STYLES.head },
       ...resultStyles(schema),
     ],
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: new Map([[0, 28], ...cells.map((row, i): [number, number] => [i + 1, rowHeight(row, columns)])]),
+    columnWidths: widths,
+    rowHeights: new Map([[0, 28], ...cells.map((row, i): [number, number] => [i + 1, rowHeight(row, widths)])]),
     freeze: { rows: 1, columns: 0 },
     ...(validations.length > 0 && { validations }),
     ...(conditionalFormats.length > 0 && { conditionalFormats }),
@@ -66,9 +67,10 @@ function resultStyles(schema: SheetSchema): StyledRange[] {
   ];
 }
 
-const rowHeight = (cells: readonly CellContent[], columns: readonly SheetColumn[]): number =>
+/** Points that a row of a clerk's sheet takes, in columns of these widths. */
+export const rowHeight = (cells: readonly CellContent[], widths: readonly number[]): number =>
   fittedHeight(
-    cells.map((cell, at) => ({ text: typeof cell === 'string' ? cell : '', width: columns[at]!.width })),
+    cells.map((cell, at) => ({ text: typeof cell === 'string' ? cell : '', width: widths[at]! })),
     21,
   );
 

@@ -9,6 +9,7 @@ import type {
 import { cellText, isBlank, isCellError } from '../cells/values/cell';
 import { BELOW_TOTALS, isBelowTotals, isTotalsRow, rowsBesideTotals } from '../cells/table/without-totals';
 import { COLORS, columnsFrom, block, FORMATS, STYLES } from '../cells/look/look';
+import { rowHeight } from '../schema/template-sheet';
 import { fieldsOf, styleOf, type SheetColumn, type SheetSchema } from '../schema/sheet-schema';
 import { headed, widthOf } from './trial-columns';
 
@@ -21,9 +22,11 @@ export function sheetOf(name: string, grid: SheetGrid, schema: SheetSchema): She
   const { grid: seen, header } = headed(grid, schema);
   const width = widthOf(seen);
   const columns = Array.from({ length: width }, (_, column) => columnAt(header.columns, schema, column));
+  const widths = columns.map((column) => column?.width ?? OTHER_WIDTH);
+  const cells = seen.rows.map((row) => Array.from({ length: width }, (_, column) => contentOf(row[column])));
   return {
     name,
-    cells: seen.rows.map((cells) => Array.from({ length: width }, (_, column) => contentOf(cells[column]))),
+    cells,
     styles: [
       { range: columnsFrom(header.headerRow + 1, 0, Math.max(1, width)), style: STYLES.cell },
       ...columns.flatMap((column, at) =>
@@ -31,7 +34,10 @@ export function sheetOf(name: string, grid: SheetGrid, schema: SheetSchema): She
       ),
       { range: block(header.headerRow, 0, 1, Math.max(1, width)), style: STYLES.head },
     ],
-    columnWidths: columns.map((column) => column?.width ?? OTHER_WIDTH),
+    columnWidths: widths,
+    rowHeights: new Map(
+      cells.flatMap((row, at): [number, number][] => (at > header.headerRow ? [[at, rowHeight(row, widths)]] : [])),
+    ),
     freeze: { rows: header.headerRow + 1, columns: 0 },
     tabColor: COLORS.clerkTab,
   };

@@ -160,9 +160,10 @@ function displayColumns(sheet: DisplaySheet, columnCount: number): SheetPicture[
 export function pictureOfDisplay(sheet: DisplaySheet, book: DisplayBook, dates: DateShift): SheetPicture {
   const used = sheet.rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
   const extent = extentOf((sheet.rows.at(-1)?.row ?? -1) + 1, used);
-  const looks = sheet.rows.flatMap(({ row, height, hidden }): [number, Partial<IRowData>][] => {
+  const looks = sheet.rows.flatMap(({ row, height, isFitted, hidden }): [number, Partial<IRowData>][] => {
     if (height === undefined && hidden !== true) return [];
-    const look = height === undefined ? {} : { h: rowPixels(height), ia: BooleanNumber.FALSE };
+    const ia = isFitted === true ? {} : { ia: BooleanNumber.FALSE };
+    const look = height === undefined ? {} : { h: rowPixels(height), ...ia };
     return [[row, { ...look, ...(hidden === true && { hd: BooleanNumber.TRUE }) }]];
   });
   return {

@@ -28,6 +28,7 @@ import type { CellsChange } from '../../port/workbook';
 import { contentData } from '../read/cell-data';
 import type { DateShift } from '../read/date-shift';
 import type { Engine } from '../engine';
+import { findSheet } from './open-sheets';
 import type { SheetPlace } from './sheet-decorations';
 import type { SheetPicture } from './sheet-picture';
 import { holdsAlready, stepsTo, storedCells } from './stored-cells';
@@ -51,8 +52,15 @@ export function toWorksheetData(id: string, picture: SheetPicture, hidden: boole
   };
 }
 
+/** Puts a picture into the sheet of its name, or adds that after the last. */
+export function putSheet(engine: Engine, workbook: Workbook, picture: SheetPicture): void {
+  const before = findSheet(workbook, picture.name);
+  if (before === null) addSheet(engine, workbook, picture);
+  else replaceCells(engine, workbook, before, picture);
+}
+
 /** Adds a sheet after the last with all that a picture shows. */
-export function addSheet({ commands }: Engine, workbook: Workbook, picture: SheetPicture): void {
+function addSheet({ commands }: Engine, workbook: Workbook, picture: SheetPicture): void {
   const index = workbook.getSheets().length;
   const id = `program-${index}-${picture.name}`;
   const cells = storedCells(picture.cells, workbook.getStyles());
@@ -64,12 +72,7 @@ export function addSheet({ commands }: Engine, workbook: Workbook, picture: Shee
  * Puts a picture into a sheet in place of all it held; the sheet keeps its identity, its place and its scroll. Only what
  * is not as the picture shows it is written: the engine looks at everything that is.
  */
-export function replaceCells(
-  { commands }: Engine,
-  workbook: Workbook,
-  worksheet: Worksheet,
-  picture: SheetPicture,
-): void {
+function replaceCells({ commands }: Engine, workbook: Workbook, worksheet: Worksheet, picture: SheetPicture): void {
   const place = { unitId: workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
   const run: Run = (id, params) => commands.syncExecuteCommand(id, { ...place, ...params });
   const runWith: Run = (id, params) => Object.values(params).every(isEmpty) || run(id, params);

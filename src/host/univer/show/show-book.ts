@@ -4,6 +4,7 @@ import type { DisplayBook } from '../../port/display';
 import type { DateShift } from '../read/date-shift';
 import type { Engine } from '../engine';
 import type { SheetLayers } from './sheet-layers';
+import { fitRows } from './row-heights';
 import { decorate } from './sheet-decorations';
 import { pictureOfDisplay, styleId } from './sheet-picture';
 import { toWorksheetData } from './sheet-writer';
@@ -30,7 +31,9 @@ export function showBook(engine: Engine, book: DisplayBook, dates: DateShift, la
   });
   pictures.forEach((picture, index) => {
     decorate(engine, { unitId, subUnitId: id(index) }, picture);
-    layers.set(engine.workbook()!.getSheetBySheetId(id(index))!, picture);
+    const sheet = engine.workbook()!.getSheetBySheetId(id(index))!;
+    layers.set(sheet, picture);
+    fitRows(engine, sheet);
   });
   const workbook = api.getActiveWorkbook();
   const front = workbook?.getSheetBySheetId(id(book.active));

@@ -2,6 +2,7 @@ import type { DisplayCell, DisplayRow } from '../../port/display';
 import type { CellRange, CellValue } from '../../port/workbook';
 import { parseRange } from '../../port/a1';
 import type { SheetPart } from '../sheet-part';
+import { OWN_HEIGHT } from '../style/row-look';
 import { SheetScanner } from '../read/sheet-scanner';
 import { attribute, parseXml } from '../../ooxml/xml';
 import { decodeText } from '../../ooxml/xml-text';
@@ -37,10 +38,11 @@ export function readDisplayRows(sheet: SheetPart, values: readonly (readonly Cel
   return { rows, fixed };
 }
 
-function rowLook(tag: string): Pick<DisplayRow, 'height' | 'hidden'> {
+function rowLook(tag: string): Pick<DisplayRow, 'height' | 'isFitted' | 'hidden'> {
   const height = /\sht=["']([\d.]+)["']/.exec(tag)?.[1];
   return {
     ...(height === undefined ? {} : { height: Number(height) }),
+    ...(height !== undefined && !OWN_HEIGHT.test(tag) ? { isFitted: true } : {}),
     ...(/\shidden=["'](?:1|true)["']/.test(tag) ? { hidden: true } : {}),
   };
 }

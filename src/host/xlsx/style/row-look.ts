@@ -16,7 +16,8 @@ export interface RowAbove {
 }
 
 const KEPT = /\s(?:ht|customHeight|s|customFormat|thickBot|thickTop)\s*=\s*(?:"[^"]*"|'[^']*')/g;
-const OWN_HEIGHT = /\scustomHeight\s*=\s*["'](?:1|true|on)["']/;
+/** In the tag of a row: that a person or the program set its height. */
+export const OWN_HEIGHT = /\scustomHeight\s*=\s*["'](?:1|true|on)["']/;
 
 /** Looks at a row and at the one below it; @throws HostError damaged. */
 export function lookAbove(sheet: SheetPart, row: number): RowAbove {

@@ -1,0 +1,59 @@
+import { SetWorksheetRowAutoHeightMutation } from '@univerjs/preset-sheets-core';
+import { BooleanNumber, WrapStrategy, type Workbook, type Worksheet } from '@univerjs/presets';
+import type { CellsChange, RowAppending, WorkbookChange } from '../../port/workbook';
+import type { Engine } from '../engine';
+import { findSheet } from './open-sheets';
+import { BODY_SIZE, wrappedPixels } from './sizes';
+
+/**
+ * Makes rows as high as their wrapped texts ask for, where nobody set a height; none becomes lower. The engine measures
+ * what a person types, and nothing of what a file or the program brings. Without `rows`: those that no file gives a height.
+ */
+export function fitRows({ commands }: Engine, worksheet: Worksheet, rows = rowsOf(worksheet)): void {
+  const { rowData } = worksheet.getConfig();
+  const rowsAutoHeightInfo = rows.flatMap((row) => {
+    if (rowData[row]?.ia === BooleanNumber.FALSE) return [];
+    const autoHeight = heightOf(worksheet, row);
+    return autoHeight > worksheet.getRowHeight(row) ? [{ row, autoHeight }] : [];
+  });
+  if (rowsAutoHeightInfo.length === 0) return;
+  const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
+  commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, { ...place, rowsAutoHeightInfo });
+}
+
+/** The same for what changes have written. */
+export function fitWritten(engine: Engine, workbook: Workbook, changes: readonly WorkbookChange[]): void {
+  for (const change of changes) {
+    if (change.kind === 'replace-sheet') fitRows(engine, findSheet(workbook, change.sheet.name)!);
+    else fitRows(engine, findSheet(workbook, change.sheet)!, rowsWritten(change));
+  }
+}
+
+const rowsWritten = (change: CellsChange | RowAppending): number[] =>
+  change.kind === 'append-row' ? [change.row] : change.cells.map((_, at) => change.row + at);
+
+function rowsOf(worksheet: Worksheet): number[] {
+  const { rowData } = worksheet.getConfig();
+  const held = Object.keys(worksheet.getCellMatrix().getMatrix()).map(Number);
+  return held.filter((row) => rowData[row]?.h === undefined);
+}
+
+const heightOf = (worksheet: Worksheet, row: number): number =>
+  Object.keys(worksheet.getCellMatrix().getMatrix()[row] ?? {}).reduce(
+    (most, column) => Math.max(most, textHeight(worksheet, row, Number(column))),
+    0,
+  );
+
+/** Pixels that a text asks for; 0 where one line is enough. As in other programs, merged cells ask for nothing. */
+function textHeight(worksheet: Worksheet, row: number, column: number): number {
+  const text = worksheet.getCellRaw(row, column)?.v;
+  if (typeof text !== 'string') return 0;
+  const width = worksheet.getColumnWidth(column);
+  // Thousands of rows are looked at, and few of their texts are too long for their columns in any size.
+  if (wrappedPixels(text, width, LARGE) === 0) return 0;
+  const { tb, fs } = worksheet.getComposedCellStyle(row, column);
+  if (tb !== WrapStrategy.WRAP || worksheet.getMergedCell(row, column)) return 0;
+  return wrappedPixels(text, width, fs ?? BODY_SIZE);
+}
+
+const LARGE = 2 * BODY_SIZE;
