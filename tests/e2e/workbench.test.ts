@@ -105,6 +105,16 @@ journey('a cell the program fills cannot be typed into, and the page says why', 
   expect(await workbench.cell(LOG, 'K2')).toBeNull();
 });
 
+journey('a saved book opens with the sheet that was in front', async () => {
+  await workbench.type('A182', '最后一条');
+  await workbench.turnTo('参数');
+  const saved = await workbench.save();
+  await workbench.create();
+  await workbench.shownSheet('使用说明');
+  await workbench.choose({ name: '再打开.xlsx', bytes: saved.bytes });
+  await workbench.shownSheet('参数');
+});
+
 journey('a file that is none is refused in a sentence and the workbook stays', async () => {
   await workbench.choose({ name: '坏的.xlsx', bytes: new Uint8Array([1, 2, 3]) });
   await workbench.notice().getByText('没有打开“坏的.xlsx”').waitFor();

@@ -56,6 +56,8 @@ export class Session implements WorkbookWindow {
   private file: XlsxWorkbook = emptyXlsx();
   /** Counts writes into the file, and opened files. */
   private revision = 0;
+  /** The count when the file was shown. */
+  private shownRevision = 0;
   /** Settles when everything asked for so far is done: one at a time brings window and file in step. */
   private busy: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<() => void>();
@@ -123,11 +125,12 @@ export class Session implements WorkbookWindow {
     return this.window.tellsChanges();
   }
 
-  /** The file with everything that was edited. @throws HostError */
+  /** The file with everything that was edited, and then also with the sheet in front. @throws HostError */
   bytes(): Promise<Uint8Array> {
     return this.inTurn(async () => {
-      await this.flush();
+      const front = await this.flush();
       await this.takeLateEdits();
+      if (front !== null && this.revision !== this.shownRevision) await this.file.bringToFront(front);
       return this.file.bytes();
     });
   }
@@ -157,14 +160,16 @@ export class Session implements WorkbookWindow {
     await this.inTurn(() => {
       this.window.show(wanted < 0 ? book : { ...book, active: wanted });
       this.file = file;
-      this.revision++;
+      this.shownRevision = ++this.revision;
     });
   }
 
-  private async flush(): Promise<void> {
+  /** Gives the sheet in front. */
+  private async flush(): Promise<string | null> {
     const pending = await this.window.pending();
     await this.take(pending);
     this.unsaved = pending.unsaved;
+    return pending.front;
   }
 
   /** A person goes on while the program writes into the file: the window's answer must find those edits filed. */

@@ -25,7 +25,7 @@ import { offerUndo, layCells, putSheet, writeCells, type UndoableWrite } from '.
 import { leaveBook, showBook } from './show/show-book';
 import { UndoSteps } from './person/undo-steps';
 
-const NOTHING_PENDING: PendingEdits = { withdrawn: [], changes: [], unsaved: [], settle: () => undefined };
+const NOTHING_PENDING: PendingEdits = { withdrawn: [], changes: [], unsaved: [], front: null, settle: () => undefined };
 
 /** The spreadsheet in the page as a workbook that can be read, written and watched. */
 export class UniverWindow implements WorkbookWindow {

@@ -168,6 +168,20 @@ export class WorkbookPart {
     this.parts.write(this.name, edit.toString());
   }
 
+  /** Makes a sheet the one in front; false where it is already. */
+  setActive(index: number): boolean {
+    const edit = this.edit();
+    const views = child(edit.root, 'bookViews');
+    const view = views && child(views, 'workbookView');
+    if (Number((view && attribute(view, 'activeTab')) ?? 0) === index) return false;
+    const tag = `<${edit.prefix}workbookView activeTab="${index}"/>`;
+    if (view !== undefined) edit.setAttribute(view, 'activeTab', String(index));
+    else if (views !== undefined) edit.append(views, tag);
+    else edit.insertInOrder(edit.root, ORDER, 'bookViews', `<${edit.prefix}bookViews>${tag}</${edit.prefix}bookViews>`);
+    this.parts.write(this.name, edit.toString());
+    return true;
+  }
+
   /** Asks for every formula to be calculated when the file is opened. */
   requestCalculation(): void {
     const edit = this.edit();

@@ -13,6 +13,7 @@ import {
 } from '../port/workbook';
 import { appendRow } from './write/append-row';
 import { withdrawRow, type AppendedRow } from './write/appended-row';
+import { bringToFront } from './write/bring-to-front';
 import { gatherBlocks } from './write/cell-block';
 import type { PackageParts } from '../ooxml/package-parts';
 import { relationshipsOf } from '../ooxml/relationships';
@@ -70,6 +71,16 @@ export class XlsxWorkbook implements Workbook {
       }
       this.parts = parts;
       for (const row of rows) this.appended.delete(row);
+    });
+  }
+
+  /** Lets a sheet be the one in front when the file is opened. @throws HostError damaged */
+  bringToFront(sheet: string): Promise<void> {
+    return this.inTurn(async () => {
+      const parts = this.parts.fork();
+      await bringToFront(new Writing(parts, this.workbookName), sheet);
+      this.parts = parts;
+      this.lastRead = [];
     });
   }
 

@@ -35,6 +35,8 @@ export interface PendingEdits {
   readonly withdrawn: readonly RowAppending[];
   readonly changes: readonly WorkbookChange[];
   readonly unsaved: readonly UnsavedLooks[];
+  /** The sheet in front; null while no book is shown. */
+  readonly front: string | null;
   /** To be called once the file has them. */
   settle(): void;
 }
@@ -152,7 +154,8 @@ export class SheetStates {
       return [{ sheet: sheet.getName(), merged, unfilled: unfilled.get(state) ?? [] }];
     });
     const changes = [...moved.again, ...found.flatMap((edits) => edits.changes)];
-    return { withdrawn: moved.withdrawn, changes, unsaved: unsaved.filter(isSomething), settle };
+    const front = this.workbook.getActiveSheet().getName();
+    return { withdrawn: moved.withdrawn, changes, unsaved: unsaved.filter(isSomething), front, settle };
   }
 
   private rowsOf(sheet: Worksheet): ReturnType<typeof captureRows> {
