@@ -10,6 +10,7 @@ declare global {
     gaofen?: {
       cells(sheet: string, addresses: readonly string[]): Promise<readonly CellValue[]>;
       sheetNames(): Promise<readonly string[]>;
+      look(sheet: string): Promise<void>;
     };
     showSaveFilePicker?: unknown;
   }

@@ -105,6 +105,17 @@ journey('a cell the program fills cannot be typed into, and the page says why', 
   expect(await workbench.cell(LOG, 'K2')).toBeNull();
 });
 
+journey('a look that nobody asked for does not end what a person is typing', async () => {
+  const { keyboard } = workbench.page;
+  await workbench.goTo('A5');
+  await keyboard.type('打到一半');
+  await workbench.page.evaluate((sheet) => window.gaofen!.look(sheet), LOG);
+  await keyboard.type('，接着打');
+  await keyboard.press('Enter');
+  await workbench.standsOn('A6');
+  expect(await workbench.cell(LOG, 'A5')).toBe('打到一半，接着打');
+});
+
 journey('a saved book opens with the sheet that was in front', async () => {
   await workbench.type('A182', '最后一条');
   await workbench.turnTo('参数');

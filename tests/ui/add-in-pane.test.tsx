@@ -54,6 +54,15 @@ test('a problem leads to its cell', async () => {
   expect(workbook.selection).toEqual({ sheet: '采用登记', row: 40, column: 2 });
 });
 
+test('核对 asks the program for the looks and formulas that it proves', async () => {
+  const { user, workbook } = await recalculated();
+  const read = jest.spyOn(workbook, 'read');
+  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('button', { name: '核对全部数字' }));
+  await screen.findByText(/^核对/u, { selector: 'p' });
+  expect(read.mock.calls.map(([, options]) => options)).toContainEqual({ formulas: true, looks: true });
+});
+
 test('a cell that can no longer be reached is a sentence, which can be closed', async () => {
   const { user, workbook } = await recalculated();
   workbook.refuseNext(new HostError('conflict', '采用登记'));

@@ -16,6 +16,7 @@ import { addressOf } from './address-of';
 import type { Deliveries } from './deliver';
 import { ownFault } from './own-fault';
 import { today } from './today';
+import { unasked } from './unasked';
 import { version } from './version';
 import { withRemarks } from './with-remarks';
 import { workbookActions, type OwnWrites } from './workbook-actions';
@@ -155,7 +156,7 @@ function remarking(window: WorkbookWindow, tell: (message: Message) => void): Wo
     tell({ intent: 'warning', text: ({ messages }) => messages.looksMissing(remarks) }),
   );
   return {
-    read: (sheets) => remarked.read(sheets),
+    read: (sheets, options) => remarked.read(sheets, options),
     write: (changes) => remarked.write(changes),
     select: (cell) => window.select(cell),
     onChange: (callback) => window.onChange(callback),
@@ -172,7 +173,7 @@ function useFoundResults(
 ): PaneSession['findResults'] {
   return useCallback(async () => {
     if (workbook === null) return null;
-    const search = () => shownResults(workbook, { today: today() });
+    const search = () => shownResults(unasked(workbook), { today: today() });
     const found = await follow(search, (one) => one?.outcome ?? null, () => false).catch(nullIfRefused); // prettier-ignore
     if (found?.fits === false && reached.current === null) onEdit();
     return found?.outcome ?? null;

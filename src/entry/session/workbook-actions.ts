@@ -8,6 +8,7 @@ import type { CellFix } from '../../sheets/issues/safe-fixes';
 import { addressOf } from './address-of';
 import type { Deliveries } from './deliver';
 import { today } from './today';
+import { unasked } from './unasked';
 import { workActions } from './work-actions';
 
 /** How a pane follows what it writes itself. */
@@ -37,7 +38,7 @@ export function workbookActions(
       await fixProblems(workbook, fixes).then(afterwards);
       await showFirst(workbook, fixes);
     },
-    areFixed: (fixes) => areFixed(workbook, fixes),
+    areFixed: (fixes) => areFixed(unasked(workbook), fixes),
     onEdit: (callback) => workbook.onChange(callback),
     isLasting: true,
     fees: feeActions(workbook, withResults, deliveries),

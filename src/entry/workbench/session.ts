@@ -84,7 +84,8 @@ export class Session implements WorkbookWindow {
 
   read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     return this.inTurn(async () => {
-      await this.flush();
+      if (options?.unasked === true) await this.take(this.window.pendingNow());
+      else await this.flush();
       const shown = withTotalsOf(this.file, await this.window.read(sheets, options));
       return options?.looks === true ? withLooksOf(await this.file.read(sheets, { looks: true }), shown) : shown;
     });

@@ -47,6 +47,8 @@ export const UNREMARKED: WriteReport = { remarks: [] };
 export interface ReadOptions {
   readonly formulas?: boolean;
   readonly looks?: boolean;
+  /** Nobody asked for it: what a person is typing into a cell goes on, and is not in what is read. */
+  readonly unasked?: boolean;
 }
 
 /** A workbook that can be read and changed. */

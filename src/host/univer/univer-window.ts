@@ -73,7 +73,7 @@ export class UniverWindow implements WorkbookWindow {
 
   /** @throws HostError no-workbook. */
   async read(sheets: readonly string[], options: ReadOptions = {}): Promise<WorkbookContent> {
-    await this.settled();
+    await this.settled(options);
     const workbook = this.workbook();
     const grids = new Map<string, SheetGrid>();
     for (const asked of sheets) {
@@ -167,9 +167,9 @@ export class UniverWindow implements WorkbookWindow {
     return enterText(this.engine);
   }
 
-  /** Waits until the cell being edited is entered and formulas show their results. */
-  private async settled(): Promise<void> {
-    await this.endEditing();
+  /** Waits until formulas show their results, and the cell being edited is entered, unless nobody asked. */
+  private async settled({ unasked = false }: ReadOptions = {}): Promise<void> {
+    if (!unasked) await this.endEditing();
     await this.formulas.settled();
   }
 
