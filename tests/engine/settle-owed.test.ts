@@ -125,3 +125,46 @@ test('under every policy, over any history, fees and corrections are what rules.
   });
   fc.assert(property, { numRuns: 200 });
 });
+
+describe('a book is at rest once a change of its log is settled', () => {
+  const row = (unit: string, date: string, channel: string, number: string, authors = ''): Adopted => ({
+    ...{ title: '甲', unit, date, channel, mode: '单独采用', number, authors },
+  });
+  const stated = (sharing: Sharing, feeSharing: Sharing, fee: StatedPlan['merging']['fee'], site: number | null) => ({
+    prices: { 市局官网: { points: 1, fee: site }, 省厅: { points: 5, fee: 20 } },
+    merging: { points: '就高' as const, fee },
+    apart: null,
+    sharing: { points: sharing, fee: feeSharing },
+    yuanPerPoint: 33.33,
+  });
+  const [site, province] = ['市局官网', '省厅'];
+
+  test.each<[string, StatedPlan, Adopted[], number, Partial<Adopted>]>([
+    [
+      'a row of several units comes before another of the same content',
+      stated('各计全额', '各计全额', '就高', null),
+      [row('高桥', '2020-3-1', province, '007'), row('高桥、东塘、办公室', '2020-3-1', province, '007')],
+      1,
+      { date: '2020-2-5' },
+    ],
+    [
+      'two rows become alike',
+      stated('平均', '平均', '累计', 12.34),
+      [row('东塘、高桥', '2020-2-5', province, '007', '李四'), row('东塘、高桥', '2020-2-5', site, '007', '李四')],
+      0,
+      { channel: site },
+    ],
+    [
+      'a row loses one of its units, and with it the rows of its content',
+      stated('首位', '各计全额', '就高', null),
+      [row('东塘、高桥', '2020-2-1', site, ''), row('东塘、高桥', '2020-2-1', province, '')],
+      1,
+      { unit: '东塘' },
+    ],
+  ])('%s', (_, of, rows, at, change) => {
+    const before = settleNext(bookOf(of, rows));
+    const changedRows = rows.map((one, index) => (index === at ? { ...one, ...change } : one));
+    const after = settleNext({ ...before, rows: changedRows });
+    expectOwed(of, after);
+  });
+});

@@ -29,14 +29,35 @@ export const SAME_ADOPTION: readonly Likeness<FeeLine>[] = [
   ({ unit, day, channel, mode }) => [unit, day, channel, mode],
 ];
 
+const withPeople =
+  (likeness: Likeness<FeeLine>): Likeness<FeeLine> =>
+  (line) => [...likeness(line), line.unit, ...line.authors];
+
+/** The likeness of what earns something; what is worth nothing is nowhere booked, and so like nothing. */
+const ofEarning =
+  (likeness: Likeness<FeeLine>): Likeness<FeeLine> =>
+  (line) =>
+    isNothing(line) ? [line.sheetRow] : likeness(line);
+
+/** What stands as it was booked: of rows that are alike, each finds what was booked for it. */
+const UNCHANGED: Likeness<FeeLine> = (line) => [...withPeople(SAME_ADOPTION[0]!)(line), line.points, line.money];
+
+/** The likenesses of one content, which come before those of a title, a row or a unit. */
+const OF_CONTENT = SAME_ADOPTION.slice(0, 6);
+const OF_ANY = SAME_ADOPTION.slice(OF_CONTENT.length);
+
 /**
- * The same for a general plan, where several rows of a content, or several units of a row, may each be paid for: before
- * any line that is alike comes one of the same unit and people. What is worth nothing is nowhere booked.
+ * The same for a general plan, where several rows of a content, or several units of a row, may each be paid for. What
+ * stands comes first; then what earns something, of a content first by its unit and people, however else it differs; and
+ * only what is left booked then is looked for among what earns nothing any more. Booked anew, the book is at rest.
  */
-export const SAME_SHARE: readonly Likeness<FeeLine>[] = SAME_ADOPTION.flatMap((likeness) => [
-  (line: FeeLine) => (isNothing(line) ? [line.sheetRow] : [...likeness(line), line.unit, ...line.authors]),
-  likeness,
-]);
+export const SAME_SHARE: readonly Likeness<FeeLine>[] = [
+  UNCHANGED,
+  ...OF_CONTENT.map(withPeople).map(ofEarning),
+  ...OF_CONTENT.map(ofEarning),
+  ...OF_ANY.flatMap((likeness) => [withPeople(likeness), likeness]).map(ofEarning),
+  ...SAME_ADOPTION.flatMap((likeness) => [withPeople(likeness), likeness]),
+];
 
 /**
  * Finds for every booked line the one of the workbook that it was booked for; each line is in one pair.
