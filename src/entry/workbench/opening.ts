@@ -1,7 +1,7 @@
 import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
 import { civilDate } from '../../engine/time/calendar';
 import { HostError } from '../../host/port/workbook';
-import { bookNameOf, isTextTable } from '../../host/xlsx/text-tables';
+import { bookNameOf, isTextTable, withoutEnding } from '../../host/xlsx/text-table-files';
 import { yearFileName } from '../../text/pane/pane-year';
 import type { KeptText } from '../../text/workbench/kept-books';
 import type { WorkbenchText } from '../../text/workbench/workbench';
@@ -59,9 +59,12 @@ async function openBytes(session: Session, fileName: string, bytes: Uint8Array, 
 
 /** Shows a table as text as a new book. @throws HostError */
 async function openTextInto(session: Session, fileName: string, bytes: Uint8Array, tell: Tell): Promise<Opened> {
-  const { openTextTable } = await import('../../host/xlsx/open-text-table');
+  const [{ readTextTable }, { textSheet }] = await Promise.all([
+    import('../../host/xlsx/read/text-table'),
+    import('../../sheets/template/text-sheet'),
+  ]);
   const name = bookNameOf(fileName);
-  await session.openCopy({ file: (await openTextTable(fileName, bytes)).bytes(), edits: [] });
+  await session.openNew([{ kind: 'replace-sheet', sheet: textSheet(withoutEnding(fileName), readTextTable(bytes)) }]);
   tell({ intent: 'info', text: pageSentence(({ openedText }) => openedText(fileName, name)) });
   return { name, isFile: false };
 }

@@ -87,7 +87,7 @@ interface SavedFile {
 }
 
 /** Tells of a book that was opened; false where none was. */
-function shownOr(opened: Opened, onReplaced: (name: string, isFile: boolean) => void): boolean {
+function tellOpened(opened: Opened, onReplaced: (name: string, isFile: boolean) => void): boolean {
   if (opened !== null) onReplaced(opened.name, opened.isFile);
   return opened !== null;
 }
@@ -141,7 +141,7 @@ export function useWorkbookFile(
     if (!isSaved) keeper.edited();
     onReplaced();
   };
-  const show = (act: () => Promise<Opened>): void => guarded(async () => shownOr(await act(), replaced));
+  const show = (act: () => Promise<Opened>): void => guarded(async () => tellOpened(await act(), replaced));
   const openFile = (file: File): void => show(() => openInto(session, file, tell));
   return {
     ...{ name, unsaved, step, asking, answer, openFile, stepDone: setStep },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { HostError } from '../../../src/host/port/workbook';
-import { openTextTable } from '../../../src/host/xlsx/open-text-table';
-import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
-import { bookNameOf, isTextTable } from '../../../src/host/xlsx/text-tables';
+import { emptyXlsx, openXlsx } from '../../../src/host/xlsx/open-xlsx';
+import { readTextTable } from '../../../src/host/xlsx/read/text-table';
+import { bookNameOf, isTextTable, withoutEnding } from '../../../src/host/xlsx/text-table-files';
+import { textSheet } from '../../../src/sheets/template/text-sheet';
 
 const TEXT = '标题,单位,日期\r\n"慰问老兵,送温暖",高桥,2020-05-06\r\n悬挂光荣牌,东山,2020/5/7\r\n';
 const CELLS = [
@@ -18,10 +19,13 @@ const GBK = Buffer.from(
 );
 const utf16 = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 
+/** The sheet of a file of this name, once it was saved and opened again. */
 async function rowsOf(bytes: Uint8Array, fileName = '台账.csv') {
-  const book = openXlsx((await openTextTable(fileName, bytes)).bytes());
-  const { sheetNames, sheets } = await book.read([...(await book.read([])).sheetNames]);
-  return { name: sheetNames[0]!, rows: sheets.get(sheetNames[0]!)!.rows };
+  const made = emptyXlsx();
+  await made.write([{ kind: 'replace-sheet', sheet: textSheet(withoutEnding(fileName), readTextTable(bytes)) }]);
+  const book = openXlsx(made.bytes());
+  const { sheetNames } = await book.read([]);
+  return { name: sheetNames[0]!, rows: (await book.read(sheetNames)).sheets.get(sheetNames[0]!)!.rows };
 }
 
 test.each([
@@ -42,11 +46,16 @@ test('no cell becomes a number or a formula, no digit is lost', async () => {
   ]);
 });
 
-test('the sheet has a name that every program takes', async () => {
-  expect(
-    (await rowsOf(Buffer.from(TEXT), "'2020[采用]:登记*表?'/一二三四五六七八九十一二三四五六七八九十.csv")).name,
-  ).toHaveLength(31);
-  expect((await rowsOf(Buffer.from(TEXT), '.csv')).name).toBe('Sheet1');
+test('the sheet has a name that every program takes, whatever the file is called', async () => {
+  expect((await rowsOf(Buffer.from(TEXT), '2020年[采用]台账.csv')).name).toBe('2020年 采用 台账');
+  for (const odd of ['.csv', 'History.csv', "''.csv", '  .txt'])
+    expect((await rowsOf(Buffer.from(TEXT), odd)).name).toBe('Sheet1');
+  const part = fc.constantFrom("'", ' ', '[', '/', '\u0007', '😀', '\ud83d', '表', 'a'.repeat(30), '<', '&');
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 6 }), async (parts) => {
+      expect((await rowsOf(Buffer.from(TEXT), `${parts.join('')}.csv`)).rows).toEqual(CELLS);
+    }),
+  );
 });
 
 test('whatever a program writes as .csv comes back cell by cell', async () => {
