@@ -6,6 +6,7 @@ import { cliPackage } from './config/cli-package.mjs';
 import { excelPages } from './config/excel-pages.mjs';
 import { listLicences } from './config/licences.mjs';
 import { minifyScripts } from './config/minify.mjs';
+import { scripts } from './config/scripts.mjs';
 import { wpsPages } from './config/wps-pages.mjs';
 import { contentSecurityPolicy } from './config/content-security-policy.mjs';
 
@@ -53,12 +54,11 @@ const page = (base, { title, entry }) => ({
   ...base,
   target: ['web', 'es2022'],
   entry: { main: at(entry) },
-  output: { path: at('dist', base.name), filename: '[name].js', clean: true, publicPath: '' },
+  output: { ...scripts, path: at('dist', base.name) },
   plugins: [
     withoutHyphenation,
     withRememberedTexts,
     listLicences,
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CssPlugin({ filename: '[name].css' }),
     new HtmlPlugin({
       template: at('src', 'entry', 'page.html'),

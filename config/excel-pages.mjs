@@ -6,6 +6,7 @@ import { DEVELOPMENT_ADDRESS, manifestAt, selfTestManifest } from './excel-manif
 import { contentSecurityPolicy } from './content-security-policy.mjs';
 import { addFiles } from './add-files.mjs';
 import { listLicences } from './licences.mjs';
+import { scripts } from './scripts.mjs';
 
 const at = (...parts) => path.join(import.meta.dirname, '..', ...parts);
 
@@ -65,12 +66,7 @@ export function excelPages(base, address = DEVELOPMENT_ADDRESS) {
     ...base,
     target: ['web', 'es2022'],
     entry: Object.fromEntries(pages.map(([name, { entry }]) => [name, at(entry)])),
-    output: {
-      path: at('dist', development ? 'excel-dev' : 'excel'),
-      filename: '[name].js',
-      clean: true,
-      publicPath: '',
-    },
+    output: { ...scripts, path: at('dist', development ? 'excel-dev' : 'excel') },
     plugins: [
       ...pages.map(([name, page]) => html(name, page)),
       listLicences,

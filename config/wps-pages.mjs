@@ -7,6 +7,7 @@ import { addFiles } from './add-files.mjs';
 import { listLicences } from './licences.mjs';
 import { lowerScripts } from './lower-scripts.mjs';
 import { addArchive } from './pack-7z.mjs';
+import { scripts } from './scripts.mjs';
 
 const at = (...parts) => path.join(import.meta.dirname, '..', ...parts);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -82,7 +83,7 @@ export function wpsPages(base, address) {
     ...base,
     target: ['web', 'es2022'],
     entry: entriesOf(addIn.pane),
-    output: { path: at('dist', base.name), filename: '[name].js', clean: true, publicPath: '', globalObject: 'self' },
+    output: { ...scripts, path: at('dist', base.name), globalObject: 'self' },
     plugins: [
       taskpane(addIn.title),
       background(),

@@ -1,7 +1,9 @@
 import { openAdoptionDesk } from '../../app/log/adoption-desk';
 import { areFixed, fixProblems } from '../../app/log/fix-problems';
 import { HostError, type Workbook, type WorkbookWindow } from '../../host/port/workbook';
+import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from '../../ui/pane/fee-actions';
+import { isMissingPart } from '../../ui/pane/missing-part';
 import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
 import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
@@ -46,9 +48,13 @@ export function workbookActions(
     work: workActions(workbook, afterwards),
     whatIf: whatIfActions(workbook, afterwards),
     deliverFile: deliveries.file,
-    explainRefusal: (cause) =>
-      cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null,
+    explainRefusal,
   };
+}
+
+function explainRefusal(cause: unknown): PaneSentence | null {
+  if (isMissingPart(cause)) return ({ missingPart }) => missingPart.notDone;
+  return cause instanceof HostError ? ({ refusals }) => refusals[cause.code](cause.subject) : null;
 }
 
 /** Shows the first of the cells; where the host refuses, the fix stands all the same. */

@@ -17,14 +17,14 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
 });
 
-interface NewBookDialogProps {
+export interface NewBookDialogProps {
   /** Gives why the plan was not taken, null where the book is made. */
   readonly onMake: (plan: PlanChoice) => Promise<NoPlan | null>;
   readonly onClose: () => void;
 }
 
 /** Asks by which plan a new book is kept. */
-export default function NewBookDialog({ onMake, onClose }: NewBookDialogProps) {
+export function NewBookDialog({ onMake, onClose }: NewBookDialogProps) {
   const styles = useStyles();
   const text = useWorkbenchText();
   const [plan, setPlan] = useState<PlanChoice | null>(USUAL_PLAN);

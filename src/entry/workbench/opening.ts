@@ -7,6 +7,7 @@ import type { KeptText } from '../../text/workbench/kept-books';
 import type { WorkbenchText } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import { bytesOf } from '../../ui/pane/chosen-file';
+import { isMissingPart } from '../../ui/pane/missing-part';
 import { today } from '../session/today';
 import type { BookContents } from './drafts/kept-book';
 import type { Session } from './session';
@@ -20,8 +21,10 @@ export type LoadKept = () => Promise<BookContents | null>;
 /** Shows a message on the page. */
 export type Tell = (message: Message) => void;
 
-/** A refusal of the host as a message; anything else is thrown on. */
+/** A refusal of the host, or a missing part of the program, as a message; anything else is thrown on. */
 export function explained(cause: unknown, say: (text: WorkbenchText, why: string) => string): Message {
+  if (isMissingPart(cause))
+    return { intent: 'error', text: pageSentence((text, { missingPart }) => say(text, missingPart.notDone)) };
   if (!(cause instanceof HostError)) throw cause;
   const { code, subject } = cause;
   return { intent: 'error', text: pageSentence((text, { refusals }) => say(text, refusals[code](subject))) };
@@ -94,14 +97,19 @@ export async function createIn(
   session: Session,
   plan: PlanChoice,
   show: (act: () => Promise<Opened>) => void,
+  tell: Tell,
 ): Promise<NoPlan | null> {
-  const { bookOfChoice } = await import('../../app/plans/plan-choice');
   const { year } = civilDate(today());
-  const made = await bookOfChoice(plan, year);
-  if (!made.ok) return made.why;
-  show(async () => {
-    await session.openNew(made.value);
-    return { name: yearFileName(year), isFile: true };
-  });
+  try {
+    const { bookOfChoice } = await import('../../app/plans/plan-choice');
+    const made = await bookOfChoice(plan, year);
+    if (!made.ok) return made.why;
+    show(async () => {
+      await session.openNew(made.value);
+      return { name: yearFileName(year), isFile: true };
+    });
+  } catch (cause) {
+    tell(explained(cause, (_, why) => why));
+  }
   return null;
 }

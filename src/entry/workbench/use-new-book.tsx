@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import type { NewBookDialogProps } from './new-book-dialog';
+import { explained, type Tell } from './opening';
 import type { WorkbookFile } from './use-workbook-file';
-
-const NewBookDialog = lazy(() => import('./new-book-dialog'));
 
 interface NewBook {
   readonly ask: () => void;
@@ -9,12 +9,15 @@ interface NewBook {
 }
 
 /** Asks for the plan of a new book; what that needs is loaded when it is asked. */
-export function useNewBook({ create }: Pick<WorkbookFile, 'create'>): NewBook {
-  const [isAsking, setAsking] = useState(false);
-  const dialog = isAsking && (
-    <Suspense>
-      <NewBookDialog onMake={create} onClose={() => setAsking(false)} />
-    </Suspense>
-  );
-  return { ask: () => setAsking(true), dialog };
+export function useNewBook({ create }: Pick<WorkbookFile, 'create'>, tell: Tell): NewBook {
+  const [Dialog, setDialog] = useState<ComponentType<NewBookDialogProps> | null>(null);
+  const ask = async (): Promise<void> => {
+    try {
+      const { NewBookDialog } = await import('./new-book-dialog');
+      setDialog(() => NewBookDialog);
+    } catch (cause) {
+      tell(explained(cause, (_, why) => why));
+    }
+  };
+  return { ask: () => void ask(), dialog: Dialog && <Dialog onMake={create} onClose={() => setDialog(null)} /> };
 }

@@ -150,7 +150,7 @@ export function useWorkbookFile(
       if (file !== null) openFile(file);
     },
     openKept: (kept, load, said) => show(() => openKeptIn(session, kept, load, said, tell)),
-    create: (plan) => createIn(session, plan, show),
+    create: (plan) => createIn(session, plan, show, tell),
     save,
   };
 }

@@ -94,7 +94,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
     setOpened((count) => count + 1);
     session.window.focus();
   });
-  const newBook = useNewBook(file);
+  const newBook = useNewBook(file, tell);
   const kept = useKeptBooks(keeper, file, ready, tell);
   const { deliver, ...handOver } = useHandOver(file, keeper);
   const deliveries = useDeliveries(file, deliver);

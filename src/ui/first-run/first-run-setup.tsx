@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Waiting } from '../kit/waiting';
+import { loadedLater } from '../kit/loaded-later';
 import { usePaneActions } from '../pane/pane-actions';
 
-const LogSetup = lazy(() => import('./log-setup'));
+const LogSetupPanel = loadedLater(async () => (await import('./log-setup')).LogSetupPanel);
 
 interface FirstRunSetupProps {
   /** Called once there is a log that can be read. */
@@ -12,11 +11,5 @@ interface FirstRunSetupProps {
 /** For a workbook without a usable log: the ways to one, loaded where they are needed. */
 export function FirstRunSetup({ onReady }: FirstRunSetupProps) {
   const actions = usePaneActions();
-  return (
-    actions && (
-      <Suspense fallback={<Waiting />}>
-        <LogSetup actions={actions} onReady={onReady} />
-      </Suspense>
-    )
-  );
+  return actions && <LogSetupPanel actions={actions} onReady={onReady} />;
 }

@@ -33,7 +33,7 @@ interface LogSetupProps {
 }
 
 /** The ways to a log: the template with a plan, or the clerk's own sheet with the meaning of its columns. */
-export default function LogSetupPanel({ actions, onReady }: LogSetupProps) {
+export function LogSetupPanel({ actions, onReady }: LogSetupProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { setup, refusal, noPlan, isBusy, isReady, lookAgain, ...ways } = useLogSetup(actions, onReady);

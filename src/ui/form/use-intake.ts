@@ -3,6 +3,7 @@ import { canRegister, proposeRows, type ProposedRow } from '../../app/intake/pro
 import { readForms, type ReadForms } from '../../app/intake/read-files';
 import { planManuscripts, type ManuscriptsPlan } from '../../app/workflow/plans/plan-manuscripts';
 import type { Inputs } from '../../sheets/inputs';
+import type { PaneSentence } from '../../text/pane/pane';
 import type { INTAKE_TEXTS } from '../../text/pane/pane-intake';
 import { bytesOf } from '../pane/chosen-file';
 import type { PaneActions } from '../pane/pane-actions';
@@ -44,7 +45,7 @@ const NO_FORMS: ReadForms['forms'] = [];
 
 /** Reads files of forms and registers those that a person leaves ticked; `onSaved` is called after the write. */
 export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => void): Intake {
-  const { clear, choose, ...reading } = useReading();
+  const { clear, choose, unread, ...reading } = useReading(actions);
   const [decided, setDecided] = useState(NOTHING_DECIDED);
   const [last, setLast] = useState<Attempt<ManuscriptsPlan>>(NO_ATTEMPT);
   const [isSaving, setSaving] = useState(false);
@@ -72,7 +73,7 @@ export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => v
   };
   const { saved, refusal, isUnsure } = last;
   return {
-    ...{ ...reading, rows, received, isSaving, save, saved, refusal, isUnsure },
+    ...{ ...reading, rows, received, isSaving, save, saved, isUnsure, refusal: unread ?? refusal },
     choose: async (files) => {
       setDecided(NOTHING_DECIDED);
       setLast(NO_ATTEMPT);
@@ -85,16 +86,18 @@ export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => v
 }
 
 /** Reads files one after the other; other files, or the end of the form, end it. */
-function useReading() {
+function useReading({ explainRefusal }: PaneActions) {
   const { run, progress, cancel } = useBatch();
   const [read, setRead] = useState<ReadForms | null>(null);
   const [isGivenUp, setGivenUp] = useState(false);
+  const [unread, setUnread] = useState<PaneSentence | null>(null);
   const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
   if (crash !== null) throw crash.cause;
   const choose = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setRead(null);
     setGivenUp(false);
+    setUnread(null);
     const sources = files.map((file) => ({
       name: file.name,
       size: file.size,
@@ -104,12 +107,14 @@ function useReading() {
       const came = await run((pace) => readForms(sources, pace));
       if (came !== null) setRead(came);
     } catch (cause) {
-      setCrash({ cause });
+      const sentence = explainRefusal(cause);
+      if (sentence === null) setCrash({ cause });
+      else setUnread(() => sentence);
     }
   };
   const giveUp = (): void => {
     cancel();
     setGivenUp(true);
   };
-  return { read, progress, cancel: giveUp, isGivenUp, choose, clear: () => setRead(null) };
+  return { read, unread, progress, cancel: giveUp, isGivenUp, choose, clear: () => setRead(null) };
 }

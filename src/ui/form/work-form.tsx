@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { Waiting } from '../kit/waiting';
+import { loadedLater } from '../kit/loaded-later';
 import type { WorkForm as Kind } from '../pane/pane-state';
 import type { Work } from '../pane/work';
 import type { WorkFormProps } from './form-preview';
@@ -7,10 +6,9 @@ import { InterviewForm } from './interview-form';
 import { ManuscriptForm } from './manuscript-form';
 import { SolicitationForm } from './solicitation-form';
 
-const PrintForm = lazy(async () => ({ default: (await import('./print-form')).PrintForm }));
-const IntakeForm = lazy(async () => ({ default: (await import('./intake-form')).IntakeForm }));
-
-const NoticeForm = lazy(async () => ({ default: (await import('./notice-form')).NoticeForm }));
+const PrintForm = loadedLater(async () => (await import('./print-form')).PrintForm);
+const IntakeForm = loadedLater(async () => (await import('./intake-form')).IntakeForm);
+const NoticeForm = loadedLater(async () => (await import('./notice-form')).NoticeForm);
 
 interface WorkFormRoute extends Omit<WorkFormProps, 'inputs'> {
   readonly kind: Kind;
@@ -28,22 +26,10 @@ export function WorkForm({ kind, work, ...rest }: WorkFormRoute) {
     case 'interview':
       return <InterviewForm {...props} />;
     case 'intake':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <IntakeForm {...props} />
-        </Suspense>
-      );
+      return <IntakeForm {...props} />;
     case 'print':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <PrintForm work={work} {...rest} />
-        </Suspense>
-      );
+      return <PrintForm work={work} {...rest} />;
     case 'notice':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <NoticeForm {...props} />
-        </Suspense>
-      );
+      return <NoticeForm {...props} />;
   }
 }

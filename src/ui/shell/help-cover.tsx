@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
-import { Waiting } from '../kit/waiting';
+import type { ComponentProps, ReactNode } from 'react';
+import { loadedLater } from '../kit/loaded-later';
 import { paneBody } from './pane-body-look';
 
 const useStyles = makeStyles({
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   covered: { display: 'none' },
 });
 
-const HelpPanel = lazy(async () => ({ default: (await import('../help/help-panel')).HelpPanel }));
+const HelpPanel = loadedLater(async () => (await import('../help/help-panel')).HelpPanel);
 
 interface HelpCoverProps extends ComponentProps<typeof HelpPanel> {
   readonly isOpen: boolean;
@@ -23,9 +23,7 @@ export function HelpCover({ isOpen, children, ...help }: HelpCoverProps) {
     <>
       {isOpen && (
         <div className={styles.body}>
-          <Suspense fallback={<Waiting />}>
-            <HelpPanel {...help} />
-          </Suspense>
+          <HelpPanel {...help} />
         </div>
       )}
       <div className={isOpen ? styles.covered : styles.content}>{children}</div>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, type Dispatch } from 'react';
+import type { Dispatch } from 'react';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { Outcome, Result } from '../../app/scoring/outcome';
 import type { Issue } from '../../issues/issue';
@@ -19,6 +19,7 @@ import { RowPanel } from '../row/row-panel';
 import { TodoPanel } from '../todo/todo-panel';
 import { WorkBegin } from '../todo/work-begin';
 import { UnitList } from '../units/unit-list';
+import { loadedLater } from '../kit/loaded-later';
 import { Waiting } from '../kit/waiting';
 import type { WorkReading } from './use-work';
 
@@ -114,7 +115,7 @@ function ResultPanel(props: ResultPanelProps) {
   }
 }
 
-const FeesPanel = lazy(async () => ({ default: (await import('../fees/fees-panel')).FeesPanel }));
+const FeesPanel = loadedLater(async () => (await import('../fees/fees-panel')).FeesPanel);
 
 interface FeesProps extends Pick<PaneBodyProps, 'dispatch' | 'onGoTo'> {
   readonly outcome: Outcome;
@@ -124,15 +125,13 @@ function Fees({ outcome, dispatch, onGoTo }: FeesProps) {
   const actions = usePaneActions();
   return (
     actions && (
-      <Suspense fallback={<Waiting />}>
-        <FeesPanel
-          actions={actions.fees}
-          outcome={outcome}
-          onResults={(results) => dispatch({ kind: 'results-written', outcome: results })}
-          explainRefusal={actions.explainRefusal}
-          onGoTo={onGoTo}
-        />
-      </Suspense>
+      <FeesPanel
+        actions={actions.fees}
+        outcome={outcome}
+        onResults={(results) => dispatch({ kind: 'results-written', outcome: results })}
+        explainRefusal={actions.explainRefusal}
+        onGoTo={onGoTo}
+      />
     )
   );
 }
@@ -161,7 +160,7 @@ function Todo({ state: { work, isWorkOld }, onGoTo, onAdopt, reading }: PaneBody
   );
 }
 
-const RecordPanel = lazy(async () => ({ default: (await import('../todo/record-panel')).RecordPanel }));
+const RecordPanel = loadedLater(async () => (await import('../todo/record-panel')).RecordPanel);
 
 interface RecordProps extends PaneBodyProps {
   readonly work: Work;
@@ -172,9 +171,7 @@ interface RecordProps extends PaneBodyProps {
 function Record({ work, at, state: { isWorkOld }, onGoTo, onAdopt, reading }: RecordProps) {
   const actions = usePaneActions();
   return (
-    <Suspense fallback={<Waiting />}>
-      <RecordPanel {...{ work, at, actions, onGoTo, onAdopt }} isOld={isWorkOld} onRefresh={() => reading?.refresh()} />
-    </Suspense>
+    <RecordPanel {...{ work, at, actions, onGoTo, onAdopt }} isOld={isWorkOld} onRefresh={() => reading?.refresh()} />
   );
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, type Dispatch } from 'react';
+import { useId, type Dispatch } from 'react';
 import type { Day } from '../../engine/units';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { Place } from '../../issues/place';
@@ -19,7 +19,7 @@ import { useDesk } from './use-desk';
 import { useHelp } from './use-help';
 import { useWantedView, type WantedView } from './use-wanted-view';
 import { useWork, type WorkReading } from './use-work';
-import { Waiting } from '../kit/waiting';
+import { loadedLater } from '../kit/loaded-later';
 import { hasWork, pressingCount, type RowPlace } from '../pane/work';
 
 const useStyles = makeStyles({
@@ -110,8 +110,8 @@ function tabsOf({ outcome, work, tab }: PaneState, hasActions: boolean): readonl
   return PANE_TABS.filter((one) => isShown[one] ?? true);
 }
 
-const AdoptionForm = lazy(async () => ({ default: (await import('../form/adoption-form')).AdoptionForm }));
-const WorkForm = lazy(async () => ({ default: (await import('../form/work-form')).WorkForm }));
+const AdoptionForm = loadedLater(async () => (await import('../form/adoption-form')).AdoptionForm);
+const WorkForm = loadedLater(async () => (await import('../form/work-form')).WorkForm);
 
 interface PaneContentProps extends PaneLayoutProps {
   readonly onAdopt: (filled: AdoptionDraft) => void;
@@ -132,9 +132,7 @@ function FormArea(props: PaneContentProps & { readonly actions: PaneActions }) {
   useKeyboardBack();
   return (
     <div className={styles.body}>
-      <Suspense fallback={<Waiting />}>
-        <OpenForm {...props} />
-      </Suspense>
+      <OpenForm {...props} />
     </div>
   );
 }

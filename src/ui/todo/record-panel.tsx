@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClick24Regular } from '@fluentui/react-icons/svg/cursor-click';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Place } from '../../issues/place';
 import { formatPoints } from '../../text/format';
 import { Blank } from '../kit/blank';
@@ -8,7 +8,7 @@ import { CopyButton } from '../kit/copy-button';
 import { ProblemButton } from '../kit/problem-button';
 import { StepList } from '../kit/step-list';
 import { card, formTitle } from '../kit/surfaces';
-import { Waiting } from '../kit/waiting';
+import { loadedLater } from '../kit/loaded-later';
 import { placeOfRow, storyOfThese } from '../pane/content-story';
 import { usePaneText } from '../pane/pane-text';
 import { itemAt, owedItems, type RowPlace, type WorkItem } from '../pane/work';
@@ -126,7 +126,7 @@ function StateCard({ item, ...props }: RecordPanelProps & { readonly item: WorkI
   );
 }
 
-const PackPanel = lazy(async () => ({ default: (await import('./pack-panel')).PackPanel }));
+const PackPanel = loadedLater(async () => (await import('./pack-panel')).PackPanel);
 
 /** 打包, for a manuscript that may be sent by mail; loaded when it is pressed. */
 function Packing({ item, actions, work }: RecordPanelProps & { readonly item: WorkItem }) {
@@ -140,24 +140,16 @@ function Packing({ item, actions, work }: RecordPanelProps & { readonly item: Wo
         {words.pack}
       </Button>
     );
-  return (
-    <Suspense fallback={<Waiting />}>
-      <PackPanel inputs={work.inputs} row={item.row} actions={actions} onClose={() => setOpen(false)} />
-    </Suspense>
-  );
+  return <PackPanel inputs={work.inputs} row={item.row} actions={actions} onClose={() => setOpen(false)} />;
 }
 
-const PrintButtons = lazy(async () => ({ default: (await import('./print-buttons')).PrintButtons }));
+const PrintButtons = loadedLater(async () => (await import('./print-buttons')).PrintButtons, null);
 
 /** The forms of the row: loaded with the row of something that has forms and may be printed. */
 function Forms({ item, actions, work }: RecordPanelProps & { readonly item: WorkItem }) {
   const isSecret = item.kind === 'manuscript' && item.row.isClassified;
   if (actions === null || item.kind === 'solicitation' || isSecret) return null;
-  return (
-    <Suspense fallback={null}>
-      <PrintButtons {...{ work, item, actions }} />
-    </Suspense>
-  );
+  return <PrintButtons {...{ work, item, actions }} />;
 }
 
 interface AdoptionsProps extends Pick<RecordPanelProps, 'work' | 'onGoTo'> {

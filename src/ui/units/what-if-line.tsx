@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Place } from '../../issues/place';
-import { Waiting } from '../kit/waiting';
+import { loadedLater } from '../kit/loaded-later';
 import { usePaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 
-const WhatIfPanel = lazy(() => import('./what-if-panel'));
+const WhatIfPanel = loadedLater(async () => (await import('./what-if-panel')).WhatIfPanel);
 
 /** The way to 试算; what it needs is loaded when it is opened. */
 export function WhatIfLine({ onGoTo }: { readonly onGoTo: (place: Place) => void }) {
@@ -18,11 +18,7 @@ export function WhatIfLine({ onGoTo }: { readonly onGoTo: (place: Place) => void
       <Button appearance="subtle" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {units.whatIf}
       </Button>
-      {isOpen && (
-        <Suspense fallback={<Waiting />}>
-          <WhatIfPanel actions={actions} onGoTo={onGoTo} />
-        </Suspense>
-      )}
+      {isOpen && <WhatIfPanel actions={actions} onGoTo={onGoTo} />}
     </>
   );
 }

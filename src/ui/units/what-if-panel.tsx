@@ -28,7 +28,7 @@ interface WhatIfPanelProps {
 }
 
 /** 试算: looks at the sheets that try others out, adopts or drops them, or makes one. */
-export default function WhatIfPanel({ actions, onGoTo }: WhatIfPanelProps) {
+export function WhatIfPanel({ actions, onGoTo }: WhatIfPanelProps) {
   const styles = useStyles();
   const words: WhatIfTexts = usePaneText().language === 'en' ? WHAT_IF_TEXTS_EN : WHAT_IF_TEXTS;
   const desk = useWhatIf(actions, (inForce) => onGoTo(wholeSheet(trialName(inForce))));

@@ -141,6 +141,15 @@ export const paneTextEn: PaneText = {
     failed: 'Could not copy: select the text above',
   },
 
+  missingPart: {
+    title: 'This part was not loaded',
+    hint: 'Files of the program are missing, most likely because Gaofen was just updated. Nothing in the sheets is affected. Please try again; if it stays like this, save the workbook first, then open Gaofen anew.',
+    notDone:
+      'This was not done: a part of the program was not loaded, most likely because Gaofen was just updated, or its files are incomplete. Please try again; if it stays like this, save the workbook first, then open Gaofen anew.',
+    retry: 'Try again',
+    close: 'Close',
+  },
+
   chart: {
     title: 'Points against target',
     score: 'Points',
