@@ -1,4 +1,5 @@
 import type { Plan } from '../engine/scoring/plan';
+import { atOnce, type Steps } from '../engine/steps';
 import type { WorkbookContent } from '../host/port/workbook';
 import { SHEETS } from '../text/sheets/workbook-names';
 import { decodeOptional, GUARDED_SHEETS, isCatalogued, SCHEMAS, type OptionalInputs } from './catalogue';
@@ -45,21 +46,24 @@ export interface Decoded {
   readonly inputs: Inputs | null;
 }
 
+/** Decodes the clerk's sheets at once. */
+export const decodeWorkbook = (book: WorkbookContent): Found<Decoded> => atOnce(decodeInSteps(book));
+
 /** Decodes the clerk's sheets. */
-export function decodeWorkbook(book: WorkbookContent): Found<Decoded> {
-  const { value: decoded, issues: secrets, classified } = guardClassified(book, GUARDED_SHEETS, decodeGuarded);
+export function* decodeInSteps(book: WorkbookContent): Steps<Found<Decoded>> {
+  const { value: decoded, issues: secrets, classified } = yield* guardClassified(book, GUARDED_SHEETS, decodeGuarded);
   const issues = decoded.issues.map((issue) => withoutValue(issue, classified));
   return { value: decoded.value, issues: [...secrets, ...issues] };
 }
 
-function decodeGuarded(content: WorkbookContent, log: RowGuard): Found<Decoded> {
+function* decodeGuarded(content: WorkbookContent, log: RowGuard): Steps<Found<Decoded>> {
   const misnamed = misnamedSheets(content);
   if (misnamed.some(({ severity }) => severity === 'error'))
     return { value: { parameters: null, inputs: null }, issues: misnamed };
   const columns = mappedColumns(decodeLogMapping(content.sheets.get(SHEETS.parameters)));
   const implied = (): ImpliedYear => impliedYear(content.sheets.get(SHEETS.adoptions), columns, content.date1904);
   const parameters = decodeParameters(content.sheets.get(SHEETS.parameters), content.date1904, implied);
-  const inputs = decodeInputs(content, parameters.value, columns, log);
+  const inputs = yield* decodeInputs(content, parameters.value, columns, log);
   return {
     value: { parameters: parameters.value, inputs: inputs.value },
     issues: [...misnamed, ...parameters.issues, ...withUnreadSheets(content, inputs.issues)],
@@ -75,17 +79,17 @@ function withUnreadSheets(content: WorkbookContent, issues: readonly Issue[]): I
 
 const NOTHING: Found<null> = { value: null, issues: [] };
 
-function decodeInputs(
+function* decodeInputs(
   content: WorkbookContent,
   parameters: Parameters | null,
   columns: LogColumns,
   guard: RowGuard,
-): Found<Inputs | null> {
+): Steps<Found<Inputs | null>> {
   const { value: book, issues: ofBook } = decodeRuleBook(content, parameters);
   const grid = content.sheets.get(SHEETS.adoptions);
   const absent = grid ? [] : [missingSheet(SHEETS.adoptions, content.sheetNames)];
   const { value: log, issues: ofLog } =
-    book && grid ? decodeAdoptions(grid, content.date1904, book, columns, guard) : NOTHING;
+    book && grid ? yield* decodeAdoptions(grid, content.date1904, book, columns, guard) : NOTHING;
   const unread = unreadRules(content, { schemas: SCHEMAS, isKnown: isCatalogued }, log);
   const ungraded = unknownQuantities(book, log);
   const issues = [...ofBook, ...absent, ...ofLog, ...unread, ...ungraded];

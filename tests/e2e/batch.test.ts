@@ -7,11 +7,13 @@ import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../src/rules/built-in-plan';
 import { MANUSCRIPTS_SCHEMA } from '../../src/sheets/manuscripts/manuscripts-schema';
 import { recordCells } from '../../src/sheets/schema/record-entry';
+import { paneTextZh } from '../../src/text/pane/pane';
 import { INTAKE_TEXTS } from '../../src/text/pane/pane-intake';
 import { FORM_TEXTS } from '../../src/text/pane/pane-forms';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { reviewForm, wordFile } from '../documents/reading/word-xml';
 import { readWord, wordElements } from '../documents/read-word';
+import { longLog } from './filled-form';
 import { onWorkbench } from './on-workbench';
 import type { WorkbenchUnderTest } from './workbench-page';
 
@@ -88,6 +90,35 @@ onWorkbench(
     expect(files).toBe(1);
     const texts = wordElements(readWord(bytes).document, 't').map(({ textContent }) => textContent);
     expect(texts.filter((text) => /^第\d+篇$/u.test(text))).toHaveLength(FORMS);
+  },
+);
+
+/** So many rows that a calculation shows its steps on any machine. */
+const ROWS = 20_000;
+
+onWorkbench(
+  'a long log: 取消 leaves the book as it was; calculated again, its bar moves and what is typed meanwhile stays',
+  async (workbench) => {
+    const { page } = workbench;
+    await workbench.choose({ name: '两万行.xlsx', bytes: await longLog(ROWS) });
+    await workbench.notice().getByText('已打开').waitFor();
+    await workbench.turnTo(SHEETS.adoptions);
+    const results = ['J3', `J${ROWS + 1}`];
+    await pressOnceThere(page, paneTextZh.cancel);
+    await workbench.button('重新计算').click();
+    await page.getByText(paneTextZh.cancelled).first().waitFor();
+    expect(await workbench.cells(SHEETS.adoptions, results)).toEqual([null, null]);
+    expect(await workbench.sheetNames()).not.toContain(SHEETS.ranking);
+    await watchBar(page);
+    await workbench.button('重新计算').click();
+    await page.getByRole('progressbar').waitFor();
+    await workbench.type('I4', '边算边写');
+    await workbench.shows(SHEETS.adoptions, results[1]!, 1);
+    const seen = await seenBar(page);
+    expect(seen.length).toBeGreaterThan(4);
+    const { workbook } = await workbench.save();
+    const { rows } = (await workbook.read([SHEETS.adoptions])).sheets.get(SHEETS.adoptions)!;
+    expect([rows[3]![8], rows[2]![9], rows[ROWS]![9]]).toEqual(['边算边写', 1, 1]);
   },
 );
 

@@ -96,6 +96,20 @@ const bench = {
   write: async (sheet: string, row: number, cells: CellContent[][]): Promise<void> => {
     await session.write([{ kind: 'write-cells', sheet, row, column: 0, cells }]);
   },
+  /** Writes in slices, between which a person edits cells: one written already, one not yet, and those beside them. */
+  async writeAmidEdits(sheet: string, rows: number): Promise<void> {
+    const cells = Array.from({ length: rows }, (_, at): CellContent[] => [`结果${at}`]);
+    const places = [1, rows - 1].flatMap((row) => [0, 1].map((column) => ({ sheet, row, column })));
+    let [slices, edits] = [0, 0];
+    const changing = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      const place = places[slices++];
+      if (place) host.person!(grid).edit(place, `人写${++edits}`);
+      await engine.api.undo().catch(() => false);
+    };
+    const replaced = { kind: 'replace-sheet', sheet: { name: '另一张', cells: [['x']] } } as const;
+    await session.write([{ kind: 'write-cells', sheet, row: 0, column: 0, cells }, replaced], { changing });
+  },
   mapLog: (mapping: LogMapping) => mapLog(session, mapping, RUN_DAY),
   edit: (cell: CellAddress, content: CellContent) => host.person!(grid).edit(cell, content),
   undo: () => engine.api.undo(),

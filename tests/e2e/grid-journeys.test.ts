@@ -117,6 +117,19 @@ async function logBesideTotals(): Promise<Uint8Array> {
   return withTable(made.bytes(), { row: 0, column: 0, rows: rows.length + 1, columns: 2 }, ['项目', '值'], true);
 }
 
+inBrowser('what a person changes between the slices of a write is in the file as it is in the grid', async () => {
+  const rows = 12_000;
+  const made = emptyXlsx();
+  const cells = Array.from({ length: rows }, (_, at) => [`原${at}`, `旁${at}`]);
+  await made.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells } }]);
+  await open(made.bytes());
+  await page.evaluate((count) => window.bench!.writeAmidEdits('登记', count), rows);
+  const [inGrid, inFile] = await rowsInBoth();
+  expect(inFile).toEqual(inGrid);
+  const shown = JSON.stringify(inGrid);
+  for (const text of ['人写1', '人写2', '人写4', '结果0', `结果${rows - 1}`]) expect(shown).toContain(text);
+});
+
 const SET = 30;
 const LONG = '计24分（6分×4倍）：某科室14.4分、某县区局9.6分；前已计2分，第2行';
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { recalculate, type RecalculationStep } from '../../src/app/scoring/recalculate';
+import { recalculate, type Progress, type RecalculationStep } from '../../src/app/scoring/recalculate';
 import { dayOf } from '../../src/engine/time/calendar';
 import { HostError } from '../../src/host/port/workbook';
 import { TaskPane } from '../../src/ui/shell/task-pane';
@@ -58,6 +58,25 @@ test('once it writes there is no way out', async () => {
   expect(screen.getByText('写入').closest('li')).toHaveAttribute('aria-current', 'step');
   await next();
   expect(await screen.findByText('结果与表格一致')).toBeVisible();
+});
+
+test('where the host tells how far it is, it can be given up until the workbook is being changed', async () => {
+  const steps: ((progress: Progress) => void)[] = [];
+  const run = jest.fn((report: (step: Progress['step'], progress?: Progress) => void) => {
+    report('write');
+    steps.push((progress) => act(() => report('write', progress)));
+    return new Promise<never>(() => undefined);
+  });
+  const user = userEvent.setup();
+  render(<TaskPane {...RESTING} onRecalculate={run} />);
+  await user.click(screen.getByRole('button', { name: '重新计算' }));
+  await screen.findByText('写入');
+  expect(screen.queryByRole('button', { name: '取消' })).toBeNull();
+  steps[0]!({ step: 'write', share: 0.4, isFinal: false });
+  expect(await cancelButton()).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: '写入' })).toHaveAttribute('aria-valuenow', '40');
+  steps[0]!({ step: 'write', share: 0.6, isFinal: true });
+  expect(screen.queryByRole('button', { name: '取消' })).toBeNull();
 });
 
 test('somebody else editing meanwhile is told, and the run can still be given up', async () => {

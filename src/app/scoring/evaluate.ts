@@ -1,10 +1,11 @@
 import type { MoreEarnings } from '../../engine/scoring/earnings';
 import { score } from '../../engine/scoring/score';
 import { quarterFees, sumUp, tally } from '../../engine/scoring/tally';
+import { atOnce, partOf, type Steps } from '../../engine/steps';
 import type { Day } from '../../engine/units';
 import type { WorkbookContent } from '../../host/port/workbook';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { decodeWorkbook, type Inputs } from '../../sheets/inputs';
+import { decodeInSteps, type Inputs } from '../../sheets/inputs';
 import { carriedWorthIssues } from '../../sheets/brought-forward/carried-worth';
 import { doubtfulContents } from '../../sheets/adoptions/doubtful-contents';
 import { foreignSheets } from '../../sheets/foreign-sheets';
@@ -32,19 +33,29 @@ export interface Evaluation {
   readonly inputs: Inputs | null;
 }
 
-/** Decodes, scores and tallies the content of a workbook; nothing is read or written. */
-export function evaluate(content: WorkbookContent, { today, asOf }: EvaluationDate): Evaluation {
-  const read = decodeWorkbook(content);
+/** Decodes, scores and tallies the content of a workbook at once; nothing is read or written. */
+export const evaluate = (content: WorkbookContent, dates: EvaluationDate): Evaluation =>
+  atOnce(evaluateInSteps(content, dates));
+
+/** The same in steps. */
+export function* evaluateInSteps(content: WorkbookContent, { today, asOf }: EvaluationDate): Steps<Evaluation> {
+  const read = yield* partOf(decodeInSteps(content), 0, DECODED);
   const { parameters, inputs: decoded } = read.value;
   const foreign = foreignSheets(content);
   const blocking = foreign.filter(({ severity }) => severity === 'error');
   const issues = [...read.issues, ...trialNotes(content), ...blocking];
   const inputs = blocking.length > 0 ? null : decoded;
   const date = asOf ?? parameters?.asOf ?? today;
-  if (inputs) return { outcome: evaluateInputs({ value: inputs, issues }, date, { foreign }), inputs };
+  if (inputs) {
+    const outcome = yield* partOf(scoreInSteps({ value: inputs, issues }, date, { foreign }), DECODED, 1);
+    return { outcome, inputs };
+  }
   const { year } = parameters ?? BUILT_IN_PLAN;
   return { outcome: { asOf: date, year, issues: sorted(issues), result: null }, inputs };
 }
+
+/** The share of an evaluation after which all is decoded. */
+const DECODED = 0.5;
 
 /** What an evaluation of decoded inputs may know besides. */
 export interface Besides {
@@ -54,13 +65,19 @@ export interface Besides {
   readonly above?: KnownTitles;
 }
 
+/** An outcome that nothing blocked. */
+type Scored = Outcome & { readonly result: Result };
+
 /** Scores and tallies what was decoded. */
-export function evaluateInputs(
+export const evaluateInputs = (...read: Parameters<typeof scoreInSteps>): Scored => atOnce(scoreInSteps(...read));
+
+function* scoreInSteps(
   { value: inputs, issues: found }: Found<Inputs>,
   date: Day,
   { foreign = [], above }: Besides = {},
-): Outcome & { readonly result: Result } {
+): Steps<Scored> {
   const { plan, log } = inputs;
+  yield 0;
   const scores = score(plan, log.adoptions);
   const earnings = sumUp(plan, log.adoptions, scores, date);
   const scorecards = tally(plan, earnings, date);
@@ -70,13 +87,15 @@ export function evaluateInputs(
   const { value: publicity, issues: ofPublicity } = above
     ? NO_PUBLICITY
     : statedPublicity(inputs, scores, scorecards, workflow?.links ?? null, isWritten(inputs, foreign));
+  yield 0.3;
+  const doubtful = [...similarTitles(inputs, above), ...doubtfulContents(inputs, scores)];
+  yield 0.7;
   const issues = [
     ...found,
     ...scoreIssues(inputs, scores, date),
     ...feeRangeIssues(inputs, scores, earnings),
     ...carriedWorthIssues(inputs, scores),
-    ...similarTitles(inputs, above),
-    ...doubtfulContents(inputs, scores),
+    ...doubtful,
     ...ofWork,
     ...ofPublicity,
     ...foreign.filter(({ place: { sheet } }) => (sheet === SHEETS.statistics ? publicity : workflow) !== null),

@@ -1,4 +1,5 @@
-import type { SheetContent, Workbook, WorkbookChange } from '../../host/port/workbook';
+import type { Steps } from '../../engine/steps';
+import type { Pause, SheetContent, Workbook, WorkbookChange, WriteOptions } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
 import { encodePublicity } from '../statistics/encode-publicity';
 import { encodeWork } from '../workflow/encode-work';
@@ -13,13 +14,22 @@ import { encodeUnitScores, HEAD_ROW } from '../../sheets/unit-scores/encode-unit
 import { ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Issue } from '../../issues/issue';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { evaluate, type EvaluationDate } from './evaluate';
+import { evaluateInSteps, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
 import { readInputs } from './read-inputs';
 import { retryOnConflict } from './retry-on-conflict';
 
 /** Steps of a recalculation that a person may see. `again`: somebody edited meanwhile, and it starts anew. */
 export type RecalculationStep = 'read' | 'score' | 'write' | 'again';
+
+/** How far a step is. */
+export interface Progress {
+  readonly step: Exclude<RecalculationStep, 'again'>;
+  /** Of the step, from 0 to 1. */
+  readonly share: number;
+  /** Whether it can no longer be given up. */
+  readonly isFinal: boolean;
+}
 
 /** A recalculation was given up before it wrote anything. */
 export class RecalculationCancelled extends Error {
@@ -31,7 +41,9 @@ export interface RecalculationOptions extends EvaluationDate {
   /** Of the program, for the stamp. */
   readonly version: string;
   readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
-  /** Is asked until the write begins; a write is never broken off. */
+  /** Is awaited between slices of the steps, where others may work meanwhile. */
+  readonly onProgress?: (progress: Progress) => Promise<void>;
+  /** Is asked until the workbook is being changed; that is never broken off. */
   readonly isCancelled?: () => boolean;
 }
 
@@ -49,13 +61,39 @@ export const recalculate = (workbook: Workbook, options: RecalculationOptions): 
 
 async function recalculateOnce(workbook: Workbook, options: RecalculationOptions): Promise<Outcome> {
   await begin('read', options);
-  const content = await readInputs(workbook, [...RESULT_SHEETS, ...ITEM_RESULT_SHEETS, ...WORK_RESULT_SHEETS]);
+  const read = [...RESULT_SHEETS, ...ITEM_RESULT_SHEETS, ...WORK_RESULT_SHEETS];
+  const content = await readInputs(workbook, read, { pause: pausing('read', options) });
   await begin('score', options);
-  const { outcome, inputs } = evaluate(content, options);
+  const { outcome, inputs } = await withPauses(evaluateInSteps(content, options), pausing('score', options));
   await begin('write', options);
   const changes = encodeOutcome(outcome, inputs, options.version);
-  await workbook.write(changes);
+  await workbook.write(changes, writeOptions(options));
   return withCleared(outcome, changes);
+}
+
+/** Lets others work between slices of a step, and gives it up where a person asked to. */
+const pausing =
+  (step: Progress['step'], { onProgress, isCancelled }: RecalculationOptions): Pause =>
+  async (share) => {
+    await onProgress?.({ step, share, isFinal: false });
+    if (isCancelled?.() === true) throw new RecalculationCancelled();
+  };
+
+/** The share of a write after which the workbook is being changed. */
+const PREPARED = 0.5;
+
+const writeOptions = (options: RecalculationOptions): WriteOptions => ({
+  preparing: (share) => pausing('write', options)(share * PREPARED),
+  changing: async (share) =>
+    options.onProgress?.({ step: 'write', share: PREPARED + share * (1 - PREPARED), isFinal: true }),
+});
+
+async function withPauses<Done>(steps: Steps<Done>, pause: Pause): Promise<Done> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause(step.value);
+  }
 }
 
 /** Reports a step, unless the recalculation was cancelled before or during the report. */

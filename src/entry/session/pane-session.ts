@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { shownResults } from '../../app/audit/shown-results';
-import { recalculate, type RecalculationStep } from '../../app/scoring/recalculate';
+import {
+  recalculate,
+  RecalculationCancelled,
+  type Progress,
+  type RecalculationStep,
+} from '../../app/scoring/recalculate';
 import { HostError, type WorkbookWindow } from '../../host/port/workbook';
 import { INPUT_SHEETS, ITEM_RESULT_SHEETS, RESULT_SHEETS, WORK_RESULT_SHEETS } from '../../sheets/catalogue';
 import type { Place } from '../../issues/place';
@@ -32,6 +37,20 @@ export interface PaneSession {
 
 /** Lets the browser show the step before the work of the step begins. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Milliseconds that a slice of long work may take before the page is let answer. */
+const SLICE = 25;
+
+/** Lets the page answer, and tells how far the work is, once enough time has passed since it last did. */
+function pacing(report: (progress: Progress) => void): (progress: Progress) => Promise<void> {
+  let last = performance.now();
+  return async (progress) => {
+    if (performance.now() - last < SLICE) return;
+    report(progress);
+    await nextTask();
+    last = performance.now();
+  };
+}
 
 /** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
 const WATCHED: ReadonlySet<string> = new Set([
@@ -107,8 +126,8 @@ interface Freshness extends OwnWrites {
   readonly follow: <Done>(
     act: () => Promise<Done>,
     outcomeOf: (done: Done) => Outcome | null,
-    /** Whether a part may have been written where `act` fails. */
-    mayHaveWritten: () => boolean,
+    /** Whether a part may have been written where `act` failed. */
+    mayHaveWritten: (cause: unknown) => boolean,
   ) => Promise<Done>;
 }
 
@@ -131,7 +150,7 @@ function useFreshness(workbook: WorkbookWindow | null): Freshness {
       const before = edits.current;
       const isTold = workbook?.tellsChanges() ?? true;
       const done = await act().catch((cause: unknown) => {
-        if (mayHaveWritten()) setStale(true);
+        if (mayHaveWritten(cause)) setStale(true);
         throw cause;
       });
       const outcome = outcomeOf(done);
@@ -157,7 +176,7 @@ function remarking(window: WorkbookWindow, tell: (message: Message) => void): Wo
   );
   return {
     read: (sheets, options) => remarked.read(sheets, options),
-    write: (changes) => remarked.write(changes),
+    write: (changes, options) => remarked.write(changes, options),
     select: (cell) => window.select(cell),
     onChange: (callback) => window.onChange(callback),
     onSelect: (callback) => window.onSelect(callback),
@@ -197,11 +216,12 @@ export function usePaneSession(
       report(step);
       await nextTask();
     };
-    const run = () => recalculate(workbook, { today: today(), version, onStep, isCancelled });
+    const onProgress = pacing((progress) => report(progress.step, progress));
+    const run = () => recalculate(workbook, { today: today(), version, onStep, onProgress, isCancelled });
     return await follow(
       run,
       (outcome) => outcome,
-      () => reached.current === 'write',
+      (cause) => reached.current === 'write' && !(cause instanceof RecalculationCancelled),
     );
   };
   const findResults = useFoundResults(workbook, { follow, onEdit }, reached);

@@ -4,8 +4,8 @@ import type { LookRemark, Workbook } from '../../host/port/workbook';
 export function withRemarks(workbook: Workbook, tell: (remarks: readonly LookRemark[]) => void): Workbook {
   return {
     read: (sheets, options) => workbook.read(sheets, options),
-    write: async (changes) => {
-      const report = await workbook.write(changes);
+    write: async (changes, options) => {
+      const report = await workbook.write(changes, options);
       if (report.remarks.length > 0) tell(report.remarks);
       return report;
     },

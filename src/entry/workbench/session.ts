@@ -3,10 +3,12 @@ import type { PendingEdits, UnsavedLooks } from '../../host/univer/person/sheet-
 import type { UniverWindow } from '../../host/univer/univer-window';
 import type {
   CellAddress,
+  Pause,
   ReadOptions,
   WorkbookChange,
   WorkbookContent,
   WorkbookWindow,
+  WriteOptions,
   WriteReport,
 } from '../../host/port/workbook';
 import { readDisplay } from '../../host/xlsx/display/read-display';
@@ -20,6 +22,15 @@ import type { BookContents, BookCopy } from './drafts/kept-book';
 const MANY_ROWS = 1_000;
 /** While others are written into the file, new edits are waited for so many times. */
 const MOST_ROUNDS = 5;
+
+/** The share of preparing a write after which the window is found to be as it was read. */
+const CHECKED = 0.2;
+
+/** Lets a person act in a part of the work. */
+const partOf =
+  (pause: Pause, from: number, until: number): Pause =>
+  (share) =>
+    pause(from + share * (until - from));
 
 const rowsIn = (changes: readonly WorkbookChange[]): number =>
   changes.reduce((sum, change) => sum + (change.kind === 'write-cells' ? change.cells.length : 1), 0);
@@ -91,14 +102,16 @@ export class Session implements WorkbookWindow {
     });
   }
 
-  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
+  async write(changes: readonly WorkbookChange[], options: WriteOptions = {}): Promise<WriteReport> {
     const report = await this.inTurn(async () => {
-      await this.flush();
-      this.window.check(changes);
-      await this.file.write(changes);
+      // Where the page answers meanwhile, a person may be typing into a cell: that goes on.
+      if (options.preparing) await this.take(this.window.pendingNow());
+      else await this.flush();
+      await this.window.check(changes, options.preparing && partOf(options.preparing, 0, CHECKED));
+      await this.file.write(changes, options.preparing && { preparing: partOf(options.preparing, CHECKED, 1) });
       this.revision++;
       await this.takeLateEdits();
-      return this.window.write(changes);
+      return this.window.write(changes, options);
     });
     for (const watcher of this.watchers) watcher();
     return report;

@@ -43,12 +43,25 @@ export interface WriteReport {
 /** A write without remarks. */
 export const UNREMARKED: WriteReport = { remarks: [] };
 
+/** Lets a person act between slices of long work, of which `share`, from 0 to 1, is done. */
+export type Pause = (share: number) => Promise<void>;
+
 /** What to read beside the values. */
 export interface ReadOptions {
   readonly formulas?: boolean;
   readonly looks?: boolean;
   /** Nobody asked for it: what a person is typing into a cell goes on, and is not in what is read. */
   readonly unasked?: boolean;
+  /** A host that lives in the page awaits it between slices; where it throws, reading ends. */
+  readonly pause?: Pause;
+}
+
+/** How a host that lives in the page lets it answer meanwhile; for others nothing of this happens. */
+export interface WriteOptions {
+  /** Is awaited while nothing is changed: where it throws, nothing will be. */
+  readonly preparing?: Pause;
+  /** Is awaited while the workbook is being changed; never throws. */
+  readonly changing?: Pause;
 }
 
 /** A workbook that can be read and changed. */
@@ -59,7 +72,7 @@ export interface Workbook {
    * Makes the changes in order, in one call: numbers and texts first, looks after; a look that is refused is
    * remarked and hinders nothing. @throws HostError before anything is changed where it can.
    */
-  write(changes: readonly WorkbookChange[]): Promise<WriteReport>;
+  write(changes: readonly WorkbookChange[], options?: WriteOptions): Promise<WriteReport>;
 }
 
 /** A workbook a person is looking at. The subscriptions return their cancellation. */

@@ -1,12 +1,11 @@
 import { CommandType, type ICommandInfo, type IExecutionOptions, type Workbook, type Worksheet } from '@univerjs/presets'; // prettier-ignore
 import { checkChanges, checkExpectations } from '../port/check-changes';
 import type { DisplayBook } from '../port/display';
-import { HostError, UNREMARKED, type CellAddress, type ReadOptions, type SheetContent, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteReport } from '../port/workbook'; // prettier-ignore
-import { appendRow } from './show/append-row';
+import { HostError, UNREMARKED, type CellAddress, type Pause, type ReadOptions, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteOptions, type WriteReport } from '../port/workbook'; // prettier-ignore
 import { adaptGrid } from './person/adapt-grid';
 import { AppendedRows } from './person/appended-rows';
 import { enterText } from './person/cell-editing';
-import { CELL_MUTATIONS, type CellMutation } from './person/cell-mutations';
+import { CELL_MUTATIONS, rowsSet, type CellMutation } from './person/cell-mutations';
 import { showHeadings } from './show/column-view';
 import { DateShift } from './read/date-shift';
 import type { Engine } from './engine';
@@ -15,13 +14,12 @@ import { guardCommands, type Refusal, type SheetFacts } from './person/guard';
 import { fitWritten } from './show/row-heights';
 import { SheetLayers } from './show/sheet-layers';
 import { findSheet, openWorkbook, sheetNames } from './show/open-sheets';
-import { readGrid, readSheet } from './read/read-grid';
+import { readGrid, readInSteps, readPaced, readSheet } from './read/read-grid';
 import { focusGrid, followSelection, keepInFront, selectCell } from './person/selection';
-import { redecorate } from './show/sheet-decorations';
-import { pictureOfContent } from './show/sheet-picture';
+import { ProgramWrites, slicesOf } from './show/program-writes';
 import { keepSheetNames, keepTabs } from './show/sheet-tabs';
 import { SheetStates, type PendingEdits } from './person/sheet-states';
-import { offerUndo, layCells, putSheet, writeCells, type UndoableWrite } from './show/sheet-writer';
+import { offerUndo, type UndoableWrite } from './show/sheet-writer';
 import { leaveBook, showBook } from './show/show-book';
 import { UndoSteps } from './person/undo-steps';
 
@@ -33,10 +31,14 @@ export class UniverWindow implements WorkbookWindow {
   private readonly layers: SheetLayers;
   private readonly formulas: FormulaResults;
   private readonly appended: AppendedRows;
-  private readonly steps: UndoSteps;
+  private readonly writes: ProgramWrites;
   private states: SheetStates | null = null;
   private dates = new DateShift(false);
   private writing = 0;
+  /** Counts changes of cells, whoever made them. */
+  private changes = 0;
+  /** What was checked last, and the count then. */
+  private checked: { readonly changes: readonly WorkbookChange[]; readonly at: number } | null = null;
 
   constructor(
     private readonly engine: Engine,
@@ -47,9 +49,10 @@ export class UniverWindow implements WorkbookWindow {
     });
     this.formulas = new FormulaResults(engine);
     this.appended = new AppendedRows(engine);
-    this.steps = new UndoSteps(engine);
+    this.writes = new ProgramWrites(engine, new UndoSteps(engine), this.layers);
     const facts: SheetFacts = {
       isWriting: () => this.writing > 0,
+      isAmidWrite: () => this.writes.isUnderWay,
       isLocked: (...place) => this.states?.isLocked(...place) ?? false,
       canMoveRows: (...place) => this.states?.canMoveRows(...place) ?? true,
     };
@@ -76,39 +79,60 @@ export class UniverWindow implements WorkbookWindow {
     await this.settled(options);
     const workbook = this.workbook();
     const grids = new Map<string, SheetGrid>();
-    for (const asked of sheets) {
+    for (const [at, asked] of sheets.entries()) {
       const sheet = this.find(asked);
-      if (sheet !== null) grids.set(asked, readSheet(this.engine, workbook, sheet, this.dates, options));
+      if (sheet === null) continue;
+      const { pause } = options;
+      const rows = await this.rows(sheet, pause && ((share) => pause((at + share) / sheets.length)));
+      grids.set(asked, readSheet(this.engine, workbook, sheet, rows, options));
     }
     return { date1904: this.dates.date1904, sheetNames: sheetNames(workbook), sheets: grids };
   }
 
   /** Refuses what `write` would refuse. @throws HostError */
-  check(changes: readonly WorkbookChange[]): void {
-    const workbook = this.workbook();
-    checkChanges(changes, sheetNames(workbook));
-    checkExpectations(changes, (name) => {
+  async check(changes: readonly WorkbookChange[], pause?: Pause): Promise<void> {
+    const expecting = changes.flatMap((change) =>
+      change.kind !== 'replace-sheet' && change.expects ? [change.sheet] : [],
+    );
+    checkChanges(changes, sheetNames(this.workbook()));
+    const grids = new Map<string, SheetGrid>();
+    for (const name of new Set(expecting)) {
       const sheet = this.find(name);
-      return sheet === null ? undefined : { name, rows: readGrid(workbook, sheet, this.dates) };
-    });
+      if (sheet !== null) grids.set(name, { name, rows: await this.rows(sheet, pause) });
+    }
+    checkExpectations(changes, (name) => grids.get(name));
+    this.checked = { changes, at: this.changes };
   }
 
   /** What is only cells can be taken back by 撤销. @throws HostError before anything is changed. */
-  async write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
-    this.check(changes);
-    const workbook = this.workbook();
-    const front = workbook.getActiveSheet().getSheetId();
-    this.quietly(() => {
-      const isUndoable = changes.every(({ kind }) => kind !== 'replace-sheet');
-      const writes = changes.flatMap((change) => this.apply(workbook, change, isUndoable));
-      fitWritten(this.engine, workbook, changes);
-      if (isUndoable) offerUndo(this.engine, workbook.getUnitId(), writes);
-      keepInFront(this.engine, front);
-    });
-    const written = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [] : [change.sheet]));
-    for (const name of new Set(written)) this.states?.renew(this.find(name)!);
-    await this.settled();
+  async write(changes: readonly WorkbookChange[], { changing }: WriteOptions = {}): Promise<WriteReport> {
+    if (this.checked?.changes !== changes || this.checked.at !== this.changes) await this.check(changes);
+    const isUndoable = changes.every(({ kind }) => kind !== 'replace-sheet');
+    const slices = changing && !isUndoable ? slicesOf(changes).map((change) => [change]) : [changes];
+    const writes: UndoableWrite[] = [];
+    await this.writes.oneByOne(slices, changing, (slice) => writes.push(...this.writeSlice(slice, isUndoable)));
+    if (isUndoable) offerUndo(this.engine, this.workbook().getUnitId(), writes);
+    await this.settled({ unasked: slices.length > 1 });
     return UNREMARKED;
+  }
+
+  private rows(sheet: Worksheet, pause: Pause | undefined): Promise<SheetGrid['rows']> {
+    return readPaced(readInSteps(this.workbook(), sheet, this.dates), pause, {
+      changes: () => this.changes,
+      atOnce: () => readGrid(this.workbook(), sheet, this.dates),
+    });
+  }
+
+  private writeSlice(slice: readonly WorkbookChange[], isUndoable: boolean): UndoableWrite[] {
+    const workbook = this.workbook();
+    return this.quietly(() => {
+      const front = workbook.getActiveSheet().getSheetId();
+      const writes = slice.flatMap((change) => this.writes.apply(change, isUndoable, this.dates, this.states));
+      fitWritten(this.engine, workbook, slice);
+      keepInFront(this.engine, front);
+      this.states?.written(slice, (name) => this.find(name)!);
+      return writes;
+    });
   }
 
   /** Also hands the keyboard to the cell. @throws HostError conflict for a sheet that does not exist. */
@@ -181,38 +205,10 @@ export class UniverWindow implements WorkbookWindow {
     return findSheet(this.workbook(), name);
   }
 
-  /** Gives what takes it back; nothing does where a whole sheet is replaced. */
-  private apply(workbook: Workbook, change: WorkbookChange, isUndoable: boolean): UndoableWrite[] {
-    if (change.kind === 'replace-sheet') {
-      this.replaceSheet(workbook, change.sheet);
-      return [];
-    }
-    const sheet = this.find(change.sheet)!;
-    if (change.kind === 'append-row') return appendRow(this.engine, workbook, sheet, change, this.dates, this.states);
-    const block = { workbook, worksheet: sheet, change, dates: this.dates };
-    if (isUndoable) return [writeCells(this.engine, block)];
-    const { row, column, cells } = change;
-    const columns = Math.max(0, ...cells.map(({ length }) => length));
-    this.steps.leaveCells(sheet.getSheetId(), { row, column, rows: cells.length, columns });
-    layCells(this.engine, block);
-    return [];
-  }
-
-  private replaceSheet(workbook: Workbook, content: SheetContent): void {
-    const picture = pictureOfContent(content, this.dates);
-    putSheet(this.engine, workbook, picture);
-    const sheet = this.find(content.name)!;
-    const place = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
-    this.steps.leave(place.subUnitId);
-    redecorate(this.engine, place, picture);
-    this.layers.set(sheet, picture);
-    this.states?.replace(sheet, content);
-  }
-
-  private quietly(work: () => void): void {
+  private quietly<Done>(work: () => Done): Done {
     this.writing++;
     try {
-      work();
+      return work();
     } finally {
       this.writing--;
     }
@@ -221,10 +217,11 @@ export class UniverWindow implements WorkbookWindow {
   private follow({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (type !== CommandType.MUTATION || !CELL_MUTATIONS.test(id)) return;
     const mutation = params as CellMutation;
+    this.changes++;
     const calculated = options?.['fromFormula'] === true;
     if (!calculated) this.formulas.expect();
     if (this.writing > 0) return;
-    this.states?.markChanged(mutation.subUnitId);
+    this.states?.markChanged(mutation.subUnitId, rowsSet(id, mutation));
     if (!calculated) this.personChanged(id, mutation);
   }
 

@@ -3,12 +3,14 @@ import {
   HostError,
   UNREMARKED,
   type CellRange,
+  type Pause,
   type ReadOptions,
   type RowAppending,
   type SheetGrid,
   type Workbook,
   type WorkbookChange,
   type WorkbookContent,
+  type WriteOptions,
   type WriteReport,
 } from '../port/workbook';
 import { appendRow } from './write/append-row';
@@ -50,9 +52,9 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** @throws HostError before anything is changed; `unsupported` names what a change would destroy. */
-  write(changes: readonly WorkbookChange[]): Promise<WriteReport> {
+  write(changes: readonly WorkbookChange[], { preparing }: WriteOptions = {}): Promise<WriteReport> {
     return this.inTurn(async () => {
-      if (changes.length > 0) this.parts = await this.changed(changes);
+      if (changes.length > 0) this.parts = await this.changed(changes, preparing);
       this.lastRead = [];
       return UNREMARKED;
     });
@@ -143,18 +145,20 @@ export class XlsxWorkbook implements Workbook {
     return { date1904, sheetNames, sheets: new Map(grids) };
   }
 
-  private async changed(changes: readonly WorkbookChange[]): Promise<PackageParts> {
+  private async changed(changes: readonly WorkbookChange[], pause?: Pause): Promise<PackageParts> {
     const parts = this.parts.fork();
-    const writing = new Writing(parts, this.workbookName);
+    const writing = new Writing(parts, this.workbookName, pause);
     checkChanges(changes, writing.workbook.sheets.map(({ name }) => name)); // prettier-ignore
     const signature = relationshipsOf(parts, '').find(({ type }) => type.includes('digital-signature'));
     if (signature !== undefined) throw new HostError('signed', signature.target);
     for (const change of gatherBlocks(changes)) {
+      await pause?.(0);
       if (change.kind === 'replace-sheet') await replaceSheet(writing, change.sheet);
       else if (change.kind === 'append-row') this.appended.set(change, await appendRow(writing, change));
       else await writeCells(writing, change);
     }
     writing.finish();
+    await pause?.(1);
     return parts;
   }
 

@@ -1,4 +1,5 @@
 import { AdoptionColumns } from '../../engine/columns/adoption-columns';
+import type { Steps } from '../../engine/steps';
 import { isInForce } from '../../engine/time/period';
 import { fen, points, type Day, sheetRowOf } from '../../engine/units';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
@@ -12,16 +13,15 @@ import { columnNamed } from '../cells/table/header';
 import type { Found } from '../../issues/found';
 import { isCutShort, losesDigits, manuscriptNumber } from '../cells/values/manuscript-number';
 import { noteCoveredResults } from './covered-results';
-import { readDate } from '../cells/values/read-date';
 import { Remembered } from '../cells/values/remembered';
 import { Reading } from '../cells/table/reading';
 import { noteLeftOut } from '../cells/table/record-rows';
 import type { RowGuard } from '../cells/classified/row-watch';
-import { isLikelyDay, serialDay } from '../cells/values/serial-date';
 import type { Table } from '../cells/table/table';
 import { readTable } from '../schema/read-table';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
 import type { LogColumns } from './log-mapping';
+import { NO_DAY, RowDays } from './row-day';
 import { RowExtras, RowMarks, type SeveralUnits } from './row-extras';
 import { RowsBeside } from './rows-beside';
 
@@ -31,21 +31,22 @@ import { RowsBeside } from './rows-beside';
  */
 const BEYOND_EVERY_ROW = 1 << 20;
 
-/** Stands for a date that could not be read; no real day is as early. */
-const NO_DAY = -1_000_000;
+/** Rows that are read at a time where others may work in between. */
+const BLOCK = 4096;
 
 /** Reads 采用登记. Rows with a wrong cell are left out and every wrong cell of them is noted. Null blocks. */
-export function decodeAdoptions(
+export function* decodeAdoptions(
   grid: SheetGrid,
   date1904: boolean,
   names: AdoptionNames,
   columns: LogColumns = ADOPTIONS_SCHEMA.columns,
   guard: RowGuard = OPEN,
-): Found<AdoptionLog | null> {
+): Steps<Found<AdoptionLog | null>> {
   const { value: table, issues } = readTable(grid, { columns });
   if (!table) return { value: null, issues };
   const reading = new Reading(table.grid, date1904);
-  const log = new RowReader(reading, table, names, guard, table.end - table.headerRow - 1).read();
+  const reader = new RowReader(reading, table, names, guard, table.end - table.headerRow - 1);
+  const log = yield* reader.read();
   return { value: log, issues: [...issues, ...reading.issues] };
 }
 
@@ -66,7 +67,7 @@ class RowReader {
   private readonly units: Remembered;
   private readonly channels: Remembered;
   private readonly modes: Remembered;
-  private readonly dates: Remembered;
+  private readonly days: RowDays;
   private readonly adoptions: AdoptionColumns;
   private readonly leftOut: RowLeftOut[] = [];
   private readonly beside: RowsBeside;
@@ -99,23 +100,31 @@ class RowReader {
     this.units = new Remembered((text) => targets.names.find(text));
     this.channels = new Remembered((text) => channels.find(text));
     this.modes = new Remembered((text) => modes.find(text));
-    this.dates = new Remembered((text) => dayOrNone(text, reading.date1904));
+    this.days = new RowDays(reading.date1904);
     this.always = targets.periods.every((some) => some.some(({ from, until }) => from === null && until === null));
   }
 
-  read(): AdoptionLog {
+  *read(): Steps<AdoptionLog> {
     const { table } = this;
     const end = this.beside.end();
-    for (let row = table.headerRow + 1; row < end; row++) {
-      const cells = table.grid.rows[row];
-      if (!cells || cells.length === 0 || (table.own !== table.grid && this.beside.isCovered(row))) continue;
-      this.readRow(cells, row);
+    for (let row = table.headerRow + 1; row < end; row += BLOCK) {
+      if (row >= BLOCK) yield row / end;
+      this.readRows(row, Math.min(row + BLOCK, end));
     }
     noteLeftOut(this.reading, table, this.beside.guessed, table.columns.title);
     const titles = this.beside.titlesAlone(end).filter((row) => !this.guard.bars(row, null));
     noteLeftOut(this.reading, table, titles, table.columns.title, 'title-alone');
     noteCoveredResults(this.reading, table);
     return this.logOf(table);
+  }
+
+  private readRows(from: number, end: number): void {
+    const { table } = this;
+    for (let row = from; row < end; row++) {
+      const cells = table.grid.rows[row];
+      if (!cells || cells.length === 0 || (table.own !== table.grid && this.beside.isCovered(row))) continue;
+      this.readRow(cells, row);
+    }
   }
 
   readOnly(rows: readonly number[]): AdoptionLog {
@@ -134,7 +143,7 @@ class RowReader {
   private readRow(cells: readonly CellValue[], row: number): void {
     const { at } = this;
     const owner = this.units.get(lookUpText(cells[at.unit]));
-    const day = this.dayOf(cells[at.date]);
+    const day = this.days.of(cells[at.date]);
     const channel = this.channels.get(lookUpText(cells[at.channel]));
     const mode = this.modes.get(lookUpText(cells[at.mode]));
     const title = lookUpText(cells[at.title]);
@@ -206,13 +215,6 @@ class RowReader {
     return false;
   }
 
-  private dayOf(value: CellValue | undefined): number {
-    if (typeof value !== 'number') return this.dates.get(lookUpText(value));
-    const { date1904 } = this.reading;
-    const day = serialDay(value, date1904);
-    return isLikelyDay(day) ? day : dayOrNone(value, date1904);
-  }
-
   private isUnitInForce(owner: number, day: number): boolean {
     if (day === NO_DAY || this.always) return day !== NO_DAY;
     return this.names.targets.periods[owner]!.some((period) => isInForce(period, day as Day));
@@ -233,8 +235,3 @@ class RowReader {
 }
 
 const isFilled = (title: string, number: CellValue | undefined): boolean => !isBlankText(title) && !isCellError(number);
-
-const dayOrNone = (value: CellValue, date1904: boolean): number => {
-  const date = readDate(value, date1904);
-  return date.ok ? date.value : NO_DAY;
-};

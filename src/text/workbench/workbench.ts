@@ -59,6 +59,7 @@ export const workbenchTextZh = {
 
   /** Why the grid did not do what was asked, or did it only for the eye. */
   gridRefusals: {
+    writing: '正在写入结果，行暂时不能动。请稍等一下再做。',
     'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改登记等由您填写的表，再点“重新计算”。',
     'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
     'not-saved':

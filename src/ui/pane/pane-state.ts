@@ -1,5 +1,5 @@
 import type { Outcome } from '../../app/scoring/outcome';
-import type { RecalculationStep } from '../../app/scoring/recalculate';
+import type { Progress, RecalculationStep } from '../../app/scoring/recalculate';
 import { runChanges, type RunChanges } from '../../app/scoring/run-changes';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
@@ -36,7 +36,11 @@ export const ribbonView = (name: string | null): RibbonView | null =>
 
 /** A run under way; `slow` once it has lasted long enough to be worth showing. */
 export interface Run {
-  readonly step: Exclude<RecalculationStep, 'again'>;
+  readonly step: Progress['step'];
+  /** How much of the step is done; null where nobody tells. */
+  readonly share: number | null;
+  /** It can no longer be given up. */
+  readonly isFinal: boolean;
   readonly slow: boolean;
   /** Somebody edited meanwhile, and it started anew. */
   readonly again: boolean;
@@ -73,7 +77,7 @@ export interface PaneState {
 export type PaneAction =
   | { readonly kind: 'run-started' }
   | { readonly kind: 'run-slow' }
-  | { readonly kind: 'step-reached'; readonly step: RecalculationStep }
+  | { readonly kind: 'step-reached'; readonly step: RecalculationStep; readonly progress?: Progress | undefined }
   | { readonly kind: 'run-cancelling' }
   | { readonly kind: 'run-cancelled' }
   | { readonly kind: 'run-finished'; readonly outcome: Outcome }
@@ -136,13 +140,20 @@ const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
   filter: keepFilter(state.filter, outcome),
 });
 
-const NEW_RUN: Run = { step: 'read', slow: false, again: false, cancelling: false };
+const NEW_RUN: Run = { step: 'read', share: null, isFinal: false, slow: false, again: false, cancelling: false };
+
+/** A host that does not tell how far it is has begun to write. */
+const reached = (step: Progress['step'], progress: Progress | undefined): Partial<Run> => ({
+  step,
+  share: progress?.share ?? null,
+  isFinal: progress?.isFinal ?? step === 'write',
+});
 
 const HANDLERS: Handlers = {
   'run-started': (state) => ({ ...state, run: NEW_RUN, cancelled: false }),
   'run-slow': (state) => changeRun(state, { slow: true }),
-  'step-reached': (state, { step }) =>
-    changeRun(state, step === 'again' ? { step: 'read', slow: true, again: true } : { step }),
+  'step-reached': (state, { step, progress }) =>
+    changeRun(state, step === 'again' ? { ...NEW_RUN, slow: true, again: true } : reached(step, progress)),
   'run-cancelling': (state) => changeRun(state, { cancelling: true }),
   'run-cancelled': (state) => ({ ...state, run: null, cancelled: true }),
   'run-finished': (state, { outcome }) => withOutcome({ ...state, run: null }, outcome),

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   reached: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   rail: { flexGrow: 1, height: '2px', borderRadius: '1px', backgroundColor: tokens.colorNeutralStroke2 },
   railDone: { backgroundColor: tokens.colorBrandStroke1 },
+  railShare: { display: 'block', height: '100%', borderRadius: 'inherit', backgroundColor: tokens.colorBrandStroke1 },
   railActive: {
     backgroundColor: tokens.colorBrandStroke1,
     animationName: pulse,
@@ -46,7 +47,18 @@ const useStyles = makeStyles({
   },
 });
 
-function Steps({ current }: { readonly current: Run['step'] }) {
+/** How far a step is. */
+function Rail({ label, percent }: { readonly label: string; readonly percent: number }) {
+  const styles = useStyles();
+  const values = { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': percent };
+  return (
+    <span role="progressbar" aria-label={label} {...values} className={styles.rail}>
+      <span className={styles.railShare} style={{ width: `${percent}%` }} />
+    </span>
+  );
+}
+
+function Steps({ run: { step: current, share } }: { readonly run: Run }) {
   const styles = useStyles();
   const text = usePaneText();
   const at = STEPS.indexOf(current);
@@ -60,10 +72,14 @@ function Steps({ current }: { readonly current: Run['step'] }) {
         >
           {index < at ? <CheckmarkCircle16Filled /> : <Circle16Regular />}
           <span>{text.steps[step]}</span>
-          <span
-            aria-hidden="true"
-            className={mergeClasses(styles.rail, index < at && styles.railDone, index === at && styles.railActive)}
-          />
+          {index === at && share !== null ? (
+            <Rail label={text.steps[step]} percent={Math.round(share * 100)} />
+          ) : (
+            <span
+              aria-hidden="true"
+              className={mergeClasses(styles.rail, index < at && styles.railDone, index === at && styles.railActive)}
+            />
+          )}
         </li>
       ))}
     </ol>
@@ -81,10 +97,10 @@ function SlowRun({ run, onCancel }: { readonly run: Run; readonly onCancel: () =
         <p className={mergeClasses(styles.line, styles.grow)}>{said}</p>
       ) : (
         <div className={styles.grow}>
-          <Steps current={run.step} />
+          <Steps run={run} />
         </div>
       )}
-      {run.step !== 'write' && !run.cancelling && (
+      {!run.isFinal && !run.cancelling && (
         <Link as="button" className={styles.cancel} onClick={onCancel}>
           {text.cancel}
         </Link>

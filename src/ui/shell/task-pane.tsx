@@ -14,7 +14,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * workbook goes through these callbacks.
  *
  * - `onRecalculate(report, isCancelled)` recalculates, calls `report('read' | 'score' | 'write')` as each step begins and
- *   `report('again')` when it starts anew, resolves with the `Outcome` (also when a structural problem blocked it) and
+ *   `report('again')` when it starts anew, `report(step, progress)` where it knows how far it is, resolves with the `Outcome` (also when a structural problem blocked it) and
  *   rejects when the host refused, or with `RecalculationCancelled` once `isCancelled()` is true and nothing is written.
  * - `explainFailure(cause)` says such a refusal as a sentence of what, where and what to do next; null for anything that
  *   is no refusal of the host: it is then thrown to the pane's error boundary.

@@ -1,18 +1,20 @@
 import { useRef, type Dispatch } from 'react';
 import type { Outcome } from '../../app/scoring/outcome';
-import { RecalculationCancelled, type RecalculationStep } from '../../app/scoring/recalculate';
+import { RecalculationCancelled, type Progress, type RecalculationStep } from '../../app/scoring/recalculate';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneAction } from '../pane/pane-state';
 
 /** Milliseconds after which a run shows its steps. */
 const SLOW_AFTER = 300;
 
+type ReportStep = (step: RecalculationStep, progress?: Progress) => void;
+
 export interface Recalculation {
   /**
-   * Recalculates the workbook and reports each step as it begins; rejects with `RecalculationCancelled` where
-   * `isCancelled` turned true before anything was written.
+   * Recalculates the workbook and reports each step as it begins, and where the host tells, how far it is; rejects with
+   * `RecalculationCancelled` where `isCancelled` turned true before anything was written.
    */
-  readonly onRecalculate: (report: (step: RecalculationStep) => void, isCancelled: () => boolean) => Promise<Outcome>;
+  readonly onRecalculate: (report: ReportStep, isCancelled: () => boolean) => Promise<Outcome>;
   /** A sentence on why the host refused and what to do; null for anything else, which is then a fault of ours. */
   readonly explainFailure: (cause: unknown) => PaneSentence | null;
 }
@@ -38,7 +40,7 @@ export function useRecalculation(
     const timer = setTimeout(() => dispatch({ kind: 'run-slow' }), SLOW_AFTER);
     try {
       const outcome = await onRecalculate(
-        (step) => dispatch({ kind: 'step-reached', step }),
+        (step, progress) => dispatch({ kind: 'step-reached', step, progress }),
         () => cancelled.current,
       );
       dispatch({ kind: 'run-finished', outcome });

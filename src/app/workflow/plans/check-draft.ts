@@ -1,3 +1,4 @@
+import { atOnce } from '../../../engine/steps';
 import { CATALOGUE, GUARDED_SHEETS } from '../../../sheets/catalogue';
 import { guardClassified } from '../../../sheets/cells/classified/guard-classified';
 import type { Inputs } from '../../../sheets/inputs';
@@ -51,9 +52,11 @@ function readDrafts<Field extends string>(
   const drafted = { date1904: false, sheetNames: [schema.sheet], sheets: new Map([[schema.sheet, grid]]) };
   const { decode } = CATALOGUE[key];
   const facts = { date1904: false, year, targets };
-  const { value: read, issues } = guardClassified(drafted, GUARDED_SHEETS, (content) =>
-    decode(content.sheets.get(schema.sheet), facts),
-  );
+  const reading = guardClassified(drafted, GUARDED_SHEETS, function* (content) {
+    yield 0;
+    return decode(content.sheets.get(schema.sheet), facts);
+  });
+  const { value: read, issues } = atOnce(reading);
   return [...issues, ...read.issues];
 }
 

@@ -1,5 +1,5 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import type { ICellData, Workbook, Worksheet } from '@univerjs/presets';
+import type { ICellData, Nullable, Workbook, Worksheet } from '@univerjs/presets';
 import type { CellContent, CellStyle, Formula } from '../../port/workbook';
 import { cellValue, hasFormula } from '../read/cell-data';
 import type { DateShift } from '../read/date-shift';
@@ -12,22 +12,52 @@ export interface RowState {
   readonly styles: readonly (string | undefined)[];
 }
 
-/** Looks at all cells of a sheet. */
-export function captureRows(engine: Engine, workbook: Workbook, sheet: Worksheet, dates: DateShift): RowState[] {
+export const NO_ROW: RowState = { contents: [], styles: [] };
+
+/** Rows from one on, up to another. */
+export interface RowSpan {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Looks at all cells of some rows of a sheet, of all rows without `span`; the rows are at their places. */
+export function captureRows(
+  engine: Engine,
+  workbook: Workbook,
+  sheet: Worksheet,
+  dates: DateShift,
+  span?: RowSpan,
+): RowState[] {
+  const matrix = sheet.getCellMatrix().getMatrix();
+  const { from, end } = span ?? { from: 0, end: sheet.getCellMatrix().getLength() };
   const formulas = engine.injector.get(FormulaDataModel);
-  const matrix = sheet.getCellMatrix();
-  const styles = workbook.getStyles();
   const place = [sheet.getSheetId(), workbook.getUnitId()] as const;
-  const rows: { contents: (CellContent | undefined)[]; styles: (string | undefined)[] }[] = [];
-  matrix.forValue((row, column, cell) => {
-    if (!cell) return;
-    const state = (rows[row] ??= { contents: [], styles: [] });
-    const pattern = styles.getStyleByCell(cell)?.n?.pattern;
+  const styles = workbook.getStyles();
+  const contentIn = (cell: ICellData, row: number, column: number): CellContent => {
     const text = hasFormula(cell) ? formulas.getFormulaStringByCell(row, column, ...place) : null;
-    state.contents[column] = contentOf(cell, text ?? null, pattern, dates);
-    if (typeof cell.s === 'string') state.styles[column] = cell.s;
-  });
+    return contentOf(cell, text ?? null, styles.getStyleByCell(cell)?.n?.pattern, dates);
+  };
+  const rows: RowState[] = [];
+  for (let row = from; row < end; row++) {
+    const cells = matrix[row];
+    if (cells) rows[row] = captureRow(cells, (cell, column) => contentIn(cell, row, column));
+  }
   return rows;
+}
+
+type Cells = Readonly<Record<number, Nullable<ICellData>>>;
+
+function captureRow(cells: Cells, contentIn: (cell: ICellData, column: number) => CellContent): RowState {
+  const contents: (CellContent | undefined)[] = [];
+  const styles: (string | undefined)[] = [];
+  for (const key of Object.keys(cells)) {
+    const column = Number(key);
+    const cell = cells[column];
+    if (!cell) continue;
+    contents[column] = contentIn(cell, column);
+    if (typeof cell.s === 'string') styles[column] = cell.s;
+  }
+  return { contents, styles };
 }
 
 function contentOf(

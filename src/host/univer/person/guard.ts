@@ -10,12 +10,14 @@ import type { Engine } from '../engine';
 import { CELL_COMMANDS, isSavedLook, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
 /** Why the window did not do what a person asked, or only showed it. */
-export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only';
+export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only' | 'writing';
 
 /** What the guard asks about sheets of the window. */
 export interface SheetFacts {
   /** Whether the program itself is writing just now. */
   isWriting(): boolean;
+  /** Whether a write of the program is under way: rows must stay where they are. */
+  isAmidWrite(): boolean;
   isLocked(sheetId: string, row: number, column: number): boolean;
   /** Whether rows may come or go at this row. */
   canMoveRows(sheetId: string, row: number): boolean;
@@ -57,7 +59,9 @@ export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusa
   const listener = (info: Readonly<ICommandInfo>, options?: IExecutionOptions): void => {
     if (facts.isWriting() || options?.['fromFormula'] === true) return;
     const refusal =
-      info.type === CommandType.COMMAND ? refuseCommand(engine, facts, info) : refuseMutation(facts, info);
+      info.type === CommandType.COMMAND
+        ? (refuseAmidWrite(facts, info) ?? refuseCommand(engine, facts, info))
+        : refuseMutation(facts, info);
     if (refusal === 'view-only') refuse(refusal);
     else if (refusal !== null) stop(refusal);
   };
@@ -72,6 +76,12 @@ export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusa
     editing.dispose();
   };
 }
+
+/** Commands after which what the program goes on writing would stand on other rows. */
+const MOVES_ROWS = /^univer\.command\.(?:undo|redo)$|\.(?:insert|append|remove|move|reorder|sort|delete)-/u;
+
+const refuseAmidWrite = (facts: SheetFacts, { id }: Readonly<ICommandInfo>): Refusal | null =>
+  facts.isAmidWrite() && MOVES_ROWS.test(id) ? 'writing' : null;
 
 function refuseCommand(engine: Engine, facts: SheetFacts, { id, params }: Readonly<ICommandInfo>): Refusal | null {
   if (isFree(id, params)) return null;

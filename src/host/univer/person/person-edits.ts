@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/presets';
 import type { DisplayBook } from '../../port/display';
 import type { CellContent, CellRange, CellStyle, WorkbookChange } from '../../port/workbook';
-import { sameContent, type RowState, type StyleLooks } from './cell-states';
+import { NO_ROW, sameContent, type RowState, type StyleLooks } from './cell-states';
 import { styleChange } from '../show/style-data';
 
 type CellsChange = Extract<WorkbookChange, { kind: 'write-cells' }>;
@@ -66,6 +66,21 @@ export class SheetMemory {
     return new SheetMemory(rows, this.shared);
   }
 
+  /** The same, with the cells of a block as they are in `rows`. */
+  withBlock(rows: readonly RowState[], block: CellRange): SheetMemory {
+    const kept = this.rows.slice();
+    for (let row = block.row; row < block.row + block.rows; row++) {
+      const [old, now] = [kept[row] ?? NO_ROW, rows[row] ?? NO_ROW];
+      const [contents, styles] = [old.contents.slice(), old.styles.slice()];
+      for (let column = block.column; column < block.column + block.columns; column++) {
+        contents[column] = now.contents[column];
+        styles[column] = now.styles[column];
+      }
+      kept[row] = { contents, styles };
+    }
+    return new SheetMemory(kept, this.shared);
+  }
+
   /** The writes that bring the file from this memory to `rows`, and the memory afterwards. */
   changesTo(rows: readonly RowState[], sheet: Worksheet, looks: StyleLooks): SheetEdits {
     const changed = changedCells(this.rows, rows, looks);
@@ -90,14 +105,15 @@ export class SheetMemory {
 /** Cells that have lost their fill in the window. The port has no word for that, so the file keeps it. */
 function clearedFills(before: readonly RowState[], now: readonly RowState[], looks: StyleLooks): CellRange[] {
   const cleared: CellRange[] = [];
-  before.forEach(({ styles }, row) =>
+  before.forEach(({ styles }, row) => {
+    const current = now[row];
+    if (current === before[row]) return;
     styles.forEach((old, column) => {
-      const current = now[row];
       if (current === undefined || current.styles[column] === old) return;
       const lost = looks.of(old).fill !== undefined && looks.of(current.styles[column]).fill === undefined;
       if (lost) cleared.push({ row, column, rows: 1, columns: 1 });
-    }),
-  );
+    });
+  });
   return cleared;
 }
 
@@ -121,8 +137,6 @@ function unchanged(cell: string, rows: readonly RowState[]): ChangedCell {
   const [row = 0, column = 0] = cell.split(',').map(Number);
   return { row, column, content: rows[row]?.contents[column] ?? null, style: null };
 }
-
-const NO_ROW: RowState = { contents: [], styles: [] };
 
 function changedCells(before: readonly RowState[], now: readonly RowState[], looks: StyleLooks): ChangedCell[] {
   const changed: ChangedCell[] = [];

@@ -1,8 +1,8 @@
 import type { Workbook, Worksheet } from '@univerjs/presets';
 import type { DisplayBook, DisplaySheet } from '../../port/display';
-import type { CellRange, RowAppending, SheetContent, WorkbookChange } from '../../port/workbook';
+import type { CellRange, CellsChange, RowAppending, SheetContent, WorkbookChange } from '../../port/workbook';
 import type { AppendedRows } from './appended-rows';
-import { captureRows, StyleLooks } from './cell-states';
+import { captureRows, NO_ROW, StyleLooks, type RowSpan, type RowState } from './cell-states';
 import type { DateShift } from '../read/date-shift';
 import type { Engine } from '../engine';
 import { LockedCells } from './locked-cells';
@@ -16,8 +16,8 @@ interface SheetState {
   readonly merges: ReadonlySet<string>;
   /** Last row that something of the file is tied to; -1 when nothing is. */
   readonly tiedTo: number;
-  /** Whether cells may differ from the memory. */
-  dirty: boolean;
+  /** Rows whose cells may differ from the memory; null where it may be any. */
+  dirty: Set<number> | null;
   /** How often cells were changed. */
   changed: number;
 }
@@ -51,6 +51,11 @@ export function mergesOf(sheet: Worksheet): CellRange[] {
   }));
 }
 
+const blockOf = ({ row, column, cells }: CellsChange): CellRange => {
+  const columns = Math.max(0, ...cells.map(({ length }) => length));
+  return { row, column, rows: cells.length, columns };
+};
+
 const textOf = ({ row, column, rows, columns }: CellRange): string => [row, column, rows, columns].join();
 
 const isSomething = ({ merged, unfilled }: UnsavedLooks): boolean => merged.length + unfilled.length > 0;
@@ -73,7 +78,7 @@ export class SheetStates {
       locked: LockedCells.ofDisplay(display, book),
       merges: new Set(mergesOf(sheet).map(textOf)),
       tiedTo: display.tiedTo ?? -1,
-      dirty: false,
+      dirty: new Set(),
       changed: 0,
     });
   }
@@ -85,17 +90,32 @@ export class SheetStates {
       locked: LockedCells.ofContent(content),
       merges: new Set(mergesOf(sheet).map(textOf)),
       tiedTo: (content.merges ?? []).reduce((last, { row, rows }) => Math.max(last, row + rows - 1), -1),
-      dirty: false,
+      dirty: new Set(),
       changed: 0,
     });
   }
 
-  /** Takes what a sheet holds now as what the file holds. */
-  renew(sheet: Worksheet): void {
+  /** Takes what was written to both sides as what the file holds, and no cell that a person may have changed meanwhile. */
+  written(changes: readonly WorkbookChange[], find: (sheet: string) => Worksheet): void {
+    for (const change of changes) {
+      if (change.kind === 'write-cells') this.renewBlock(find(change.sheet), blockOf(change));
+    }
+    const appended = changes.flatMap((change) => (change.kind === 'append-row' ? [change.sheet] : []));
+    for (const name of new Set(appended)) this.renew(find(name));
+  }
+
+  private renew(sheet: Worksheet): void {
     const state = this.states.get(sheet.getSheetId());
     if (state === undefined) return;
     state.memory = state.memory.renewed(this.rowsOf(sheet));
     this.appended.renew(sheet.getSheetId(), state.memory.rows);
+  }
+
+  private renewBlock(sheet: Worksheet, block: CellRange): void {
+    const state = this.states.get(sheet.getSheetId());
+    if (state === undefined) return;
+    const span = { from: block.row, end: block.row + block.rows };
+    state.memory = state.memory.withBlock(this.capture(sheet, span), block);
   }
 
   /** Takes a row that is appended to window and file, before `renew`; gives the way back. */
@@ -114,10 +134,12 @@ export class SheetStates {
     return state === undefined || (!state.locked.closed && row > state.tiedTo);
   }
 
-  markChanged(sheetId: string): void {
+  /** Cells were changed in these rows; null: rows moved. */
+  markChanged(sheetId: string, rows: readonly number[] | null): void {
     const state = this.states.get(sheetId);
     if (state === undefined) return;
-    state.dirty = true;
+    if (rows === null) state.dirty = null;
+    else for (const row of rows) state.dirty?.add(row);
     state.changed++;
   }
 
@@ -134,16 +156,17 @@ export class SheetStates {
     const looks = new StyleLooks(this.workbook);
     const moved = this.appended.moved();
     const found = [...this.states].flatMap(([id, state]) => {
-      const sheet = state.dirty ? this.workbook.getSheetBySheetId(id) : null;
+      const sheet = state.dirty?.size === 0 ? null : this.workbook.getSheetBySheetId(id);
       if (!sheet) return [];
       const filed = moved.memoryAfter(id, state.memory);
-      return [{ state, changed: state.changed, ...filed.changesTo(this.rowsOf(sheet), sheet, looks) }];
+      return [{ state, changed: state.changed, ...filed.changesTo(this.rowsNow(sheet, state, filed), sheet, looks) }];
     });
     const settle = (): void => {
       moved.settle();
       for (const { state, changed, after, cleared } of found) {
         state.memory = after;
-        state.dirty = cleared.length > 0 || state.changed !== changed;
+        const isSettled = cleared.length === 0 && state.changed === changed;
+        if (isSettled) state.dirty = new Set();
       }
     };
     const unfilled = new Map(found.map(({ state, cleared }) => [state, cleared]));
@@ -158,7 +181,19 @@ export class SheetStates {
     return { withdrawn: moved.withdrawn, changes, unsaved: unsaved.filter(isSomething), front, settle };
   }
 
+  /** All rows as they are now; those that nobody changed are the ones remembered. */
+  private rowsNow(sheet: Worksheet, { dirty }: SheetState, filed: SheetMemory): readonly RowState[] {
+    if (dirty === null) return this.rowsOf(sheet);
+    const rows = filed.rows.slice();
+    for (const row of dirty) rows[row] = this.capture(sheet, { from: row, end: row + 1 })[row] ?? NO_ROW;
+    return rows;
+  }
+
   private rowsOf(sheet: Worksheet): ReturnType<typeof captureRows> {
-    return captureRows(this.engine, this.workbook, sheet, this.dates);
+    return this.capture(sheet);
+  }
+
+  private capture(sheet: Worksheet, span?: RowSpan): RowState[] {
+    return captureRows(this.engine, this.workbook, sheet, this.dates, span);
   }
 }

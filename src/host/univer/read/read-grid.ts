@@ -1,39 +1,93 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import { BooleanNumber, type Workbook, type Worksheet } from '@univerjs/presets';
-import type { CellStyle, CellValue, ReadOptions, SheetGrid, SheetLooks } from '../../port/workbook';
+import { BooleanNumber, type ICellData, type Nullable, type Workbook, type Worksheet } from '@univerjs/presets';
+import type { CellStyle, CellValue, Pause, ReadOptions, SheetGrid, SheetLooks } from '../../port/workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from '../engine';
 import { mergesOf } from '../person/sheet-states';
 import { fromStyleData } from '../show/style-data';
 
+/** Rows that are read at a time. */
+const BLOCK = 4096;
+
 /** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
 export function readGrid(workbook: Workbook, sheet: Worksheet, dates: DateShift): SheetGrid['rows'] {
+  const reading = readInSteps(workbook, sheet, dates);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, of which each yields the share that is done. */
+export function* readInSteps(
+  workbook: Workbook,
+  sheet: Worksheet,
+  dates: DateShift,
+): Generator<number, SheetGrid['rows'], void> {
   const styles = workbook.getStyles();
+  const valueOf = (cell: Nullable<ICellData>): CellValue =>
+    dates.fromWindow(cellValue(cell), styles.getStyleByCell(cell)?.n?.pattern);
   const rows: CellValue[][] = [];
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    const value = dates.fromWindow(cellValue(cell), styles.getStyleByCell(cell)?.n?.pattern);
-    if (value === null) return;
-    while (rows.length <= row) rows.push([]);
-    const line = rows[row]!;
-    while (line.length < column) line.push(null);
-    line[column] = value;
-  });
+  const matrix = sheet.getCellMatrix().getMatrix();
+  const end = sheet.getCellMatrix().getLength();
+  for (let row = 0; row < end; row++) {
+    if (row > 0 && row % BLOCK === 0) yield row / end;
+    const line = readRow(matrix[row] ?? {}, valueOf);
+    if (line.length === 0) continue;
+    while (rows.length < row) rows.push([]);
+    rows.push(line);
+  }
   return rows;
 }
 
-/** What a sheet holds, with its formulas where they are asked for. */
+/** How to tell that cells were changed while the page answered, and to read all of them at once then. */
+interface Meanwhile {
+  readonly changes: () => number;
+  readonly atOnce: () => SheetGrid['rows'];
+}
+
+/** What the steps read; where cells were changed between them, as they are then. */
+export async function readPaced(
+  steps: ReturnType<typeof readInSteps>,
+  pause: Pause | undefined,
+  { changes, atOnce }: Meanwhile,
+): Promise<SheetGrid['rows']> {
+  const before = changes();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause?.(step.value);
+    if (changes() !== before) return atOnce();
+  }
+}
+
+type Cells = Readonly<Record<number, Nullable<ICellData>>>;
+
+function readRow(cells: Cells, valueOf: (cell: Nullable<ICellData>) => CellValue): CellValue[] {
+  const line: CellValue[] = [];
+  for (const key of Object.keys(cells)) {
+    const column = Number(key);
+    const value = valueOf(cells[column]);
+    if (value === null) continue;
+    while (line.length < column) line.push(null);
+    line[column] = value;
+  }
+  return line;
+}
+
+/** What a sheet of these values holds, with its formulas where they are asked for. */
 export function readSheet(
   engine: Engine,
   workbook: Workbook,
   sheet: Worksheet,
-  dates: DateShift,
+  rows: SheetGrid['rows'],
   { formulas = false, looks = false }: ReadOptions,
 ): SheetGrid {
   const merges = mergesOf(sheet);
   return {
     name: sheet.getName(),
-    rows: readGrid(workbook, sheet, dates),
+    rows,
     ...(merges.length > 0 && { merges }),
     ...(formulas && { formulas: readFormulas(engine, workbook, sheet) }),
     ...(looks && { looks: readLooks(workbook, sheet) }),

@@ -47,12 +47,18 @@ export class RowSplice {
       if (line) this.spliceRow(line);
       else this.passRow();
       if (!this.isInOrder) return false;
-      if (out.isAhead) await out.catchUp();
+      if (out.isAhead) await this.catchUp();
     }
     this.addRows(patch.end, this.sheet.rowsTo);
     this.copyTo(this.sheet.rowsTo);
     guard.finish();
     return true;
+  }
+
+  private async catchUp(): Promise<void> {
+    const { rowsFrom, rowsTo } = this.sheet;
+    await this.out.catchUp();
+    await this.writing.pause((this.scanner.rowStart - rowsFrom) / (rowsTo - rowsFrom));
   }
 
   private copyTo(end: number): void {

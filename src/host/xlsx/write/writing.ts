@@ -1,4 +1,4 @@
-import { HostError, type CellStyle } from '../../port/workbook';
+import { HostError, type CellStyle, type Pause } from '../../port/workbook';
 import type { FormatChooser } from './cell-writer';
 import { declareContentType } from '../../ooxml/content-types';
 import type { PackageParts } from '../../ooxml/package-parts';
@@ -22,6 +22,8 @@ export class Writing {
   constructor(
     readonly parts: PackageParts,
     private readonly workbookName: string,
+    /** Is awaited between slices of long work; where it throws, nothing is written. */
+    readonly pause: Pause = () => Promise.resolve(),
   ) {
     this.workbook = new WorkbookPart(parts, workbookName);
   }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../engine/steps';
 import type { SheetGrid, WorkbookContent } from '../../../host/port/workbook';
 import type { Issue } from '../../../issues/issue';
 import { cellOf } from '../../../issues/place';
@@ -39,11 +40,11 @@ type ClassifiedRows = ReadonlyMap<string, ReadonlySet<number>>;
  * that of their 稿件编号. The log is long and is looked at while `read` reads it; where it holds such a text, what was
  * read is thrown away and `read` reads again, without the text.
  */
-export function guardClassified<T>(
+export function* guardClassified<T>(
   book: WorkbookContent,
   names: GuardedSheets,
-  read: (content: WorkbookContent, log: RowGuard) => T,
-): Guarded<T> {
+  read: (content: WorkbookContent, log: RowGuard) => Steps<T>,
+): Steps<Guarded<T>> {
   const manuscripts = book.sheets.get(names.manuscripts);
   const numbers = manuscripts ? classifiedNumbers(manuscripts) : NONE;
   const others = [names.manuscripts, ...names.others].flatMap((name) => book.sheets.get(name) ?? []);
@@ -51,14 +52,15 @@ export function guardClassified<T>(
   const content = withoutTexts(book, looks);
   const issues = looks.flatMap(issuesOf);
   const grid = book.sheets.get(names.log);
-  if (!grid) return { value: read(content, OPEN), issues, classified: classifiedIn(looks) };
+  if (!grid) return { value: yield* read(content, OPEN), issues, classified: classifiedIn(looks) };
   const watch = new RowWatch(grid, numbers, { results: names.logResults });
-  const value = read(content, watch);
+  const value = yield* read(content, watch);
   const log = { grid, watched: watch.finish() };
   const classified = classifiedIn([...looks, log]);
   const found = [...issuesOf(log), ...unclearIn(log), ...issues];
   if (log.watched.texts.length === 0) return { value, issues: found, classified };
-  return { value: read(withoutTexts(content, [log]), settled(log.watched)), issues: found, classified };
+  const again = yield* read(withoutTexts(content, [log]), settled(log.watched));
+  return { value: again, issues: found, classified };
 }
 
 const watchOf = (grid: SheetGrid, { manuscripts }: GuardedSheets): RowWatch =>

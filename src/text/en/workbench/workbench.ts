@@ -48,6 +48,7 @@ export const workbenchTextEn: WorkbenchText = {
   },
 
   gridRefusals: {
+    writing: 'Results are being written; rows cannot move just now. Wait a moment and do it again.',
     'locked-cell':
       'The program fills this cell; it cannot be edited. To change a result, edit the log or another sheet of your own, then recalculate.',
     'rows-tied':

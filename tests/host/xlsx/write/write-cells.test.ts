@@ -1,5 +1,5 @@
-import { HostError, type CellContent, type CellStyle } from '../../../../src/host/port/workbook';
-import { openXlsx } from '../../../../src/host/xlsx/open-xlsx';
+import { HostError, type CellContent, type CellStyle, type WorkbookChange } from '../../../../src/host/port/workbook';
+import { emptyXlsx, openXlsx } from '../../../../src/host/xlsx/open-xlsx';
 import { pack, partText, unpack, type Parts } from '../package';
 import { bookParts, relationshipsXml, sheetXml } from '../sample-book';
 import { faultsOf } from '../soundness';
@@ -211,4 +211,28 @@ test('a style is laid over the one a cell has', async () => {
   expect(styles.match(/<numFmt /g)).toHaveLength(1);
   expect(styles.match(/<xf [^>]*numFmtId="164"[^>]*fillId="2"[^>]*borderId="1"[^>]*\/>/)).not.toBeNull();
   expect(faultsOf(both)).toEqual([]);
+});
+
+it('writes nothing where it is given up, at whichever pause', async () => {
+  const rows = Array.from({ length: 9_000 }, (_, at) => [`标题${at}`, at]);
+  const changes: WorkbookChange[] = [
+    { kind: 'replace-sheet', sheet: { name: '另一张', cells: [['x']] } },
+    { kind: 'write-cells', sheet: '登记', row: 0, column: 2, cells: rows.map(([title]) => [title!]) },
+  ];
+  let pauses = 0;
+  const workbook = emptyXlsx();
+  await workbook.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells: rows } }]);
+  const before = workbook.bytes();
+  const counting = (): Promise<void> => {
+    pauses++;
+    return Promise.resolve();
+  };
+  await openXlsx(before).write(changes, { preparing: counting });
+  expect(pauses).toBeGreaterThan(1);
+  for (let at = 1; at <= pauses; at++) {
+    let left = at;
+    const preparing = (): Promise<void> => (--left === 0 ? Promise.reject(new Error('given up')) : Promise.resolve());
+    await expect(workbook.write(changes, { preparing })).rejects.toThrow('given up');
+    expect(workbook.bytes()).toEqual(before);
+  }
 });
