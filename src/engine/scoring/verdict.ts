@@ -1,3 +1,5 @@
+import type { Owners } from './general/owners';
+
 /** What became of an adoption; stored as these numbers in `Scores.verdict`. */
 export const Verdict = {
   /** Earned points: the whole rule value or the difference to what the content was worth before. */
@@ -44,15 +46,15 @@ export interface MoreScores {
   readonly fee: Float64Array;
   /** Money earned: the increment, of all units. */
   readonly feeEarned: Float64Array;
-  /** What the adoption counts in 篇数, in hundredths. */
-  readonly count: Float64Array;
-  /** What the content was worth in the adoption's pool before it. */
-  readonly before: Float64Array;
-  readonly feeBefore: Float64Array;
+  /** What the content was worth before an adoption under 前N级, in its pool; null where there is no such policy. */
+  readonly before: Float64Array | null;
+  readonly feeBefore: Float64Array | null;
   /** Position of the adoption that the money is compared with; −1 where there is none. */
   readonly feePrevious: Int32Array;
   /** The shares of points and money of rows of several units, in the order of the units. */
   readonly shares: ReadonlyMap<number, UnitShares>;
+  /** The units of every row. */
+  readonly owners: Owners;
 }
 
 /** What each unit of a row has, in the order in which the row names them. */

@@ -1,6 +1,6 @@
-import { dayOf, yearStart } from './calendar';
+import { civilDate, dayOf, yearStart } from './calendar';
 import type { Quarter } from './quarter';
-import type { Day } from '../units';
+import { day, type Day } from '../units';
 
 /** How long a period of 考核项 or 归零 is. */
 export type Span = 'month' | 'two-months' | 'quarter' | 'half' | 'year';
@@ -55,11 +55,10 @@ export const lastQuarterOf = ({ end }: YearPart): Quarter => Math.floor((end - 1
 
 /** Finds the month, 0 to 11, of days in a year; −1 for a day outside it. */
 export function monthFinder(year: number): (day: number) => number {
-  const starts = Array.from({ length: 13 }, (_, month) => monthStart(year, month));
-  return (day) => {
-    if (day < starts[0]! || day >= starts[12]!) return -1;
-    let month = Math.floor((day - starts[0]!) / 31);
-    while (day >= starts[month + 1]!) month++;
-    return month;
-  };
+  const first = monthStart(year, 0);
+  const months = Int8Array.from(
+    { length: monthStart(year, 12) - first },
+    (_, at) => civilDate(day(first + at)).month - 1,
+  );
+  return (one) => (one >= first && one - first < months.length ? months[one - first]! : -1);
 }

@@ -8,7 +8,7 @@ import { mergePolicyOf, type General, type MergePolicy } from '../../engine/scor
 import { ruleValue, Values } from '../../engine/scoring/general/values';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type MoreScores, type Scores } from '../../engine/scoring/score';
-import { fen, points } from '../../engine/units';
+import { fen, points, type Fen } from '../../engine/units';
 import { GENERAL_VERDICTS as TEXTS } from '../../text/sheets/general-verdicts';
 import { VERDICTS } from '../../text/sheets/verdicts';
 import type { Inputs } from '../inputs';
@@ -84,8 +84,8 @@ export class GeneralSentences {
     const earned = points(scores.earned[at]!);
     const policy = this.policyOf(at);
     const previous = scores.previous[at]!;
-    if (policy.kind === 'top' && scores.more.before[at]! > 0)
-      return TEXTS.ofTop(earned, policy.levels, this.levelsAt(at), scores.more.before[at]!);
+    const before = scores.more.before?.[at] ?? 0;
+    if (policy.kind === 'top' && before > 0) return TEXTS.ofTop(earned, policy.levels, this.levelsAt(at), before);
     if (previous < 0 || policy.kind === 'top') return `${TEXTS.earned(earned)}${this.made(at, 'points')}`;
     return TEXTS.raised(earned, points(scores.points[previous]!), this.rowOf(previous));
   }
@@ -123,17 +123,21 @@ export class GeneralSentences {
   }
 
   private ofFee(at: number): string {
-    const { fee, feeEarned, feePrevious, feeBefore } = this.scores.more;
+    const { fee, feeEarned, feePrevious } = this.scores.more;
     const earned = fen(feeEarned[at]!);
     if (fee[at]! <= 0) return '';
     // Under 前N级 no single row is what this one is compared with.
     const previous = this.policyOf(at, 'fee').kind === 'top' ? -1 : feePrevious[at]!;
-    const before = fen(previous < 0 ? feeBefore[at]! : fee[previous]!);
+    const before = previous < 0 ? this.feeBefore(at) : fen(fee[previous]!);
     const row = this.rowOf(previous);
     if (earned === 0) return TEXTS.feeOver(before, row);
     const isRaise = row > 0 || (this.policyOf(at, 'fee').kind === 'top' && before > 0);
     const told = isRaise ? TEXTS.feeRaised(earned, before, row) : `${TEXTS.fee(earned)}${this.made(at, 'fee')}`;
     return `${told}${this.shares(at, 'fee')}`;
+  }
+
+  private feeBefore(at: number): Fen {
+    return fen(this.scores.more.feeBefore?.[at] ?? 0);
   }
 
   /** The 层级 whose adoptions make up what a content is worth with this one, the highest first. */

@@ -105,7 +105,7 @@ function worthBefore(
 ): number | null {
   const { more } = scores;
   if (!general || !more || mergePolicyOf(general, 'points', channel[at]!).kind !== 'top') return null;
-  return more.shares.get(at)?.befores?.[place] ?? more.before[at]!;
+  return more.shares.get(at)?.befores?.[place] ?? more.before![at]!;
 }
 
 /**

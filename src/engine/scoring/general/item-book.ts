@@ -41,6 +41,11 @@ export class ItemBook {
     return this.byName.get(item.name)!.every((other) => !isInForce(other, last) || isNoNarrower(other));
   }
 
+  /** True where a 汇总 takes points of adoptions. */
+  get collectsAny(): boolean {
+    return this.collecting.length > 0;
+  }
+
   /** The name of the 汇总 that takes the points of an adoption of a unit; null where none does. */
   collectorOf(unit: number, month: number, channel: number, mode: number): string | null {
     for (const { item, mask, holds } of this.collecting)

@@ -6,9 +6,9 @@ import type { Monthly } from './assess';
 import { ConditionMask } from './condition';
 import type { General, Item } from './general-plan';
 import type { ItemBook } from './item-book';
-import { groupsOf, Merger } from './merge';
+import { groupsOf, Merger, type Shares } from './merge';
 import { inOrder, type Owners } from './owners';
-import type { Groups } from './pools';
+import type { Groups, RowValues } from './pools';
 import type { Zeroing } from './zeroing';
 
 /** What every 考核项 measures is found with. */
@@ -25,7 +25,9 @@ export class ItemMeasures {
   /** By adoption that states neither points nor money: the 考核项 in which it counts. */
   readonly countedIn = new Map<number, { readonly item: string; readonly count: number }[]>();
   private readonly groups: Groups;
-  private order: Int32Array | null = null;
+  private readonly order: Int32Array | null;
+  /** What every adoption counts; found for the first item that counts. */
+  private counts: RowValues | null = null;
 
   constructor(
     private readonly plan: Plan,
@@ -35,6 +37,7 @@ export class ItemMeasures {
     private readonly sources: ItemSources,
   ) {
     this.groups = groupsOf(plan, general);
+    this.order = inOrder(adoptions);
   }
 
   /** What an item measures. */
@@ -68,35 +71,51 @@ export class ItemMeasures {
 
   /** Contents that adoptions of some cases count, each when it is counted. */
   private countsOf(item: Item, mask: ConditionMask): Monthly {
-    const { adoptions, scores, general, groups, sources } = this;
-    const months = this.monthly();
-    const merger = new Merger(general, 'count', sources.owners, groups);
-    this.order ??= inOrder(adoptions);
-    for (let at = 0; at < this.order.length; at++) {
-      const row = this.order[at]!;
-      if (!this.isCounting(row, mask)) continue;
-      const gain = merger.enter(row, adoptions.channel[row]!, scores.more!.count[row]!);
-      const month = sources.months[row]!;
-      if (month < 0 || gain === 0) continue;
-      const several = sources.owners.severalOf(row);
-      if (!several) months[adoptions.unit[row]! * 12 + month]! += gain;
-      else several.forEach((unit, place) => (months[unit * 12 + month]! += merger.shares![place]!));
-      this.tellCount(row, item, month, gain);
+    const { adoptions, order } = this;
+    const { owners, months } = this.sources;
+    const { channel, mode, length } = adoptions;
+    const found = this.monthly();
+    const counts = (this.counts ??= countsOf(this.plan, adoptions, this.scores));
+    const merger = new Merger(this.general, 'count', adoptions, owners, this.groups, counts);
+    for (let at = 0; at < length; at++) {
+      const row = order ? order[at]! : at;
+      if (counts[row] === 0 || !mask.covers(channel[row]!, mode[row]!)) continue;
+      const gain = merger.enter(row);
+      if (gain > 0 && months[row]! >= 0) this.add(found, item, row, gain, merger.shares);
     }
-    return months;
+    return found;
   }
 
-  private isCounting(row: number, mask: ConditionMask): boolean {
-    const { adoptions, scores } = this;
-    const isRefused = scores.verdict[row] === Verdict.otherUnit || scores.verdict[row] === Verdict.unmeasured;
-    return !isRefused && scores.more!.count[row]! > 0 && mask.covers(adoptions.channel[row]!, adoptions.mode[row]!);
+  private add(months: Monthly, item: Item, row: number, gain: number, shares: Shares | null): void {
+    if (this.scores.verdict[row] === Verdict.unpriced) this.tellCount(row, item, gain);
+    const month = this.sources.months[row]!;
+    if (!shares) months[this.adoptions.unit[row]! * 12 + month]! += gain;
+    else this.sources.owners.unitsOf(row).forEach((unit, at) => (months[unit * 12 + month]! += shares.gains[at]!));
   }
 
-  private tellCount(row: number, item: Item, month: number, count: number): void {
-    if (this.scores.verdict[row] !== Verdict.unpriced) return;
-    const { owners, book } = this.sources;
-    const part = partWith(item.span, month);
+  private tellCount(row: number, item: Item, count: number): void {
+    const { owners, book, months } = this.sources;
+    const part = partWith(item.span, months[row]!);
     if (!owners.unitsOf(row).some((unit) => book.holds(item, unit, part))) return;
     this.countedIn.set(row, [...(this.countedIn.get(row) ?? []), { item: item.name, count }]);
   }
 }
+
+/** Counts in 篇数, in hundredths, where the rule does not say. */
+const ONE = 100;
+
+/** What every adoption counts in 篇数, in hundredths: what its rule says; a deduction, and what is refused, nothing. */
+function countsOf({ rules }: Plan, { length }: Adoptions, { points, rule, verdict }: Scores): RowValues {
+  const stated = Float64Array.from(rules, ({ count }) => count ?? UNSTATED);
+  const counts = stated.some((count) => count > MOST_SMALL) ? new Float64Array(length) : new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    if (verdict[row] === Verdict.otherUnit || verdict[row] === Verdict.unmeasured) continue;
+    const count = rule[row]! < 0 ? UNSTATED : stated[rule[row]!]!;
+    counts[row] = count === UNSTATED ? (points[row]! < 0 ? 0 : ONE) : count;
+  }
+  return counts;
+}
+
+const UNSTATED = -1;
+/** Most that an `Int32Array` holds. */
+const MOST_SMALL = 2 ** 31 - 1;

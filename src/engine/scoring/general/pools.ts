@@ -5,12 +5,28 @@ const NONE = -1;
 
 /** The adoptions of contents that are merged with each other, entered in the order of their days. */
 export interface Pool {
-  /** Enters an adoption; what it adds to the worth of its content in the pool. */
+  /** Enters an adoption of the value that its row has; what it adds to the worth of its content in the pool. */
   enter(content: number, row: number, channel: number, value: number): number;
-  /** What the content of the adoption entered last was worth in the pool before. */
-  readonly before: number;
+  /** What a content is worth in the pool so far. */
+  worthOf(content: number): number;
   /** The row that set what the adoption entered last is compared with; −1 where there is none. */
   readonly previous: number;
+  /** Under 前N级, what its content was worth before: no single row says so. 0 under any other policy. */
+  readonly before: number;
+}
+
+/** What adoptions are worth by themselves, by row. */
+export type RowValues = Int32Array | Float64Array;
+
+/**
+ * The rows that are entered. Pools keep the rows that count and look here what they are worth: the time is that of
+ * touching memory, and a row takes less of it than what it is worth.
+ */
+export interface Rows {
+  readonly channel: Int32Array;
+  readonly values: RowValues;
+  /** How often rows are entered at most: one of several units, once for each. */
+  readonly entries: number;
 }
 
 /** By channel, a number of what it is told apart by; and how many there are. */
@@ -23,24 +39,24 @@ export interface Grouping {
 export type Groups = Readonly<Record<GroupBy, Grouping>>;
 
 /** A pool under a policy. */
-export function poolOf(policy: MergePolicy, contents: number, groups: Groups): Pool {
+export function poolOf(policy: MergePolicy, contents: number, groups: Groups, rows: Rows): Pool {
   switch (policy.kind) {
     case 'sum':
       return new SumPool(contents);
     case 'best':
-      return new BestPool(contents);
+      return new BestPool(contents, rows.values);
     case 'first':
-      return new FirstPool(contents);
+      return new FirstPool(contents, rows.values);
     case 'each':
-      return new EachPool(contents, groups[policy.by]);
+      return new GroupPool(contents, groups[policy.by], rows, Infinity);
     case 'top':
-      return new TopPool(contents, groups.level, policy.levels);
+      return new GroupPool(contents, groups.level, rows, policy.levels);
   }
 }
 
 /** 累计: every adoption counts. */
 class SumPool implements Pool {
-  before = 0;
+  readonly before = 0;
   readonly previous = NONE;
   private readonly worth: Float64Array;
 
@@ -49,168 +65,131 @@ class SumPool implements Pool {
   }
 
   enter(content: number, _row: number, _channel: number, value: number): number {
-    this.before = this.worth[content]!;
-    this.worth[content] = this.before + value;
+    this.worth[content]! += value;
     return value;
+  }
+
+  worthOf(content: number): number {
+    return this.worth[content]!;
+  }
+}
+
+/** A pool in which one adoption sets the worth of a content. */
+abstract class OneRowPool implements Pool {
+  readonly before = 0;
+  previous = NONE;
+  /** By content: the row, + 1. */
+  protected readonly rows: Int32Array;
+
+  constructor(
+    contents: number,
+    protected readonly values: RowValues,
+  ) {
+    this.rows = new Int32Array(contents);
+  }
+
+  abstract enter(content: number, row: number, channel: number, value: number): number;
+
+  worthOf(content: number): number {
+    const row = this.rows[content]! - 1;
+    return row < 0 ? 0 : this.values[row]!;
   }
 }
 
 /** 就高: the best adoption counts. */
-class BestPool implements Pool {
-  before = 0;
-  previous = NONE;
-  /** By content: what it is worth, and the row of its best, + 1; side by side, as they are fetched together. */
-  private readonly best: Float64Array;
-
-  constructor(contents: number) {
-    this.best = new Float64Array(contents * 2);
-  }
-
+class BestPool extends OneRowPool {
   enter(content: number, row: number, _channel: number, value: number): number {
-    const { best } = this;
-    const at = content * 2;
-    this.before = best[at]!;
-    this.previous = best[at + 1]! - 1;
-    const gain = value - this.before;
-    if (gain <= 0) return 0;
-    best[at] = value;
-    best[at + 1] = row + 1;
-    return gain;
+    const previous = this.rows[content]! - 1;
+    const before = previous < 0 ? 0 : this.values[previous]!;
+    this.previous = previous;
+    if (value <= before) return 0;
+    this.rows[content] = row + 1;
+    return value - before;
   }
 }
 
 /** 首次: the first adoption that is worth anything counts. */
-class FirstPool implements Pool {
-  before = 0;
-  previous = NONE;
-  private readonly worth: Float64Array;
-  private readonly row: Int32Array;
-
-  constructor(contents: number) {
-    this.worth = new Float64Array(contents);
-    this.row = new Int32Array(contents).fill(NONE);
-  }
-
+class FirstPool extends OneRowPool {
   enter(content: number, row: number, _channel: number, value: number): number {
-    this.before = this.worth[content]!;
-    this.previous = this.row[content]!;
-    if (this.before > 0 || value === 0) return 0;
-    this.worth[content] = value;
-    this.row[content] = row;
+    this.previous = this.rows[content]! - 1;
+    if (this.previous >= 0 || value === 0) return 0;
+    this.rows[content] = row + 1;
     return value;
   }
 }
 
-/** Most numbers that are laid out by content and group; beyond that they are looked up. */
-const MOST_DENSE = 1 << 25;
-
-/** The best adoption of each content and group. */
-class BestByGroup {
-  /** What it is worth, and its row + 1, side by side; null where there would be too many. */
-  private readonly dense: Float64Array | null;
-  private readonly sparse = new Map<number, { worth: number; row: number }>();
-
-  constructor(
-    contents: number,
-    private readonly groups: number,
-  ) {
-    const size = contents * groups * 2;
-    this.dense = size <= MOST_DENSE ? new Float64Array(size) : null;
-  }
-
-  worth(content: number, group: number): number {
-    const at = content * this.groups + group;
-    return this.dense ? this.dense[at * 2]! : (this.sparse.get(at)?.worth ?? 0);
-  }
-
-  row(content: number, group: number): number {
-    const at = content * this.groups + group;
-    return this.dense ? this.dense[at * 2 + 1]! - 1 : (this.sparse.get(at)?.row ?? NONE);
-  }
-
-  raise(content: number, group: number, worth: number, row: number): void {
-    const at = content * this.groups + group;
-    if (this.dense) {
-      this.dense[at * 2] = worth;
-      this.dense[at * 2 + 1] = row + 1;
-    } else this.sparse.set(at, { worth, row });
-  }
-}
-
-/** 每…一次: the best of each group counts. */
-class EachPool implements Pool {
+/** 每…一次: the best of each group counts. 前N级: of these the N largest. */
+class GroupPool implements Pool {
   before = 0;
   previous = NONE;
-  private readonly best: BestByGroup;
-  private readonly worth: Float64Array;
+  /** By content: the first of the entries of its groups, + 1. */
+  private readonly heads: Int32Array;
+  /** By entry: the best row of a group, and the next entry of the content, + 1. */
+  private readonly best: Int32Array;
+  private readonly next: Int32Array;
+  private size = 0;
+  /** What the groups of the content looked at last are worth. */
+  private readonly held: Float64Array;
 
   constructor(
     contents: number,
     private readonly groups: Grouping,
+    private readonly rows: Rows,
+    private readonly most: number,
   ) {
-    this.best = new BestByGroup(contents, groups.count);
-    this.worth = new Float64Array(contents);
+    this.heads = new Int32Array(contents);
+    this.best = new Int32Array(rows.entries);
+    this.next = new Int32Array(rows.entries);
+    this.held = new Float64Array(groups.count);
   }
 
   enter(content: number, row: number, channel: number, value: number): number {
-    const group = this.groups.of[channel]!;
-    this.before = this.worth[content]!;
-    this.previous = this.best.row(content, group);
-    const gain = value - this.best.worth(content, group);
+    const entry = this.entryOf(content, this.groups.of[channel]!);
+    const previous = entry < 0 ? NONE : this.best[entry]!;
+    const gain = previous < 0 ? value : value - this.rows.values[previous]!;
+    this.previous = previous;
+    if (this.most < Infinity) this.before = this.worthOf(content);
     if (gain <= 0) return 0;
-    this.best.raise(content, group, value, row);
-    this.worth[content] = this.before + gain;
-    return gain;
-  }
-}
-
-/** 前N级: the best of each 层级, and of these the N largest, count. */
-class TopPool implements Pool {
-  before = 0;
-  previous = NONE;
-  private readonly best: BestByGroup;
-  private readonly worth: Float64Array;
-  /** The N largest of the content looked at last, the largest first. */
-  private readonly largest: Float64Array;
-
-  constructor(
-    contents: number,
-    private readonly level: Grouping,
-    levels: number,
-  ) {
-    this.best = new BestByGroup(contents, level.count);
-    this.worth = new Float64Array(contents);
-    this.largest = new Float64Array(Math.min(levels, level.count));
+    if (entry < 0) this.add(content, row);
+    else this.best[entry] = row;
+    return this.most < Infinity ? this.worthOf(content) - this.before : gain;
   }
 
-  enter(content: number, row: number, channel: number, value: number): number {
-    const group = this.level.of[channel]!;
-    this.before = this.worth[content]!;
-    this.previous = this.best.row(content, group);
-    if (value <= this.best.worth(content, group)) return 0;
-    this.best.raise(content, group, value, row);
-    this.worth[content] = this.sum(content);
-    return this.worth[content] - this.before;
-  }
-
-  private sum(content: number): number {
-    const { largest, level } = this;
-    largest.fill(0);
-    for (let group = 0; group < level.count; group++) this.place(this.best.worth(content, group));
-    let sum = 0;
-    for (let at = 0; at < largest.length; at++) sum += largest[at]!;
+  /** All groups, less the smallest that are too many. */
+  worthOf(content: number): number {
+    const { held, best, rows, next } = this;
+    let [found, sum] = [0, 0];
+    for (let entry = this.heads[content]! - 1; entry >= 0; entry = next[entry]! - 1) {
+      const worth = rows.values[best[entry]!]!;
+      held[found++] = worth;
+      sum += worth;
+    }
+    for (; found > this.most; found--) sum -= takeLeast(held, found);
     return sum;
   }
 
-  /** Puts a worth in its place among the largest. */
-  private place(worth: number): void {
-    const { largest } = this;
-    let moved = worth;
-    for (let at = 0; at < largest.length && moved > 0; at++) {
-      const held = largest[at]!;
-      if (moved <= held) continue;
-      largest[at] = moved;
-      moved = held;
-    }
+  /** The entry of a group of a content; −1 where there is none. */
+  private entryOf(content: number, group: number): number {
+    const { best, next, rows } = this;
+    const { of } = this.groups;
+    let entry = this.heads[content]! - 1;
+    while (entry >= 0 && of[rows.channel[best[entry]!]!] !== group) entry = next[entry]! - 1;
+    return entry;
   }
+
+  private add(content: number, row: number): void {
+    const entry = this.size++;
+    this.best[entry] = row;
+    this.next[entry] = this.heads[content]!;
+    this.heads[content] = entry + 1;
+  }
+}
+
+/** The least of the first numbers, which is taken out: the last of them takes its place. */
+function takeLeast(numbers: Float64Array, count: number): number {
+  let least = 0;
+  for (let at = 1; at < count; at++) if (numbers[at]! < numbers[least]!) least = at;
+  const number = numbers[least]!;
+  numbers[least] = numbers[count - 1]!;
+  return number;
 }

@@ -26,7 +26,9 @@ function divided(total: number, weights: readonly number[]): number[] {
 export function gainsOf(before: number, after: number, weights: readonly number[]): number[] {
   if (after === before) return weights.map(() => 0);
   if (after < before) return divided(after - before, weights);
-  const [old, now] = [divided(before, weights), divided(after, weights)];
+  const now = divided(after, weights);
+  if (before === 0) return now;
+  const old = divided(before, weights);
   return now.map((share, at) => share - old[at]!);
 }
 

@@ -10,7 +10,7 @@ import { Assessing, type Monthly } from './assess';
 import type { General } from './general-plan';
 import { ItemBook } from './item-book';
 import { ItemMeasures } from './item-measures';
-import { Owners } from './owners';
+import type { Owners } from './owners';
 import { Zeroing } from './zeroing';
 
 /** Adds up a general plan: what adoptions earned, less 归零, what 考核项 gave, and what is paid. */
@@ -23,6 +23,8 @@ class Summing {
   readonly book: ItemBook;
   readonly months: Int8Array;
   private readonly counted: Monthly;
+  /** True where no 归零 and no 汇总 takes points of adoptions. */
+  private readonly countsAll: boolean;
   private readonly taken = new Map<string, Monthly>();
   private readonly zeroedBy = new Map<number, number>();
   private readonly paid: Float64Array;
@@ -42,10 +44,11 @@ class Summing {
     const monthOf = monthFinder(plan.year);
     this.months = new Int8Array(adoptions.length);
     for (let row = 0; row < adoptions.length; row++) this.months[row] = monthOf(adoptions.day[row]!);
-    this.owners = new Owners(adoptions, general);
+    this.owners = scores.more!.owners;
     this.zeroing = new Zeroing(plan, adoptions, scores, this.owners, this.months);
     this.book = new ItemBook(plan, general);
     this.counted = this.monthly();
+    this.countsAll = !this.zeroing.takesAny && !this.book.collectsAny;
   }
 
   earnings(): Earnings {
@@ -85,32 +88,37 @@ class Summing {
 
   /** Adds up what the adoptions of the year earned and are paid. */
   private addUp(): void {
-    const { adoptions, scores, plan, owners } = this;
+    const { adoptions, scores, plan, owners, months } = this;
+    const { unit, day, length } = adoptions;
+    const { feeEarned } = scores.more!;
     const feesFrom = plan.feesFrom ?? yearStart(plan.year);
-    for (let row = 0; row < adoptions.length; row++) {
-      const [points, fee] = [scores.earned[row]!, scores.more!.feeEarned[row]!];
+    const isSigned = signing(adoptions);
+    for (let row = 0; row < length; row++) {
+      const points = scores.earned[row]!;
+      const fee = feeEarned[row]!;
       if (points === 0 && fee === 0) continue;
-      const month = this.months[row]!;
-      const isPaid = adoptions.day[row]! >= feesFrom && !this.isUnpaid(row);
-      const several = owners.severalOf(row);
-      if (several) this.addShares(row, several, month, isPaid);
-      else this.add(row, adoptions.unit[row]!, month, points, fee, isPaid);
+      const isPaid = day[row]! >= feesFrom && isSigned(row);
+      if (owners.isSeveral(row)) this.addShares(row, months[row]!, isPaid);
+      else this.add(row, unit[row]!, months[row]!, points, fee, isPaid);
     }
   }
 
-  private addShares(row: number, units: readonly number[], month: number, isPaid: boolean): void {
+  private addShares(row: number, month: number, isPaid: boolean): void {
     const { points, fees } = this.scores.more!.shares.get(row)!;
-    units.forEach((unit, at) => this.add(row, unit, month, points[at]!, fees[at]!, isPaid));
+    this.owners.unitsOf(row).forEach((unit, at) => this.add(row, unit, month, points[at]!, fees[at]!, isPaid));
   }
 
-  private isUnpaid(row: number): boolean {
-    return this.adoptions.more?.unpaid.has(row) === true;
-  }
-
-  /** Adds what one unit earned by an adoption. */
+  /** Adds what one unit earned by an adoption; points are paid only where the plan has a rate. */
   private add(row: number, unit: number, month: number, points: number, fee: number, isPaid: boolean): void {
-    this.count(row, unit, month, points);
-    if (isPaid) this.pay(unit, month, points, fee);
+    if (this.countsAll) this.counted[unit * 12 + month]! += points;
+    else this.count(row, unit, month, points);
+    if (!isPaid) return;
+    const { units, rate } = this.plan;
+    const cell = Math.floor(month / 3) * units.length + unit;
+    const paid = rate === 0 ? 0 : points;
+    this.paid[cell]! += paid;
+    this.money[cell]! += fee;
+    if (paid > 0 || fee > 0) this.paidAdoptions[cell]! += 1;
   }
 
   private count(row: number, unit: number, month: number, points: number): void {
@@ -131,16 +139,6 @@ class Summing {
     return months;
   }
 
-  /** Points are paid only where the plan has a rate. */
-  private pay(unit: number, month: number, points: number, fee: number): void {
-    const { units, rate } = this.plan;
-    const cell = Math.floor(month / 3) * units.length + unit;
-    const paid = rate === 0 ? 0 : points;
-    this.paid[cell]! += paid;
-    this.money[cell]! += fee;
-    if (paid > 0 || fee > 0) this.paidAdoptions[cell]! += 1;
-  }
-
   private byQuarter(months: Monthly): Float64Array {
     const units = this.plan.units.length;
     const sums = new Float64Array(units * QUARTERS.length);
@@ -149,4 +147,10 @@ class Summing {
     });
     return sums;
   }
+}
+
+/** Tells of rows whether they are paid, as far as their authors go. */
+function signing({ more }: Adoptions): (row: number) => boolean {
+  const unpaid = more?.unpaid;
+  return unpaid && unpaid.size > 0 ? (row) => !unpaid.has(row) : () => true;
 }

@@ -26,8 +26,8 @@ export function topLevels(
   const held = new Map<number, LevelWorth[]>();
   const found = new Map<number, readonly LevelWorth[]>();
   const order = inOrder(adoptions);
-  for (let at = 0; at < order.length; at++) {
-    const row = order[at]!;
+  for (let at = 0; at < adoptions.length; at++) {
+    const row = order ? order[at]! : at;
     const channel = adoptions.channel[row]!;
     const policy = policies[channel]!;
     if (policy.kind !== 'top' || !isMerged(scores, row)) continue;

@@ -14,7 +14,8 @@ export interface Value {
   readonly rule: number;
   readonly points: number | null;
   readonly fee: number | null;
-  readonly count: number;
+  /** 1 where it states points, plus 2 where it states money. */
+  readonly states: number;
 }
 
 /** What adoptions of a case are worth from a day until another. */
@@ -24,9 +25,6 @@ interface CaseValue {
   readonly until: number;
   readonly value: Value | null;
 }
-
-/** Counts in 篇数, in hundredths, where the rule does not say. */
-const ONE = 100;
 
 /** Most that points or money of one adoption may be, in hundredths: what is computed with it stays exact. */
 const MOST_POINTS = 2e9;
@@ -160,13 +158,9 @@ export class Values {
 const isInRange = (points: number | null, fee: number | null): boolean =>
   Math.abs(points ?? 0) <= MOST_POINTS && (fee ?? 0) <= MOST_FEE;
 
-/** A deduction counts no content. */
-const countOf = (points: number | null): number => ((points ?? 0) < 0 ? 0 : ONE);
-
 interface RuleValue {
   readonly points: number | null;
   readonly fee: number | null;
-  readonly count: number | null;
 }
 
 /** The same with the rule that states it. */
@@ -176,16 +170,18 @@ type Ruled = RuleValue & { readonly rule: number };
 function valueOf(ruled: Ruled, worth: number, money: number): Value | null {
   const points = worth === NO_WORTH ? ruled.points : worth;
   const fee = money === NO_WORTH ? ruled.fee : money;
-  return isInRange(points, fee) ? { rule: ruled.rule, points, fee, count: ruled.count ?? countOf(points) } : null;
+  if (!isInRange(points, fee)) return null;
+  const states = Number(points !== null) + Number(fee !== null) * 2;
+  return { rule: ruled.rule, points, fee, states };
 }
 
-const NOTHING: RuleValue = { points: null, fee: null, count: null };
+const NOTHING: RuleValue = { points: null, fee: null };
 
 /** What a rule states for a number of the log, before 加乘. */
-export function ruleValue({ value, fee = null, count = null, grade }: Rule, quantity: number): RuleValue {
+export function ruleValue({ value, fee = null, grade }: Rule, quantity: number): RuleValue {
   const more = grade ? stepsAbove(grade, quantity) : 0;
-  if (more === 0) return { points: value, fee, count };
-  return fee === null ? { points: (value ?? 0) + more, fee, count } : { points: value, fee: fee + more, count };
+  if (more === 0) return { points: value, fee };
+  return fee === null ? { points: (value ?? 0) + more, fee } : { points: value, fee: fee + more };
 }
 
 function stepsAbove({ above, step }: Grade, quantity: number): number {

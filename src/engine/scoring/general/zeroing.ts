@@ -23,6 +23,11 @@ export class Zeroing {
     }
   }
 
+  /** True where anything is taken out. */
+  get takesAny(): boolean {
+    return this.byUnit.size > 0;
+  }
+
   /** The row that takes out what a unit earned in a month; −1 where none does. */
   rowOf(unit: number, month: number): number {
     if (this.byUnit.size === 0) return -1;
