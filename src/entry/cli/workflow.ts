@@ -18,19 +18,26 @@ import { issueLines } from './print';
 import { EXIT, type Terminal } from './terminal';
 import type { WorkdaysCommand } from './work-options';
 
-/** Prints what is owed by whom; with `--json` the whole report. Nothing is written. */
+/** Prints what is owed by whom; with `--json` the whole report, of what is owed that of the asked alone. Nothing is written. */
 export function runTodo(outcome: Outcome, { json, who }: BookCommand, { out, err }: Terminal): number {
-  if (json) out(JSON.stringify(jsonReport(outcome, false)));
-  else if (outcome.result) todoLines(outcome.result, who).forEach(out);
+  const result = outcome.result && owedBy(outcome.result, who);
+  if (json) out(JSON.stringify(jsonReport({ ...outcome, result }, false)));
+  else if (result) todoLines(result).forEach(out);
   const errors = outcome.issues.filter(({ severity }) => severity === 'error');
   issueLines(errors).forEach(err);
   return errors.length > 0 ? EXIT.errors : EXIT.done;
 }
 
-function todoLines({ workflow }: Pick<Result, 'workflow'>, who: string | null): string[] {
+/** A result with what somebody owes alone; with all where nobody is named. */
+function owedBy(result: Result, who: string | null): Result {
+  const { workflow } = result;
+  if (!workflow || who === null) return result;
+  return { ...result, workflow: { ...workflow, todo: workflow.todo.filter((one) => one.who.includes(who)) } };
+}
+
+function todoLines({ workflow }: Pick<Result, 'workflow'>): string[] {
   if (!workflow) return [CLI.todo.noSheets];
-  const todo = workflow.todo.filter((one) => who === null || one.who.includes(who));
-  return todo.length === 0 ? [CLI.todo.nothing] : todo.map(todoLine);
+  return workflow.todo.length === 0 ? [CLI.todo.nothing] : workflow.todo.map(todoLine);
 }
 
 const todoLine = ({ urgency, text, who, due, days, place }: Todo): string =>

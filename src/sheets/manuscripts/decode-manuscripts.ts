@@ -2,7 +2,8 @@ import type { Handling, ManuscriptDays } from '../../engine/workflow/manuscripts
 import type { SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { KnownUnits } from '../cells/names/known-units';
-import { HANDLINGS, YES_NO } from '../../text/sheets/workflow';
+import { HANDLINGS, NOTHING_MISSING, YES_NO } from '../../text/sheets/workflow';
+import { foldName } from '../cells/values/cell';
 import { foldNumber } from '../cells/values/manuscript-number';
 import { CATEGORIES, type Category } from '../../text/sheets/categories';
 import { readChoice } from '../schema/choice';
@@ -63,6 +64,11 @@ export function decodeManuscripts(
   });
 }
 
+const COMPLETE = new Set(['', ...NOTHING_MISSING].map(foldName));
+
+/** True where 缺件 names nothing: it is blank, or says so in words. */
+const isComplete = (missing: string): boolean => COMPLETE.has(foldName(missing));
+
 const NO_TEXTS = { title: '', keyword: '' };
 
 class RowReader {
@@ -98,7 +104,7 @@ class RowReader {
       days,
       isClassified,
       isSensitive: this.isYesOrUnclear(row, 'sensitive'),
-      isIncomplete: !sheet.isBlank(row, 'missing'),
+      isIncomplete: !isComplete(sheet.text(row, 'missing')),
       handling,
     };
   }

@@ -62,7 +62,7 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
     advice: `可填：${expected.join('、')}。`,
   }),
   'bad-count': ({ value }) => ({
-    problem: `“篇数”的值“${value}”不是整数。`,
+    problem: `“篇数”的值“${value}”不是从 1 起的整数。`,
     advice: '请填写 1、2、3……；留空是 1 篇。',
   }),
   'duplicate-number': ({ number, row, next }) => ({

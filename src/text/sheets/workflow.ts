@@ -163,6 +163,23 @@ export const HANDLINGS: Choices<Handling> = [
   ['rejected', '不采用', '未采用'],
   ['withdrawn', '撤稿'],
 ];
+/** What people put in 缺件 where nothing is missing. */
+export const NOTHING_MISSING: readonly string[] = [
+  '无',
+  '没有',
+  '无缺',
+  '无缺件',
+  '不缺',
+  '不缺件',
+  '齐',
+  '齐全',
+  '已齐',
+  '已齐全',
+  '完整',
+  '-',
+  '—',
+  '/',
+];
 export const WITHDRAWN: Choices<true> = [[true, '撤销', '取消']];
 export const CANCELLED: Choices<true> = [[true, '取消', '撤销']];
 

@@ -87,6 +87,8 @@ describe('a manuscript', () => {
 
   test('what is missing, what was returned and why', () => {
     expect(manuscript({ 报送日期: '2020-05-07', 缺件: '原图' })).toContain('next complete 跳马镇 原图 I2');
+    for (const nothing of ['', '无', ' 没有 ', '齐全', '已齐', '－', '/'])
+      expect(manuscript({ 报送日期: '2020-05-07', 缺件: nothing })).toContain('next chief-approval 办公室主任 J2');
     const returned = { 报送日期: '2020-05-07', 处理: '退回修改', 处理日期: '2020-05-08', 处理原因: '数字请再核对' };
     expect(manuscript(returned)).toEqual([
       'done submit 2020-05-07 跳马镇 H2',

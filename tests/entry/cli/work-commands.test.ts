@@ -92,6 +92,10 @@ describe('gaofen solicit', () => {
       workflow: { solicitations: object[]; todo: { urgency: string }[] };
     };
     expect(todo.workflow.solicitations).toHaveLength(15);
+    const asked = await gaofen('todo', file('c.xlsx'), '--as-of', '2020-10-09', '--who', '跳马镇', '--json');
+    const { workflow } = JSON.parse(asked.out) as { workflow: { solicitations: object[]; todo: { who: string }[] } };
+    expect(workflow.todo.map(({ who }) => who)).toEqual(['跳马镇']);
+    expect(workflow.solicitations).toHaveLength(15);
     expect(todo.workflow.todo.filter(({ urgency }) => urgency === 'today')).toHaveLength(14);
   });
 

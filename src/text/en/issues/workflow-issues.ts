@@ -61,7 +61,7 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
     advice: `Put one of: ${expected.join(', ')}.`,
   }),
   'bad-count': ({ value }) => ({
-    problem: `"篇数" says "${value}", which is no whole number.`,
+    problem: `"篇数" says "${value}", which is no whole number from 1.`,
     advice: 'Put 1, 2, 3 …; blank is 1.',
   }),
   'duplicate-number': ({ number, row, next }) => ({
