@@ -1,3 +1,4 @@
+import { countsBestOnly } from '../../engine/scoring/general/general-plan';
 import { isWithin, quartersUntil, spanOf, type NoticePeriod } from '../../engine/notice/notice-period';
 import { periodAdoptions, sumOfCounts, type PeriodAdoptions } from '../../engine/notice/price-classes';
 import type {
@@ -43,6 +44,7 @@ export function noticeOf(result: Result, terms: NoticeTerms): Notice {
     until,
     office: result.parameters.office,
     plan: planCited(result),
+    isBestOnly: countsBestOnly(plan.general),
     columns: columnsOf(result, inPeriod.classes),
     groups,
     sum: sumOf(units, inPeriod.classes.length),

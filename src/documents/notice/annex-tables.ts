@@ -81,7 +81,7 @@ function unitTable(notice: Notice): TableText {
     column(broken(H.adopted), 2.8),
     ...notice.columns.map((one) => column(classHeader(one, isShort), 4.4)),
     column(NOTICE_TABLES.raisedBoth, 3.8),
-    column(NOTICE_TABLES.coveredShort, 3.6),
+    column(NOTICE_TABLES.coveredShort(notice.isBestOnly), 3.6),
     column(NOTICE_TABLES.unpricedShort, 3.2),
     column(broken(H.points), 3.6),
     column(broken(H.total), 3.6),

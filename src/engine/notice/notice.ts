@@ -130,6 +130,8 @@ export interface NoticeFacts {
   readonly isFinal: boolean;
   /** The plan by its name and number; '' where the workbook does not name it. */
   readonly plan: { readonly name: string; readonly document: string };
+  /** True where every content counts as much as its best adoption (就高), whatever its channels. */
+  readonly isBestOnly: boolean;
   readonly columns: readonly NoticeColumn[];
   readonly groups: readonly NoticeGroup[];
   readonly sum: NoticeCounts;

@@ -69,7 +69,7 @@ const told = (
 ): UnitColumn => ({ field, header, width, style, value: null, of, sum: null });
 
 /** The columns of the table of units of a notice, with those of its price classes. */
-export function unitColumns({ columns, groups, sum }: Notice): UnitColumn[] {
+export function unitColumns({ columns, groups, sum, isBestOnly }: Notice): UnitColumn[] {
   const { units: H } = NOTICE_TABLES;
   const names = groups.flatMap(({ units }) => units.map(({ unit }) => unit));
   return [
@@ -85,7 +85,7 @@ export function unitColumns({ columns, groups, sum }: Notice): UnitColumn[] {
     summed('raisedPoints', NOTICE_SHEET_TEXTS.raisedPoints, widthOf(sum.raised.points), POINTS, ({ raised }) =>
       pointsCell(raised.points),
     ),
-    summed('covered', H.covered, 7, COUNT, ({ covered }) => covered),
+    summed('covered', H.covered(isBestOnly), 7, COUNT, ({ covered }) => covered),
     summed('unpriced', H.unpriced, 7, COUNT, ({ unpriced }) => unpriced),
     summed('points', H.points, widthOf(sum.points), { ...POINTS, bold: true }, ({ points }) => pointsCell(points)),
     summed('total', H.total, widthOf(sum.total), POINTS, ({ total }) => pointsCell(total)),

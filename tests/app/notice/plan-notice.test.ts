@@ -55,6 +55,19 @@ describe('a notice in a workbook', () => {
     expect((await book.read(['通报2020Q2'])).sheets.get('通报2020Q2')).toEqual(sheet);
   });
 
+  it.each([null, '就高', '累计', '首次', '每渠道一次'])(
+    'speaks of 就高 only where that is the policy: %s',
+    async (policy) => {
+      const book = await workbookOf(ROWS);
+      const cells = [['计量', '同稿归并'], ['分值', policy]]; // prettier-ignore
+      if (policy !== null) await book.write([{ kind: 'replace-sheet', sheet: { name: '归并', cells } }]);
+      expect(codeOf(await made(book))).toBeNull();
+      const said = JSON.stringify((await book.read(['通报2020Q2'])).sheets.get('通报2020Q2')!.rows);
+      const isBest = policy === null || policy === '就高';
+      expect([said.includes('就高'), said.includes('不再计分')]).toEqual([isBest, !isBest]);
+    },
+  );
+
   it('of another period is another sheet', async () => {
     const book = await workbookOf(ROWS);
     await made(book, { isFinal: true });

@@ -123,6 +123,13 @@ export interface General {
   readonly statesFees: boolean;
 }
 
+/** True where the points of every content are those of its best adoption, as in a simple plan. */
+export function countsBestOnly(general: General | null | undefined): boolean {
+  if (!general) return true;
+  const { common, pools } = general.policies.points;
+  return common.kind === 'best' && pools.size === 0;
+}
+
 /** By what policy the adoptions of a channel are merged. */
 export const mergePolicyOf = (
   { policies, classOf }: Pick<General, 'policies' | 'classOf'>,
