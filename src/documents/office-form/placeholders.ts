@@ -87,9 +87,10 @@ export interface TemplatePart {
 /** What keeps a template from being filled with `count` forms; null where nothing does. */
 export function templateFault(parts: readonly TemplatePart[], count: number): OfficeFormFault | null {
   const broken = parts.flatMap(({ look }) => look.broken);
-  if (broken.length > 0) return { code: 'broken-placeholder', parameters: { pieces: [...new Set(broken)] } };
   const names = parts.flatMap(({ look }) => look.found.map(({ name }) => name));
   const unknown = names.filter((name) => !RECORD.has(name) && !COMMON.has(name));
+  if (broken.length > 0)
+    return { code: 'broken-placeholder', parameters: { pieces: [...new Set(broken)], unknown: each(unknown) } };
   if (unknown.length > 0) return { code: 'unknown-placeholder', parameters: { names: each(unknown) } };
   if (parts.some(({ look }) => look.isWrongLoop)) return { code: 'wrong-loop', parameters: {} };
   if (names.length === 0) return { code: 'no-placeholder', parameters: {} };

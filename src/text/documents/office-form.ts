@@ -61,7 +61,8 @@ export const WIDE_BRACES: Readonly<Record<string, string>> = { '｛': '{', '｝'
 export interface OfficeFormFaults extends WordFaults {
   'no-placeholder': Readonly<Record<string, never>>;
   'unknown-placeholder': { readonly names: readonly string[] };
-  'broken-placeholder': { readonly pieces: readonly string[] };
+  /** `unknown`: placeholders that nobody knows besides. */
+  'broken-placeholder': { readonly pieces: readonly string[]; readonly unknown: readonly string[] };
   'outside-loop': { readonly names: readonly string[] };
   'wrong-loop': Readonly<Record<string, never>>;
   'left-standing': { readonly names: readonly string[] };
@@ -84,8 +85,10 @@ export const OFFICE_FORM_FAULTS: {
   'no-placeholder': () => `里面没有占位符，没有生成。请在要填的地方写上占位符，可用的有 ${KNOWN}。`,
   'unknown-placeholder': ({ names }) =>
     `不认识占位符${quoted(names)}，没有生成。可用的有 ${KNOWN}；多份放进一张表，用 {#每份} 和 {/每份} 括起来。`,
-  'broken-placeholder': ({ pieces }) =>
-    `花括号不成对：${quoted(pieces)}，没有生成。请写成 {标题} 的样式，左右括号在同一段里。`,
+  'broken-placeholder': ({ pieces, unknown }) => {
+    const besides = unknown.length > 0 ? `还有不认识的占位符${quoted(unknown)}，可用的有 ${KNOWN}。` : '';
+    return `花括号不成对：${quoted(pieces)}，没有生成。请写成 {标题} 的样式，左右括号在同一段里。${besides}`;
+  },
   'outside-loop': ({ names }) =>
     `一次有几份，而${quoted(names)}在页眉、页脚里或 {#每份} 以外，不知道填哪一份，没有生成。请移到正文或 {#每份} 里面，或者一次只做一份。`,
   'wrong-loop': () => '{#每份} 和 {/每份} 不成对或套在一起，没有生成。请各写一个，{#每份} 在前。',

@@ -61,8 +61,13 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
       'The template has no placeholder; nothing was made. Write {标题}, {供稿单位} and so on where it is to be filled.',
     'unknown-placeholder': ({ names }) =>
       `The template has placeholders that nobody knows: ${names.join(', ')}; nothing was made. The guide lists those that can be used.`,
-    'broken-placeholder': ({ pieces }) =>
-      `Braces of the template lack each other: ${pieces.join(', ')}; nothing was made. Write {标题}, both braces in one paragraph.`,
+    'broken-placeholder': ({ pieces, unknown }) => {
+      const besides =
+        unknown.length > 0
+          ? ` Nor does anybody know ${unknown.join(', ')}; the guide lists those that can be used.`
+          : '';
+      return `Braces of the template lack each other: ${pieces.join(', ')}; nothing was made. Write {标题}, both braces in one paragraph.${besides}`;
+    },
     'outside-loop': ({ names }) =>
       `There are several forms, and ${names.join(', ')} stands in a header or outside of {#每份}; nothing was made. Move it, or make one form at a time.`,
     'wrong-loop': () =>
