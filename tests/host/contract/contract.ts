@@ -55,6 +55,8 @@ export interface SeenPage {
 export interface ContractCase {
   readonly name: string;
   readonly needs?: readonly Need[];
+  /** Thousands of rows: it is about how much goes over at once. */
+  readonly isLong?: true;
   /** Sheets of the workbook to begin with. */
   readonly given: readonly WorkbookChange[];
   readonly run: readonly Step[];

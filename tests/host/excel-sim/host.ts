@@ -239,5 +239,4 @@ function errorCode(body: string): string | undefined {
   return body.startsWith('{"Error"') ? (JSON.parse(body) as { Error: { Code: string } }).Error.Code : undefined;
 }
 
-const utf8 = new TextEncoder();
-const utf8Length = (text: string): number => utf8.encode(text).length;
+const utf8Length = (text: string): number => Buffer.byteLength(text);

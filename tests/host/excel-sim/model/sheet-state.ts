@@ -1,14 +1,15 @@
 import { WHOLE_SHEET } from './address';
 import { cellValue } from './cells';
 import type { Sheet } from './sheet';
-import { NORMAL } from './style';
+import { NORMAL, styleText } from './style';
 
 /** Everything that stands on a sheet, as plain data without ids: equal for sheets that a person cannot tell apart. */
 export type SheetState = Readonly<Record<string, unknown>>;
 
 export function sheetState(sheet: Sheet): SheetState {
   const entries = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
-  return JSON.parse(JSON.stringify(partsOf(sheet), entries)) as SheetState;
+  const parts = JSON.parse(JSON.stringify(partsOf(sheet), entries)) as SheetState;
+  return { ...parts, cells: cellStates(sheet) };
 }
 
 function partsOf(sheet: Sheet): SheetState {
@@ -17,7 +18,6 @@ function partsOf(sheet: Sheet): SheetState {
   return {
     name, visibility, tabColor, showGridlines, showHeadings, merges, freeze, filter, protection,
     position: sheet.book.sheets.indexOf(sheet),
-    cells: cellStates(sheet),
     sizes: sizes(sheet),
     page: { properties, headerFooter, area, titleRows, titleColumns, rowBreaks },
     validations: sheet.validations,
@@ -35,13 +35,11 @@ function cellStates(sheet: Sheet): Record<string, unknown> {
   sheet.grid.each(WHOLE_SHEET, ({ formula, prefix, link }, row, column) => {
     const value = cellValue(sheet, row, column);
     const style = sheet.styles.at(row, column);
-    const plain = value === null && formula === undefined && same(style, NORMAL);
-    if (!plain) cells[`R${row + 1}C${column + 1}`] = { value, formula, prefix, link, style };
+    const plain = value === null && formula === undefined && styleText(style) === styleText(NORMAL);
+    if (!plain) cells[`R${row + 1}C${column + 1}`] = { value, formula, prefix, link, style: styleText(style) };
   });
   return cells;
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const sizes = ({ styles }: Sheet): Record<string, unknown> => ({
   widths: [...styles.widths].sort(([a], [b]) => a - b),

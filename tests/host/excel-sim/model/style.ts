@@ -58,6 +58,15 @@ export const NORMAL: Style = Object.freeze({
   right: NO_BORDER,
 });
 
+const texts = new WeakMap<Style, string>();
+
+/** All properties as one text: equal for styles that look alike. */
+export function styleText(style: Style): string {
+  const known = texts.get(style) ?? JSON.stringify(style);
+  texts.set(style, known);
+  return known;
+}
+
 const patched = new WeakMap<Style, Map<string, Style>>();
 const keys = new WeakMap<Partial<Style>, string>();
 
