@@ -51,6 +51,15 @@ export function strictInParts(
   return guarded(host, type, {}, owner, absent);
 }
 
+/** `Type.Member` of each member, the same text every time: it is looked up at every call. */
+const calls = new Map<string, Map<string, string>>();
+
+function callsOf(type: string): (name: string) => string {
+  const known = calls.get(type) ?? new Map<string, string>();
+  calls.set(type, known);
+  return (name) => known.get(name) ?? known.set(name, `${type}.${name}`).get(name)!;
+}
+
 /** `owner` finds the object that has a member as its own. */
 function guarded<T extends object>(
   host: StrictHost,
@@ -59,10 +68,11 @@ function guarded<T extends object>(
   owner: (name: string) => object | undefined,
   absent: readonly string[],
 ): T {
+  const callOf = callsOf(type);
   return new Proxy(target, {
     get: (_, name) => {
       if (typeof name === 'symbol' || HARMLESS.has(name) || absent.includes(name)) return undefined;
-      const member = `${type}.${name}`;
+      const member = callOf(name);
       if (host.lacks(member)) return undefined;
       const members = owner(name);
       const descriptor = members && Object.getOwnPropertyDescriptor(members, name);
@@ -73,7 +83,7 @@ function guarded<T extends object>(
       return host.smallMembersAreMethods && SMALL.has(name) ? read : read();
     },
     set: (_, name, value) => {
-      const member = `${type}.${String(name)}`;
+      const member = callOf(String(name));
       if (host.lacks(member)) return true;
       const members = owner(String(name));
       const set = members && Object.getOwnPropertyDescriptor(members, name)?.set;

@@ -137,8 +137,12 @@ export class SheetStyles {
   private distinct(rect: Rect): Set<Style> {
     const found = new Set<Style>();
     if (rect.rows * rect.columns <= EXACT_CELLS) {
+      let last: Style | undefined;
       for (let row = rect.row; row < rect.row + rect.rows; row++) {
-        for (let column = rect.column; column < rect.column + rect.columns; column++) found.add(this.at(row, column));
+        for (let column = rect.column; column < rect.column + rect.columns; column++) {
+          const style = this.at(row, column);
+          if (style !== last) found.add((last = style));
+        }
       }
       return found;
     }

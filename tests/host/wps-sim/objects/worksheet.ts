@@ -46,8 +46,23 @@ export function change(host: WpsHost, sheet: Sheet, act: () => void): void {
   if (host.quirks.protectedWrite === 'throws') throw new Fault('AccessDenied');
 }
 
-/** A worksheet. */
-export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
+interface Known {
+  readonly host: WpsHost;
+  readonly book: OpenBook;
+  readonly members: object;
+}
+const known = new WeakMap<Sheet, Known>();
+
+/** The members of a worksheet, made once: every one of its objects has the same. */
+function membersOf(host: WpsHost, book: OpenBook, sheet: Sheet): object {
+  const before = known.get(sheet);
+  if (before?.host === host && before.book === book) return before.members;
+  const members = makeMembers(host, book, sheet);
+  known.set(sheet, { host, book, members });
+  return members;
+}
+
+function makeMembers(host: WpsHost, book: OpenBook, sheet: Sheet): object {
   const alive = (): Sheet => {
     if (!sheet.alive || !book.open) throw new Error('0x800A01A8');
     return sheet;
@@ -136,13 +151,17 @@ export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
     },
     ...protection(host, sheet),
   };
-  Object.defineProperties(members, protectionState(host, sheet));
+  return Object.defineProperties(members, protectionState(host, sheet));
+}
+
+/** A worksheet. */
+export function worksheet(host: WpsHost, book: OpenBook, sheet: Sheet): object {
   const absent = [
     ...(host.quirks.listObjects === 'absent' ? ['ListObjects'] : []),
     ...(host.quirks.sheetCopy === 'absent' ? ['Copy'] : []),
     ...(host.quirks.pivotTables === 'absent' ? ['PivotTables'] : []),
   ];
-  const object = strict(host, 'Worksheet', members, absent);
+  const object = strict(host, 'Worksheet', membersOf(host, book, sheet), absent);
   targets.set(object, sheet);
   return object;
 }
