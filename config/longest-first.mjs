@@ -3,11 +3,13 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The suites of more than ten seconds on two cores, the longest first; jest itself knows that only after a first run. */
 export const LONGEST = `
-e2e/autosave e2e/release e2e/grid-undo e2e/workbench e2e/kept-troubles host/wps/contract e2e/grid-keys e2e/kept-books
-engine/settle-general app/audit-tampering host/wps/far-values docs/lint e2e/log-adoption e2e/fees ui/accessibility e2e/layout
-e2e/wps-pane host/excel/far-cells e2e/english e2e/wps-self-test e2e/excel-self-test host/xlsx/other-programs
-host/wps/undo engine/settle-properties e2e/wps-journey host/excel/refused-journeys host/excel/self-test
-e2e/own-ledger e2e/batch host/excel/undo-faults e2e/work-journey host/excel/co-author-undo host/excel/co-author-journeys host/wps/self-test ui/form/adoption-form e2e/excel-pane host/excel/copies host/excel/co-author
+e2e/autosave e2e/workbench host/wps/contract host/excel/undo-faults host/people-acts e2e/kept-troubles
+host/xlsx/other-programs e2e/grid-undo host/excel/co-author-undo app/audit-tampering host/wps/undo ui/accessibility
+app/kinds-of-files e2e/grid-keys documents/reading/read-review-forms e2e/release docs/lint host/excel/co-author-journeys
+e2e/start engine/settle-owed engine/settle-general engine/settle-properties ui/form/adoption-form host/wps/far-values
+host/excel/refused-journeys host/excel/copies e2e/kept-books e2e/log-adoption e2e/fees e2e/layout e2e/wps-pane
+host/excel/far-cells e2e/english e2e/wps-self-test e2e/excel-self-test e2e/wps-journey host/excel/self-test e2e/own-ledger
+e2e/batch e2e/work-journey host/wps/self-test e2e/excel-pane host/excel/co-author
 `
   .trim()
   .split(/\s+/)
