@@ -132,6 +132,27 @@ onWorkbench('what a sheet cannot do here says so where people look for it', asyn
   await workbench.notice().getByText('请先保存，再用 WPS 表格打开').waitFor();
 });
 
+onWorkbench(
+  'a wrong name is told as soon as it is typed or pasted, and no longer once it is mended',
+  async (workbench) => {
+    const { page } = workbench;
+    const told = (cell: string) => page.getByRole('status').filter({ hasText: `${cell} 供稿单位` });
+    await workbench.turnTo(LOG);
+    await workbench.type('B5', '高侨');
+    await workbench.goTo('B5');
+    await told('B5').getByText('“高侨”不在目标任务中').waitFor();
+    await workbench.type('B5', '高桥');
+    await workbench.goTo('B5');
+    await told('B5').waitFor({ state: 'detached' });
+    await page.evaluate(() => navigator.clipboard.writeText('gq'));
+    await workbench.goTo('B7');
+    await page.keyboard.press('Control+V');
+    await told('B7').getByRole('button', { name: '改为“高桥”' }).click();
+    await workbench.shows(LOG, 'B7', '高桥');
+    await told('B7').waitFor({ state: 'detached' });
+  },
+);
+
 onWorkbench('what is pasted from another program takes the looks of its place', async (workbench) => {
   const { page } = workbench;
   await workbench.turnTo(LOG);

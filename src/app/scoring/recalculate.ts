@@ -1,4 +1,3 @@
-import type { Steps } from '../../engine/steps';
 import type { Pause, SheetContent, Workbook, WorkbookChange, WriteOptions } from '../../host/port/workbook';
 import type { Inputs } from '../../sheets/inputs';
 import { encodePublicity } from '../statistics/encode-publicity';
@@ -18,6 +17,7 @@ import { evaluateInSteps, type EvaluationDate } from './evaluate';
 import type { Outcome, Result } from './outcome';
 import { readInputs } from './read-inputs';
 import { retryOnConflict } from './retry-on-conflict';
+import { withPauses } from './with-pauses';
 
 /** Steps of a recalculation that a person may see. `again`: somebody edited meanwhile, and it starts anew. */
 export type RecalculationStep = 'read' | 'score' | 'write' | 'again';
@@ -87,14 +87,6 @@ const writeOptions = (options: RecalculationOptions): WriteOptions => ({
   changing: async (share) =>
     options.onProgress?.({ step: 'write', share: PREPARED + share * (1 - PREPARED), isFinal: true }),
 });
-
-async function withPauses<Done>(steps: Steps<Done>, pause: Pause): Promise<Done> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await pause(step.value);
-  }
-}
 
 /** Reports a step, unless the recalculation was cancelled before or during the report. */
 async function begin(step: RecalculationStep, { onStep, isCancelled }: RecalculationOptions): Promise<void> {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { GridCommand } from '../../host/univer/person/grid-commands';
 import type { Message } from '../../ui/kit/message-region';
 import type { ThemeName } from '../../ui/pane/pane-theme';
+import { CellOffer } from './cell-offer';
 import { DiscardDialog } from './discard-dialog';
 import type { BookKeeper } from './drafts/book-keeper';
 import { HandOverDialog } from './drafts/hand-over-dialog';
@@ -123,7 +124,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
       {file.step !== null && file.unsaved && <SaveNextBar step={file.step} onSave={() => void file.save()} />}
       <NoticeStrip notice={notice} onClose={onClose} />
       <div className={styles.body}>
-        <main className={styles.grid} ref={hold} aria-label={grid} />
+        <main className={styles.grid} ref={hold} aria-label={grid}>
+          <CellOffer {...{ session, opened, tell }} />
+        </main>
         <SidePane shown={paneShown} place={pane}>
           <WorkbenchPane
             {...{ session, ready, theme, asked, tell, deliveries, onLedger }}

@@ -4,6 +4,7 @@ import type { DisplayBook } from '../port/display';
 import { HostError, UNREMARKED, type CellAddress, type Pause, type ReadOptions, type SheetGrid, type WorkbookChange, type WorkbookContent, type WorkbookWindow, type WriteOptions, type WriteReport } from '../port/workbook'; // prettier-ignore
 import { adaptGrid } from './person/adapt-grid';
 import { AppendedRows } from './person/appended-rows';
+import { CellMarks } from './show/cell-marks';
 import { enterText } from './person/cell-editing';
 import { CELL_MUTATIONS, rowsSet, type CellMutation } from './person/cell-mutations';
 import { showHeadings } from './show/column-view';
@@ -29,6 +30,7 @@ const NOTHING_PENDING: PendingEdits = { withdrawn: [], changes: [], unsaved: [],
 export class UniverWindow implements WorkbookWindow {
   private readonly listeners = new Set<(sheet: string) => void>();
   private readonly layers: SheetLayers;
+  readonly marks: CellMarks;
   private readonly formulas: FormulaResults;
   private readonly appended: AppendedRows;
   private readonly writes: ProgramWrites;
@@ -47,6 +49,7 @@ export class UniverWindow implements WorkbookWindow {
     this.layers = new SheetLayers(engine, (target) => {
       if (this.find(target.sheet) !== null) void this.select(target);
     });
+    this.marks = new CellMarks(engine);
     this.formulas = new FormulaResults(engine);
     this.appended = new AppendedRows(engine);
     this.writes = new ProgramWrites(engine, new UndoSteps(engine), this.layers);

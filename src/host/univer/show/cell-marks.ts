@@ -1,0 +1,65 @@
+import {
+  INTERCEPTOR_POINT,
+  IRenderManagerService,
+  SheetInterceptorService,
+  SheetSkeletonManagerService,
+} from '@univerjs/preset-sheets-core';
+import { BooleanNumber, InterceptorEffectEnum, LifecycleStages, type IStyleData } from '@univerjs/presets';
+import { sheetKey } from '../../port/check-changes';
+import type { CellAddress } from '../../port/workbook';
+import type { Engine } from '../engine';
+
+/** A line under the text on a reddish ground: also those who do not tell the colour see it. */
+const MARK: IStyleData = { bg: { rgb: '#FDE7E9' }, ul: { s: BooleanNumber.TRUE } };
+/** Before the engine's number formats, which ask nobody after them. */
+const BEFORE_FORMATS = 12;
+
+const placed = (row: number, column: number): string => `${row} ${column}`;
+
+/** Marks cells that hold something wrong. */
+export class CellMarks {
+  private marked: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+  constructor(private readonly engine: Engine) {
+    const { api, injector } = engine;
+    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Ready) return;
+      watch.dispose();
+      injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        effect: InterceptorEffectEnum.Style,
+        priority: BEFORE_FORMATS,
+        handler: (cell, { workbook, worksheet, row, col, rawData }, next) => {
+          if (this.marked.size === 0 || !this.isMarked(worksheet.getName(), row, col)) return next(cell);
+          const own = workbook.getStyles().getStyleByCell(cell);
+          return next({ ...(cell ?? rawData), s: { ...own, ...MARK } });
+        },
+      });
+    });
+  }
+
+  /** Marks these cells in place of those before. */
+  show(cells: readonly CellAddress[]): void {
+    const marked = new Map<string, Set<string>>();
+    for (const { sheet, row, column } of cells) {
+      const places = marked.get(sheetKey(sheet)) ?? new Set();
+      marked.set(sheetKey(sheet), places.add(placed(row, column)));
+    }
+    const changed = [...this.marked.keys(), ...marked.keys()];
+    this.marked = marked;
+    if (changed.length > 0) this.drawAnew();
+  }
+
+  /** The engine keeps how cells look until they change. */
+  private drawAnew(): void {
+    const workbook = this.engine.workbook();
+    const render = workbook && this.engine.injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
+    if (!workbook || !render) return;
+    const skeletons = render.with(SheetSkeletonManagerService);
+    for (const sheet of workbook.getSheets()) skeletons.getSkeleton(sheet.getSheetId())?.resetCache();
+    render.mainComponent?.makeForceDirty();
+  }
+
+  private isMarked(sheet: string, row: number, column: number): boolean {
+    return this.marked.get(sheetKey(sheet))?.has(placed(row, column)) === true;
+  }
+}
