@@ -15,7 +15,7 @@ test('the cells marked at typing are those of which the calculation says the sam
     ['缺单位', null, '2020-5-1', '市局官网', '转载'],
   ];
   const workbook = new MemoryWorkbook();
-  const grids = [...bookOf(rows as never).sheets.values()];
+  const grids = [...bookOf(rows).sheets.values()];
   await workbook.write(
     grids.map(({ name, rows: cells }) => ({ kind: 'replace-sheet', sheet: { name, cells: cells as CellContent[][] } })),
   );
