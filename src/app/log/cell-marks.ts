@@ -30,8 +30,8 @@ export interface KnownNames {
 }
 
 /** Finds the cells that a calculation would call wrong; nothing is written, and nobody is kept from typing. @throws HostError */
-export async function findCellMarks(workbook: Workbook, pause: Pause): Promise<CellMarks> {
-  const content = await readInputs(workbook, [], { unasked: true, pause });
+export async function findCellMarks(read: Workbook['read'], pause: Pause): Promise<CellMarks> {
+  const content = await readInputs({ read }, [], { unasked: true, pause });
   const { value, issues } = await withPauses(decodeInSteps(content), pause);
   return {
     issues: issues.filter(({ code, place }) => OF_A_CELL.has(code) && place.row !== null),

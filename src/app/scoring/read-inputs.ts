@@ -13,7 +13,7 @@ import { SHEETS } from '../../text/sheets/workbook-names';
  * the log is. @throws HostError
  */
 export async function readInputs(
-  workbook: Workbook,
+  workbook: Pick<Workbook, 'read'>,
   more: readonly string[] = [],
   options: ReadOptions = {},
 ): Promise<WorkbookContent> {

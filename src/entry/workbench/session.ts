@@ -102,6 +102,14 @@ export class Session implements WorkbookWindow {
     });
   }
 
+  /**
+   * What the window shows now, and neither waits for other work nor brings the file up to date: where rows moved since,
+   * the totals of a table may be told at their old place.
+   */
+  async glance(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
+    return withTotalsOf(this.file, await this.window.read(sheets, { ...options, unasked: true }));
+  }
+
   async write(changes: readonly WorkbookChange[], options: WriteOptions = {}): Promise<WriteReport> {
     const report = await this.inTurn(async () => {
       // Where the page answers meanwhile, a person may be typing into a cell: that goes on.

@@ -68,7 +68,7 @@ function afterChanges(session: Session, show: (found: CellMarks) => void): () =>
       last = performance.now();
     };
     try {
-      const found = await findCellMarks(session, pause);
+      const found = await findCellMarks((...asked) => session.glance(...asked), pause);
       if (changes === before) show(found);
     } catch (cause) {
       if (!(cause instanceof Outrun || cause instanceof HostError)) throw cause;
