@@ -21,6 +21,8 @@ export interface WorkflowIssues {
   'bad-choice': { value: string; column: string; expected: readonly string[] };
   'bad-count': { value: string };
   'duplicate-number': { number: string; row: number; next: string };
+  /** 至 lies before 日期, or a year and more after it. */
+  'holiday-span': { from: string; until: string; days: number };
   'holiday-conflict': { date: string; row: number; isWorked: boolean };
   'unknown-solicitation': { number: string; unit: string };
   'unknown-number': { number: string };

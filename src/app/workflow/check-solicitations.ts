@@ -1,4 +1,4 @@
-import { civilDate } from '../../engine/time/calendar';
+import { unannouncedYear } from '../../engine/time/working-days';
 import type { Issue } from '../../issues/issue';
 import type { Inputs } from '../../sheets/inputs';
 import { SOLICITATION_COLUMNS } from '../../text/sheets/workflow';
@@ -10,14 +10,14 @@ const { issued, agreed } = SOLICITATION_COLUMNS;
 export const AGREED_BEFORE = { step: agreed.name, earlier: issued.name } as const;
 
 /** Commissions whose due day stands on holidays that nobody has announced, or was agreed before they were issued. */
-export function checkSolicitations({ solicitations }: Inputs, workflow: WorkStanding): Issue[] {
+export function checkSolicitations({ solicitations, holidays }: Inputs, workflow: WorkStanding): Issue[] {
   return workflow.solicitations
     .filter(({ row }) => !row.isWithdrawn)
     .flatMap(({ row, standing: { due } }): Issue[] => {
       const { sheet } = solicitations!;
-      const { year } = civilDate(due.day);
+      const year = due.isProvisional ? unannouncedYear(holidays, row.issued, due.day) : null;
       return [
-        ...(due.isProvisional
+        ...(year !== null
           ? [sheet.problem('warning', 'calendar-unknown', row.row, 'issued', { year, of: 'due' })]
           : []),
         ...(row.agreed !== null && row.agreed < row.issued

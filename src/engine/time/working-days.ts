@@ -27,6 +27,15 @@ const weekday = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 /** True for Saturday and Sunday. */
 export const isWeekend = (day: Day): boolean => weekday(day) >= 5;
 
+/** The first year without announced holidays of the days stepped over from one day, which does not count, to another. */
+export function unannouncedYear({ announced }: WorkCalendar, from: Day, to: Day): number | null {
+  const step = to < from ? -1 : 1;
+  const last = civilDate(to).year;
+  for (let { year } = civilDate(asDay(from + step)); (last - year) * step >= 0; year += step)
+    if (!announced.has(year)) return year;
+  return null;
+}
+
 const isAnnounced = ({ announced }: WorkCalendar, day: Day): boolean => announced.has(civilDate(day).year);
 
 function isStatutory(some: Day): boolean {
@@ -65,16 +74,14 @@ function countOffOnce(calendar: WorkCalendar, from: Day, count: number, step: 1 
 
 function countOff(calendar: WorkCalendar, from: Day, count: number, step: 1 | -1): CountedDay {
   const exceptions: Day[] = [];
-  let isProvisional = false;
   let day = from;
   for (let left = count; left > 0;) {
     day = asDay(day + step);
     const isWorked = isWorkingDay(calendar, day);
     if (isWorked) left--;
     if (isWorked === isWeekend(day)) exceptions.push(day);
-    isProvisional ||= !isAnnounced(calendar, day);
   }
-  return { day, isProvisional, exceptions };
+  return { day, isProvisional: unannouncedYear(calendar, from, day) !== null, exceptions };
 }
 
 /** How many working days lie after one day and not after another; 0 where the second is not later. */

@@ -62,10 +62,9 @@ function readSpan(sheet: SheetReading<Field>, row: number): Span | null {
   const until = sheet.date(row, 'until') ?? from;
   const isWorked = readChoice(sheet, row, 'kind', HOLIDAY_KINDS) ?? false;
   if (from === null || until === null) return null;
-  if (!isSpan(from, until))
-    sheet.note('error', 'reversed-period', row, 'until', { from: formatDay(from), until: formatDay(until) });
+  const days = until - from + 1;
+  if (days < 1 || days > LONGEST_SPAN)
+    sheet.note('error', 'holiday-span', row, 'until', { from: formatDay(from), until: formatDay(until), days });
   if (sheet.errors > errors) return null;
-  return { row, days: Array.from({ length: until - from + 1 }, (_, at) => asDay(from + at)), isWorked };
+  return { row, days: Array.from({ length: days }, (_, at) => asDay(from + at)), isWorked };
 }
-
-const isSpan = (from: Day, until: Day): boolean => until >= from && until - from < LONGEST_SPAN;

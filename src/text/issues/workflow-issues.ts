@@ -8,6 +8,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'bad-choice': '选项不认识',
   'bad-count': '篇数不对',
   'duplicate-number': '稿件编号重复',
+  'holiday-span': '放假时段不对',
   'holiday-conflict': '节假日互相矛盾',
   'unknown-solicitation': '约稿编号对不上',
   'unknown-number': '稿件没有登记',
@@ -68,6 +69,10 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   'duplicate-number': ({ number, row, next }) => ({
     problem: `稿件编号“${number}”与第${row}行重复。`,
     advice: `每篇稿件一个编号，下一个可用编号是 ${next}。`,
+  }),
+  'holiday-span': ({ from, until, days }) => ({
+    problem: days < 1 ? `“至”${until}早于“日期”${from}。` : `从${from}到${until}有${days}天，一行最多一年。`,
+    advice: '请核对两个日期；“至”是时段的最后一天，只有一天的可以不填。',
   }),
   'holiday-conflict': ({ date, row, isWorked }) => ({
     problem: `${date} 在第${row}行写的是“${isWorked ? '上班' : '放假'}”。`,

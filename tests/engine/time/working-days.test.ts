@@ -6,6 +6,7 @@ import { SolarDay } from 'tyme4ts';
 import { civilDate, dayOf } from '../../../src/engine/time/calendar';
 import {
   isWorkingDay,
+  unannouncedYear,
   workingDayAfter,
   workingDayBefore,
   workingDaysAhead,
@@ -100,5 +101,26 @@ test('worked days between two days are those that one counts on one’s fingers,
       expect(workingDaysIn(calendar, after, day(after + length))).toBe(count);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('the year that is told is the first stepped over that nobody has announced', () => {
+  const known = (...years: number[]): WorkCalendar => ({ named: new Map(), announced: new Set(years) });
+  expect(unannouncedYear(known(2026), dayOf(2026, 12, 30), dayOf(2027, 1, 8))).toBe(2027);
+  expect(unannouncedYear(known(2026, 2028), dayOf(2027, 12, 30), dayOf(2028, 1, 8))).toBe(2027);
+  expect(unannouncedYear(known(2026), dayOf(2027, 1, 1), dayOf(2026, 12, 28))).toBeNull();
+  fc.assert(
+    fc.property(fc.integer({ min: 15_000, max: 25_000 }), fc.integer({ min: 1, max: 400 }), (from, count) => {
+      for (const counted of [workingDayAfter, workingDayBefore]) {
+        const { day: to, isProvisional } = counted(calendar, day(from), count);
+        expect(unannouncedYear(calendar, day(from), to) !== null).toBe(isProvisional);
+        const year = unannouncedYear(calendar, day(from), to);
+        const steps = Array.from(
+          { length: Math.abs(to - from) },
+          (_, at) => civilDate(day(from + Math.sign(to - from) * (at + 1))).year,
+        );
+        expect(steps.find((each) => !calendar.announced.has(each)) ?? null).toBe(year);
+      }
+    }),
   );
 });

@@ -8,6 +8,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'bad-choice': 'Unknown choice',
   'bad-count': 'Wrong count',
   'duplicate-number': 'Manuscript number twice',
+  'holiday-span': 'Wrong span of days',
   'holiday-conflict': 'Holidays disagree',
   'unknown-solicitation': 'Unknown commission',
   'unknown-number': 'Manuscript not registered',
@@ -67,6 +68,13 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'duplicate-number': ({ number, row, next }) => ({
     problem: `The manuscript number "${number}" stands in row ${row} already.`,
     advice: `Each manuscript has a number of its own; the next free one is ${next}.`,
+  }),
+  'holiday-span': ({ from, until, days }) => ({
+    problem:
+      days < 1
+        ? `“至” ${until} is before “日期” ${from}.`
+        : `${from} to ${until} are ${days} days; a row may name a year at most.`,
+    advice: 'Check both dates; “至” is the last day, and may stay empty for one day.',
   }),
   'holiday-conflict': ({ date, row, isWorked }) => ({
     problem: `Row ${row} says that ${date} is ${isWorked ? 'worked' : 'off'}.`,
