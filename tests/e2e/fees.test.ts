@@ -4,6 +4,7 @@ import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { fileAfterSettledYear } from './after-settled-year';
 import { onWorkbench } from './on-workbench';
+import { pdfText } from './pdf-text';
 import { fillSound } from './sound-workbook';
 import type { WorkbenchUnderTest } from './workbench-page';
 
@@ -40,6 +41,30 @@ async function audited({ page }: WorkbenchUnderTest, verdict: RegExp): Promise<v
   await page.getByText(verdict).waitFor();
 }
 
+/** What a paper says, apart from spaces. */
+const bare = (text: string): string => text.replace(/\s+/gu, '');
+
+/** Prints the sheet in front, and compares the paper with its cells. */
+async function printed(workbench: WorkbenchUnderTest, sheet: string): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('Control+P');
+  const dialog = page.getByRole('dialog', { name: `打印“${sheet}”` });
+  await dialog.getByText('第 1 页 共').waitFor();
+  const said = await dialog.getByRole('status').textContent();
+  const pages = Number(/\d+/u.exec(said!)![0]);
+  const papers = await dialog.locator('section').allTextContents();
+  const text = bare(pdfText(await page.pdf({ preferCSSPageSize: true })) ?? papers.join(''));
+  for (let number = 1; number <= pages; number++) expect(text).toContain(`第${number}页共${pages}页`);
+  expect(text).not.toContain(bare(said!));
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  const { workbook } = await workbench.save();
+  const { rows } = (await workbook.read([sheet])).sheets.get(sheet)!;
+  const texts = rows.flat().filter((value) => typeof value === 'string');
+  expect(texts.filter((value) => !text.includes(bare(value)))).toEqual([]);
+  expect(text.split('预览（未结账，不作付款依据）')).toHaveLength(1 + 2 * pages);
+}
+
 onWorkbench('a quarter is settled, shown live in the grid, previewed, handed over and audited', async (workbench) => {
   await opened(workbench);
   await settled(workbench, '一季度');
@@ -67,6 +92,7 @@ onWorkbench('a quarter is settled, shown live in the grid, previewed, handed ove
   await workbench.shownSheet('稿费表2020Q2');
   await workbench.standsOn('A1');
   await audited(workbench, /核对完毕/);
+  await printed(workbench, '稿费表2020Q2');
 
   await workbench.turnTo(SHEET);
   await workbench.type('F7', '120');

@@ -7,6 +7,7 @@ import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { PanelRight20Filled, PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
+import { Print20Regular } from '@fluentui/react-icons/svg/print';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row';
@@ -89,11 +90,12 @@ interface FileActionsProps {
   readonly busy: boolean;
   readonly onNew: () => void;
   readonly onVersions: () => void;
+  readonly onPrint: () => void;
 }
 
-function FileActions({ file, busy, onNew, onVersions }: FileActionsProps) {
+function FileActions({ file, busy, onNew, onVersions, onPrint }: FileActionsProps) {
   const styles = useStyles();
-  const { files, open, openHint, create, createHint, save, saveHint, kept } = useWorkbenchText();
+  const { files, open, openHint, create, createHint, save, saveHint, kept, print } = useWorkbenchText();
   const shared = { worded: true, disabled: busy };
   return (
     <div className={styles.group} role="toolbar" aria-label={files}>
@@ -113,6 +115,15 @@ function FileActions({ file, busy, onNew, onVersions }: FileActionsProps) {
         urgent={file.unsaved && file.step !== null}
         onClick={() => void file.save()}
       />
+      <div className={styles.roomy}>
+        <ToolbarAction
+          label={print.label}
+          hint={print.hint}
+          icon={<Print20Regular />}
+          disabled={busy}
+          onClick={onPrint}
+        />
+      </div>
       <ToolbarAction
         label={kept.versions}
         hint={kept.versionsHint}
@@ -159,7 +170,7 @@ export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
 
 /** The bar above the grid: product, file, and what can be done to either. */
 export function PageHeader(props: PageHeaderProps) {
-  const { file, busy, onNew, onVersions, paneShown, onCommand, onRecalculate, onTogglePane } = props;
+  const { file, busy, onNew, onVersions, onPrint, paneShown, onCommand, onRecalculate, onTogglePane } = props;
   const styles = useStyles();
   const text = useWorkbenchText();
   const { recalculate } = usePaneText();
@@ -171,7 +182,7 @@ export function PageHeader(props: PageHeaderProps) {
         <span className={styles.word}>{text.product}</span>
       </div>
       {rule}
-      <FileActions {...{ file, busy, onNew, onVersions }} />
+      <FileActions {...{ file, busy, onNew, onVersions, onPrint }} />
       {rule}
       <CellActions busy={busy} onCommand={onCommand} />
       <div className={styles.title} title={file.name}>

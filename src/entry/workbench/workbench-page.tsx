@@ -20,6 +20,7 @@ import { useDeliveries } from './use-deliveries';
 import { useFileDrop } from './use-file-drop';
 import { useNewBook } from './use-new-book';
 import { useFocusSwitch } from './use-focus-switch';
+import { usePrint } from './use-print';
 import { useSaveShortcut } from './use-save-shortcut';
 import { useWorkbookFile, type LedgerStep, type WorkbookFile } from './use-workbook-file';
 import { WorkbenchPane } from './workbench-pane';
@@ -96,6 +97,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
     session.window.focus();
   });
   const newBook = useNewBook(file, tell);
+  const print = usePrint(session, file.name, theme, tell);
   const kept = useKeptBooks(keeper, file, ready, tell);
   const { deliver, ...handOver } = useHandOver(file, keeper);
   const deliveries = useDeliveries(file, deliver);
@@ -104,10 +106,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   useSaveShortcut(() => void file.save());
   const hold = useCallback((place: HTMLElement | null) => place?.append(element), [element]);
   const onClose = useCallback(() => tell(null), [tell]);
-  const pane = useFocusSwitch({
-    toGrid: useCallback(() => session.window.focus(), [session]),
-    showPane,
-  });
+  const pane = useFocusSwitch({ toGrid: session.window.focus, showPane });
   return (
     <div className={styles.page}>
       <PageHeader
@@ -115,6 +114,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         busy={!ready}
         onNew={newBook.ask}
         onVersions={() => void kept.showVersions()}
+        onPrint={print.ask}
         paneShown={paneShown}
         onCommand={onCommand}
         onRecalculate={paneShown ? null : recalculate}
@@ -137,6 +137,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
       </div>
       {over && <DropOverlay />}
       {newBook.dialog}
+      {print.view}
       <DiscardDialog fileName={file.name} open={file.asking} onAnswer={(answer) => void file.answer(answer)} />
       <HandOverDialog fileName={file.name} handOver={handOver} />
       <VersionsDialog kept={kept} />

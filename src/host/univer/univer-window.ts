@@ -149,9 +149,7 @@ export class UniverWindow implements WorkbookWindow {
   }
 
   /** Hands the keyboard to the grid. */
-  focus(): void {
-    focusGrid(this.engine);
-  }
+  readonly focus = (): void => focusGrid(this.engine);
 
   /** Where the sheet is in front, turns it sideways until these headings are seen. */
   showHeadings(name: string, headings: readonly string[]): void {
@@ -188,6 +186,9 @@ export class UniverWindow implements WorkbookWindow {
     const wanted = workbook.getSheets().filter((sheet) => names === undefined || names.has(sheet.getName()));
     return wanted.map((sheet) => ({ name: sheet.getName(), rows: readGrid(workbook, sheet, this.dates) }));
   }
+
+  /** The name of the sheet in front. @throws HostError no-workbook. */
+  readonly front = (): string => this.workbook().getActiveSheet().getName();
 
   /** Enters what is being typed into a cell. */
   endEditing(): Promise<void> {

@@ -144,12 +144,14 @@ export class WorkbookPart {
     this.parts.write(this.name, edit.toString());
   }
 
-  /** What the name for the print area of a sheet refers to; null where it has none. */
-  printArea(index: number): string | null {
+  /** What a name of a sheet for its printing refers to; null where it has none. */
+  printName(index: number, wanted: 'Print_Area' | 'Print_Titles'): string | null {
     const { root, source } = this.edit();
-    const name = children(child(root, 'definedNames'), 'definedName').find(
+    const names = children(child(root, 'definedNames'), 'definedName');
+    const name = names.find(
       (one) =>
-        attribute(one, 'localSheetId') === String(index) && /^_xlnm\.Print_Area$/i.test(attribute(one, 'name') ?? ''),
+        attribute(one, 'localSheetId') === String(index) &&
+        attribute(one, 'name')?.toLowerCase() === `_xlnm.${wanted}`.toLowerCase(),
     );
     return name ? textOf(name, source) : null;
   }

@@ -138,7 +138,10 @@ export class XlsxWorkbook implements Workbook {
       const rows = readRows(sheet, texts, date1904, formulas);
       const areas = { ...(merges.length > 0 ? { merges } : {}), ...(totals.length > 0 ? { totals } : {}) };
       const looks = styles && {
-        looks: readLooks(sheet, rows, styles, { isHidden: entry.hidden, printed: workbook.printArea(entry.index) }),
+        looks: readLooks(sheet, rows, styles, {
+          isHidden: entry.hidden,
+          printed: workbook.printName(entry.index, 'Print_Area'),
+        }),
       };
       return [name, { name: entry.name, rows, ...areas, ...(formulas && { formulas: formulas.of(rows) }), ...looks }];
     });

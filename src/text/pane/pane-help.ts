@@ -23,6 +23,7 @@ export const HELP_TEXTS = {
     { keys: 'Esc', does: '关闭表单或帮助' },
     { keys: 'F6', does: '浏览器工作台：表格和窗格来回' },
     { keys: 'Ctrl+S', does: '浏览器工作台：保存' },
+    { keys: 'Ctrl+P', does: '浏览器工作台：打印当前表' },
     { keys: 'Ctrl+Z、Ctrl+Y', does: '浏览器工作台：撤销、重做' },
   ] as readonly Shortcut[],
   terms: '常问的词',

@@ -69,6 +69,23 @@ export const workbenchTextZh = {
 
   kept: keptTextZh,
 
+  /** The sheet in front on paper. */
+  print: {
+    label: '打印',
+    hint: '打印当前表，或存为 PDF（Ctrl+P）',
+    title: (sheet: string): string => `打印“${sheet}”`,
+    pages: (pages: number): string => `共 ${pages} 页。要 PDF，请在打印窗口里选“另存为 PDF”。`,
+    charts: '图表不在里面：要连图表一起打印，请保存后用 WPS 表格打开。',
+    press: '打印',
+    close: '关闭',
+    classified: (sheet: string, cell: string): string =>
+      `没有打印“${sheet}”：${cell} 是涉密内容。请立即清除，再打印；文件和副本按保密规定处理。`,
+    empty: (sheet: string): string => `没有打印“${sheet}”：没有可以打印的内容（空表，或行列都隐藏了）。`,
+    long: (sheet: string, rows: number): string =>
+      `没有打印“${sheet}”：有 ${rows} 行，超过 3000 行的请保存后用 WPS 表格打印，或先筛选。`,
+    failed: (why: string): string => `没有打印。${why}`,
+  },
+
   opened: (name: string): string => `已打开“${name}”。`,
   openedText: (file: string, book: string): string =>
     `已把“${file}”读成一张表，每格都是文本，原文件不动。请点“保存”存成“${book}”。`,

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paneTextEn } from '../../../src/text/en/pane/pane';
+import { HELP_TEXTS } from '../../../src/text/pane/pane-help';
 import { TaskPane, type TaskPaneProps } from '../../../src/ui/shell/task-pane';
 import { year } from '../fixtures';
 import { RESTING } from '../gallery/states';
@@ -64,5 +65,5 @@ test('in English it says as much', async () => {
   const user = shown({ text: paneTextEn });
   await user.keyboard('{F1}');
   const panel = await screen.findByRole('region', { name: 'Help' });
-  expect(within(panel).getAllByRole('term')).toHaveLength(13);
+  expect(within(panel).getAllByRole('term')).toHaveLength(HELP_TEXTS.keys.length + HELP_TEXTS.words.length);
 });

@@ -12,16 +12,16 @@ import type { LocalFormats } from './number-formats';
 
 /**
  * What a window shows of the bytes of a workbook that `openXlsx` accepts; `local` are date formats that files name only
- * by number. @throws HostError damaged, too-large.
+ * by number, `only` the sheet that is wanted. @throws HostError damaged, too-large.
  */
-export function readDisplay(bytes: Uint8Array, local: LocalFormats): DisplayBook {
+export function readDisplay(bytes: Uint8Array, local: LocalFormats, only?: string): DisplayBook {
   const parts = PackageParts.open(bytes);
   const workbook = WorkbookPart.find(parts);
   const source = parts.text(workbook.name);
   const root = parseXml(source, workbook.name);
   const theme = readTheme(parts, workbook);
   const styles = stylesOf(parts, workbook, theme, local);
-  const sheets = readSheets(parts, workbook, styles, theme);
+  const sheets = readSheets(parts, workbook, { styles, theme, only });
   return {
     date1904: workbook.date1904,
     styles: styles.cells,
@@ -48,17 +48,18 @@ function stylesOf(
   return readStyles(parseXml(parts.text(part), part), theme, local);
 }
 
-function readSheets(
-  parts: PackageParts,
-  workbook: WorkbookPart,
-  styles: DisplayStyles,
-  theme: readonly string[],
-): DisplaySheet[] {
+interface SheetsAsked {
+  readonly styles: DisplayStyles;
+  readonly theme: readonly string[];
+  readonly only: string | undefined;
+}
+
+function readSheets(parts: PackageParts, workbook: WorkbookPart, { styles, theme, only }: SheetsAsked): DisplaySheet[] {
   const shared = workbook.relatedPart('sharedStrings');
   const texts = shared === null || !parts.has(shared) ? [] : readTexts(parts.text(shared), shared);
   const { date1904 } = workbook;
   return workbook.sheets
-    .filter(({ worksheet }) => worksheet)
+    .filter(({ worksheet, name }) => worksheet && (only === undefined || name === only))
     .map((entry) => {
       const part = openSheet(parts.bytes(entry.part), entry.part);
       const values = readRows(part, texts, date1904);

@@ -13,6 +13,7 @@ export const HELP_TEXTS_EN: typeof HELP_TEXTS = {
     { keys: 'Esc', does: 'Close a form or the help' },
     { keys: 'F6', does: 'Browser workbench: between the sheet and the pane' },
     { keys: 'Ctrl+S', does: 'Browser workbench: save' },
+    { keys: 'Ctrl+P', does: 'Browser workbench: print the sheet in front' },
     { keys: 'Ctrl+Z, Ctrl+Y', does: 'Browser workbench: undo, redo' },
   ],
   terms: 'Words that are asked about',

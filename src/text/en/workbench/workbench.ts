@@ -61,6 +61,24 @@ export const workbenchTextEn: WorkbenchText = {
 
   kept: keptTextEn,
 
+  print: {
+    label: 'Print',
+    hint: 'Print the sheet in front, or keep it as PDF (Ctrl+P)',
+    title: (sheet) => `Print "${sheet}"`,
+    pages: (pages) =>
+      `${pages === 1 ? '1 page' : `${pages} pages`}. For a PDF choose "Save as PDF" in the print window. `,
+    charts: 'Charts are left out: to print them too, save and open the file in WPS Spreadsheets.',
+    press: 'Print',
+    close: 'Close',
+    classified: (sheet, cell) =>
+      `"${sheet}" was not printed: ${cell} holds classified matter. Clear it at once, then print; handle the file and its copies by the rules for classified matter.`,
+    empty: (sheet) =>
+      `"${sheet}" was not printed: it has nothing to print (it is empty, or its rows or columns are hidden).`,
+    long: (sheet, rows) =>
+      `"${sheet}" was not printed: it has ${rows} rows. With more than 3,000, save and print it in WPS Spreadsheets, or filter it first.`,
+    failed: (why) => `Not printed. ${why}`,
+  },
+
   openedText: (file, book) =>
     `"${file}" is read as one sheet, every cell a text; that file stays as it is. Press "Save" to keep it as "${book}".`,
   opened: (name) => `"${name}" is open.`,
