@@ -57,11 +57,12 @@ const language = (page: Page): Promise<string> => page.evaluate(() => document.d
 onEnglishWorkbench('an English browser gets the workbench in English, and axe finds nothing', async ({ page }) => {
   const header = page.getByRole('banner');
   const names = await header.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
-  const { open, create, save, kept, hidePane, commands } = workbenchTextEn;
+  const { open, create, save, print, kept, hidePane, commands } = workbenchTextEn;
   expect(names).toEqual([
     open,
     create,
     save,
+    print.label,
     kept.versions,
     ...Object.values(commands).map(({ label }) => label),
     hidePane,
