@@ -39,7 +39,7 @@ export interface PaneSession {
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Milliseconds that a slice of long work may take before the page is let answer. */
-const SLICE = 25;
+const SLICE = 80;
 
 /** Lets the page answer, and tells how far the work is, once enough time has passed since it last did. */
 function pacing(report: (progress: Progress) => void): (progress: Progress) => Promise<void> {
