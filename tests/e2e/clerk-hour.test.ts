@@ -150,6 +150,12 @@ onWorkbench(
     await told('B7').getByRole('button', { name: '改为“高桥”' }).click();
     await workbench.shows(LOG, 'B7', '高桥');
     await told('B7').waitFor({ state: 'detached' });
+    await workbench.type('C7', '2020-13-3');
+    await workbench.goTo('C7');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /C7 .+请/u })
+      .waitFor();
   },
 );
 

@@ -115,6 +115,9 @@ inBrowser(
     const workbench = await WorkbenchUnderTest.on(page, fileAddress(folder));
     const [parts, away] = [join(folder, 'parts'), join(folder, 'away')];
     renameSync(parts, away);
+    await workbench.type('B5', '高侨');
+    await workbench.goTo('B5');
+    await page.getByRole('button', { name: '改为“高桥”' }).waitFor();
     await workbench.button(TEXT.help.title).click();
     await page.getByRole('alert').filter({ hasText: TEXT.missingPart.title }).waitFor();
     await workbench.button('新建').click();

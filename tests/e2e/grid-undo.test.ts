@@ -160,5 +160,5 @@ onWorkbench('after 撤销 nothing says that a problem was fixed', async (workben
   await page.getByText('已改为“2020-04-27”').waitFor();
   await workbench.button('撤销').click();
   await page.getByText('已改为“2020-04-27”').waitFor({ state: 'detached' });
-  await workbench.button('改为“2020-04-27”').waitFor();
+  await page.getByRole('tabpanel').getByRole('button', { name: '改为“2020-04-27”' }).waitFor();
 });

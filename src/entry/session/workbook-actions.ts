@@ -68,12 +68,12 @@ async function showFirst(workbook: WorkbookWindow, fixes: readonly CellFix[]): P
   }
 }
 
-/** Loaded apart, because only a workbook without a log needs them. */
+/** Loaded apart, because only a workbook without a log needs them. What is shown before a press, nobody asked for. */
 function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): SetupActions {
   const setUp = () => import('../../app/log/set-up-log');
   return {
-    findLog: async () => (await setUp()).findLog(workbook),
-    inspect: async (plan) => (await setUp()).inspectLog(workbook, today(), plan),
+    findLog: async () => (await setUp()).findLog(unasked(workbook)),
+    inspect: async (plan) => (await setUp()).inspectLog(unasked(workbook), today(), plan),
     addTemplate: async (plan) => (await setUp()).addTemplate(workbook, today(), plan).then(afterwards),
     mapLog: async (mapping, plan) => (await setUp()).mapLog(workbook, mapping, today(), plan).then(afterwards),
   };

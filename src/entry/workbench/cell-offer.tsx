@@ -46,6 +46,7 @@ export function CellOffer({ session, opened, tell }: CellOfferProps) {
   const marked = useCellMarks(session, opened);
   if (marked === null) return null;
   const { issue, fixes } = marked;
+  const { problem, advice } = text.issue(issue);
   const fix = (chosen: SafeFix): void => {
     session.window.focus();
     marked.fix(chosen).catch((cause: unknown) => tell(explained(cause, (_, why) => why)));
@@ -56,7 +57,7 @@ export function CellOffer({ session, opened, tell }: CellOfferProps) {
         <ErrorCircle16Filled />
       </span>
       <span className={styles.words}>
-        <b>{cellName(issue.place)}</b> {text.issue(issue).problem}
+        <b>{cellName(issue.place)}</b> {problem} {fixes.length === 0 && advice}
       </span>
       {fixes.map((one) => (
         <Button key={one.to} className={styles.offer} size="small" onClick={() => fix(one)}>

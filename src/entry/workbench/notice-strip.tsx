@@ -7,6 +7,9 @@ import { OVERLAY } from './side-pane';
 /** Milliseconds for which a message stays, at least and by its characters; an error stays until it is closed. */
 const SHOWN_FOR = { least: 6_000, perCharacter: 200 };
 
+/** Milliseconds that are counted at once: while the page stands still, nobody can read, and none are. */
+const STEP = 1_000;
+
 const useStyles = makeStyles({
   place: {
     position: 'absolute',
@@ -34,8 +37,12 @@ export function NoticeStrip({ notice, onClose }: NoticeStripProps) {
   useEffect(() => {
     if (notice === null || notice.intent === 'error') return undefined;
     const { least, perCharacter } = SHOWN_FOR;
-    const timer = setTimeout(onClose, Math.max(least, perCharacter * notice.text(text).length));
-    return () => clearTimeout(timer);
+    let left = Math.max(least, perCharacter * notice.text(text).length);
+    const timer = setInterval(() => {
+      left -= STEP;
+      if (left <= 0) onClose();
+    }, STEP);
+    return () => clearInterval(timer);
   }, [notice, text, onClose]);
   return <MessageRegion className={styles.place} message={notice} onClose={onClose} />;
 }

@@ -4,7 +4,7 @@ import { HostError, type CellAddress } from '../../host/port/workbook';
 import { fixProblems } from '../../app/log/fix-problems';
 import type { Issue } from '../../issues/issue';
 import { safeFixes, type SafeFix } from '../../sheets/issues/safe-fixes';
-import { loadPinyinMatcher, namesMeant } from '../../ui/kit/name-match';
+import { loadPinyinMatcher, matchByText, namesMeant } from '../../ui/kit/name-match';
 import { addressOf } from '../session/address-of';
 import type { Session } from './session';
 
@@ -114,7 +114,8 @@ async function fixesFor(issue: Issue, { year, names }: CellMarks): Promise<reado
   const known = names.get(issue.code);
   if (known === undefined || !('value' in issue.parameters)) return fixes;
   const { value } = issue.parameters;
-  const meant = namesMeant(known.names, known.aliases, await loadPinyinMatcher(), value);
+  const matches = await loadPinyinMatcher().catch(() => matchByText);
+  const meant = namesMeant(known.names, known.aliases, matches, value);
   const all = [...meant, ...fixes.map(({ to }) => to)];
   return [...new Set(all)].slice(0, MOST).map((to) => ({ from: value, to, day: null }));
 }

@@ -1,5 +1,10 @@
-import { ILayoutService } from '@univerjs/preset-sheets-core';
-import { numberToABC } from '@univerjs/presets';
+import {
+  ILayoutService,
+  SelectionMoveType,
+  SetSelectionsOperation,
+  type ISetSelectionsOperationParams,
+} from '@univerjs/preset-sheets-core';
+import { numberToABC, type FUniver, type ICommandInfo } from '@univerjs/presets';
 import type { CellAddress } from '../../port/workbook';
 import type { Engine } from '../engine';
 
@@ -28,19 +33,41 @@ export function keepInFront({ api }: Engine, sheetId: string): void {
 
 /** Calls back with the cell a person stands on, also after they turned to another sheet. */
 export function followSelection(
-  { api }: Engine,
+  { api, commands }: Engine,
   isQuiet: () => boolean,
   callback: (cell: CellAddress) => void,
 ): () => void {
+  let told = { book: '', place: '' };
   const report = (): void => {
-    const sheet = api.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getSelection()?.getActiveRange();
-    if (!isQuiet() && sheet && range)
-      callback({ sheet: sheet.getSheetName(), row: range.getRow(), column: range.getColumn() });
+    const workbook = isQuiet() ? null : api.getActiveWorkbook();
+    const cell = workbook && selectedCell(workbook);
+    if (!cell) return;
+    const now = { book: workbook.getId(), place: placeOf(cell) };
+    // Of each book that it draws, the engine selects the first cell.
+    if (now.book !== told.book) told = { ...now, place: placeOf({ ...cell, row: 0, column: 0 }) };
+    if (now.place === told.place) return;
+    told = now;
+    callback(cell);
   };
   const subscriptions = [
-    api.addEvent(api.Event.SelectionChanged, report),
+    // The engine's own event of selections is silent for the first seconds of a page.
+    commands.onCommandExecuted((info) => isSelected(info) && report()),
     api.addEvent(api.Event.ActiveSheetChanged, report),
   ];
   return () => subscriptions.forEach((one) => one.dispose());
+}
+
+function selectedCell(workbook: NonNullable<ReturnType<FUniver['getActiveWorkbook']>>): CellAddress | null {
+  const sheet = workbook.getActiveSheet();
+  const range = sheet.getActiveRange();
+  return range && { sheet: sheet.getSheetName(), row: range.getRow(), column: range.getColumn() };
+}
+
+const placeOf = ({ sheet, row, column }: CellAddress): string => JSON.stringify([sheet, row, column]);
+
+/** Whether a selection was made; one that is still being drawn is not. */
+function isSelected({ id, params }: Readonly<ICommandInfo>): boolean {
+  if (id !== SetSelectionsOperation.id) return false;
+  const { type } = params as ISetSelectionsOperationParams;
+  return type !== SelectionMoveType.MOVE_START && type !== SelectionMoveType.MOVING;
 }
