@@ -23,6 +23,7 @@ const bundle = (name, mode) => ({
   module: {
     rules: [
       { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      { test: /\.md$/, type: 'asset/source' },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
     ],
   },

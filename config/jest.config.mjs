@@ -5,6 +5,7 @@ const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
 /** Unit, property, sheet, contract and command-line tests; browser flows have their own project. */
 const transform = {
+  '\\.md$': '<rootDir>/config/text-module.mjs',
   '^.+\\.tsx?$': [
     '@swc/jest',
     {

@@ -56,6 +56,12 @@ export const HELP_TEXTS = {
       means: '该扣回的比该发的多，不够扣的部分留到下一个季度再扣；年末还没有扣完的，留到下一年的“上年结转”。',
     },
   ] as readonly Term[],
+  news: {
+    updated: (version: string): string => `已更新到 ${version}，`,
+    title: '有什么新变化',
+    show: '看最近的更新记录',
+    dismiss: '知道了，不再提示',
+  },
   report: {
     title: '要请人帮忙',
     hint: '复制下面的情况，发给维护人员。里面只有版本、数量和问题的种类，没有表格里的内容；把做了什么写在最后一行。',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { CopyButton } from '../kit/copy-button';
+import { loadedLater } from '../kit/loaded-later';
 import { usePanelKeys } from '../kit/panel-keys';
 import { card, formTitle } from '../kit/surfaces';
 import type { PaneState } from '../pane/pane-state';
@@ -83,10 +84,12 @@ function Terms() {
 interface HelpPanelProps {
   readonly state: PaneState;
   readonly version: string;
+  /** Somebody asked what is new. */
+  readonly isNewsFirst: boolean;
   readonly onClose: () => void;
 }
 
-function Report({ state, version }: Omit<HelpPanelProps, 'onClose'>) {
+function Report({ state, version }: Pick<HelpPanelProps, 'state' | 'version'>) {
   const styles = useStyles();
   const words = usePaneText().help.report;
   const text = report(state, { version, program: navigator.userAgent, width: window.innerWidth });
@@ -101,8 +104,28 @@ function Report({ state, version }: Omit<HelpPanelProps, 'onClose'>) {
   );
 }
 
-/** The keys, the words that clerks ask about, and what to send to a maintainer. Escape closes it. */
-export function HelpPanel({ state, version, onClose }: HelpPanelProps) {
+const WhatsNew = loadedLater(async () => (await import('./whats-new')).WhatsNew);
+
+function News({ isAsked }: { readonly isAsked: boolean }) {
+  const { news } = usePaneText().help;
+  const [isShown, setShown] = useState(isAsked);
+  return (
+    <Part title={news.title}>
+      {isShown ? (
+        <WhatsNew />
+      ) : (
+        <div>
+          <Button size="small" onClick={() => setShown(true)}>
+            {news.show}
+          </Button>
+        </div>
+      )}
+    </Part>
+  );
+}
+
+/** The keys, the words that clerks ask about, what to send to a maintainer, and what is new. Escape closes it. */
+export function HelpPanel({ state, version, isNewsFirst, onClose }: HelpPanelProps) {
   const styles = useStyles();
   const { help } = usePaneText();
   const keys = usePanelKeys(onClose);
@@ -114,9 +137,11 @@ export function HelpPanel({ state, version, onClose }: HelpPanelProps) {
           {help.close}
         </Button>
       </div>
+      {isNewsFirst && <News isAsked />}
       <Shortcuts />
       <Terms />
       <Report {...{ state, version }} />
+      {!isNewsFirst && <News isAsked={false} />}
     </section>
   );
 }

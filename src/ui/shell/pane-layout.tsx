@@ -15,6 +15,7 @@ import { useKeyboardBack } from '../kit/keyboard-back';
 import { HelpCover } from './help-cover';
 import { paneBody } from './pane-body-look';
 import type { Standing } from './run-status';
+import { UpdateLine } from './update-line';
 import { useDesk } from './use-desk';
 import { useHelp } from './use-help';
 import { useWantedView, type WantedView } from './use-wanted-view';
@@ -68,7 +69,7 @@ export function PaneLayout(props: PaneLayoutProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { outcome, run } = state;
-  const [isHelpOpen, toggleHelp] = useHelp();
+  const help = useHelp();
   const year = outcome?.year ?? props.year;
   const actions = usePaneActions();
   const openDesk = useDesk(actions, dispatch);
@@ -86,12 +87,13 @@ export function PaneLayout(props: PaneLayoutProps) {
         onCancel={onCancel}
         onLog={openDesk && (() => openDesk())}
       />
-      <HelpCover isOpen={isHelpOpen} onClose={toggleHelp} {...{ state, version }}>
+      <UpdateLine version={version} onAsk={help.showNews} />
+      <HelpCover page={help.page} onClose={help.toggle} {...{ state, version }}>
         <PaneYearContext value={year}>
           <PaneContent {...props} onAdopt={(filled) => openDesk?.(filled)} reading={reading} />
         </PaneYearContext>
       </HelpCover>
-      <PaneFooter version={version} onHelp={toggleHelp} />
+      <PaneFooter version={version} onHelp={help.toggle} />
       <Announcer state={state} />
     </section>
   );

@@ -1,9 +1,19 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the help is open, and what opens and closes it: a press, or F1 anywhere in the window. */
-export function useHelp(): readonly [isOpen: boolean, toggle: () => void] {
-  const [isOpen, setOpen] = useState(false);
-  const toggle = (): void => setOpen((before) => !before);
+/** What is asked of the help: all of it, or first what is new. */
+export type HelpPage = 'help' | 'news';
+
+interface Help {
+  /** Null while it is closed. */
+  readonly page: HelpPage | null;
+  readonly toggle: () => void;
+  readonly showNews: () => void;
+}
+
+/** The help, and what opens and closes it: a press, or F1 anywhere in the window. */
+export function useHelp(): Help {
+  const [page, setPage] = useState<HelpPage | null>(null);
+  const toggle = (): void => setPage((before) => (before === null ? 'help' : null));
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'F1') return;
@@ -13,5 +23,5 @@ export function useHelp(): readonly [isOpen: boolean, toggle: () => void] {
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
   }, []);
-  return [isOpen, toggle];
+  return { page, toggle, showNews: () => setPage('news') };
 }

@@ -15,6 +15,7 @@ export function buildGallery(folder: string): Promise<string> {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
+        { test: /\.md$/, type: 'asset/source' },
         {
           test: /\.tsx?$/,
           loader: 'ts-loader',

@@ -49,6 +49,12 @@ export const HELP_TEXTS_EN: typeof HELP_TEXTS = {
         'Where more is to be deducted than paid, the rest is deducted in the next quarter; what is left at the end of the year goes to 上年结转 of the next.',
     },
   ],
+  news: {
+    updated: (version) => `Updated to ${version}. `,
+    title: "What's new",
+    show: 'Show the latest changes (in Chinese)',
+    dismiss: 'Do not show again',
+  },
   report: {
     title: 'To ask for help',
     hint: 'Copy this and send it to whoever maintains the program. It has versions, counts and kinds of problems, nothing of the sheets; say in the last line what you did.',
