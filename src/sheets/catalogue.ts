@@ -121,6 +121,7 @@ export const CATALOGUE = {
   ranking: ownSheet(SHEETS.ranking, 'by-recalculation', OWN_MARKS.ranking),
   assessments: ownSheet(SHEETS.assessments, 'from-items', OWN_MARKS.assessments),
   issues: ownSheet(SHEETS.issues, 'by-recalculation', OWN_MARKS.issues),
+  reviewed: ownSheet(SHEETS.reviewed, 'by-reviewing', OWN_MARKS.reviewed),
   todo: ownSheet(SHEETS.todo, 'from-work', OWN_MARKS.todo),
   statistics: ownSheet(SHEETS.statistics, 'from-work', OWN_MARKS.statistics),
   ledger: ownSheet(SHEETS.ledger, 'by-settling'),

@@ -27,11 +27,12 @@ export const hasLeftAssessments = ({ sheets }: WorkbookContent): boolean => {
   return grid !== undefined && holdsAnything(grid) && !isForeign(SHEETS.assessments, grid);
 };
 
-/** Without 考核项 nothing is written on a 考核明细 of somebody else. */
+/** Without 考核项 nothing is written on a 考核明细 of somebody else, and never on such a 已核对提醒. */
 const mayReplace = (name: string, sheets: WorkbookContent['sheets']): boolean =>
-  name !== SHEETS.assessments || sheets.has(SHEETS.items);
+  name !== SHEETS.reviewed && (name !== SHEETS.assessments || sheets.has(SHEETS.items));
 
-function isForeign(name: string, { rows }: SheetGrid): boolean {
+/** True for a sheet of somebody else under a name of ours. */
+export function isForeign(name: string, { rows }: SheetGrid): boolean {
   const marks = ownMarks(name);
   if (!marks || rows.every((cells) => cells.every(isBlank))) return false;
   const lines = rows.map((cells) => cells.map(visibleText));

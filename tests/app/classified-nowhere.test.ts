@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { reviewIssues } from '../../src/app/log/review-issues';
 import { evaluate } from '../../src/app/scoring/evaluate';
-import { encodeOutcome } from '../../src/app/scoring/recalculate';
+
 import { readInputs } from '../../src/app/scoring/read-inputs';
+import { encodeOutcome, recalculate } from '../../src/app/scoring/recalculate';
 import { createWorkbook } from '../../src/app/year/create-workbook';
 import { dayOf } from '../../src/engine/time/calendar';
 import { jsonReport } from '../../src/entry/cli/json-report';
@@ -127,4 +129,27 @@ test.each(['可能', SECRET, '待定'])('where 涉密 says %j, nothing that stan
   ]);
   expect(told).not.toContain(SECRET);
   expect(outcome.issues.filter(({ code }) => code === 'bad-choice').length).toBeGreaterThanOrEqual(rows.length);
+});
+
+test('what was found right before its row was classified is not told on the sheet of the reviews any more', async () => {
+  const book = new MemoryWorkbook();
+  await book.write(createWorkbook(2020));
+  const columns = HEADERS.采用登记;
+  const rows = ['A01', 'A-1'].map((number) =>
+    columns.map((name): CellContent => ({ ...FILLED, 标题: SECRET, 稿件编号: number, 自己的列: null })[name] ?? null),
+  );
+  const log = (classified: CellContent) => {
+    const cells = rows.map((line) => line.map((cell, at) => (columns[at] === '涉密' ? classified : cell)));
+    return { kind: 'replace-sheet', sheet: { name: '采用登记', cells: [columns, ...cells] } } as const;
+  };
+  await book.write([log(null)]);
+  const today = dayOf(2020, 12, 31);
+  const shown = evaluate(await readInputs(book), { today }).outcome;
+  const issues = shown.issues.filter(({ severity }) => severity === 'warning');
+  await reviewIssues(book, { shown, today }, { issues, isRight: true, at: '2020-12-31 09:15' });
+  const told = () => JSON.stringify(book.contentOf('已核对提醒').cells);
+  expect(told()).toContain(SECRET);
+  await book.write([log('是')]);
+  await recalculate(book, { today, version: '9.9.9' });
+  expect(told()).not.toContain(SECRET);
 });

@@ -9,6 +9,7 @@ import { decodeInSteps, type Inputs } from '../../sheets/inputs';
 import { carriedWorthIssues } from '../../sheets/brought-forward/carried-worth';
 import { doubtfulContents } from '../../sheets/adoptions/doubtful-contents';
 import { foreignSheets } from '../../sheets/foreign-sheets';
+import { reviewedIn } from '../../sheets/reviewed-issues';
 import { trialNotes } from '../what-if/trial-sheets';
 import type { Found } from '../../issues/found';
 import type { Issue } from '../../issues/issue';
@@ -48,10 +49,15 @@ export function* evaluateInSteps(content: WorkbookContent, { today, asOf }: Eval
   const date = asOf ?? parameters?.asOf ?? today;
   if (inputs) {
     const outcome = yield* partOf(scoreInSteps({ value: inputs, issues }, date, { foreign }), DECODED, 1);
-    return { outcome, inputs };
+    return { outcome: withReviews(content, outcome), inputs };
   }
   const { year } = parameters ?? BUILT_IN_PLAN;
-  return { outcome: { asOf: date, year, issues: sorted(issues), result: null }, inputs };
+  return { outcome: withReviews(content, { asOf: date, year, issues: sorted(issues), result: null }), inputs };
+}
+
+function withReviews(content: WorkbookContent, outcome: Outcome): Outcome {
+  const reviewed = reviewedIn(content, outcome.issues);
+  return reviewed ? { ...outcome, reviewed } : outcome;
 }
 
 /** The share of an evaluation after which all is decoded. */

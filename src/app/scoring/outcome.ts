@@ -10,6 +10,7 @@ import type { Parameters } from '../../sheets/parameters/decode-parameters';
 import type { Workflow } from '../workflow/workflow';
 import type { Inputs } from '../../sheets/inputs';
 import type { Issue } from '../../issues/issue';
+import type { Reviewed } from '../../sheets/reviewed/encode-reviewed';
 import type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
 
 export type { RowOutcome } from '../../sheets/adoptions/row-outcomes';
@@ -43,4 +44,6 @@ export interface Outcome {
   readonly year: number;
   readonly issues: readonly Issue[];
   readonly result: Result | null;
+  /** Which warnings a person has found right as they stand; only where the workbook has a sheet of them. */
+  readonly reviewed?: Reviewed;
 }

@@ -7,7 +7,7 @@ import { trialsIn } from '../what-if/trial-sheets';
 import { SHEETS } from '../../text/sheets/workbook-names';
 
 /**
- * Reads the clerk's sheets, the sheets in `more`, those that try a sheet out (试算), and those that may be a clerk's
+ * Reads the clerk's sheets, that of the reviews, the sheets in `more`, those that try a sheet out (试算), and those that may be a clerk's
  * sheet under another name or state rules which are not read. Where 参数 names
  * another sheet as the log, that sheet stands under 采用登记 as well. Its grid keeps its own name, so that results go where
  * the log is. @throws HostError
@@ -17,7 +17,7 @@ export async function readInputs(
   more: readonly string[] = [],
   options: ReadOptions = {},
 ): Promise<WorkbookContent> {
-  const content = await workbook.read([...INPUT_SHEETS, ...more], options);
+  const content = await workbook.read([...INPUT_SHEETS, SHEETS.reviewed, ...more], options);
   const log = mappedLog(content);
   const others = [
     ...(log === null ? [] : [log]),

@@ -7,6 +7,7 @@ import { encodeAssessments } from '../../sheets/items/encode-assessments';
 import { encodeIssues } from '../../sheets/issues/encode-issues';
 import { encodeRanking } from '../../sheets/ranking/encode-ranking';
 import { encodeRowResults } from '../../sheets/adoptions/encode-row-results';
+import { encodeReviewed } from '../../sheets/reviewed/encode-reviewed';
 import { encodeStamp } from '../../sheets/unit-scores/encode-stamp';
 import { withAssessed } from '../../sheets/unit-scores/assessed-columns';
 import { encodeUnitScores, HEAD_ROW } from '../../sheets/unit-scores/encode-unit-scores';
@@ -100,7 +101,8 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
   const { asOf, year, issues, result } = outcome;
   if (!result || !inputs) {
     const isOurs = !isForeign(issues, SHEETS.issues);
-    return isOurs ? [{ kind: 'replace-sheet', sheet: encodeIssues(issues, { year, blocked: true }) }] : [];
+    const sheet = encodeIssues(issues, { year, blocked: true });
+    return isOurs ? [{ kind: 'replace-sheet', sheet }, ...reviewedSheet(outcome)] : [];
   }
   const heading = { office: result.parameters.office, asOf };
   const records = [...encodeRowResults(inputs.log, result), ...encodeWork(result, asOf)];
@@ -115,11 +117,16 @@ export function encodeOutcome(outcome: Outcome, inputs: Inputs | null, version: 
         { year, blocked: false },
       ),
     },
+    ...reviewedSheet(outcome),
     ...records,
     ...encodePublicity(result, asOf),
     encodeStamp(stampFacts(outcome, result, version)),
   ];
 }
+
+/** 已核对提醒, where the workbook has it. */
+const reviewedSheet = ({ reviewed, year }: Outcome): WorkbookChange[] =>
+  reviewed ? [{ kind: 'replace-sheet', sheet: encodeReviewed(reviewed, year) }] : [];
 
 /** True for an issue of a text that must not be in the workbook and that the changes write over. */
 function isCleared({ code, place: { sheet, row, column } }: Issue, changes: readonly WorkbookChange[]): boolean {

@@ -4,6 +4,7 @@ import type { Assessment } from '../../engine/scoring/general/assess';
 import type { QuarterFee, Scorecard } from '../../engine/scoring/tally';
 import { day, type Fen, type Points } from '../../engine/units';
 import type { FeeStatement } from '../../sheets/fees/fee-statement';
+import type { Reviewed } from '../../sheets/reviewed/encode-reviewed';
 import type { Issue } from '../../issues/issue';
 import { formatDay } from '../../text/format';
 import { issueText } from '../../text/issues/issues';
@@ -28,13 +29,15 @@ export interface JsonReport {
   readonly issues: readonly object[];
   /** What 考核项 gave; only where the plan has 考核项. */
   readonly assessments?: readonly object[];
+  /** Which of the warnings a person has found right as they stand; only where there are any. */
+  readonly reviewed?: readonly object[];
   /** Null where the workbook has no sheet of the work before the scores. */
   readonly workflow: WorkflowReport | null;
 }
 
 /** Puts an outcome into the shape that `--json` prints; `quarter` keeps the fees of one quarter only. */
 export function jsonReport(outcome: Outcome, written: boolean, quarter?: Quarter): JsonReport {
-  const { year, asOf, issues, result } = outcome;
+  const { year, asOf, issues, result, reviewed } = outcome;
   const fees = result?.fees.filter((fee) => quarter === undefined || fee.quarter === quarter) ?? [];
   return {
     year,
@@ -43,6 +46,7 @@ export function jsonReport(outcome: Outcome, written: boolean, quarter?: Quarter
     ...(result ? entriesOf(result) : { units: [], rows: [] }),
     fees: fees.map((fee) => feeEntry(result!, fee)),
     issues: issueEntries(issues),
+    ...(reviewed && reviewed.found.size > 0 && { reviewed: reviewedEntries(reviewed) }),
     workflow: result && workflowReport(result),
   };
 }
@@ -58,6 +62,14 @@ const feeEntry = ({ plan }: Result, { quarter, unit, adoptions, points, money, a
 
 /** 稿费 per item and what 考核项 pay, only where there is any. */
 const moneyEntry = (money: Fen | undefined): object => (money ? { fee: money / 100 } : {});
+
+function reviewedEntries({ reviews, found }: Reviewed): object[] {
+  const known = new Map(reviews.map((review) => [review.code, review]));
+  return [...found].map(([{ code, place }, review]) => {
+    const { by, at } = known.get(review)!;
+    return { code, sheet: place.sheet, cell: cellName(place), by, at };
+  });
+}
 
 /** What `--json` says of problems. */
 export const issueEntries = (issues: readonly Issue[]): object[] => issues.map(issueEntry);

@@ -5,11 +5,14 @@ import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from '../../ui/pane/fee-actions';
 import { isMissingPart } from '../../ui/pane/missing-part';
 import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
+import { reviewIssues, reviewsNow } from '../../app/log/review-issues';
+import { SHEETS } from '../../text/sheets/workbook-names';
+import type { ReviewActions } from '../../ui/pane/review-actions';
 import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
 import { addressOf } from './address-of';
 import type { Deliveries } from './deliver';
-import { today } from './today';
+import { now, today } from './today';
 import { unasked } from './unasked';
 import { workActions } from './work-actions';
 
@@ -46,6 +49,7 @@ export function workbookActions(
     fees: feeActions(workbook, withResults, deliveries),
     setup: setupActions(workbook, afterwards),
     work: workActions(workbook, afterwards),
+    review: reviewActions(workbook),
     whatIf: whatIfActions(workbook, afterwards),
     deliverFile: deliveries.file,
     explainRefusal,
@@ -78,6 +82,13 @@ function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) =
     mapLog: async (mapping, plan) => (await setUp()).mapLog(workbook, mapping, today(), plan).then(afterwards),
   };
 }
+
+/** Nothing that is computed depends on them: the results stay as they are. */
+const reviewActions = (workbook: WorkbookWindow): ReviewActions => ({
+  press: (shown, issues, isRight) => reviewIssues(workbook, { shown, today: today() }, { issues, isRight, at: now() }),
+  look: (shown) => reviewsNow(unasked(workbook), { shown, today: today() }),
+  onEdit: (callback) => workbook.onChange((sheet) => sheet === SHEETS.reviewed && callback()),
+});
 
 /** Loaded apart, because rules are seldom tried out. */
 function whatIfActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): WhatIfActions {

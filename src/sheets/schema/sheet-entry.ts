@@ -34,6 +34,7 @@ export interface OwnSheet {
   readonly made:
     | 'with-the-workbook'
     | 'by-recalculation'
+    | 'by-reviewing'
     | 'from-work'
     | 'from-items'
     | 'by-settling'

@@ -3,6 +3,7 @@ import { FEE_DETAIL_COLUMNS, FEE_SHEET_COLUMNS, PAYEE_LIST_COLUMNS } from './fee
 import { NOTICE_TABLES } from '../documents/notice-tables';
 import { NOTICE_STAMP } from './notice-sheet';
 import { FORM_SHEET_NOTE } from '../documents/forms';
+import { REVIEWED_COLUMNS } from './reviewed-sheet';
 import { STATISTICS_TEXTS } from './statistics';
 import { ISSUE_COLUMNS, RANKING_COLUMNS, TODO_COLUMNS, UNIT_SCORE_COLUMNS } from './workbook-names';
 
@@ -65,6 +66,11 @@ export const OWN_MARKS = {
     title: /^\d{4}年度问题清单$/u,
     headers: Object.values(ISSUE_COLUMNS),
     words: /^点“单元格”一列可直接跳到|^没有发现问题：所有行都已读入/u,
+  },
+  reviewed: {
+    title: /^\d{4}年度已核对的提醒$/u,
+    headers: Object.values(REVIEWED_COLUMNS).map(({ name }) => name),
+    words: /^这里的提醒有人看过/u,
   },
   todo: {
     title: /\d{4}年度宣传信息工作待办$/u,

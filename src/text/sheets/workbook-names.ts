@@ -29,6 +29,7 @@ export const SHEETS = {
   todo: '待办',
   statistics: '宣传统计',
   guide: '使用说明',
+  reviewed: '已核对提醒',
 } as const;
 
 /** A column: the header the program writes, and the headers it also understands. */

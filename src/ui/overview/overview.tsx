@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Outcome, Result } from '../../app/scoring/outcome';
+import type { Result } from '../../app/scoring/outcome';
+import type { Issue } from '../../issues/issue';
 import type { RunChanges } from '../../app/scoring/run-changes';
 import type { Points } from '../../engine/units';
 import { formatCount, formatPercent, formatPoints } from '../../text/format';
@@ -68,8 +69,9 @@ function YearTotal({ rows }: { readonly rows: readonly UnitRow[] }) {
 }
 
 interface OverviewProps {
-  readonly outcome: Outcome;
   readonly result: Result;
+  /** The problems that are left to look at. */
+  readonly open: readonly Issue[];
   readonly changes: RunChanges | null;
   readonly work: Work | null;
   /** Whether sheets of the work can be added. */
@@ -81,12 +83,12 @@ interface OverviewProps {
 
 /** What the last recalculation found, at a glance: points, units, problems and each quarter's fees. */
 export function Overview(props: OverviewProps) {
-  const { outcome, result, changes, work, canBegin, onShowTodo, onShowUnits, onShowProblems } = props;
+  const { result, open, changes, work, canBegin, onShowTodo, onShowUnits, onShowProblems } = props;
   const styles = useStyles();
   const { overview, problems } = usePaneText();
   const rows = useMemo(() => unitRows(result), [result]);
   const counted = result.rows.filter((row) => row.verdict === 'counted').length;
-  const found = countBySeverity(outcome.issues);
+  const found = countBySeverity(open);
   const withTarget = rows.filter((row) => row.state !== 'none').length;
   return (
     <div className={styles.overview}>
@@ -113,8 +115,8 @@ export function Overview(props: OverviewProps) {
         />
         <StatTile
           label={problems.short}
-          value={formatCount(outcome.issues.length)}
-          hint={outcome.issues.length === 0 ? overview.noProblems : overview.problemsHint(found.errors, found.warnings)}
+          value={formatCount(open.length)}
+          hint={open.length === 0 ? overview.noProblems : overview.problemsHint(found.errors, found.warnings)}
           onOpen={onShowProblems}
         />
       </ul>

@@ -7,6 +7,7 @@ import type { Result } from '../../engine/result';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
+import type { ReviewActions } from './review-actions';
 import type { WhatIfActions } from './what-if-actions';
 import type { WorkActions } from './work-actions';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
@@ -40,6 +41,8 @@ export interface PaneActions {
   readonly work: WorkActions;
   /** Undefined where nothing can be tried out. */
   readonly whatIf?: WhatIfActions;
+  /** Undefined where nothing can be remembered. */
+  readonly review?: ReviewActions;
   /** Hands a finished file to the person; gives a sentence on where it is. Rejects when the host refuses. */
   readonly deliverFile: (fileName: string, bytes: Uint8Array) => Promise<PaneSentence>;
   /** Says a refusal of the host and the next step; null for anything else, which is then a fault of ours. */

@@ -3,6 +3,8 @@ import type { Progress, RecalculationStep } from '../../app/scoring/recalculate'
 import { runChanges, type RunChanges } from '../../app/scoring/run-changes';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
+import type { Issue } from '../../issues/issue';
+import type { Reviewed } from '../../sheets/reviewed/encode-reviewed';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { UnitFilter } from './unit-rows';
 import { workIn, type Work } from './work';
@@ -53,6 +55,8 @@ export interface PaneState {
   readonly run: Run | null;
   /** The outcome of the last run that had one; a later failure does not erase it. */
   readonly outcome: Outcome | null;
+  /** Which of its warnings a person has found right as they stand. */
+  readonly reviewed: Reviewed | null;
   /** The work before the scores as it was last read; null where nothing could be read. */
   readonly work: Work | null;
   /** What the last run changed against the one before; null on the first, or where nothing changed. */
@@ -74,6 +78,10 @@ export interface PaneState {
   readonly isWorkOld: boolean;
 }
 
+/** The problems that are left to look at. */
+export const openIssues = ({ outcome, reviewed }: Pick<PaneState, 'outcome' | 'reviewed'>): readonly Issue[] =>
+  (outcome?.issues ?? []).filter((issue) => reviewed?.found.has(issue) !== true);
+
 export type PaneAction =
   | { readonly kind: 'run-started' }
   | { readonly kind: 'run-slow' }
@@ -84,6 +92,7 @@ export type PaneAction =
   | { readonly kind: 'run-failed'; readonly failure: PaneSentence }
   | { readonly kind: 'results-written'; readonly outcome: Outcome }
   | { readonly kind: 'results-found'; readonly outcome: Outcome }
+  | { readonly kind: 'reviewed'; readonly reviewed: Reviewed; readonly shown: Outcome }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
   | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk; readonly filled?: AdoptionDraft }
   | { readonly kind: 'desk-closed' }
@@ -99,6 +108,7 @@ export const NO_FILTER: UnitFilter = { group: null, choice: 'all', sort: 'rank',
 export const INITIAL_STATE: PaneState = {
   run: null,
   outcome: null,
+  reviewed: null,
   work: null,
   changes: null,
   failure: null,
@@ -132,6 +142,7 @@ const changeRun = (state: PaneState, change: Partial<Run>): PaneState =>
 const withOutcome = (state: PaneState, outcome: Outcome): PaneState => ({
   ...state,
   outcome,
+  reviewed: outcome.reviewed ?? null,
   work: workIn(outcome),
   isWorkOld: false,
   changes: changesBetween(state.outcome, outcome),
@@ -161,6 +172,8 @@ const HANDLERS: Handlers = {
   // A person who asked for a calculation meanwhile is not shown less.
   'results-found': (state, { outcome }) =>
     state.outcome === null && state.run === null && state.failure === null ? withOutcome(state, outcome) : state,
+  // Another outcome may have come meanwhile.
+  reviewed: (state, { reviewed, shown }) => (state.outcome === shown ? { ...state, reviewed } : state),
   'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
   'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
   'desk-opened': (state, { desk, filled = null }) => ({ ...state, desk, filled, form: null, failure: null }),

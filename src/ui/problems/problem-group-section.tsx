@@ -13,6 +13,8 @@ import { ProblemButton } from '../kit/problem-button';
 import { EqualProblemFixes } from '../kit/problem-fixes';
 import { useFixing } from '../kit/use-fixing';
 import type { ProblemGroup } from '../pane/problem-groups';
+import type { Reviewing } from '../pane/use-reviewing';
+import { ReviewButton } from './reviewed-section';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -57,12 +59,14 @@ function sharedAdvice({ issues }: ProblemGroup, sentences: PaneText['issue']): s
 
 interface ProblemGroupSectionProps {
   readonly group: ProblemGroup;
+  /** Null where nothing can be found right as it stands. */
+  readonly reviewing: Reviewing | null;
   readonly startOpen: boolean;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** Problems of one kind under a heading that opens and closes them; advice common to all is given once. */
-export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSectionProps) {
+export function ProblemGroupSection({ group, reviewing, startOpen, onGoTo }: ProblemGroupSectionProps) {
   const styles = useStyles();
   const { problems, issue: sentences } = usePaneText();
   const [open, setOpen] = useState(startOpen);
@@ -92,12 +96,15 @@ export function ProblemGroupSection({ group, startOpen, onGoTo }: ProblemGroupSe
         {open && (
           <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
             {(issue) => (
-              <ProblemButton
-                issue={issue}
-                withAdvice={advice === null}
-                fixedAlike={fixedAlike(issue)}
-                onGoTo={onGoTo}
-              />
+              <>
+                <ProblemButton
+                  issue={issue}
+                  withAdvice={advice === null}
+                  fixedAlike={fixedAlike(issue)}
+                  onGoTo={onGoTo}
+                />
+                {reviewing && group.weight === 'warning' && <ReviewButton {...{ issue, reviewing }} isRight />}
+              </>
             )}
           </PagedList>
         )}

@@ -2,12 +2,16 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
+import type { Reviewed } from '../../sheets/reviewed/encode-reviewed';
 import { Blank } from '../kit/blank';
+import { Notice } from '../kit/notice';
 import { usePaneText } from '../pane/pane-text';
+import type { Reviewing } from '../pane/use-reviewing';
 import { ProblemGroupSection } from './problem-group-section';
+import { ReviewedSection } from './reviewed-section';
 import { groupProblems, type Weight } from '../pane/problem-groups';
 
 /** Up to this many problems of a weight, and of those that weigh more, its groups start open; the first group always does. */
@@ -30,17 +34,67 @@ const useStyles = makeStyles({
 
 interface ProblemListProps {
   readonly issues: readonly Issue[];
+  /** Which of them a person has found right as they stand. */
+  readonly reviewed?: Reviewed | null;
+  /** Null where nothing can be found right as it stands. */
+  readonly reviewing?: Reviewing | null;
   readonly onGoTo: (place: Place) => void;
 }
 
-/** Every problem of the workbook by weight and kind; each leads to its cell. */
-export function ProblemList({ issues, onGoTo }: ProblemListProps) {
+/** Every problem of the workbook: those that are left to look at, and below them, folded away, those that are reviewed. */
+export function ProblemList({ issues, reviewed = null, reviewing = null, onGoTo }: ProblemListProps) {
+  const text = usePaneText();
+  const list = useKeyboardOnList(reviewed);
+  const done = issues.filter((issue) => reviewed?.found.has(issue));
+  const open = useMemo(() => issues.filter((issue) => !reviewed?.found.has(issue)), [issues, reviewed]);
+  return (
+    <div ref={list}>
+      {reviewing?.refusal && (
+        <div role="status">
+          <Notice title={text.problems.notReviewed}>
+            <p>{reviewing.refusal(text)}</p>
+          </Notice>
+        </div>
+      )}
+      {open.length === 0 && <NothingLeft wasReviewed={done.length > 0} />}
+      <OpenProblems issues={open} {...{ reviewing, onGoTo }} />
+      {done.length > 0 && <ReviewedSection issues={done} {...{ reviewing, onGoTo }} />}
+    </div>
+  );
+}
+
+function NothingLeft({ wasReviewed }: { readonly wasReviewed: boolean }) {
+  const { none, noneHint, noneLeft, noneLeftHint } = usePaneText().problems;
+  const [title, hint] = wasReviewed ? [noneLeft, noneLeftHint] : [none, noneHint];
+  return <Blank icon={<CheckmarkCircle32Regular />} title={title} hint={hint} />;
+}
+
+/** A press takes its button out of the list: the keyboard goes on with the one that stands there now. */
+function useKeyboardOnList(reviewed: Reviewed | null): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  const pressed = useRef(-1);
+  useLayoutEffect(() => {
+    const { current } = list;
+    const buttons = (): HTMLElement[] => [...(current?.querySelectorAll<HTMLElement>('[data-review]') ?? [])];
+    const toggle = current?.querySelector<HTMLElement>('[data-reviewed]');
+    if (pressed.current >= 0) (buttons()[pressed.current] ?? buttons().at(-1) ?? toggle)?.focus();
+    pressed.current = -1;
+    const note = ({ target }: MouseEvent): void => {
+      pressed.current = buttons().findIndex((button) => button.contains(target as Node));
+    };
+    current?.addEventListener('click', note);
+    return () => current?.removeEventListener('click', note);
+  }, [reviewed]);
+  return list;
+}
+
+type OpenProblemsProps = Required<Omit<ProblemListProps, 'reviewed'>>;
+
+/** The problems by weight and kind; each leads to its cell. */
+function OpenProblems({ issues, reviewing, onGoTo }: OpenProblemsProps) {
   const styles = useStyles();
   const { problems } = usePaneText();
   const groups = useMemo(() => groupProblems(issues), [issues]);
-  if (issues.length === 0) {
-    return <Blank icon={<CheckmarkCircle32Regular />} title={problems.none} hint={problems.noneHint} />;
-  }
   const weights: readonly Weight[] = ['structure', 'error', 'warning'];
   let listed = 0;
   return weights.map((weight) => {
@@ -59,6 +113,7 @@ export function ProblemList({ issues, onGoTo }: ProblemListProps) {
           <ProblemGroupSection
             key={group.code}
             group={group}
+            reviewing={reviewing}
             startOpen={areFew || group === groups[0]}
             onGoTo={onGoTo}
           />

@@ -10,8 +10,9 @@ import { FirstRunSetup } from '../first-run/first-run-setup';
 import { Notice } from '../kit/notice';
 import { Overview } from '../overview/overview';
 import { usePaneActions } from '../pane/pane-actions';
-import type { Freshness, PaneAction, PaneState, PaneTab } from '../pane/pane-state';
+import { openIssues, type Freshness, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
 import { usePaneText } from '../pane/pane-text';
+import { useReviewing } from '../pane/use-reviewing';
 import type { RowPlace, Work } from '../pane/work';
 import { ProblemButton } from '../kit/problem-button';
 import { ProblemList } from '../problems/problem-list';
@@ -99,8 +100,8 @@ function ResultPanel(props: ResultPanelProps) {
     case 'overview':
       return (
         <Overview
-          outcome={outcome}
           result={result}
+          open={openIssues(state)}
           changes={state.changes}
           work={state.work}
           canBegin={props.reading !== null}
@@ -175,11 +176,16 @@ function Record({ work, at, state: { isWorkOld }, onGoTo, onAdopt, reading }: Re
   );
 }
 
+function Problems({ state, dispatch, outcome, onGoTo }: PaneBodyProps & { readonly outcome: Outcome }) {
+  const reviewing = useReviewing(outcome, dispatch);
+  return <ProblemList issues={outcome.issues} reviewed={state.reviewed} reviewing={reviewing} onGoTo={onGoTo} />;
+}
+
 function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {
   const { state, outcome, onGoTo, onRun } = props;
   const { tab } = state;
   if (tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
-  if (tab === 'problems') return <ProblemList issues={outcome.issues} onGoTo={onGoTo} />;
+  if (tab === 'problems') return <Problems {...props} />;
   if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
   return <ResultPanel {...props} tab={tab === 'todo' ? 'overview' : tab} outcome={outcome} result={outcome.result} />;
 }

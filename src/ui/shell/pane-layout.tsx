@@ -8,7 +8,14 @@ import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
 import { PaneHeader } from './pane-header';
 import { PaneYearContext, usePaneActions, type PaneActions } from '../pane/pane-actions';
-import { PANE_TABS, type Freshness, type PaneAction, type PaneState, type PaneTab } from '../pane/pane-state';
+import {
+  openIssues,
+  PANE_TABS,
+  type Freshness,
+  type PaneAction,
+  type PaneState,
+  type PaneTab,
+} from '../pane/pane-state';
 import { PaneTabs, panelIdOf, tabIdOf } from './pane-tabs';
 import { usePaneText } from '../pane/pane-text';
 import { useKeyboardBack } from '../kit/keyboard-back';
@@ -168,7 +175,7 @@ function TabbedContent(props: PaneContentProps) {
   const styles = useStyles();
   const id = useId();
   const actions = usePaneActions();
-  const { outcome, tab } = state;
+  const { tab } = state;
   const isTabbed = hasTabs(state);
   const panel = { role: 'tabpanel', id: panelIdOf(id, tab), 'aria-labelledby': tabIdOf(id, tab), tabIndex: 0 };
   return (
@@ -178,7 +185,7 @@ function TabbedContent(props: PaneContentProps) {
           id={id}
           tab={tab}
           tabs={tabsOf(state, actions !== null)}
-          counts={{ problems: outcome?.issues.length ?? 0, todo: pressingCount(state.work) ?? 0 }}
+          counts={{ problems: openIssues(state).length, todo: pressingCount(state.work) ?? 0 }}
           onChoose={(chosen) => dispatch({ kind: 'tab-chosen', tab: chosen })}
         />
       )}

@@ -7,6 +7,7 @@ import { PaneLayout, type PaneLayoutProps } from './pane-layout';
 import { INITIAL_STATE, paneReducer, type PaneAction } from '../pane/pane-state';
 import { PaneTextContext, usePaneText } from '../pane/pane-text';
 import { PaneTheme, type ThemeName } from '../pane/pane-theme';
+import { useReviewsElsewhere } from '../pane/use-reviewing';
 import { useRecalculation, type Recalculation } from './use-recalculation';
 
 /**
@@ -72,6 +73,7 @@ function PaneSession({
   const run = useRecalculation({ onRecalculate, explainFailure }, dispatch);
   useAskedRun(asked, run.start);
   useFoundResults(findResults, dispatch);
+  useReviewsElsewhere(state.outcome, dispatch);
   if (state.crash !== null) throw state.crash.cause;
   return <PaneLayout {...layout} {...{ state, dispatch }} onRun={() => void run.start()} onCancel={run.cancel} />;
 }

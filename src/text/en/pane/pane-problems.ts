@@ -20,6 +20,16 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
   fixAll: (count, from, to) => `Change all ${count} "${from}" to "${to}"`,
   fixDates: (count, year) => `Give all ${count} dates the year ${year}`,
   fixedAll: (count) => `${count} cells changed. Recalculate to apply.`,
+  review: 'Reviewed',
+  reviewHint: 'It is right as it stands: it goes to "Reviewed" below, and comes back when what it speaks of changes.',
+  takeBack: 'Take back',
+  labelled: (label, place, problem) => `${label}: ${place}, ${problem}`,
+  reviewed: (count) => `Reviewed (${count})`,
+  reviewedHint:
+    'Somebody found these right as they stand. The sheet 已核对提醒 remembers it; they come back when what they speak of changes.',
+  noneLeft: 'Nothing left to look at',
+  noneLeftHint: 'The other warnings have been reviewed; they are below.',
+  notReviewed: 'Not remembered',
   kinds: {
     'missing-sheet': 'Sheet missing',
     'misnamed-sheet': 'Sheet name differs',
