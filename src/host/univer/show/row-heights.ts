@@ -3,7 +3,7 @@ import { BooleanNumber, WrapStrategy, type Workbook, type Worksheet } from '@uni
 import type { CellsChange, RowAppending, WorkbookChange } from '../../port/workbook';
 import type { Engine } from '../engine';
 import { findSheet } from './open-sheets';
-import { BODY_SIZE, wrappedPixels } from './sizes';
+import { BODY_SIZE, wrappedPixels } from '../../port/sizes';
 
 /**
  * Makes rows as high as their wrapped texts ask for, where nobody set a height; none becomes lower. The engine measures

@@ -14,7 +14,7 @@ import type { DateShift } from '../read/date-shift';
 import { layStyles, type Matrix } from './laid-styles';
 import { rowLookOf, type RowLook } from './row-looks';
 import { clipped, clippedRules, extentOf, toRange, type SheetExtent } from '../read/sheet-extent';
-import { columnPixels, rowPixels } from './sizes';
+import { columnPixels, rowPixels } from '../../port/sizes';
 
 /** A sheet in the window's own terms, whether it comes from a file or from the program. */
 export interface SheetPicture extends SheetExtent {

@@ -1,3 +1,4 @@
+import { BODY_SIZE } from '../../port/sizes';
 import { HostError, type CellStyle } from '../../port/workbook';
 import { readNumberFormats, type NumberFormats } from './number-formats';
 import { borderXml, differentialXml, fillXml, fontWith, fontXml, type FontParts } from './style-xml';
@@ -57,6 +58,12 @@ export class StyleBook {
     const index = this.derive(base, style ?? {}, quoted);
     this.known.set(key, index);
     return index;
+  }
+
+  /** Points of the font of a format whose texts wrap; null where they do not. */
+  wrappedSize(index: number): number | null {
+    const format = this.formats[index];
+    return format && wraps(format) ? sizeOf(this.fonts[Number(format.attributes['fontId'] ?? 0)]) : null;
   }
 
   /** The differential format of a conditional format. */
@@ -170,3 +177,8 @@ export class StyleBook {
 function partsOf(font: XmlElement, source: string): FontParts {
   return new Map(font.children.map((one) => [one.name, source.slice(one.start, one.end)]));
 }
+
+const wraps = ({ alignment }: CellFormat): boolean => /^(1|true|on)$/.test(alignment['wrapText'] ?? '');
+
+const sizeOf = (font: FontParts | undefined): number =>
+  Number(/val\s*=\s*["']([\d.]+)/.exec(font?.get('sz') ?? '')?.[1] ?? BODY_SIZE);

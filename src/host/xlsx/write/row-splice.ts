@@ -3,11 +3,11 @@ import { MAX_COLUMNS } from '../../port/check-changes';
 import type { CellLine, CellPatch } from './cell-patch';
 import { CellWriter, needsQuote } from './cell-writer';
 import type { FormulaGuard } from './formula-guard';
+import { RowFit } from './row-fit';
 import type { PartWriter } from '../../ooxml/part-writer';
 import type { SheetPart } from '../sheet-part';
 import { SheetScanner } from '../read/sheet-scanner';
 import type { Writing } from './writing';
-import { attribute, child, children } from '../../ooxml/xml';
 
 /** Copies the rows of a sheet and exchanges the cells of the patch on the way. */
 export class RowSplice {
@@ -15,7 +15,7 @@ export class RowSplice {
   private isInOrder = true;
   private readonly scanner: SheetScanner;
   private readonly writer: CellWriter;
-  private readonly columnFormats: ColumnFormat[];
+  private readonly fit: RowFit;
   /** Everything before this was copied or replaced. */
   private done: number;
   /** The first row of the patch that is not written yet. */
@@ -30,7 +30,7 @@ export class RowSplice {
   ) {
     this.scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
     this.writer = new CellWriter(out, sheet.frame.prefix);
-    this.columnFormats = readColumnFormats(sheet);
+    this.fit = new RowFit(writing, sheet);
     this.done = sheet.rowsFrom;
     this.next = patch.row;
   }
@@ -73,7 +73,9 @@ export class RowSplice {
       const line = this.patch.lineAt(this.next);
       if (line?.cells.some((cell, index) => this.worthWriting(line, cell, index)) !== true) continue;
       this.copyTo(at);
-      this.out.text(`<${prefix}row r="${this.next + 1}"${this.patch.continues?.attributes ?? ''}>`);
+      const look = this.patch.continues?.attributes ?? '';
+      const attributes = this.fit.attributes(this.next, line, look, (index) => this.formatOf(line, index, null));
+      this.out.text(`<${prefix}row r="${this.next + 1}"${attributes}>`);
       this.addCells(this.next, line, 0, MAX_COLUMNS, null);
       this.out.text(`</${prefix}row>`);
     }
@@ -98,7 +100,7 @@ export class RowSplice {
   private spliceRow(line: CellLine): void {
     const { scanner } = this;
     const { row, rowStyle, rowIsEmptyTag } = scanner;
-    this.dropSpans();
+    this.openRow(line);
     if (rowIsEmptyTag) {
       this.fillEmptyRow(row, line, rowStyle);
       return;
@@ -124,8 +126,24 @@ export class RowSplice {
     const { scanner, patch } = this;
     if (patch.continues?.kept.has(position) === true) return;
     this.copyTo(scanner.cellStart);
-    this.writeCell(row, line, position, scanner.style || (this.continued(position) ?? 0), content);
+    const format = this.formatOf(line, position, null, scanner.style);
+    this.writer.write(row, line.column + position, format, this.noted(content));
     this.done = scanner.cellEnd;
+  }
+
+  private openRow(line: CellLine): void {
+    const { scanner, fit } = this;
+    const { rowStart, rowOpenEnd, rowIsEmptyTag, rowStyle } = scanner;
+    const fitted = fit.mayWrap(line)
+      ? fit.fittedTag(scanner, line, (index, existing) => this.formatOf(line, index, rowStyle, existing))
+      : null;
+    if (fitted === null) {
+      this.dropSpans();
+      return;
+    }
+    this.copyTo(rowStart);
+    this.out.text(fitted);
+    this.done = rowOpenEnd - (rowIsEmptyTag ? 2 : 1);
   }
 
   /** The hint of used columns may become wrong, and is optional. */
@@ -165,8 +183,7 @@ export class RowSplice {
     for (let index = from; index < Math.min(to, line.cells.length); index++) {
       const content = line.cells[index];
       if (content === undefined || !this.worthWriting(line, content, index)) continue;
-      const base = this.continued(index) ?? rowStyle ?? this.columnFormat(line.column + index);
-      this.writeCell(row, line, index, base, content);
+      this.writer.write(row, line.column + index, this.formatOf(line, index, rowStyle), this.noted(content));
     }
   }
 
@@ -181,28 +198,19 @@ export class RowSplice {
     return styled || (content !== null && content !== '');
   }
 
-  private writeCell(row: number, line: CellLine, index: number, base: number, content: CellContent): void {
-    const format = this.writing.chooseFormat(base, line.styles[index] ?? null, needsQuote(content));
+  /** `existing`: the format of the cell there is; else the cell takes over that of the row above, of its row or column. */
+  private formatOf(line: CellLine, index: number, rowStyle: number | null, existing?: number): number {
+    const content = line.cells[index];
+    const above = this.continued(index);
+    const base =
+      existing === undefined
+        ? (above ?? rowStyle ?? this.fit.columnFormat(line.column + index))
+        : existing || (above ?? 0);
+    return this.writing.chooseFormat(base, line.styles[index] ?? null, needsQuote(content ?? null));
+  }
+
+  private noted(content: CellContent): CellContent {
     if (typeof content === 'object' && content !== null && 'formula' in content) this.formulasChanged = true;
-    this.writer.write(row, line.column + index, format, content);
+    return content;
   }
-
-  private columnFormat(column: number): number {
-    return this.columnFormats.find(({ from, to }) => from <= column && column <= to)?.format ?? 0;
-  }
-}
-
-interface ColumnFormat {
-  readonly from: number;
-  readonly to: number;
-  readonly format: number;
-}
-
-function readColumnFormats({ frame }: SheetPart): ColumnFormat[] {
-  return children(child(frame.root, 'cols'), 'col').flatMap((one) => {
-    const format = Number(attribute(one, 'style') ?? 0);
-    return format === 0
-      ? []
-      : [{ from: Number(attribute(one, 'min')) - 1, to: Number(attribute(one, 'max')) - 1, format }];
-  });
 }

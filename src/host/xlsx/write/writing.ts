@@ -4,6 +4,7 @@ import { declareContentType } from '../../ooxml/content-types';
 import type { PackageParts } from '../../ooxml/package-parts';
 import { completeStyles, minimalStyles } from '../style/complete-styles';
 import { usedStyles } from '../style/used-styles';
+import { readTexts } from '../read/shared-strings';
 import { addRelationship, freePartName } from '../../ooxml/relationships';
 import { StyleBook } from '../style/style-book';
 import { WorkbookPart, type SheetEntry } from '../workbook-part';
@@ -16,6 +17,7 @@ export class Writing {
   /** Whether formula cells came or went. */
   formulasChanged = false;
   private book: StyleBook | null = null;
+  private sharedTexts: readonly string[] | null = null;
   /** By style: the formats chosen, by base and quotation. */
   private readonly chosen = new Map<CellStyle | null, number[]>();
 
@@ -34,6 +36,12 @@ export class Writing {
       usedStyles(root, this.parts, this.workbook.sheets),
     );
     return this.book;
+  }
+
+  /** The texts that cells of the file share. */
+  get texts(): readonly string[] {
+    const part = this.workbook.relatedPart('sharedStrings');
+    return (this.sharedTexts ??= part === null || !this.parts.has(part) ? [] : readTexts(this.parts.text(part), part));
   }
 
   readonly chooseFormat: FormatChooser = (base: number, style: CellStyle | null, quoted: boolean) =>

@@ -12,6 +12,9 @@ export function rowPixels(points: number): number {
   return Math.round(points * PIXELS_PER_POINT);
 }
 
+/** Points of a height in pixels. */
+export const pointsOf = (pixels: number): number => pixels / PIXELS_PER_POINT;
+
 /** Points of a text whose size nothing states. */
 export const BODY_SIZE = 11;
 /** How much higher than its size a line of Chinese is at most. */

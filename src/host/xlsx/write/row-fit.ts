@@ -1,0 +1,144 @@
+import type { DisplayColumns } from '../../port/display';
+import type { CellContent } from '../../port/workbook';
+import { BODY_SIZE, columnPixels, pointsOf, wrappedPixels } from '../../port/sizes';
+import { attribute, child } from '../../ooxml/xml';
+import { readColumns } from '../display/display-sheet';
+import { readInlineText } from '../read/shared-strings';
+import { SheetScanner } from '../read/sheet-scanner';
+import { mergesOf, type SheetPart } from '../sheet-part';
+import { OWN_HEIGHT } from '../style/row-look';
+import type { CellLine } from './cell-patch';
+import { shownValue } from './cell-writer';
+import type { Writing } from './writing';
+
+/** A text of a row, and the cell format it has. */
+interface RowText {
+  readonly column: number;
+  readonly text: string;
+  readonly format: number;
+}
+
+/** The format that a content of the line gets, by its place in the line; `existing` is that of the cell there is. */
+export type FormatOf = (index: number, existing?: number) => number;
+
+const HEIGHT = /\sht\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+/** The hint of used columns may become wrong, and is optional. */
+const SPANS = /\sspans\s*=\s*(?:"[^"]*"|'[^']*')/;
+const DEFAULT_WIDTH = 8.43;
+const DEFAULT_HEIGHT = 15;
+/** No text of a row is taken for larger when only its length is looked at. */
+const LARGE = 2 * BODY_SIZE;
+
+/**
+ * Rows as high as their wrapped texts ask for, once a text is written that does not fit into one line: programs that do
+ * not measure a row on opening would cut it. A height that somebody set stays; no row becomes lower.
+ */
+export class RowFit {
+  private readonly columns: readonly DisplayColumns[];
+  private readonly widths: number[] = [];
+
+  constructor(
+    private readonly writing: Writing,
+    private readonly sheet: SheetPart,
+  ) {
+    this.columns = readColumns(sheet.frame.root);
+  }
+
+  /** Whether a text of the line may need more lines than one. */
+  mayWrap({ column, cells }: CellLine): boolean {
+    return cells.some((content, at) => {
+      const text = textOf(content);
+      // Thousands of rows are written, and few of their texts are too long for their columns in any size.
+      return text !== '' && wrappedPixels(text, this.width(column + at), LARGE) > 0;
+    });
+  }
+
+  /** The open tag of the row that the scanner stands on, without its end, with its height; null where it stays as it is. */
+  fittedTag(scanner: SheetScanner, line: CellLine, formatOf: FormatOf): string | null {
+    const tag = scanner.slice(scanner.rowStart, scanner.rowOpenEnd);
+    if (OWN_HEIGHT.test(tag)) return null;
+    const [stated, double, single] = HEIGHT.exec(tag) ?? [];
+    const height = this.heightOf(scanner.row, this.textsIn(scanner, line, formatOf));
+    if (height <= Number(double ?? single ?? this.usual('defaultRowHeight', DEFAULT_HEIGHT))) return null;
+    const kept = [stated ?? '', SPANS, /\s*\/?>$/].reduce<string>((rest, part) => rest.replace(part, ''), tag);
+    return `${kept}${heightXml(height)}`;
+  }
+
+  /** The attributes of a row that the sheet lacks. */
+  attributes(row: number, line: CellLine, look: string, formatOf: FormatOf): string {
+    if (OWN_HEIGHT.test(look) || !this.mayWrap(line)) return look;
+    const height = this.heightOf(row, written(line, formatOf));
+    return height <= this.usual('defaultRowHeight', DEFAULT_HEIGHT) ? look : `${look}${heightXml(height)}`;
+  }
+
+  /** All texts that the row holds once the line is written. */
+  private textsIn({ rowStart, row }: SheetScanner, line: CellLine, formatOf: FormatOf): RowText[] {
+    const { bytes, rowsTo, name } = this.sheet;
+    const scanner = new SheetScanner(bytes, rowStart, rowsTo, name);
+    scanner.row = row - 1;
+    scanner.nextRow();
+    const texts = new Map(written(line, formatOf).map((one) => [one.column, one]));
+    while (scanner.nextCell()) {
+      const { column, style } = scanner;
+      const mine = texts.get(column);
+      if (mine) texts.set(column, { ...mine, format: formatOf(column - line.column, style) });
+      else if (line.cells[column - line.column] === undefined)
+        texts.set(column, { column, text: this.textAt(scanner), format: style });
+    }
+    return [...texts.values()];
+  }
+
+  /** A text that stays; what cannot be read asks for nothing. */
+  private textAt(scanner: SheetScanner): string {
+    const { kind, valueStart, valueEnd, inlineStart, inlineEnd } = scanner;
+    if (kind === 'inlineStr' && inlineStart >= 0)
+      return readInlineText(scanner.slice(inlineStart, inlineEnd), this.sheet.name);
+    if (kind !== 's' || valueStart < 0) return '';
+    return this.writing.texts[Number(scanner.slice(valueStart, valueEnd))] ?? '';
+  }
+
+  /** Points; 0 where one line is enough. As in the programs, merged cells ask for nothing. */
+  private heightOf(row: number, texts: readonly RowText[]): number {
+    const merged = mergesOf(this.sheet).filter((area) => area.row <= row && row < area.row + area.rows);
+    const pixels = texts.map(({ column, text, format }) => {
+      const size = this.writing.styles.wrappedSize(format);
+      const isMerged = merged.some((area) => area.column <= column && column < area.column + area.columns);
+      return size === null || isMerged ? 0 : wrappedPixels(text, this.width(column), size);
+    });
+    return pointsOf(Math.max(0, ...pixels));
+  }
+
+  /** The format of a column's empty cells. */
+  columnFormat(column: number): number {
+    return this.columnAt(column)?.style ?? 0;
+  }
+
+  private columnAt(column: number): DisplayColumns | undefined {
+    return this.columns.find(({ from, to }) => from <= column && column <= to);
+  }
+
+  /** Pixels. */
+  private width(column: number): number {
+    return (this.widths[column] ??= columnPixels(
+      this.columnAt(column)?.width ?? this.usual('defaultColWidth', DEFAULT_WIDTH),
+    ));
+  }
+
+  private usual(name: string, otherwise: number): number {
+    const format = child(this.sheet.frame.root, 'sheetFormatPr');
+    return Number((format && attribute(format, name)) ?? otherwise);
+  }
+}
+
+const heightXml = (points: number): string => ` ht="${points}"`;
+
+function textOf(content: CellContent | undefined): string {
+  const value = content === undefined ? null : shownValue(content);
+  return typeof value === 'string' ? value : '';
+}
+
+const written = ({ column, cells }: CellLine, formatOf: FormatOf): RowText[] =>
+  cells.flatMap((content, at) => {
+    const text = textOf(content);
+    return text === '' ? [] : [{ column: column + at, text, format: formatOf(at) }];
+  });
