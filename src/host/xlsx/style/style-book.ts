@@ -66,6 +66,11 @@ export class StyleBook {
     return format && wraps(format) ? sizeOf(this.fonts[Number(format.attributes['fontId'] ?? 0)]) : null;
   }
 
+  /** The same of the largest of them; 0 where no format wraps. */
+  largestWrapped(): number {
+    return this.formats.reduce((most, _, index) => Math.max(most, this.wrappedSize(index) ?? 0), 0);
+  }
+
   /** The differential format of a conditional format. */
   differential(style: Pick<CellStyle, 'bold' | 'color' | 'fill'>): number {
     return this.append('dxfs', differentialXml(style, this.edit.prefix));

@@ -1,6 +1,6 @@
 import type { DisplayColumns } from '../../port/display';
-import type { CellContent } from '../../port/workbook';
-import { BODY_SIZE, columnPixels, pointsOf, wrappedPixels } from '../../port/sizes';
+import type { CellContent, CellRange } from '../../port/workbook';
+import { columnPixels, pointsOf, wrappedPixels } from '../../port/sizes';
 import { attribute, child } from '../../ooxml/xml';
 import { readColumns } from '../display/display-sheet';
 import { readInlineText } from '../read/shared-strings';
@@ -26,8 +26,8 @@ const HEIGHT = /\sht\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const SPANS = /\sspans\s*=\s*(?:"[^"]*"|'[^']*')/;
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
-/** No text of a row is taken for larger when only its length is looked at. */
-const LARGE = 2 * BODY_SIZE;
+/** Texts of so few characters are not looked at: a column in which they wrap is too narrow to be read. */
+const SHORTEST = 2;
 
 /**
  * Rows as high as their wrapped texts ask for, once a text is written that does not fit into one line: programs that do
@@ -36,21 +36,32 @@ const LARGE = 2 * BODY_SIZE;
 export class RowFit {
   private readonly columns: readonly DisplayColumns[];
   private readonly widths: number[] = [];
+  /** By format: points of its font where its texts wrap, else 0. */
+  private readonly sizes: number[] = [];
+  private readonly merges: readonly CellRange[];
+  /** Points of the largest font whose texts wrap. */
+  private largest: number | null = null;
 
   constructor(
     private readonly writing: Writing,
     private readonly sheet: SheetPart,
   ) {
     this.columns = readColumns(sheet.frame.root);
+    this.merges = mergesOf(sheet);
   }
 
   /** Whether a text of the line may need more lines than one. */
   mayWrap({ column, cells }: CellLine): boolean {
+    // Thousands of rows are written, and few of their texts are too long for their columns.
     return cells.some((content, at) => {
       const text = textOf(content);
-      // Thousands of rows are written, and few of their texts are too long for their columns in any size.
-      return text !== '' && wrappedPixels(text, this.width(column + at), LARGE) > 0;
+      return text.length > SHORTEST && this.isTooLong(text, this.width(column + at));
     });
+  }
+
+  private isTooLong(text: string, width: number): boolean {
+    const largest = (this.largest ??= this.writing.styles.largestWrapped());
+    return largest > 0 && wrappedPixels(text, width, largest) > 0;
   }
 
   /** The open tag of the row that the scanner stands on, without its end, with its height; null where it stays as it is. */
@@ -99,11 +110,11 @@ export class RowFit {
 
   /** Points; 0 where one line is enough. As in the programs, merged cells ask for nothing. */
   private heightOf(row: number, texts: readonly RowText[]): number {
-    const merged = mergesOf(this.sheet).filter((area) => area.row <= row && row < area.row + area.rows);
+    const merged = this.merges.filter((area) => area.row <= row && row < area.row + area.rows);
     const pixels = texts.map(({ column, text, format }) => {
-      const size = this.writing.styles.wrappedSize(format);
+      const size = (this.sizes[format] ??= this.writing.styles.wrappedSize(format) ?? 0);
       const isMerged = merged.some((area) => area.column <= column && column < area.column + area.columns);
-      return size === null || isMerged ? 0 : wrappedPixels(text, this.width(column), size);
+      return size === 0 || isMerged ? 0 : wrappedPixels(text, this.width(column), size);
     });
     return pointsOf(Math.max(0, ...pixels));
   }
