@@ -4,7 +4,7 @@ import type { Engine } from '../engine';
 
 /** What the engine does with a table that comes from another program; not in its types. */
 interface OutsidePaste {
-  _pasteExternal(html: string, kind: string): Promise<boolean>;
+  _pasteExternal(...given: unknown[]): Promise<boolean>;
 }
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;
@@ -20,10 +20,10 @@ export function takeLooksOfPlace({ api, commands, injector }: Engine): void {
     watch.dispose();
     const service = injector.get(ISheetClipboardService) as unknown as OutsidePaste;
     const paste = service._pasteExternal.bind(service);
-    service._pasteExternal = async (html, kind) => {
+    service._pasteExternal = async (...given) => {
       pasting++;
       try {
-        return await paste(html, kind);
+        return await paste(...given);
       } finally {
         pasting--;
       }
