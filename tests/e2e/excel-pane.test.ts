@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { PLANS } from '../../src/app/plans/plan-choice';
 import { recalculate } from '../../src/app/scoring/recalculate';
 import { logAlone } from '../app/sample/log-alone';
 import type { Outcome } from '../../src/app/scoring/outcome';
@@ -7,12 +8,14 @@ import { MemoryWorkbook } from '../host/memory-workbook';
 import { EXCEL } from '../../src/text/hosts/excel';
 import { formatPoints, formatYuan } from '../../src/text/format';
 import { paneTextZh as TEXT } from '../../src/text/pane/pane';
+import { PLAN_TEXTS } from '../../src/text/pane/pane-plan';
 import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { serveDesktopPage, serveWebPage, type ExcelHost } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
 import {
+  excelWith,
   excelWithSample,
   NO_OFFENCES,
   openAddInPage,
@@ -23,6 +26,7 @@ import {
   type AddInPage,
 } from './excel-page';
 import { cellName } from '../../src/issues/place';
+import { choosePlan } from './pane-steps';
 
 let browser: Browser;
 let host: ExcelHost;
@@ -42,9 +46,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** A test beside a workbook of its own; nothing may be asked of it that the simulator does not know, nothing may go wrong in the page. */
-function inExcel(name: string, act: () => Promise<void>): void {
+function inExcel(name: string, act: () => Promise<void>, open = excelWithSample): void {
   inBrowser(name, async () => {
-    host = await excelWithSample();
+    host = await open();
     await act();
     expect(host.unsupported).toEqual([]);
     expect(await addIn.close()).toEqual(NO_OFFENCES);
@@ -127,6 +131,24 @@ inExcel('undo takes the recalculation back', async () => {
   expect(host.values(SHEETS.adoptions)).toEqual(before);
   expect(results()).toEqual([undefined, undefined, undefined]);
 });
+
+inExcel(
+  'an empty workbook gets the sheets of the plan that is chosen, or a sentence where it takes none',
+  async () => {
+    const pane = await openPane();
+    const { title, office } = PLANS.find(({ name }) => name === 'union-4yuan')!;
+    host.book.protected = true;
+    await pane.getByLabel(PLAN_TEXTS.label).selectOption({ label: PLAN_TEXTS.published(title, office) });
+    await pane.getByRole('button', { name: TEXT.setup.addTemplate }).click();
+    await pane.getByText(TEXT.setup.refused).waitFor();
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    host.book.protected = false;
+    await choosePlan(pane, PLAN_TEXTS.published(title, office));
+    expect(host.values(SHEETS.parameters)).toContainEqual(expect.arrayContaining(['每分稿费', 4]));
+    expect(host.book.findSheet(SHEETS.merging)).toBeDefined();
+  },
+  () => excelWith(() => Promise.resolve()),
+);
 
 inExcel('undo says what was changed since', async () => {
   const pane = await openPane();

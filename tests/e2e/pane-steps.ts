@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { paneTextZh as TEXT } from '../../src/text/pane/pane';
+import { PLAN_TEXTS } from '../../src/text/pane/pane-plan';
 
 type Pane = Page | Frame;
 
@@ -23,6 +24,14 @@ export async function logAdoption(pane: Pane): Promise<number> {
   await keyboard.press('Control+Enter');
   const saved = await pane.getByText(/已写入/).innerText();
   return Number(/第 (\d+) 行/.exec(saved)?.[1]);
+}
+
+/** Chooses a plan for an empty workbook, and has its sheets added and calculated. */
+export async function choosePlan(pane: Pane, title: string): Promise<void> {
+  const { addTemplate } = TEXT.setup;
+  await pane.getByLabel(PLAN_TEXTS.label).selectOption({ label: title });
+  await pane.getByRole('button', { name: addTemplate }).click();
+  await pane.getByText(TEXT.current).waitFor();
 }
 
 /** Settles a quarter in the tab 稿费. */

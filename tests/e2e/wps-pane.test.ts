@@ -1,4 +1,5 @@
 import type { Browser, Frame, Locator } from 'playwright-core';
+import { PLANS } from '../../src/app/plans/plan-choice';
 import { recalculate } from '../../src/app/scoring/recalculate';
 import { logAlone } from '../app/sample/log-alone';
 import type { Outcome } from '../../src/app/scoring/outcome';
@@ -6,6 +7,7 @@ import type { Day, Fen } from '../../src/engine/units';
 import { MemoryWorkbook } from '../host/memory-workbook';
 import { formatYuan } from '../../src/text/format';
 import { paneTextZh as TEXT } from '../../src/text/pane/pane';
+import { PLAN_TEXTS } from '../../src/text/pane/pane-plan';
 import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { WPS, WPS_SHELL } from '../../src/text/hosts/wps';
@@ -16,6 +18,7 @@ import { build, fileAddress } from './built';
 import { oldEngine } from './old-engine';
 import { ADDRESS, builtWps, simulator, watch, WpsUnderTest } from './wps-page';
 import { cellName } from '../../src/issues/place';
+import { choosePlan } from './pane-steps';
 
 const BOOK = 'C:\\稿分\\2020年 采用.xlsx';
 const OTHER = 'C:\\稿分\\另一本.xlsx';
@@ -168,10 +171,14 @@ inWps('a pane shows the workbook in front, and remembers the others', async () =
   expect(await wps.panes()).toBe(1);
 });
 
-inWps('without a workbook it says so', async () => {
+inWps('without a workbook it says so; an empty one gets the sheets of the plan that is chosen', async () => {
   const pane = await openPane();
   await wps.page.evaluate(() => window.surroundings.host.close(window.surroundings.host.books[0]!));
   await pane.getByText(WPS.noWorkbookTitle).waitFor();
+  const { title, office } = PLANS.find(({ name }) => name === 'union-4yuan')!;
+  await wps.page.evaluate((name) => void window.surroundings.host.open({ name, sheets: { Sheet1: [] } }), OTHER);
+  await choosePlan(await wps.pane(), PLAN_TEXTS.published(title, office));
+  expect(await wps.sheets(OTHER)).toEqual(expect.arrayContaining(['Sheet1', SHEETS.merging, ...RESULTS]));
 });
 
 /** Makes the pane wider, opens another one as after a restart, and tells its width. */
