@@ -1,3 +1,4 @@
+import { countsBestOnly } from '../../engine/scoring/general/general-plan';
 import { points, type Day } from '../../engine/units';
 import type { WorkbookChange } from '../../host/port/workbook';
 import { byGroup } from '../../sheets/cells/look/result-cells';
@@ -17,7 +18,7 @@ export function encodePublicity(
   const sheet = encodeStatistics(
     publicity,
     plan.year,
-    { office, asOf },
+    { office, asOf, isBestOnly: countsBestOnly(plan.general) },
     {
       total: { at: unitTotalAt(cards.length), points: total },
       units: cards.map((card, at) => ({ at: unitTotalAt(at), points: card.total })),

@@ -32,6 +32,7 @@ const less = (from: Difference, taken: Difference): Difference => ({
 /** What a cause is told by, beside the line itself. */
 export interface Reasons {
   readonly feesFrom: Day | null;
+  readonly isBestOnly: boolean;
   /**
    * Of a general plan: the contents of which an adoption is new, gone or another. What changes in any other content
    * comes from 计分规则, 归并 or 加乘. Null for a simple plan, whose 就高 is all that moves points between adoptions.
@@ -61,7 +62,7 @@ const FACTS: ReadonlySet<Cause> = new Set(['unit', 'date', 'channel', 'mode', 't
 export function differences({ booked, now }: LinePair, settling: Quarter | null, why: Reasons): Draft[] {
   if (!booked) return now ? bookedNew(now, settling, 'late', null) : [];
   const { root, line } = booked;
-  const cause = causeOf(line, now, why);
+  const cause = asMerged(causeOf(line, now, why), why);
   if (now && accountKey(now) === accountKey(line)) {
     const by = less(now, line);
     return isNothing(by) ? [] : [correction(now, by, cause, root)];
@@ -108,6 +109,9 @@ const causeOfNew = (line: FeeLine, cause: Cause): Cause => (isAssessed(line) ? '
 /** The cause where the line itself says none: another adoption of the content, or what the plan makes of them. */
 const unseenCause = ({ content }: FeeLine, changed: Reasons['changed']): Cause =>
   changed?.has(content) === false ? 'rule' : 'increment';
+
+const asMerged = (cause: Cause, { isBestOnly }: Reasons): Cause =>
+  cause === 'increment' && !isBestOnly ? 'merged' : cause;
 
 function causeOf(before: FeeLine, now: FeeLine | null, { feesFrom, changed }: Reasons): Cause {
   if (isAssessed(before)) return 'assessed';

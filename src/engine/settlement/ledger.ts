@@ -49,7 +49,8 @@ export interface FeeLine {
 
 /**
  * Why the money of an adoption differs from what was booked. `late`: the adoption was counted only after its quarter
- * was settled.
+ * was settled. `increment`: another adoption of the content now earns what this one did, by 就高; `merged`: by another
+ * policy.
  */
 export type Cause =
   | 'late'
@@ -64,6 +65,7 @@ export type Cause =
   | 'rule'
   | 'rate'
   | 'increment'
+  | 'merged'
   | 'assessed'
   | 'brought-forward'
   | 'brought-forward-changed'

@@ -25,6 +25,8 @@ export interface SettlementTerms extends Pick<Plan, 'year' | 'rate' | 'feesFrom'
   readonly payeeTerms: readonly PayeeTerm[];
   /** True where the plan has more than points by channel and mode, 就高 and one target. */
   readonly isGeneral: boolean;
+  /** True where 就高 is all that moves points and money between adoptions of a content. */
+  readonly isBestOnly: boolean;
   readonly office: string;
   readonly basis: string;
   /** Units by name, in the order in which sheets list them. */
@@ -121,11 +123,11 @@ function draftsOf(
   standing: readonly Settlement[],
   lines: readonly FeeLine[],
   settling: Quarter | null,
-  { feesFrom, isGeneral, nameNow, units, broughtForward }: SettlementTerms,
+  { feesFrom, isGeneral, isBestOnly, nameNow, units, broughtForward }: SettlementTerms,
 ): (Draft | PricedDraft)[] {
   const likenesses = isGeneral ? SAME_SHARE : SAME_ADOPTION;
   const pairs = pairLines(bookedLines(standing, nameNow), lines, likenesses);
-  const why = { feesFrom, changed: isGeneral ? changedContents(pairs) : null };
+  const why = { feesFrom, isBestOnly, changed: isGeneral ? changedContents(pairs) : null };
   const drafts: (Draft | PricedDraft)[] = [
     ...pairs.flatMap((pair) => differences(pair, settling, why)),
     ...broughtForwardDrafts(standing, broughtForward, nameNow),

@@ -6,10 +6,10 @@ import { sheetSchema, type Highlight, type ListedIn } from '../schema/sheet-sche
 import type { AdoptionField } from './adoption-names';
 
 const CHANNELS: ListedIn = { sheet: SHEETS.channels, columns: CHANNEL_COLUMNS, field: 'channel' };
-const QUIET = { color: COLORS.muted, fill: COLORS.machineFill };
+export const QUIET = { color: COLORS.muted, fill: COLORS.machineFill };
 
 /** The machine's columns take the colour of what they say, whoever sorts or filters them later. */
-const verdictColour = (start: string, style: Highlight<AdoptionField>['style']): Highlight<AdoptionField> => ({
+export const verdictColour = (start: string, style: Highlight<AdoptionField>['style']): Highlight<AdoptionField> => ({
   fields: MACHINE_COLUMNS,
   when: (cell) => `LEFT(${cell('verdict')},${start.length})="${start}"`,
   style,

@@ -98,10 +98,10 @@ export class GeneralSentences {
     const row = this.rowOf(previous);
     switch (policy.kind) {
       case 'each':
-        return TEXTS.alreadyOnce(TEXTS.once[policy.by], row, held);
+        return TEXTS.alreadyOnce(policy.by, row, held);
       case 'top':
         return held >= scores.points[at]!
-          ? TEXTS.alreadyOnce(TEXTS.once.level, row, held)
+          ? TEXTS.alreadyOnce('level', row, held)
           : TEXTS.overTop(policy.levels, this.levelsAt(at));
       case 'first':
         return TEXTS.alreadyFirst(row, held);

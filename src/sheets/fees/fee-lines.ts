@@ -6,7 +6,7 @@ import { numberKey, titleKey } from '../../engine/columns/content-key';
 import type { Assessment } from '../../engine/scoring/general/assess';
 import type { FeeLine, PayeeTerm } from '../../engine/settlement/ledger';
 import type { Plan } from '../../engine/scoring/plan';
-import { mergePolicyOf } from '../../engine/scoring/general/general-plan';
+import { countsBestOnly, mergePolicyOf, type MergePolicy } from '../../engine/scoring/general/general-plan';
 import type { Scores } from '../../engine/scoring/score';
 import type { SettlementTerms } from '../../engine/settlement/settle';
 import { day, fen, points } from '../../engine/units';
@@ -81,7 +81,7 @@ function earnedBy(inputs: Inputs, scores: Scores, at: number, place: number): Ea
     : { points: gained, money, ...beforeOf(inputs, scores, at, place, gained) };
 }
 
-/** What was earned before, where a line does not say it by itself. */
+/** What was earned before, where a line does not say it by itself, or would take it for 就高. */
 function beforeOf(
   { plan, log }: Inputs,
   scores: Scores,
@@ -92,19 +92,17 @@ function beforeOf(
   if (gained <= 0) return {};
   const stated = scores.points[at]!;
   const before = worthBefore(plan, log.adoptions, scores, at, place) ?? stated - gained;
-  return before === stated - scores.earned[at]! ? {} : { before: points(before) };
+  const isPlain = before === 0 || policyAt(plan, log.adoptions, at) === 'best';
+  return isPlain && before === stated - scores.earned[at]! ? {} : { before: points(before) };
 }
 
+const policyAt = ({ general }: Plan, { channel }: Adoptions, at: number): MergePolicy['kind'] =>
+  general ? mergePolicyOf(general, 'points', channel[at]!).kind : 'best';
+
 /** What a content was worth to a unit where several adoptions make up the worth (前N级); null under any other policy. */
-function worthBefore(
-  { general }: Plan,
-  { channel }: Adoptions,
-  scores: Scores,
-  at: number,
-  place: number,
-): number | null {
+function worthBefore(plan: Plan, adoptions: Adoptions, scores: Scores, at: number, place: number): number | null {
   const { more } = scores;
-  if (!general || !more || mergePolicyOf(general, 'points', channel[at]!).kind !== 'top') return null;
+  if (!more || policyAt(plan, adoptions, at) !== 'top') return null;
   return more.shares.get(at)?.befores?.[place] ?? more.before![at]!;
 }
 
@@ -130,6 +128,7 @@ export function settlementTerms({ parameters, plan, names, broughtForward }: Inp
     feesFrom,
     payeeTerms: payeeTerms(parameters),
     isGeneral: (plan.general ?? null) !== null,
+    isBestOnly: countsBestOnly(plan.general, 'points') && countsBestOnly(plan.general, 'fee'),
     office: oneLine(parameters.office),
     basis: oneLine(parameters.feeBasis),
     units: unitsByGroup(plan),

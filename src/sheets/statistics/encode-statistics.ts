@@ -29,11 +29,14 @@ const WIDTHS = [NAME_WIDTH, ...Array<number>(WIDE).fill(12), ...Array<number>(2 
 const FIRST_ROW = 3;
 const CHECK_COLUMNS = 3;
 
+/** Whose year it is, and whether 就高 is all that merges adoptions of a content. */
+type StatisticsHeading = ResultHeading & { readonly isBestOnly: boolean };
+
 /** The sheet 宣传统计: what was sent in and adopted, by what it was about, how it was made known, by whom and of whom. */
 export function encodeStatistics(
   publicity: Publicity,
   year: number,
-  { office, asOf }: ResultHeading,
+  { office, asOf, isBestOnly }: StatisticsHeading,
   totals: StatedTotals,
 ): SheetContent {
   const frame = new StatisticsFrame(WIDTHS);
@@ -49,7 +52,7 @@ export function encodeStatistics(
   const head = { from: row + 1, to: row + UNIT_HEAD_ROWS };
   row = putUnits(frame, row, publicity.units, totals) + 1;
   const width = WIDTHS.reduce((sum, one) => sum + one, 0);
-  for (const text of STATISTICS_TEXTS.notes) {
+  for (const text of STATISTICS_TEXTS.notes(isBestOnly)) {
     frame.span(row, 0, WIDTHS.length, text, STYLES.note);
     frame.height(row++, fittedHeight([{ text, width }], 16, 10));
   }

@@ -15,6 +15,15 @@ const QUANTITY_UNITS: Readonly<Partial<Record<string, string>>> = {
   媒体稿酬: '元',
 };
 
+/** First words of a 判定 by which an adoption earns nothing more under another policy than 就高. */
+export const MERGED_STARTS = {
+  channel: '同渠道已计',
+  level: '同级已计',
+  class: '同类已计',
+  top: '已计最高',
+  first: '已按首次计',
+} as const;
+
 /** The parts of 判定 sentences of a general plan. Rows are sheet rows, counted from 1. */
 export const GENERAL_VERDICTS = {
   join: (parts: readonly string[]): string => parts.join('，'),
@@ -25,12 +34,12 @@ export const GENERAL_VERDICTS = {
     `补差${formatPoints(earned)}分（前已计${formatPoints(before)}分，第${row}行）`,
   ofTop: (earned: Points, levels: number, counted: string, before: number): string =>
     `计${formatPoints(earned)}分（取最高${levels}级：${counted}；前已计${number(before)}分）`,
-  overTop: (levels: number, counted: string): string => `已计最高${levels}级（${counted}）`,
+  overTop: (levels: number, counted: string): string => `${MERGED_STARTS.top}${levels}级（${counted}）`,
   level: (level: string, worth: number): string => `${level}${number(worth)}分`,
-  once: { channel: '同渠道', level: '同级', class: '同类' },
-  alreadyOnce: (what: string, row: number, points: Points): string =>
-    `${what}已计（第${row}行，${formatPoints(points)}分）`,
-  alreadyFirst: (row: number, points: Points): string => `已按首次计（第${row}行，${formatPoints(points)}分）`,
+  alreadyOnce: (by: 'channel' | 'level' | 'class', row: number, points: Points): string =>
+    `${MERGED_STARTS[by]}（第${row}行，${formatPoints(points)}分）`,
+  alreadyFirst: (row: number, points: Points): string =>
+    `${MERGED_STARTS.first}（第${row}行，${formatPoints(points)}分）`,
   superseded: (worth: Points, row: number): string => `已就高覆盖（第${row}行已计${formatPoints(worth)}分）`,
   made: (how: string): string => `（${how}）`,
   base: {

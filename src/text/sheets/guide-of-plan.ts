@@ -146,9 +146,8 @@ function meaningsOf(policy: MergePolicy): GuideLine[] {
         { term: GENERAL_VERDICTS.alreadyFirst(12, points(500)), text: '同一内容第12行已计5分，以后的不再计分。' },
       ];
     case 'each': {
-      const { once, alreadyOnce } = GENERAL_VERDICTS;
       const text = `同一内容在同一${ONCE[policy.by]}第12行已计5分，本次分值不更高，不再计分。`;
-      return [RAISED, { term: alreadyOnce(once[policy.by], 12, points(500)), text }];
+      return [RAISED, { term: GENERAL_VERDICTS.alreadyOnce(policy.by, 12, points(500)), text }];
     }
     case 'top': {
       const { levels } = policy;

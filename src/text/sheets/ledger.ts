@@ -79,6 +79,7 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   rule: '计分规则变更',
   rate: '稿费标准变更',
   increment: '同稿就高重算',
+  merged: '同稿重算',
   assessed: '考核给付变更',
   'brought-forward': '上年结转',
   'brought-forward-changed': '上年结转更正',

@@ -56,6 +56,20 @@ const row = (title: string, number: string, category: string, channel = CITY): s
   category,
 ];
 
+test.each([
+  ['就高', '已就高覆盖'],
+  ['累计', '不再计分'],
+])('the note speaks of 就高 only where that is the policy: %s', (policy, words) => {
+  const merging = [['计量', '同稿归并'], ['分值', policy]]; // prettier-ignore
+  const { outcome, inputs } = evaluate(logOf([row('甲', '', '重要工作')], { 归并: merging }), run);
+  const [note] = encodeOutcome(outcome, inputs, '1').flatMap((one) =>
+    one.kind === 'replace-sheet' && one.sheet.name === '宣传统计'
+      ? one.sheet.cells.flat().filter((cell) => typeof cell === 'string' && cell.startsWith('注：'))
+      : [],
+  );
+  expect(note).toContain(`${words}和未定分值的也算一条`);
+});
+
 test('an office that only logs adoptions has no 宣传统计, whatever its columns are called', () => {
   const plain = evaluated(bookOf([row('甲', '', '').slice(0, 6)]));
   expect([plain.publicity, new Set(plain.sheets)]).toEqual([

@@ -18,8 +18,8 @@ const book = (policy: string, shares: string, rows: readonly Adopted[], fee: num
   general: {
     parameters: [],
     sheets: {
-      渠道: [['渠道', '层级'], ['局网', '局'], ['市报', '市'], ['省报', '省']],
-      计分规则: [['采用渠道', '采用方式', '分值', '稿费'], ['局网', '', 2, null], ['市报', '', 4, null], ['省报', '', 8, fee]],
+      渠道: [['渠道', '层级'], ['局网', '局'], ['市报', '市'], ['省报', '省'], ['省台', '省']],
+      计分规则: [['采用渠道', '采用方式', '分值', '稿费'], ['局网', '', 2, null], ['市报', '', 4, null], ['省报', '', 8, fee], ['省台', '', 10, null]],
       归并: [['计量', '同稿归并', '联合稿件'], ['分值', policy, shares]],
       加乘: [['加乘项', '倍数'], ['头版', 1]],
     },
@@ -41,9 +41,11 @@ describe('备注 of 明细 names what was earned for the content before', () => 
     // 2; 2 + 4; 8 + 4.
     ['前2级', upwards, [null, '补差，前已计2分', '补差，前已计6分']],
     // 2; 4; 8.
-    ['前1级', upwards, [null, '就高补差，前已计2分', '就高补差，前已计4分']],
+    ['前1级', upwards, [null, '补差，前已计2分', '补差，前已计4分']],
     ['就高', upwards, [null, '就高补差，前已计2分', '就高补差，前已计4分']],
     ['每级一次', upwards, [null, null, null]],
+    // 8; 10 in place of 8.
+    ['每级一次', [row('2020-1-5', '省报'), row('2020-2-5', '省台')], [null, '补差，前已计8分']],
     ['累计', upwards, [null, null, null]],
   ])('%s', (policy, rows, told) => {
     expect(remarks(book(policy, '不计', rows))).toEqual(told);

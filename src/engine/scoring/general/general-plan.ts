@@ -123,10 +123,10 @@ export interface General {
   readonly statesFees: boolean;
 }
 
-/** True where the points of every content are those of its best adoption, as in a simple plan. */
-export function countsBestOnly(general: General | null | undefined): boolean {
+/** True where the points, or the money, of every content are those of its best adoption, as in a simple plan. */
+export function countsBestOnly(general: General | null | undefined, measure: Measure = 'points'): boolean {
   if (!general) return true;
-  const { common, pools } = general.policies.points;
+  const { common, pools } = general.policies[measure];
   return common.kind === 'best' && pools.size === 0;
 }
 

@@ -84,6 +84,7 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
     rule: 'rule changed',
     rate: 'rate changed',
     increment: 'same content counted anew',
+    merged: 'same content counted anew',
     assessed: 'payment for targets changed',
     'brought-forward': 'left over from last year',
     'brought-forward-changed': 'left over from last year, corrected',
