@@ -11,7 +11,8 @@ async function bytesOf(fill: (sheet: ExcelJS.Worksheet) => void, name: string): 
 }
 
 const rowsOfLedger = (sheet: ExcelJS.Worksheet): void => {
-  sheet.addRow(['发文日期', '题目', '单位', '媒体', '方式']);
+  sheet.addRow(['发文日期', '题目', '单位', '媒体', '方式', '备注']);
+  sheet.getColumn(6).width = 60;
   for (let row = 0; row < 40; row++)
     sheet.addRow([`2020-0${1 + (row % 9)}-11`, `走访${row}`, UNITS[row % 3], '市退役军人事务局官网官微', '转载']);
 };
@@ -64,6 +65,17 @@ async function adds(workbench: WorkbenchUnderTest, button: string): Promise<void
   process.stdout.write(`${button}: ${Date.now() - start} ms\n`);
 }
 
+/** 判定 of the first row, and the cell beside it. */
+const VERDICT = ['J2', 'K2'];
+
+/** The cell of the first row that is pressed at the edge of the grid. */
+async function atEdge(workbench: WorkbenchUnderTest): Promise<string> {
+  const { page } = workbench;
+  const grid = (await page.getByRole('main', { name: '表格' }).boundingBox())!;
+  await page.mouse.click(grid.x + grid.width - 60, 134);
+  return workbench.nameBox().inputValue();
+}
+
 for (const [kind, fill] of [
   ['plain', rowsOfLedger],
   ['stretched to the last row', stretched],
@@ -73,6 +85,7 @@ for (const [kind, fill] of [
     await adds(workbench, '按这样读取');
     await workbench.page.getByText('结果与表格一致').waitFor();
     expect(await workbench.cell('单位得分', 'A2')).not.toBeNull();
+    expect(VERDICT).toContain(await atEdge(workbench));
     expect((await workbench.save()).workbook).toBeDefined();
   });
 }

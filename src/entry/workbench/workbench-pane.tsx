@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { ADOPTION_COLUMNS, MACHINE_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { Message } from '../../ui/kit/message-region';
 import { TaskPane, type TaskPaneProps } from '../../ui/shell/task-pane';
 import type { ThemeName } from '../../ui/pane/pane-theme';
@@ -34,8 +34,9 @@ export function WorkbenchPane(props: WorkbenchPaneProps) {
   const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
     await session.window.endEditing();
     const outcome = await pane.onRecalculate(report, isCancelled);
-    if (!shownResults.current && outcome.result) session.window.showHeadings(SHEETS.adoptions, RESULT_HEADINGS);
-    shownResults.current ||= Boolean(outcome.result);
+    const { result } = outcome;
+    if (!shownResults.current && result) session.window.showHeadings(result.log.sheet, RESULT_HEADINGS);
+    shownResults.current ||= result !== null;
     return outcome;
   };
   const goTo: TaskPaneProps['onGoTo'] = (place) => {

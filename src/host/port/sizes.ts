@@ -20,6 +20,9 @@ export const BODY_SIZE = 11;
 /** How much higher than its size a line of Chinese is at most. */
 const LEADING = 1.45;
 
+/** Pixels of a row that holds one line of a size in points. */
+export const linePixels = (fontSize: number): number => Math.ceil(fontSize * PIXELS_PER_POINT * LEADING);
+
 /** Pixels of a text that wraps in a column of `width` pixels; 0 where one line is enough. */
 export function wrappedPixels(text: string, width: number, fontSize: number): number {
   const size = fontSize * PIXELS_PER_POINT;

@@ -1,13 +1,14 @@
 import { SetWorksheetRowAutoHeightMutation } from '@univerjs/preset-sheets-core';
-import { BooleanNumber, WrapStrategy, type Workbook, type Worksheet } from '@univerjs/presets';
+import { BooleanNumber, WrapStrategy, type IStyleData, type Workbook, type Worksheet } from '@univerjs/presets';
 import type { CellsChange, RowAppending, WorkbookChange } from '../../port/workbook';
 import type { Engine } from '../engine';
 import { findSheet } from './open-sheets';
-import { BODY_SIZE, wrappedPixels } from '../../port/sizes';
+import { BODY_SIZE, linePixels, wrappedPixels } from '../../port/sizes';
 
 /**
- * Makes rows as high as their wrapped texts ask for, where nobody set a height; none becomes lower. The engine measures
- * what a person types, and nothing of what a file or the program brings. Without `rows`: those that no file gives a height.
+ * Makes rows as high as their wrapped or large texts ask for, where nobody set a height; none becomes lower. The engine
+ * measures what a person types, and nothing of what a file or the program brings. Without `rows`: those that no file
+ * gives a height.
  */
 export function fitRows({ commands }: Engine, worksheet: Worksheet, rows = rowsOf(worksheet)): void {
   const { rowData } = worksheet.getConfig();
@@ -38,13 +39,25 @@ function rowsOf(worksheet: Worksheet): number[] {
   return held.filter((row) => rowData[row]?.h === undefined);
 }
 
+/** Pixels that the texts of a row ask for; 0 where the usual height is enough. */
 const heightOf = (worksheet: Worksheet, row: number): number =>
-  Object.keys(worksheet.getCellMatrix().getMatrix()[row] ?? {}).reduce(
-    (most, column) => Math.max(most, textHeight(worksheet, row, Number(column))),
-    0,
-  );
+  Object.keys(worksheet.getCellMatrix().getMatrix()[row] ?? {}).reduce((most, key) => {
+    const column = Number(key);
+    return Math.max(most, textHeight(worksheet, row, column), lineHeight(worksheet, row, column));
+  }, 0);
 
-/** Pixels that a text asks for; 0 where one line is enough. As in other programs, merged cells ask for nothing. */
+/** Pixels of one line in a size that the usual row cuts; 0 in others. */
+function lineHeight(worksheet: Worksheet, row: number, column: number): number {
+  const cell = worksheet.getCellRaw(row, column);
+  const size = cell?.s && (cell.v ?? '') !== '' ? sizeIn(worksheet, cell.s) : BODY_SIZE;
+  return size >= HEADLINE ? linePixels(size) : 0;
+}
+
+/** Points that the style of a cell states; those of a body where it states none. */
+const sizeIn = (worksheet: Worksheet, style: string | IStyleData): number =>
+  (typeof style === 'string' ? worksheet.getStyleDataByHash(style) : style)?.fs ?? BODY_SIZE;
+
+/** Pixels that a text asks for; 0 where one line is enough. As in other programs, merged cells ask for no second one. */
 function textHeight(worksheet: Worksheet, row: number, column: number): number {
   const text = worksheet.getCellRaw(row, column)?.v;
   if (typeof text !== 'string') return 0;
@@ -56,4 +69,6 @@ function textHeight(worksheet: Worksheet, row: number, column: number): number {
   return wrappedPixels(text, width, fs ?? BODY_SIZE);
 }
 
+/** Points from which on a line is higher than the usual row. */
+const HEADLINE = 14;
 const LARGE = 2 * BODY_SIZE;
