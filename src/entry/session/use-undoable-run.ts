@@ -6,6 +6,7 @@ import { HostError, type UndoableWindow, type UndoOutcome } from '../../host/por
 import { undoRefusal } from '../../text/pane/pane-messages';
 import type { Message } from '../../ui/kit/message-region';
 import type { PaneActions } from '../../ui/pane/pane-actions';
+import type { AppendActions } from '../../ui/pane/append-actions';
 import type { ReviewActions } from '../../ui/pane/review-actions';
 import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import { ownFault } from './own-fault';
@@ -70,6 +71,11 @@ const undoableTrials = (trials: WhatIfActions, edit: Wrap): WhatIfActions => ({
   make: (inForce) => edit(() => trials.make(inForce), isNull),
 });
 
+const undoableAppending = (append: AppendActions, edit: Wrap): AppendActions => ({
+  ...append,
+  append: (source, mapping) => edit(() => append.append(source, mapping)),
+});
+
 const undoableReviews = (review: ReviewActions, edit: Wrap): ReviewActions => ({
   ...review,
   press: (shown, issues, isRight) => edit(() => review.press(shown, issues, isRight)),
@@ -97,6 +103,7 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     writeNotice: (plan) => edit(() => actions.work.writeNotice(plan)),
     writeForms: (plan) => edit(() => actions.work.writeForms(plan), isNull),
   },
+  ...(actions.append && { append: undoableAppending(actions.append, edit) }),
   ...(actions.review && { review: undoableReviews(actions.review, edit) }),
   ...(actions.whatIf && { whatIf: undoableTrials(actions.whatIf, edit) }),
   fees: {

@@ -7,6 +7,7 @@ import { isMissingPart } from '../../ui/pane/missing-part';
 import type { PaneActions, SetupActions } from '../../ui/pane/pane-actions';
 import { reviewIssues, reviewsNow } from '../../app/log/review-issues';
 import { SHEETS } from '../../text/sheets/workbook-names';
+import type { AppendActions } from '../../ui/pane/append-actions';
 import type { ReviewActions } from '../../ui/pane/review-actions';
 import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
@@ -49,6 +50,7 @@ export function workbookActions(
     fees: feeActions(workbook, withResults, deliveries),
     setup: setupActions(workbook, afterwards),
     work: workActions(workbook, afterwards),
+    append: appendActions(workbook, afterwards),
     review: reviewActions(workbook),
     whatIf: whatIfActions(workbook, afterwards),
     deliverFile: deliveries.file,
@@ -80,6 +82,17 @@ function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) =
     inspect: async (plan) => (await setUp()).inspectLog(unasked(workbook), today(), plan),
     addTemplate: async (plan) => (await setUp()).addTemplate(workbook, today(), plan).then(afterwards),
     mapLog: async (mapping, plan) => (await setUp()).mapLog(workbook, mapping, today(), plan).then(afterwards),
+  };
+}
+
+/** Loaded apart, because other files are seldom appended. */
+function appendActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): AppendActions {
+  const load = async (): Promise<AppendActions> => (await import('./append-work')).appendWork(workbook);
+  return {
+    read: async (fileName, bytes) => (await load()).read(fileName, bytes),
+    readPasted: async (text) => (await load()).readPasted(text),
+    plan: async (source, mapping) => (await load()).plan(source, mapping),
+    append: async (source, mapping) => (await load()).append(source, mapping).then(afterwards),
   };
 }
 

@@ -28,9 +28,19 @@ function dateOf(text: string, date1904: boolean): CellValue {
 export const nextRow = ({ table }: AdoptionLog): number => nextTableRow(table);
 
 /** The content as it is once the draft stands in the next row of the log. */
-export function withDraft(content: WorkbookContent, log: AdoptionLog, draft: AdoptionDraft): WorkbookContent {
+export const withDraft = (content: WorkbookContent, log: AdoptionLog, draft: AdoptionDraft): WorkbookContent =>
+  withDrafts(content, log, [draft]);
+
+/** The content as it is once the drafts stand below the last row of the log. */
+export function withDrafts(
+  content: WorkbookContent,
+  log: AdoptionLog,
+  drafts: readonly AdoptionDraft[],
+): WorkbookContent {
   const grid = content.sheets.get(SHEETS.adoptions)!;
-  const below = withRow(grid, nextRow(log), draftRow(log, draft, content.date1904));
+  const above = grid.rows.slice(0, nextRow(log));
+  while (above.length < nextRow(log)) above.push([]);
+  const below = { ...grid, rows: [...above, ...drafts.map((draft) => draftRow(log, draft, content.date1904))] };
   return { ...content, sheets: new Map(content.sheets).set(SHEETS.adoptions, below) };
 }
 
@@ -44,4 +54,14 @@ export function withRow(grid: SheetGrid, row: number, cells: readonly CellValue[
 
 /** Adds the draft as a row below the last of 采用登记. */
 export const encodeAdoption = (log: AdoptionLog, draft: AdoptionDraft, date1904: boolean): WorkbookChange =>
-  appendRows(log.table, [draftRow(log, draft, date1904) as CellContent[]], [log.table.columns.date])[0]!;
+  encodeAdoptions(log, [draft], date1904)[0]!;
+
+/** Adds drafts as rows below the last of 采用登记. */
+export const encodeAdoptions = (
+  log: AdoptionLog,
+  drafts: readonly AdoptionDraft[],
+  date1904: boolean,
+): WorkbookChange[] => {
+  const rows = drafts.map((draft) => draftRow(log, draft, date1904) as CellContent[]);
+  return appendRows(log.table, rows, [log.table.columns.date]);
+};

@@ -1,6 +1,7 @@
 import type { State } from '../../engine/scoring/tally';
 import { HOST_REFUSALS } from '../hosts/host-refusals';
 import { issueText } from '../issues/issues';
+import { APPEND_TEXTS } from './pane-append';
 import { FEE_TEXTS } from './pane-fees';
 import { FORM_TEXTS } from './pane-form';
 import { HELP_TEXTS } from './pane-help';
@@ -115,6 +116,7 @@ export const paneTextZh = {
   form: FORM_TEXTS,
   help: HELP_TEXTS,
   setup: SETUP_TEXTS,
+  append: APPEND_TEXTS,
   newYear: YEAR_TEXTS,
   todo: TODO_PANE_TEXTS,
   workForms: WORK_FORM_TEXTS,

@@ -7,6 +7,7 @@ import type { Result } from '../../engine/result';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { FeeActions } from './fee-actions';
+import type { AppendActions } from './append-actions';
 import type { ReviewActions } from './review-actions';
 import type { WhatIfActions } from './what-if-actions';
 import type { WorkActions } from './work-actions';
@@ -41,6 +42,8 @@ export interface PaneActions {
   readonly work: WorkActions;
   /** Undefined where nothing can be tried out. */
   readonly whatIf?: WhatIfActions;
+  /** Undefined where no other file can be read. */
+  readonly append?: AppendActions;
   /** Undefined where nothing can be remembered. */
   readonly review?: ReviewActions;
   /** Hands a finished file to the person; gives a sentence on where it is. Rejects when the host refuses. */

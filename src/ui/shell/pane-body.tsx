@@ -5,6 +5,7 @@ import type { Outcome, Result } from '../../app/scoring/outcome';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
 import { mayBeLog } from '../../sheets/catalogue';
+import { AppendSection } from '../first-run/append-section';
 import { FirstRun } from '../first-run/first-run';
 import { FirstRunSetup } from '../first-run/first-run-setup';
 import { Notice } from '../kit/notice';
@@ -99,19 +100,22 @@ function ResultPanel(props: ResultPanelProps) {
       return <RowPanel {...{ outcome, result, selection, freshness, onGoTo }} />;
     case 'overview':
       return (
-        <Overview
-          result={result}
-          open={openIssues(state)}
-          changes={state.changes}
-          work={state.work}
-          canBegin={props.reading !== null}
-          onShowTodo={() => dispatch({ kind: 'tab-chosen', tab: 'todo' })}
-          onShowUnits={(choice) => {
-            dispatch({ kind: 'filter-changed', filter: { choice } });
-            dispatch({ kind: 'tab-chosen', tab: 'units' });
-          }}
-          onShowProblems={() => dispatch({ kind: 'tab-chosen', tab: 'problems' })}
-        />
+        <>
+          <Overview
+            result={result}
+            open={openIssues(state)}
+            changes={state.changes}
+            work={state.work}
+            canBegin={props.reading !== null}
+            onShowTodo={() => dispatch({ kind: 'tab-chosen', tab: 'todo' })}
+            onShowUnits={(choice) => {
+              dispatch({ kind: 'filter-changed', filter: { choice } });
+              dispatch({ kind: 'tab-chosen', tab: 'units' });
+            }}
+            onShowProblems={() => dispatch({ kind: 'tab-chosen', tab: 'problems' })}
+          />
+          <AppendSection />
+        </>
       );
   }
 }

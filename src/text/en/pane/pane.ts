@@ -2,6 +2,7 @@ import type { PaneText } from '../../pane/pane';
 import { counted } from '../counted';
 import { HOST_REFUSALS_EN } from '../hosts/host-refusals';
 import { issueTextEn } from '../issues/issues';
+import { APPEND_TEXTS_EN } from './pane-append';
 import { FEE_TEXTS_EN } from './pane-fees';
 import { FORM_TEXTS_EN } from './pane-form';
 import { HELP_TEXTS_EN } from './pane-help';
@@ -114,6 +115,7 @@ export const paneTextEn: PaneText = {
   form: FORM_TEXTS_EN,
   help: HELP_TEXTS_EN,
   setup: SETUP_TEXTS_EN,
+  append: APPEND_TEXTS_EN,
   newYear: YEAR_TEXTS_EN,
   todo: TODO_PANE_TEXTS_EN,
   workForms: WORK_FORM_TEXTS_EN,

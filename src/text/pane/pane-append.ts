@@ -1,0 +1,22 @@
+/** Labels of adding the records of another file to the log. */
+export const APPEND_TEXTS = {
+  title: '追加另一份登记…',
+  hint: '另一个文件（.xlsx、.csv），或从别的程序复制来的行，添到“采用登记”的末尾；先给您看，再写。',
+  file: '选文件…',
+  paste: '或把复制的行（连同表头）粘贴在这里',
+  pasted: '粘贴的内容',
+  readPasted: '读取粘贴的内容',
+  gone: '读不到这个文件：可能已移走，或正被别的程序占用。请再选一次。',
+  classified: '里面有涉密内容，没有读入，也没有写任何东西。请先在原文件里去掉涉密的行，再选一次。',
+  noTable: '没有找到表头：第一行要写明各列是什么（标题、供稿单位、采用日期……）。请加上表头再试。',
+  unreadable: '现在的“采用登记”还读不出来。请先重新计算，处理窗格列出的结构问题。',
+  found: (all: number, fresh: number): string => `读出 ${all} 行，会追加 ${fresh} 行。`,
+  there: (count: number): string => `${count} 行登记里已经有了（同一稿件、单位、日期、渠道、方式），不再添。`,
+  doubtful: (count: number): string => `要追加的里面，${count} 行有疑问，添好后可以在“问题”里逐条处理：`,
+  line: (row: number, title: string, problem: string): string => `第 ${row} 行“${title}”：${problem}`,
+  others: (count: number): string => `还有 ${count} 行。`,
+  append: (count: number): string => `追加 ${count} 行`,
+  appended: (sheet: string, count: number): string => `已在“${sheet}”末尾追加 ${count} 行。重新计算后计分。`,
+  nothing: '没有要追加的：这些行登记里都有了。',
+  close: '关闭',
+};
