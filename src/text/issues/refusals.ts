@@ -12,7 +12,8 @@ const REFUSALS: RefusalSentences = {
   structure: () => '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
   'other-year': ({ quarter, year }) => `工作簿是${year}年度，没有${quarter}的稿费。`,
   ledger: () => '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
-  problems: ({ quarter, log }) => `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。请先处理下列问题。`,
+  problems: ({ quarter, log }) =>
+    `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。写着别的季度的也要先改好：漏计的行，结账时会被当成撤稿扣回。请先处理下列问题。`,
   'rules-unread': ({ quarter }) =>
     `${quarter}还不能结账：工作簿里有没有读到的规则或表，金额可能不对。请先处理下列问题。`,
   'not-ended': ({ quarter, asOf, today }) =>

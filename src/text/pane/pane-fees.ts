@@ -47,7 +47,8 @@ export const FEE_TEXTS = {
   corrections: (count: number): string => `补发与扣回 ${count} 条`,
   correctionLine: (kind: string, cause: string): string => `${kind}（${cause}）`,
   warnings: '请先看一看',
-  by: '经办人',
+  by: '经办人（可以不填）',
+  byHint: '不填的，用“参数”里的制表人',
   confirm: '确认结账',
 
   reverseTitle: (quarter: string): string => `冲销${quarter}的结账`,

@@ -74,7 +74,7 @@ export function SettlementConfirm({
         </section>
       )}
       <div className={styles.end}>
-        <Field label={text.fees.by}>
+        <Field label={text.fees.by} hint={text.fees.byHint}>
           <Input value={by} onChange={(_, { value }) => setBy(value)} />
         </Field>
         <div className={styles.buttons}>
@@ -124,7 +124,7 @@ export function ReversalConfirm({ prepared, desk }: StepProps<ReversalPreparatio
       <Field label={text.fees.reason} hint={text.fees.reasonHint} required>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Field label={text.fees.by}>
+      <Field label={text.fees.by} hint={text.fees.byHint}>
         <Input value={by} onChange={(_, { value }) => setBy(value)} />
       </Field>
       <div className={styles.buttons}>

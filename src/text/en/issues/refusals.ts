@@ -10,7 +10,7 @@ const REFUSALS: RefusalSentences = {
   ledger: () =>
     'The ledger cannot be trusted: nothing can be settled, reversed or handed over. Restore it as advised below.',
   problems: ({ quarter, log }) =>
-    `${quarter} cannot be settled yet: there are errors in "${log}" or other sheets, and rows with errors earn nothing. Settle these issues first.`,
+    `${quarter} cannot be settled yet: there are errors in "${log}" or other sheets, and rows with errors earn nothing. Those of other quarters count too: a row that earns nothing would be taken back as withdrawn. Settle these issues first.`,
   'rules-unread': ({ quarter }) =>
     `${quarter} cannot be settled: the workbook holds rules or sheets that were not read, and the money may be wrong. Settle these issues first.`,
   'not-ended': ({ quarter, asOf, today }) =>

@@ -54,7 +54,8 @@ export const FEE_TEXTS_EN: typeof FEE_TEXTS = {
   corrections: (count) => counted(count, 'correction'),
   correctionLine: (kind, cause) => `${kind} (${cause})`,
   warnings: 'Look at these first',
-  by: 'Settled by',
+  by: 'Settled by (optional)',
+  byHint: 'Left empty: the 制表人 of 参数',
   confirm: 'Settle',
 
   reverseTitle: (quarter) => `Reverse the settlement of ${quarter}`,
