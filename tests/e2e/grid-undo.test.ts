@@ -92,10 +92,16 @@ const MOST_STEPS = 8;
 
 async function press(workbench: WorkbenchUnderTest, button: string, times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
+    if (!(await workbench.button(button).isEnabled())) return;
     await workbench.button(button).click();
-    await workbench.page.waitForTimeout(50);
+    await workbench.page.waitForTimeout(100);
   }
 }
+
+const canPress = async (workbench: WorkbenchUnderTest): Promise<unknown> => ({
+  撤销: await workbench.button('撤销').isEnabled(),
+  恢复: await workbench.button('恢复').isEnabled(),
+});
 
 onWorkbench('rows deleted after a calculation come back whole', async (workbench) => {
   await workbench.turnTo(LOG);
@@ -124,13 +130,16 @@ for (const seed of [2, 3]) {
     }
     const end = await cells(workbench);
     await press(workbench, '撤销', MOST_STEPS);
+    expect(await canPress(workbench)).toEqual({ 撤销: false, 恢复: true });
     expect(different(await cells(workbench), start)).toEqual([]);
     await press(workbench, '恢复', MOST_STEPS);
+    expect(await canPress(workbench)).toEqual({ 撤销: true, 恢复: false });
     expect(different(await cells(workbench), end)).toEqual([]);
   });
 }
 
 onWorkbench('what is typed after a button of the bar goes into the grid', async (workbench) => {
+  expect(await canPress(workbench)).toEqual({ 撤销: false, 恢复: false });
   await workbench.turnTo(LOG);
   await workbench.goTo('A5');
   await workbench.button('插入行').click();

@@ -105,6 +105,31 @@ journey('a cell the program fills cannot be typed into, and the page says why', 
   expect(await workbench.cell(LOG, 'K2')).toBeNull();
 });
 
+journey(
+  'a paste that reaches into columns of the program names them, and numbers are summed up but no dates',
+  async () => {
+    const { page } = workbench;
+    const { keyboard } = page;
+    await workbench.goTo('I182');
+    await page.evaluate(() => navigator.clipboard.writeText('甲\t5\t6\n乙\t7\t8'));
+    await keyboard.press('Control+V');
+    await workbench.notice().getByText('J 列“规则分值”、K 列“计入得分”').waitFor();
+    expect(await workbench.cells(LOG, ['I182', 'J182'])).toEqual([null, null]);
+
+    const sums = page.locator('[data-range-selector]').filter({ hasText: '计数' });
+    await workbench.goTo('C5');
+    await keyboard.press('Shift+ArrowDown');
+    await sums.getByText('计数: 2').waitFor();
+    expect(await sums.innerText()).not.toMatch(/求和|平均值|最大值/u);
+    await workbench.turnTo('目标任务');
+    await workbench.goTo('C3');
+    await keyboard.press('Shift+ArrowDown');
+    await sums.getByText(/^求和: \d/u).waitFor();
+    await workbench.goTo('C3');
+    await sums.waitFor({ state: 'detached' });
+  },
+);
+
 journey('a look that nobody asked for does not end what a person is typing', async () => {
   const { keyboard } = workbench.page;
   await workbench.goTo('A5');
@@ -184,9 +209,19 @@ journey('a problem in the pane leads to its cell, and typing there puts it right
   await workbench.recalculate();
   await workbench.pressProblem(/C41/);
   await workbench.standsOn('C41');
+  const read = workbench.page.getByRole('region', { name: '当前表的内容（供屏幕阅读器）' });
+  await read.getByText(/^C41 采用日期 /u).waitFor();
+  const current = read.locator('td[aria-current="true"]');
+  await current.getByText('问题：').waitFor();
+  expect(await read.getByRole('row').count()).toBe(21);
   await keyboard.type('2020-2-28');
   await keyboard.press('Enter');
   await workbench.standsOn('C42');
+  await read.getByText(/^C42 采用日期 /u).waitFor();
+  const mended = read
+    .getByRole('row')
+    .filter({ has: workbench.page.getByRole('rowheader', { name: '41', exact: true }) });
+  expect(await mended.getByRole('cell').nth(2).innerText()).toBe('2020-02-28');
   expect(await workbench.cell(LOG, 'C41')).toBe(43_889);
   await workbench.recalculate();
   await workbench.problem(/C60/).waitFor();

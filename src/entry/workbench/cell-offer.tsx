@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import type { CellMarks } from '../../app/log/cell-marks';
 import { cellName } from '../../issues/place';
 import type { SafeFix } from '../../sheets/issues/safe-fixes';
 import { usePaneText } from '../../ui/pane/pane-text';
 import { explained, type Tell } from './opening';
 import type { Session } from './session';
-import { useCellMarks } from './use-cell-marks';
+import { useMarkedCell } from './use-cell-marks';
 
 const useStyles = makeStyles({
   /** Over the end of the line in which the grid shows what the cell holds: neither a cell nor the page moves. */
@@ -34,16 +35,15 @@ const useStyles = makeStyles({
 
 interface CellOfferProps {
   readonly session: Session;
-  /** Counts the books that were opened. */
-  readonly opened: number;
+  readonly marks: CellMarks | null;
   readonly tell: Tell;
 }
 
 /** What is wrong with the selected cell, and values that would settle it. */
-export function CellOffer({ session, opened, tell }: CellOfferProps) {
+export function CellOffer({ session, marks, tell }: CellOfferProps) {
   const styles = useStyles();
   const text = usePaneText();
-  const marked = useCellMarks(session, opened);
+  const marked = useMarkedCell(session, marks);
   if (marked === null) return null;
   const { issue, fixes } = marked;
   const { problem, advice } = text.issue(issue);

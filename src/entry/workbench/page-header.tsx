@@ -1,22 +1,14 @@
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ArrowSync20Filled } from '@fluentui/react-icons/svg/arrow-sync';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
-import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { PanelRight20Filled, PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
 import { Print20Regular } from '@fluentui/react-icons/svg/print';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
-import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { TableDeleteRow20Regular } from '@fluentui/react-icons/svg/table-delete-row';
-import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
-import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
-import type { ReactElement } from 'react';
-import type { GridCommand } from '../../host/univer/person/grid-commands';
 import { BrandMark } from '../../ui/kit/brand-mark';
 import { usePaneText } from '../../ui/pane/pane-text';
+import { CellActions, type CellActionsProps } from './cell-actions';
 import { ToolbarAction } from './toolbar-action';
 import type { WorkbookFile } from './use-workbook-file';
 import { useWorkbenchText } from './workbench-text';
@@ -46,7 +38,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   word: { [NARROW]: { display: 'none' } },
-  wide: { [TINY]: { display: 'none' } },
   rule: { flexGrow: 0, height: '20px', margin: '0 4px', [TINY]: { display: 'none' } },
   title: {
     flexGrow: 1,
@@ -70,20 +61,6 @@ const useStyles = makeStyles({
     [NARROW]: { position: 'absolute', right: '24px', bottom: '64px', zIndex: 10, boxShadow: tokens.shadow16 },
   },
 });
-
-const ICONS: Readonly<Record<GridCommand, ReactElement>> = {
-  undo: <ArrowUndo20Regular />,
-  redo: <ArrowRedo20Regular />,
-  'insert-row': <TableInsertRow20Regular />,
-  'delete-row': <TableDeleteRow20Regular />,
-  bold: <TextBold20Regular />,
-  filter: <Filter20Regular />,
-  find: <Search20Regular />,
-};
-
-/** Commands that stay on the bar however narrow it is, and those that do not. */
-const ALWAYS: readonly GridCommand[] = ['undo', 'redo', 'insert-row', 'delete-row'];
-const WITH_ROOM: readonly GridCommand[] = ['filter', 'find'];
 
 interface FileActionsProps {
   readonly file: WorkbookFile;
@@ -135,32 +112,6 @@ function FileActions({ file, busy, onNew, onVersions, onPrint }: FileActionsProp
   );
 }
 
-interface CellActionsProps {
-  readonly busy: boolean;
-  readonly onCommand: (command: GridCommand) => void;
-}
-
-function CellActions({ busy, onCommand }: CellActionsProps) {
-  const styles = useStyles();
-  const { cells, commands } = useWorkbenchText();
-  const action = (command: GridCommand): ReactElement => (
-    <ToolbarAction
-      key={command}
-      {...commands[command]}
-      icon={ICONS[command]}
-      disabled={busy}
-      onClick={() => onCommand(command)}
-    />
-  );
-  return (
-    <div className={styles.group} role="toolbar" aria-label={cells}>
-      {ALWAYS.map(action)}
-      <div className={styles.roomy}>{action('bold')}</div>
-      <div className={styles.wide}>{WITH_ROOM.map(action)}</div>
-    </div>
-  );
-}
-
 export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
   readonly paneShown: boolean;
   /** Recalculates; null where the pane shows a button for it. */
@@ -170,7 +121,7 @@ export interface PageHeaderProps extends FileActionsProps, CellActionsProps {
 
 /** The bar above the grid: product, file, and what can be done to either. */
 export function PageHeader(props: PageHeaderProps) {
-  const { file, busy, onNew, onVersions, onPrint, paneShown, onCommand, onRecalculate, onTogglePane } = props;
+  const { file, busy, onNew, onVersions, onPrint, paneShown, onRecalculate, onTogglePane } = props;
   const styles = useStyles();
   const text = useWorkbenchText();
   const { recalculate } = usePaneText();
@@ -184,7 +135,7 @@ export function PageHeader(props: PageHeaderProps) {
       {rule}
       <FileActions {...{ file, busy, onNew, onVersions, onPrint }} />
       {rule}
-      <CellActions busy={busy} onCommand={onCommand} />
+      <CellActions busy={busy} onCommand={props.onCommand} followUndo={props.followUndo} />
       <div className={styles.title} title={file.name}>
         {file.name}
         <span className={styles.state}>{file.unsaved ? ` · ${text.unsaved}` : ''}</span>

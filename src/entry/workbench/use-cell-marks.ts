@@ -26,9 +26,8 @@ export interface MarkedCell {
 /** Somebody changed the book meanwhile. */
 class Outrun extends Error {}
 
-/** Marks cells of wrong names and dates soon after they were typed or pasted; gives the one that is selected. */
-export function useCellMarks(session: Session, opened: number): MarkedCell | null {
-  const marks = useMarks(session, opened);
+/** The marked cell that is selected. */
+export function useMarkedCell(session: Session, marks: CellMarks | null): MarkedCell | null {
   const at = useSelectedCell(session);
   const issue = at && marks?.issues.find(({ place }) => isAt(place, at));
   const fixes = useFixes(issue ?? null, marks);
@@ -42,7 +41,8 @@ export function useCellMarks(session: Session, opened: number): MarkedCell | nul
 const isAt = (place: Issue['place'], { sheet, row, column }: CellAddress): boolean =>
   place.sheet === sheet && place.row === row && place.column === column;
 
-function useMarks(session: Session, opened: number): CellMarks | null {
+/** Marks cells of wrong names and dates soon after they were typed or pasted. */
+export function useCellMarks(session: Session, opened: number): CellMarks | null {
   const [marks, setMarks] = useState<CellMarks | null>(null);
   useEffect(() => {
     const show = (found: CellMarks | null): void => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { GridCommand } from '../../host/univer/person/grid-commands';
 import type { Message } from '../../ui/kit/message-region';
 import type { ThemeName } from '../../ui/pane/pane-theme';
-import { CellOffer } from './cell-offer';
+import { CellAids } from './cell-aids';
 import { DiscardDialog } from './discard-dialog';
 import type { BookKeeper } from './drafts/book-keeper';
 import { HandOverDialog } from './drafts/hand-over-dialog';
@@ -13,7 +13,7 @@ import { useKeptBooks } from './drafts/use-kept-books';
 import { VersionsDialog } from './drafts/versions-dialog';
 import { DropOverlay } from './drop-overlay';
 import { NoticeStrip } from './notice-strip';
-import { PageHeader } from './page-header';
+import { PageHeader, type PageHeaderProps } from './page-header';
 import type { Session } from './session';
 import { ROOMY, SidePane } from './side-pane';
 import { useDeliveries } from './use-deliveries';
@@ -48,6 +48,7 @@ export interface WorkbenchPageProps {
   readonly notice: Message | null;
   readonly tell: (notice: Message | null) => void;
   readonly onCommand: (command: GridCommand) => void;
+  readonly followUndo: PageHeaderProps['followUndo'];
 }
 
 /** Whether the pane is shown, and recalculations asked for while it is not. */
@@ -117,6 +118,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         onPrint={print.ask}
         paneShown={paneShown}
         onCommand={onCommand}
+        followUndo={props.followUndo}
         onRecalculate={paneShown ? null : recalculate}
         onTogglePane={() => setPaneShown(!paneShown)}
       />
@@ -125,7 +127,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
       <NoticeStrip notice={notice} onClose={onClose} />
       <div className={styles.body}>
         <main className={styles.grid} ref={hold} aria-label={grid}>
-          <CellOffer {...{ session, opened, tell }} />
+          <CellAids {...{ session, opened, ready, tell }} />
         </main>
         <SidePane shown={paneShown} place={pane}>
           <WorkbenchPane

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { columnLetters } from '../../host/port/a1';
 import { startEngine } from '../../host/univer/engine';
 import { runGridCommand } from '../../host/univer/person/grid-commands';
-import type { Refusal } from '../../host/univer/person/guard';
+import { followUndo, type UndoState } from '../../host/univer/person/undo-state';
+import type { Refusal, Refuse } from '../../host/univer/person/guard';
 import { UniverWindow } from '../../host/univer/univer-window';
 import { GRID_WORDS } from '../../text/workbench/grid-words';
 import { SAMPLE_FILE } from '../../text/workbench/workbench';
@@ -25,9 +27,9 @@ const grid = document.createElement('div');
 grid.style.cssText = 'position:absolute;inset:0';
 
 /** Set once the page is there; before that nobody can be refused anything. */
-let onRefusal: (refusal: Refusal) => void = () => undefined;
+let onRefusal: Refuse = () => undefined;
 const engine = startEngine(grid, GRID_WORDS);
-const session = new Session(new UniverWindow(engine, (refusal) => onRefusal(refusal)));
+const session = new Session(new UniverWindow(engine, (...refusal) => onRefusal(...refusal)));
 /** Also set once the page is there. */
 let onTrouble: (trouble: Trouble) => void = () => undefined;
 const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), new Troubles((trouble) => onTrouble(trouble)));
@@ -44,15 +46,20 @@ const TROUBLE_INTENTS: Readonly<Record<Trouble['kind'], Message['intent']>> = {
   again: 'success',
 };
 
+const whatCanBeUndone = (tell: (state: UndoState) => void): (() => void) => followUndo(engine, tell);
+
 function Workbench({ theme }: { readonly theme: ThemeName }) {
   const [ready, setReady] = useState(false);
   const [notice, setNotice] = useState<Message | null>(null);
   useEffect(() => {
     const told = new Set<Refusal>();
-    onRefusal = (refusal) => {
+    onRefusal = (refusal, columns = []) => {
       if (refusal === 'view-only' && told.has(refusal)) return;
       told.add(refusal);
-      const text = pageSentence(({ gridRefusals }) => gridRefusals[refusal]);
+      const named = columns.map(({ column, heading }) => [columnLetters(column), heading] as const);
+      const text = pageSentence(({ gridRefusals, lockedColumns }) =>
+        named.length > 0 ? lockedColumns(named) : gridRefusals[refusal],
+      );
       setNotice({ intent: refusal === 'view-only' ? 'info' : 'warning', text });
     };
     onTrouble = (trouble) => setNotice({ intent: TROUBLE_INTENTS[trouble.kind], text: troubleSentence(trouble) });
@@ -75,6 +82,7 @@ function Workbench({ theme }: { readonly theme: ThemeName }) {
       notice={notice}
       tell={setNotice}
       onCommand={onCommand}
+      followUndo={whatCanBeUndone}
     />
   );
 }

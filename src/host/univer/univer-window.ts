@@ -11,11 +11,12 @@ import { showHeadings } from './show/column-view';
 import { DateShift } from './read/date-shift';
 import type { Engine } from './engine';
 import { FormulaResults } from './read/formula-results';
-import { guardCommands, type Refusal, type SheetFacts } from './person/guard';
+import { guardCommands, type Refuse, type SheetFacts } from './person/guard';
 import { fitWritten } from './show/row-heights';
 import { SheetLayers } from './show/sheet-layers';
 import { findSheet, openWorkbook, sheetNames } from './show/open-sheets';
 import { readGrid, readInSteps, readPaced, readSheet } from './read/read-grid';
+import { rowsAround, type RowsAround } from './read/rows-around';
 import { focusGrid, followSelection, keepInFront, selectCell } from './person/selection';
 import { ProgramWrites, slicesOf } from './show/program-writes';
 import { keepSheetNames, keepTabs } from './show/sheet-tabs';
@@ -44,7 +45,7 @@ export class UniverWindow implements WorkbookWindow {
 
   constructor(
     private readonly engine: Engine,
-    onRefusal: (refusal: Refusal) => void,
+    onRefusal: Refuse,
   ) {
     this.layers = new SheetLayers(engine, (target) => {
       if (this.find(target.sheet) !== null) void this.select(target);
@@ -189,6 +190,9 @@ export class UniverWindow implements WorkbookWindow {
 
   /** The name of the sheet in front. @throws HostError no-workbook. */
   readonly front = (): string => this.workbook().getActiveSheet().getName();
+
+  /** The few rows around the selected cell as they are shown; null while no book is. */
+  readonly rowsAround = (): RowsAround | null => rowsAround(this.engine);
 
   /** Enters what is being typed into a cell. */
   endEditing(): Promise<void> {

@@ -67,6 +67,21 @@ export const workbenchTextZh = {
     'view-only': '列宽、行高、隐藏、冻结和筛选只改变这里的显示，不写入保存的文件。',
   },
 
+  /** What was to go into cells of both kinds: the columns, as their letters and headings, that the program fills. */
+  lockedColumns: (columns: readonly (readonly [letters: string, heading: string])[]): string =>
+    `没有做：里面有程序填写的列（${columns
+      .map(([letters, heading]) => (heading === '' ? `${letters} 列` : `${letters} 列“${heading}”`))
+      .join('、')}）。请只选其余各列，再做一次。`,
+
+  /** The rows around the selected cell, for those who listen to the sheet. */
+  sheetTable: {
+    label: '当前表的内容（供屏幕阅读器）',
+    caption: (sheet: string): string => `“${sheet}”，选中的单元格上下几行`,
+    row: '行',
+    empty: '空',
+    problem: (problem: string): string => `（问题：${problem}）`,
+  },
+
   kept: keptTextZh,
 
   /** The sheet in front on paper. */

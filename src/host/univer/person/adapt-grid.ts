@@ -5,6 +5,7 @@ import { keepKeyboardInCell } from './list-search';
 import { reachByName } from './name-box';
 import { takeLooksOfPlace } from './pasted-looks';
 import { quietAdvisoryMarks } from './quiet-marks';
+import { sumNumbers } from './selection-sums';
 
 const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
   quietAdvisoryMarks,
@@ -13,6 +14,7 @@ const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
   keepKeyboardAfterMenus,
   reachByName,
   takeLooksOfPlace,
+  sumNumbers,
 ];
 
 /** Lets the engine behave as a person expects of a sheet. */

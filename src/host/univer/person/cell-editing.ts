@@ -7,7 +7,7 @@ import {
 import type { Engine } from '../engine';
 
 /** Says whether a text is being typed into a cell. */
-const isEditing = ({ api }: Engine): boolean => api.getActiveWorkbook()?.isCellEditing() === true;
+export const isEditing = ({ api }: Engine): boolean => api.getActiveWorkbook()?.isCellEditing() === true;
 
 /**
  * Enters what is being typed into a cell, which stays selected. All is done before the next key is heard, so that no key

@@ -7,10 +7,14 @@ import {
   type IExecutionOptions,
 } from '@univerjs/presets';
 import type { Engine } from '../engine';
+import { headingOf, type NamedColumn } from '../read/rows-around';
 import { CELL_COMMANDS, isSavedLook, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
 /** Why the window did not do what a person asked, or only showed it. */
 export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only' | 'writing';
+
+/** Is told a refusal, and of what was to go into cells of both kinds the columns that are locked. */
+export type Refuse = (refusal: Refusal, columns?: readonly NamedColumn[]) => void;
 
 /** What the guard asks about sheets of the window. */
 export interface SheetFacts {
@@ -51,9 +55,9 @@ interface MutationParams extends RangeParams {
 const NEVER_REFUSED: ReadonlySet<string | undefined> = new Set([UndoCommand.id, RedoCommand.id, ...ROW_COMMANDS]);
 
 /** Lets a person do only what can be saved, in cells that are theirs. Returns the cancellation. */
-export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusal: Refusal) => void): () => void {
-  const stop = (refusal: Refusal): never => {
-    refuse(refusal);
+export function guardCommands(engine: Engine, facts: SheetFacts, refuse: Refuse): () => void {
+  const stop = (...refusal: Parameters<Refuse>): never => {
+    refuse(...refusal);
     throw new CanceledError();
   };
   const listener = (info: Readonly<ICommandInfo>, options?: IExecutionOptions): void => {
@@ -63,7 +67,7 @@ export function guardCommands(engine: Engine, facts: SheetFacts, refuse: (refusa
         ? (refuseAmidWrite(facts, info) ?? refuseCommand(engine, facts, info))
         : refuseMutation(facts, info);
     if (refusal === 'view-only') refuse(refusal);
-    else if (refusal !== null) stop(refusal);
+    else if (refusal !== null) stop(refusal, lockedColumns(engine, facts, info));
   };
   const commands = engine.commands.beforeCommandExecuted(listener);
   const editing = engine.api.addEvent(engine.api.Event.BeforeSheetEditStart, (event) => {
@@ -122,6 +126,20 @@ const WRITTEN: Readonly<Record<string, (params: MutationParams, facts: SheetFact
     return columns.every((column) => facts.isLocked(subUnitId, startRow, column));
   },
 };
+
+/** The locked columns of what was to be written, where other cells of it are not locked. */
+function lockedColumns(engine: Engine, facts: SheetFacts, { params }: Readonly<ICommandInfo>): NamedColumn[] {
+  const { subUnitId, cellValue = {} } = (params ?? {}) as MutationParams;
+  const sheet = engine.workbook()?.getSheetBySheetId(subUnitId ?? '');
+  if (!sheet || subUnitId === undefined) return [];
+  const cells = Object.entries(cellValue).flatMap(([row, line]) =>
+    Object.keys(line).map((column) => ({ row: Number(row), column: Number(column) })),
+  );
+  const locked = cells.filter(({ row, column }) => facts.isLocked(subUnitId, row, column));
+  if (locked.length === cells.length) return [];
+  const columns = [...new Set(locked.map(({ column }) => column))];
+  return columns.map((column) => ({ column, heading: headingOf(sheet, column) }));
+}
 
 function holdsLocked(facts: SheetFacts, sheetId: string, cells: CellTable = {}): boolean {
   return Object.entries(cells).some(([row, line]) =>

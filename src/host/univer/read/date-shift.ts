@@ -2,7 +2,7 @@ import { DAYS_TO_1904 } from '../../port/serial-date';
 import type { CellValue } from '../../port/workbook';
 
 /** Whether a number format shows a date: it names days, months or years outside quotes and brackets. */
-function isDateFormat(pattern: string | undefined): boolean {
+export function isDateFormat(pattern: string | undefined): boolean {
   if (pattern === undefined) return false;
   const bare = pattern.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   return /[ymd]/i.test(bare) && !/general/i.test(bare);

@@ -59,6 +59,19 @@ export const workbenchTextEn: WorkbenchText = {
       'Widths, heights, hiding, frozen panes and filters change only what you see here; the saved file does not have them.',
   },
 
+  lockedColumns: (columns) =>
+    `Nothing was done: the program fills some of these columns (${columns
+      .map(([letters, heading]) => (heading === '' ? letters : `${letters} "${heading}"`))
+      .join(', ')}). Select only the others and do it again.`,
+
+  sheetTable: {
+    label: 'The sheet as a table (for screen readers)',
+    caption: (sheet) => `"${sheet}", rows around the selected cell`,
+    row: 'Row',
+    empty: 'empty',
+    problem: (problem) => ` (problem: ${problem})`,
+  },
+
   kept: keptTextEn,
 
   print: {

@@ -1,0 +1,43 @@
+import { IStatusBarService, StatusBarController } from '@univerjs/preset-sheets-core';
+import { CellValueType, LifecycleStages, type ICellData, type Nullable, type Worksheet } from '@univerjs/presets';
+import { isDateFormat } from '../read/date-shift';
+import type { Engine } from '../engine';
+
+/** What is told of cells; the engine itself leaves out sum and mean where there is no number. */
+const TOLD: readonly string[] = ['SUM', 'COUNTA', 'AVERAGE'];
+
+/**
+ * Lets the line below the grid sum up numbers, of several cells only: a date is none, and the tabs of the sheets need
+ * the room.
+ */
+export function sumNumbers(engine: Engine): void {
+  const { api, injector } = engine;
+  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage < LifecycleStages.Ready) return;
+    watch.dispose();
+    leaveOutDates((cell) => engine.workbook()?.getStyles().getStyleByCell(cell)?.n?.pattern);
+    const service = injector.get(IStatusBarService);
+    const show = service.setState.bind(service);
+    service.setState = (sums) => show(sums?.values.some(isOfSeveral) ? sums : null);
+    const functions = service.getFunctions() as ReturnType<typeof service.getFunctions>[number][];
+    functions.splice(0, functions.length, ...functions.filter(({ func }) => TOLD.includes(String(func))));
+  });
+}
+
+/** The engine's own way to a cell that is summed up. */
+interface Summing {
+  _getCellValue(row: number, column: number, sheet: Worksheet, formulas: unknown): Nullable<ICellData>;
+}
+
+function leaveOutDates(formatOf: (cell: Nullable<ICellData>) => string | undefined): void {
+  const summing = StatusBarController.prototype as unknown as Summing;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the controller it is asked of
+  const read = summing._getCellValue;
+  summing._getCellValue = function (row, column, sheet, formulas) {
+    const cell = read.call(this, row, column, sheet, formulas);
+    const isDate = typeof cell?.v === 'number' && isDateFormat(formatOf(cell));
+    return isDate ? { ...cell, v: String(cell.v), t: CellValueType.STRING } : cell;
+  };
+}
+
+const isOfSeveral = ({ func, value }: { func: unknown; value: number }): boolean => func === 'COUNTA' && value > 1;
