@@ -17,8 +17,8 @@ const MOST_TOLD = 5;
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'stretch' },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: '18px', overflowWrap: 'anywhere' },
-  card,
-  list: { margin: '4px 0 0', paddingLeft: '18px' },
+  card: { ...card, display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
+  list: { margin: 0, paddingLeft: '18px' },
 });
 
 interface AppendRecordsProps {

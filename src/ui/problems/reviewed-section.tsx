@@ -82,7 +82,7 @@ interface ReviewButtonProps {
   readonly reviewing: Reviewing;
 }
 
-const useButtonStyles = makeStyles({ line: { display: 'flex', justifyContent: 'flex-end', paddingRight: '8px' } });
+const useButtonStyles = makeStyles({ line: { padding: '0 8px 8px' } });
 
 /** Says that a warning is right as it stands, or takes that back. */
 export function ReviewButton({ issue, isRight, reviewing }: ReviewButtonProps) {
@@ -94,7 +94,6 @@ export function ReviewButton({ issue, isRight, reviewing }: ReviewButtonProps) {
     <div className={styles.line}>
       <Button
         size="small"
-        appearance="subtle"
         data-review
         aria-label={problems.labelled(label, problems.place(sheet, cellName(issue.place)), sentences(issue).problem)}
         title={isRight ? problems.reviewHint : undefined}
