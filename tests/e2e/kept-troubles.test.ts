@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { emptyXlsx } from '../../src/host/xlsx/open-xlsx';
 import { SHEETS } from '../../src/text/sheets/workbook-names';
 import { startBrowser } from './browser';
 import { inBrowser } from './in-browser';
@@ -244,4 +245,47 @@ inBrowser('a file that another window saved is not overwritten, and another name
     return (await handle.getFile()).text();
   });
   expect(other).toBe('another window');
+});
+
+inBrowser('a file that was opened is saved in its place, and opened again from the recent files', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  const onDisk = emptyXlsx();
+  await onDisk.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells: [['标题'], ['磁盘上的一行']] } }]);
+  await page.evaluate(
+    async ([name, content]) => {
+      const folder = await navigator.storage.getDirectory();
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(Uint8Array.from(atob(content), (char) => char.charCodeAt(0)));
+      await writable.close();
+      window.showOpenFilePicker = async () => [await folder.getFileHandle(name)];
+      window.showSaveFilePicker = () => Promise.reject(new Error('the place is known'));
+    },
+    ['台账.xlsx', Buffer.from(onDisk.bytes()).toString('base64')] as const,
+  );
+  await workbench.button('打开').click();
+  await workbench.notice().getByText('已打开“台账.xlsx”').waitFor();
+  await workbench.type('A3', '又一行');
+  await page.locator('header').getByText('未保存').waitFor();
+  await workbench.button('保存').click();
+  await workbench.notice().getByText('已保存“台账.xlsx”').waitFor();
+  await workbench.notice().getByRole('button').click();
+
+  const again = async (): Promise<void> => {
+    await workbench.button('最近的文件').click();
+    await page.getByRole('menuitem', { name: /台账\.xlsx/u }).click();
+  };
+  await page.reload();
+  await workbench.ready();
+  await again();
+  await workbench.shows('登记', 'A3', '又一行');
+  await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('台账.xlsx'));
+  await again();
+  await workbench.notice().getByText('它不在原来的地方').waitFor();
+  expect(await workbench.cell('登记', 'A3')).toBe('又一行');
+
+  await workbench.button('以前的版本').click();
+  await workbench.button('清除本机保留的内容').click();
+  await workbench.button('确定清除').click();
+  await workbench.button('最近的文件').waitFor({ state: 'detached' });
 });

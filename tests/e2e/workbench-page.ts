@@ -12,6 +12,7 @@ declare global {
       sheetNames(): Promise<readonly string[]>;
       look(sheet: string): Promise<void>;
     };
+    showOpenFilePicker?: unknown;
     showSaveFilePicker?: unknown;
   }
 }
@@ -81,7 +82,10 @@ export class WorkbenchUnderTest {
       const own = url.startsWith(address.replace(/index\.html$/, '')) || /^(data|blob):/.test(url);
       if (!own) this.strangers.push(url);
     });
-    await page.addInitScript(() => delete window.showSaveFilePicker);
+    await page.addInitScript(() => {
+      delete window.showOpenFilePicker;
+      delete window.showSaveFilePicker;
+    });
     await page.goto(address);
     await this.ready();
   }

@@ -10,6 +10,9 @@ import { bytesOf } from '../../ui/pane/chosen-file';
 import { isMissingPart } from '../../ui/pane/missing-part';
 import { today } from '../session/today';
 import type { BookContents } from './drafts/kept-book';
+import type { ChosenFile } from './file-access';
+import { isAllowed } from './file-handle';
+import type { RecentFile } from './recent-files';
 import type { Session } from './session';
 import { pageSentence } from './workbench-text';
 
@@ -32,6 +35,17 @@ export function explained(cause: unknown, say: (text: WorkbenchText, why: string
 
 /** The name of the book that is open now, and whether it is the file's; null where none was opened. */
 export type Opened = { readonly name: string; readonly isFile: boolean } | null;
+
+/** Reads a file that was opened before; null, and it is said why, where it cannot be read. */
+export async function readAgain({ name, handle }: RecentFile, tell: Tell): Promise<ChosenFile | null> {
+  try {
+    if (await isAllowed(handle, 'read')) return { file: await handle.getFile(), handle };
+    tell({ intent: 'warning', text: pageSentence(({ recent }) => recent.notAllowed(name)) });
+  } catch {
+    tell({ intent: 'warning', text: pageSentence(({ recent }) => recent.gone(name)) });
+  }
+  return null;
+}
 
 /** Shows the file that a person chose, and says so or why not. */
 export async function openInto(session: Session, file: File, tell: Tell): Promise<Opened> {

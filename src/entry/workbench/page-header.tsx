@@ -9,6 +9,7 @@ import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { BrandMark } from '../../ui/kit/brand-mark';
 import { usePaneText } from '../../ui/pane/pane-text';
 import { CellActions, type CellActionsProps } from './cell-actions';
+import { RecentMenu } from './recent-menu';
 import { ToolbarAction } from './toolbar-action';
 import type { WorkbookFile } from './use-workbook-file';
 import { useWorkbenchText } from './workbench-text';
@@ -83,6 +84,7 @@ function FileActions({ file, busy, onNew, onVersions, onPrint }: FileActionsProp
         icon={<FolderOpen20Regular />}
         onClick={() => void file.open()}
       />
+      <RecentMenu files={file.recent} disabled={busy} onOpen={(recent) => void file.openRecent(recent)} />
       <ToolbarAction {...shared} label={create} hint={createHint} icon={<DocumentAdd20Regular />} onClick={onNew} />
       <ToolbarAction
         {...shared}

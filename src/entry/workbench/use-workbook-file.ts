@@ -6,21 +6,24 @@ import { rangeReference } from '../../host/port/a1';
 import { SAMPLE_FILE, type LooksPlaces } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import type { BookKeeper } from './drafts/book-keeper';
-import { ChangedOnDisk, chooseFile, SaveTarget } from './file-access';
+import { ChangedOnDisk, chooseFile, SaveTarget, type ChosenFile } from './file-access';
 import {
   createIn,
   explained,
   openInto,
   openKeptIn,
+  readAgain,
   type KeptSaying,
   type LoadKept,
   type Opened,
   type Tell,
 } from './opening';
+import type { RecentFile, RecentFiles } from './recent-files';
 import type { Session } from './session';
 import type { DiscardAnswer } from './discard-dialog';
 import { useDiscarding } from './use-discarding';
 import { useLeaveWarning } from './use-leave-warning';
+import { useRecentFiles } from './use-recent-files';
 import { pageSentence } from './workbench-text';
 
 /** What was done to the ledger since the book was saved. */
@@ -38,6 +41,10 @@ export interface WorkbookFile {
   readonly answer: (answer: DiscardAnswer) => Promise<void>;
   readonly open: () => Promise<void>;
   readonly openFile: (file: File) => void;
+  /** The files that were opened or saved last, where the browser can open them again. */
+  readonly recent: readonly RecentFile[];
+  /** Opens a file that was opened before. */
+  readonly openRecent: (recent: RecentFile) => Promise<void>;
   /** Opens a book that was kept, as one that is not saved. */
   readonly openKept: (name: string, load: LoadKept, said: KeptSaying) => void;
   /** Makes a new book of this year with a plan; gives why it was not taken. */
@@ -87,8 +94,8 @@ interface SavedFile {
 }
 
 /** Tells of a book that was opened; false where none was. */
-function tellOpened(opened: Opened, onReplaced: (name: string, isFile: boolean) => void): boolean {
-  if (opened !== null) onReplaced(opened.name, opened.isFile);
+function tellOpened(opened: Opened, onReplaced: (opened: NonNullable<Opened>) => void): boolean {
+  if (opened !== null) onReplaced(opened);
   return opened !== null;
 }
 
@@ -115,7 +122,7 @@ function useUnsaved(session: Session, keeper: BookKeeper): [boolean, (unsaved: b
 /** Opens, creates and saves files in a session and keeps their name and state. */
 export function useWorkbookFile(
   session: Session,
-  keeper: BookKeeper,
+  { keeper, recents }: { readonly keeper: BookKeeper; readonly recents: RecentFiles },
   tell: Tell,
   onReplaced: () => void,
 ): WorkbookFile {
@@ -123,8 +130,10 @@ export function useWorkbookFile(
   const [unsaved, setUnsaved, edits] = useUnsaved(session, keeper);
   const [step, setStep] = useState<LedgerStep | null>(null);
   const target = useRef(new SaveTarget(SAMPLE_FILE));
+  const { recent, remember } = useRecentFiles(recents, keeper);
   const save = async (): Promise<boolean> => {
     const isWhole = await saveFrom(session, { target: target.current, name }, edits, tell);
+    if (isWhole !== null) remember(target.current);
     if (isWhole !== null) setStep(null);
     if (isWhole === true) setUnsaved(false);
     if (isWhole === true) await keeper.saved();
@@ -132,25 +141,37 @@ export function useWorkbookFile(
   };
   const { guarded, asking, answer } = useDiscarding(unsaved, keeper, save);
 
-  const replaced = (newName: string, isSaved: boolean): void => {
-    target.current = new SaveTarget(newName);
+  const replaced = ({ name: newName, isFile }: NonNullable<Opened>, chosen: ChosenFile | null): void => {
+    target.current = new SaveTarget(newName, isFile ? chosen : null);
+    remember(target.current);
     keeper.shown(newName);
     setName(newName);
-    setUnsaved(!isSaved);
+    setUnsaved(!isFile);
     setStep(null);
-    if (!isSaved) keeper.edited();
+    if (!isFile) keeper.edited();
     onReplaced();
   };
-  const show = (act: () => Promise<Opened>): void => guarded(async () => tellOpened(await act(), replaced));
-  const openFile = (file: File): void => show(() => openInto(session, file, tell));
+  const show: Show = (act, chosen = null) =>
+    guarded(async () => tellOpened(await act(), (opened) => replaced(opened, chosen)));
+  const state = { name, unsaved, step, asking, recent };
+  return { ...state, answer, save, stepDone: setStep, ...useOpenings(session, show, tell) };
+}
+
+/** Has what replaces the book shown, once the person lets it go. */
+type Show = (act: () => Promise<Opened>, chosen?: ChosenFile | null) => void;
+
+type Openings = Pick<WorkbookFile, 'open' | 'openFile' | 'openRecent' | 'openKept' | 'create'>;
+
+/** The ways to bring another book into a session. */
+function useOpenings(session: Session, show: Show, tell: Tell): Openings {
+  const openChosen = (chosen: ChosenFile | null): void => {
+    if (chosen !== null) show(() => openInto(session, chosen.file, tell), chosen);
+  };
   return {
-    ...{ name, unsaved, step, asking, answer, openFile, stepDone: setStep },
-    open: async () => {
-      const file = await chooseFile();
-      if (file !== null) openFile(file);
-    },
+    openFile: (file) => openChosen({ file, handle: null }),
+    open: async () => openChosen(await chooseFile()),
+    openRecent: async (recent) => openChosen(await readAgain(recent, tell)),
     openKept: (kept, load, said) => show(() => openKeptIn(session, kept, load, said, tell)),
     create: (plan) => createIn(session, plan, show, tell),
-    save,
   };
 }

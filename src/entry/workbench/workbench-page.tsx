@@ -15,6 +15,7 @@ import { DropOverlay } from './drop-overlay';
 import { NoticeStrip } from './notice-strip';
 import { PageHeader, type PageHeaderProps } from './page-header';
 import type { Session } from './session';
+import type { RecentFiles } from './recent-files';
 import { ROOMY, SidePane } from './side-pane';
 import { useDeliveries } from './use-deliveries';
 import { useFileDrop } from './use-file-drop';
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
 export interface WorkbenchPageProps {
   readonly session: Session;
   readonly keeper: BookKeeper;
+  readonly recents: RecentFiles;
   readonly ready: boolean;
   readonly theme: ThemeName;
   /** The element the spreadsheet lives in; it stays while the page renders anew. */
@@ -87,13 +89,13 @@ function useTitle(): void {
 
 /** The whole page: bar, grid and pane. */
 export function WorkbenchPage(props: WorkbenchPageProps) {
-  const { session, keeper, ready, theme, element, notice, tell, onCommand } = props;
+  const { session, keeper, recents, ready, theme, element, notice, tell, onCommand } = props;
   const styles = useStyles();
   const { grid } = useWorkbenchText();
   useTitle();
   const [opened, setOpened] = useState(0);
   const { paneShown, setPaneShown, showPane, leave, asked, recalculate } = usePaneRuns();
-  const file = useWorkbookFile(session, keeper, tell, () => {
+  const file = useWorkbookFile(session, { keeper, recents }, tell, () => {
     setOpened((count) => count + 1);
     session.window.focus();
   });

@@ -16,6 +16,7 @@ import { KeptStore } from './drafts/kept-store';
 import { OpenTabs } from './drafts/open-tabs';
 import { troubleSentence } from './drafts/trouble-sentence';
 import { Troubles, type Trouble } from './drafts/troubles';
+import { RecentFiles } from './recent-files';
 import { Session } from './session';
 import { exposeForTests } from './test-seam';
 import { useDark } from './use-dark';
@@ -32,7 +33,9 @@ const engine = startEngine(grid, GRID_WORDS);
 const session = new Session(new UniverWindow(engine, (...refusal) => onRefusal(...refusal)));
 /** Also set once the page is there. */
 let onTrouble: (trouble: Trouble) => void = () => undefined;
-const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), new Troubles((trouble) => onTrouble(trouble)));
+const troubles = new Troubles((trouble) => onTrouble(trouble));
+const recents = new RecentFiles();
+const keeper = new BookKeeper(session, new KeptStore(), new OpenTabs(), troubles, recents);
 keeper.shown(SAMPLE_FILE);
 
 /** A message about what may cost work stays until it is closed. */
@@ -76,6 +79,7 @@ function Workbench({ theme }: { readonly theme: ThemeName }) {
     <WorkbenchPage
       session={session}
       keeper={keeper}
+      recents={recents}
       ready={ready}
       theme={theme}
       element={grid}

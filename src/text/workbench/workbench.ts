@@ -82,6 +82,12 @@ export const workbenchTextZh = {
     problem: (problem: string): string => `（问题：${problem}）`,
   },
 
+  recent: {
+    label: '最近的文件',
+    notAllowed: (name: string): string =>
+      `没有打开“${name}”：浏览器没有得到准许去读它。请再点一次并选“允许”，或点“打开”选择文件。`,
+    gone: (name: string): string => `没有打开“${name}”：它不在原来的地方，可能已移动、改名或删除。请点“打开”选择文件。`,
+  },
   kept: keptTextZh,
 
   /** The sheet in front on paper. */

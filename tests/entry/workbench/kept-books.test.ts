@@ -78,7 +78,9 @@ function keeperOver(drafts: () => Promise<KeptDraft[]>) {
   const session = { onChange: () => () => undefined, onWrite: () => () => undefined } as unknown as Session;
   const tabs = { id: 'here', alive: () => Promise.resolve(new Set(['here'])) } as unknown as OpenTabs;
   const store = { drafts } as unknown as KeptStore;
-  return { keeper: new BookKeeper(session, store, tabs, new Troubles((trouble) => told.push(trouble))), told };
+  const troubles = new Troubles((trouble) => told.push(trouble));
+  const recents = { forgetAll: () => Promise.resolve() };
+  return { keeper: new BookKeeper(session, store, tabs, troubles, recents), told };
 }
 
 test('drafts that cannot be read are not none: it is said, once', async () => {

@@ -31,6 +31,7 @@ export class BookKeeper {
     private readonly store: KeptStore,
     private readonly tabs: OpenTabs,
     private readonly troubles: Troubles,
+    private readonly recents: { forgetAll(): Promise<void> },
   ) {
     this.classified = new ClassifiedWatch(session);
   }
@@ -120,6 +121,7 @@ export class BookKeeper {
   async forgetAll(): Promise<void> {
     await this.busy;
     await this.store.forget(() => true);
+    await this.recents.forgetAll();
     for (const watcher of this.watchers) watcher();
   }
 

@@ -72,6 +72,13 @@ export const workbenchTextEn: WorkbenchText = {
     problem: (problem) => ` (problem: ${problem})`,
   },
 
+  recent: {
+    label: 'Recent files',
+    notAllowed: (name) =>
+      `"${name}" was not opened: the browser was not allowed to read it. Press it again and choose "Allow", or press "Open".`,
+    gone: (name) =>
+      `"${name}" was not opened: it is not where it was, and may have been moved, renamed or deleted. Press "Open" to choose the file.`,
+  },
   kept: keptTextEn,
 
   print: {
