@@ -14,7 +14,7 @@ interface Schema extends DBSchema {
 }
 
 /** How many files are remembered. */
-export const MOST_RECENT = 8;
+const MOST_RECENT = 8;
 
 /** The files that were opened last. Where the browser keeps nothing, there are none: each can be chosen as ever. */
 export class RecentFiles {
