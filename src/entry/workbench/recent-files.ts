@@ -47,11 +47,19 @@ export class RecentFiles {
   }
 
   private inTurn<Result>(act: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-    this.opened ??= openDB<Schema>('gaofen-recent', 1, {
-      upgrade: (database) => void database.createObjectStore('files', { autoIncrement: true }),
-    });
-    const done = Promise.all([this.opened, this.busy]).then(([database]) => act(database));
+    const done = this.busy.then(async () => act(await this.database()));
     this.busy = done.catch(() => undefined);
     return done;
+  }
+
+  private async database(): Promise<IDBPDatabase<Schema>> {
+    try {
+      return await (this.opened ??= openDB<Schema>('gaofen-recent', 1, {
+        upgrade: (database) => void database.createObjectStore('files', { autoIncrement: true }),
+      }));
+    } catch (cause) {
+      this.opened = null;
+      throw cause;
+    }
   }
 }
