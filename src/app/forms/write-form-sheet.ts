@@ -9,7 +9,8 @@ import type { FormsPlan } from './plan-forms';
 /** Writes planned forms onto their sheet; null once they stand there. A sheet of that name that is somebody else's stays as it is. @throws HostError */
 export async function writeFormSheet(workbook: Workbook, { form, models }: FormsPlan): Promise<FormFault | null> {
   const sheet = FORM_SHEETS[form];
-  if (foreignSheets(await workbook.read([sheet])).length > 0) return { code: 'foreign-sheet', parameters: { sheet } };
-  await writeOnce(workbook, [{ kind: 'replace-sheet', sheet: encodePrintedForms(form, models) }]);
+  const before = await workbook.read([sheet]);
+  if (foreignSheets(before).length > 0) return { code: 'foreign-sheet', parameters: { sheet } };
+  await writeOnce(workbook, [{ kind: 'replace-sheet', sheet: encodePrintedForms(form, models) }], before);
   return null;
 }

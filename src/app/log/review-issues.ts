@@ -46,7 +46,7 @@ export async function reviewIssues(workbook: Workbook, view: ReviewView, press: 
   const codes = new Set(pressed.map(({ code }) => code));
   const others = reviews.filter(({ code }) => !codes.has(code));
   const next = foundBy(press.isRight ? [...others, ...pressed] : others, content, outcome.issues);
-  await writeOnce(workbook, [{ kind: 'replace-sheet', sheet: encodeReviewed(next, outcome.year) }]);
+  await writeOnce(workbook, [{ kind: 'replace-sheet', sheet: encodeReviewed(next, outcome.year) }], content);
   return asShown(next, view.shown.issues);
 }
 

@@ -85,17 +85,21 @@ async function complete(
 const withoutExpects = ({ expects: _, ...change }: RowAppending): RowAppending => change;
 
 /**
- * Writes changes, and after a refusal looks whether they stand all the same. @throws HostError as the host refused;
- * `partly` where only a part of them stands, `unverified` where nobody can tell.
+ * Writes changes, and after a refusal looks whether they stand all the same; what stood `before` tells nothing.
+ * @throws HostError as the host refused; `partly` where only a part of them stands, `unverified` where nobody can tell.
  */
-export async function writeOnce(workbook: Workbook, changes: readonly WorkbookChange[]): Promise<void> {
+export async function writeOnce(
+  workbook: Workbook,
+  changes: readonly WorkbookChange[],
+  before: WorkbookContent | null = null,
+): Promise<void> {
   try {
     await workbook.write(changes);
   } catch (cause) {
     if (isConflict(cause)) throw cause;
     const sheets = sheetsOf(changes);
     const content = await contentFor(workbook, changes, cause);
-    const made = standMade(content, changes);
+    const made = standMade(content, changes, before);
     if (made === 'some') throw new HostError('partly', sheets.join(), { cause });
     if (made === 'none') throw cause;
   }

@@ -16,12 +16,20 @@ export const sheetsOf = (changes: readonly WorkbookChange[]): string[] => [
   ...new Set(changes.map((change) => (change.kind === 'replace-sheet' ? change.sheet.name : change.sheet))),
 ];
 
-/** Looks whether changes that were refused stand in the workbook all the same; cells without a value tell nothing. */
-export function standMade(content: WorkbookContent, changes: readonly WorkbookChange[]): Made {
-  const cells = changes.map(blockOf).flatMap((block) => shownAt(content, block));
-  const made = cells.filter((isShown) => isShown).length;
+/**
+ * Looks whether changes that were refused stand in the workbook all the same. Cells without a value tell nothing, but on a
+ * sheet that is replaced as a whole; nor do cells that stood so `before`, where that is known.
+ */
+export function standMade(
+  content: WorkbookContent,
+  changes: readonly WorkbookChange[],
+  before: WorkbookContent | null = null,
+): Made {
+  const known = before ?? content;
+  const told = changes.flatMap((change) => cellsOf(change, known)).filter((cell) => !before || !isShown(before, cell));
+  const made = told.filter((cell) => isShown(content, cell)).length;
   if (made === 0) return 'none';
-  return made === cells.length ? 'all' : 'some';
+  return made === told.length ? 'all' : 'some';
 }
 
 function blockOf(change: WorkbookChange): Block {
@@ -35,12 +43,41 @@ function blockOf(change: WorkbookChange): Block {
   }
 }
 
-/** For each cell with a value, whether the workbook shows it. */
-function shownAt({ sheets }: WorkbookContent, { sheet, row, column, cells }: Block): boolean[] {
-  const rows: readonly (readonly CellValue[])[] = sheets.get(sheet)?.rows ?? [];
-  return cells.flatMap((line, down) =>
-    line.flatMap((cell, right) => (cell === null ? [] : [rows[row + down]?.[column + right] === cell])),
+/** A cell to write. */
+interface WrittenCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellContent;
+}
+
+/** What a cell shows once it holds the content; null where nothing. */
+function shownBy(content: CellContent | CellValue): CellValue {
+  if (typeof content !== 'object' || content === null) return content === '' ? null : content;
+  if ('link' in content) return content.text;
+  return 'formula' in content ? content.value : content;
+}
+
+const isShown = ({ sheets }: WorkbookContent, { sheet, row, column, cell }: WrittenCell): boolean =>
+  shownBy(sheets.get(sheet)?.rows[row]?.[column] ?? null) === shownBy(cell);
+
+/** The cells of a change that tell whether it stands; of a sheet that is replaced, also those it empties. */
+function cellsOf(change: WorkbookChange, known: WorkbookContent): WrittenCell[] {
+  const { sheet, row, column, cells } = blockOf(change);
+  const all = cells.flatMap((line, down) =>
+    line.map((cell, right): WrittenCell => ({ sheet, row: row + down, column: column + right, cell })),
   );
+  const written = all.filter(({ cell }) => cell !== null);
+  if (change.kind !== 'replace-sheet') return written;
+  const rows: readonly (readonly CellValue[])[] = known.sheets.get(sheet)?.rows ?? [];
+  const emptied = rows.flatMap((line, at) =>
+    line.flatMap((value, right): WrittenCell[] =>
+      shownBy(value) === null || shownBy(cells[at]?.[right] ?? null) !== null
+        ? []
+        : [{ sheet, row: at, column: right, cell: null }],
+    ),
+  );
+  return [...written, ...emptied];
 }
 
 /** Whether no cell that changes would write holds something else. */

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { standMade } from '../../../../src/app/workflow/plans/stand-made';
+import type { CellContent, CellValue, WorkbookChange, WorkbookContent } from '../../../../src/host/port/workbook';
+import { contentOf } from '../../../sheets/workbook-content';
+
+type Shown = string | number | null;
+const texts = fc.constantFrom<Shown>('题', '甲', '乙', 5, null);
+const grids = fc.array(fc.array(texts, { maxLength: 3 }), { maxLength: 4 });
+const linked = (text: Shown): CellContent =>
+  typeof text === 'string' ? { text, link: { sheet: '表', row: 0, column: 0 } } : text;
+
+const bookOf = (rows: readonly (readonly CellValue[])[]): WorkbookContent => contentOf({ 表: rows });
+const replacing = (rows: readonly (readonly Shown[])[]): WorkbookChange[] => [
+  { kind: 'replace-sheet', sheet: { name: '表', cells: rows.map((line) => line.map(linked)) } },
+];
+const plain = (rows: readonly (readonly CellValue[])[]): string =>
+  JSON.stringify(Array.from({ length: 4 }, (_, row) => Array.from({ length: 3 }, (__, at) => rows[row]?.[at] ?? null)));
+
+test('a replacement that was refused stands where all that it changes has changed, and not where nothing has', () => {
+  fc.assert(
+    fc.property(grids, grids, (before, wanted) => {
+      fc.pre(plain(before) !== plain(wanted));
+      expect(standMade(bookOf(before), replacing(wanted), bookOf(before))).toBe('none');
+      expect(standMade(bookOf(wanted), replacing(wanted), bookOf(before))).toBe('all');
+    }),
+  );
+});
+
+test('rows that a replacement leaves out still stand', () => {
+  expect(standMade(bookOf([['题'], ['甲'], ['乙']]), replacing([['题'], ['甲']]))).toBe('some');
+});
