@@ -3,6 +3,7 @@ import type { FeeRefusal } from '../../app/fees/fee-refusal';
 import { isUnsure } from '../../app/unsure';
 import type { Issue } from '../../issues/issue';
 import type { PaneSentence } from '../../text/pane/pane';
+import { useRefusals } from '../pane/use-refusals';
 
 /** What was done, refused or found last. */
 export interface FeeNote {
@@ -56,17 +57,16 @@ export interface FeeRuns {
 export function useFeeRuns(explainRefusal: (cause: unknown) => PaneSentence | null): FeeRuns {
   const [note, setNote] = useState<FeeNote | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
+  const fail = useRefusals({ explainRefusal }, (reason, cause) =>
+    setNote(isUnsure(cause) ? unsure(reason) : refused(reason)),
+  );
   const runQuietly: FeeRuns['run'] = async (act) => {
     setBusy(true);
     try {
       const left = await act();
       if (left !== null) setNote(left);
     } catch (cause) {
-      const reason = explainRefusal(cause);
-      if (reason === null) setCrash({ cause });
-      else setNote(isUnsure(cause) ? unsure(reason) : refused(reason));
+      fail(cause);
     } finally {
       setBusy(false);
     }

@@ -6,6 +6,7 @@ import type { PaneSentence } from '../../text/pane/pane';
 import type { AppendActions } from '../pane/append-actions';
 import { bytesOf } from '../pane/chosen-file';
 import type { PaneActions } from '../pane/pane-actions';
+import { useRefusals } from '../pane/use-refusals';
 
 /** Where a person is with the records of another file. */
 type Step =
@@ -44,11 +45,10 @@ interface Told extends Pick<Appending, 'isBusy' | 'said'> {
   readonly run: (act: () => Promise<PaneSentence | null>) => Promise<void>;
 }
 
-function useTold(explainRefusal: PaneActions['explainRefusal']): Told {
+function useTold(actions: PaneActions): Told {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<PaneSentence | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
+  const fail = useRefusals(actions, (refusal) => setSaid(() => refusal));
   const run = async (act: () => Promise<PaneSentence | null>): Promise<void> => {
     setBusy(true);
     setSaid(null);
@@ -56,9 +56,7 @@ function useTold(explainRefusal: PaneActions['explainRefusal']): Told {
       const sentence = await act();
       setSaid(() => sentence);
     } catch (cause) {
-      const refusal = explainRefusal(cause);
-      if (refusal === null) setCrash({ cause });
-      else setSaid(() => refusal);
+      fail(cause);
     } finally {
       setBusy(false);
     }
@@ -67,9 +65,9 @@ function useTold(explainRefusal: PaneActions['explainRefusal']): Told {
 }
 
 /** Takes a file or a pasted block, then its columns, shows what would be added, and adds it. */
-export function useAppending({ explainRefusal }: PaneActions, actions: AppendActions): Appending {
+export function useAppending(pane: PaneActions, actions: AppendActions): Appending {
   const [step, setStep] = useState<Step>(CHOOSING);
-  const { run, ...told } = useTold(explainRefusal);
+  const { run, ...told } = useTold(pane);
   const take = (source: RecordSource): PaneSentence | null => {
     setStep(CHOOSING);
     if (holdsClassified(source)) return ({ append }) => append.classified;

@@ -5,6 +5,7 @@ import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { usePaneActions, type PaneActions } from '../pane/pane-actions';
+import { useRefusals } from '../pane/use-refusals';
 
 /** What a workbook without a usable log could get, and the ways to give it that. */
 export interface LogSetupDesk {
@@ -33,14 +34,14 @@ interface Runs {
 }
 
 /** Does one thing after the other: what the host refuses, and why a plan is not taken, is told. */
-function useRun({ explainRefusal }: PaneActions): Pick<LogSetupDesk, 'refusal' | 'noPlan' | 'isBusy'> & Runs {
+function useRun(actions: PaneActions): Pick<LogSetupDesk, 'refusal' | 'noPlan' | 'isBusy'> & Runs {
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const [noPlan, setNoPlan] = useState<NoPlan | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  const fail = useRefusals(actions, (sentence) => setRefusal(() => sentence));
+  const failQuietly = useRefusals(actions, () => undefined);
   /** The host is asked one thing at a time. */
   const looking = useRef(Promise.resolve());
-  if (crash !== null) throw crash.cause;
   const run: Runs['run'] = async (act) => {
     setBusy(true);
     setRefusal(null);
@@ -49,17 +50,13 @@ function useRun({ explainRefusal }: PaneActions): Pick<LogSetupDesk, 'refusal' |
       await looking.current;
       setNoPlan(await act());
     } catch (cause) {
-      const sentence = explainRefusal(cause);
-      if (sentence === null) setCrash({ cause });
-      else setRefusal(() => sentence);
+      fail(cause);
     } finally {
       setBusy(false);
     }
   };
   const quietly: Runs['quietly'] = (act) => {
-    looking.current = act().catch((cause: unknown) => {
-      if (explainRefusal(cause) === null) setCrash({ cause });
-    });
+    looking.current = act().catch(failQuietly);
   };
   return { refusal, noPlan, isBusy, run, quietly };
 }

@@ -5,6 +5,7 @@ import { FORM_SHEETS, type FormNumber } from '../../text/documents/forms';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from '../pane/pane-actions';
 import type { Work } from '../pane/work';
+import { useRefusals } from '../pane/use-refusals';
 
 /** What became of the press. */
 export type SheetOutcome =
@@ -23,13 +24,7 @@ export interface FormSheet {
 export function useFormSheet(form: FormNumber, work: Work, actions: PaneActions): FormSheet {
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<SheetOutcome | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
-  const fail = (cause: unknown): void => {
-    const sentence = actions.explainRefusal(cause);
-    if (sentence === null) setCrash({ cause });
-    else setOutcome({ kind: 'host', sentence });
-  };
+  const fail = useRefusals(actions, (sentence) => setOutcome({ kind: 'host', sentence }));
   const write = (): void => {
     if (isBusy) return;
     setBusy(true);

@@ -10,6 +10,7 @@ import type { PaneActions } from '../pane/pane-actions';
 import { useBatch, type Batch } from '../pane/use-batch';
 import type { Saving } from './form-frame';
 import { attempt, NO_ATTEMPT, type Attempt } from './use-record-form';
+import { useRefusals } from '../pane/use-refusals';
 
 /** Words of 读入审核表. */
 export type IntakeWords = typeof INTAKE_TEXTS;
@@ -86,13 +87,12 @@ export function useIntake(inputs: Inputs, actions: PaneActions, onSaved: () => v
 }
 
 /** Reads files one after the other; other files, or the end of the form, end it. */
-function useReading({ explainRefusal }: PaneActions) {
+function useReading(actions: PaneActions) {
   const { run, progress, cancel } = useBatch();
   const [read, setRead] = useState<ReadForms | null>(null);
   const [isGivenUp, setGivenUp] = useState(false);
   const [unread, setUnread] = useState<PaneSentence | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
+  const fail = useRefusals(actions, (refusal) => setUnread(() => refusal));
   const choose = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setRead(null);
@@ -107,9 +107,7 @@ function useReading({ explainRefusal }: PaneActions) {
       const came = await run((pace) => readForms(sources, pace));
       if (came !== null) setRead(came);
     } catch (cause) {
-      const sentence = explainRefusal(cause);
-      if (sentence === null) setCrash({ cause });
-      else setUnread(() => sentence);
+      fail(cause);
     }
   };
   const giveUp = (): void => {

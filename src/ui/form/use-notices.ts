@@ -6,6 +6,7 @@ import type { Result as Either } from '../../engine/result';
 import { noticeSheetName } from '../../text/documents/notice-words';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from '../pane/pane-actions';
+import { useRefusals } from '../pane/use-refusals';
 
 /** What became of the last press. */
 type Said =
@@ -53,13 +54,7 @@ export function useNotices(period: NoticePeriod, actions: PaneActions): Notices 
   const [preview, setPreview] = useState<Notices['preview']>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
-  const fail = (cause: unknown): void => {
-    const sentence = actions.explainRefusal(cause);
-    if (sentence === null) setCrash({ cause });
-    else setSaid({ kind: 'host', sentence });
-  };
+  const fail = useRefusals(actions, (sentence) => setSaid({ kind: 'host', sentence }));
   const press = (work: () => Promise<Said>): void => {
     if (isBusy) return;
     setBusy(true);

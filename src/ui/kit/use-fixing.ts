@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
 import type { PaneSentence } from '../../text/pane/pane';
 import { usePaneActions } from '../pane/pane-actions';
+import { useRefusals } from '../pane/use-refusals';
 
 /** Fixes that a person presses. */
 export interface Fixing {
@@ -21,7 +22,7 @@ export function useFixing(about: object): Fixing {
   const actions = usePaneActions();
   const [applied, setApplied] = useState<readonly CellFix[] | null>(null);
   const [said, setSaid] = useState<PaneSentence | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  const fail = useRefusals(actions, (refusal) => setSaid(() => refusal));
   const forget = (): void => {
     setApplied(null);
     setSaid(null);
@@ -32,7 +33,6 @@ export function useFixing(about: object): Fixing {
     forget();
   }
   useWithdrawal(applied, forget);
-  if (crash !== null) throw crash.cause;
   if (actions === null) return { applied, said, apply: undefined };
   const press = async (fixes: readonly CellFix[], done: PaneSentence): Promise<void> => {
     try {
@@ -40,9 +40,7 @@ export function useFixing(about: object): Fixing {
       setApplied(fixes);
       setSaid(() => done);
     } catch (cause) {
-      const refusal = actions.explainRefusal(cause);
-      if (refusal === null) setCrash({ cause });
-      else setSaid(() => refusal);
+      fail(cause);
     }
   };
   return { applied, said, apply: (fixes, done) => void press(fixes, done) };

@@ -4,6 +4,7 @@ import type { Result as Either } from '../../engine/result';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from './pane-actions';
 import { useBatch, type Batch } from './use-batch';
+import { useRefusals } from './use-refusals';
 
 /** Makes a file, or says why not. */
 type Make = (pace: Pace) => Promise<Either<Uint8Array, PaneSentence>>;
@@ -25,8 +26,7 @@ export function useFileMaking(actions: PaneActions, givenUp: PaneSentence): File
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<PaneSentence | null>(null);
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
+  const fail = useRefusals(actions, (sentence) => setRefusal(() => sentence));
   const handOver = async (fileName: string, makeFile: Make): Promise<void> => {
     const made = await run(makeFile);
     if (made === null) setSaid(() => givenUp);
@@ -44,9 +44,7 @@ export function useFileMaking(actions: PaneActions, givenUp: PaneSentence): File
     try {
       await handOver(fileName, makeFile);
     } catch (cause) {
-      const explained = actions.explainRefusal(cause);
-      if (explained === null) setCrash({ cause });
-      else setRefusal(() => explained);
+      fail(cause);
     } finally {
       setBusy(false);
     }

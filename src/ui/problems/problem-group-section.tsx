@@ -1,37 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
 import { formatCount } from '../../text/format';
 import type { PaneText } from '../../text/pane/pane';
 import { PagedList } from '../kit/paged-list';
 import { usePaneText } from '../pane/pane-text';
-import { plainButton } from '../kit/plain-button';
 import { ProblemButton } from '../kit/problem-button';
 import { EqualProblemFixes } from '../kit/problem-fixes';
 import { useFixing } from '../kit/use-fixing';
 import type { ProblemGroup } from '../pane/problem-groups';
 import type { Reviewing } from '../pane/use-reviewing';
-import { ReviewButton } from './reviewed-section';
+import { Folding } from './folding';
+import { ReviewAllButton, ReviewButton } from './reviewed-section';
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
-  toggle: {
-    ...plainButton,
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    width: '100%',
-    padding: '8px 8px 8px 0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: '20px',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: 0,
-  },
   count: {
     marginLeft: 'auto',
     flexShrink: 0,
@@ -39,7 +22,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  body: { paddingLeft: '14px', paddingBottom: '8px' },
   advice: {
     margin: '0 0 4px',
     padding: '0 8px',
@@ -69,46 +51,42 @@ interface ProblemGroupSectionProps {
 export function ProblemGroupSection({ group, reviewing, startOpen, onGoTo }: ProblemGroupSectionProps) {
   const styles = useStyles();
   const { problems, issue: sentences } = usePaneText();
-  const [open, setOpen] = useState(startOpen);
   const fixing = useFixing(group);
-  const bodyId = useId();
   const advice = useMemo(() => sharedAdvice(group, sentences), [group, sentences]);
   const kind = problems.kinds[group.code];
   const fixedAlike = (issue: Issue) => fixing.applied?.find(({ place }) => place === issue.place)?.fix;
+  const title = (
+    <>
+      {kind}
+      <span className={styles.count}>{problems.count(formatCount(group.issues.length))}</span>
+    </>
+  );
   return (
     <div>
-      <h3 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={bodyId}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          {kind}
-          <span className={styles.count}>{problems.count(formatCount(group.issues.length))}</span>
-        </button>
-      </h3>
-      <div id={bodyId} className={styles.body} hidden={!open}>
-        {open && advice !== null && <p className={styles.advice}>{advice}</p>}
-        {open && <EqualProblemFixes issues={group.issues} fixing={fixing} />}
-        {open && (
-          <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
-            {(issue) => (
-              <>
-                <ProblemButton
-                  issue={issue}
-                  withAdvice={advice === null}
-                  fixedAlike={fixedAlike(issue)}
-                  onGoTo={onGoTo}
-                />
-                {reviewing && group.weight === 'warning' && <ReviewButton {...{ issue, reviewing }} isRight />}
-              </>
+      <Folding level="h3" title={title} startOpen={startOpen}>
+        {() => (
+          <>
+            {advice !== null && <p className={styles.advice}>{advice}</p>}
+            <EqualProblemFixes issues={group.issues} fixing={fixing} />
+            {reviewing && (
+              <ReviewAllButton issues={group.issues.filter(reviewing.may)} about={kind} isRight {...{ reviewing }} />
             )}
-          </PagedList>
+            <PagedList label={kind} items={group.issues} keyOf={(_, index) => index}>
+              {(issue) => (
+                <>
+                  <ProblemButton
+                    issue={issue}
+                    withAdvice={advice === null}
+                    fixedAlike={fixedAlike(issue)}
+                    onGoTo={onGoTo}
+                  />
+                  {reviewing?.may(issue) && <ReviewButton {...{ issue, reviewing }} isRight />}
+                </>
+              )}
+            </PagedList>
+          </>
         )}
-      </div>
+      </Folding>
     </div>
   );
 }

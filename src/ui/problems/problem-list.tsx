@@ -76,7 +76,7 @@ function useKeyboardOnList(reviewed: Reviewed | null): RefObject<HTMLDivElement 
   useLayoutEffect(() => {
     const { current } = list;
     const buttons = (): HTMLElement[] => [...(current?.querySelectorAll<HTMLElement>('[data-review]') ?? [])];
-    const toggle = current?.querySelector<HTMLElement>('[data-reviewed]');
+    const toggle = current?.querySelector<HTMLElement>('[data-reviewed] button');
     if (pressed.current >= 0) (buttons()[pressed.current] ?? buttons().at(-1) ?? toggle)?.focus();
     pressed.current = -1;
     const note = ({ target }: MouseEvent): void => {

@@ -1,33 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState } from 'react';
 import type { Issue } from '../../issues/issue';
 import { cellName, type Place } from '../../issues/place';
 import { formatCount } from '../../text/format';
 import { PagedList } from '../kit/paged-list';
-import { plainButton } from '../kit/plain-button';
 import { ProblemButton } from '../kit/problem-button';
 import { usePaneText } from '../pane/pane-text';
 import type { Reviewing } from '../pane/use-reviewing';
+import { Folding } from './folding';
 
 const useStyles = makeStyles({
-  toggle: {
-    ...plainButton,
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    width: '100%',
-    padding: '8px 8px 8px 0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: '20px',
-    color: tokens.colorNeutralForeground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: 0,
-  },
   hint: { margin: '0 8px 4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  heading: { margin: 0 },
-  body: { paddingLeft: '14px' },
+  line: { padding: '0 8px 8px' },
 });
 
 interface ReviewedSectionProps {
@@ -40,65 +23,77 @@ interface ReviewedSectionProps {
 export function ReviewedSection({ issues, reviewing, onGoTo }: ReviewedSectionProps) {
   const styles = useStyles();
   const { problems } = usePaneText();
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
   const title = problems.reviewed(formatCount(issues.length));
   return (
-    <section>
-      <h2 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          data-reviewed
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          {title}
-        </button>
-      </h2>
-      <div id={id} className={styles.body} hidden={!isOpen}>
-        {isOpen && <p className={styles.hint}>{problems.reviewedHint}</p>}
-        {isOpen && (
-          <PagedList label={title} items={issues} keyOf={(_, index) => index}>
-            {(issue) => (
-              <>
-                <ProblemButton issue={issue} withAdvice={false} onGoTo={onGoTo} />
-                {reviewing && <ReviewButton issue={issue} isRight={false} reviewing={reviewing} />}
-              </>
-            )}
-          </PagedList>
+    <section data-reviewed>
+      <Folding level="h2" title={title} quiet>
+        {() => (
+          <>
+            <p className={styles.hint}>{problems.reviewedHint}</p>
+            {reviewing && <ReviewAllButton issues={issues} about={title} isRight={false} reviewing={reviewing} />}
+            <PagedList label={title} items={issues} keyOf={(_, index) => index}>
+              {(issue) => (
+                <>
+                  <ProblemButton issue={issue} withAdvice={false} onGoTo={onGoTo} />
+                  {reviewing && <ReviewButton issue={issue} isRight={false} reviewing={reviewing} />}
+                </>
+              )}
+            </PagedList>
+          </>
         )}
-      </div>
+      </Folding>
     </section>
   );
 }
 
-interface ReviewButtonProps {
-  readonly issue: Issue;
+interface ReviewPressProps {
   /** False: what was found right is taken back. */
   readonly isRight: boolean;
   readonly reviewing: Reviewing;
 }
 
-const useButtonStyles = makeStyles({ line: { padding: '0 8px 8px' } });
-
 /** Says that a warning is right as it stands, or takes that back. */
-export function ReviewButton({ issue, isRight, reviewing }: ReviewButtonProps) {
-  const styles = useButtonStyles();
+export function ReviewButton({ issue, isRight, reviewing }: ReviewPressProps & { readonly issue: Issue }) {
   const { problems, issue: sentences } = usePaneText();
   const { sheet } = issue.place;
   const label = isRight ? problems.review : problems.takeBack;
+  const spoken = problems.labelled(label, problems.place(sheet, cellName(issue.place)), sentences(issue).problem);
+  return <Press label={label} spoken={spoken} issues={[issue]} {...{ isRight, reviewing }} />;
+}
+
+interface ReviewAllProps extends ReviewPressProps {
+  readonly issues: readonly Issue[];
+  /** What they have in common. */
+  readonly about: string;
+}
+
+/** One press for all of several warnings. */
+export function ReviewAllButton({ issues, about, isRight, reviewing }: ReviewAllProps) {
+  const { problems } = usePaneText();
+  if (issues.length < 2) return null;
+  const count = formatCount(issues.length);
+  const label = isRight ? problems.reviewAll(count) : problems.takeAllBack(count);
+  return <Press label={label} spoken={problems.labelledAll(label, about)} {...{ issues, isRight, reviewing }} />;
+}
+
+interface PressProps extends ReviewPressProps {
+  readonly label: string;
+  readonly spoken: string;
+  readonly issues: readonly Issue[];
+}
+
+function Press({ label, spoken, issues, isRight, reviewing }: PressProps) {
+  const styles = useStyles();
+  const { problems } = usePaneText();
   return (
     <div className={styles.line}>
       <Button
         size="small"
         data-review
-        aria-label={problems.labelled(label, problems.place(sheet, cellName(issue.place)), sentences(issue).problem)}
+        aria-label={spoken}
         title={isRight ? problems.reviewHint : undefined}
         disabledFocusable={reviewing.isBusy}
-        onClick={() => reviewing.press(issue, isRight)}
+        onClick={() => reviewing.press(issues, isRight)}
       >
         {label}
       </Button>

@@ -18,6 +18,7 @@ import { card, formTitle } from '../kit/surfaces';
 import { bytesOf } from '../pane/chosen-file';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
+import { useRefusals } from '../pane/use-refusals';
 
 const useStyles = makeStyles({
   box: { ...card, display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -89,8 +90,7 @@ function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [said, setSaid] = useState<PaneSentence | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
+  const fail = useRefusals(actions, (refusal) => setSaid(() => refusal));
   const choose = async (files: readonly File[]): Promise<void> => {
     setSaid(null);
     if (files.length === 0) return;
@@ -111,9 +111,7 @@ function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
       const sentence = await actions.deliverFile(made.value.fileName, made.value.bytes);
       setSaid(() => sentence);
     } catch (cause) {
-      const refusal = actions.explainRefusal(cause);
-      if (refusal === null) setCrash({ cause });
-      else setSaid(() => refusal);
+      fail(cause);
     } finally {
       setBusy(false);
     }

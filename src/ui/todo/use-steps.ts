@@ -7,6 +7,7 @@ import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from '../pane/pane-actions';
 import type { OwedItem } from '../pane/work';
 import type { StepRefusal } from './step-confirm';
+import { useRefusals } from '../pane/use-refusals';
 
 /** A step that waits to be confirmed. */
 export interface PendingStep {
@@ -26,9 +27,8 @@ export function useSteps(actions: PaneActions | null, onWritten: () => void) {
   const [refusal, setRefusal] = useState<StepRefusal | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<PaneSentence | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
+  const fail = useRefusals(actions, (sentence, cause) => setRefusal({ sentence, isUnsure: isUnsure(cause) }));
   useEffect(() => actions?.onEdit(() => setSaid(null)), [actions]);
-  if (crash !== null) throw crash.cause;
   const press = (owed: OwedItem, step: WorkStep): void => {
     setRefusal(null);
     setSaid(null);
@@ -51,9 +51,7 @@ export function useSteps(actions: PaneActions | null, onWritten: () => void) {
       );
       onWritten();
     } catch (cause) {
-      const sentence = actions.explainRefusal(cause);
-      if (sentence === null) setCrash({ cause });
-      else setRefusal({ sentence, isUnsure: isUnsure(cause) });
+      fail(cause);
     } finally {
       setBusy(false);
     }

@@ -4,6 +4,7 @@ import type { Refusal } from '../../issues/refusal';
 import type { PaneSentence } from '../../text/pane/pane';
 import type { PaneActions } from '../pane/pane-actions';
 import type { WhatIfActions } from '../pane/what-if-actions';
+import { useRefusals } from '../pane/use-refusals';
 
 /** What became of the last press. */
 type Said =
@@ -27,18 +28,12 @@ export interface WhatIfDesk {
 }
 
 /** Looks at the sheets that are tried out, adopts, drops and makes them; `onMade` is told of which sheet a copy was made. */
-export function useWhatIf({ whatIf, explainRefusal }: PaneActions, onMade: (inForce: string) => void): WhatIfDesk {
+export function useWhatIf({ whatIf, ...explaining }: PaneActions, onMade: (inForce: string) => void): WhatIfDesk {
   const [look, setLook] = useState<Look | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
-  const [crash, setCrash] = useState<{ readonly cause: unknown } | null>(null);
-  if (crash !== null) throw crash.cause;
   const actions = whatIf!;
-  const fail = (cause: unknown): void => {
-    const sentence = explainRefusal(cause);
-    if (sentence === null) setCrash({ cause });
-    else setSaid({ kind: 'host', sentence });
-  };
+  const fail = useRefusals(explaining, (sentence) => setSaid({ kind: 'host', sentence }));
   const press = (work: () => Promise<Said | null>): void => {
     if (isBusy) return;
     setBusy(true);

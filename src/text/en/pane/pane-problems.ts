@@ -22,7 +22,10 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
   fixedAll: (count) => `${count} cells changed. Recalculate to apply.`,
   review: 'Reviewed',
   reviewHint: 'It is right as it stands: it goes to "Reviewed" below, and comes back when what it speaks of changes.',
+  reviewAll: (count) => `All ${count} reviewed`,
   takeBack: 'Take back',
+  takeAllBack: (count) => `Take all ${count} back`,
+  labelledAll: (label, about) => `${label}: ${about}`,
   labelled: (label, place, problem) => `${label}: ${place}, ${problem}`,
   reviewed: (count) => `Reviewed (${count})`,
   reviewedHint:
