@@ -62,7 +62,8 @@ export const GROUPS: readonly Group[] = [
   }),
   group('问题', {
     problems: '按种类分组，点一下转到单元格',
-    'problems-fixable': '一键改正',
+    'problems-fixable': '一键改正，逐个或整组“已核对”',
+    'problems-reviewed': '已核对的收在最下面，可以取回',
     'problems-none': '没有问题',
     'problems-5000': '5,000 行：分批显示',
     'blocked-problems': '结构问题',

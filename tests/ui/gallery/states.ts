@@ -18,6 +18,7 @@ import { prepareYear } from '../../../src/app/year/next-year';
 import { yearFileName } from '../../../src/text/pane/pane-year';
 import { previewFees } from '../../../src/app/fees/preview-fees';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
+import { reviewIssues, reviewsNow } from '../../../src/app/log/review-issues';
 import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
 import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';
 import type { Workbook } from '../../../src/host/port/workbook';
@@ -131,6 +132,12 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     areFixed: () => Promise.resolve(true),
     onEdit: () => () => undefined,
     explainRefusal: () => null,
+    review: {
+      press: async (shown, issues, isRight) =>
+        reviewIssues(await opened, { shown, ...DATES }, { issues, isRight, at: BOOKED.at }),
+      look: async (shown) => reviewsNow(await opened, { shown, ...DATES }),
+      onEdit: () => () => undefined,
+    },
     deliverFile: (fileName) => Promise.resolve(({ messages }) => messages.savedFile(fileName)),
     work: {
       today: () => dayOf(2020, 11, 15),
@@ -278,6 +285,10 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     },
   },
   'problems-fixable': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '问题'] },
+  'problems-reviewed': {
+    props: { ...gives(year), actions: actionsOver(openedYear()) },
+    presses: [RUN, '问题', '都已核对', '已核对（'],
+  },
   fees: { props: { ...gives(flawless), actions: actionsOver(openedFlawless()) }, presses: [RUN, '稿费'] },
   'fees-confirm': {
     props: { ...gives(flawless), actions: actionsOver(openedFlawless()) },

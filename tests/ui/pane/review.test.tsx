@@ -60,20 +60,6 @@ test('several warnings of a kind are found right with one press, and taken back 
   expect(screen.queryByRole('button', { name: /^已核对（/u })).toBeNull();
 });
 
-test('a warning of a row with a text that must not be in the workbook has no such press', async () => {
-  const { book, user } = await opened();
-  const { cells } = book.contentOf('采用登记');
-  const warned = reviewButtons()[0]!.getAttribute('aria-label')!.match(/采用登记 [A-Z]+(\d+)/u)!;
-  const row = Number(warned[1]) - 1;
-  const title = cells.findIndex((line) => line.includes('标题'));
-  const column = cells[title]!.indexOf('标题');
-  act(() => book.edit({ sheet: '采用登记', row, column }, '机密★1年 某某部署'));
-  await user.click(screen.getByRole('button', { name: '重新计算' }));
-  await screen.findAllByText(/密级标志/u);
-  const names = reviewButtons().map((button) => button.getAttribute('aria-label'));
-  expect(names.filter((name) => name!.includes(`采用登记 ${warned[0].split(' ')[1]!}`))).toEqual([]);
-});
-
 test('an error has no such press', async () => {
   await opened();
   const sections = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.closest('section')!);
