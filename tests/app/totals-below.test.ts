@@ -1,6 +1,6 @@
 import { lookAtTrials, trialOf } from '../../src/app/what-if/trial-presses';
 import { readWhatIf } from '../../src/app/what-if/what-if';
-import { mapLog } from '../../src/app/log/set-up-log';
+import { mapLog } from './log/choose-plan';
 import { dayOf } from '../../src/engine/time/calendar';
 import { ExcelWorkbook } from '../../src/host/excel/excel-workbook';
 import type { CellContent, UndoableWindow, Workbook, WorkbookChange } from '../../src/host/port/workbook';

@@ -140,12 +140,15 @@ inExcel(
     host.book.protected = true;
     await pane.getByLabel(PLAN_TEXTS.label).selectOption({ label: PLAN_TEXTS.published(title, office) });
     await pane.getByRole('button', { name: TEXT.setup.addTemplate }).click();
-    await pane.getByText(TEXT.setup.refused).waitFor();
+    await pane.getByText(TEXT.failedStatus).waitFor();
     expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
     host.book.protected = false;
     await choosePlan(pane, PLAN_TEXTS.published(title, office));
     expect(host.values(SHEETS.parameters)).toContainEqual(expect.arrayContaining(['每分稿费', 4]));
     expect(host.book.findSheet(SHEETS.merging)).toBeDefined();
+    await pane.getByRole('button', { name: PANE_MESSAGES.undoEdit }).click();
+    await pane.getByLabel(PLAN_TEXTS.label).waitFor();
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
   },
   () => excelWith(() => Promise.resolve()),
 );

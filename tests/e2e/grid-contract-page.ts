@@ -4,7 +4,7 @@ import { contentData } from '../../src/host/univer/read/cell-data';
 import { startEngine, type Engine } from '../../src/host/univer/engine';
 import { UniverWindow } from '../../src/host/univer/univer-window';
 import { recalculate } from '../../src/app/scoring/recalculate';
-import { mapLog } from '../../src/app/log/set-up-log';
+import { mapLog } from '../app/log/choose-plan';
 import { dayOf } from '../../src/engine/time/calendar';
 import type { CellAddress, CellContent } from '../../src/host/port/workbook';
 import type { LogMapping } from '../../src/sheets/adoptions/log-mapping';

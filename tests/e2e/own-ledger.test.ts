@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { onWorkbench } from './on-workbench';
+import { workbenchTextZh } from '../../src/text/workbench/workbench';
 import type { WorkbenchUnderTest } from './workbench-page';
 
 const UNITS = ['高桥', '东塘', '办公室'];
@@ -100,8 +101,14 @@ onWorkbench('a ledger as text, as a Chinese program exports it, becomes a workbo
   expect((await workbench.save()).name).toBe('导出.xlsx');
 });
 
-onWorkbench('the sheets of the template are added to an empty workbook', async (workbench) => {
+onWorkbench('the sheets of the template are added to an empty workbook, and taken back', async (workbench) => {
+  const { choice } = workbenchTextZh;
   await open(workbench, '空.xlsx', await bytesOf(() => undefined, 'Sheet1'));
+  const before = (await workbench.save()).bytes;
+  await adds(workbench, '增加模板的表');
+  await workbench.page.getByRole('button', { name: choice.takeBack }).click();
+  await workbench.notice().getByText(choice.takenBack).waitFor();
+  expect((await workbench.save()).bytes).toEqual(before);
   await adds(workbench, '增加模板的表');
   await workbench.shows('采用登记', 'A1', '标题');
   await workbench.turnTo('采用登记');

@@ -1,4 +1,6 @@
-import { addTemplate } from '../../src/app/log/set-up-log';
+import fc from 'fast-check';
+import { mappingChanges, templateChanges } from '../../src/app/log/set-up-log';
+import { addTemplate } from '../app/log/choose-plan';
 import { planOfBook } from '../../src/app/plans/plan-of-book';
 import { recalculate } from '../../src/app/scoring/recalculate';
 import { dayOf } from '../../src/engine/time/calendar';
@@ -19,6 +21,15 @@ export interface EmptyProgram {
   /** What was asked of the program that it does not know. */
   strange(): readonly string[];
 }
+
+/** A log of the clerk's own under the usual headers. */
+const OWN_LOG = {
+  name: '台账',
+  cells: [
+    ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式'],
+    ['春耕', '高桥', '2020-03-02', '市委办', '单篇'],
+  ],
+};
 
 const datesOf = ({ 年度: year }: PlanCase) => ({ today: dayOf(year, 12, 31), version: '1' });
 
@@ -82,6 +93,24 @@ export function choosesPlans(open: () => Promise<EmptyProgram>): void {
     expect(program.shown()).toEqual(before);
     await addTemplate(workbook, datesOf(one).today, second);
     expect(new Map(await rowsIn(workbook))).toEqual((await inMemory(one)).added);
+  });
+
+  test('a plan is taken back at once with its first results, whichever it is and whatever log there is', async () => {
+    const choosing = fc.asyncProperty(fc.constantFrom(...plans), fc.boolean(), async ([name, one], hasOwnLog) => {
+      program = await open();
+      const { workbook } = program;
+      if (hasOwnLog) await workbook.write([{ kind: 'replace-sheet', sheet: OWN_LOG }]);
+      const before = program.shown();
+      const { today } = datesOf(one);
+      const chosen = await (hasOwnLog
+        ? mappingChanges(workbook, { sheet: OWN_LOG.name, headers: {} }, today, name)
+        : templateChanges(workbook, today, name));
+      await recalculate(workbook, { ...datesOf(one), first: chosen.ok ? chosen.value : [] });
+      expect(new Map(await rowsIn(workbook)).size).toBeGreaterThan(20);
+      expect(await workbook.undo()).toMatchObject({ undone: true });
+      expect(program.shown()).toEqual(before);
+    });
+    await fc.assert(choosing, { numRuns: 6 });
   });
 
   test('a workbook that takes no sheets is told, stays as it is, and gets the plan once it does', async () => {

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { logAlone } from '../app/sample/log-alone';
-import { mapLog } from '../../src/app/log/set-up-log';
+import { mapLog } from '../app/log/choose-plan';
 import { dayOf } from '../../src/engine/time/calendar';
 import { AddInPane } from '../../src/entry/session/add-in-pane';
 import { MemoryWorkbook } from '../host/memory-workbook';

@@ -7,7 +7,7 @@ import { PANE_MESSAGES } from '../../src/text/pane/pane-messages';
 import { TaskPane, type TaskPaneProps } from '../../src/ui/shell/task-pane';
 import { opened, TRIED } from '../app/what-if/tried-books';
 import type { MemoryWorkbook } from '../host/memory-workbook';
-import { openedEmpty, openedFlawless, openedOwnLog, openedWork } from './fixtures';
+import { openedFlawless, openedWork } from './fixtures';
 import { actionsOver, RESTING, STATES } from './gallery/states';
 import { NOWHERE } from './nowhere';
 
@@ -28,8 +28,6 @@ const PRESSES: readonly (readonly [
   way: (user: UserEvent) => Promise<void>,
   press: string | RegExp,
 ])[] = [
-  ['增加模板', openedEmpty, {}, () => Promise.resolve(), '增加模板的表'],
-  ['自己的登记表', openedOwnLog, {}, () => Promise.resolve(), '按这样读取'],
   ['通报', openedWork, { wanted: { view: 'notice', times: 1 } }, () => Promise.resolve(), /写成.*表|写入/],
   ['打印表单', openedWork, { wanted: { view: 'todo', times: 1 } }, (user) => pressing(user, '打印表单'), '写成工作表'],
   ['稿费', openedFlawless, STATES['fees']!.props ?? {}, async (user) => {

@@ -1,7 +1,7 @@
 import { civilDate } from '../../engine/time/calendar';
-import { success, type Result } from '../../engine/result';
+import { failure, success, type Result } from '../../engine/result';
 import type { Day } from '../../engine/units';
-import type { SheetContent, Workbook, WorkbookContent } from '../../host/port/workbook';
+import type { SheetContent, Workbook, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import { mayBeLog, TEMPLATE_SHEETS } from '../../sheets/catalogue';
 import { foldName, holdsAnything } from '../../sheets/cells/values/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
@@ -13,6 +13,9 @@ import { PLAN_SHEETS } from '../../sheets/template/plan-sheets';
 import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { bookOfChoice, PLANS, USUAL_PLAN, type NoPlan, type PlanChoice } from '../plans/plan-choice';
+
+/** What is written for a plan that was chosen. */
+export type ChosenSheets = readonly WorkbookChange[];
 
 /** The ways to give a workbook a log that can be read. */
 export interface LogSetup {
@@ -68,49 +71,48 @@ export async function inspectLog(
   });
 }
 
-/** Adds the sheets of the template with this plan that the workbook lacks; what it has stays untouched. @throws HostError */
-export async function addTemplate(
-  workbook: Workbook,
+/** Adds the sheets of the template with this plan that the workbook lacks; what it has stays untouched. Writes nothing. @throws HostError */
+export async function templateChanges(
+  workbook: Pick<Workbook, 'read'>,
   today: Day,
   plan: PlanChoice = USUAL_PLAN,
-): Promise<NoPlan | null> {
+): Promise<Result<ChosenSheets, NoPlan>> {
   const content = await readFilled(workbook);
   const added = await missingSheets(content.sheetNames, yearOf(content) ?? civilDate(today).year, plan);
-  if (!added.ok) return added.why;
-  await workbook.write(added.value.map((sheet) => ({ kind: 'replace-sheet', sheet })));
-  return null;
+  return added.ok ? success(added.value.map(replacing)) : added;
 }
 
 /**
  * Remembers in 参数 where the clerk's own log is and what its columns mean, and adds the other sheets of the template
  * with this plan that the workbook lacks, for the year in hand. Refused where 参数 has no columns to write it into.
- * @throws HostError
+ * Writes nothing. @throws HostError
  */
-export async function mapLog(
-  workbook: Workbook,
+export async function mappingChanges(
+  workbook: Pick<Workbook, 'read'>,
   mapping: LogMapping,
   today: Day,
   plan: PlanChoice = USUAL_PLAN,
-): Promise<NoPlan | null> {
+): Promise<Result<ChosenSheets, NoPlan>> {
   const content = await readFilled(workbook);
   const year = yearOf(content) ?? (await yearInLog(workbook, mapping)) ?? civilDate(today).year;
   const parameters = content.sheets.get(SHEETS.parameters);
   const rows = parameters ? encodeLogMapping(parameters, mapping) : [];
-  if (rows === null) return { code: 'no-parameter-columns', parameters: {} };
+  if (rows === null) return failure({ code: 'no-parameter-columns', parameters: {} });
   const missing = await missingSheets(content.sheetNames, year, plan);
-  if (!missing.ok) return missing.why;
+  if (!missing.ok) return missing;
   const added = missing.value
     .filter(({ name }) => name !== SHEETS.adoptions && name !== SHEETS.guide)
     .map((sheet) => (sheet.name === SHEETS.parameters ? withLogMapping(sheet, mapping) : sheet));
-  await workbook.write([...rows, ...added.map((sheet) => ({ kind: 'replace-sheet', sheet }) as const)]);
-  return null;
+  return success([...rows, ...added.map(replacing)]);
 }
+
+const replacing = (sheet: SheetContent): WorkbookChange => ({ kind: 'replace-sheet', sheet });
 
 /**
  * The workbook without those sheets of the template and its plan that are empty: a refused write may have added a sheet and not its
  * cells.
  */
-async function readFilled(workbook: Workbook): Promise<WorkbookContent> {
+async function readFilled(workbook: Pick<Workbook, 'read'>): Promise<WorkbookContent> {
   const content = await workbook.read([...new Set([...TEMPLATE_SHEETS, ...STATING])]);
   const filled = [...content.sheets].filter(([, grid]) => holdsAnything(grid));
   const sheets = new Map(filled);
@@ -141,7 +143,7 @@ function yearOf({ sheets, date1904 }: WorkbookContent): number | null {
 }
 
 /** The year of the log that a clerk maps: of its dates, else in its name; null where neither tells. */
-async function yearInLog(workbook: Workbook, mapping: LogMapping): Promise<number | null> {
+async function yearInLog(workbook: Pick<Workbook, 'read'>, mapping: LogMapping): Promise<number | null> {
   const log = mapping.sheet ?? SHEETS.adoptions;
   const { sheets, date1904 } = await workbook.read([log]);
   return yearInHand(sheets.get(log), mappedColumns(mapping), date1904) ?? yearInName(mapping.sheet);

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../engine/result';
 import { yearStart } from '../../engine/time/calendar';
-import type { CellContent, CellValue, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import type { WorkbookChange, WorkbookContent } from '../../host/port/workbook';
 import type { StatedPlan } from '../../rules/built-in-plan';
 import type { PlanFile } from '../../rules/plan-file';
 import type { NewBook } from '../../sheets/catalogue';
@@ -8,6 +8,7 @@ import { planParameters } from '../../sheets/template/plan-parameters';
 import { planSheetRows } from '../../sheets/template/read-plan-file';
 import { refused, type FeeRefusal } from '../fees/fee-refusal';
 import { evaluate } from '../scoring/evaluate';
+import { gridOf } from '../scoring/written-first';
 import { createWorkbook } from '../year/create-workbook';
 
 /** What fills an empty workbook of a year with a plan; why not, where the plan cannot be scored by. */
@@ -34,12 +35,7 @@ export function bookOfPlan(
 
 /** What a workbook would hold that was made by these changes. */
 export function contentOf(changes: readonly WorkbookChange[]): WorkbookContent {
-  const sheets = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [change.sheet] : []));
-  const grids = sheets.map(({ name, cells }) => [name, { name, rows: cells.map((row) => row.map(valueOf)) }] as const);
-  return { date1904: false, sheetNames: grids.map(([name]) => name), sheets: new Map(grids) };
-}
-
-function valueOf(cell: CellContent): CellValue {
-  if (typeof cell !== 'object' || cell === null) return cell;
-  return 'formula' in cell ? cell.value : cell.text;
+  const grids = changes.flatMap((change) => (change.kind === 'replace-sheet' ? [gridOf(change.sheet)] : []));
+  const sheets = new Map(grids.map((grid) => [grid.name, grid]));
+  return { date1904: false, sheetNames: grids.map(({ name }) => name), sheets };
 }

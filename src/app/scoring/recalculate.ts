@@ -19,6 +19,7 @@ import type { Outcome, Result } from './outcome';
 import { readInputs } from './read-inputs';
 import { retryOnConflict } from './retry-on-conflict';
 import { withPauses } from './with-pauses';
+import { writtenFirst } from './written-first';
 
 /** Steps of a recalculation that a person may see. `again`: somebody edited meanwhile, and it starts anew. */
 export type RecalculationStep = 'read' | 'score' | 'write' | 'again';
@@ -41,6 +42,8 @@ export class RecalculationCancelled extends Error {
 export interface RecalculationOptions extends EvaluationDate {
   /** Of the program, for the stamp. */
   readonly version: string;
+  /** Is in the workbook as it is calculated, and written together with the results. */
+  readonly first?: readonly WorkbookChange[] | undefined;
   readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
   /** Is awaited between slices of the steps, where others may work meanwhile. */
   readonly onProgress?: (progress: Progress) => Promise<void>;
@@ -56,7 +59,7 @@ export interface RecalculationOptions extends EvaluationDate {
  */
 export const recalculate = (workbook: Workbook, options: RecalculationOptions): Promise<Outcome> =>
   retryOnConflict(
-    () => recalculateOnce(workbook, options),
+    () => recalculateOnce(options.first ? writtenFirst(workbook, options.first) : workbook, options),
     () => options.onStep?.('again'),
   );
 

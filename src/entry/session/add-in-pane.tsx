@@ -35,12 +35,13 @@ export function AddInPane({ workbook, theme, deliveries, asked = 0, wanted }: Ad
   const { messages } = usePaneText();
   const [message, setMessage] = useState<Message | null>(null);
   const session = usePaneSession(workbook, setMessage, deliveries);
-  const { run, actions, written, undo, busy } = useUndoableRun(workbook, session, setMessage);
+  const { run, actions, written, undo, busy, choicesTakenBack } = useUndoableRun(workbook, session, setMessage);
   return (
     <PaneTheme theme={theme}>
       <div className={styles.page}>
         <div className={styles.pane}>
           <TaskPane
+            key={choicesTakenBack}
             {...session.pane}
             {...actions}
             onRecalculate={run}
@@ -60,7 +61,7 @@ export function AddInPane({ workbook, theme, deliveries, asked = 0, wanted }: Ad
                 disabledFocusable={busy}
                 onClick={() => void undo()}
               >
-                {written === 'edit' ? messages.undoEdit : messages.undo}
+                {written === 'run' ? messages.undo : messages.undoEdit}
               </Button>
             </div>
           )}

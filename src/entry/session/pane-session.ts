@@ -208,7 +208,7 @@ export function usePaneSession(
   const workbook = useMemo(() => plain && remarking(plain, tell), [plain, tell]);
   const { freshness, selection, selected, onEdit, follow, withResults } = useFreshness(workbook);
   const reached = useRef<RecalculationStep | null>(null);
-  const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled) => {
+  const onRecalculate: PaneSession['pane']['onRecalculate'] = async (report, isCancelled, first) => {
     if (workbook === null) throw new HostError('no-workbook', '');
     reached.current = 'read';
     const onStep = async (step: RecalculationStep): Promise<void> => {
@@ -217,7 +217,7 @@ export function usePaneSession(
       await nextTask();
     };
     const onProgress = pacing((progress) => report(progress.step, progress));
-    const run = () => recalculate(workbook, { today: today(), version, onStep, onProgress, isCancelled });
+    const run = () => recalculate(workbook, { today: today(), version, onStep, onProgress, isCancelled, first });
     return await follow(
       run,
       (outcome) => outcome,

@@ -12,8 +12,8 @@ import type { WhatIfActions } from '../../ui/pane/what-if-actions';
 import { ownFault } from './own-fault';
 import type { PaneSession } from './pane-session';
 
-/** What was written last: results, or a cell or a row of the clerk's. */
-type Written = 'run' | 'edit';
+/** What was written last: results, or a cell or a row of the clerk's, or a plan that was chosen with its first results. */
+type Written = 'run' | 'edit' | 'choice';
 
 interface LastWrite {
   readonly what: Written;
@@ -30,6 +30,8 @@ export interface UndoableRun {
   /** Null where there is nothing to take back. */
   readonly undo: (() => Promise<void>) | null;
   readonly busy: boolean;
+  /** How often a chosen plan was taken back. */
+  readonly choicesTakenBack: number;
 }
 
 /** `cleared`: the cells whose classified text the write cleared, and which the way back fills again. */
@@ -90,11 +92,6 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
     return desk && { ...desk, save: (draft) => edit(() => desk.save(draft)) };
   },
   fix: (fixes) => edit(() => actions.fix(fixes)),
-  setup: {
-    ...actions.setup,
-    addTemplate: (plan) => edit(() => actions.setup.addTemplate(plan), isNull),
-    mapLog: (mapping, plan) => edit(() => actions.setup.mapLog(mapping, plan), isNull),
-  },
   work: {
     ...actions.work,
     begin: () => edit(() => actions.work.begin()),
@@ -114,6 +111,16 @@ const wrapped = (actions: PaneActions, edit: Wrap, book: Wrap): PaneActions => (
   },
 });
 
+/** Whether something is under way, and what makes it so. */
+function useAlone() {
+  const [busy, setBusy] = useState(false);
+  const alone = <T>(act: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    return act().finally(() => setBusy(false));
+  };
+  return { busy, alone };
+}
+
 /** The session's recalculation and actions, and the way back from the last write; `tell` is given what there is to say. */
 export function useUndoableRun(
   workbook: UndoableWindow | null,
@@ -121,18 +128,14 @@ export function useUndoableRun(
   tell: (message: Message | null) => void,
 ): UndoableRun {
   const [last, setLast] = useState<LastWrite | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const alone = <T>(act: () => Promise<T>): Promise<T> => {
-    setBusy(true);
-    return act().finally(() => setBusy(false));
-  };
-  const run: UndoableRun['run'] = (report, isCancelled) =>
+  const [choicesTakenBack, setTakenBack] = useState(0);
+  const { busy, alone } = useAlone();
+  const run: UndoableRun['run'] = (report, isCancelled, first) =>
     alone(async () => {
       tell(null);
       try {
-        const outcome = await pane.onRecalculate(report, isCancelled);
-        setLast({ what: 'run', cleared: clearedIn(outcome) });
+        const outcome = await pane.onRecalculate(report, isCancelled, first);
+        setLast({ what: first ? 'choice' : 'run', cleared: clearedIn(outcome) });
         return outcome;
       } catch (cause) {
         if (!(cause instanceof RecalculationCancelled)) setLast(null);
@@ -144,6 +147,7 @@ export function useUndoableRun(
       const message = await takeBack(window, last?.cleared ?? []);
       tell(message);
       if (message.intent === 'success') markStale();
+      if (message.intent === 'success' && last?.what === 'choice') setTakenBack((count) => count + 1);
       if (message.intent !== 'error') setLast(null);
     });
 
@@ -154,5 +158,6 @@ export function useUndoableRun(
   };
   const book: Wrap = (act) => alone(act).finally(() => setLast(null));
   const actions = pane.actions ? { actions: wrapped(pane.actions, edit, book) } : {};
-  return { run, actions, written: last?.what ?? null, undo: workbook && last ? () => undo(workbook) : null, busy };
+  const way = { written: last?.what ?? null, undo: workbook && last ? () => undo(workbook) : null };
+  return { run, actions, ...way, busy, choicesTakenBack };
 }

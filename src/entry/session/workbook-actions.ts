@@ -48,7 +48,7 @@ export function workbookActions(
     onEdit: (callback) => workbook.onChange(callback),
     isLasting: true,
     fees: feeActions(workbook, withResults, deliveries),
-    setup: setupActions(workbook, afterwards),
+    setup: setupActions(workbook),
     work: workActions(workbook, afterwards),
     append: appendActions(workbook, afterwards),
     review: reviewActions(workbook),
@@ -75,13 +75,13 @@ async function showFirst(workbook: WorkbookWindow, fixes: readonly CellFix[]): P
 }
 
 /** Loaded apart, because only a workbook without a log needs them. What is shown before a press, nobody asked for. */
-function setupActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): SetupActions {
+function setupActions(workbook: Workbook): SetupActions {
   const setUp = () => import('../../app/log/set-up-log');
   return {
     findLog: async () => (await setUp()).findLog(unasked(workbook)),
     inspect: async (plan) => (await setUp()).inspectLog(unasked(workbook), today(), plan),
-    addTemplate: async (plan) => (await setUp()).addTemplate(workbook, today(), plan).then(afterwards),
-    mapLog: async (mapping, plan) => (await setUp()).mapLog(workbook, mapping, today(), plan).then(afterwards),
+    template: async (plan) => (await setUp()).templateChanges(workbook, today(), plan),
+    mapping: async (mapping, plan) => (await setUp()).mappingChanges(workbook, mapping, today(), plan),
   };
 }
 

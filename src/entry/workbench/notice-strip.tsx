@@ -35,7 +35,7 @@ export function NoticeStrip({ notice, onClose }: NoticeStripProps) {
   const styles = useStyles();
   const text = usePaneText();
   useEffect(() => {
-    if (notice === null || notice.intent === 'error') return undefined;
+    if (notice === null || notice.intent === 'error' || notice.press) return undefined;
     const { least, perCharacter } = SHOWN_FOR;
     let left = Math.max(least, perCharacter * notice.text(text).length);
     const timer = setInterval(() => {

@@ -89,6 +89,12 @@ export class Session implements WorkbookWindow {
     await this.show(opened);
   }
 
+  /** Shows the book as it was copied earlier, as what the program wrote. @throws HostError */
+  async bringBack(copy: BookContents): Promise<void> {
+    await this.openCopy(copy);
+    for (const watcher of this.watchers) watcher();
+  }
+
   async openSample(): Promise<void> {
     await this.openNew(createSampleWorkbook(), SHEETS.adoptions);
   }

@@ -17,6 +17,7 @@ import { PageHeader, type PageHeaderProps } from './page-header';
 import type { Session } from './session';
 import type { RecentFiles } from './recent-files';
 import { ROOMY, SidePane } from './side-pane';
+import { useChoosing } from './use-choosing';
 import { useDeliveries } from './use-deliveries';
 import { useFileDrop } from './use-file-drop';
 import { useNewBook } from './use-new-book';
@@ -79,6 +80,16 @@ function useLedgerSteps({ stepDone }: WorkbookFile, keeper: BookKeeper): (step: 
   );
 }
 
+/** How many books were shown; `onShown` counts another, and hands the keyboard to it. */
+function useOpened({ window: grid }: Session) {
+  const [opened, setOpened] = useState(0);
+  const onShown = useCallback(() => {
+    setOpened((count) => count + 1);
+    grid.focus();
+  }, [grid]);
+  return { opened, onShown };
+}
+
 /** Names the page in the language of the pane. */
 function useTitle(): void {
   const { title } = useWorkbenchText();
@@ -93,12 +104,10 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const styles = useStyles();
   const { grid } = useWorkbenchText();
   useTitle();
-  const [opened, setOpened] = useState(0);
+  const { opened, onShown } = useOpened(session);
   const { paneShown, setPaneShown, showPane, leave, asked, recalculate } = usePaneRuns();
-  const file = useWorkbookFile(session, { keeper, recents }, tell, () => {
-    setOpened((count) => count + 1);
-    session.window.focus();
-  });
+  const file = useWorkbookFile(session, { keeper, recents }, tell, onShown);
+  const choosing = useChoosing(session, tell, onShown);
   const newBook = useNewBook(file, tell);
   const print = usePrint(session, file.name, theme, tell);
   const kept = useKeptBooks(keeper, file, ready, tell);
@@ -133,7 +142,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         </main>
         <SidePane shown={paneShown} place={pane}>
           <WorkbenchPane
-            {...{ session, ready, theme, asked, tell, deliveries, onLedger }}
+            {...{ session, ready, theme, asked, tell, deliveries, choosing, onLedger }}
             key={opened}
             onLeave={leave}
           />

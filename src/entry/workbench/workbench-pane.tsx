@@ -7,6 +7,7 @@ import type { Deliveries } from '../session/deliver';
 import { usePaneSession } from '../session/pane-session';
 import { keepSettling } from './drafts/keep-settling';
 import type { Session } from './session';
+import type { Choosing } from './use-choosing';
 import type { LedgerStep } from './use-workbook-file';
 
 const RESULT_HEADINGS = MACHINE_COLUMNS.map((field) => ADOPTION_COLUMNS[field].name);
@@ -19,6 +20,7 @@ export interface WorkbenchPaneProps {
   readonly asked: number;
   readonly tell: (message: Message) => void;
   readonly deliveries: Deliveries;
+  readonly choosing: Choosing;
   /** The ledger was written: settles once that cannot be lost. */
   readonly onLedger: (step: LedgerStep) => Promise<void>;
   /** The person was sent to the grid. */
@@ -27,13 +29,14 @@ export interface WorkbenchPaneProps {
 
 /** The task pane, put to work on the grid beside it. */
 export function WorkbenchPane(props: WorkbenchPaneProps) {
-  const { session, ready, theme, asked, tell, deliveries, onLedger, onLeave } = props;
+  const { session, ready, theme, asked, tell, deliveries, choosing, onLedger, onLeave } = props;
   const { pane, findResults } = usePaneSession(ready ? session : null, tell, deliveries);
   /** Results are brought into sight once; later a person stays where they are. */
   const shownResults = useRef(false);
-  const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled) => {
+  const recalculate: TaskPaneProps['onRecalculate'] = async (report, isCancelled, first) => {
     await session.window.endEditing();
-    const outcome = await pane.onRecalculate(report, isCancelled);
+    const run = () => pane.onRecalculate(report, isCancelled, first);
+    const outcome = await (first ? choosing(run) : run());
     const { result } = outcome;
     if (!shownResults.current && result) session.window.showHeadings(result.log.sheet, RESULT_HEADINGS);
     shownResults.current ||= result !== null;

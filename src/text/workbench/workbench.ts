@@ -46,6 +46,15 @@ export const workbenchTextZh = {
   discardTitle: '当前工作簿有未保存的修改',
   discardText: (name: string): string => `“${name}”的修改还没有保存。继续的话，这些修改会丢失。`,
 
+  /** A plan was chosen for the book. */
+  choice: {
+    made: '已按选用的方案增加表，并算过一遍。选错了可以撤销，工作簿回到选用以前。',
+    takeBack: '撤销选用',
+    takenBack: '已撤销：工作簿和选用方案以前一样，可以另选。',
+    changedSince: '没有撤销：选用方案以后，工作簿又有改动，撤销会丢掉这些改动。',
+    notTakenBack: (why: string): string => `没有撤销：${why}`,
+  },
+
   /** Buttons for what can be done to cells. */
   commands: {
     undo: { label: '撤销', hint: '撤销（Ctrl+Z）' },

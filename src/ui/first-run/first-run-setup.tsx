@@ -1,11 +1,11 @@
 import { loadedLater } from '../kit/loaded-later';
 import { usePaneActions } from '../pane/pane-actions';
+import type { OnChosen } from './use-log-setup';
 
 const LogSetupPanel = loadedLater(async () => (await import('./log-setup')).LogSetupPanel);
 
 interface FirstRunSetupProps {
-  /** Called once there is a log that can be read. */
-  readonly onReady: () => void;
+  readonly onReady: OnChosen;
 }
 
 /** For a workbook without a usable log: the ways to one, loaded where they are needed. */

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { BrandMark } from '../kit/brand-mark';
 import { FirstRunSetup } from './first-run-setup';
 import { usePaneText } from '../pane/pane-text';
-import { useFoundLog } from './use-log-setup';
+import { useFoundLog, type OnChosen } from './use-log-setup';
 
 const useStyles = makeStyles({
   welcome: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '20px', padding: '28px 0' },
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 /** What a person sees before the first recalculation: what it does and how to begin. */
-export function FirstRun({ onRun }: { readonly onRun: () => void }) {
+export function FirstRun({ onChosen }: { readonly onChosen: OnChosen }) {
   const styles = useStyles();
   const { empty, setup } = usePaneText();
   const log = useFoundLog();
@@ -54,7 +54,7 @@ export function FirstRun({ onRun }: { readonly onRun: () => void }) {
     return (
       <div className={styles.setup}>
         <h2 className={styles.title}>{setup.title}</h2>
-        <FirstRunSetup onReady={onRun} />
+        <FirstRunSetup onReady={onChosen} />
       </div>
     );
   }

@@ -2,12 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FocusEvent } from 'react';
 import type { LogSetup } from '../../app/log/set-up-log';
 import { FirstRunMapping, type FirstRunMappingProps } from './first-run-mapping';
-import { LastingNote } from '../kit/lasting-note';
 import { Notice } from '../kit/notice';
 import { PlanField, PlanRefusal } from '../kit/plan-field';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
-import { useLogSetup } from './use-log-setup';
+import { useLogSetup, type OnChosen } from './use-log-setup';
 
 const useStyles = makeStyles({
   setup: { display: 'flex', flexDirection: 'column', rowGap: '16px', width: '100%' },
@@ -28,8 +27,7 @@ const returnsToChoice = ({ currentTarget, relatedTarget, target }: FocusEvent): 
 
 interface LogSetupProps {
   readonly actions: PaneActions;
-  /** Called once there is a log that can be read. */
-  readonly onReady: () => void;
+  readonly onReady: OnChosen;
 }
 
 /** The ways to a log: the template with a plan, or the clerk's own sheet with the meaning of its columns. */
@@ -51,7 +49,6 @@ export function LogSetupPanel({ actions, onReady }: LogSetupProps) {
       </div>
       {setup !== null && (
         <>
-          <LastingNote />
           {setup.plans.length > 0 && <PlanField plans={setup.plans} onChoose={ways.choosePlan} />}
           <OwnLog {...shared} onConfirm={ways.mapLog} />
           <Template {...shared} onAdd={ways.addTemplate} />

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LogSetup } from '../../app/log/set-up-log';
+import type { ChosenSheets, LogSetup } from '../../app/log/set-up-log';
 import { USUAL_PLAN, type NoPlan, type PlanChoice } from '../../app/plans/plan-choice';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';
 import { SHEETS } from '../../text/sheets/workbook-names';
-import { usePaneActions, type PaneActions } from '../pane/pane-actions';
+import { usePaneActions, type Chosen, type PaneActions } from '../pane/pane-actions';
 import { useRefusals } from '../pane/use-refusals';
 
 /** What a workbook without a usable log could get, and the ways to give it that. */
@@ -25,6 +25,9 @@ export interface LogSetupDesk {
   readonly addTemplate: () => void;
   readonly mapLog: (mapping: LogMapping) => void;
 }
+
+/** Takes what is written first for a plan that was chosen. */
+export type OnChosen = (first: ChosenSheets) => void;
 
 interface Runs {
   /** Shows that it is busy, and what came of it. */
@@ -61,8 +64,14 @@ function useRun(actions: PaneActions): Pick<LogSetupDesk, 'refusal' | 'noPlan' |
   return { refusal, noPlan, isBusy, run, quietly };
 }
 
-/** Looks at the sheets when it is shown and when it is asked to, and after either way recalculates by `onReady`. */
-export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetupDesk {
+/** Why a plan is not taken; null where it is handed on. */
+function handedOn(chosen: Chosen, onReady: OnChosen): NoPlan | null {
+  if (chosen.ok) onReady(chosen.value);
+  return chosen.ok ? null : chosen.why;
+}
+
+/** Looks at the sheets when it is shown and when it is asked to; either way is written and calculated by `onReady`. */
+export function useLogSetup(actions: PaneActions, onReady: OnChosen): LogSetupDesk {
   const [setup, setSetup] = useState<LogSetup | null>(null);
   const [plan, setPlan] = useState<PlanChoice | null>(null);
   const { run, quietly, ...told } = useRun(actions);
@@ -90,16 +99,13 @@ export function useLogSetup(actions: PaneActions, onReady: () => void): LogSetup
     if (!looked.current) void run(() => look(USUAL_PLAN));
     looked.current = true;
   });
-  const withPlan = async (act: (chosen: PlanChoice) => Promise<NoPlan | null>): Promise<NoPlan | null> => {
-    const why = plan === null ? null : await act(plan);
-    if (plan !== null && why === null) onReady();
-    return why;
-  };
+  const withPlan = (act: (by: PlanChoice) => Promise<Chosen>) =>
+    run(async () => (plan === null ? null : handedOn(await act(plan), onReady)));
   return {
     ...{ setup, ...told, isReady: plan !== null, lookAgain },
     choosePlan: (chosen) => void run(() => look(chosen)),
-    addTemplate: () => void run(() => withPlan(actions.setup.addTemplate)),
-    mapLog: (mapping) => void run(() => withPlan((chosen) => actions.setup.mapLog(mapping, chosen))),
+    addTemplate: () => void withPlan(actions.setup.template),
+    mapLog: (mapping) => void withPlan((by) => actions.setup.mapping(mapping, by)),
   };
 }
 

@@ -7,6 +7,8 @@ import { usePaneText } from '../pane/pane-text';
 export interface Message {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly text: PaneSentence;
+  /** What a person can do about it; the message stays until then, or until it is closed. */
+  readonly press?: { readonly label: PaneSentence; readonly act: () => void };
 }
 
 interface MessageRegionProps {
@@ -36,7 +38,13 @@ export function MessageRegion({ message, onClose, className }: MessageRegionProp
                 onClick={onClose}
               />
             }
-          />
+          >
+            {message.press && (
+              <Button size="small" onClick={message.press.act}>
+                {message.press.label(text)}
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

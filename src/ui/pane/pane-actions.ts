@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
-import type { LogSetup } from '../../app/log/set-up-log';
+import type { ChosenSheets, LogSetup } from '../../app/log/set-up-log';
 import type { Place } from '../../issues/place';
 import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
 import type { Result } from '../../engine/result';
@@ -13,16 +13,19 @@ import type { WhatIfActions } from './what-if-actions';
 import type { WorkActions } from './work-actions';
 import type { CellFix } from '../../sheets/issues/safe-fixes';
 
+/** What is written first for a plan that was chosen, or why the plan cannot be taken. */
+export type Chosen = Result<ChosenSheets, NoPlan>;
+
 /** The ways to give a workbook a log that can be read; each rejects when the host refuses. */
 export interface SetupActions {
   /** The sheet that is the log, null where the workbook has none at all; a light look. */
   readonly findLog: () => Promise<string | null>;
   /** What the template with this plan would add, or why the plan cannot be taken. */
   readonly inspect: (plan: PlanChoice) => Promise<Result<LogSetup, NoPlan>>;
-  /** Null where it was done. */
-  readonly addTemplate: (plan: PlanChoice) => Promise<NoPlan | null>;
-  /** Null where it was done. */
-  readonly mapLog: (mapping: LogMapping, plan: PlanChoice) => Promise<NoPlan | null>;
+  /** What the first recalculation writes beside its results; writes nothing. */
+  readonly template: (plan: PlanChoice) => Promise<Chosen>;
+  /** Likewise, with the clerk's own log. */
+  readonly mapping: (mapping: LogMapping, plan: PlanChoice) => Promise<Chosen>;
 }
 
 /** What the pane can do to the workbook beyond recalculating; each rejects when the host refuses. */

@@ -2,12 +2,10 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Dispatch } from 'react';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { Outcome, Result } from '../../app/scoring/outcome';
-import type { Issue } from '../../issues/issue';
 import type { Place } from '../../issues/place';
-import { mayBeLog } from '../../sheets/catalogue';
 import { AppendSection } from '../first-run/append-section';
 import { FirstRun } from '../first-run/first-run';
-import { FirstRunSetup } from '../first-run/first-run-setup';
+import type { OnChosen } from '../first-run/use-log-setup';
 import { Notice } from '../kit/notice';
 import { Overview } from '../overview/overview';
 import { usePaneActions } from '../pane/pane-actions';
@@ -15,7 +13,6 @@ import { openIssues, type Freshness, type PaneAction, type PaneState, type PaneT
 import { usePaneText } from '../pane/pane-text';
 import { useReviewing } from '../pane/use-reviewing';
 import type { RowPlace, Work } from '../pane/work';
-import { ProblemButton } from '../kit/problem-button';
 import { ProblemList } from '../problems/problem-list';
 import { RowPanel } from '../row/row-panel';
 import { TodoPanel } from '../todo/todo-panel';
@@ -23,11 +20,11 @@ import { WorkBegin } from '../todo/work-begin';
 import { UnitList } from '../units/unit-list';
 import { loadedLater } from '../kit/loaded-later';
 import { Waiting } from '../kit/waiting';
+import { Blocked } from './blocked';
 import type { WorkReading } from './use-work';
 
 const useStyles = makeStyles({
   failure: { marginBottom: '16px' },
-  blocking: { listStyleType: 'none', margin: '12px 0 0', padding: 0 },
 });
 
 interface PaneBodyProps {
@@ -40,41 +37,10 @@ interface PaneBodyProps {
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onRun: () => void;
+  readonly onChosen: OnChosen;
   /** Null where the pane only shows results. */
   readonly reading: WorkReading | null;
   readonly onAdopt: (filled: AdoptionDraft) => void;
-}
-
-interface BlockedProps {
-  readonly issues: readonly Issue[];
-  readonly onGoTo: (place: Place) => void;
-  readonly onRun: () => void;
-}
-
-/** What a person is offered where the log is not there, or its headers say nothing. */
-const lacksLog = (issue: Issue): boolean =>
-  issue.code === 'missing-sheet' || (issue.code === 'missing-column' && mayBeLog(issue.place.sheet));
-
-function Blocked({ issues, onGoTo, onRun }: BlockedProps) {
-  const styles = useStyles();
-  const { blocked } = usePaneText();
-  return (
-    <>
-      <Notice title={blocked.title}>
-        <p>{issues.some(({ code }) => code === 'foreign-sheet') ? blocked.foreignHint : blocked.hint}</p>
-      </Notice>
-      <ul className={styles.blocking}>
-        {issues
-          .filter((issue) => issue.severity === 'error')
-          .map((issue, index) => (
-            <li key={index}>
-              <ProblemButton issue={issue} onGoTo={onGoTo} />
-            </li>
-          ))}
-      </ul>
-      {issues.some(lacksLog) && <FirstRunSetup key={issues.map(({ place }) => place.sheet).join()} onReady={onRun} />}
-    </>
-  );
 }
 
 interface ResultPanelProps extends PaneBodyProps {
@@ -142,12 +108,24 @@ function Fees({ outcome, dispatch, onGoTo }: FeesProps) {
 }
 
 function Panel(props: PaneBodyProps) {
-  const { state, ready, onRun } = props;
+  const { state, ready, onChosen } = props;
   const { outcome, run } = state;
   if (!ready) return <Waiting />;
   if (state.tab === 'todo') return <Todo {...props} />;
-  if (outcome === null) return run?.slow === true ? <Waiting /> : <FirstRun onRun={onRun} />;
+  if (outcome === null) return <BeforeRun isSlow={run?.slow === true} onChosen={onChosen} />;
   return <OutcomePanel {...props} outcome={outcome} />;
+}
+
+/** What a person has chosen stays chosen where the run is given up or refused. */
+function BeforeRun({ isSlow, onChosen }: Pick<PaneBodyProps, 'onChosen'> & { readonly isSlow: boolean }) {
+  return (
+    <>
+      {isSlow && <Waiting />}
+      <div hidden={isSlow}>
+        <FirstRun onChosen={onChosen} />
+      </div>
+    </>
+  );
 }
 
 /** What is owed; it needs no recalculation, only a look into the workbook. */
@@ -186,11 +164,11 @@ function Problems({ state, dispatch, outcome, onGoTo }: PaneBodyProps & { readon
 }
 
 function OutcomePanel(props: PaneBodyProps & { readonly outcome: Outcome }) {
-  const { state, outcome, onGoTo, onRun } = props;
+  const { state, outcome, onGoTo, onChosen } = props;
   const { tab } = state;
   if (tab === 'fees') return <Fees {...{ outcome, onGoTo }} dispatch={props.dispatch} />;
   if (tab === 'problems') return <Problems {...props} />;
-  if (outcome.result === null) return <Blocked issues={outcome.issues} onGoTo={onGoTo} onRun={onRun} />;
+  if (outcome.result === null) return <Blocked issues={outcome.issues} {...{ onGoTo, onChosen }} />;
   return <ResultPanel {...props} tab={tab === 'todo' ? 'overview' : tab} outcome={outcome} result={outcome.result} />;
 }
 

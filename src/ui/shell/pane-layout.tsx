@@ -4,6 +4,7 @@ import type { Day } from '../../engine/units';
 import type { AdoptionDraft } from '../../app/log/log-adoption';
 import type { Place } from '../../issues/place';
 import { Announcer } from './announcer';
+import type { OnChosen } from '../first-run/use-log-setup';
 import { PaneBody } from './pane-body';
 import { PaneFooter } from './pane-footer';
 import { PaneHeader } from './pane-header';
@@ -58,6 +59,7 @@ export interface PaneLayoutProps {
   /** A view that somebody asked for elsewhere, as in the host's ribbon; `times` grows with each. */
   readonly wanted?: WantedView;
   readonly onRun: () => void;
+  readonly onChosen: OnChosen;
   readonly onCancel: () => void;
   readonly onGoTo: (place: Place) => void;
 }
@@ -169,6 +171,7 @@ function TabbedContent(props: PaneContentProps) {
     ready = true,
     onGoTo,
     onRun,
+    onChosen,
     onAdopt,
     reading,
   } = props;
@@ -190,7 +193,9 @@ function TabbedContent(props: PaneContentProps) {
         />
       )}
       <div key={tab} className={styles.body} {...(isTabbed && panel)}>
-        <PaneBody {...{ state, dispatch, selection, selected, freshness, ready, onGoTo, onRun, onAdopt, reading }} />
+        <PaneBody
+          {...{ state, dispatch, selection, selected, freshness, ready, onGoTo, onRun, onChosen, onAdopt, reading }}
+        />
       </div>
     </>
   );

@@ -14,7 +14,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * The task pane, the same on every host. It fills the height of its parent and knows no host: all it does to a
  * workbook goes through these callbacks.
  *
- * - `onRecalculate(report, isCancelled)` recalculates, calls `report('read' | 'score' | 'write')` as each step begins and
+ * - `onRecalculate(report, isCancelled, first)` writes `first` and recalculates, calls `report('read' | 'score' | 'write')` as each step begins and
  *   `report('again')` when it starts anew, `report(step, progress)` where it knows how far it is, resolves with the `Outcome` (also when a structural problem blocked it) and
  *   rejects when the host refused, or with `RecalculationCancelled` once `isCancelled()` is true and nothing is written.
  * - `explainFailure(cause)` says such a refusal as a sentence of what, where and what to do next; null for anything that
@@ -31,7 +31,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `theme` follows the host; `text` is the language, that of the surroundings unless given.
  */
 export interface TaskPaneProps
-  extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun' | 'onCancel'> {
+  extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun' | 'onChosen' | 'onCancel'> {
   readonly asked?: number;
   readonly findResults?: () => Promise<Outcome | null>;
   readonly theme?: ThemeName;
@@ -75,7 +75,15 @@ function PaneSession({
   useFoundResults(findResults, dispatch);
   useReviewsElsewhere(state.outcome, dispatch);
   if (state.crash !== null) throw state.crash.cause;
-  return <PaneLayout {...layout} {...{ state, dispatch }} onRun={() => void run.start()} onCancel={run.cancel} />;
+  return (
+    <PaneLayout
+      {...layout}
+      {...{ state, dispatch }}
+      onRun={() => void run.start()}
+      onChosen={(first) => void run.start(first)}
+      onCancel={run.cancel}
+    />
+  );
 }
 
 /** The pane with its theme, language and error boundary. */

@@ -1,4 +1,5 @@
 import { useRef, type Dispatch } from 'react';
+import type { ChosenSheets } from '../../app/log/set-up-log';
 import type { Outcome } from '../../app/scoring/outcome';
 import { RecalculationCancelled, type Progress, type RecalculationStep } from '../../app/scoring/recalculate';
 import type { PaneSentence } from '../../text/pane/pane';
@@ -12,16 +13,17 @@ type ReportStep = (step: RecalculationStep, progress?: Progress) => void;
 export interface Recalculation {
   /**
    * Recalculates the workbook and reports each step as it begins, and where the host tells, how far it is; rejects with
-   * `RecalculationCancelled` where `isCancelled` turned true before anything was written.
+   * `RecalculationCancelled` where `isCancelled` turned true before anything was written. `first` is written with the
+   * results.
    */
-  readonly onRecalculate: (report: ReportStep, isCancelled: () => boolean) => Promise<Outcome>;
+  readonly onRecalculate: (report: ReportStep, isCancelled: () => boolean, first?: ChosenSheets) => Promise<Outcome>;
   /** A sentence on why the host refused and what to do; null for anything else, which is then a fault of ours. */
   readonly explainFailure: (cause: unknown) => PaneSentence | null;
 }
 
 /** Starts one recalculation at a time, and gives up the one under way. */
 export interface RecalculationRun {
-  readonly start: () => Promise<void>;
+  readonly start: (first?: ChosenSheets) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -32,7 +34,7 @@ export function useRecalculation(
 ): RecalculationRun {
   const running = useRef(false);
   const cancelled = useRef(false);
-  const start = async (): Promise<void> => {
+  const start: RecalculationRun['start'] = async (first) => {
     if (running.current) return;
     running.current = true;
     cancelled.current = false;
@@ -42,6 +44,7 @@ export function useRecalculation(
       const outcome = await onRecalculate(
         (step, progress) => dispatch({ kind: 'step-reached', step, progress }),
         () => cancelled.current,
+        first,
       );
       dispatch({ kind: 'run-finished', outcome });
     } catch (cause) {

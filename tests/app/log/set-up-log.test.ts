@@ -1,10 +1,12 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { recalculate } from '../../../src/app/scoring/recalculate';
-import { addTemplate, findLog, inspectLog, mapLog } from '../../../src/app/log/set-up-log';
+import { findLog, inspectLog, mappingChanges } from '../../../src/app/log/set-up-log';
+import { addTemplate, mapLog } from './choose-plan';
 import { PLANS, type PlanChoice } from '../../../src/app/plans/plan-choice';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { MemoryWorkbook } from '../../host/memory-workbook';
+import { rowsIn } from '../../host/rows-in';
 import type { CellContent } from '../../../src/host/port/workbook';
 import { decodeLogMapping } from '../../../src/sheets/adoptions/log-mapping';
 
@@ -183,6 +185,27 @@ test("a clerk's own log is read by the chosen plan", async () => {
   expect(await rowsOf(workbook, '参数')).toContainEqual(expect.arrayContaining(['撰稿人分配', '首位']));
   expect((await workbook.read([])).sheetNames).toEqual([OWN, ...beside]);
 });
+
+test.each(PLANS.map(({ name }) => name))(
+  'a plan (%s) that is written with its results leaves what both leave one after the other',
+  async (plan) => {
+    const books: Readonly<Record<string, CellContent[][]>>[] = [
+      { [OWN]: LOG },
+      { [OWN]: LOG, 参数: [['项目', '值'], ['年度', 2020], ['付费起始日', '2020-05-07'], ['合计', null]] },
+    ]; // prettier-ignore
+    for (const book of books) {
+      const apart = await bookOf(book);
+      await mapLog(apart, MAPPING, TODAY, plan);
+      const outcome = await recalculate(apart, DATES);
+      const together = await bookOf(book);
+      const chosen = await mappingChanges(together, MAPPING, TODAY, plan);
+      if (!chosen.ok) throw new Error(chosen.why.code);
+      expect((await recalculate(together, { ...DATES, first: chosen.value })).issues).toEqual(outcome.issues);
+      expect(await rowsIn(together)).toEqual(await rowsIn(apart));
+      expect(together.writes).toHaveLength(2);
+    }
+  },
+);
 
 test('a workbook that states a plan is given none, and nothing of another is mixed in', async () => {
   const workbook = await bookOf({

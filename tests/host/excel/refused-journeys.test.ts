@@ -1,7 +1,8 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { fixProblems } from '../../../src/app/log/fix-problems';
 import type { SafeFix } from '../../../src/sheets/issues/safe-fixes';
-import { addTemplate, findLog } from '../../../src/app/log/set-up-log';
+import { findLog } from '../../../src/app/log/set-up-log';
+import { addTemplate } from '../../app/log/choose-plan';
 import { handOver } from '../../../src/app/fees/hand-over';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
 import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';

@@ -8,7 +8,7 @@ import { dayOf } from '../../../src/engine/time/calendar';
 import { HostError, type Workbook } from '../../../src/host/port/workbook';
 import type { PaneSentence } from '../../../src/text/pane/pane';
 import { PaneLanguageProvider } from '../../../src/ui/pane/pane-language';
-import { TaskPane } from '../../../src/ui/shell/task-pane';
+import { TaskPane, type TaskPaneProps } from '../../../src/ui/shell/task-pane';
 import { openedEmpty, openedOwnLog, openedYear } from '../fixtures';
 import { actionsOver, RESTING } from '../gallery/states';
 
@@ -19,7 +19,8 @@ const paneOver = (
 ) => {
   const user = userEvent.setup();
   const actions = { ...actionsOver(Promise.resolve(workbook)), explainRefusal };
-  const onRecalculate = () => recalculate(workbook, { today: dayOf(2020, 11, 15), version: '1' });
+  const onRecalculate: TaskPaneProps['onRecalculate'] = (_, __, first) =>
+    recalculate(workbook, { today: dayOf(2020, 11, 15), version: '1', first });
   render(
     <PaneLanguageProvider host={host}>
       <TaskPane {...RESTING} actions={actions} onRecalculate={onRecalculate} />

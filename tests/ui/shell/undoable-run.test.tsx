@@ -19,7 +19,6 @@ function writing(): PaneActions {
     ...plain,
     fix: done,
     isLasting: true,
-    setup: { ...plain.setup, addTemplate: done, mapLog: done },
     work: { ...plain.work, begin: done, enter: done, add: done, writeNotice: done, writeForms: done },
     fees: { ...plain.fees, preview: done, settle: done, reverse: done },
     whatIf: { look: done, press: done, make: done },
@@ -41,8 +40,6 @@ function hooked(issues = NOTHING, tell: (message: Message | null) => void = () =
 
 test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
   ['fix', ({ fix }) => fix([])],
-  ['setup.addTemplate', ({ setup }) => setup.addTemplate(null as never)],
-  ['setup.mapLog', ({ setup }) => setup.mapLog(null as never, null as never)],
   ['work.begin', ({ work }) => work.begin()],
   ['work.enter', ({ work }) => work.enter(null as never)],
   ['work.add', ({ work }) => work.add(null as never)],
@@ -56,6 +53,14 @@ test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
   expect(undoable.current.written).toBe('run');
   await act(() => press(undoable.current.actions.actions!));
   expect(undoable.current.written).toBe('edit');
+});
+
+test('a plan that was chosen is taken back with its first results', async () => {
+  const undoable = hooked();
+  await act(() => undoable.current.run(() => undefined, () => false, [])); // prettier-ignore
+  expect(undoable.current.written).toBe('choice');
+  await act(() => undoable.current.undo!());
+  expect(undoable.current).toMatchObject({ written: null, choicesTakenBack: 1 });
 });
 
 test('nothing is told to last where there is a way back', () => {

@@ -37,6 +37,14 @@ export const workbenchTextEn: WorkbenchText = {
   discardTitle: 'This workbook has unsaved changes',
   discardText: (name) => `The changes to "${name}" are not saved. They will be lost if you go on.`,
 
+  choice: {
+    made: 'The sheets of the chosen plan are added and calculated. If it is the wrong one, take it back: the workbook is then as before.',
+    takeBack: 'Take back the choice',
+    takenBack: 'Taken back: the workbook is as before the choice. You can choose another plan.',
+    changedSince: 'Not taken back: the workbook was changed since, and those changes would be lost.',
+    notTakenBack: (why) => `Not taken back: ${why}`,
+  },
+
   commands: {
     undo: { label: 'Undo', hint: 'Undo (Ctrl+Z)' },
     redo: { label: 'Redo', hint: 'Redo (Ctrl+Y)' },
