@@ -100,7 +100,8 @@ const sumOf = (counts: readonly Counted[]): Counted => ({
 /** By column: manuscripts that were sent in during the year and not withdrawn; null without 稿件登记. */
 function submittedBy({ manuscripts, parameters: { year } }: Inputs): number[] | null {
   if (!manuscripts) return null;
-  const isInYear = (day: Day): boolean => day >= yearStart(year) && day < yearStart(year + 1);
+  const [from, until] = [yearStart(year), yearStart(year + 1)];
+  const isInYear = (day: Day): boolean => day >= from && day < until;
   const submitted = COLUMNS.map(() => 0);
   for (const { category, handling, days } of manuscripts.rows) {
     if (handling === 'withdrawn' || days.submitted === null || !isInYear(days.submitted)) continue;

@@ -28,18 +28,30 @@ export function wrappedPixels(text: string, width: number, fontSize: number): nu
   const size = fontSize * PIXELS_PER_POINT;
   // A line may end one character early, before a mark that must not begin one.
   const room = Math.max(2, Math.floor((width - CELL_PADDING) / (size / 2)) - 1);
-  const parts = text.split('\n');
-  const lines = parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(halfWidths(part) / room)), 0);
+  const lines = linesOf(text, room);
   return lines === 1 ? 0 : Math.ceil(lines * size * LEADING) + CELL_PADDING;
 }
 
+const LINE_FEED = 0x0a;
 /** From here on most characters are as wide as two Latin ones. */
-const WIDE = '\u2000';
+const WIDE = 0x2000;
 /** Digits and Latin letters of wide fonts, in halves of a Chinese character. */
 const NARROW = 1.3;
 
-function halfWidths(text: string): number {
+/** Lines of a text where each has room for so many halves of a Chinese character. */
+function linesOf(text: string, room: number): number {
+  let lines = 0;
   let width = 0;
-  for (const character of text) width += character >= WIDE ? 2 : NARROW;
-  return width;
+  // Every text of a sheet is measured: nothing is cut out of it.
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED) {
+      lines += Math.max(1, Math.ceil(width / room));
+      width = 0;
+    } else if (!isSecondHalf(unit)) width += unit >= WIDE ? 2 : NARROW;
+  }
+  return lines + Math.max(1, Math.ceil(width / room));
 }
+
+/** True for the second unit of a pair: the first one counts for both. */
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

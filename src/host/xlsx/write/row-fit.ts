@@ -11,13 +11,6 @@ import type { CellLine } from './cell-patch';
 import { shownValue } from './cell-writer';
 import type { Writing } from './writing';
 
-/** A text of a row, and the cell format it has. */
-interface RowText {
-  readonly column: number;
-  readonly text: string;
-  readonly format: number;
-}
-
 /** The format that a content of the line gets, by its place in the line; `existing` is that of the cell there is. */
 export type FormatOf = (index: number, existing?: number) => number;
 
@@ -69,7 +62,7 @@ export class RowFit {
     const tag = scanner.slice(scanner.rowStart, scanner.rowOpenEnd);
     if (OWN_HEIGHT.test(tag)) return null;
     const [stated, double, single] = HEIGHT.exec(tag) ?? [];
-    const height = this.heightOf(scanner.row, this.textsIn(scanner, line, formatOf));
+    const height = this.heightIn(scanner, line, formatOf);
     if (height <= Number(double ?? single ?? this.usual('defaultRowHeight', DEFAULT_HEIGHT))) return null;
     const kept = [stated ?? '', SPANS, /\s*\/?>$/].reduce<string>((rest, part) => rest.replace(part, ''), tag);
     return `${kept}${heightXml(height)}`;
@@ -78,25 +71,32 @@ export class RowFit {
   /** The attributes of a row that the sheet lacks. */
   attributes(row: number, line: CellLine, look: string, formatOf: FormatOf): string {
     if (OWN_HEIGHT.test(look) || !this.mayWrap(line)) return look;
-    const height = this.heightOf(row, written(line, formatOf));
+    const height = pointsOf(this.writtenPixels(row, line, formatOf));
     return height <= this.usual('defaultRowHeight', DEFAULT_HEIGHT) ? look : `${look}${heightXml(height)}`;
   }
 
-  /** All texts that the row holds once the line is written. */
-  private textsIn({ rowStart, row }: SheetScanner, line: CellLine, formatOf: FormatOf): RowText[] {
+  /** Points that the texts of the row ask for once the line is written. */
+  private heightIn({ rowStart, row }: SheetScanner, line: CellLine, formatOf: FormatOf): number {
     const { bytes, rowsTo, name } = this.sheet;
     const scanner = new SheetScanner(bytes, rowStart, rowsTo, name);
     scanner.row = row - 1;
     scanner.nextRow();
-    const texts = new Map(written(line, formatOf).map((one) => [one.column, one]));
+    const existing: number[] = [];
+    let pixels = 0;
     while (scanner.nextCell()) {
       const { column, style } = scanner;
-      const mine = texts.get(column);
-      if (mine) texts.set(column, { ...mine, format: formatOf(column - line.column, style) });
-      else if (line.cells[column - line.column] === undefined)
-        texts.set(column, { column, text: this.textAt(scanner), format: style });
+      const at = column - line.column;
+      if (line.cells[at] !== undefined) existing[at] = style;
+      // Few cells wrap, and reading a text is costly.
+      else if (this.wraps(row, column, style))
+        pixels = Math.max(pixels, this.pixels(this.textAt(scanner), column, style));
     }
-    return [...texts.values()];
+    return pointsOf(
+      Math.max(
+        pixels,
+        this.writtenPixels(row, line, (at) => formatOf(at, existing[at])),
+      ),
+    );
   }
 
   /** A text that stays; what cannot be read asks for nothing. */
@@ -108,15 +108,31 @@ export class RowFit {
     return this.writing.texts[Number(scanner.slice(valueStart, valueEnd))] ?? '';
   }
 
-  /** Points; 0 where one line is enough. As in the programs, merged cells ask for nothing. */
-  private heightOf(row: number, texts: readonly RowText[]): number {
-    const merged = this.merges.filter((area) => area.row <= row && row < area.row + area.rows);
-    const pixels = texts.map(({ column, text, format }) => {
-      const size = (this.sizes[format] ??= this.writing.styles.wrappedSize(format) ?? 0);
-      const isMerged = merged.some((area) => area.column <= column && column < area.column + area.columns);
-      return size === 0 || isMerged ? 0 : wrappedPixels(text, this.width(column), size);
-    });
-    return pointsOf(Math.max(0, ...pixels));
+  /** Pixels that the texts of the line ask for. */
+  private writtenPixels(row: number, { column, cells }: CellLine, formatOf: FormatOf): number {
+    let most = 0;
+    for (let at = 0; at < cells.length; at++) {
+      const text = textOf(cells[at]);
+      if (text === '') continue;
+      const format = formatOf(at);
+      if (this.wraps(row, column + at, format)) most = Math.max(most, this.pixels(text, column + at, format));
+    }
+    return most;
+  }
+
+  /** True for a cell whose texts wrap and make its row higher; as in the programs, merged cells do not. */
+  private wraps(row: number, column: number, format: number): boolean {
+    if (this.size(format) === 0) return false;
+    return !this.merges.some((area) => isWithin(area, row, column));
+  }
+
+  private size(format: number): number {
+    return (this.sizes[format] ??= this.writing.styles.wrappedSize(format) ?? 0);
+  }
+
+  /** 0 where one line is enough. */
+  private pixels(text: string, column: number, format: number): number {
+    return wrappedPixels(text, this.width(column), this.size(format));
   }
 
   /** The format of a column's empty cells. */
@@ -148,8 +164,5 @@ function textOf(content: CellContent | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-const written = ({ column, cells }: CellLine, formatOf: FormatOf): RowText[] =>
-  cells.flatMap((content, at) => {
-    const text = textOf(content);
-    return text === '' ? [] : [{ column: column + at, text, format: formatOf(at) }];
-  });
+const isWithin = (area: CellRange, row: number, column: number): boolean =>
+  area.row <= row && row < area.row + area.rows && area.column <= column && column < area.column + area.columns;
