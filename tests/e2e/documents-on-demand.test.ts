@@ -7,13 +7,17 @@ import { NOTICE_FORM_TEXTS } from '../../src/text/pane/pane-notice';
 import { serveDesktopPage } from '../host/excel-sim/index';
 import { startBrowser } from './browser';
 import { build, builtWorkbench, fileAddress } from './built';
-import { builtExcel, excelWithSample, openAddInPage, openInExcel } from './excel-page';
+import { readWord } from '../documents/read-word';
+import { builtExcel, excelWithSample, NO_OFFENCES, openAddInPage, openInExcel } from './excel-page';
 import { inBrowser } from './in-browser';
 import { WorkbenchUnderTest } from './workbench-page';
 import { builtWps, WpsUnderTest } from './wps-page';
 
 /** What only the code has that words a notice, writes Word documents, fills an office's own, and reads filled ones. */
 const MARKS = { wording: '情况通报如下', writing: 'w:tblLayout', filling: 'rawXml', reading: 'ffData' } as const;
+
+/** The file of the draft of a notice. */
+const NOTICE = /宣传信息工作情况的通报（征求意见稿）\.docx$/u;
 
 type Part = keyof typeof MARKS;
 const PARTS = Object.keys(MARKS) as Part[];
@@ -90,8 +94,13 @@ inBrowser('Excel loads what writes, fills and reads Word documents when it is us
   await serveDesktopPage(host, addIn.page);
   await openInExcel(host, addIn.page, 'taskpane.html');
   await beginsWork(addIn.page);
+  const arriving = addIn.page.waitForEvent('download');
   await usesDocuments(addIn.page, loaded);
-  await addIn.close();
+  const file = await arriving;
+  expect(file.suggestedFilename()).toMatch(NOTICE);
+  await addIn.page.getByText(TEXT.messages.downloadAsked(file.suggestedFilename())).waitFor();
+  expect(readWord(readFileSync(await file.path())).lines.join()).toContain('情况通报如下');
+  expect(await addIn.close()).toEqual(NO_OFFENCES);
 });
 
 inBrowser('WPS loads what writes, fills and reads Word documents when it is used, each by itself', async () => {
@@ -102,7 +111,12 @@ inBrowser('WPS loads what writes, fills and reads Word documents when it is used
   expect(await wps.press('gaofenOpenPane')).toBe(true);
   await beginsWork(await wps.pane());
   await usesDocuments(await wps.pane(), loaded);
-  await wps.close();
+  const told = await (await wps.pane()).getByText(/^已存为/u).innerText();
+  const [[path, text] = []] = await wps.page.evaluate(() => [...window.surroundings.binaryFiles]);
+  expect(told).toBe(TEXT.messages.savedFile(path!));
+  expect(path).toMatch(NOTICE);
+  expect(readWord(Buffer.from(text!, 'latin1')).lines.join()).toContain('情况通报如下');
+  expect(await wps.close()).toEqual({ ...NO_OFFENCES, violations: [] });
 });
 
 inBrowser(

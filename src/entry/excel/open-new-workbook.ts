@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { translated } from '../../host/excel/requests/excel-errors';
-import { HostError } from '../../host/port/workbook';
+import { HostError, type HostErrorCode } from '../../host/port/workbook';
 import type { PaneText } from '../../text/pane/pane';
 import type { Deliver } from '../session/deliver';
 
@@ -13,15 +13,22 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). `said` asks to save it. */
+/** Refusals that pass: the same press may open the workbook a moment later. */
+const PASSING: ReadonlySet<HostErrorCode> = new Set(['busy', 'session-lost', 'no-workbook']);
+
+/**
+ * Opens the file as a new workbook beside this one: an add-in may not save files (ExcelApi 1.8). `said` asks to save
+ * it. `otherwise` hands the file out where Excel opens none, as on tablets and for large files.
+ */
 export const openNewWorkbook =
-  (said: (messages: PaneText['messages'], fileName: string) => string): Deliver =>
+  (said: (messages: PaneText['messages'], fileName: string) => string, otherwise: Deliver): Deliver =>
   async (fileName, bytes) => {
     try {
       await Excel.createWorkbook(base64(bytes));
     } catch (cause) {
       const refusal = translated(cause);
-      throw new HostError(refusal instanceof HostError ? refusal.code : 'unknown', fileName, { cause });
+      if (!(refusal instanceof HostError && PASSING.has(refusal.code))) return otherwise(fileName, bytes);
+      throw new HostError(refusal.code, fileName, { cause });
     }
     return ({ messages }) => said(messages, fileName);
   };

@@ -7,19 +7,10 @@ import { ribbonView } from '../../ui/pane/pane-state';
 import { PaneLanguageProvider } from '../../ui/pane/pane-language';
 import { PaneTheme } from '../../ui/pane/pane-theme';
 import { AddInPane } from '../session/add-in-pane';
-import type { Deliveries } from '../session/deliver';
-import { downloadFile } from '../session/download-file';
 import { Obstacle } from '../session/obstacle';
+import { EXCEL_DELIVERIES } from './excel-deliveries';
 import { findExcel } from './find-excel';
 import { hostTheme } from './office-theme';
-import { openNewWorkbook } from './open-new-workbook';
-
-const deliveries: Deliveries = {
-  toFinance: openNewWorkbook((messages, fileName) => messages.openedNew(fileName)),
-  newBook: openNewWorkbook((messages, fileName) => messages.openedYear(fileName)),
-  /** Some programs around the pane keep downloads from it without a word. */
-  file: downloadFile((messages, fileName) => messages.downloadAsked(fileName)),
-};
 
 const view = ribbonView(new URLSearchParams(location.search).get('view'));
 const wanted = view === null ? undefined : { view, times: 1 };
@@ -38,12 +29,12 @@ function showObstacle(name: keyof PaneText['obstacles']): void {
   show(page, name === 'too-old' ? Office.context.displayLanguage : navigator.language);
 }
 
-show(<AddInPane workbook={null} theme="light" deliveries={deliveries} />, navigator.language);
+show(<AddInPane workbook={null} theme="light" deliveries={EXCEL_DELIVERIES} />, navigator.language);
 
 const found = await findExcel();
 if (found === 'excel')
   show(
-    <AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliveries={deliveries} wanted={wanted} />,
+    <AddInPane workbook={new ExcelWorkbook()} theme={hostTheme()} deliveries={EXCEL_DELIVERIES} wanted={wanted} />,
     Office.context.displayLanguage,
   );
 else showObstacle(found);

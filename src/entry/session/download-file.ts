@@ -1,3 +1,4 @@
+import { HostError } from '../../host/port/workbook';
 import type { PaneText } from '../../text/pane/pane';
 import type { Deliver } from './deliver';
 
@@ -8,16 +9,24 @@ const RELEASE_AFTER = 60_000;
 const typeOf = (fileName: string): string =>
   fileName.endsWith('.zip') ? 'application/zip' : 'application/octet-stream';
 
+function download(fileName: string, bytes: Uint8Array): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(fileName) }));
+  link.download = fileName;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
+}
+
 /** Hands a file to the browser as a download; `said` is what is known of it then. */
 export const downloadFile =
   (said: (messages: PaneText['messages'], fileName: string) => string): Deliver =>
   (fileName, bytes) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(fileName) }));
-    link.download = fileName;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
+    try {
+      download(fileName, bytes);
+    } catch (cause) {
+      return Promise.reject(new HostError('no-files', fileName, { cause }));
+    }
     return Promise.resolve(({ messages }) => said(messages, fileName));
   };

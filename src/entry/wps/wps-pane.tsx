@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { AddInPane } from '../session/add-in-pane';
-import type { Deliveries } from '../session/deliver';
 import { Obstacle } from '../session/obstacle';
-import { useWpsWindow } from './use-wps-window';
-import { writeBeside } from './write-beside';
+import { useWpsWindow, type FrontBook } from './use-wps-window';
+import { wpsDeliveries } from './wps-deliveries';
 import type { WpsApplication } from './wps-objects';
 
 interface WpsPaneProps {
@@ -12,25 +11,30 @@ interface WpsPaneProps {
   readonly window: string;
 }
 
-function deliveriesOf(wps: WpsApplication): Deliveries {
-  const file = writeBeside(wps, (messages, path) => messages.savedFile(path));
-  return { toFinance: writeBeside(wps, (messages, path) => messages.savedNew(path)), newBook: file, file };
-}
-
 /** A pane for each workbook that was in front of this window so far; only that of the one in front now is seen. */
 export function WpsPane({ wps, window }: WpsPaneProps) {
   const seen = useWpsWindow(wps, window);
-  const deliveries = useMemo(() => deliveriesOf(wps), [wps]);
-  if (seen === null) return <AddInPane workbook={null} theme="light" deliveries={deliveries} />;
+  if (seen === null) return <AddInPane workbook={null} theme="light" deliveries={wpsDeliveries(wps, '')} />;
   const { front, books } = seen;
   return (
     <>
-      {[...books].map(([name, { workbook, asked, wanted }]) => (
+      {[...books].map(([name, book]) => (
         <div key={name} hidden={name !== front} style={{ height: '100%' }}>
-          <AddInPane workbook={workbook} theme="light" deliveries={deliveries} asked={asked} wanted={wanted} />
+          <BookPane wps={wps} name={name} book={book} />
         </div>
       ))}
       {front === null && <Obstacle name="no-workbook" />}
     </>
   );
+}
+
+interface BookPaneProps extends Pick<WpsPaneProps, 'wps'> {
+  /** Full name of the workbook: its files go beside it, whichever is in front by then. */
+  readonly name: string;
+  readonly book: FrontBook;
+}
+
+function BookPane({ wps, name, book: { workbook, asked, wanted } }: BookPaneProps) {
+  const deliveries = useMemo(() => wpsDeliveries(wps, name), [wps, name]);
+  return <AddInPane workbook={workbook} theme="light" deliveries={deliveries} asked={asked} wanted={wanted} />;
 }

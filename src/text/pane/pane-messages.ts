@@ -28,7 +28,7 @@ export const PANE_MESSAGES = {
   openedYear: (file: string): string => `已在新工作簿中打开。请另存为“${file}”。`,
   savedFile: (file: string): string => `已存为“${file}”。`,
   downloadAsked: (fileName: string): string =>
-    `已交给浏览器下载“${fileName}”，请看下载文件夹。没有看到下载的，是 Excel 不让窗格下载：请在浏览器工作台打开本工作簿，再打包。`,
+    `已交给浏览器下载“${fileName}”，请看下载文件夹。没有看到下载的，是 Excel 不让窗格下载：请先保存工作簿，在浏览器的稿分工作台里打开它，再做这一步。`,
   savedNew: (file: string): string => `已存为“${file}”，可以交给财务。`,
   notSaved: '没有保存。',
   ownFault: (cause: string): string =>

@@ -13,6 +13,7 @@ export const PACKING_TEXTS = {
   refused: '不能打包',
   remarked: '请核对',
   make: '打包',
+  working: '正在打包…',
   draft: '存为邮件草稿',
   draftHint: '邮件草稿（.eml）用 Outlook、Foxmail 等打开，收件人、主题、附件已填好，看过以后自己发送；稿分不发邮件。',
   close: '返回',

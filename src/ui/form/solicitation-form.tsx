@@ -103,8 +103,8 @@ function NoticeButton({ plan: { notice, notices, number }, actions, fonts }: Not
   if (notice === null) return null;
   const save = (): Promise<void> => {
     const title = words.noticeFile(number);
-    return making.make(`${fileNameOf(title)}.docx`, async (pace) =>
-      success(await wordOfNotices(notices, title, fonts, pace)),
+    return making.make(async (pace) =>
+      success({ fileName: `${fileNameOf(title)}.docx`, bytes: await wordOfNotices(notices, title, fonts, pace) }),
     );
   };
   return (

@@ -6,8 +6,14 @@ import type { PaneActions } from './pane-actions';
 import { useBatch, type Batch } from './use-batch';
 import { useRefusals } from './use-refusals';
 
+/** A file that was made, and the name that it is handed over under. */
+interface MadeFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Makes a file, or says why not. */
-type Make = (pace: Pace) => Promise<Either<Uint8Array, PaneSentence>>;
+type Make = (pace: Pace) => Promise<Either<MadeFile, PaneSentence>>;
 
 /** Files that are made on a press and handed to the person. */
 export interface FileMaking extends Pick<Batch, 'progress' | 'cancel'> {
@@ -17,7 +23,9 @@ export interface FileMaking extends Pick<Batch, 'progress' | 'cancel'> {
   /** Why there is none. */
   readonly refusal: PaneSentence | null;
   /** Makes one file at a time; one that is given up is not handed over. */
-  readonly make: (fileName: string, make: Make) => Promise<void>;
+  readonly make: (make: Make) => Promise<void>;
+  /** Says no more of the last one. */
+  readonly clear: () => void;
 }
 
 /** Makes files with a progress that can be given up; `givenUp` says that none was made. */
@@ -27,27 +35,30 @@ export function useFileMaking(actions: PaneActions, givenUp: PaneSentence): File
   const [said, setSaid] = useState<PaneSentence | null>(null);
   const [refusal, setRefusal] = useState<PaneSentence | null>(null);
   const fail = useRefusals(actions, (sentence) => setRefusal(() => sentence));
-  const handOver = async (fileName: string, makeFile: Make): Promise<void> => {
+  const clear = (): void => {
+    setSaid(null);
+    setRefusal(null);
+  };
+  const handOver = async (makeFile: Make): Promise<void> => {
     const made = await run(makeFile);
     if (made === null) setSaid(() => givenUp);
     else if (!made.ok) setRefusal(() => made.why);
     else {
-      const sentence = await actions.deliverFile(fileName, made.value);
+      const sentence = await actions.deliverFile(made.value.fileName, made.value.bytes);
       setSaid(() => sentence);
     }
   };
-  const make = async (fileName: string, makeFile: Make): Promise<void> => {
+  const make = async (makeFile: Make): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    setSaid(null);
-    setRefusal(null);
+    clear();
     try {
-      await handOver(fileName, makeFile);
+      await handOver(makeFile);
     } catch (cause) {
       fail(cause);
     } finally {
       setBusy(false);
     }
   };
-  return { isBusy, said, refusal, progress, cancel, make };
+  return { isBusy, said, refusal, progress, cancel, make, clear };
 }

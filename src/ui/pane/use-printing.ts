@@ -18,7 +18,7 @@ import { useFileMaking, type FileMaking } from './use-file-making';
 import type { Work } from './work';
 
 /** What can be said of forms that were asked for, and what came of them. */
-export interface Printing extends Omit<FileMaking, 'make'> {
+export interface Printing extends Omit<FileMaking, 'make' | 'clear'> {
   /** Plans the forms without making them. */
   readonly plan: (request: FormRequest) => Either<FormsPlan, readonly FormFault[]>;
   /** Makes the Word document of a plan, in the office's own form where there is one, and hands it to the person. */
@@ -54,8 +54,12 @@ export function usePrinting(work: Pick<Work, 'inputs' | 'workflow'>, actions: Pa
   return {
     ...making,
     plan: (request) => planForms(work, request, 'word'),
-    saveSample: (form) => make(`${sampleFileName(form)}.docx`, async () => success(await sampleTemplate(form))),
+    saveSample: (form) =>
+      make(async () => success({ fileName: `${sampleFileName(form)}.docx`, bytes: await sampleTemplate(form) })),
     save: (plan, template = null) =>
-      make(`${plan.fileName}.docx`, (pace) => documentOf(work.inputs, plan, template, pace)),
+      make(async (pace) => {
+        const made = await documentOf(work.inputs, plan, template, pace);
+        return made.ok ? success({ fileName: `${plan.fileName}.docx`, bytes: made.value }) : made;
+      }),
   };
 }

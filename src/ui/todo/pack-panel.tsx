@@ -10,15 +10,16 @@ import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts'
 import { PACKING_TEXTS_EN } from '../../text/en/pane/pane-packing';
 import { packingSentence } from '../../text/packing';
 import { PACKING_TEXTS } from '../../text/pane/pane-packing';
-import type { PaneSentence } from '../../text/pane/pane';
 import { FileButton } from '../kit/file-button';
+import { useFormTexts } from '../kit/form-remarks';
 import { usePanelKeys } from '../kit/panel-keys';
 import { Notice } from '../kit/notice';
 import { card, formTitle } from '../kit/surfaces';
 import { bytesOf } from '../pane/chosen-file';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
-import { useRefusals } from '../pane/use-refusals';
+import { useFileMaking } from '../pane/use-file-making';
+import { FILE_GIVEN_UP } from '../pane/use-printing';
 
 const useStyles = makeStyles({
   box: { ...card, display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -46,7 +47,8 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
   const styles = useStyles();
   const text = usePaneText();
   const words = wordsIn(text.language);
-  const { planned, choose, make, said, isBusy } = usePacking(inputs, row, actions);
+  const { notSaved } = useFormTexts();
+  const { planned, choose, make, said, refusal, isBusy } = usePacking(inputs, row, actions);
   const isClosed = planned?.ok !== true || isBusy;
   const keys = usePanelKeys(onClose);
   return (
@@ -67,8 +69,13 @@ export function PackPanel({ inputs, row, actions, onClose }: PackPanelProps) {
         </Button>
       </div>
       <p className={styles.line}>{words.draftHint}</p>
+      {refusal !== null && (
+        <Notice title={notSaved}>
+          <p>{refusal(text)}</p>
+        </Notice>
+      )}
       <p className={styles.line} role="status">
-        {said?.(text)}
+        {isBusy ? words.working : said?.(text)}
       </p>
     </section>
   );
@@ -88,35 +95,24 @@ async function readFiles(files: readonly File[]): Promise<Result<readonly Chosen
 /** The files that were chosen, what they would become, and the file that was made. */
 function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
   const [planned, setPlanned] = useState<Planned | null>(null);
-  const [said, setSaid] = useState<PaneSentence | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const fail = useRefusals(actions, (refusal) => setSaid(() => refusal));
+  const { make, clear, ...making } = useFileMaking(actions, FILE_GIVEN_UP);
   const choose = async (files: readonly File[]): Promise<void> => {
-    setSaid(null);
+    clear();
     if (files.length === 0) return;
     const read = await readFiles(files);
     setPlanned(read.ok ? packageOf(inputs, row, read.value) : read);
   };
-  const make = async (write: typeof mailDraft): Promise<void> => {
-    if (planned?.ok !== true || isBusy) return;
-    setBusy(true);
-    try {
+  const pack = async (write: typeof mailDraft): Promise<void> => {
+    if (planned?.ok !== true) return;
+    await make(async (pace) => {
+      await pace(1, 1);
       const made = write(inputs, await withForm(planned.value));
-      if (!made.ok) {
-        const [fault] = made.why;
-        const refusal: PaneSentence = ({ language }) => packingSentence(fault!, wordsIn(language).faults);
-        setSaid(() => refusal);
-        return;
-      }
-      const sentence = await actions.deliverFile(made.value.fileName, made.value.bytes);
-      setSaid(() => sentence);
-    } catch (cause) {
-      fail(cause);
-    } finally {
-      setBusy(false);
-    }
+      if (made.ok) return made;
+      const [fault] = made.why;
+      return failure(({ language }) => packingSentence(fault!, wordsIn(language).faults));
+    });
   };
-  return { planned, choose, make, said, isBusy };
+  return { ...making, planned, choose, make: pack };
 }
 
 interface WhatIsPackedProps {

@@ -12,6 +12,7 @@ import { createWorkbook } from '../../../src/app/year/create-workbook';
 import { dayOf } from '../../../src/engine/time/calendar';
 import { openNewWorkbook } from '../../../src/entry/excel/open-new-workbook';
 import { ExcelWorkbook } from '../../../src/host/excel/excel-workbook';
+import { HostError } from '../../../src/host/port/workbook';
 import { emptyXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { BUILT_IN_PLAN } from '../../../src/rules/built-in-plan';
 import { ROWS } from '../../entry/settled-book';
@@ -88,7 +89,8 @@ async function handedOver(excel: ExcelWorkbook): Promise<void> {
   if (made.status === 'refused') throw new Error(made.code);
   const file = emptyXlsx();
   await file.write(made.changes);
-  await openNewWorkbook((_, fileName) => fileName)(made.fileName, file.bytes());
+  const otherwise = () => Promise.reject(new HostError('no-files', made.fileName));
+  await openNewWorkbook((_, fileName) => fileName, otherwise)(made.fileName, file.bytes());
 }
 
 /** All sheets a person sees, and the file that was opened last. */

@@ -25,7 +25,7 @@ export const PANE_MESSAGES_EN: typeof PANE_MESSAGES = {
   openedYear: (file) => `Opened as a new workbook. Save it as "${file}".`,
   savedFile: (file) => `Saved as "${file}".`,
   downloadAsked: (fileName) =>
-    `"${fileName}" was handed to the browser; look into the folder of downloads. If it is not there, Excel keeps the pane from downloading: open this workbook in the browser workbench and pack it there.`,
+    `"${fileName}" was handed to the browser; look into the folder of downloads. If it is not there, Excel keeps the pane from downloading: save the workbook, open it in the Gaofen workbench (in a browser), and do this step there.`,
   savedNew: (file) => `Saved as "${file}". You can give it to finance.`,
   notSaved: 'Not saved.',
   ownFault: (cause) =>

@@ -45,6 +45,7 @@ export const PACKING_TEXTS_EN: typeof PACKING_TEXTS = {
   refused: 'Not packed',
   remarked: 'Please check',
   make: 'Pack',
+  working: 'Packing…',
   draft: 'Save as mail draft',
   draftHint:
     'The draft (.eml) opens in Outlook, Foxmail and others with address, subject and attachment filled in; look at it, then send it yourself.',
