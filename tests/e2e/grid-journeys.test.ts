@@ -133,30 +133,35 @@ inBrowser('what a person changes between the slices of a write is in the file as
 const SET = 30;
 const LONG = '计24分（6分×4倍）：某科室14.4分、某县区局9.6分；前已计2分，第2行';
 
-/** A log whose rows nobody made higher, but for the last; the one before has a large text. */
+/** A log whose rows nobody made higher, but for the last two: the last has the height that the program gives. A row before them has a large text. */
 async function wrappingLog(texts: readonly string[]): Promise<Uint8Array> {
   const made = emptyXlsx();
   const cells = ['判定', ...texts].map((text) => [text]);
   const styles = [
     { range: { row: 0, column: 0, rows: cells.length, columns: 1 }, style: { wrap: true } },
-    { range: { row: cells.length - 2, column: 0, rows: 1, columns: 1 }, style: { fontSize: 18 } },
+    { range: { row: cells.length - 3, column: 0, rows: 1, columns: 1 }, style: { fontSize: 18 } },
   ];
-  const rowHeights = new Map([[cells.length - 1, SET]]);
+  const rowHeights = new Map([
+    [cells.length - 2, SET],
+    [cells.length - 1, 31],
+  ]);
   await made.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells, styles, columnWidths: [34], rowHeights } }]);
   return made.bytes();
 }
 
 inBrowser('rows grow with the texts that a file or the program brings, but not where a height was set', async () => {
   const heights = (): Promise<number[]> => page.evaluate(() => window.bench!.heights('登记'));
-  await open(await wrappingLog([LONG, '计2分', '台账', LONG]));
-  const [line, opened, short, large, set] = await heights();
+  await open(await wrappingLog([LONG, '计2分', '台账', LONG, '计2分']));
+  const [line, opened, short, large, set, own] = await heights();
   expect(opened).toBeGreaterThan(1.5 * line!);
   expect(large).toBeGreaterThanOrEqual(18 * (4 / 3) * 1.2);
-  expect([short, set]).toEqual([line, (SET * 4) / 3]);
+  expect([short, set, own]).toEqual([line, (SET * 4) / 3, 41]);
   await page.evaluate(
-    (text) => window.bench!.write('登记', 1, [[`${text}${text}`], [text], ['台账'], [`${text}${text}`]]),
+    (text) =>
+      window.bench!.write('登记', 1, [[`${text}${text}`], [text], ['台账'], [`${text}${text}`], [`${text}${text}`]]),
     LONG,
   );
-  expect(await heights()).toEqual([line, expect.any(Number), opened, large, set]);
-  expect((await heights())[1]).toBeGreaterThan(1.5 * opened!);
+  const [, high] = await heights();
+  expect(high).toBeGreaterThan(1.5 * opened!);
+  expect(await heights()).toEqual([line, high, opened, large, set, high]);
 });

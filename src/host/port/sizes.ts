@@ -23,13 +23,37 @@ const LEADING = 1.45;
 /** Pixels of a row that holds one line of a size in points. */
 export const linePixels = (fontSize: number): number => Math.ceil(fontSize * PIXELS_PER_POINT * LEADING);
 
+/** Points that the program gives the rows of a log: at least two lines, and what the clerk's texts ask for. */
+const TWO_LINES = 31;
+const heightOfLines = (lines: number): number => lines * 15 + 2;
+const linesIn = (points: number): number => Math.round((points - 2) / 15);
+
+const roomFor = (lines: number): number => linesPixels(lines, BODY_SIZE);
+
+/** Pixels that texts may ask for in a row to which the program gave this height in points; null: it gives none such. */
+export function programRoom(points: number): number | null {
+  const lines = linesIn(points);
+  return lines > 1 && (points === TWO_LINES || points === heightOfLines(lines)) ? roomFor(lines) : null;
+}
+
+/** The same of a height in whole pixels. */
+export function programRoomOfPixels(pixels: number): number | null {
+  const lines = linesIn(pointsOf(pixels));
+  const heights = [TWO_LINES, heightOfLines(lines)].map(rowPixels);
+  return lines > 1 && heights.includes(pixels) ? roomFor(lines) : null;
+}
+
 /** Pixels of a text that wraps in a column of `width` pixels; 0 where one line is enough. */
 export function wrappedPixels(text: string, width: number, fontSize: number): number {
   const size = fontSize * PIXELS_PER_POINT;
   // A line may end one character early, before a mark that must not begin one.
   const room = Math.max(2, Math.floor((width - CELL_PADDING) / (size / 2)) - 1);
   const lines = linesOf(text, room);
-  return lines === 1 ? 0 : Math.ceil(lines * size * LEADING) + CELL_PADDING;
+  return lines === 1 ? 0 : linesPixels(lines, fontSize);
+}
+
+function linesPixels(lines: number, fontSize: number): number {
+  return Math.ceil(lines * fontSize * PIXELS_PER_POINT * LEADING) + CELL_PADDING;
 }
 
 const LINE_FEED = 0x0a;

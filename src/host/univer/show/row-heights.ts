@@ -1,24 +1,37 @@
-import { SetWorksheetRowAutoHeightMutation } from '@univerjs/preset-sheets-core';
-import { BooleanNumber, WrapStrategy, type IStyleData, type Workbook, type Worksheet } from '@univerjs/presets';
+import { SetWorksheetRowAutoHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/preset-sheets-core';
+import {
+  BooleanNumber,
+  WrapStrategy,
+  type IRowData,
+  type IStyleData,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/presets';
 import type { CellsChange, RowAppending, WorkbookChange } from '../../port/workbook';
 import type { Engine } from '../engine';
 import { findSheet } from './open-sheets';
-import { BODY_SIZE, linePixels, wrappedPixels } from '../../port/sizes';
+import { BODY_SIZE, linePixels, programRoomOfPixels, wrappedPixels } from '../../port/sizes';
 
 /**
- * Makes rows as high as their wrapped or large texts ask for, where nobody set a height; none becomes lower. The engine
- * measures what a person types, and nothing of what a file or the program brings. Without `rows`: those that no file
- * gives a height.
+ * Makes rows as high as their wrapped or large texts ask for, where nobody set a height but the program; none becomes lower. The engine
+ * measures what a person types, and nothing of what a file or the program brings. Without `rows`: those whose
+ * height nobody set.
  */
 export function fitRows({ commands }: Engine, worksheet: Worksheet, rows = rowsOf(worksheet)): void {
   const { rowData } = worksheet.getConfig();
   const rowsAutoHeightInfo = rows.flatMap((row) => {
-    if (rowData[row]?.ia === BooleanNumber.FALSE) return [];
-    const autoHeight = heightOf(worksheet, row);
-    return autoHeight > worksheet.getRowHeight(row) ? [{ row, autoHeight }] : [];
+    const room = roomIn(rowData[row], worksheet.getRowHeight(row));
+    const autoHeight = room === null ? 0 : heightOf(worksheet, row);
+    return autoHeight > (room ?? 0) ? [{ row, autoHeight }] : [];
   });
   if (rowsAutoHeightInfo.length === 0) return;
   const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
+  const ranges = rowsAutoHeightInfo.map(({ row }) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
+  commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightMutation.id, {
+    ...place,
+    ranges,
+    autoHeightInfo: BooleanNumber.TRUE,
+  });
   commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, { ...place, rowsAutoHeightInfo });
 }
 
@@ -36,7 +49,15 @@ const rowsWritten = (change: CellsChange | RowAppending): number[] =>
 function rowsOf(worksheet: Worksheet): number[] {
   const { rowData } = worksheet.getConfig();
   const held = Object.keys(worksheet.getCellMatrix().getMatrix()).map(Number);
-  return held.filter((row) => rowData[row]?.h === undefined);
+  return held.filter((row) => {
+    const { h, ia } = rowData[row] ?? {};
+    return h === undefined || (ia === BooleanNumber.FALSE && programRoomOfPixels(h) !== null);
+  });
+}
+
+/** Pixels of texts that a row holds; null where somebody set its height. */
+function roomIn(row: Partial<IRowData> | undefined, height: number): number | null {
+  return row?.ia === BooleanNumber.FALSE ? programRoomOfPixels(height) : height;
 }
 
 /** Pixels that the texts of a row ask for; 0 where the usual height is enough. */

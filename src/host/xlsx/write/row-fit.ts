@@ -1,6 +1,6 @@
 import type { DisplayColumns } from '../../port/display';
 import type { CellContent, CellRange } from '../../port/workbook';
-import { columnPixels, pointsOf, wrappedPixels } from '../../port/sizes';
+import { columnPixels, pointsOf, programRoom, wrappedPixels } from '../../port/sizes';
 import { attribute, child } from '../../ooxml/xml';
 import { readColumns } from '../display/display-sheet';
 import { readInlineText } from '../read/shared-strings';
@@ -24,7 +24,8 @@ const SHORTEST = 2;
 
 /**
  * Rows as high as their wrapped texts ask for, once a text is written that does not fit into one line: programs that do
- * not measure a row on opening would cut it. A height that somebody set stays; no row becomes lower.
+ * not measure a row on opening would cut it. A height that somebody set stays, but not that which the program gave; no
+ * row becomes lower.
  */
 export class RowFit {
   private readonly columns: readonly DisplayColumns[];
@@ -60,19 +61,27 @@ export class RowFit {
   /** The open tag of the row that the scanner stands on, without its end, with its height; null where it stays as it is. */
   fittedTag(scanner: SheetScanner, line: CellLine, formatOf: FormatOf): string | null {
     const tag = scanner.slice(scanner.rowStart, scanner.rowOpenEnd);
-    if (OWN_HEIGHT.test(tag)) return null;
-    const [stated, double, single] = HEIGHT.exec(tag) ?? [];
+    const room = this.roomIn(tag);
+    if (room === null) return null;
     const height = this.heightIn(scanner, line, formatOf);
-    if (height <= Number(double ?? single ?? this.usual('defaultRowHeight', DEFAULT_HEIGHT))) return null;
-    const kept = [stated ?? '', SPANS, /\s*\/?>$/].reduce<string>((rest, part) => rest.replace(part, ''), tag);
-    return `${kept}${heightXml(height)}`;
+    return height <= room ? null : raised(tag, height, [SPANS, /\s*\/?>$/]);
   }
 
   /** The attributes of a row that the sheet lacks. */
   attributes(row: number, line: CellLine, look: string, formatOf: FormatOf): string {
-    if (OWN_HEIGHT.test(look) || !this.mayWrap(line)) return look;
+    const room = this.roomIn(look);
+    if (room === null || !this.mayWrap(line)) return look;
     const height = pointsOf(this.writtenPixels(row, line, formatOf));
-    return height <= this.usual('defaultRowHeight', DEFAULT_HEIGHT) ? look : `${look}${heightXml(height)}`;
+    return height <= room ? look : raised(look, height);
+  }
+
+  /** Points of texts that a row of these attributes holds; null where somebody set its height. */
+  private roomIn(tag: string): number | null {
+    const [, double, single] = HEIGHT.exec(tag) ?? [];
+    const stated = Number(double ?? single ?? this.usual('defaultRowHeight', DEFAULT_HEIGHT));
+    if (!OWN_HEIGHT.test(tag)) return stated;
+    const room = programRoom(stated);
+    return room === null ? null : pointsOf(room);
   }
 
   /** Points that the texts of the row ask for once the line is written. */
@@ -157,7 +166,9 @@ export class RowFit {
   }
 }
 
-const heightXml = (points: number): string => ` ht="${points}"`;
+/** The attributes of a row with a height that follows its texts, without those that `less` finds. */
+const raised = (tag: string, points: number, less: readonly RegExp[] = []): string =>
+  `${[HEIGHT, OWN_HEIGHT, ...less].reduce<string>((rest, part) => rest.replace(part, ''), tag)} ht="${points}"`;
 
 function textOf(content: CellContent | undefined): string {
   const value = content === undefined ? null : shownValue(content);

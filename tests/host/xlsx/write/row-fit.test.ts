@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellContent } from '../../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../../src/host/xlsx/open-xlsx';
+import { encodeLog } from '../../../../src/sheets/adoptions/encode-log';
 import { editPart, NAMESPACES, pack, partText, unpack } from '../package';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -46,7 +47,34 @@ test('a row is as high as a long text that is written into it, and stays free to
   expect(other).toBe('<row r="3">');
 });
 
+test.each([31, 32, 47])(
+  'a row to which the program gave %d points is as high as more lines ask for, and free from then on',
+  async (points) => {
+    const [, tag] = await tagsAfter(await saved(second(` ht="${points}" customHeight="1"`)), [LONG]);
+    expect(heightIn(tag)).toBeGreaterThanOrEqual(6 * 14);
+    expect(tag).toBe(`<row r="2" ht="${heightIn(tag)}">`);
+  },
+);
+
+test('a log of the program shows every 判定 that is written into it', async () => {
+  const titles = ['春耕', '秋收', '夏', '冬'].map((title, at) => title.repeat(1 + at * 20));
+  const log = encodeLog(
+    '某局',
+    2020,
+    titles.map((title) => ({ title })),
+  );
+  const book = emptyXlsx();
+  await book.write([{ kind: 'replace-sheet', sheet: log }]);
+  const column = log.cells[0]!.indexOf('判定');
+  const cells = titles.map((_, at) => [at === 1 ? SHORT : LONG]);
+  await book.write([{ kind: 'write-cells', sheet: log.name, row: 1, column, cells }]);
+  const [, , short, ...high] = partText(book.bytes(), SHEET).match(/<row [^>]*>/gu) ?? [];
+  expect(short).toMatch(/^<row r="3" ht="\d+" customHeight="1">$/u);
+  for (const tag of high) expect(heightIn(tag)).toBeGreaterThanOrEqual(6 * 14);
+});
+
 test.each([
+  ['the height of the program where two lines are enough', second(' ht="31" customHeight="1"'), LONG.slice(0, 25), 2, '<row r="2" ht="31" customHeight="1">'],
   ['a height that somebody set', second(' ht="13.5" customHeight="1"'), LONG, 2, '<row r="2" ht="13.5" customHeight="1">'],
   ['a row that is higher', second(' ht="400"'), LONG, 2, '<row r="2" ht="400">'],
   ['a row of short texts', second(' ht="13.5"'), SHORT, 2, '<row r="2" ht="13.5">'],
