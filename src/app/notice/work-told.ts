@@ -93,8 +93,8 @@ export function mattersOf(result: Result, span: Span, asOf: Day): Told<NoticeMat
     else {
       const subject = secrets.shown(sheet.shown(row, 'subject'));
       if (subject === null) leftOut.add('withheld-subject', row);
-      const person = oneLine(sheet.shown(row, 'person'));
-      told.push({ unit: unitName(inputs, unit), person: withoutLongNumbers(person), kind: wordOf(MATTER_KINDS, kind), occurred, confirmed, subject }); // prettier-ignore
+      const person = secrets.shown(sheet.shown(row, 'person')) ?? '';
+      told.push({ unit: unitName(inputs, unit), person, kind: wordOf(MATTER_KINDS, kind), occurred, confirmed, subject }); // prettier-ignore
     }
   }
   return { told, leftOut: leftOut.of(sheet.name) };
@@ -102,9 +102,9 @@ export function mattersOf(result: Result, span: Span, asOf: Day): Told<NoticeMat
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** What 稿件登记 says must not be told, whatever else is wrong with its rows. */
+/** What must not be told, whatever else is wrong with the rows that say so. */
 interface Secrets {
-  /** A text of a clerk's as it may be told; null where it holds the title of a sensitive manuscript. */
+  /** A text of a clerk's as it may be told; null where it holds the title of a sensitive or a classified manuscript. */
   readonly shown: (text: string) => string | null;
   /** True for a 约稿编号 that a classified manuscript answers. */
   readonly isOfClassified: (number: string) => boolean;
@@ -113,10 +113,14 @@ interface Secrets {
 /** Shorter titles are words of every day. */
 const SHORTEST_TITLE = 4;
 
-function secretsOf({ inputs: { manuscripts } }: Result): Secrets {
-  const { titles, numbers } = manuscripts ? secretRows(manuscripts.sheet) : NOTHING_SECRET;
+function secretsOf({ inputs: { manuscripts }, log }: Result): Secrets {
+  const logged = log.classifiedTexts;
+  const numbers = new Set(logged.map(({ number }) => foldNumber(number)).filter((number) => number !== ''));
+  const registered = manuscripts ? secretManuscripts(manuscripts.sheet, numbers) : [];
+  const titles = [...logged, ...registered].map(({ title }) => titleKey(title)).filter((title) => title.length >= SHORTEST_TITLE); // prettier-ignore
+  const answered = new Set(registered.map(({ solicitation }) => foldNumber(solicitation)));
   return {
-    isOfClassified: (number) => number !== '' && numbers.has(foldNumber(number)),
+    isOfClassified: (number) => number !== '' && answered.has(foldNumber(number)),
     shown: (text) => {
       const key = titleKey(text);
       return titles.some((title) => key.includes(title)) ? null : withoutLongNumbers(oneLine(text));
@@ -124,16 +128,22 @@ function secretsOf({ inputs: { manuscripts } }: Result): Secrets {
   };
 }
 
-const NOTHING_SECRET = { titles: [] as string[], numbers: new Set<string>() };
+interface SecretManuscript {
+  readonly title: string;
+  /** The 约稿编号 that it answers, where it is classified. */
+  readonly solicitation: string;
+}
 
-function secretRows(sheet: SheetReading<ManuscriptField>): typeof NOTHING_SECRET {
+/** The sensitive and the classified rows of 稿件登记; `numbers` are those that the log says are classified. */
+function secretManuscripts(sheet: SheetReading<ManuscriptField>, numbers: ReadonlySet<string>): SecretManuscript[] {
   // What nobody can read is taken for the stricter.
   const isSaid = (row: number, field: 'sensitive' | 'classified'): boolean => {
     const text = sheet.shown(row, field);
     return text !== '' && chosen(YES_NO, text) !== false;
   };
-  const rows = sheet.recordRows;
-  const titles = rows.filter((row) => isSaid(row, 'sensitive')).map((row) => titleKey(sheet.shown(row, 'title')));
-  const numbers = rows.filter((row) => isSaid(row, 'classified')).map((row) => foldNumber(sheet.shown(row, 'solicitation'))); // prettier-ignore
-  return { titles: titles.filter((title) => title.length >= SHORTEST_TITLE), numbers: new Set(numbers) };
+  return sheet.recordRows.flatMap((row) => {
+    const isClassified = isSaid(row, 'classified') || numbers.has(foldNumber(sheet.shown(row, 'number')));
+    if (!isClassified && !isSaid(row, 'sensitive')) return [];
+    return [{ title: sheet.typed(row, 'title'), solicitation: isClassified ? sheet.shown(row, 'solicitation') : '' }];
+  });
 }

@@ -11,6 +11,7 @@ import {
   MACHINE_COLUMNS,
 } from '../../text/sheets/workbook-names';
 import { cellAt, cellText, visibleText } from '../cells/values/cell';
+import { asRead } from '../cells/classified/guard-classified';
 import { columnNamed } from '../cells/table/header';
 import { manuscriptNumber } from '../cells/values/manuscript-number';
 import type { Table } from '../cells/table/table';
@@ -79,6 +80,20 @@ export class AdoptionLog {
   /** True for an adoption of a classified manuscript: nothing of it may be shown. */
   isClassified(at: number): boolean {
     return this.isClassifiedRow(this.rowOf(at));
+  }
+
+  /** What the classified rows say as they were typed, those that are no adoptions as well: what no document may tell. */
+  get classifiedTexts(): readonly { readonly title: string; readonly number: string }[] {
+    const rows = [
+      ...Array.from({ length: this.adoptions.length }, (_, at) => this.rowOf(at)),
+      ...this.leftOut.map(({ sheetRow }) => gridRowOf(sheetRow)),
+    ];
+    const { columns } = this.table;
+    const grid = asRead(this.table.grid);
+    return rows.filter(this.isClassifiedRow).map((row) => ({
+      title: visibleText(cellAt(grid, row, columns.title)),
+      number: manuscriptNumber(cellAt(grid, row, columns.number)),
+    }));
   }
 
   /** The title as it is shown: that of a classified adoption is not in the workbook, and is said not to be. */

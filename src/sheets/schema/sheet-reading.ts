@@ -4,6 +4,7 @@ import type { CellValue, SheetGrid } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import type { Issue, IssueCode, IssueParameters } from '../../issues/issue';
 import { a1, cellOf, type Place } from '../../issues/place';
+import { asRead } from '../cells/classified/guard-classified';
 import { cellAt, filledRows, isBlank, visibleText } from '../cells/values/cell';
 import { Reading } from '../cells/table/reading';
 import { recordRows } from '../cells/table/record-rows';
@@ -88,6 +89,11 @@ export class SheetReading<Field extends string> {
   /** The value of a cell; an error value is noted and read as empty. */
   value(row: number, field: Field): CellValue {
     return this.reading.value(row, this.table.columns[field]);
+  }
+
+  /** The text of a cell as it was typed, that of a classified row as well: never to be shown. */
+  typed(row: number, field: Field): string {
+    return visibleText(cellAt(asRead(this.table.grid), row, this.table.columns[field]));
   }
 
   text(row: number, field: Field): string {
