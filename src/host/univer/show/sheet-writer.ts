@@ -59,13 +59,16 @@ export function putSheet(engine: Engine, workbook: Workbook, picture: SheetPictu
   else replaceCells(engine, workbook, before, picture);
 }
 
+/** The engine brings a sheet to the front that is added here, and draws it; one that comes from elsewhere stays behind. */
+const FROM_ELSEWHERE = { fromCollab: true };
+
 /** Adds a sheet after the last with all that a picture shows. */
 function addSheet({ commands }: Engine, workbook: Workbook, picture: SheetPicture): void {
   const index = workbook.getSheets().length;
   const id = `program-${index}-${picture.name}`;
   const cells = storedCells(picture.cells, workbook.getStyles());
   const sheet = mergeWorksheetSnapshotWithDefault(toWorksheetData(id, { ...picture, cells }, false));
-  commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: workbook.getUnitId(), index, sheet });
+  commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: workbook.getUnitId(), index, sheet }, FROM_ELSEWHERE);
 }
 
 /**
