@@ -1,6 +1,13 @@
-import type { Place } from './place';
+import type { GridRow, Place } from './place';
 
 type NoParameters = Readonly<Record<string, never>>;
+
+/** A row that was not taken for a record, with the cell and the text by which it is told. */
+interface LeftOutRow {
+  readonly row: GridRow;
+  readonly cell: string;
+  readonly text: string;
+}
 
 /** Parameters of the problems that only optional sheets have. */
 export interface OptionalSheetIssues {
@@ -25,6 +32,7 @@ export interface WorkflowIssues {
   'holiday-span': { from: string; until: string; days: number };
   'holiday-conflict': { date: string; row: number; isWorked: boolean };
   'unknown-solicitation': { number: string; unit: string };
+  'solicited-twice': { number: string; unit: string; row: number };
   'unknown-number': { number: string };
   /** At the first of so many rows, in place of one for each of them. */
   'unknown-numbers': { rows: number; first: string; manuscripts: string };
@@ -141,9 +149,9 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'unknown-parameter': { parameter: string };
   /** Why it does no harm: no result depends on it, the other is blank, or says the same. */
   'column-twice': { column: string; other: string; why: 'unread' | 'blank' | 'same' };
-  'rows-left-out': { rows: readonly { cell: string; text: string }[] };
+  'rows-left-out': { rows: readonly LeftOutRow[] };
   /** Rows under the log with a title and nothing else. */
-  'title-alone': { rows: readonly { cell: string; text: string }[] };
+  'title-alone': { rows: readonly LeftOutRow[] };
   'maybe-heading': { name: string };
   'maybe-sum': { name: string; count: number };
   'merged-number': { column: string; range: string };

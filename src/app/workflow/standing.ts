@@ -2,6 +2,7 @@ import type { Day } from '../../engine/units';
 import type { InterviewStanding } from '../../engine/workflow/interviews';
 import type { Standing } from '../../engine/workflow/manuscripts';
 import type { SolicitationStanding } from '../../engine/workflow/solicitations';
+import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { InterviewRow } from '../../sheets/interviews/decode-interviews';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
@@ -50,3 +51,6 @@ export function groupOf({ names: { targets } }: Inputs, owner: number): string {
 
 /** The name of a unit by the owner of its name. */
 export const unitName = ({ names }: Inputs, owner: number): string => names.targets.names.names[owner]!;
+
+/** What a commission of a unit is found by: its number as it is compared. */
+export const answerKey = (unit: number, number: string): string => `${unit} ${foldNumber(number)}`;

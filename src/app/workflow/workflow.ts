@@ -3,7 +3,6 @@ import { daysWaiting, manuscriptStanding } from '../../engine/workflow/manuscrip
 import { solicitationStanding } from '../../engine/workflow/solicitations';
 import type { Day } from '../../engine/units';
 import type { Issue } from '../../issues/issue';
-import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { checkInterviews } from './check-interviews';
@@ -13,7 +12,14 @@ import { checkSolicitations } from './check-solicitations';
 import { linkAdoptions, type Adopted, type Links } from './links';
 import { mailSubject } from './mail-subject';
 import { nextNumber } from './next-number';
-import { groupOf, type InterviewItem, type ManuscriptItem, type SolicitationItem, type WorkStanding } from './standing';
+import {
+  answerKey,
+  groupOf,
+  type InterviewItem,
+  type ManuscriptItem,
+  type SolicitationItem,
+  type WorkStanding,
+} from './standing';
 import { todoOf, type Todo } from './todo';
 
 /** The work before the scores on a day, and what is owed by whom. */
@@ -68,8 +74,6 @@ function manuscriptItem(inputs: Inputs, row: ManuscriptRow, adopted: Adopted | n
   const waiting = daysWaiting(standing, holidays, asOf);
   return { row, standing, waiting, adopted, subject: mailSubject(inputs, row) };
 }
-
-const answerKey = (unit: number, number: string): string => `${unit} ${foldNumber(number)}`;
 
 function solicitationItems(inputs: Inputs, rows: readonly ManuscriptRow[], asOf: Day): SolicitationItem[] {
   const { solicitations, holidays, parameters } = inputs;

@@ -86,6 +86,8 @@ class RowReader {
     const { sheet } = this;
     // A choice that nobody can read leaves the row in, by the stricter reading.
     const isClassified = this.isYesOrUnclear(row, 'classified');
+    const isSensitive = this.isYesOrUnclear(row, 'sensitive');
+    const category = readChoice(sheet, row, 'category', CATEGORIES) ?? null;
     const errors = sheet.errors;
     const number = this.number(row);
     const unit = readUnit(sheet, row, 'unit', this.units.names);
@@ -98,12 +100,12 @@ class RowReader {
       number,
       title,
       keyword,
-      category: readChoice(sheet, row, 'category', CATEGORIES) ?? null,
+      category,
       unit,
       solicitation: sheet.text(row, 'solicitation'),
       days,
       isClassified,
-      isSensitive: this.isYesOrUnclear(row, 'sensitive'),
+      isSensitive,
       isIncomplete: !isComplete(sheet.text(row, 'missing')),
       handling,
     };

@@ -11,6 +11,7 @@ export const WORKFLOW_KINDS: Readonly<Record<keyof WorkflowIssues, string>> = {
   'holiday-span': '放假时段不对',
   'holiday-conflict': '节假日互相矛盾',
   'unknown-solicitation': '约稿编号对不上',
+  'solicited-twice': '同一次约稿写了两行',
   'unknown-number': '稿件没有登记',
   'unknown-numbers': '许多稿件没有登记',
   'number-other-unit': '稿件属于别的单位',
@@ -81,6 +82,10 @@ export const WORKFLOW_SENTENCES: Sentences<keyof WorkflowIssues> = {
   'unknown-solicitation': ({ number, unit }) => ({
     problem: `约稿登记里没有 ${number}（${unit}）。`,
     advice: '请核对编号和单位；不是约稿的请留空。',
+  }),
+  'solicited-twice': ({ number, unit, row }) => ({
+    problem: `约稿 ${number} 在第${row}行已经向${unit}约过。`,
+    advice: '写重了的请删去一行；要两篇的只留一行，“篇数”写 2；另一次约稿请另编号。',
   }),
   'unknown-number': ({ number }) => ({
     problem: `稿件登记里没有 ${number}。`,

@@ -1,7 +1,7 @@
 import type { Steps } from '../../../engine/steps';
 import type { SheetGrid, WorkbookContent } from '../../../host/port/workbook';
-import type { Issue } from '../../../issues/issue';
-import { cellOf } from '../../../issues/place';
+import type { Issue, IssueParameters } from '../../../issues/issue';
+import { cellOf, type GridRow } from '../../../issues/place';
 import { CLASSIFIED_VALUE, SECRET_MARK } from '../../../text/sheets/classified';
 import { MANUSCRIPT_COLUMNS, YES_NO } from '../../../text/sheets/workflow';
 import { classifiedNumbers, RowWatch, textIssue, type ForbiddenText, type RowGuard, type Watched } from './row-watch';
@@ -28,10 +28,10 @@ export const asRead = (grid: SheetGrid): SheetGrid => originals.get(grid) ?? gri
 export interface Guarded<T> {
   readonly value: T;
   readonly issues: readonly Issue[];
-  /** By sheet: its classified rows, 0-based. */
   readonly classified: ClassifiedRows;
 }
 
+/** By sheet: its rows, 0-based, that are classified, and those that nobody knows whether they are: no cell of them is told. */
 type ClassifiedRows = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
@@ -50,7 +50,8 @@ export function* guardClassified<T>(
   const others = [names.manuscripts, ...names.others].flatMap((name) => book.sheets.get(name) ?? []);
   const looks = others.map((grid) => ({ grid, watched: watchOf(grid, names).finish() }));
   const content = withoutTexts(book, looks);
-  const issues = looks.flatMap(issuesOf);
+  const unclear = looks.filter((look) => look.grid.name !== names.manuscripts).flatMap(unclearIn);
+  const issues = [...looks.flatMap(issuesOf), ...unclear];
   const grid = book.sheets.get(names.log);
   if (!grid) return { value: yield* read(content, OPEN), issues, classified: classifiedIn(looks) };
   const watch = new RowWatch(grid, numbers, { results: names.logResults });
@@ -76,7 +77,7 @@ interface Look {
 
 const issuesOf = ({ grid, watched }: Look): Issue[] => watched.texts.map((text) => textIssue(grid, text));
 
-/** 稿件登记 itself notes what nobody knows under 涉密; in the log, where it counts all the same, it is a warning. */
+/** 稿件登记 itself notes what nobody knows under 涉密; in other sheets, whose rows count all the same, it is a warning. */
 const unclearIn = ({ grid, watched }: Look): Issue[] =>
   watched.unclear.map(({ row, column }) => ({
     code: 'bad-choice',
@@ -90,9 +91,14 @@ const unclearIn = ({ grid, watched }: Look): Issue[] =>
   }));
 
 const classifiedIn = (looks: readonly Look[]): ClassifiedRows =>
-  new Map(looks.map(({ grid, watched }) => [grid.name, watched.classified]));
+  new Map(
+    looks.map(({ grid, watched: { classified, unclear } }) => [
+      grid.name,
+      new Set([...classified, ...unclear.map(({ row }) => row)]),
+    ]),
+  );
 
-/** By sheet: the rows that are classified, 0-based, whatever they hold. */
+/** The same of a workbook that is not decoded. */
 export function classifiedRows({ sheets }: WorkbookContent, names: GuardedSheets): ClassifiedRows {
   const manuscripts = sheets.get(names.manuscripts);
   const numbers = manuscripts ? classifiedNumbers(manuscripts) : NONE;
@@ -111,15 +117,30 @@ export function classifiedRows({ sheets }: WorkbookContent, names: GuardedSheets
  */
 export function withoutValue(issue: Issue, classified: ClassifiedRows): Issue {
   const { place, parameters } = issue;
-  const isClassified = place.row !== null && classified.get(place.sheet)?.has(place.row) === true;
-  const secrets = Object.entries(parameters).filter(([name, value]) => {
-    if ((name !== 'value' && name !== 'shown') || value === null || value === '') return false;
-    return isClassified || (typeof value === 'string' && SECRET_MARK.test(value));
-  });
-  if (secrets.length === 0) return issue;
-  const hidden = Object.fromEntries(secrets.map(([name]) => [name, CLASSIFIED_VALUE]));
-  return { ...issue, parameters: { ...parameters, ...hidden } } as Issue;
+  const rows = classified.get(place.sheet);
+  const told = (text: unknown, row: GridRow | null): unknown => {
+    if (typeof text !== 'string' || text === '') return text;
+    return (row !== null && rows?.has(row) === true) || SECRET_MARK.test(text) ? CLASSIFIED_VALUE : text;
+  };
+  const quoted = Object.entries(parameters).filter(([name]) => QUOTED.has(name));
+  if (quoted.length === 0) return issue;
+  const hidden = quoted.map(([name, value]) => [name, isList(value) ? value.map(each) : told(value, place.row)]);
+  const shown = Object.fromEntries(hidden) as Partial<Record<string, unknown>>;
+  return { ...issue, parameters: { ...parameters, ...shown } } as Issue;
+
+  function each(one: unknown): unknown {
+    return isRow(one) ? { ...one, text: told(one.text, one.row) } : told(one, place.row);
+  }
 }
+
+/** Parameters that repeat cells: the text of one, parts of it, or the texts of several rows. */
+const QUOTED: ReadonlySet<string> = new Set(['value', 'shown', 'units', 'rows']);
+
+/** A row that a problem names together with others. */
+type NamedRow = IssueParameters['rows-left-out']['rows'][number];
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+const isRow = (one: unknown): one is NamedRow => typeof one === 'object' && one !== null;
 
 function settled({ barred, classified }: Watched): RowGuard {
   return { bars: (row) => barred.has(row), isClassified: (row) => classified.has(row) };

@@ -103,7 +103,7 @@ export function noteLeftOut<Field extends string>(
   const texts = rows.map((row) => {
     const cells = own.rows[row] ?? [];
     const text = visibleText(isBlank(cells[column]) ? cells.find((value) => !isBlank(value)) : cells[column]);
-    return { cell: a1(row, column), text };
+    return { row, cell: a1(row, column), text };
   });
   reading.note('warning', code, first, column, { rows: texts });
 }

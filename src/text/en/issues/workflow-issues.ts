@@ -11,6 +11,7 @@ export const WORKFLOW_KINDS_EN: Readonly<Record<keyof WorkflowIssues, string>> =
   'holiday-span': 'Wrong span of days',
   'holiday-conflict': 'Holidays disagree',
   'unknown-solicitation': 'Unknown commission',
+  'solicited-twice': 'Commissioned twice',
   'unknown-number': 'Manuscript not registered',
   'unknown-numbers': 'Many manuscripts not registered',
   'number-other-unit': 'Manuscript of another unit',
@@ -83,6 +84,11 @@ export const WORKFLOW_SENTENCES_EN: Sentences<keyof WorkflowIssues> = {
   'unknown-solicitation': ({ number, unit }) => ({
     problem: `约稿登记 has no ${number} for "${unit}".`,
     advice: 'Check number and unit; leave the cell blank where it answers no commission.',
+  }),
+  'solicited-twice': ({ number, unit, row }) => ({
+    problem: `Row ${row} commissions ${number} of ${unit} already.`,
+    advice:
+      'Delete one of the rows if it was typed twice; keep one and type 2 under 篇数 if two are wanted; give another commission a number of its own.',
   }),
   'unknown-number': ({ number }) => ({
     problem: `稿件登记 has no ${number}.`,
