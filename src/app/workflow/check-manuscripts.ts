@@ -84,7 +84,7 @@ const DONE = {
 function missingSteps(inputs: Inputs, { row, adopted }: ManuscriptItem, used: ReadonlySet<StepField>): Issue[] {
   const last = [...STEPS].reverse().find((step) => row.days[step] !== null);
   const signersOf = (review: ReviewStep): readonly string[] =>
-    rolesOf(inputs.reviewChain.roles, groupOf(inputs, row.unit), review);
+    rolesOf(inputs.reviewChain.roles, groupOf(inputs, row.unit), review, row.isSensitive);
   const done: Done = adopted ? 'adopted' : DONE[last ?? 'review'];
   // An adopted one was approved; whether by the leader, too, is asked elsewhere.
   const until = adopted ? STEPS.indexOf('leaderApproval') : last ? STEPS.indexOf(last) : 0;

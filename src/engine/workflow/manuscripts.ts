@@ -98,8 +98,9 @@ function approvedByChief({ days, isSensitive }: Manuscript, leaders: readonly st
 }
 
 /** What the unit does before it sends in; steps that its kind does not have are passed over. */
-function inUnit({ days, group }: Manuscript, chain: readonly ReviewRole[]): Standing {
-  const [first, second] = [rolesOf(chain, group, 'first-review'), rolesOf(chain, group, 'review')];
+function inUnit({ days, group, isSensitive }: Manuscript, chain: readonly ReviewRole[]): Standing {
+  const signers = (step: 'first-review' | 'review') => rolesOf(chain, group, step, isSensitive);
+  const [first, second] = [signers('first-review'), signers('review')];
   const submit = { next: 'submit', who: 'unit' } as const;
   const review = second.length > 0 ? ({ next: 'review', who: second } as const) : submit;
   if (days.review !== null) return { state: 'to-submit', ...submit, since: days.review };

@@ -48,7 +48,7 @@ const common = ({ manuscripts }: Inputs, { row }: ManuscriptItem, { event, field
 /** The steps in the order of the plan; what a kind of unit does not do is not meant. */
 function stepsOf(inputs: Inputs, { row, standing }: ManuscriptItem): Step[] {
   const group = groupOf(inputs, row.unit);
-  const roles = (step: 'first-review' | 'review') => rolesOf(inputs.reviewChain.roles, group, step);
+  const roles = (step: 'first-review' | 'review') => rolesOf(inputs.reviewChain.roles, group, step, row.isSensitive);
   const [chief, ...leaders] = rolesOf(inputs.reviewChain.roles, group, 'approval', row.isSensitive);
   const unit = unitName(inputs, row.unit);
   const [first, second] = [roles('first-review'), roles('review')];
