@@ -247,22 +247,52 @@ inBrowser('a file that another window saved is not overwritten, and another name
   expect(other).toBe('another window');
 });
 
+/** Lays a register on the disk of the browser, as the file that a person chooses in these pages. */
+async function putOnDisk(name: string, ...pages: readonly Page[]): Promise<void> {
+  const onDisk = emptyXlsx();
+  await onDisk.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells: [['标题'], ['磁盘上的一行']] } }]);
+  const content = Buffer.from(onDisk.bytes()).toString('base64');
+  for (const page of pages) await page.evaluate(choosesFromDisk, [name, content] as const);
+}
+
+const choosesFromDisk = async ([name, content]: readonly [string, string]): Promise<void> => {
+  const folder = await navigator.storage.getDirectory();
+  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await writable.write(Uint8Array.from(atob(content), (char) => char.charCodeAt(0)));
+  await writable.close();
+  window.showOpenFilePicker = async () => [await folder.getFileHandle(name)];
+  window.showSaveFilePicker = () => Promise.reject(new Error('the place is known'));
+};
+
+inBrowser(
+  'of a file that two tabs have open, the second is told; what the first saved it does not overwrite',
+  async () => {
+    const first = await open();
+    const second = await openBeside(first);
+    await putOnDisk('台账.xlsx', first.page, second.page);
+    await first.button('打开').click();
+    await first.notice().getByText('已打开“台账.xlsx”').waitFor();
+    expect(await first.notice().getByText('另一个标签页').count()).toBe(0);
+    await second.button('打开').click();
+    await second.notice().getByText('另一个标签页里也开着同名的文件').waitFor();
+    for (const [tab, text] of [
+      [first, '甲写的'],
+      [second, '乙写的'],
+    ] as const) {
+      await tab.page.bringToFront();
+      await tab.type('A3', text);
+      await tab.page.locator('header').getByText('未保存').waitFor();
+      await tab.button('保存').click();
+      if (tab === first) await tab.notice().getByText('已保存“台账.xlsx”').waitFor();
+    }
+    await second.notice().getByText('没有盖掉它').waitFor();
+  },
+);
+
 inBrowser('a file that was opened is saved in its place, and opened again from the recent files', async () => {
   const workbench = await open();
   const { page } = workbench;
-  const onDisk = emptyXlsx();
-  await onDisk.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells: [['标题'], ['磁盘上的一行']] } }]);
-  await page.evaluate(
-    async ([name, content]) => {
-      const folder = await navigator.storage.getDirectory();
-      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await writable.write(Uint8Array.from(atob(content), (char) => char.charCodeAt(0)));
-      await writable.close();
-      window.showOpenFilePicker = async () => [await folder.getFileHandle(name)];
-      window.showSaveFilePicker = () => Promise.reject(new Error('the place is known'));
-    },
-    ['台账.xlsx', Buffer.from(onDisk.bytes()).toString('base64')] as const,
-  );
+  await putOnDisk('台账.xlsx', page);
   await workbench.button('打开').click();
   await workbench.notice().getByText('已打开“台账.xlsx”').waitFor();
   await workbench.type('A3', '又一行');

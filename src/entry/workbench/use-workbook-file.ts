@@ -99,6 +99,13 @@ function tellOpened(opened: Opened, onReplaced: (opened: NonNullable<Opened>) =>
   return opened !== null;
 }
 
+/** What is edited in two places comes together in neither: says so of a file that another tab has open as well. */
+async function tellWhereElse(keeper: BookKeeper, file: string | null, tell: Tell): Promise<void> {
+  const isElsewhere = await keeper.isOpenElsewhere(file);
+  if (file === null || !isElsewhere) return;
+  tell({ intent: 'warning', text: pageSentence(({ openElsewhere }) => openElsewhere(file)) });
+}
+
 /** How often the book was changed. */
 type Edits = Readonly<RefObject<number>>;
 
@@ -145,6 +152,7 @@ export function useWorkbookFile(
     target.current = new SaveTarget(newName, isFile ? chosen : null);
     remember(target.current);
     keeper.shown(newName);
+    void tellWhereElse(keeper, isFile && chosen ? newName : null, tell);
     setName(newName);
     setUnsaved(!isFile);
     setStep(null);

@@ -123,6 +123,8 @@ export const workbenchTextZh = {
   unreadable: '文件读不出来：可能已移走、改名，正被别的程序占用，或者是一个文件夹。请重新选择。',
   notOpened: (name: string, why: string): string => `没有打开“${name}”。${why}`,
   notSaved: (name: string, why: string): string => `没有保存“${name}”。${why}`,
+  openElsewhere: (name: string): string =>
+    `已打开“${name}”。另一个标签页里也开着同名的文件：请只在一处改，两边的改动合不到一起。`,
   changedOnDisk: (name: string): string =>
     `没有保存：“${name}”在上次保存以后被别的窗口或程序改过，没有盖掉它。请再点“保存”，换一个文件名，再对照两份文件。`,
   /** A file was saved without what only the window can show. */

@@ -45,6 +45,11 @@ export class BookKeeper {
     this.classified.renew();
   }
 
+  /** The book is a file's, null for none; gives whether another tab of the browser has a file of that name open. */
+  isOpenElsewhere(file: string | null): Promise<boolean> {
+    return this.tabs.opens(file);
+  }
+
   /** The book was changed: a draft is written soon. */
   edited(): void {
     this.timer.edited();

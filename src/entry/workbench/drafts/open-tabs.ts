@@ -1,4 +1,5 @@
 const PREFIX = 'gaofen.tab.';
+const FILE_PREFIX = 'gaofen.file.';
 const CHANNEL = 'gaofen.tabs';
 /** Milliseconds that other tabs are given to answer. */
 const PATIENCE = 700;
@@ -25,6 +26,8 @@ export class OpenTabs {
   /** Settles once other tabs can know of this one. */
   readonly known: Promise<void>;
   private readonly channel = openChannel();
+  /** Lets go of the file that this tab has open. */
+  private close: () => void = () => undefined;
 
   constructor() {
     this.channel?.addEventListener('message', ({ data }) => {
@@ -39,6 +42,21 @@ export class OpenTabs {
     const held = locks ? await heldIn(locks).catch(() => null) : null;
     const others = held ?? (await this.answering());
     return new Set([this.id, ...others]);
+  }
+
+  /**
+   * Says that this tab has a file of that name open now, null for none; gives whether another tab has one too. Without
+   * locks nobody knows.
+   */
+  async opens(file: string | null): Promise<boolean> {
+    this.close();
+    const locks = this.locks();
+    if (file === null || locks === undefined) return false;
+    const held = await heldNames(locks).catch(() => []);
+    const closed = new Promise<void>((resolve) => (this.close = resolve));
+    const own = `${FILE_PREFIX}${this.id}.`;
+    locks.request(own + file, () => closed).catch(() => undefined);
+    return held.some((name) => name.startsWith(FILE_PREFIX) && !name.startsWith(own) && name.endsWith(`.${file}`));
   }
 
   private locks(): LockManager | undefined {
@@ -71,6 +89,11 @@ export class OpenTabs {
 }
 
 async function heldIn(locks: LockManager): Promise<string[]> {
+  const names = await heldNames(locks);
+  return names.flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+}
+
+async function heldNames(locks: LockManager): Promise<string[]> {
   const { held = [] } = await locks.query();
-  return held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+  return held.map(({ name = '' }) => name);
 }

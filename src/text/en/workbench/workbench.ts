@@ -114,6 +114,8 @@ export const workbenchTextEn: WorkbenchText = {
   unreadable:
     'The file cannot be read: it may be moved, renamed, held by another program, or a folder. Choose it again.',
   notOpened: (name, why) => `"${name}" was not opened. ${why}`,
+  openElsewhere: (name) =>
+    `"${name}" is open. Another tab has a file of that name open too: edit it in one of them only, the edits of both do not come together.`,
   changedOnDisk: (name) =>
     `Not saved: "${name}" was changed by another window or program since it was last saved, and is not overwritten. Press Save again, choose another name, then compare the two files.`,
   notSaved: (name, why) => `"${name}" was not saved. ${why}`,
