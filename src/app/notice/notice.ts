@@ -45,6 +45,8 @@ export function noticeOf(result: Result, terms: NoticeTerms): Notice {
     office: result.parameters.office,
     plan: planCited(result),
     isBestOnly: countsBestOnly(plan.general),
+    isShared: inPeriod.isShared,
+    assessing: assessingOf(plan),
     columns: columnsOf(result, inPeriod.classes),
     groups,
     sum: sumOf(units, inPeriod.classes.length),
@@ -55,6 +57,12 @@ export function noticeOf(result: Result, terms: NoticeTerms): Notice {
     ...workFacts(result, inPeriod, asOf),
     ...habits(result),
   });
+}
+
+/** How 考核项 enter 累计得分. */
+function assessingOf({ general }: Result['plan']): NoticeFacts['assessing'] {
+  if (!general || general.items.length === 0) return 'none';
+  return general.totalIsAssessed ? 'alone' : 'added';
 }
 
 /** What the registers of the work tell, and what is left out of all of it. */
@@ -84,7 +92,7 @@ function habits({ parameters }: Result): Pick<NoticeFacts, 'addressees' | 'deman
 
 /** Scorecards of what was earned up to the end of the period. */
 function scorecardsUntil({ plan, adoptions, scores }: Result, period: NoticePeriod, until: Day): Scorecard[] {
-  const earnings = sumUp(plan, adoptions, scores);
+  const earnings = sumUp(plan, adoptions, scores, until);
   const told = quartersUntil(period);
   const units = plan.units.length;
   const earned = earnings.earned.map((sum, at) => (told.includes(QUARTERS[Math.floor(at / units)]!) ? sum : 0));

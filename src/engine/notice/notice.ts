@@ -132,6 +132,10 @@ export interface NoticeFacts {
   readonly plan: { readonly name: string; readonly document: string };
   /** True where every content counts as much as its best adoption (就高), whatever its channels. */
   readonly isBestOnly: boolean;
+  /** True where units share joint adoptions of the period (联合稿件). */
+  readonly isShared: boolean;
+  /** How 考核项 enter 累计得分. */
+  readonly assessing: 'none' | 'added' | 'alone';
   readonly columns: readonly NoticeColumn[];
   readonly groups: readonly NoticeGroup[];
   readonly sum: NoticeCounts;

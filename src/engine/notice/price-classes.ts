@@ -16,7 +16,7 @@ export interface PriceClass {
   readonly adoptions: readonly number[];
 }
 
-/** Adoptions that earned only what they added to the worth of their content (补差). */
+/** Adoptions that earned only what they added to the worth of their content (补差), and shares of joint ones. */
 export interface Raised {
   readonly count: number;
   readonly points: Points;
@@ -48,6 +48,8 @@ export interface PeriodAdoptions {
   readonly counted: readonly number[];
   /** Positions of those of the period whose content belongs to another unit (不多头计分). */
   readonly others: readonly number[];
+  /** True where units share some of the counted (联合稿件). */
+  readonly isShared: boolean;
 }
 
 /** Sorts the adoptions of a period into price classes: clause 三(四)2, what a reader needs to recompute the points. */
@@ -62,17 +64,40 @@ export function periodAdoptions(plan: Plan, adoptions: Adoptions, scores: Scores
   const classOf = new Map(classes.flatMap(({ adoptions: some }, index) => some.map((at) => [at, index] as const)));
   const byUnit = plan.units.map((): number[] => []);
   for (const at of counted) byUnit[adoptions.unit[at]!]!.push(at);
+  const units = byUnit.map((some) => countsOf(scores, some, classOf, classes.length));
   return {
     span,
     classes,
-    units: byUnit.map((some) => countsOf(scores, some, classOf, classes.length)),
+    units: withShares(units, scores, counted),
     counted,
     others: inPeriod.filter((at) => !isOwn(at)),
+    isShared: counted.some((at) => isJoint(scores, at)),
   };
 }
 
 const isWhole = (scores: Scores, at: number): boolean =>
-  verdictAt(scores, at) === Verdict.counted && scores.earned[at] === scores.points[at];
+  verdictAt(scores, at) === Verdict.counted && scores.earned[at] === scores.points[at] && !isJoint(scores, at);
+
+/** True for an adoption whose points several units share (联合稿件). */
+const isJoint = ({ more }: Scores, at: number): boolean => more?.shares.has(at) ?? false;
+
+/** Each unit with its share of joint adoptions; the adoption is counted with the unit that it is logged under. */
+function withShares(units: readonly PeriodCounts[], { more }: Scores, counted: readonly number[]): PeriodCounts[] {
+  const shared = units.map(() => 0);
+  for (const at of counted) {
+    const shares = more?.shares.get(at)?.points ?? [];
+    shares.forEach((share, nth) => (shared[more!.owners.unitsOf(at)[nth]!]! += share));
+  }
+  return units.map((unit, at) =>
+    shared[at] === 0
+      ? unit
+      : {
+          ...unit,
+          raised: { count: unit.raised.count, points: points(unit.raised.points + shared[at]!) },
+          points: points(unit.points + shared[at]!),
+        },
+  );
+}
 
 /** The price classes that occur, by value, falling, then by 采用方式 in the order of the plan. */
 function classesOf({ rules }: Plan, scores: Scores, counted: readonly number[]): PriceClass[] {
@@ -110,7 +135,7 @@ function countsOf(
   const counts = Array<number>(classes).fill(0);
   const sums = { raised: 0, raisedPoints: 0, covered: 0, unpriced: 0, points: 0 };
   for (const at of adoptions) {
-    const earned = scores.earned[at]!;
+    const earned = isJoint(scores, at) ? 0 : scores.earned[at]!;
     const index = classOf.get(at);
     sums.points += earned;
     if (index !== undefined) counts[index]!++;

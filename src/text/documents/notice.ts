@@ -40,8 +40,11 @@ function annexesOf({ channels, solicitations, categories }: NoticeFacts): Notice
   return tables.flatMap(([kind, isKnown]) => (isKnown ? [{ kind, title: TITLES[kind] }] : []));
 }
 
-const notesOf = ({ asOf, sum, version, until, isBestOnly }: NoticeFacts): string[] => [
+/** What the note says of 累计得分 where the plan has 考核项. */
+const ASSESSED = { none: '', added: '累计得分含考核得分。', alone: '累计得分只计考核得分。' } as const;
+
+const notesOf = ({ asOf, sum, version, until, isBestOnly, isShared, assessing }: NoticeFacts): string[] => [
   `注：本期得分＝各栏条数×分值之和＋补差得分；采用条数＝各栏条数之和＋补差＋${isBestOnly ? '已就高' : '不再计分'}＋未定分值。` +
-    `补差是同一内容后来${isBestOnly ? '被更高采用' : '再被采用'}时增加的分值。累计得分、完成率、状态、名次截至${longDay(until)}，名次在同一类型内排。`,
+    `补差是同一内容后来${isBestOnly ? '被更高采用' : '再被采用'}时增加的分值${isShared ? '，联合稿件各单位分得的分值也在这里' : ''}。${ASSESSED[assessing]}累计得分、完成率、状态、名次截至${longDay(until)}，名次在同一类型内排。`,
   `数据截止${longDay(asOf)}；依据采用登记${sum.adopted}行计算；稿分${version}。`,
 ];
