@@ -73,13 +73,22 @@ function standing(result: Result, { adoption, verdict, text }: RowOutcome): RowS
 }
 
 function reasonOf(then: RowStanding, now: RowStanding): RowReason | null {
+  if (comesToSame(then, now)) return null;
   if (isReadOtherwise(then, now)) return 'reading';
   if (then.value !== now.value) return 'value';
   if (then.earned !== now.earned) return 'same-content';
   if (then.fee !== now.fee) return 'money';
   if (!isSameSplit(then.split, now.split)) return 'shares';
-  return then.text === now.text && then.verdict === now.verdict ? null : 'wording';
+  return 'wording';
 }
+
+/** True for a row that counts the same and is told the same, whatever its rule says: one that is covered, by more or less. */
+const comesToSame = (then: RowStanding, now: RowStanding): boolean =>
+  then.text === now.text &&
+  then.verdict === now.verdict &&
+  then.earned === now.earned &&
+  then.fee === now.fee &&
+  isSameSplit(then.split, now.split);
 
 const isReadOtherwise = (then: RowStanding, now: RowStanding): boolean =>
   (then.value === null) !== (now.value === null) || (then.verdict === 'error') !== (now.verdict === 'error');

@@ -66,6 +66,15 @@ describe('a sheet of rules that is tried out', () => {
     }
   });
 
+  it('lists no row that counts as before and is told as before, though its rule states otherwise', async () => {
+    const [head, ...rules] = RULES;
+    const tried = [head!, ...rules, ['长沙晚报', '综合采用', 2, null, null, '条款四']] as Rows;
+    const before = tried.map((row) => row.map((cell) => (cell === 2 && row[1] === '综合采用' ? 3 : cell)));
+    const covered: Rows = [...LOG, ['慰问活动', '高桥', '2020-06-01', '长沙晚报', '综合采用', 'A1']];
+    const workbook = await opened({ 计分规则: before, '计分规则（试算）': tried }, covered);
+    expect((await look(workbook)).rows).toEqual([]);
+  });
+
   it('begins on a day, and what ends on it keeps what it gave', async () => {
     const workbook = await opened({ '计分规则（试算）': TRIED });
     const from = dayOf(2020, 4, 1);
