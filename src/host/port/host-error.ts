@@ -1,6 +1,9 @@
 /** What was found after a refusal: nobody can tell, a part stands, or the row of another draft stands. */
 type AfterRefusal = 'unverified' | 'partly' | 'written-before';
 
+/** An act that a build refuses for good: telling or changing the sheet in front, number formats, clearing, unmerging. */
+export type ActRefusal = 'cannot-front' | 'cannot-format' | 'cannot-clear' | 'cannot-unmerge';
+
 /** Why a host refused. */
 export type HostErrorCode =
   | 'busy'
@@ -27,6 +30,7 @@ export type HostErrorCode =
   | 'old-format'
   | 'damaged'
   | AfterRefusal
+  | ActRefusal
   | 'unknown';
 
 /** The host refused; nothing of the refused call may be taken as done unless `cause` says so. */

@@ -62,6 +62,14 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   partly: (subject) => `${quoted(subject)}只写了一部分。请结束单元格编辑，再按一次：会补写完整，不会写两遍。`,
   'written-before': (subject) =>
     `刚才那一条其实已经写入（${subject === '' ? '登记表末尾' : subject}），这次没有再写。要改它，请直接改那一行；现在填的如果是另一条，请再按一次保存。`,
+  'cannot-front': (subject) =>
+    `表格程序没有告诉程序哪张表在最前面，${quoted(subject)}没有写成。请点一下“采用登记”的标签，再试一次；仍不行，请保存后重新打开工作簿，或在浏览器的稿分工作台里打开它。`,
+  'cannot-format': (subject) =>
+    `表格程序不让程序查看或设置${quoted(subject)}的数字格式，没有写成。请把工作簿另存为 .xlsx、重新打开后再试；仍不行，请在浏览器的稿分工作台里打开它。`,
+  'cannot-clear': (subject) =>
+    `表格程序不让程序清除${quoted(subject)}里以前的内容，没有写成。请打开这张表，全选后按 Delete 清空，再试一次；这张表会重新写。`,
+  'cannot-unmerge': (subject) =>
+    `${quoted(subject)}里有合并的单元格，表格程序不让程序拆开，没有写成。请打开这张表，全选后取消“合并居中”，再试一次；这张表会重新写。`,
   unknown: (subject) =>
     `表格程序没有完成操作${inBrackets(subject)}。请稍等片刻再试一次；仍不行，请重新打开工作簿后再试。`,
 };

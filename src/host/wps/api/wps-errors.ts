@@ -1,6 +1,7 @@
 import { HostError, type HostErrorCode } from '../../port/workbook';
 import { findSheet, type BoundWorkbook } from './bound-workbook';
 import { get } from './jsapi';
+import { RefusedAct } from './refused-act';
 
 /** What the program answers while a cell is being edited, a question is open or it is busy with another call. */
 const BUSY = /800AC472|80010001|8001010A/i;
@@ -20,8 +21,10 @@ type Reason = readonly [code: HostErrorCode, subject: string];
 
 function reason(error: unknown, bound: BoundWorkbook, sheet: string | null, subject: string): Reason {
   if (BUSY.test(String(error))) return ['busy', ''];
-  const isLacking = error instanceof TypeError && sheet === null;
-  return stateReason(bound, sheet ?? '') ?? (isLacking ? ['unsupported', ''] : ['unknown', subject]);
+  const isAct = error instanceof RefusedAct;
+  const isLacking = (isAct ? error.cause : error) instanceof TypeError && sheet === null;
+  const other: Reason = isLacking ? ['unsupported', ''] : [isAct ? error.code : 'unknown', subject];
+  return stateReason(bound, sheet ?? '') ?? other;
 }
 
 function stateReason(bound: BoundWorkbook, sheet: string): Reason | null {

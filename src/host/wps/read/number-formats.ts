@@ -1,6 +1,7 @@
 import { rangeReference as a1 } from '../../port/a1';
 import type { CellRange } from '../../port/workbook';
 import { get, type Worksheet } from '../api/jsapi';
+import { acting } from '../api/refused-act';
 import { setKnown } from '../api/set-known';
 
 /** Neighbouring cells of a column that have one number format. */
@@ -23,7 +24,8 @@ export function formatRuns(sheet: Worksheet, block: CellRange): FormatRun[] {
 }
 
 function columnRuns(sheet: Worksheet, range: CellRange, questions: { left: number }): FormatRun[] {
-  const format = questions.left-- > 0 ? get(sheet.Range(a1(range)), 'NumberFormat') : 'General';
+  const ask = (): unknown => get(sheet.Range(a1(range)), 'NumberFormat');
+  const format = questions.left-- > 0 ? acting('cannot-format', ask) : 'General';
   if (typeof format === 'string') return [{ range, format }];
   if (range.rows === 1) return [{ range, format: 'General' }];
   const half = Math.floor(range.rows / 2);

@@ -5,6 +5,7 @@ import { blockOf, readMatrix } from '../api/cell-matrix';
 import { constantOf, formulaOf, isContent, needsOtherFormat, needsTextFormat, shows } from './cell-entry';
 import { rangeOf, rowsOf, verticalRuns, type Block } from '../read/cell-runs';
 import { get, type Range, type Worksheet } from '../api/jsapi';
+import { acting } from '../api/refused-act';
 import type { FormatRun } from '../read/number-formats';
 import type { Slices } from '../api/slices';
 
@@ -74,13 +75,18 @@ function prepareFormats(sheet: Worksheet, block: Block, formats: readonly Format
       ({ range, format }) =>
         format === TEXT && range.column === column && range.row <= row && row < range.row + range.rows,
     );
-  for (const run of verticalRuns(block, needsTextFormat)) sheet.Range(a1(run)).NumberFormat = TEXT;
+  for (const run of verticalRuns(block, needsTextFormat)) setFormat(sheet.Range(a1(run)), TEXT);
   if (!formats.some(({ format }) => format === TEXT)) return;
   for (const run of verticalRuns(block, needsOtherFormat)) {
     const spoilt = Array.from({ length: run.rows }, (_, at) => run.row + at).some((row) => isText({ ...run, row }));
-    if (spoilt) sheet.Range(a1(run)).NumberFormat = GENERAL;
+    if (spoilt) setFormat(sheet.Range(a1(run)), GENERAL);
   }
 }
+
+const setFormat = (cells: Range, format: string): void =>
+  acting('cannot-format', () => {
+    cells.NumberFormat = format;
+  });
 
 const hasFormula = (content: CellContent): boolean => formulaOf(content) !== null;
 
@@ -120,8 +126,8 @@ function entries(content: CellContent): readonly (readonly ['Value2' | 'Formula'
 
 function enterAlone(sheet: Worksheet, { row, column, content }: Wrong): void {
   const cell = sheet.Range(a1({ row, column, rows: 1, columns: 1 }));
-  if (needsTextFormat(content)) cell.NumberFormat = TEXT;
-  else if (needsOtherFormat(content) && get(cell, 'NumberFormat') === TEXT) cell.NumberFormat = GENERAL;
+  if (needsTextFormat(content)) setFormat(cell, TEXT);
+  else if (needsOtherFormat(content) && get(cell, 'NumberFormat') === TEXT) setFormat(cell, GENERAL);
   for (const [member, entry] of entries(content)) {
     cell[member] = entry;
     if (tookAlone(cell, content)) return;

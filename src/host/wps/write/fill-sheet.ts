@@ -9,6 +9,7 @@ import { get, type Worksheet } from '../api/jsapi';
 import { formatRuns, type FormatRun } from '../read/number-formats';
 import { rowParts } from '../read/read-sheets';
 import { fromA1 } from '../read/sheet-image';
+import { acting } from '../api/refused-act';
 import type { Slices } from '../api/slices';
 import { told } from '../api/set-known';
 import { countIn, partsOf, usedExtent } from '../read/used-extent';
@@ -165,7 +166,9 @@ function formatsOf(sheet: Worksheet, part: Block): FormatRun[] {
 async function clearCells(slices: Slices, name: string, rest: CellRange): Promise<void> {
   const left = await slices.persist((book) => {
     const sheet = requireSheet(book, name);
-    sheet.Range(a1(rest)).ClearContents();
+    const cells = sheet.Range(a1(rest));
+    const isMerged = told(() => get(cells, 'MergeCells')) !== false;
+    acting(isMerged ? 'cannot-unmerge' : 'cannot-clear', () => cells.ClearContents());
     return told(() => countIn(book, sheet, rest));
   });
   if (left !== 0) await enterWrong(slices, name, [], rest);

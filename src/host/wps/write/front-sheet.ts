@@ -1,5 +1,6 @@
 import { nameOf, openWorkbook, owe, owes, type Book } from '../api/bound-workbook';
 import { get, type Window, type Worksheet } from '../api/jsapi';
+import { acting } from '../api/refused-act';
 import { setKnown } from '../api/set-known';
 import { XL } from '../api/xl';
 
@@ -25,7 +26,7 @@ export function inFront(book: Book, sheet: Worksheet, act: (window: Window) => v
 
 /** What is meant for one sheet is done to no other. @throws TypeError where the sheet has not come to the front */
 function checkFront({ workbook }: Book, sheet: Worksheet): void {
-  const front = get(workbook, 'ActiveSheet');
+  const front = acting('cannot-front', () => get(workbook, 'ActiveSheet'));
   if (!front || get(front, 'Name') !== get(sheet, 'Name')) throw new TypeError('Worksheet.Activate is ignored');
 }
 
@@ -50,7 +51,7 @@ export function rememberFront(book: Book): () => void {
 function rememberSheet(book: Book): () => void {
   const { workbook, debts } = book;
   if (owes(book, 'front')) return () => debts.pay();
-  const front = get(workbook, 'ActiveSheet');
+  const front = acting('cannot-front', () => get(workbook, 'ActiveSheet'));
   const name = front && get(front, 'Name');
   return () => {
     if (!front) return;

@@ -65,6 +65,14 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
     `${quoted(subject)} was written only in part. Finish editing the cell, then press again: it is completed, and nothing is written twice.`,
   'written-before': (subject) =>
     `The adoption before was written after all (${subject === '' ? 'at the end of the log' : subject}); nothing was written now. To correct it, edit that row; if the form now holds another one, save again.`,
+  'cannot-front': (subject) =>
+    `The spreadsheet did not say which sheet is in front, and ${quoted(subject)} was not written. Click the tab of 采用登记 and try again; if that does not help, save and open the workbook again, or open it in the workbench of 稿分 in a browser.`,
+  'cannot-format': (subject) =>
+    `The spreadsheet lets nobody look at or set the number formats of ${quoted(subject)}, and it was not written. Save the workbook as .xlsx, open it again and try again; if that does not help, open it in the workbench of 稿分 in a browser.`,
+  'cannot-clear': (subject) =>
+    `The spreadsheet does not let the program clear what ${quoted(subject)} held before, and it was not written. Open that sheet, select all, press Delete and try again; the sheet is written anew.`,
+  'cannot-unmerge': (subject) =>
+    `${quoted(subject)} has merged cells that the spreadsheet does not let the program part, and it was not written. Open that sheet, select all, unmerge the cells and try again; the sheet is written anew.`,
   unknown: (subject) =>
     `The spreadsheet did not finish${inBrackets(subject)}. Wait a moment and try again; if that does not help, open the workbook again first.`,
 };
