@@ -33,6 +33,12 @@ onWorkbench(
     await keyboard.type('2020-12-15');
     await page.getByRole('button', { name: new RegExp(`^全部街道.*${STREETS}`, 'u') }).press('Enter');
     await page.getByText('2020-12-18').or(page.getByText('12月18日')).first().waitFor();
+    // What has the keyboard stands clear of what would be written.
+    const overlap = await page.locator('button:focus').evaluate((pressed) => {
+      const pinned = pressed.closest('[role="form"]')!.lastElementChild!;
+      return pressed.getBoundingClientRect().bottom - pinned.getBoundingClientRect().top;
+    });
+    expect(overlap).toBeLessThanOrEqual(0);
     await keyboard.press('Control+Enter');
     await page.getByText(`第 ${ROW} 行起，编号 Y2020-12`).waitFor();
     await keyboard.press('Escape');

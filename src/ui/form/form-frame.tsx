@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useContext, type ReactNode } from 'react';
+import { useContext, useRef, type ReactNode } from 'react';
 import type { Place } from '../../issues/place';
 import type { PaneSentence } from '../../text/pane/pane';
 import { Notice } from '../kit/notice';
@@ -8,6 +8,7 @@ import { PaneGoToContext } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import { FormShell } from './form-shell';
 import { useFormKeys } from './use-form-keys';
+import { useInSight } from './use-in-sight';
 
 const useStyles = makeStyles({
   end: pinnedEnd,
@@ -56,10 +57,12 @@ export function FormFrame(props: FormFrameProps) {
   const text = usePaneText();
   const goTo = useContext(PaneGoToContext);
   const { box, onKeyDown, submit } = useFormKeys(form.save);
+  const end = useRef<HTMLDivElement>(null);
+  useInSight(end);
   return (
     <FormShell title={title} close={words.close} onClose={onClose} box={box} onKeyDown={onKeyDown}>
       {children}
-      <div className={styles.end}>
+      <div ref={end} className={styles.end}>
         {preview}
         {form.refusal !== null && (
           <Notice title={form.isUnsure ? words.unsure : words.refused}>

@@ -22,6 +22,8 @@ export const pinnedEnd: GriffelStyle = {
   rowGap: '8px',
   padding: '8px 0 16px',
   backgroundColor: tokens.colorNeutralBackground1,
+  // Above the fields: a focused one is raised.
+  zIndex: 2,
 };
 
 /** The name of a form or of a part of it. */
