@@ -71,6 +71,10 @@ onEnglishWorkbench('an English browser gets the workbench in English, and axe fi
   expect([await page.title(), await language(page)]).toEqual([workbenchTextEn.title, 'en']);
   await page.getByRole('complementary', { name: workbenchTextEn.pane }).getByText('Not calculated yet').waitFor();
   expect(await faults(page, 'main')).toEqual([]);
+  await page.keyboard.press('Control+P');
+  await page.getByRole('dialog').locator('section').first().waitFor();
+  // The colours of the paper are those of the sheet.
+  expect(await faults(page, '#page, .print-view section')).toEqual([]);
 });
 
 onEnglishWorkbench('the switch of the pane turns the bar and what was said over as well', async (workbench) => {

@@ -4,12 +4,12 @@ import { FEE_SHEET_NAMES, FEE_TEXTS, PAYEE_LIST_COLUMNS } from '../../text/sheet
 import { a1 } from '../../issues/place';
 import type { PayeeDirectory } from '../payees/decode-payees';
 import { ACCOUNT_STYLES, accountCells, summedColumns, neededKeys, placesOf, type Places } from './fee-account';
-import { FeeDraft } from './fee-draft';
+import { FeeDraft, type FeeColumn } from './fee-draft';
 import { isPlainSum, twoDecimals } from '../cells/look/formulas';
 import { pageHeader, putCapitals, putHeading, putNotes, putSignatures } from './fee-frame';
 import { paidBy, type FeeStatement } from './fee-statement';
 import { grouped, putTable, type FeeSum } from './fee-table';
-import { FORMATS, STYLES } from '../cells/look/look';
+import { fittedHeight, FORMATS, STYLES } from '../cells/look/look';
 
 type Key = keyof typeof PAYEE_LIST_COLUMNS;
 
@@ -66,11 +66,7 @@ export function encodePayeeList(statement: FeeStatement, directory: PayeeDirecto
   const used = neededKeys(KEYS, payees, paidBy(statement));
   const at = placesOf(KEYS, used);
   const isPlain = at.due < 0;
-  const columns = used.map((key) => ({
-    header: PAYEE_LIST_COLUMNS[key],
-    width: WIDTHS[key][isPlain ? 0 : 1],
-    style: STYLE_OF[key],
-  }));
+  const columns = columnsOf(used, isPlain, payees);
   const draft = new FeeDraft(columns, FONT_SIZE);
   putHeading(draft, statement, FEE_TEXTS.titles.payees(office, year, quarter));
   draft.head(22);
@@ -90,6 +86,7 @@ export function encodePayeeList(statement: FeeStatement, directory: PayeeDirecto
     },
     wrapped: (payee) => [
       { text: payee.unit, width: columns[at.unit]!.width },
+      nameText(payee.name),
       { text: directory.find(payee.unit, payee.name || payee.unit).account, width: columns[at.account]!.width },
       { text: remarkOf(statement, payee) ?? '', width: columns[at.remark]!.width },
     ],
@@ -101,6 +98,17 @@ export function encodePayeeList(statement: FeeStatement, directory: PayeeDirecto
   putTail(draft, statement, { ...total, isPlain });
   return { sheet: draft.build(FEE_SHEET_NAMES.payees(year, quarter), pageHeader(statement)), total };
 }
+
+function columnsOf(used: readonly Key[], isPlain: boolean, payees: readonly PayeeAccount[]): FeeColumn[] {
+  const hasLongNames = payees.some(({ name }) => fittedHeight([nameText(name)], ROW_HEIGHT, FONT_SIZE) > ROW_HEIGHT);
+  return used.map((key) => ({
+    header: PAYEE_LIST_COLUMNS[key],
+    width: WIDTHS[key][isPlain ? 0 : 1],
+    style: key === 'name' && hasLongNames ? { ...STYLE_OF.name, wrap: true } : STYLE_OF[key],
+  }));
+}
+
+const nameText = (text: string) => ({ text, width: WIDTHS.name[0] });
 
 /** Who gets the money and where; a unit that is its own payee is looked up under its own name. */
 function personCells(

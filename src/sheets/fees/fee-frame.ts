@@ -50,13 +50,17 @@ export function putHeading(draft: FeeDraft, statement: FeeStatement, title: stri
   if (status !== 'settled') draft.text(FEE_TEXTS[status], 20, WATERMARK);
   else draft.text(FEE_TEXTS.settled(closedAt, closedBy, code, version), 16, { ...FINE, horizontal: 'center' });
   const [left, middle, right] = equalSpans(draft.widths, 3) as [Columns, Columns, Columns];
+  const preparedBy = FEE_TEXTS.preparedBy(office);
+  const width = draft.widths.slice(left[0], left[0] + left[1]).reduce((all, next) => all + next, 0);
+  const height = fittedHeight([{ text: preparedBy, width }], 0, draft.fontSize);
+  const wrap = height > fittedHeight([], 0, draft.fontSize);
   draft.spans(
     [
-      span(left, FEE_TEXTS.preparedBy(office), { horizontal: 'left' }),
+      span(left, preparedBy, { horizontal: 'left', ...(wrap && { wrap }) }),
       span(middle, FEE_TEXTS.period(year, quarter), { horizontal: 'center' }),
       span(right, FEE_TEXTS.currency(paidBy(statement)), { horizontal: 'right' }),
     ],
-    18,
+    wrap ? height : 18,
   );
 }
 

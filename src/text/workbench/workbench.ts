@@ -104,6 +104,7 @@ export const workbenchTextZh = {
     label: '打印',
     hint: '打印当前表，或存为 PDF（Ctrl+P）',
     title: (sheet: string): string => `打印“${sheet}”`,
+    papers: '各页',
     pages: (pages: number): string => `共 ${pages} 页。要 PDF，请在打印窗口里选“另存为 PDF”。`,
     charts: '图表不在里面：要连图表一起打印，请保存后用 WPS 表格打开。',
     press: '打印',

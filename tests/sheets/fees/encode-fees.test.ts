@@ -65,6 +65,14 @@ describe('稿费表', () => {
     expect(sheet.conditionalFormats).toHaveLength(2);
   });
 
+  test('wraps the name of an office that is too long for its place', () => {
+    const office = '湖南湘江新区管理委员会退役军人事务和应急保障局宣传信息工作领导小组办公室';
+    const [long] = encode({ ...settled([crowd(4, 2)]), office });
+    const row = headOf(long) - 1;
+    expect(styleAt(long, row, 0).wrap).toBe(true);
+    expect(styleAt(sheet, headOf(sheet) - 1, 0).wrap).toBeUndefined();
+  });
+
   test('names the basis and has room for five signatures', () => {
     expect(texts(sheet).join()).toContain('付费依据：雨退役军人发〔2020〕2号 三（四）3');
     expect(texts(sheet)).toEqual(expect.arrayContaining(['制表：', '审核：', '财务审核：', '分管领导：', '批准：']));
@@ -146,6 +154,12 @@ describe('稿费发放表', () => {
     { unit: '东塘', points: 1 },
   ];
   const [, , sheet] = encode(settled([told]), directory);
+
+  test('wraps names that are too long for their column, and those alone', () => {
+    const [, , long] = encode(settled([[{ unit: '高桥', points: 5, authors: ['阿卜杜拉·买买提江·托合提'] }]]));
+    const wraps = (of: SheetContent) => styleAt(of, headOf(of) + 1, columnOf(of, '姓名')).wrap;
+    expect([wraps(long), wraps(sheet)]).toEqual([true, undefined]);
+  });
 
   test('shows people, their ids as text, tax left to finance, and what is left live', () => {
     const row = headOf(sheet) + 1;

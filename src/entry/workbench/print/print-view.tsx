@@ -167,7 +167,8 @@ export function PrintView({ print, file, theme, onClose }: PrintViewProps) {
             ))}
           </div>
         )}
-        <div className={styles.papers}>
+        {/* It scrolls: the keyboard must reach it. */}
+        <div className={styles.papers} role="group" aria-label={words.papers} tabIndex={0}>
           {pages?.map(({ printed: one, laid }, at) => (
             <Paper key={at} page={page} facts={{ ...moment, page: at + 1, pages: pages.length, sheet, file }}>
               {table(one, laid)}

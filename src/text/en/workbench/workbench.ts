@@ -93,6 +93,7 @@ export const workbenchTextEn: WorkbenchText = {
     label: 'Print',
     hint: 'Print the sheet in front, or keep it as PDF (Ctrl+P)',
     title: (sheet) => `Print "${sheet}"`,
+    papers: 'Pages',
     pages: (pages) =>
       `${pages === 1 ? '1 page' : `${pages} pages`}. For a PDF choose "Save as PDF" in the print window. `,
     charts: 'Charts are left out: to print them too, save and open the file in WPS Spreadsheets.',
