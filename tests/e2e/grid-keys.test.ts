@@ -89,3 +89,39 @@ onWorkbench('a cell that is being typed into stays selected when the book is sav
   await workbench.save();
   await expect(workbench.nameBox().inputValue()).resolves.toBe('B5');
 });
+
+/** Pixels from the left between which a person sees what they type into the selected cell. */
+async function typedBetween({ page }: WorkbenchUnderTest): Promise<readonly [left: number, right: number]> {
+  await page.keyboard.type('x');
+  const shown = await page.waitForFunction(() => {
+    const canvases = [...document.querySelectorAll<HTMLElement>('canvas#univer-doc-main-canvas')];
+    const box = canvases.map((canvas) => canvas.getBoundingClientRect()).find(({ top }) => top > 76);
+    return box && ([box.left, box.right] as const);
+  });
+  await page.keyboard.press('Escape');
+  return shown.jsonValue() as Promise<readonly [number, number]>;
+}
+
+onWorkbench('keys and the name box bring a cell wholly into sight beside a wide frozen column', async (workbench) => {
+  const { page } = workbench;
+  await workbench.turnTo(LOG);
+  await workbench.goTo('B5');
+  const [first] = await typedBetween(workbench);
+  const last = (await page.locator('main').boundingBox())!.width;
+  const isSeen = async (): Promise<boolean> => {
+    const [left, right] = await typedBetween(workbench);
+    return left >= first - 1 && right <= last;
+  };
+  for (const cell of ['I170', 'D10']) {
+    await workbench.goTo('M60');
+    await workbench.goTo(cell);
+    expect([cell, await isSeen()]).toEqual([cell, true]);
+  }
+  await workbench.goTo('M60');
+  for (const column of ['L', 'K', 'J', 'I', 'H', 'G', 'F', 'E', 'D', 'C', 'B']) {
+    await page.keyboard.press('ArrowLeft');
+    await workbench.standsOn(`${column}60`);
+    // What the program fills in cannot be typed into.
+    if (column < 'J') expect([column, await isSeen()]).toEqual([column, true]);
+  }
+});

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine';
+import { keepCellInSight } from './cell-in-sight';
 import { keepKeyboardAfterMenus } from './grid-commands';
 import { lookLikeRowBelow } from './inserted-rows';
 import { keepKeyboardInCell } from './list-search';
@@ -15,6 +16,7 @@ const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
   reachByName,
   takeLooksOfPlace,
   sumNumbers,
+  keepCellInSight,
 ];
 
 /** Lets the engine behave as a person expects of a sheet. */

@@ -7,16 +7,16 @@ import {
 import { numberToABC, type FUniver, type ICommandInfo } from '@univerjs/presets';
 import type { CellAddress } from '../../port/workbook';
 import type { Engine } from '../engine';
+import { turnTo } from '../show/in-sight';
 
 /** Brings a cell into view and selects it. */
-export function selectCell({ api }: Engine, sheetId: string, { row, column }: CellAddress): void {
-  const workbook = api.getActiveWorkbook();
+export function selectCell(engine: Engine, sheetId: string, { row, column }: CellAddress): void {
+  const workbook = engine.api.getActiveWorkbook();
   const sheet = workbook?.getSheetBySheetId(sheetId);
   if (!workbook || !sheet) return;
   workbook.setActiveSheet(sheet);
   sheet.getRange(`${numberToABC(column)}${row + 1}`).activate();
-  const above = Math.max(0, row - 4);
-  sheet.scrollToCell(above, Math.max(0, column - 2));
+  turnTo(engine, row - 4, column - 2);
 }
 
 /** Hands the keyboard to the selected cell: keys, input methods and shortcuts reach it as after a click on it. */
