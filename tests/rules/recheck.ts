@@ -105,9 +105,10 @@ function valuesOf(sheets: Sheets, rule: PlanRow | null, entry: Entry): Counted['
     const multiplied = times.reduce((sum, row) => rounded(sum * cents(row['倍数']), 100), value);
     return multiplied + total(factors.map((row) => cents(row[more])));
   };
-  const usual = rule && cents(rule['分值']) < 0 ? 0 : 100;
+  const points = after(stated('分值'), '加分');
+  const usual = (points ?? 0) < 0 ? 0 : 100;
   const count = rule && !isBlank(rule['计篇']) ? cents(rule['计篇']) : usual;
-  return { 分值: after(stated('分值'), '加分'), 稿费: after(stated('稿费'), '加稿费'), 篇数: count };
+  return { 分值: points, 稿费: after(stated('稿费'), '加稿费'), 篇数: count };
 }
 
 /** §3.6: the worth of adoptions of one pool. */

@@ -104,10 +104,9 @@ export class ItemMeasures {
 /** Counts in 篇数, in hundredths, where the rule does not say. */
 const ONE = 100;
 
-/** What every adoption counts in 篇数, in hundredths: what its rule says; a deduction, even a voided one, and what is refused, nothing. */
+/** What every adoption counts in 篇数, in hundredths: what its rule says; a deduction, and what is refused, nothing. */
 function countsOf({ rules }: Plan, { length }: Adoptions, { points, rule, verdict }: Scores): RowValues {
-  const unstated = (value: number | null): number => (value !== null && value < 0 ? 0 : UNSTATED);
-  const stated = Float64Array.from(rules, ({ count, value }) => count ?? unstated(value));
+  const stated = Float64Array.from(rules, ({ count }) => count ?? UNSTATED);
   const counts = stated.some((count) => count > MOST_SMALL) ? new Float64Array(length) : new Int32Array(length);
   for (let row = 0; row < length; row++) {
     if (verdict[row] === Verdict.otherUnit || verdict[row] === Verdict.unmeasured) continue;
