@@ -287,7 +287,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'problems-fixable': { props: { ...gives(year), actions: ACTIONS }, presses: [RUN, '问题'] },
   'problems-reviewed': {
     props: { ...gives(year), actions: actionsOver(openedYear()) },
-    presses: [RUN, '问题', '都已核对', '已核对（'],
+    presses: [RUN, '问题', '全部 7 个都已核对', '已核对（7）'],
   },
   fees: { props: { ...gives(flawless), actions: actionsOver(openedFlawless()) }, presses: [RUN, '稿费'] },
   'fees-confirm': {
