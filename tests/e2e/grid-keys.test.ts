@@ -90,26 +90,33 @@ onWorkbench('a cell that is being typed into stays selected when the book is sav
   await expect(workbench.nameBox().inputValue()).resolves.toBe('B5');
 });
 
-/** Pixels from the left between which a person sees what they type into the selected cell. */
-async function typedBetween({ page }: WorkbenchUnderTest): Promise<readonly [left: number, right: number]> {
+/** Pixels of the page. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a person sees what they type into the selected cell. */
+async function typedIn({ page }: WorkbenchUnderTest): Promise<Box> {
   await page.keyboard.type('x');
   const shown = await page.waitForFunction(() => {
     const canvases = [...document.querySelectorAll<HTMLElement>('canvas#univer-doc-main-canvas')];
     const box = canvases.map((canvas) => canvas.getBoundingClientRect()).find(({ top }) => top > 76);
-    return box && ([box.left, box.right] as const);
+    return box && { left: box.left, right: box.right, bottom: box.bottom };
   });
   await page.keyboard.press('Escape');
-  return shown.jsonValue() as Promise<readonly [number, number]>;
+  return shown.jsonValue() as Promise<Box>;
 }
 
 onWorkbench('keys and the name box bring a cell wholly into sight beside a wide frozen column', async (workbench) => {
   const { page } = workbench;
   await workbench.turnTo(LOG);
   await workbench.goTo('B5');
-  const [first] = await typedBetween(workbench);
+  const { left: first } = await typedIn(workbench);
   const last = (await page.locator('main').boundingBox())!.width;
   const isSeen = async (): Promise<boolean> => {
-    const [left, right] = await typedBetween(workbench);
+    const { left, right } = await typedIn(workbench);
     return left >= first - 1 && right <= last;
   };
   for (const cell of ['I170', 'D10']) {
@@ -124,4 +131,24 @@ onWorkbench('keys and the name box bring a cell wholly into sight beside a wide 
     // What the program fills in cannot be typed into.
     if (column < 'J') expect([column, await isSeen()]).toEqual([column, true]);
   }
+});
+
+onWorkbench('a row is filled down by its corner, a date day by day, and one press takes it back', async (workbench) => {
+  const { mouse } = workbench.page;
+  await workbench.turnTo(LOG);
+  await workbench.type('A182', '第1期简报');
+  await workbench.type('B182', '高桥');
+  await workbench.type('C182', '2020-12-01');
+  await workbench.goTo('C182');
+  const { right, bottom } = await typedIn(workbench);
+  await workbench.goTo('A182:C182');
+  await mouse.move(right, bottom);
+  await mouse.down();
+  await mouse.move(right - 20, bottom + 30, { steps: 8 });
+  await mouse.up();
+  await workbench.shows(LOG, 'A183', '第2期简报');
+  expect(await workbench.cells(LOG, ['B183', 'C183'])).toEqual(['高桥', 44167]);
+  await workbench.button('撤销').click();
+  await workbench.shows(LOG, 'A183', null);
+  expect(await workbench.cells(LOG, ['A182', 'B183', 'C183'])).toEqual(['第1期简报', null, null]);
 });
