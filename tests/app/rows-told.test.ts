@@ -20,7 +20,9 @@ function found(rows: Rows, targets: Rows = TARGETS) {
     units: outcome.result?.plan.units.length,
     issues: told.map(({ code, severity, place }) => `${severity} ${code} ${cellName(place)}`),
     rows: told.flatMap((issue) =>
-      issue.code === 'rows-left-out' || issue.code === 'title-alone' ? issue.parameters.rows : [],
+      issue.code === 'rows-left-out' || issue.code === 'title-alone'
+        ? issue.parameters.rows.map(({ cell, text }) => ({ cell, text }))
+        : [],
     ),
   };
 }
