@@ -2,6 +2,7 @@ import { SetWorksheetRowAutoHeightMutation, SetWorksheetRowIsAutoHeightMutation 
 import {
   BooleanNumber,
   WrapStrategy,
+  type ICellData,
   type IRowData,
   type IStyleData,
   type Workbook,
@@ -13,16 +14,16 @@ import { findSheet } from './open-sheets';
 import { BODY_SIZE, linePixels, programRoomOfPixels, wrappedPixels } from '../../port/sizes';
 
 /**
- * Makes rows as high as their wrapped or large texts ask for, where nobody set a height but the program; none becomes lower. The engine
- * measures what a person types, and nothing of what a file or the program brings. Without `rows`: those whose
- * height nobody set.
+ * Makes rows as high as their wrapped or large texts ask for, where nobody set a height but the program; none becomes
+ * lower. The engine measures what a person types, and nothing of what a file or the program brings. Without `rows`: those
+ * whose height nobody set.
  */
 export function fitRows({ commands }: Engine, worksheet: Worksheet, rows = rowsOf(worksheet)): void {
   const { rowData } = worksheet.getConfig();
   const rowsAutoHeightInfo = rows.flatMap((row) => {
     const room = roomIn(rowData[row], worksheet.getRowHeight(row));
-    const autoHeight = room === null ? 0 : heightOf(worksheet, row);
-    return autoHeight > (room ?? 0) ? [{ row, autoHeight }] : [];
+    const autoHeight = room === null ? 0 : heightOver(room, worksheet, row);
+    return autoHeight > 0 ? [{ row, autoHeight }] : [];
   });
   if (rowsAutoHeightInfo.length === 0) return;
   const place = { unitId: worksheet.getUnitId(), subUnitId: worksheet.getSheetId() };
@@ -60,12 +61,14 @@ function roomIn(row: Partial<IRowData> | undefined, height: number): number | nu
   return row?.ia === BooleanNumber.FALSE ? programRoomOfPixels(height) : height;
 }
 
-/** Pixels that the texts of a row ask for; 0 where the usual height is enough. */
-const heightOf = (worksheet: Worksheet, row: number): number =>
-  Object.keys(worksheet.getCellMatrix().getMatrix()[row] ?? {}).reduce((most, key) => {
+/** Pixels that the texts of a row ask for; 0 where they ask for no more than `room`. */
+function heightOver(room: number, worksheet: Worksheet, row: number): number {
+  const asked = Object.keys(worksheet.getCellMatrix().getMatrix()[row] ?? {}).reduce((most, key) => {
     const column = Number(key);
-    return Math.max(most, textHeight(worksheet, row, column), lineHeight(worksheet, row, column));
+    return Math.max(most, textHeight(room, worksheet, row, column), lineHeight(worksheet, row, column));
   }, 0);
+  return asked > room ? asked : 0;
+}
 
 /** Pixels of one line in a size that the usual row cuts; 0 in others. */
 function lineHeight(worksheet: Worksheet, row: number, column: number): number {
@@ -74,17 +77,26 @@ function lineHeight(worksheet: Worksheet, row: number, column: number): number {
   return size >= HEADLINE ? linePixels(size) : 0;
 }
 
-/** Points that the style of a cell states; those of a body where it states none. */
-const sizeIn = (worksheet: Worksheet, style: string | IStyleData): number =>
-  (typeof style === 'string' ? worksheet.getStyleDataByHash(style) : style)?.fs ?? BODY_SIZE;
+const sizeIn = (worksheet: Worksheet, style: string | IStyleData): number => statedIn(worksheet, style) ?? BODY_SIZE;
 
-/** Pixels that a text asks for; 0 where one line is enough. As in other programs, merged cells ask for no second one. */
-function textHeight(worksheet: Worksheet, row: number, column: number): number {
-  const text = worksheet.getCellRaw(row, column)?.v;
+/** Points that the style of a cell states by itself. */
+const statedIn = (worksheet: Worksheet, style: string | IStyleData): number | undefined =>
+  (typeof style === 'string' ? worksheet.getStyleDataByHash(style) : style)?.fs;
+
+/** Points that a cell has at most: what it leaves open may be stated by its row or column. */
+const largestIn = (worksheet: Worksheet, style: ICellData['s']): number =>
+  (style ? statedIn(worksheet, style) : undefined) ?? LARGE;
+
+/**
+ * Pixels that a text asks for; 0 where `room` or one line is enough. As in other programs, merged cells ask for no second
+ * line.
+ */
+function textHeight(room: number, worksheet: Worksheet, row: number, column: number): number {
+  const { v: text, s: style } = worksheet.getCellRaw(row, column) ?? {};
   if (typeof text !== 'string') return 0;
   const width = worksheet.getColumnWidth(column);
-  // Thousands of rows are looked at, and few of their texts are too long for their columns in any size.
-  if (wrappedPixels(text, width, LARGE) === 0) return 0;
+  // Thousands of rows are looked at, few of their texts are too long, and composing a style is costly.
+  if (wrappedPixels(text, width, largestIn(worksheet, style)) <= room) return 0;
   const { tb, fs } = worksheet.getComposedCellStyle(row, column);
   if (tb !== WrapStrategy.WRAP || worksheet.getMergedCell(row, column)) return 0;
   return wrappedPixels(text, width, fs ?? BODY_SIZE);
