@@ -1,5 +1,6 @@
 import { sheetKey } from '../../host/port/check-changes';
-import type { CellContent, CellsChange, CellValue, SheetContent, SheetGrid, Workbook, WorkbookChange, WorkbookContent } from '../../host/port/workbook'; // prettier-ignore
+import { shownValue } from '../../host/port/shown-value';
+import type { CellContent, CellsChange, SheetContent, SheetGrid, Workbook, WorkbookChange, WorkbookContent } from '../../host/port/workbook'; // prettier-ignore
 
 type CellsBlock = Pick<CellsChange, 'sheet' | 'row' | 'column'> & {
   readonly cells: readonly (readonly CellContent[])[];
@@ -36,7 +37,7 @@ function withChanges(
 /** What a sheet holds once this is written into it. */
 export const gridOf = ({ name, cells }: SheetContent): SheetGrid => ({
   name,
-  rows: cells.map((row) => row.map(valueOf)),
+  rows: cells.map((row) => row.map((cell) => shownValue(cell))),
 });
 
 const blockOf = (change: Exclude<WorkbookChange, { readonly kind: 'replace-sheet' }>): CellsBlock =>
@@ -47,14 +48,9 @@ function withCells(grid: SheetGrid | undefined, { row, column, cells }: CellsBlo
   const rows = Array.from({ length: Math.max(grid.rows.length, row + cells.length) }, (_, at) => grid.rows[at] ?? []);
   for (const [at, line] of cells.entries()) {
     const old = rows[row + at]!;
-    const values = line.map(valueOf);
+    const values = line.map((cell) => shownValue(cell));
     const left = Array.from({ length: column }, (_, before) => old[before] ?? null);
     rows[row + at] = [...left, ...values, ...old.slice(column + line.length)];
   }
   return { ...grid, rows };
-}
-
-function valueOf(cell: CellContent): CellValue {
-  if (typeof cell !== 'object' || cell === null) return cell;
-  return 'formula' in cell ? cell.value : cell.text;
 }

@@ -1,4 +1,5 @@
 import { intersects } from './a1';
+import { shownValue } from './shown-value';
 import {
   HostError,
   type CellContent,
@@ -32,13 +33,12 @@ function checkName(name: string): void {
 }
 
 function textOf(content: CellContent): string {
-  if (typeof content === 'string') return content;
-  if (content === null || typeof content !== 'object') return '';
-  return 'link' in content ? content.text : typeof content.value === 'string' ? content.value : '';
+  const shown = shownValue(content);
+  return typeof shown === 'string' ? shown : '';
 }
 
 function checkNumber(content: CellContent, sheet: string): void {
-  const value = content !== null && typeof content === 'object' && 'formula' in content ? content.value : content;
+  const value = shownValue(content);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new HostError('unsupported', `${sheet}: ${value}`);
 }
 

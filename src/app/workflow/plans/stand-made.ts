@@ -1,3 +1,4 @@
+import { shownValue } from '../../../host/port/shown-value';
 import type { CellContent, CellValue, WorkbookChange, WorkbookContent } from '../../../host/port/workbook';
 
 /** Which of the cells that changes would write show what they would write. */
@@ -17,8 +18,8 @@ export const sheetsOf = (changes: readonly WorkbookChange[]): string[] => [
 ];
 
 /**
- * Looks whether changes that were refused stand in the workbook all the same. Cells without a value tell nothing, but on a
- * sheet that is replaced as a whole; nor do cells that stood so `before`, where that is known.
+ * Looks whether changes that were refused stand in the workbook all the same. Cells that stood so `before` tell nothing,
+ * where that is known.
  */
 export function standMade(
   content: WorkbookContent,
@@ -26,7 +27,9 @@ export function standMade(
   before: WorkbookContent | null = null,
 ): Made {
   const known = before ?? content;
-  const told = changes.flatMap((change) => cellsOf(change, known)).filter((cell) => !before || !isShown(before, cell));
+  const told = changes
+    .flatMap((change) => tellingCells(change, known))
+    .filter((cell) => !before || !isShown(before, cell));
   const made = told.filter((cell) => isShown(content, cell)).length;
   if (made === 0) return 'none';
   return made === told.length ? 'all' : 'some';
@@ -51,28 +54,34 @@ interface WrittenCell {
   readonly cell: CellContent;
 }
 
-/** What a cell shows once it holds the content; null where nothing. */
-function shownBy(content: CellContent | CellValue): CellValue {
-  if (typeof content !== 'object' || content === null) return content === '' ? null : content;
-  if ('link' in content) return content.text;
-  return 'formula' in content ? content.value : content;
+/** What the cell to write shows now. */
+const shownAt = ({ sheets }: WorkbookContent, { sheet, row, column }: WrittenCell): CellValue =>
+  shownValue(sheets.get(sheet)?.rows[row]?.[column] ?? null);
+
+const isShown = (content: WorkbookContent, written: WrittenCell): boolean =>
+  shownAt(content, written) === shownValue(written.cell);
+
+/** The cells that a change writes; null leaves what stands. */
+function writtenCells(change: WorkbookChange): WrittenCell[] {
+  const { sheet, row, column, cells } = blockOf(change);
+  return cells.flatMap((line, down) =>
+    line.flatMap((cell, right): WrittenCell[] =>
+      cell === null ? [] : [{ sheet, row: row + down, column: column + right, cell }],
+    ),
+  );
 }
 
-const isShown = ({ sheets }: WorkbookContent, { sheet, row, column, cell }: WrittenCell): boolean =>
-  shownBy(sheets.get(sheet)?.rows[row]?.[column] ?? null) === shownBy(cell);
-
-/** The cells of a change that tell whether it stands; of a sheet that is replaced, also those it empties. */
-function cellsOf(change: WorkbookChange, known: WorkbookContent): WrittenCell[] {
-  const { sheet, row, column, cells } = blockOf(change);
-  const all = cells.flatMap((line, down) =>
-    line.map((cell, right): WrittenCell => ({ sheet, row: row + down, column: column + right, cell })),
+/** The cells of a change that tell whether it stands: those that it fills, and those that it empties of what stood there. */
+function tellingCells(change: WorkbookChange, known: WorkbookContent): WrittenCell[] {
+  const written = writtenCells(change).filter((one) =>
+    one.cell === '' ? shownAt(known, one) !== null : shownValue(one.cell) !== null,
   );
-  const written = all.filter(({ cell }) => cell !== null);
   if (change.kind !== 'replace-sheet') return written;
+  const { name: sheet, cells } = change.sheet;
   const rows: readonly (readonly CellValue[])[] = known.sheets.get(sheet)?.rows ?? [];
   const emptied = rows.flatMap((line, at) =>
     line.flatMap((value, right): WrittenCell[] =>
-      shownBy(value) === null || shownBy(cells[at]?.[right] ?? null) !== null
+      shownValue(value) === null || (cells[at]?.[right] ?? null) !== null
         ? []
         : [{ sheet, row: at, column: right, cell: null }],
     ),
@@ -82,11 +91,4 @@ function cellsOf(change: WorkbookChange, known: WorkbookContent): WrittenCell[] 
 
 /** Whether no cell that changes would write holds something else. */
 export const holdNothingElse = (content: WorkbookContent, changes: readonly WorkbookChange[]): boolean =>
-  changes.map(blockOf).every(({ sheet, row, column, cells }) =>
-    cells.every((line, down) =>
-      line.every((cell, right) => {
-        const now = content.sheets.get(sheet)?.rows[row + down]?.[column + right] ?? null;
-        return cell === null || now === null || now === '' || now === cell;
-      }),
-    ),
-  );
+  changes.flatMap(writtenCells).every((cell) => shownAt(content, cell) === null || isShown(content, cell));

@@ -19,12 +19,6 @@ export function needsQuote(content: CellContent): boolean {
   return INPUT_LIKE.test(content);
 }
 
-/** The plain value a content shows; null when it shows nothing. */
-export function shownValue(content: CellContent): string | number | boolean | null {
-  if (content === null || typeof content !== 'object') return content === '' ? null : content;
-  return 'link' in content ? content.text : content.value;
-}
-
 function withoutLink(content: CellContent): Exclude<CellContent, CellLink> {
   return typeof content === 'object' && content !== null && 'link' in content ? content.text : content;
 }

@@ -1,6 +1,6 @@
 import type { BarChart, CellRange, SheetContent } from '../../port/workbook';
 import { absoluteReference, quotedSheet } from '../../port/a1';
-import { shownValue } from './cell-writer';
+import { shownValue } from '../../port/shown-value';
 import { escapeXml } from '../../ooxml/xml-text';
 
 /** Namespaces of one dialect of the format. */

@@ -1,5 +1,6 @@
 import type { DisplayColumns } from '../../port/display';
 import type { CellContent, CellRange } from '../../port/workbook';
+import { shownValue } from '../../port/shown-value';
 import { columnPixels, pointsOf, programRoom, wrappedPixels } from '../../port/sizes';
 import { attribute, child } from '../../ooxml/xml';
 import { readColumns } from '../display/display-sheet';
@@ -8,7 +9,6 @@ import { SheetScanner } from '../read/sheet-scanner';
 import { mergesOf, type SheetPart } from '../sheet-part';
 import { OWN_HEIGHT } from '../style/row-look';
 import type { CellLine } from './cell-patch';
-import { shownValue } from './cell-writer';
 import type { Writing } from './writing';
 
 /** The format that a content of the line gets, by its place in the line; `existing` is that of the cell there is. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { standMade } from '../../../../src/app/workflow/plans/stand-made';
+import { holdNothingElse, standMade } from '../../../../src/app/workflow/plans/stand-made';
 import type { CellContent, CellValue, WorkbookChange, WorkbookContent } from '../../../../src/host/port/workbook';
 import { contentOf } from '../../../sheets/workbook-content';
 
@@ -24,6 +24,27 @@ test('a replacement that was refused stands where all that it changes has change
       expect(standMade(bookOf(wanted), replacing(wanted), bookOf(before))).toBe('all');
     }),
   );
+});
+
+const writing = (cells: readonly CellContent[]): WorkbookChange[] => [
+  { kind: 'write-cells', sheet: '表', row: 0, column: 0, cells: [cells] },
+];
+const link = { sheet: '表', row: 0, column: 0 };
+
+test('a link, a formula and an empty text that stand are nobody else’s', () => {
+  const changes = writing([{ text: '甲', link }, { formula: '1+1', value: 2 }, '', null]);
+  expect(holdNothingElse(bookOf([['甲', 2, null, '乙']]), changes)).toBe(true);
+  expect(holdNothingElse(bookOf([[null, null, '', '乙']]), changes)).toBe(true);
+  for (const other of [['乙'], ['甲', 3], ['甲', 2, '丙']])
+    expect(holdNothingElse(bookOf([other]), changes)).toBe(false);
+});
+
+test('an empty text tells whether it is written only where something stands', () => {
+  expect(standMade(bookOf([[null, null]]), writing(['', '甲']))).toBe('none');
+  expect(standMade(bookOf([[null, '甲']]), writing(['', '甲']))).toBe('all');
+  expect(standMade(bookOf([['乙', '甲']]), writing(['', '甲']))).toBe('some');
+  expect(standMade(bookOf([[null]]), writing(['']), bookOf([['乙']]))).toBe('all');
+  expect(standMade(bookOf([['乙']]), writing(['']), bookOf([['乙']]))).toBe('none');
 });
 
 test('rows that a replacement leaves out still stand', () => {
