@@ -269,6 +269,9 @@ inBrowser(
   async () => {
     const first = await open();
     const second = await openBeside(first);
+    await putOnDisk('2024.台账.xlsx', second.page);
+    await second.button('打开').click();
+    await second.notice().getByText('已打开“2024.台账.xlsx”').waitFor();
     await putOnDisk('台账.xlsx', first.page, second.page);
     await first.button('打开').click();
     await first.notice().getByText('已打开“台账.xlsx”').waitFor();

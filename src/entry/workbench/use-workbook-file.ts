@@ -141,6 +141,7 @@ export function useWorkbookFile(
   const save = async (): Promise<boolean> => {
     const isWhole = await saveFrom(session, { target: target.current, name }, edits, tell);
     if (isWhole !== null) remember(target.current);
+    if (isWhole !== null && target.current.handle) void keeper.isOpenElsewhere(target.current.handle.name);
     if (isWhole !== null) setStep(null);
     if (isWhole === true) setUnsaved(false);
     if (isWhole === true) await keeper.saved();

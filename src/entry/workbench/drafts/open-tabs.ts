@@ -39,7 +39,7 @@ export class OpenTabs {
   /** The tabs that are alive, this one among them. */
   async alive(): Promise<ReadonlySet<string>> {
     const locks = this.locks();
-    const held = locks ? await heldIn(locks).catch(() => null) : null;
+    const held = locks ? await heldNames(locks, PREFIX).catch(() => null) : null;
     const others = held ?? (await this.answering());
     return new Set([this.id, ...others]);
   }
@@ -52,11 +52,16 @@ export class OpenTabs {
     this.close();
     const locks = this.locks();
     if (file === null || locks === undefined) return false;
-    const held = await heldNames(locks).catch(() => []);
     const closed = new Promise<void>((resolve) => (this.close = resolve));
-    const own = `${FILE_PREFIX}${this.id}.`;
-    locks.request(own + file, () => closed).catch(() => undefined);
-    return held.some((name) => name.startsWith(FILE_PREFIX) && !name.startsWith(own) && name.endsWith(`.${file}`));
+    await new Promise<void>((resolve) => {
+      const held = (): Promise<void> => {
+        resolve();
+        return closed;
+      };
+      locks.request(`${FILE_PREFIX}${this.id}.${file}`, held).catch(() => resolve());
+    });
+    const others = await heldNames(locks, FILE_PREFIX).catch(() => []);
+    return others.some((name) => !name.startsWith(`${this.id}.`) && name.slice(name.indexOf('.') + 1) === file);
   }
 
   private locks(): LockManager | undefined {
@@ -88,12 +93,8 @@ export class OpenTabs {
   }
 }
 
-async function heldIn(locks: LockManager): Promise<string[]> {
-  const names = await heldNames(locks);
-  return names.flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
-}
-
-async function heldNames(locks: LockManager): Promise<string[]> {
+/** What follows this beginning in the names of the locks that are held. */
+async function heldNames(locks: LockManager, prefix: string): Promise<string[]> {
   const { held = [] } = await locks.query();
-  return held.map(({ name = '' }) => name);
+  return held.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
 }
