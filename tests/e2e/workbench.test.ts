@@ -221,7 +221,7 @@ journey('a problem in the pane leads to its cell, and typing there puts it right
   const mended = read
     .getByRole('row')
     .filter({ has: workbench.page.getByRole('rowheader', { name: '41', exact: true }) });
-  expect(await mended.getByRole('cell').nth(2).innerText()).toBe('2020-02-28');
+  await mended.getByRole('cell', { name: '2020-02-28', exact: true }).waitFor();
   expect(await workbench.cell(LOG, 'C41')).toBe(43_889);
   await workbench.recalculate();
   await workbench.problem(/C60/).waitFor();
