@@ -19,7 +19,8 @@ interface Line {
   readonly room: number;
 }
 
-const startOf = ({ ends }: Pick<Line, 'ends'>, at: number): number => (at === 0 ? 0 : ends[at - 1]!);
+/** Where one begins; behind the last, where that ends. */
+const startOf = ({ ends }: Pick<Line, 'ends'>, at: number): number => ends[Math.min(at, ends.length) - 1] ?? 0;
 
 /** How far the sheet is turned where this comes first after what is frozen. */
 const turnedTo = (line: Line, at: number): number => startOf(line, at) - startOf(line, line.frozen);
@@ -28,7 +29,7 @@ const turnedTo = (line: Line, at: number): number => startOf(line, at) - startOf
 function turnedToSee(line: Line, at: number): number {
   if (at < line.frozen) return line.turned;
   const first = turnedTo(line, at);
-  const last = line.ends[at]! - startOf(line, line.frozen) - line.room;
+  const last = turnedTo(line, at + 1) - line.room;
   return Math.min(first, Math.max(last, line.turned));
 }
 
