@@ -8,6 +8,7 @@ import type { WorkbenchText } from '../../text/workbench/workbench';
 import type { Message } from '../../ui/kit/message-region';
 import { bytesOf } from '../../ui/pane/chosen-file';
 import { isMissingPart } from '../../ui/pane/missing-part';
+import { ownFault } from '../session/own-fault';
 import { today } from '../session/today';
 import type { BookContents } from './drafts/kept-book';
 import type { ChosenFile } from './file-access';
@@ -24,11 +25,11 @@ export type LoadKept = () => Promise<BookContents | null>;
 /** Shows a message on the page. */
 export type Tell = (message: Message) => void;
 
-/** A refusal of the host, or a missing part of the program, as a message; anything else is thrown on. */
+/** A refusal of the host, or a missing part of the program, as a message; anything else as a fault of ours. */
 export function explained(cause: unknown, say: (text: WorkbenchText, why: string) => string): Message {
   if (isMissingPart(cause))
     return { intent: 'error', text: pageSentence((text, { missingPart }) => say(text, missingPart.notDone)) };
-  if (!(cause instanceof HostError)) throw cause;
+  if (!(cause instanceof HostError)) return ownFault(cause);
   const { code, subject } = cause;
   return { intent: 'error', text: pageSentence((text, { refusals }) => say(text, refusals[code](subject))) };
 }

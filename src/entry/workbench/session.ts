@@ -95,6 +95,11 @@ export class Session implements WorkbookWindow {
     for (const watcher of this.watchers) watcher();
   }
 
+  /** Differs from book to book that is shown. */
+  get shown(): number {
+    return this.shownRevision;
+  }
+
   async openSample(): Promise<void> {
     await this.openNew(createSampleWorkbook(), SHEETS.adoptions);
   }

@@ -49,9 +49,12 @@ export const workbenchTextZh = {
   /** A plan was chosen for the book. */
   choice: {
     made: '已按选用的方案增加表，并算过一遍。选错了可以撤销，工作簿回到选用以前。',
+    madeOnly:
+      '已按选用的方案增加表，但还没有算：表格有问题，请看“问题”，改好后再“重新计算”。选错了可以撤销，工作簿回到选用以前。',
     takeBack: '撤销选用',
     takenBack: '已撤销：工作簿和选用方案以前一样，可以另选。',
-    changedSince: '没有撤销：选用方案以后，工作簿又有改动，撤销会丢掉这些改动。',
+    changedSince:
+      '没有撤销：选用方案以来，工作簿又有改动，撤销会丢掉这些改动。选用以前保存过的，可以从“以前的版本”打开那一份；要留下改动，请保存以后用 WPS 表格删去增加的表。',
     notTakenBack: (why: string): string => `没有撤销：${why}`,
   },
 

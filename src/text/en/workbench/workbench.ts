@@ -39,9 +39,12 @@ export const workbenchTextEn: WorkbenchText = {
 
   choice: {
     made: 'The sheets of the chosen plan are added and calculated. If it is the wrong one, take it back: the workbook is then as before.',
+    madeOnly:
+      'The sheets of the chosen plan are added, but nothing is calculated yet: see “Issues”, correct them and recalculate. If it is the wrong plan, take it back: the workbook is then as before.',
     takeBack: 'Take back the choice',
     takenBack: 'Taken back: the workbook is as before the choice. You can choose another plan.',
-    changedSince: 'Not taken back: the workbook was changed since, and those changes would be lost.',
+    changedSince:
+      'Not taken back: the workbook was changed since, and those changes would be lost. If you saved it before the choice, open that one under “Earlier versions”; to keep the changes, save and delete the added sheets in WPS Spreadsheets.',
     notTakenBack: (why) => `Not taken back: ${why}`,
   },
 
