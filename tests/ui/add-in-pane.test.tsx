@@ -150,6 +150,22 @@ test('a run can be taken back, unless somebody has changed its results', async (
   expect(screen.queryByRole('button', { name: PANE_MESSAGES.undo })).toBeNull();
 });
 
+test('a choice that was taken back asks for nothing again', async () => {
+  const user = userEvent.setup();
+  const workbook = new UndoableMemory();
+  await workbook.write([{ kind: 'replace-sheet', sheet: { name: 'Sheet1', cells: [] } }]);
+  const wanted = { view: 'todo', times: 1 } as const;
+  render(<AddInPane workbook={workbook} theme="light" deliveries={NOWHERE} asked={1} wanted={wanted} />);
+  await user.click(await screen.findByRole('tab', { name: '概览' }));
+  await user.click(await screen.findByRole('button', { name: '增加模板的表' }));
+  await screen.findByText(CURRENT);
+  const write = jest.spyOn(workbook, 'write');
+  await user.click(screen.getByRole('button', { name: PANE_MESSAGES.undoEdit }));
+  expect(await screen.findByText(PANE.empty.title)).toBeVisible();
+  expect(screen.getByText(PANE_MESSAGES.undone)).toBeVisible();
+  expect(write).not.toHaveBeenCalled();
+});
+
 test('a fault of the program in what stands beside the pane is said, and the pane stays', async () => {
   const { user, workbook } = await recalculated();
   workbook.undo = () => Promise.reject(new TypeError('x is not a function'));

@@ -41,12 +41,10 @@ export function AddInPane({ workbook, theme, deliveries, asked = 0, wanted }: Ad
       <div className={styles.page}>
         <div className={styles.pane}>
           <TaskPane
-            key={choicesTakenBack}
             {...session.pane}
             {...actions}
+            {...{ theme, asked, choicesTakenBack }}
             onRecalculate={run}
-            theme={theme}
-            asked={asked}
             {...(wanted && { wanted })}
           />
         </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { GridCommand } from '../../host/univer/person/grid-commands';
 import type { Message } from '../../ui/kit/message-region';
 import type { ThemeName } from '../../ui/pane/pane-theme';
@@ -16,12 +16,13 @@ import { NoticeStrip } from './notice-strip';
 import { PageHeader, type PageHeaderProps } from './page-header';
 import type { Session } from './session';
 import type { RecentFiles } from './recent-files';
-import { ROOMY, SidePane } from './side-pane';
+import { SidePane } from './side-pane';
 import { useChoosing } from './use-choosing';
 import { useDeliveries } from './use-deliveries';
 import { useFileDrop } from './use-file-drop';
 import { useNewBook } from './use-new-book';
 import { useFocusSwitch } from './use-focus-switch';
+import { usePaneRuns } from './use-pane-runs';
 import { usePrint } from './use-print';
 import { useSaveShortcut } from './use-save-shortcut';
 import { useWorkbookFile, type LedgerStep, type WorkbookFile } from './use-workbook-file';
@@ -54,21 +55,6 @@ export interface WorkbenchPageProps {
   readonly followUndo: PageHeaderProps['followUndo'];
 }
 
-/** Whether the pane is shown, and recalculations asked for while it is not. */
-function usePaneRuns() {
-  const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOMY);
-  const [asked, setAsked] = useState(0);
-  const recalculate = (): void => {
-    setPaneShown(true);
-    setAsked((count) => count + 1);
-  };
-  const showPane = useCallback(() => setPaneShown(true), []);
-  const leave = (): void => {
-    if (window.innerWidth < ROOMY) setPaneShown(false);
-  };
-  return { paneShown, setPaneShown, showPane, leave, asked, recalculate };
-}
-
 /** Asks for saving after each step in the ledger, and keeps the book as it is then. */
 function useLedgerSteps({ stepDone }: WorkbookFile, keeper: BookKeeper): (step: LedgerStep) => Promise<void> {
   return useCallback(
@@ -78,16 +64,6 @@ function useLedgerSteps({ stepDone }: WorkbookFile, keeper: BookKeeper): (step: 
     },
     [keeper, stepDone],
   );
-}
-
-/** How many books were shown; `onShown` counts another, and hands the keyboard to it. */
-function useOpened({ window: grid }: Session) {
-  const [opened, setOpened] = useState(0);
-  const onShown = useCallback(() => {
-    setOpened((count) => count + 1);
-    grid.focus();
-  }, [grid]);
-  return { opened, onShown };
 }
 
 /** Names the page in the language of the pane. */
@@ -104,8 +80,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const styles = useStyles();
   const { grid } = useWorkbenchText();
   useTitle();
-  const { opened, onShown } = useOpened(session);
-  const { paneShown, setPaneShown, showPane, leave, asked, recalculate } = usePaneRuns();
+  const { paneShown, setPaneShown, showPane, leave, asked, recalculate, opened, onShown } = usePaneRuns(
+    session.window.focus,
+  );
   const file = useWorkbookFile(session, { keeper, recents }, tell, onShown);
   const choosing = useChoosing(session, tell, onShown);
   const newBook = useNewBook(file, tell);

@@ -94,6 +94,7 @@ export type PaneAction =
   | { readonly kind: 'results-found'; readonly outcome: Outcome }
   | { readonly kind: 'reviewed'; readonly reviewed: Reviewed; readonly shown: Outcome }
   | { readonly kind: 'run-crashed'; readonly cause: unknown }
+  | { readonly kind: 'choice-taken-back' }
   | { readonly kind: 'desk-opened'; readonly desk: AdoptionDesk; readonly filled?: AdoptionDraft }
   | { readonly kind: 'desk-closed' }
   | { readonly kind: 'work-read'; readonly outcome: Outcome }
@@ -176,6 +177,7 @@ const HANDLERS: Handlers = {
   reviewed: (state, { reviewed, shown }) => (state.outcome === shown ? { ...state, reviewed } : state),
   'run-failed': (state, { failure }) => ({ ...state, run: null, failure }),
   'run-crashed': (state, { cause }) => ({ ...state, run: null, crash: { cause } }),
+  'choice-taken-back': () => INITIAL_STATE,
   'desk-opened': (state, { desk, filled = null }) => ({ ...state, desk, filled, form: null, failure: null }),
   'desk-closed': (state) => ({ ...state, desk: null }),
   'work-read': (state, { outcome }) => ({ ...state, work: workIn(outcome), isWorkOld: false }),

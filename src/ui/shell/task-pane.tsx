@@ -25,6 +25,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
  * - `freshness`: whether an input cell changed since the last run; `untold` where nobody tells that. `ready` false: the workbook is still being opened.
  * - `year`, `asOf` are shown until an outcome brings its own; null where not known. `version` is for the footer.
  * - `asked`: each time it grows, somebody asked for a recalculation elsewhere, as in the host's ribbon.
+ * - `choicesTakenBack`: each time it grows, the pane shows the workbook as one that nothing was asked of yet.
  * - `findResults` is asked once the workbook is there: gives the outcome of results that it already holds, null for none.
  * - `wanted`: likewise, somebody asked for the tab 待办 or a form.
  * - `actions` logs adoptions and settles problems; without them the pane only shows results.
@@ -33,6 +34,7 @@ import { useRecalculation, type Recalculation } from './use-recalculation';
 export interface TaskPaneProps
   extends Recalculation, Omit<PaneLayoutProps, 'state' | 'dispatch' | 'onRun' | 'onChosen' | 'onCancel'> {
   readonly asked?: number;
+  readonly choicesTakenBack?: number;
   readonly findResults?: () => Promise<Outcome | null>;
   readonly theme?: ThemeName;
   readonly text?: PaneText;
@@ -47,6 +49,13 @@ function useAskedRun(asked: number, run: () => Promise<void>): void {
   useEffect(() => {
     if (asked > 0) void latest.current();
   }, [asked]);
+}
+
+/** The workbook is as it was before a plan was chosen, and so is the pane; what was asked before is not asked again. */
+function useTakenBack(choicesTakenBack: number, dispatch: Dispatch<PaneAction>): void {
+  useEffect(() => {
+    if (choicesTakenBack > 0) dispatch({ kind: 'choice-taken-back' });
+  }, [choicesTakenBack, dispatch]);
 }
 
 /** Shows the results that the workbook already holds, once it is there. */
@@ -67,11 +76,13 @@ function PaneSession({
   explainFailure,
   findResults,
   asked = 0,
+  choicesTakenBack = 0,
   ...layout
 }: Omit<TaskPaneProps, 'theme' | 'text' | 'actions'>) {
   const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
   const run = useRecalculation({ onRecalculate, explainFailure }, dispatch);
   useAskedRun(asked, run.start);
+  useTakenBack(choicesTakenBack, dispatch);
   useFoundResults(findResults, dispatch);
   useReviewsElsewhere(state.outcome, dispatch);
   if (state.crash !== null) throw state.crash.cause;
