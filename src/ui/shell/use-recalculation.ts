@@ -21,7 +21,7 @@ export interface Recalculation {
   readonly explainFailure: (cause: unknown) => PaneSentence | null;
 }
 
-/** Starts one recalculation at a time, and gives up the one under way. */
+/** Starts one recalculation at a time, and gives up the one under way; a plan that was chosen is written after that. */
 export interface RecalculationRun {
   readonly start: (first?: ChosenSheets) => Promise<void>;
   readonly cancel: () => void;
@@ -32,11 +32,10 @@ export function useRecalculation(
   { onRecalculate, explainFailure }: Recalculation,
   dispatch: Dispatch<PaneAction>,
 ): RecalculationRun {
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
+  const isChosen = useRef(false);
   const cancelled = useRef(false);
-  const start: RecalculationRun['start'] = async (first) => {
-    if (running.current) return;
-    running.current = true;
+  const run: RecalculationRun['start'] = async (first) => {
     cancelled.current = false;
     dispatch({ kind: 'run-started' });
     const timer = setTimeout(() => dispatch({ kind: 'run-slow' }), SLOW_AFTER);
@@ -51,8 +50,17 @@ export function useRecalculation(
       dispatch(endOf(cause, explainFailure));
     } finally {
       clearTimeout(timer);
-      running.current = false;
     }
+  };
+  const start: RecalculationRun['start'] = (first) => {
+    const before = running.current;
+    if (before !== null && (first === undefined || isChosen.current)) return before;
+    isChosen.current = first !== undefined;
+    const turn = (before === null ? run(first) : before.then(() => run(first))).finally(() => {
+      if (running.current === turn) running.current = null;
+    });
+    running.current = turn;
+    return turn;
   };
   const cancel = (): void => {
     cancelled.current = true;
