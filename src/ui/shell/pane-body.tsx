@@ -36,7 +36,6 @@ interface PaneBodyProps {
   readonly freshness: Freshness;
   readonly ready: boolean;
   readonly onGoTo: (place: Place) => void;
-  readonly onRun: () => void;
   readonly onChosen: OnChosen;
   /** Null where the pane only shows results. */
   readonly reading: WorkReading | null;

@@ -170,7 +170,6 @@ function TabbedContent(props: PaneContentProps) {
     freshness,
     ready = true,
     onGoTo,
-    onRun,
     onChosen,
     onAdopt,
     reading,
@@ -193,9 +192,7 @@ function TabbedContent(props: PaneContentProps) {
         />
       )}
       <div key={tab} className={styles.body} {...(isTabbed && panel)}>
-        <PaneBody
-          {...{ state, dispatch, selection, selected, freshness, ready, onGoTo, onRun, onChosen, onAdopt, reading }}
-        />
+        <PaneBody {...{ state, dispatch, selection, selected, freshness, ready, onGoTo, onChosen, onAdopt, reading }} />
       </div>
     </>
   );
