@@ -18,7 +18,7 @@ import type { Result } from '../scoring/outcome';
 import { leftOutOf } from './left-out';
 import { planCited } from './plan-cited';
 import { categoryShares, channelLines, columnsOf, methodShares } from './shares';
-import { mattersOf, solicitationsOf } from './work-told';
+import { workTold } from './work-told';
 
 /** Of which period, up to when, and as what a notice is made. */
 export interface NoticeTerms {
@@ -71,7 +71,7 @@ function workFacts(
   inPeriod: PeriodAdoptions,
   asOf: Day,
 ): Pick<NoticeFacts, 'solicitations' | 'matters' | 'leftOut'> {
-  const [solicitations, matters] = [solicitationsOf(result, inPeriod.span), mattersOf(result, inPeriod.span, asOf)];
+  const { solicitations, matters } = workTold(result, inPeriod.span, asOf);
   const more = [solicitations, matters].flatMap((told) => told?.leftOut ?? []);
   return {
     solicitations: solicitations && solicitations.told,

@@ -31,17 +31,30 @@ class LeftOutRows {
   }
 }
 
+/** What a notice tells of the registers; null of one that the workbook does not have. */
+interface WorkTold {
+  readonly solicitations: Told<NoticeSolicitation> | null;
+  readonly matters: Told<NoticeMatter> | null;
+}
+
+export function workTold(result: Result, span: Span, asOf: Day): WorkTold {
+  const { solicitations, noticeMatters } = result.inputs;
+  if (!solicitations && !noticeMatters) return { solicitations: null, matters: null };
+  // Every row of the log is looked at for it.
+  const secrets = secretsOf(result);
+  return { solicitations: solicitationsOf(result, span, secrets), matters: mattersOf(result, span, asOf, secrets) };
+}
+
 /** The commissions whose 应报日 is in the period, by that day; null without 约稿登记. */
-export function solicitationsOf(result: Result, span: Span): Told<NoticeSolicitation> | null {
+function solicitationsOf(result: Result, span: Span, secrets: Secrets): Told<NoticeSolicitation> | null {
   const { inputs, workflow } = result;
   if (!inputs.solicitations) return null;
   const leftOut = new LeftOutRows();
-  const shownTopic = topicsOf(result);
   const due = (workflow?.solicitations ?? []).filter(({ standing }) => isWithin(span, standing.due.day));
   const ordered = [...due].sort((a, b) => a.standing.due.day - b.standing.due.day);
   const told = ordered.flatMap((item) => {
     const reason = whyLeftOut(result, item);
-    const topic = shownTopic(item);
+    const topic = topicOf(item, secrets);
     if (reason !== null) leftOut.add(reason, item.row.row);
     else if (topic === null) leftOut.add('withheld-topic', item.row.row);
     return reason === null ? [toldOf(result, item, topic)] : [];
@@ -55,10 +68,8 @@ function whyLeftOut({ inputs, plan }: Result, { row, standing }: SolicitationIte
 }
 
 /** The topic of a commission as it may be told; null where a manuscript for it is classified. */
-function topicsOf(result: Result): (item: SolicitationItem) => string | null {
-  const secrets = secretsOf(result);
-  return ({ row }) => (secrets.isOfClassified(row.number) ? null : secrets.shown(row.topic));
-}
+const topicOf = ({ row }: SolicitationItem, secrets: Secrets): string | null =>
+  secrets.isOfClassified(row.number) ? null : secrets.shown(row.topic);
 
 function toldOf({ inputs }: Result, { row, standing }: SolicitationItem, topic: string | null): NoticeSolicitation {
   const { due, completed, delivered, state, overdueDays } = standing;
@@ -77,12 +88,10 @@ function toldOf({ inputs }: Result, { row, standing }: SolicitationItem, topic: 
 }
 
 /** The matters that were confirmed in the period, by unit in the order of the plan, then by day; null without 通报事项. */
-export function mattersOf(result: Result, span: Span, asOf: Day): Told<NoticeMatter> | null {
-  const { inputs } = result;
+function mattersOf({ inputs }: Result, span: Span, asOf: Day, secrets: Secrets): Told<NoticeMatter> | null {
   if (!inputs.noticeMatters) return null;
   const { rows, sheet } = inputs.noticeMatters;
   const leftOut = new LeftOutRows();
-  const secrets = secretsOf(result);
   const told: NoticeMatter[] = [];
   const placeOf = (owner: number): number => inputs.names.targets.unitOf[owner]!;
   const ordered = [...rows].sort((a, b) => placeOf(a.unit) - placeOf(b.unit) || a.occurred - b.occurred);

@@ -12,6 +12,7 @@ import {
 } from '../../text/sheets/workbook-names';
 import { cellAt, cellText, visibleText } from '../cells/values/cell';
 import { asRead } from '../cells/classified/guard-classified';
+import type { RowGuard } from '../cells/classified/row-watch';
 import { columnNamed } from '../cells/table/header';
 import { manuscriptNumber } from '../cells/values/manuscript-number';
 import type { Table } from '../cells/table/table';
@@ -34,8 +35,7 @@ export class AdoptionLog {
     readonly table: Table<AdoptionField>,
     readonly adoptions: Adoptions,
     readonly leftOut: readonly RowLeftOut[],
-    /** By row of the sheet, from 0. */
-    private readonly isClassifiedRow: (row: GridRow) => boolean,
+    private readonly guard: Pick<RowGuard, 'isClassified' | 'mayBeClassified'>,
     /** Columns beside the fields that results were computed from: those that grade values, and 加乘项. */
     private readonly otherColumns: readonly number[] = [],
   ) {}
@@ -79,10 +79,13 @@ export class AdoptionLog {
 
   /** True for an adoption of a classified manuscript: nothing of it may be shown. */
   isClassified(at: number): boolean {
-    return this.isClassifiedRow(this.rowOf(at));
+    return this.guard.isClassified(this.rowOf(at));
   }
 
-  /** What the classified rows say as they were typed, those that are no adoptions as well: what no document may tell. */
+  /**
+   * What no document may tell: what the rows that are or may be classified say as they were typed, those that are no
+   * adoptions as well.
+   */
   get classifiedTexts(): readonly { readonly title: string; readonly number: string }[] {
     const rows = [
       ...Array.from({ length: this.adoptions.length }, (_, at) => this.rowOf(at)),
@@ -90,7 +93,7 @@ export class AdoptionLog {
     ];
     const { columns } = this.table;
     const grid = asRead(this.table.grid);
-    return rows.filter(this.isClassifiedRow).map((row) => ({
+    return rows.filter(this.guard.mayBeClassified).map((row) => ({
       title: visibleText(cellAt(grid, row, columns.title)),
       number: manuscriptNumber(cellAt(grid, row, columns.number)),
     }));
@@ -99,7 +102,7 @@ export class AdoptionLog {
   /** The title as it is shown: that of a classified adoption is not in the workbook, and is said not to be. */
   shownTitle(at: number): string {
     const title = this.text(at, 'title');
-    return title === '' && this.isClassifiedRow(this.rowOf(at)) ? CLASSIFIED_TITLE : title;
+    return title === '' && this.isClassified(at) ? CLASSIFIED_TITLE : title;
   }
 
   /** The 稿件编号 of an adoption, as typed; '' where it states none, or one that lost some of its digits. */
@@ -148,7 +151,7 @@ export class AdoptionLog {
     const text = visibleText(cellAt(this.table.grid, row, column));
     if (text === '') return null;
     // What is no category may be anything, and nothing of a classified row is shown.
-    const isSecret = this.isClassifiedRow(row) && chosen(CATEGORIES, text) === undefined;
+    const isSecret = this.guard.isClassified(row) && chosen(CATEGORIES, text) === undefined;
     return { text: isSecret ? CLASSIFIED_VALUE : text, place: cellOf(this.sheet, row, column) };
   }
 

@@ -137,7 +137,7 @@ class RowReader {
     const adoptions = this.adoptions.build();
     const columns = [...(extras?.columns ?? []), marks.column];
     const more = extras && { more: extras.build(adoptions.length) };
-    return new AdoptionLog(table, { ...adoptions, ...more }, leftOut, guard.isClassified, columns);
+    return new AdoptionLog(table, { ...adoptions, ...more }, leftOut, guard, columns);
   }
 
   private readRow(cells: readonly CellValue[], row: number): void {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { AdoptionLog } from '../../../src/sheets/adoptions/adoption-log';
 import { noticeDocument } from '../../../src/documents/notice/notice-document';
 import { noticeReport } from '../../../src/entry/cli/json-notice';
 import { encodeNotice } from '../../../src/sheets/notice/encode-notice';
@@ -105,4 +106,49 @@ test('what is left out is said by sheet and row, with the reason', () => {
     { reason: 'unconfirmed', sheet: '通报事项', rows: [2] },
     { reason: 'other-period', sheet: '通报事项', rows: [3] },
   ]);
+});
+
+/** A log whose only row says this under 涉密, and registers that tell its title, or answer its number. */
+const withMark = (mark: string, isBarred: boolean) =>
+  bookWith({
+    采用登记: [
+      ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '涉密', '备注'],
+      ['某处设施改造', isBarred ? '无此单位' : '高桥', '2020-05-06', CITY, '转载', 'G2020-001', mark, ''],
+      ['别的', '高桥', '2020-05-07', CITY, '转载', 'G2020-002', '', isBarred ? '机密★' : ''],
+    ],
+    稿件登记: [
+      ['稿件编号', '标题', '供稿单位', '约稿编号', '报送日期'],
+      ['G2020-001', '', '高桥', 'Y2020-02', '2020-05-05'],
+    ],
+    约稿登记: [
+      ['约稿编号', '约稿主题', '约稿单位', '下达日期'],
+      ['Y2020-01', '围绕某处设施改造约稿', '高桥', '2020-04-27'],
+      ['Y2020-02', '编号所答的主题', '高桥', '2020-04-27'],
+    ],
+    通报事项: [
+      ['单位', '责任人', '类型', '发生日期', '事项', '认定日期'],
+      ['高桥', '某处设施改造的张某', '迟报', '2020-05-10', '某处设施改造迟报', '2020-05-20'],
+    ],
+  });
+
+test.each([
+  ['可能', false, false],
+  ['可能', true, false],
+  ['待定', false, false],
+  ['否', false, true],
+  ['公开', true, true],
+])('an adoption whose 涉密 says %s (left out, or read again: %j) is told in topics and subjects: %j', (...given) => {
+  const [said, isBarred, isTold] = given;
+  const notice = noticeIn(withMark(said, isBarred));
+  const told = JSON.stringify([noticeReport(notice), encodeNotice(notice).cells, noticeDocument(notice)]);
+  for (const text of ['某处设施改造', '编号所答的主题']) expect([text, told.includes(text)]).toEqual([text, isTold]);
+});
+
+test('what is secret is looked for once a notice, and only where a register could tell it', () => {
+  const looked = jest.spyOn(AdoptionLog.prototype, 'classifiedTexts', 'get');
+  noticeIn(withMark('是', false));
+  expect(looked).toHaveBeenCalledTimes(1);
+  noticeIn(bookWith({}));
+  expect(looked).toHaveBeenCalledTimes(1);
+  looked.mockRestore();
 });

@@ -16,7 +16,7 @@ export interface GuardedSheets {
 }
 
 /** Bars nothing. */
-export const OPEN: RowGuard = { bars: () => false, isClassified: () => false };
+export const OPEN: RowGuard = { bars: () => false, isClassified: () => false, mayBeClassified: () => false };
 
 /** Grids as the host read them, by the grid without the texts. */
 const originals = new WeakMap<SheetGrid, SheetGrid>();
@@ -142,8 +142,13 @@ type NamedRow = IssueParameters['rows-left-out']['rows'][number];
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isRow = (one: unknown): one is NamedRow => typeof one === 'object' && one !== null;
 
-function settled({ barred, classified }: Watched): RowGuard {
-  return { bars: (row) => barred.has(row), isClassified: (row) => classified.has(row) };
+function settled({ barred, classified, unclear }: Watched): RowGuard {
+  const unknown = new Set(unclear.map(({ row }) => row));
+  return {
+    bars: (row) => barred.has(row),
+    isClassified: (row) => classified.has(row),
+    mayBeClassified: (row) => classified.has(row) || unknown.has(row),
+  };
 }
 
 function withoutTexts(book: WorkbookContent, looks: readonly Look[]): WorkbookContent {

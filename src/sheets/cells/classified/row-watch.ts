@@ -46,6 +46,8 @@ export interface RowGuard {
   /** True where the row holds a forbidden text, so that nothing of it may be read. `known`: columns with names of the plan. */
   readonly bars: (row: number, known: NameColumns | null) => boolean;
   readonly isClassified: (row: number) => boolean;
+  /** True also where nobody knows whether the row is classified. */
+  readonly mayBeClassified: (row: number) => boolean;
 }
 
 /** What was found in a sheet; rows are 0-based. */
@@ -66,7 +68,7 @@ export class RowWatch implements RowGuard {
   private readonly texts: ForbiddenText[] = [];
   private readonly barred = new Set<number>();
   private readonly classified = new Set<number>();
-  private readonly unclear: number[] = [];
+  private readonly unclear = new Set<number>();
   /** Words for no; a log of one's own may have others than 否. */
   private readonly words: ReadonlySet<string>;
   private known: NameColumns | null = null;
@@ -99,6 +101,7 @@ export class RowWatch implements RowGuard {
   };
 
   readonly isClassified = (row: number): boolean => this.classified.has(row);
+  readonly mayBeClassified = (row: number): boolean => this.classified.has(row) || this.unclear.has(row);
 
   /** What was found in the rows that were read. */
   get found(): readonly ForbiddenText[] {
@@ -113,12 +116,12 @@ export class RowWatch implements RowGuard {
     }
     const texts = this.texts.sort((a, b) => a.row - b.row || a.column - b.column);
     const column = this.header?.classified ?? -1;
-    const unclear = this.unclear.map((row) => ({ row, column }));
+    const unclear = [...this.unclear].map((row) => ({ row, column }));
     return { texts, barred: this.barred, classified: this.classified, unclear };
   }
 
   private noteUnclear(row: number): void {
-    this.unclear.push(row);
+    this.unclear.add(row);
     if (this.isStrict) this.classified.add(row);
   }
 
