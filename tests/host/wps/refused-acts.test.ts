@@ -28,6 +28,30 @@ const told = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error instanceof HostError ? [error.code, error.subject] : error),
   );
 
+/** What a build knows of merged cells among those that it lets nobody clear. */
+const NOT_MERGED: readonly [string, (host: WpsHost) => void][] = [
+  ['says that there are none', () => undefined],
+  ['does not know the question', (host) => host.lack(/^Range\.MergeCells$/)],
+  ['refuses the question', (host) => host.failAlways(/^Range\.MergeCells$/)],
+];
+
+test.each(NOT_MERGED)('nobody is told of merged cells by a build that %s', async (_, limit) => {
+  const { host, workbook } = await opened(true);
+  limit(host);
+  host.failAlways(/^Range\.ClearContents$/);
+  expect(await told(recalculate(workbook, { today: before, version }))).toEqual(['cannot-clear', '单位得分']);
+});
+
+test('nobody asks for merged cells where clearing succeeds', async () => {
+  const { host, workbook } = await opened(true);
+  const asked = jest.spyOn(host, 'run');
+  await recalculate(workbook, { today: before, version });
+  const members = asked.mock.calls.map(([member]) => member);
+  const askedFirst = members.filter((_, at) => members[at + 1] === 'Range.ClearContents');
+  expect(askedFirst.length).toBeGreaterThan(0);
+  expect(askedFirst).not.toContain('Range.MergeCells');
+});
+
 test.each([
   ['ActiveSheet', /^Workbook\.ActiveSheet$/, false, ['cannot-front', '单位得分']],
   ['NumberFormat, read', /^Range\.NumberFormat$/, false, ['cannot-format', '采用登记']],

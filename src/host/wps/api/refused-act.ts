@@ -11,12 +11,15 @@ export class RefusedAct extends Error {
   }
 }
 
-/** Does what a build may refuse for good. @throws RefusedAct; HostError as it comes */
-export function acting<T>(code: ActRefusal, act: () => T): T {
+/**
+ * Does what a build may refuse for good; where the code depends on the sheet, it is looked for after the refusal only.
+ * @throws RefusedAct; HostError as it comes
+ */
+export function acting<T>(code: ActRefusal | (() => ActRefusal), act: () => T): T {
   try {
     return act();
   } catch (error) {
     if (error instanceof HostError || error instanceof RefusedAct) throw error;
-    throw new RefusedAct(code, error);
+    throw new RefusedAct(typeof code === 'string' ? code : code(), error);
   }
 }

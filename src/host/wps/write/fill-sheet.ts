@@ -5,7 +5,7 @@ import { isContent, needsOtherFormat } from './cell-entry';
 import { isBlank, readMatrix } from '../api/cell-matrix';
 import { rangeOf, widest, type Block } from '../read/cell-runs';
 import { enterInParts } from './enter-block';
-import { get, type Worksheet } from '../api/jsapi';
+import { get, type Range, type Worksheet } from '../api/jsapi';
 import { formatRuns, type FormatRun } from '../read/number-formats';
 import { rowParts } from '../read/read-sheets';
 import { fromA1 } from '../read/sheet-image';
@@ -167,11 +167,19 @@ async function clearCells(slices: Slices, name: string, rest: CellRange): Promis
   const left = await slices.persist((book) => {
     const sheet = requireSheet(book, name);
     const cells = sheet.Range(a1(rest));
-    const isMerged = told(() => get(cells, 'MergeCells')) !== false;
-    acting(isMerged ? 'cannot-unmerge' : 'cannot-clear', () => cells.ClearContents());
+    acting(
+      () => (isMerged(cells) ? 'cannot-unmerge' : 'cannot-clear'),
+      () => cells.ClearContents(),
+    );
     return told(() => countIn(book, sheet, rest));
   });
   if (left !== 0) await enterWrong(slices, name, [], rest);
+}
+
+/** True where some of the cells are known to be merged; null stands for some of them. */
+function isMerged(cells: Range): boolean {
+  const merged = told(() => get(cells, 'MergeCells'));
+  return merged === true || merged === null;
 }
 
 function attempt(act: () => unknown): void {
