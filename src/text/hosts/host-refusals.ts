@@ -63,7 +63,7 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   'written-before': (subject) =>
     `刚才那一条其实已经写入（${subject === '' ? '登记表末尾' : subject}），这次没有再写。要改它，请直接改那一行；现在填的如果是另一条，请再按一次保存。`,
   'cannot-front': (subject) =>
-    `表格程序没有告诉程序哪张表在最前面，${quoted(subject)}没有写成。请点一下“采用登记”的标签，再试一次；仍不行，请保存后重新打开工作簿，或在浏览器的稿分工作台里打开它。`,
+    `表格程序没有告诉程序哪张表在最前面，${quoted(subject)}没有写成。请点一下任意一张表的标签，再试一次；仍不行，请保存后重新打开工作簿，或在浏览器的稿分工作台里打开它。`,
   'cannot-format': (subject) =>
     `表格程序不让程序查看或设置${quoted(subject)}的数字格式，没有写成。请把工作簿另存为 .xlsx、重新打开后再试；仍不行，请在浏览器的稿分工作台里打开它。`,
   'cannot-clear': (subject) =>

@@ -66,7 +66,7 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   'written-before': (subject) =>
     `The adoption before was written after all (${subject === '' ? 'at the end of the log' : subject}); nothing was written now. To correct it, edit that row; if the form now holds another one, save again.`,
   'cannot-front': (subject) =>
-    `The spreadsheet did not say which sheet is in front, and ${quoted(subject)} was not written. Click the tab of 采用登记 and try again; if that does not help, save and open the workbook again, or open it in the workbench of 稿分 in a browser.`,
+    `The spreadsheet did not say which sheet is in front, and ${quoted(subject)} was not written. Click the tab of any sheet and try again; if that does not help, save and open the workbook again, or open it in the workbench of 稿分 in a browser.`,
   'cannot-format': (subject) =>
     `The spreadsheet lets nobody look at or set the number formats of ${quoted(subject)}, and it was not written. Save the workbook as .xlsx, open it again and try again; if that does not help, open it in the workbench of 稿分 in a browser.`,
   'cannot-clear': (subject) =>
