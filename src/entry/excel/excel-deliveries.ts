@@ -3,7 +3,7 @@ import { downloadFile } from '../session/download-file';
 import { openNewWorkbook } from './open-new-workbook';
 
 /** Some programs around the pane keep downloads from it without a word. */
-const file = downloadFile((messages, fileName) => messages.downloadAsked(fileName));
+const file = downloadFile((messages, fileName) => messages.downloadAsked(fileName), 'no-files');
 
 /** How Excel hands out files: workbooks as new ones beside this one, others through the browser in it. */
 export const EXCEL_DELIVERIES: Deliveries = {

@@ -19,14 +19,14 @@ function download(fileName: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
 }
 
-/** Hands a file to the browser as a download; `said` is what is known of it then. */
+/** Hands a file to the browser as a download; `said` is what is known of it then, `refusal` names the way out where it takes none. */
 export const downloadFile =
-  (said: (messages: PaneText['messages'], fileName: string) => string): Deliver =>
+  (said: (messages: PaneText['messages'], fileName: string) => string, refusal: 'no-files' | 'no-downloads'): Deliver =>
   (fileName, bytes) => {
     try {
       download(fileName, bytes);
     } catch (cause) {
-      return Promise.reject(new HostError('no-files', fileName, { cause }));
+      return Promise.reject(new HostError(refusal, fileName, { cause }));
     }
     return Promise.resolve(({ messages }) => said(messages, fileName));
   };

@@ -3,7 +3,7 @@ import type { Deliver, Deliveries } from '../session/deliver';
 import { downloadFile } from '../session/download-file';
 import type { WorkbookFile } from './use-workbook-file';
 
-const download = downloadFile((messages, fileName) => messages.savedFile(fileName));
+const download = downloadFile((messages, fileName) => messages.savedFile(fileName), 'no-downloads');
 
 /** How the workbench hands files out: the workbook of another year is opened in place of the one in front. */
 export function useDeliveries(file: WorkbookFile, toFinance: Deliver): Deliveries {

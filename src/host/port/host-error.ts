@@ -25,6 +25,7 @@ export type HostErrorCode =
   | 'session-lost'
   | 'no-workbook'
   | 'no-files'
+  | 'no-downloads'
   | 'not-a-workbook'
   | 'encrypted'
   | 'old-format'

@@ -51,6 +51,8 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
     '与表格程序的连接已断开，可能是网络中断，或工作簿太久没有操作。请重新打开工作簿（网页版刷新页面），再试一次。',
   'no-files': (subject) =>
     `这个程序不能替您写文件，${quoted(subject)}没有存下来。请先保存工作簿，在浏览器的稿分工作台里打开它，再做这一步。`,
+  'no-downloads': (subject) =>
+    `浏览器没有让这个网页下载文件，${quoted(subject)}没有存下来。请在浏览器里允许这个网页下载，再按一次。`,
   'no-workbook': () => '没有打开的工作簿。请先打开或新建一个。',
   'not-a-workbook': (subject) =>
     `这不是 .xlsx 工作簿${subject === '' ? '' : `，里面是 ${subject} 的内容`}。${wayOut(subject)}`,

@@ -50,6 +50,8 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
     'The connection to the spreadsheet was lost, perhaps by the network or a long pause. Open the workbook again (on the web: reload the page), then try again.',
   'no-files': (subject) =>
     `This program cannot write files for you, so ${quoted(subject)} was not saved. Save the workbook, open it in the Gaofen workbench (in a browser), and do this step there.`,
+  'no-downloads': (subject) =>
+    `The browser did not let this page download files, so ${quoted(subject)} was not saved. Allow downloads for this page in the browser, then press again.`,
   'no-workbook': () => 'No workbook is open. Open or create one first.',
   'not-a-workbook': (subject) =>
     `This is not an .xlsx workbook${subject === '' ? '' : `: inside it is ${subject}`}. ${wayOut(subject)}`,
