@@ -14,6 +14,7 @@ import { emptyXlsx, openXlsx } from '../../src/host/xlsx/open-xlsx';
 import { a1 } from '../../src/issues/place';
 import type { Place } from '../../src/issues/place';
 import { safeFixes } from '../../src/sheets/issues/safe-fixes';
+import { decodeLogMapping } from '../../src/sheets/adoptions/log-mapping';
 import { ExcelPage, settled } from '../host/excel-page';
 import { WpsHost } from '../host/wps-sim/index';
 import { placed } from '../sheets/placed';
@@ -118,6 +119,15 @@ beforeAll(async () => {
 
 const addressed = ({ sheet, row, column }: Place) => ({ sheet, row: row!, column: column! });
 
+/** The columns are said once more, otherwise: the last row of 参数 is corrected, and another comes below. */
+async function saidAgain(workbook: Workbook): Promise<void> {
+  const headers = { title: '文章题目', unit: '报送科室', date: '登记日期', channel: '刊登媒体名称', mode: '怎么采用' };
+  const again = { ...headers, number: '序号', date: '见报日', mode: '作者' };
+  for (const one of [headers, again]) expect(await mapLog(workbook, { sheet: OWN, headers: one }, dates.today)).toBeNull(); // prettier-ignore
+  const { sheets } = await workbook.read(['参数']);
+  expect(decodeLogMapping(sheets.get('参数'))).toEqual({ sheet: OWN, headers: again });
+}
+
 test('.xlsx: the same as in memory, in a file that was saved and opened in between', async () => {
   const file = emptyXlsx();
   await file.write([FIRST]);
@@ -153,4 +163,14 @@ test('WPS: the same as in memory, and a problem leads to its cell', async () => 
   };
   expect(await journey({ workbook, goTo })).toEqual(inMemory);
   expect(host.violations).toEqual([]);
+});
+
+test('Excel and WPS: columns are said again', async () => {
+  page.workbook({ sheets: { [OWN]: LOG } });
+  await saidAgain(new ExcelWorkbook());
+  const host = new WpsHost({ quirks: {} });
+  host.open({ sheets: { blank: [] } });
+  const workbook = new WpsWorkbook(host.scope(), host.meter);
+  await workbook.write([FIRST]);
+  await saidAgain(workbook);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mappingChanges, templateChanges } from '../../src/app/log/set-up-log';
+import { chosenSheets, mappingChanges, templateChanges } from '../../src/app/log/set-up-log';
 import { addTemplate } from '../app/log/choose-plan';
 import { planOfBook } from '../../src/app/plans/plan-of-book';
 import { recalculate } from '../../src/app/scoring/recalculate';
@@ -96,16 +96,21 @@ export function choosesPlans(open: () => Promise<EmptyProgram>): void {
   });
 
   test('a plan is taken back at once with its first results, whichever it is and whatever log there is', async () => {
-    const choosing = fc.asyncProperty(fc.constantFrom(...plans), fc.boolean(), async ([name, one], hasOwnLog) => {
+    const books = [fc.constantFrom(...plans), fc.boolean(), fc.boolean()] as const;
+    const choosing = fc.asyncProperty(...books, async ([name, one], hasOwnLog, hasEmpty) => {
       program = await open();
       const { workbook } = program;
       if (hasOwnLog) await workbook.write([{ kind: 'replace-sheet', sheet: OWN_LOG }]);
+      if (hasEmpty) await workbook.write([{ kind: 'replace-sheet', sheet: { name: SHEETS.targets, cells: [] } }]);
       const before = program.shown();
       const { today } = datesOf(one);
-      const chosen = await (hasOwnLog
-        ? mappingChanges(workbook, { sheet: OWN_LOG.name, headers: {} }, today, name)
-        : templateChanges(workbook, today, name));
-      await recalculate(workbook, { ...datesOf(one), first: chosen.ok ? chosen.value : [] });
+      const chosen = await chosenSheets(() =>
+        hasOwnLog
+          ? mappingChanges(workbook, { sheet: OWN_LOG.name, headers: {} }, today, name)
+          : templateChanges(workbook, today, name),
+      );
+      if (!chosen.ok) throw new Error(chosen.why.code);
+      await recalculate(workbook, { ...datesOf(one), first: chosen.value });
       expect(new Map(await rowsIn(workbook)).size).toBeGreaterThan(20);
       expect(await workbook.undo()).toMatchObject({ undone: true });
       expect(program.shown()).toEqual(before);

@@ -1,7 +1,13 @@
 import { civilDate } from '../../engine/time/calendar';
 import { failure, success, type Result } from '../../engine/result';
 import type { Day } from '../../engine/units';
-import type { SheetContent, Workbook, WorkbookChange, WorkbookContent } from '../../host/port/workbook';
+import {
+  HostError,
+  type SheetContent,
+  type Workbook,
+  type WorkbookChange,
+  type WorkbookContent,
+} from '../../host/port/workbook';
 import { mayBeLog, TEMPLATE_SHEETS } from '../../sheets/catalogue';
 import { foldName, holdsAnything } from '../../sheets/cells/values/cell';
 import { decodeParameters } from '../../sheets/parameters/decode-parameters';
@@ -14,8 +20,21 @@ import { YEAR_IN_NAME } from '../../text/sheets/log-mapping';
 import { SHEETS } from '../../text/sheets/workbook-names';
 import { bookOfChoice, PLANS, USUAL_PLAN, type NoPlan, type PlanChoice } from '../plans/plan-choice';
 
-/** What is written for a plan that was chosen. */
-export type ChosenSheets = readonly WorkbookChange[];
+/** Plans what is written for a plan that was chosen, on the workbook as it is now. @throws HostError */
+export type ChosenSheets = () => Promise<readonly WorkbookChange[]>;
+
+/** Why a plan cannot be taken; else what plans it anew each time it is to be written, for others may edit meanwhile. */
+export async function chosenSheets(
+  plan: () => Promise<Result<readonly WorkbookChange[], NoPlan>>,
+): Promise<Result<ChosenSheets, NoPlan>> {
+  const now = await plan();
+  if (!now.ok) return now;
+  return success(async () => {
+    const again = await plan();
+    if (!again.ok) throw new HostError('conflict', SHEETS.parameters);
+    return again.value;
+  });
+}
 
 /** The ways to give a workbook a log that can be read. */
 export interface LogSetup {
@@ -76,10 +95,10 @@ export async function templateChanges(
   workbook: Pick<Workbook, 'read'>,
   today: Day,
   plan: PlanChoice = USUAL_PLAN,
-): Promise<Result<ChosenSheets, NoPlan>> {
+): Promise<Result<readonly WorkbookChange[], NoPlan>> {
   const content = await readFilled(workbook);
   const added = await missingSheets(content.sheetNames, yearOf(content) ?? civilDate(today).year, plan);
-  return added.ok ? success(added.value.map(replacing)) : added;
+  return added.ok ? success(replacing(content, added.value)) : added;
 }
 
 /**
@@ -92,7 +111,7 @@ export async function mappingChanges(
   mapping: LogMapping,
   today: Day,
   plan: PlanChoice = USUAL_PLAN,
-): Promise<Result<ChosenSheets, NoPlan>> {
+): Promise<Result<readonly WorkbookChange[], NoPlan>> {
   const content = await readFilled(workbook);
   const year = yearOf(content) ?? (await yearInLog(workbook, mapping)) ?? civilDate(today).year;
   const parameters = content.sheets.get(SHEETS.parameters);
@@ -103,21 +122,38 @@ export async function mappingChanges(
   const added = missing.value
     .filter(({ name }) => name !== SHEETS.adoptions && name !== SHEETS.guide)
     .map((sheet) => (sheet.name === SHEETS.parameters ? withLogMapping(sheet, mapping) : sheet));
-  return success([...rows, ...added.map(replacing)]);
+  return success([...rows, ...replacing(content, added)]);
 }
 
-const replacing = (sheet: SheetContent): WorkbookChange => ({ kind: 'replace-sheet', sheet });
+/** Writes sheets as a whole. Where one is there, empty, and somebody fills it meanwhile, the host refuses. */
+const replacing = ({ empty }: FilledContent, sheets: readonly SheetContent[]): WorkbookChange[] =>
+  sheets.flatMap((sheet) => [...stillEmpty(empty.get(foldName(sheet.name)), sheet), { kind: 'replace-sheet', sheet }]);
+
+/** A change that writes nothing, and expects nothing where the sheet will stand. */
+function stillEmpty(name: string | undefined, { cells }: SheetContent): WorkbookChange[] {
+  if (name === undefined) return [];
+  const rows = [...cells.map((line) => line.map(() => null)), [null]];
+  return [
+    { kind: 'write-cells', sheet: name, row: 0, column: 0, cells: [[null]], expects: { row: 0, column: 0, rows } },
+  ];
+}
+
+/** A workbook without those of its sheets that are empty; of these the names, by which they are compared. */
+interface FilledContent extends WorkbookContent {
+  readonly empty: ReadonlyMap<string, string>;
+}
 
 /**
  * The workbook without those sheets of the template and its plan that are empty: a refused write may have added a sheet and not its
  * cells.
  */
-async function readFilled(workbook: Pick<Workbook, 'read'>): Promise<WorkbookContent> {
+async function readFilled(workbook: Pick<Workbook, 'read'>): Promise<FilledContent> {
   const content = await workbook.read([...new Set([...TEMPLATE_SHEETS, ...STATING])]);
   const filled = [...content.sheets].filter(([, grid]) => holdsAnything(grid));
   const sheets = new Map(filled);
-  const empty = new Set([...content.sheets].flatMap(([name, grid]) => (sheets.has(name) ? [] : [grid.name])));
-  return { ...content, sheets, sheetNames: content.sheetNames.filter((name) => !empty.has(name)) };
+  const names = [...content.sheets].flatMap(([name, grid]) => (sheets.has(name) ? [] : [grid.name]));
+  const empty = new Map(names.map((name) => [foldName(name), name]));
+  return { ...content, sheets, empty, sheetNames: content.sheetNames.filter((name) => !names.includes(name)) };
 }
 
 /** The sheets of the template with a plan that are not among these. Sheets of rules are never mixed: those there stay alone. */

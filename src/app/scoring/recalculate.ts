@@ -42,8 +42,8 @@ export class RecalculationCancelled extends Error {
 export interface RecalculationOptions extends EvaluationDate {
   /** Of the program, for the stamp. */
   readonly version: string;
-  /** Is in the workbook as it is calculated, and written together with the results. */
-  readonly first?: readonly WorkbookChange[] | undefined;
+  /** Plans, at each attempt, what is in the workbook as it is calculated, and written together with the results. */
+  readonly first?: (() => Promise<readonly WorkbookChange[]>) | undefined;
   readonly onStep?: (step: RecalculationStep) => void | Promise<void>;
   /** Is awaited between slices of the steps, where others may work meanwhile. */
   readonly onProgress?: (progress: Progress) => Promise<void>;
@@ -59,7 +59,7 @@ export interface RecalculationOptions extends EvaluationDate {
  */
 export const recalculate = (workbook: Workbook, options: RecalculationOptions): Promise<Outcome> =>
   retryOnConflict(
-    () => recalculateOnce(options.first ? writtenFirst(workbook, options.first) : workbook, options),
+    async () => recalculateOnce(options.first ? writtenFirst(workbook, await options.first()) : workbook, options),
     () => options.onStep?.('again'),
   );
 

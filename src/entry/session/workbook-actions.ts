@@ -80,8 +80,14 @@ function setupActions(workbook: Workbook): SetupActions {
   return {
     findLog: async () => (await setUp()).findLog(unasked(workbook)),
     inspect: async (plan) => (await setUp()).inspectLog(unasked(workbook), today(), plan),
-    template: async (plan) => (await setUp()).templateChanges(workbook, today(), plan),
-    mapping: async (mapping, plan) => (await setUp()).mappingChanges(workbook, mapping, today(), plan),
+    template: async (plan) => {
+      const { chosenSheets, templateChanges } = await setUp();
+      return chosenSheets(() => templateChanges(workbook, today(), plan));
+    },
+    mapping: async (mapping, plan) => {
+      const { chosenSheets, mappingChanges } = await setUp();
+      return chosenSheets(() => mappingChanges(workbook, mapping, today(), plan));
+    },
   };
 }
 

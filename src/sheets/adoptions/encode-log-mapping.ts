@@ -1,7 +1,8 @@
-import type { CellContent, SheetContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
+import type { CellContent, Expectation, SheetContent, SheetGrid, WorkbookChange } from '../../host/port/workbook';
 import { columnItem, LOG_SHEET_ITEM, MAPPING_NOTES } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, SHEETS } from '../../text/sheets/workbook-names';
+import { asRead } from '../cells/classified/guard-classified';
 import { cellAt } from '../cells/values/cell';
 import { appendRows, nextRow } from '../cells/table/append-rows';
 import { BELOW_TOTALS, belowList, isBelowTotals, rowsBesideTotals } from '../cells/table/without-totals';
@@ -42,12 +43,21 @@ export function encodeLogMapping(grid: SheetGrid, mapping: LogMapping): Workbook
   const table = readTable(grid, PARAMETERS_SCHEMA).value;
   if (!table) return null;
   const rows = new Map(rowsOf(mapping));
-  const corrected = mappingRows(grid).map(({ row, field }): WorkbookChange => {
+  const said = mappingRows(grid);
+  const expects = itemsDownTo(table, Math.max(...said.map(({ row }) => row)));
+  const corrected = said.map(({ row, field }): WorkbookChange => {
     const value = rows.get(field)?.[1] ?? null;
     rows.delete(field);
-    return { kind: 'write-cells', sheet: grid.name, row, column: table.columns.value, cells: [[value]] };
+    return { kind: 'write-cells', sheet: grid.name, row, column: table.columns.value, cells: [[value]], expects };
   });
-  return [...corrected, ...added(table, [...rows.values()])];
+  // What is added expects the row above as it was read, and that may be one that is corrected.
+  return [...added(table, [...rows.values()]), ...corrected];
+}
+
+/** The items down to a row, as they were read: rows that moved meanwhile are not taken for others. */
+function itemsDownTo({ source, columns: { item } }: ParameterTable, last: number): Expectation {
+  const rows = asRead(source).rows.slice(0, last + 1);
+  return { row: 0, column: item, rows: rows.map((cells) => [cells[item] ?? null]) };
 }
 
 /** Rows below the last of the table, which grows over them; none where its totals stand. */

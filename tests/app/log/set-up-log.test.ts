@@ -1,6 +1,6 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
-import { recalculate } from '../../../src/app/scoring/recalculate';
-import { findLog, inspectLog, mappingChanges } from '../../../src/app/log/set-up-log';
+import { recalculate, type RecalculationStep } from '../../../src/app/scoring/recalculate';
+import { chosenSheets, findLog, inspectLog, mappingChanges, type ChosenSheets } from '../../../src/app/log/set-up-log';
 import { addTemplate, mapLog } from './choose-plan';
 import { PLANS, type PlanChoice } from '../../../src/app/plans/plan-choice';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
@@ -161,6 +161,63 @@ test('without columns in 参数 nothing is written', async () => {
   expect((await workbook.read([])).sheetNames).toEqual([OWN, '参数']);
 });
 
+async function firstOf(workbook: MemoryWorkbook, plan?: PlanChoice): Promise<ChosenSheets> {
+  const chosen = await chosenSheets(() => mappingChanges(workbook, MAPPING, TODAY, plan));
+  if (!chosen.ok) throw new Error(chosen.why.code);
+  return chosen.value;
+}
+
+/** A step before which a person acts, and how often it is reached. */
+const actingBefore = (acted: RecalculationStep, act: () => Promise<unknown>) => {
+  const steps: RecalculationStep[] = [];
+  const onStep = async (step: RecalculationStep): Promise<void> => {
+    if (step === acted && !steps.includes(step)) await act();
+    steps.push(step);
+  };
+  return { steps, onStep };
+};
+
+const fill = (workbook: MemoryWorkbook, name: string, cells: readonly (readonly CellContent[])[]) =>
+  workbook.write([{ kind: 'replace-sheet', sheet: { name, cells } }]);
+
+const FILLED: CellContent[][] = [
+  ['单位', '性质'],
+  ['高桥', '街道'],
+];
+
+test('a sheet that somebody fills after the press, or while its plan is calculated, is left to them', async () => {
+  for (const step of [null, 'read', 'write'] as const) {
+    const workbook = await bookOf({ [OWN]: LOG, 目标任务: [] });
+    const first = await firstOf(workbook);
+    const { steps, onStep } = actingBefore(step ?? 'again', () => fill(workbook, '目标任务', FILLED));
+    if (step === null) await fill(workbook, '目标任务', FILLED);
+    await recalculate(workbook, { ...DATES, first, onStep });
+    expect(await rowsOf(workbook, '目标任务')).toEqual(FILLED);
+    expect(steps.includes('again')).toBe(step !== null);
+    expect(await findLog(workbook)).toBe(OWN);
+  }
+});
+
+test('rows of 参数 that somebody moves while the log is calculated are found where they are', async () => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  await mapLog(workbook, { ...MAPPING, headers: { ...MAPPING.headers, date: '日期' } }, TODAY);
+  const [head, ...others] = workbook.contentOf('参数').cells;
+  const moved = [head!, ['我的备注', '照旧'], ...others];
+  const { steps, onStep } = actingBefore('write', () => fill(workbook, '参数', moved));
+  await recalculate(workbook, { ...DATES, first: await firstOf(workbook), onStep });
+  expect(steps).toContain('again');
+  const corrected = moved.map((cells) => (cells[0] === '列名：采用日期' ? [cells[0], '见报日', cells[2]] : cells));
+  expect(workbook.contentOf('参数').cells).toEqual(corrected);
+});
+
+test('a workbook that can no longer take the mapping is a conflict, and nothing is written', async () => {
+  const workbook = await bookOf({ [OWN]: LOG });
+  const first = await firstOf(workbook);
+  await fill(workbook, '参数', [['随便写的']]);
+  await expect(recalculate(workbook, { ...DATES, first })).rejects.toMatchObject({ code: 'conflict' });
+  expect((await workbook.read([])).sheetNames).toEqual([OWN, '参数']);
+});
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test.each(PLANS.map(({ name }) => name))(
@@ -198,9 +255,8 @@ test.each(PLANS.map(({ name }) => name))(
       await mapLog(apart, MAPPING, TODAY, plan);
       const outcome = await recalculate(apart, DATES);
       const together = await bookOf(book);
-      const chosen = await mappingChanges(together, MAPPING, TODAY, plan);
-      if (!chosen.ok) throw new Error(chosen.why.code);
-      expect((await recalculate(together, { ...DATES, first: chosen.value })).issues).toEqual(outcome.issues);
+      const first = await firstOf(together, plan);
+      expect((await recalculate(together, { ...DATES, first })).issues).toEqual(outcome.issues);
       expect(await rowsIn(together)).toEqual(await rowsIn(apart));
       expect(together.writes).toHaveLength(2);
     }

@@ -19,7 +19,7 @@ import { yearFileName } from '../../../src/text/pane/pane-year';
 import { previewFees } from '../../../src/app/fees/preview-fees';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
 import { reviewIssues, reviewsNow } from '../../../src/app/log/review-issues';
-import { findLog, inspectLog, mappingChanges, templateChanges } from '../../../src/app/log/set-up-log';
+import { chosenSheets, findLog, inspectLog, mappingChanges, templateChanges } from '../../../src/app/log/set-up-log';
 import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';
 import type { Workbook } from '../../../src/host/port/workbook';
 import { generalYear } from '../general-year';
@@ -157,8 +157,8 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     setup: {
       findLog: async () => findLog(await opened),
       inspect: async (plan) => inspectLog(await opened, DATES.today, plan),
-      template: async (plan) => templateChanges(await opened, DATES.today, plan),
-      mapping: async (mapping, plan) => mappingChanges(await opened, mapping, DATES.today, plan),
+      template: (plan) => chosenSheets(async () => templateChanges(await opened, DATES.today, plan)),
+      mapping: (mapping, plan) => chosenSheets(async () => mappingChanges(await opened, mapping, DATES.today, plan)),
     },
     fees: {
       overview: async () => feeOverview(await opened, DATES),

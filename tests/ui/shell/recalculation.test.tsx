@@ -15,8 +15,8 @@ function waiting() {
   return { ...hook.result.current, begun, end: () => ends.shift()!() };
 }
 
-const PLAN: ChosenSheets = [];
-const OTHER: ChosenSheets = [];
+const PLAN: ChosenSheets = () => Promise.resolve([]);
+const OTHER: ChosenSheets = () => Promise.resolve([]);
 
 test('a plan that was chosen while a run is on is written after it, once', async () => {
   const { start, begun, end } = waiting();

@@ -57,7 +57,7 @@ test.each<[string, (actions: PaneActions) => Promise<unknown>]>([
 
 test('a plan that was chosen is taken back with its first results', async () => {
   const undoable = hooked();
-  await act(() => undoable.current.run(() => undefined, () => false, [])); // prettier-ignore
+  await act(() => undoable.current.run(() => undefined, () => false, () => Promise.resolve([]))); // prettier-ignore
   expect(undoable.current.written).toBe('choice');
   await act(() => undoable.current.undo!());
   expect(undoable.current).toMatchObject({ written: null, choicesTakenBack: 1 });
