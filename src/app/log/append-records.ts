@@ -59,7 +59,8 @@ export const appendRecords = (
     const plan = planned(content, source, mapping, dates);
     const { inputs } = decodeWorkbook(content).value;
     const drafts = plan?.records.filter(({ isThere }) => !isThere).map(({ draft }) => draft) ?? [];
-    if (inputs && drafts.length > 0) await writeOnce(workbook, encodeAdoptions(inputs.log, drafts, content.date1904));
+    if (inputs && drafts.length > 0)
+      await writeOnce(workbook, encodeAdoptions(inputs.log, drafts, content.date1904), content);
     return plan;
   });
 

@@ -18,7 +18,7 @@ export function workActions(workbook: Workbook, afterwards: <Result>(result: Res
       const content = await readInputs(workbook, [SHEETS.guide]);
       const { result } = evaluate(content, dates()).outcome;
       const changes = result ? beginWork(result.inputs, content.sheets.get(SHEETS.guide)) : [];
-      if (changes.length > 0) await writeOnce(workbook, changes).then(afterwards);
+      if (changes.length > 0) await writeOnce(workbook, changes, content).then(afterwards);
     },
     enter: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
     planNotice: async (request) => {

@@ -20,15 +20,17 @@ export const carryOut = <Plan extends RecordPlan<string>>(
   retryOnConflict(async () => {
     const settled = await settleDoubt(workbook, plan);
     if (settled) return settled;
-    const { inputs } = evaluate(await readInputs(workbook), dates);
+    const before = await readInputs(workbook);
+    const { inputs } = evaluate(before, dates);
     if (!inputs) return null;
     const planned = plan(inputs);
-    if (planned.changes.length > 0) await writeNew(workbook, inputs, planned);
+    if (planned.changes.length > 0) await writeNew(workbook, { before, inputs, planned });
     return planned;
   });
 
 /** Records that were refused, and that may stand in the workbook all the same, and what they were planned from. */
 interface Doubt {
+  readonly before: WorkbookContent;
   readonly inputs: Inputs;
   readonly planned: RecordPlan<string>;
 }
@@ -36,11 +38,11 @@ interface Doubt {
 const doubts = new WeakMap<Workbook, Doubt>();
 
 /** New records have new numbers and rows each time they are planned: what is in doubt must be looked for, not planned anew. */
-async function writeNew(workbook: Workbook, inputs: Inputs, planned: RecordPlan<string>): Promise<void> {
+async function writeNew(workbook: Workbook, doubt: Doubt): Promise<void> {
   try {
-    await writeOnce(workbook, planned.changes);
+    await writeOnce(workbook, doubt.planned.changes, doubt.before);
   } catch (error) {
-    if (isUnsure(error)) doubts.set(workbook, { inputs, planned });
+    if (isUnsure(error)) doubts.set(workbook, doubt);
     throw error;
   }
 }
@@ -57,8 +59,8 @@ async function settleDoubt<Plan extends RecordPlan<string>>(
   if (!doubt) return null;
   const { changes, place } = doubt.planned;
   const content = await contentFor(workbook, changes, null);
-  const made = standMade(content, changes);
-  if (made === 'some') await complete(workbook, content, changes);
+  const made = standMade(content, changes, doubt.before);
+  if (made === 'some') await complete(workbook, content, doubt);
   doubts.delete(workbook);
   if (made === 'none') return null;
   const planned = plan(doubt.inputs);
@@ -67,11 +69,8 @@ async function settleDoubt<Plan extends RecordPlan<string>>(
 }
 
 /** Where the rows hold something of somebody else, it is for a person to look. @throws HostError partly */
-async function complete(
-  workbook: Workbook,
-  content: WorkbookContent,
-  changes: readonly WorkbookChange[],
-): Promise<void> {
+async function complete(workbook: Workbook, content: WorkbookContent, { before, planned }: Doubt): Promise<void> {
+  const { changes } = planned;
   if (!holdNothingElse(content, changes)) {
     doubts.delete(workbook);
     throw new HostError('partly', sheetsOf(changes).join());
@@ -79,27 +78,30 @@ async function complete(
   await writeOnce(
     workbook,
     changes.map((change) => (change.kind === 'append-row' ? withoutExpects(change) : change)),
+    before,
   );
 }
 
 const withoutExpects = ({ expects: _, ...change }: RowAppending): RowAppending => change;
 
 /**
- * Writes changes, and after a refusal looks whether they stand all the same; what stood `before` tells nothing.
+ * Writes changes, and after a refusal looks whether they stand all the same; what stood `before` tells nothing, and is read
+ * where nobody has read it.
  * @throws HostError as the host refused; `partly` where only a part of them stands, `unverified` where nobody can tell.
  */
 export async function writeOnce(
   workbook: Workbook,
   changes: readonly WorkbookChange[],
-  before: WorkbookContent | null = null,
+  before?: WorkbookContent,
 ): Promise<void> {
+  const known = before ?? (await workbook.read(sheetsOf(changes)));
   try {
     await workbook.write(changes);
   } catch (cause) {
     if (isConflict(cause)) throw cause;
     const sheets = sheetsOf(changes);
     const content = await contentFor(workbook, changes, cause);
-    const made = standMade(content, changes, before);
+    const made = standMade(content, changes, known);
     if (made === 'some') throw new HostError('partly', sheets.join(), { cause });
     if (made === 'none') throw cause;
   }

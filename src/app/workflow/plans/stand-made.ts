@@ -18,18 +18,10 @@ export const sheetsOf = (changes: readonly WorkbookChange[]): string[] => [
 ];
 
 /**
- * Looks whether changes that were refused stand in the workbook all the same. Cells that stood so `before` tell nothing,
- * where that is known.
+ * Looks whether changes that were refused stand in the workbook all the same. Cells that stood so `before` tell nothing.
  */
-export function standMade(
-  content: WorkbookContent,
-  changes: readonly WorkbookChange[],
-  before: WorkbookContent | null = null,
-): Made {
-  const known = before ?? content;
-  const told = changes
-    .flatMap((change) => tellingCells(change, known))
-    .filter((cell) => !before || !isShown(before, cell));
+export function standMade(content: WorkbookContent, changes: readonly WorkbookChange[], before: WorkbookContent): Made {
+  const told = changes.flatMap((change) => tellingCells(change, before)).filter((cell) => !isShown(before, cell));
   const made = told.filter((cell) => isShown(content, cell)).length;
   if (made === 0) return 'none';
   return made === told.length ? 'all' : 'some';
@@ -71,14 +63,12 @@ function writtenCells(change: WorkbookChange): WrittenCell[] {
   );
 }
 
-/** The cells of a change that tell whether it stands: those that it fills, and those that it empties of what stood there. */
-function tellingCells(change: WorkbookChange, known: WorkbookContent): WrittenCell[] {
-  const written = writtenCells(change).filter((one) =>
-    one.cell === '' ? shownAt(known, one) !== null : shownValue(one.cell) !== null,
-  );
+/** The cells of a change that it fills or empties. A formula tells nothing where its value is not known. */
+function tellingCells(change: WorkbookChange, before: WorkbookContent): WrittenCell[] {
+  const written = writtenCells(change).filter(({ cell }) => cell === '' || shownValue(cell) !== null);
   if (change.kind !== 'replace-sheet') return written;
   const { name: sheet, cells } = change.sheet;
-  const rows: readonly (readonly CellValue[])[] = known.sheets.get(sheet)?.rows ?? [];
+  const rows: readonly (readonly CellValue[])[] = before.sheets.get(sheet)?.rows ?? [];
   const emptied = rows.flatMap((line, at) =>
     line.flatMap((value, right): WrittenCell[] =>
       shownValue(value) === null || (cells[at]?.[right] ?? null) !== null

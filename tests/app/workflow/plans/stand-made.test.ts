@@ -40,13 +40,16 @@ test('a link, a formula and an empty text that stand are nobody else’s', () =>
 });
 
 test('an empty text tells whether it is written only where something stands', () => {
-  expect(standMade(bookOf([[null, null]]), writing(['', '甲']))).toBe('none');
-  expect(standMade(bookOf([[null, '甲']]), writing(['', '甲']))).toBe('all');
-  expect(standMade(bookOf([['乙', '甲']]), writing(['', '甲']))).toBe('some');
-  expect(standMade(bookOf([[null]]), writing(['']), bookOf([['乙']]))).toBe('all');
-  expect(standMade(bookOf([['乙']]), writing(['']), bookOf([['乙']]))).toBe('none');
+  const changes = writing(['', '甲']);
+  expect(standMade(bookOf([[null, null]]), changes, bookOf([[]]))).toBe('none');
+  expect(standMade(bookOf([['', '甲']]), changes, bookOf([[]]))).toBe('all');
+  expect(standMade(bookOf([['乙', '甲']]), changes, bookOf([['乙']]))).toBe('some');
+  expect(standMade(bookOf([[null]]), changes, bookOf([['乙']]))).toBe('some');
+  expect(standMade(bookOf([[null]]), changes, bookOf([['乙', '甲']]))).toBe('all');
+  expect(standMade(bookOf([['乙']]), changes, bookOf([['乙']]))).toBe('none');
 });
 
 test('rows that a replacement leaves out still stand', () => {
-  expect(standMade(bookOf([['题'], ['甲'], ['乙']]), replacing([['题'], ['甲']]))).toBe('some');
+  const before = bookOf([['甲'], ['乙'], ['丙']]);
+  expect(standMade(bookOf([['题'], ['乙'], ['丙']]), replacing([['题'], ['乙']]), before)).toBe('some');
 });
