@@ -71,8 +71,6 @@ export const TODO_PANE_TEXTS = {
   unsure: '可能已写入，也可能没有',
   remind: '催办文字',
   remindUnit: (unit: string): string => `复制给${unit}的催办文字`,
-  reminded: '已复制',
-  notReminded: '没能复制',
   openForms: '新增',
   forms: {
     solicitation: '新约稿',

@@ -34,8 +34,6 @@ export const UNIT_TEXTS = {
   itemGap: (short: string, isContents: boolean, until: string): string =>
     `还差 ${short} ${isContents ? '篇' : '分'}，最迟 ${until}`,
   copy: '复制为文字',
-  copied: '已复制',
-  notCopied: '没能复制',
   textTitle: (year: number, asOf: string): string => `${year}年度宣传信息采用得分（截止 ${asOf}）`,
   none: '没有符合条件的单位',
   noneHint: '可以换一个类型，或查看全部状态。',

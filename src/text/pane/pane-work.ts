@@ -42,8 +42,6 @@ export const WORK_FORM_TEXTS = {
   saveNotice: '约稿通知存为 Word',
   saveNoticeOf: (number: string): string => `约稿通知存为 Word（${number}）`,
   noticeFile: (number: string): string => `约稿通知（${number}）`,
-  copied: '已复制',
-  notCopied: '没能复制',
   chain: '审核流程',
   chainSteps: { 'first-review': '初审', review: '审核', approval: '采用审批' },
   /** `title` null: it is the same. */

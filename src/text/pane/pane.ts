@@ -134,13 +134,16 @@ export const paneTextZh = {
 
   failure: '没有完成重新计算',
 
+  copying: {
+    done: '已复制',
+    byHand: '这个窗口不让自动复制，请按 Ctrl+C 复制这段文字',
+  },
+
   crash: {
     title: '程序出错了',
     hint: '表格里的内容没有受影响。请重新打开窗格；如再次出现，请把下面的文字发给维护人员。',
     retry: '重新显示',
     copy: '复制这段文字',
-    copied: '已复制',
-    failed: '没有复制成，请选中上面的文字复制',
   },
 
   missingPart: {

@@ -109,13 +109,7 @@ function ManuscriptPreview({ plan, isTold }: { readonly plan: ManuscriptPlan; re
       {way !== '' && <PreviewLine label={words.chain}>{way}</PreviewLine>}
       {subject !== null && (
         <PreviewLine label={words.subject}>
-          {subject}{' '}
-          <CopyButton
-            label={words.copySubject}
-            done={words.copied}
-            failed={words.notCopied}
-            textToCopy={() => subject}
-          />
+          {subject} <CopyButton label={words.copySubject} textToCopy={() => subject} />
         </PreviewLine>
       )}
       {alike.map(({ sheet, row, number: known, title, isSame }) => (

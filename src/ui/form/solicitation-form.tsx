@@ -109,13 +109,7 @@ function NoticeButton({ plan: { notice, notices, number }, actions, fonts }: Not
   };
   return (
     <>
-      <CopyButton
-        label={words.copyNotice}
-        name={words.copyNoticeOf(number)}
-        done={words.copied}
-        failed={words.notCopied}
-        textToCopy={() => notice}
-      />{' '}
+      <CopyButton label={words.copyNotice} name={words.copyNoticeOf(number)} textToCopy={() => notice} />{' '}
       <Button
         size="small"
         aria-label={words.saveNoticeOf(number)}

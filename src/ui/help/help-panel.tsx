@@ -98,7 +98,7 @@ function Report({ state, version }: Pick<HelpPanelProps, 'state' | 'version'>) {
       <p className={styles.hint}>{words.hint}</p>
       <pre className={styles.report}>{text}</pre>
       <div>
-        <CopyButton label={words.copy} done={words.copied} failed={words.failed} textToCopy={() => text} />
+        <CopyButton label={words.copy} textToCopy={() => text} />
       </div>
     </Part>
   );

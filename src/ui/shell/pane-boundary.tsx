@@ -30,12 +30,7 @@ export class PaneBoundary extends Component<{ readonly children: ReactNode }, { 
           <p style={{ userSelect: 'text' }}>{String(caught.error)}</p>
           <p>
             <Button onClick={() => this.setState({ caught: null })}>{crash.retry}</Button>{' '}
-            <CopyButton
-              label={crash.copy}
-              done={crash.copied}
-              failed={crash.failed}
-              textToCopy={() => String(caught.error)}
-            />
+            <CopyButton label={crash.copy} textToCopy={() => String(caught.error)} />
           </p>
         </Notice>
       </div>

@@ -106,12 +106,7 @@ function StateCard({ item, ...props }: RecordPanelProps & { readonly item: WorkI
       {item.kind === 'manuscript' && item.subject !== null && (
         <p className={styles.line}>
           {workForms.subject} {item.subject}{' '}
-          <CopyButton
-            label={workForms.copySubject}
-            done={workForms.copied}
-            failed={workForms.notCopied}
-            textToCopy={() => item.subject!}
-          />
+          <CopyButton label={workForms.copySubject} textToCopy={() => item.subject!} />
         </p>
       )}
       {said}

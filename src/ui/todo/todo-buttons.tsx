@@ -44,8 +44,6 @@ export function TodoButtons({ owed, work, onPress }: TodoButtonsProps) {
         <CopyButton
           label={text.remind}
           name={text.remindUnit(unit)}
-          done={text.reminded}
-          failed={text.notReminded}
           textToCopy={() => remindText(work.inputs, work.workflow!, unit) ?? ''}
         />
       )}

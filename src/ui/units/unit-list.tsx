@@ -139,8 +139,6 @@ export function UnitList({ result, asOf, filter, onFilter, onGoTo }: UnitListPro
         <span role="status">{text.units.shown(listed.length, rows.length)}</span>
         <CopyButton
           label={text.units.copy}
-          done={text.units.copied}
-          failed={text.units.notCopied}
           textToCopy={() => unitsAsText(text, listed, { year: result.plan.year, asOf: formatDay(asOf) }, placeOf)}
         />
       </div>

@@ -127,6 +127,38 @@ describe('one press', () => {
     await waitFor(() => expect(screen.queryByText(/已写入/)).toBeNull());
   });
 
+  test('催办文字 is copied for the unit that owes, and shown selected where the window does not let it copy', async () => {
+    const { user } = await opened();
+    const press = screen.getAllByRole('button', { name: '复制给跳马镇的催办文字' })[0]!;
+    await user.click(press);
+    await waitFor(() => expect(press).toHaveTextContent('已复制'));
+    const reminder =
+      '跳马镇：1. 约稿“双拥模范城创建经验”（Y2020-01）应于11月12日报送，已逾期1个工作日；' +
+      '2. 约稿“军休干部文化活动”（Y2020-03）应于11月16日报送。请报 yhqtyju@163.com，邮件主题：2020年度+跳马镇+关键词';
+    expect(await navigator.clipboard.readText()).toBe(reminder);
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
+    Object.assign(document, { execCommand: () => false });
+    await user.click(press);
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /请按 Ctrl\+C 复制/ });
+    expect(text).toHaveFocus();
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe(reminder);
+    await user.tab();
+    expect(text).not.toBeInTheDocument();
+  });
+
+  test('where only the old way copies, the keyboard stays on the button', async () => {
+    const { user } = await opened();
+    const press = screen.getAllByRole('button', { name: '复制给跳马镇的催办文字' })[0]!;
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
+    const copied: (string | undefined)[] = [];
+    const execCommand = (): boolean => copied.push((document.activeElement as HTMLTextAreaElement).value) > 0;
+    Object.assign(document, { execCommand });
+    await user.click(press);
+    await waitFor(() => expect(press).toHaveTextContent('已复制'));
+    expect(copied).toEqual([expect.stringMatching(/^跳马镇：1\. 约稿/)]);
+    expect(press).toHaveFocus();
+  });
+
   test('a date that is none is not written; Escape leaves', async () => {
     const { user, cells } = await opened();
     await user.click(screen.getByRole('button', { name: /^登记报送：.*Y2020-02/ }));

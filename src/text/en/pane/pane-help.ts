@@ -59,7 +59,5 @@ export const HELP_TEXTS_EN: typeof HELP_TEXTS = {
     title: 'To ask for help',
     hint: 'Copy this and send it to whoever maintains the program. It has versions, counts and kinds of problems, nothing of the sheets; say in the last line what you did.',
     copy: 'Copy',
-    copied: 'Copied',
-    failed: 'Could not copy: select the text below',
   },
 };

@@ -73,8 +73,6 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
   unsure: 'Perhaps written, perhaps not',
   remind: 'Reminder',
   remindUnit: (unit) => `Copy the reminder for ${unit}`,
-  reminded: 'Copied',
-  notReminded: 'Not copied',
   openForms: 'New',
   forms: {
     solicitation: 'Commission',

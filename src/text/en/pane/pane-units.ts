@@ -34,8 +34,6 @@ export const UNIT_TEXTS_EN: typeof UNIT_TEXTS = {
   period: (year, { span, index }) => (span === 'year' ? String(year) : `${PERIODS[span]} ${index + 1} of ${year}`),
   itemGap: (short, isContents, until) => `${counted(short, isContents ? 'item' : 'pt')} short, due by ${until}`,
   copy: 'Copy as text',
-  copied: 'Copied',
-  notCopied: 'Could not copy',
   textTitle: (year, asOf) => `Adoption points ${year} (as of ${asOf})`,
   none: 'No unit matches',
   noneHint: 'Choose another type, or any status.',

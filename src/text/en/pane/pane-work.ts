@@ -25,8 +25,6 @@ export const WORK_FORM_TEXTS_EN: typeof WORK_FORM_TEXTS = {
   saveNotice: 'Save the notice as Word',
   saveNoticeOf: (number) => `Save the notice as Word, commission ${number}`,
   noticeFile: (number) => `约稿通知（${number}）`,
-  copied: 'Copied',
-  notCopied: 'Not copied',
   chain: 'Who signs',
   chainSteps: { 'first-review': 'First review', review: 'Review', approval: 'Approval' },
   alike: ({ sheet, row, number, title }) =>

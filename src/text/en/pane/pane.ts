@@ -134,13 +134,16 @@ export const paneTextEn: PaneText = {
 
   failure: 'The recalculation did not finish',
 
+  copying: {
+    done: 'Copied',
+    byHand: 'This window does not let it copy. Press Ctrl+C to copy this text',
+  },
+
   crash: {
     title: 'The program failed',
     hint: 'Your cells are not affected. Open the pane again; if it happens again, send the words below to whoever maintains the program.',
     retry: 'Show again',
     copy: 'Copy this text',
-    copied: 'Copied',
-    failed: 'Could not copy: select the text above',
   },
 
   missingPart: {
