@@ -23,7 +23,7 @@ const LEADING = 1.45;
 /** Pixels of a row that holds one line of a size in points. */
 export const linePixels = (fontSize: number): number => Math.ceil(fontSize * PIXELS_PER_POINT * LEADING);
 
-/** Points that the program gives the rows of a log: at least two lines, and what the clerk's texts ask for. */
+/** Points that the program gives the rows of a log, as its sheets state them: at least two lines, and what the clerk's texts ask for. */
 const TWO_LINES = 31;
 const heightOfLines = (lines: number): number => lines * 15 + 2;
 const linesIn = (points: number): number => Math.round((points - 2) / 15);

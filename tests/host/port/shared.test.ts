@@ -14,9 +14,12 @@ import { MAX_COLUMNS } from '../../../src/host/port/check-changes';
 import { laidOver } from '../../../src/host/port/laid-over';
 import { otherIdeograph } from '../../../src/host/port/plain-text';
 import { serialOf } from '../../../src/host/port/serial-date';
+import { BODY_SIZE, programRoom, programRoomOfPixels, rowPixels } from '../../../src/host/port/sizes';
 import type { CellRange } from '../../../src/host/port/workbook';
 import * as place from '../../../src/issues/place';
+import { encodeLog } from '../../../src/sheets/adoptions/encode-log';
 import * as formulas from '../../../src/sheets/cells/look/formulas';
+import { STYLES } from '../../../src/sheets/cells/look/look';
 import { serialDate } from '../../../src/sheets/cells/values/serial-date';
 
 const columns = fc.nat(MAX_COLUMNS - 1);
@@ -66,6 +69,18 @@ describe('what adapters share', () => {
       }),
     );
     expect(quotedSheet("a'b")).toBe("'a''b'");
+  });
+
+  it('knows every height that a log gives its rows, and the size of its texts', () => {
+    fc.assert(
+      fc.property(fc.nat(600), (length) => {
+        const height = encodeLog('', 2020, [{ title: '稿'.repeat(length) }]).rowHeights!.get(1)!;
+        expect(programRoom(height)).not.toBeNull();
+        expect(programRoomOfPixels(rowPixels(height))).toBe(programRoom(height));
+      }),
+    );
+    expect(STYLES.cell.fontSize).toBe(BODY_SIZE);
+    expect([30, 33, 46].map(programRoom)).toEqual([null, null, null]);
   });
 
   it('cuts and joins blocks cell by cell', () => {

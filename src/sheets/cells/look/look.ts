@@ -31,7 +31,10 @@ export const COLORS = {
   problemTab: 'C0392B',
 } as const;
 
-const body: CellStyle = { fontName: FONTS.body, fontSize: 11, color: COLORS.ink, vertical: 'center' };
+/** Font size that widths and heights are counted in. */
+const BODY_SIZE = 11;
+
+const body: CellStyle = { fontName: FONTS.body, fontSize: BODY_SIZE, color: COLORS.ink, vertical: 'center' };
 
 /** Cell styles shared by every sheet the program writes. */
 export const STYLES = {
@@ -40,7 +43,7 @@ export const STYLES = {
   note: { ...body, fontSize: 10, color: COLORS.muted, wrap: true },
   head: {
     fontName: FONTS.heading,
-    fontSize: 11,
+    fontSize: BODY_SIZE,
     color: COLORS.brand,
     fill: COLORS.headFill,
     horizontal: 'center',
@@ -126,9 +129,6 @@ export interface WrappedText {
   readonly text: string;
   readonly width: number;
 }
-
-/** Font size that widths and heights are counted in. */
-const BODY_SIZE = 11;
 
 /** Height, in points, of a row with these wrapped texts. */
 export function fittedHeight(texts: readonly WrappedText[], least: number, fontSize: number = BODY_SIZE): number {
