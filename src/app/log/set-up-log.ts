@@ -90,7 +90,7 @@ export async function inspectLog(
   });
 }
 
-/** Adds the sheets of the template with this plan that the workbook lacks; what it has stays untouched. Writes nothing. @throws HostError */
+/** The changes that add the sheets of the template with this plan which the workbook lacks; what it has stays. @throws HostError */
 export async function templateChanges(
   workbook: Pick<Workbook, 'read'>,
   today: Day,

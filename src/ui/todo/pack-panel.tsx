@@ -105,8 +105,7 @@ function usePacking(inputs: Inputs, row: ManuscriptRow, actions: PaneActions) {
   const pack = async (write: typeof mailDraft): Promise<void> => {
     if (planned?.ok !== true) return;
     await make(async (pace) => {
-      await pace(1, 1);
-      const made = write(inputs, await withForm(planned.value));
+      const made = write(inputs, await withForm(planned.value, pace));
       if (made.ok) return made;
       const [fault] = made.why;
       return failure(({ language }) => packingSentence(fault!, wordsIn(language).faults));

@@ -28,12 +28,12 @@ export interface WhatIfDesk {
 }
 
 /** Looks at the sheets that are tried out, adopts, drops and makes them; `onMade` is told of which sheet a copy was made. */
-export function useWhatIf({ whatIf, ...explaining }: PaneActions, onMade: (inForce: string) => void): WhatIfDesk {
+export function useWhatIf(actions: PaneActions, onMade: (inForce: string) => void): WhatIfDesk {
   const [look, setLook] = useState<Look | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
-  const actions = whatIf!;
-  const fail = useRefusals(explaining, (sentence) => setSaid({ kind: 'host', sentence }));
+  const whatIf = actions.whatIf!;
+  const fail = useRefusals(actions, (sentence) => setSaid({ kind: 'host', sentence }));
   const press = (work: () => Promise<Said | null>): void => {
     if (isBusy) return;
     setBusy(true);
@@ -41,10 +41,10 @@ export function useWhatIf({ whatIf, ...explaining }: PaneActions, onMade: (inFor
       .then(setSaid, fail)
       .finally(() => setBusy(false));
   };
-  const lookAgain = async (from: Day | null): Promise<void> => setLook(await actions.look(from));
+  const lookAgain = async (from: Day | null): Promise<void> => setLook(await whatIf.look(from));
   const decide = (changes: Look['dropping'] | null, kind: 'adopted' | 'dropped'): void =>
     press(async () => {
-      await actions.press(changes ?? []);
+      await whatIf.press(changes ?? []);
       await lookAgain(null);
       return { kind };
     });
@@ -55,7 +55,7 @@ export function useWhatIf({ whatIf, ...explaining }: PaneActions, onMade: (inFor
     drop: () => decide(look?.dropping ?? null, 'dropped'),
     make: (inForce) =>
       press(async () => {
-        const refusal = await actions.make(inForce);
+        const refusal = await whatIf.make(inForce);
         await lookAgain(null);
         if (!refusal) onMade(inForce);
         return refusal ? { kind: 'refused', refusal } : { kind: 'made', inForce };
