@@ -18,6 +18,9 @@ const rowsOfLedger = (sheet: ExcelJS.Worksheet): void => {
     sheet.addRow([`2020-0${1 + (row % 9)}-11`, `走访${row}`, UNITS[row % 3], '市退役军人事务局官网官微', '转载']);
 };
 
+/** A sheet of the template is there already, and empty. */
+const besideEmptyTargets = ({ workbook }: ExcelJS.Worksheet): void => void workbook.addWorksheet('目标任务');
+
 /** A ledger whose looks and choices go on to the last row of the sheet. */
 const stretched = (sheet: ExcelJS.Worksheet): void => {
   rowsOfLedger(sheet);
@@ -103,13 +106,14 @@ onWorkbench('a ledger as text, as a Chinese program exports it, becomes a workbo
 
 onWorkbench('the sheets of the template are added to an empty workbook, and taken back', async (workbench) => {
   const { choice } = workbenchTextZh;
-  await open(workbench, '空.xlsx', await bytesOf(() => undefined, 'Sheet1'));
+  await open(workbench, '空.xlsx', await bytesOf(besideEmptyTargets, 'Sheet1'));
   const before = (await workbench.save()).bytes;
   await adds(workbench, '增加模板的表');
   await workbench.page.getByRole('button', { name: choice.takeBack }).click();
   await workbench.notice().getByText(choice.takenBack).waitFor();
   expect((await workbench.save()).bytes).toEqual(before);
   await adds(workbench, '增加模板的表');
+  await workbench.shows('目标任务', 'A1', '单位');
   await workbench.shows('采用登记', 'A1', '标题');
   await workbench.turnTo('采用登记');
   await workbench.type('A2', '第一条');
