@@ -4,8 +4,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 const DISTANCE = 8;
 
 /**
- * Scrolls what has the keyboard out from under the pinned end of its form when that has grown, and when something is typed:
- * browsers count what the end covers as in sight. Who scrolled away from it is left there otherwise.
+ * Scrolls what has the keyboard out from under the pinned end of its form when that has grown, when something is typed,
+ * and when Tab came to it: browsers count what the end covers as in sight. Who scrolled away from it is left there otherwise.
  */
 export function useInSight(end: RefObject<HTMLElement | null>): void {
   const known = useRef(0);
@@ -17,8 +17,15 @@ export function useInSight(end: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const [pinned, form] = [end.current!, end.current!.parentElement!];
     const onInput = (): void => uncover(pinned);
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Tab') uncover(pinned);
+    };
     form.addEventListener('input', onInput);
-    return () => form.removeEventListener('input', onInput);
+    form.addEventListener('keyup', onKey);
+    return () => {
+      form.removeEventListener('input', onInput);
+      form.removeEventListener('keyup', onKey);
+    };
   }, [end]);
 }
 

@@ -43,11 +43,14 @@ test('a field that the pinned end comes to cover is scrolled out from under it',
   expect(scrollBy.mock.calls).toEqual([[0, FIELD - (PANE - 4 * LINE) + 8]]);
 });
 
-test('who scrolled away from a field is left there until it is typed in', () => {
+test('who scrolled away from a field is left there until it is typed in, or Tab comes to it', () => {
   const { rerender } = render(<Form lines={4} />);
   scrollBy.mockClear();
   for (const lines of [4, 3, 3]) rerender(<Form lines={lines} />);
+  fireEvent.keyUp(screen.getByLabelText('标题'), { key: 'PageDown' });
   expect(scrollBy).not.toHaveBeenCalled();
   fireEvent.input(screen.getByLabelText('标题'), { target: { value: '走' } });
   expect(scrollBy).toHaveBeenCalledTimes(1);
+  fireEvent.keyUp(screen.getByLabelText('标题'), { key: 'Tab' });
+  expect(scrollBy).toHaveBeenCalledTimes(2);
 });
