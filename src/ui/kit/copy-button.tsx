@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     marginTop: '4px',
     font: 'inherit',
     resize: 'vertical',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
 });
 
