@@ -94,6 +94,7 @@ onWorkbench('a cell that is being typed into stays selected when the book is sav
 interface Box {
   readonly left: number;
   readonly right: number;
+  readonly bottom: number;
 }
 
 /** Where a person sees what they type into the selected cell. */
@@ -102,7 +103,7 @@ async function typedIn({ page }: WorkbenchUnderTest): Promise<Box> {
   const shown = await page.waitForFunction(() => {
     const canvases = [...document.querySelectorAll<HTMLElement>('canvas#univer-doc-main-canvas')];
     const box = canvases.map((canvas) => canvas.getBoundingClientRect()).find(({ top }) => top > 76);
-    return box && { left: box.left, right: box.right };
+    return box && { left: box.left, right: box.right, bottom: box.bottom };
   });
   await page.keyboard.press('Escape');
   return shown.jsonValue() as Promise<Box>;
@@ -130,4 +131,37 @@ onWorkbench('keys and the name box bring a cell wholly into sight beside a wide 
     // What the program fills in cannot be typed into.
     if (column < 'J') expect([column, await isSeen()]).toEqual([column, true]);
   }
+});
+
+/** Leads the mouse to where the corner of a selection is, until it is there, or is gone: it is drawn a moment later. */
+async function toCorner({ page }: WorkbenchUnderTest, { right, bottom }: Box, isThere: boolean): Promise<void> {
+  const isOver = ([x, y]: readonly [number, number]): boolean =>
+    getComputedStyle(document.elementFromPoint(x, y)!).cursor === 'crosshair';
+  do {
+    await page.mouse.move(right - 20, bottom - 10);
+    await page.mouse.move(right, bottom);
+  } while ((await page.evaluate(isOver, [right, bottom] as const)) !== isThere);
+}
+
+onWorkbench('a row is filled down by its corner, a date day by day, and one press takes it back', async (workbench) => {
+  const { mouse } = workbench.page;
+  await workbench.turnTo(LOG);
+  await workbench.type('A182', '第1期简报');
+  await workbench.type('B182', '高桥');
+  await workbench.type('C182', '2020-12-01');
+  await workbench.goTo('C182');
+  const corner = await typedIn(workbench);
+  const { right, bottom } = corner;
+  await workbench.goTo('A182');
+  await toCorner(workbench, corner, false);
+  await workbench.goTo('A182:C182');
+  await toCorner(workbench, corner, true);
+  await mouse.down();
+  await mouse.move(right - 20, bottom + 30, { steps: 8 });
+  await mouse.up();
+  await workbench.shows(LOG, 'A183', '第2期简报');
+  expect(await workbench.cells(LOG, ['B183', 'C183'])).toEqual(['高桥', 44167]);
+  await workbench.button('撤销').click();
+  await workbench.shows(LOG, 'A183', null);
+  expect(await workbench.cells(LOG, ['A182', 'B183', 'C183'])).toEqual(['第1期简报', null, null]);
 });
