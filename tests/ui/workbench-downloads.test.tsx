@@ -1,4 +1,5 @@
 import { renderHook } from '@testing-library/react';
+import { SaveTarget } from '../../src/entry/workbench/file-access';
 import { useDeliveries } from '../../src/entry/workbench/use-deliveries';
 import type { WorkbookFile } from '../../src/entry/workbench/use-workbook-file';
 import { HOST_REFUSALS_EN } from '../../src/text/en/hosts/host-refusals';
@@ -9,6 +10,8 @@ test('a browser that lets the workbench download nothing is told how to let it, 
     throw new TypeError('no downloads here');
   };
   const { result } = renderHook(() => useDeliveries({} as WorkbookFile, () => Promise.reject(new Error())));
+  const saved = new SaveTarget('台账.xlsx').save(() => Promise.resolve(new Uint8Array()));
+  await expect(saved).rejects.toMatchObject({ code: 'no-downloads', subject: '台账.xlsx' });
   const refused = result.current.file('审核表.docx', new Uint8Array());
   await expect(refused).rejects.toMatchObject({ code: 'no-downloads', subject: '审核表.docx' });
   for (const told of [HOST_REFUSALS, HOST_REFUSALS_EN])

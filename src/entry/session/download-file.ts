@@ -9,24 +9,26 @@ const RELEASE_AFTER = 60_000;
 const typeOf = (fileName: string): string =>
   fileName.endsWith('.zip') ? 'application/zip' : 'application/octet-stream';
 
-function download(fileName: string, bytes: Uint8Array): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(fileName) }));
-  link.download = fileName;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
+/** Hands a file to the browser as a download. @throws HostError of the refusal, which names the way out */
+export function download(fileName: string, bytes: Uint8Array, refusal: 'no-files' | 'no-downloads'): void {
+  try {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(fileName) }));
+    link.download = fileName;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
+  } catch (cause) {
+    throw new HostError(refusal, fileName, { cause });
+  }
 }
 
-/** Hands a file to the browser as a download; `said` is what is known of it then, `refusal` names the way out where it takes none. */
+/** Delivers files as downloads; `said` is what is known of one then. */
 export const downloadFile =
   (said: (messages: PaneText['messages'], fileName: string) => string, refusal: 'no-files' | 'no-downloads'): Deliver =>
-  (fileName, bytes) => {
-    try {
-      download(fileName, bytes);
-    } catch (cause) {
-      return Promise.reject(new HostError(refusal, fileName, { cause }));
-    }
-    return Promise.resolve(({ messages }) => said(messages, fileName));
-  };
+  (fileName, bytes) =>
+    Promise.resolve().then(() => {
+      download(fileName, bytes, refusal);
+      return ({ messages }) => said(messages, fileName);
+    });

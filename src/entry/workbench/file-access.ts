@@ -1,3 +1,4 @@
+import { download } from '../session/download-file';
 import { isAbandoned, isAllowed, type FileHandle } from './file-handle';
 
 interface Pickers {
@@ -17,7 +18,6 @@ const OPENED = {
   'text/csv': ['.csv', '.tsv', '.txt'],
   'application/vnd.ms-excel': ['.xls'],
 };
-const RELEASE_AFTER = 60_000;
 
 /** Lets the person choose a file; null when they change their mind. */
 export async function chooseFile(): Promise<ChosenFile | null> {
@@ -75,11 +75,14 @@ export class SaveTarget {
 
   /**
    * Saves and gives the name; null when the person changed their mind. @throws ChangedOnDisk once, after which another
-   * place is asked for.
+   * place is asked for; HostError where the browser takes no download.
    */
   async save(content: () => Promise<Uint8Array>): Promise<string | null> {
     const picker = (window as Pickers).showSaveFilePicker;
-    if (picker === undefined) return this.download(await content());
+    if (picker === undefined) {
+      download(this.suggested, await content(), 'no-downloads');
+      return this.suggested;
+    }
     try {
       if (this.handle && !(await isAllowed(this.handle, 'readwrite'))) this.handle = this.mark = null;
       this.handle ??= await picker({
@@ -105,14 +108,5 @@ export class SaveTarget {
     await writable.close();
     this.mark = await markOf(handle);
     return handle.name;
-  }
-
-  private download(bytes: Uint8Array): string {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
-    link.download = this.suggested;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER);
-    return this.suggested;
   }
 }
