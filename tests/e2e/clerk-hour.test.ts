@@ -175,6 +175,17 @@ onWorkbench('what is pasted from another program takes the looks of its place', 
   const { workbook } = await workbench.save();
   const { looks } = (await workbook.read([LOG], { looks: true })).sheets.get(LOG)!;
   expect(looks!.styles[181]?.slice(0, 2)).toEqual(looks!.styles[180]?.slice(0, 2));
+  const pasted = ['\t高桥', '稿<br>甲\t东塘', ''].join('\r\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+  await workbench.goTo('A183');
+  await page.keyboard.press('Control+V');
+  await workbench.shows(LOG, 'B184', '东塘');
+  await page.mouse.click(300, 310, { button: 'right' });
+  await page.getByText('粘贴', { exact: true }).click();
+  const [row = 0] = /\d+/.exec(await workbench.nameBox().inputValue())!.map(Number);
+  await workbench.shows(LOG, `B${row + 1}`, '东塘');
+  const filled = await workbench.cells(LOG, ['A183', 'B183', 'A184', `A${row}`, `B${row}`, `A${row + 1}`]);
+  expect(filled).toEqual([null, '高桥', '稿<br>甲', null, '高桥', '稿<br>甲']);
 });
 
 onWorkbench('the name box goes below the last row, and no hint stays over the sheet', async (workbench) => {

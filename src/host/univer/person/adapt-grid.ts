@@ -5,6 +5,7 @@ import { lookLikeRowBelow } from './inserted-rows';
 import { keepKeyboardInCell } from './list-search';
 import { reachByName } from './name-box';
 import { takeLooksOfPlace } from './pasted-looks';
+import { pasteTextByCells } from './pasted-text';
 import { quietAdvisoryMarks } from './quiet-marks';
 import { sumNumbers } from './selection-sums';
 
@@ -15,6 +16,7 @@ const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
   keepKeyboardAfterMenus,
   reachByName,
   takeLooksOfPlace,
+  pasteTextByCells,
   sumNumbers,
   keepCellInSight,
 ];
