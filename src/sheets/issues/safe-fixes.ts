@@ -40,21 +40,20 @@ export interface EqualFixes {
   readonly fixes: readonly CellFix[];
 }
 
-/** The best fixes of problems that are equal, the most first. */
+/** The fixes of problems that are equal, the most first: each near name of a wrong one is a choice of its own. */
 export function equalFixes(issues: readonly Issue[], year: number): EqualFixes[] {
   const groups = new Map<string | null, CellFix[]>();
-  for (const issue of issues) {
-    const [fix] = safeFixes(issue, year);
-    if (fix === undefined) continue;
-    const key = fix.day === null ? fix.from : null;
-    const group = groups.get(key);
-    const placed = { place: issue.place, fix };
-    if (group) group.push(placed);
-    else groups.set(key, [placed]);
-  }
+  for (const issue of issues)
+    for (const fix of safeFixes(issue, year)) {
+      const key = fix.day === null ? `${fix.from}\n${fix.to}` : null;
+      const group = groups.get(key);
+      const placed = { place: issue.place, fix };
+      if (group) group.push(placed);
+      else groups.set(key, [placed]);
+    }
   return [...groups]
     .filter(([, fixes]) => fixes.length > 1)
-    .map(([from, fixes]) => ({ from, to: from === null ? null : fixes[0]!.fix.to, fixes }))
+    .map(([key, fixes]) => ({ ...(key === null ? { from: null, to: null } : fixes[0]!.fix), fixes }))
     .sort((a, b) => b.fixes.length - a.fixes.length);
 }
 

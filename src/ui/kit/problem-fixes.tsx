@@ -67,7 +67,7 @@ export function EqualProblemFixes({ issues, fixing: { said, apply } }: EqualProb
     <div className={styles.fixes}>
       {equal.map((each) => (
         <Button
-          key={each.from}
+          key={labelOf(each)}
           size="small"
           onClick={() => apply(each.fixes, (text) => text.problems.fixedAll(formatCount(each.fixes.length)))}
         >

@@ -58,6 +58,14 @@ function listed(issues: readonly Issue[]) {
 
 const press = (name: string): Promise<void> => userEvent.setup().click(screen.getByRole('button', { name }));
 
+test('of several near names each is offered for all the cells', async () => {
+  const { written } = listed([unit('B2', '高塘', '高桥', '东塘'), unit('B5', '高塘', '高桥', '东塘')]);
+  expect(screen.getByRole('button', { name: '2 处“高塘”都改为“高桥”' })).toBeVisible();
+  await press('2 处“高塘”都改为“东塘”');
+  expect(written).toEqual([['B2 东塘', 'B5 东塘']]);
+  expect(await screen.findByText('已改正 2 处，重新计算后生效。')).toHaveFocus();
+});
+
 test('the same wrong name is put right everywhere by one press, and the rows say so', async () => {
   const { written, takenBack } = listed([
     unit('B2', '高乔', '高桥', '高桥镇'),

@@ -61,8 +61,9 @@ export class NameIndex {
   nearest(text: string): string[] {
     const typed = foldName(text);
     const best = new Map<number, number>();
+    const shared = this.sharedEnding(typed).length;
     for (const [name, owner] of this.owners) {
-      const cost = likeness(typed, name);
+      const cost = likeness(typed, name, shared);
       if (cost !== null && cost < (best.get(owner) ?? Infinity)) best.set(owner, cost);
     }
     return [...best]
@@ -70,13 +71,28 @@ export class NameIndex {
       .slice(0, SUGGESTIONS)
       .map(([owner]) => this.canonical[owner]!);
   }
+
+  /** The longest ending of a text that names of several owners have too, such as 街道, behind the two characters of a short name. */
+  private sharedEnding(text: string): string {
+    for (let start = 2; start < text.length - 1; start++) {
+      const ending = text.slice(start);
+      const owners = new Set([...this.owners].filter(([name]) => name.endsWith(ending)).map(([, owner]) => owner));
+      if (owners.size > 1) return ending;
+    }
+    return '';
+  }
 }
 
-/** Share of a name that differs, null where the two have too little in common to suggest one for the other. */
-function likeness(typed: string, name: string): number | null {
+/**
+ * Share of a name that differs, null where the two have too little in common to suggest one for the other. Of what the two
+ * end with alike, as much as other names have too says nothing; `shared` is its length at most.
+ */
+function likeness(typed: string, name: string, shared: number): number | null {
   const longer = Math.max(typed.length, name.length);
   const shorter = Math.min(typed.length, name.length);
   if (shorter >= 2 && (typed.includes(name) || name.includes(typed))) return (longer - shorter) / longer / 2;
-  const cost = distance(typed, name) / longer;
+  let alike = 0;
+  while (alike < shared && typed.at(-1 - alike) === name.at(-1 - alike)) alike++;
+  const cost = distance(typed, name) / (longer - alike);
   return cost <= 0.5 ? cost : null;
 }
