@@ -200,8 +200,9 @@ export class SheetReading<Field extends string> {
     for (const field of fields) if (this.isBlank(row, field)) this.missing(row, field);
   }
 
-  /** Notes that a cell must be filled in. */
+  /** Notes that a cell must be filled in. One whose text is forbidden is not empty: its problem is named already. */
   missing(row: number, field: Field): void {
-    this.reading.missing(row, this.table.columns[field], this.schema.columns[field].name);
+    if (this.typed(row, field) !== '') this.reading.errors++;
+    else this.reading.missing(row, this.table.columns[field], this.schema.columns[field].name);
   }
 }

@@ -3,6 +3,8 @@ import { dayOf } from '../../../src/engine/time/calendar';
 import { cellName } from '../../../src/issues/place';
 import { issueTextEn } from '../../../src/text/en/issues/issues';
 import { issueText } from '../../../src/text/issues/issues';
+import type { CellValue } from '../../../src/host/port/workbook';
+import { FILLED, HEADERS, RESULT_COLUMNS, SECRET, type GuardedSheet } from './secret-sheets';
 import { bookWith } from './work-books';
 
 const CITY = '市退役军人事务局官网官微';
@@ -112,3 +114,18 @@ test.each([0, 1.5, '0.5'])('a commission of %s manuscripts is told what a count 
   ]);
   expect(issueTextEn(issues[0]!).problem).toContain(`"${count}"`);
 });
+
+test.each(Object.keys(HEADERS) as GuardedSheet[])(
+  'a cell of %s whose text is forbidden has that problem alone: nobody is asked to fill it in',
+  (sheet) => {
+    const header = HEADERS[sheet].filter((name) => name !== '涉密' && !RESULT_COLUMNS[sheet].includes(name));
+    const filled = header.map((name) => (FILLED[name] ?? null) as CellValue);
+    for (const at of header.keys()) {
+      const row = filled.map((value, column) => (column === at ? `机密★${SECRET}` : value));
+      const { outcome } = evaluate(bookWith({ [sheet]: [header, row] }), { today: asOf });
+      const here = outcome.issues.filter(({ place }) => place.sheet === sheet && place.column === at);
+      const errors = here.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+      expect([header[at], errors]).toEqual([header[at], ['secret-mark']]);
+    }
+  },
+);
