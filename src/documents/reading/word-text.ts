@@ -53,10 +53,15 @@ function encodingOf(part: Uint8Array): string {
   return startsWith(part, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
 }
 
+/** A star that was chosen from the table of symbols, Wingdings AB. */
+const STAR_SYMBOL = /<w:sym\b[^>]*:char="(?:F0|00)?AB"[^>]*>/giu;
+
 /** The text of a part without its tags: a text may be cut into runs anywhere. */
 const textOf = (xml: string): string =>
   xml
     .replace(/<\/w:p>/gu, '\n')
+    .replace(STAR_SYMBOL, '★')
+    .replace(/<!\[CDATA\[|\]\]>/gu, '')
     .replace(/<[^>]*>/gu, '')
     .replace(/&#(x[0-9a-f]{1,6}|\d{1,7});/giu, (whole, code: string) => characterOf(code) ?? whole);
 

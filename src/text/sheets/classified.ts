@@ -43,8 +43,8 @@ export const RESULT_TEXTS: ReadonlyMap<string, readonly RegExp[]> = new Map([
 /** A column of dates, by the end of its name. */
 export const DATE_COLUMN = /(?:日期|时间|日)$/u;
 
-/** The mark that classified papers carry; the bare words are no mark. */
-export const SECRET_MARK = /[绝机秘]\s*密\s*[★☆*＊]/u;
+/** The mark that classified papers carry, with what nobody sees between its characters; the bare words are no mark. */
+export const SECRET_MARK = /[绝机秘][\s\p{Cf}]*密[\s\p{Cf}]*[★☆*＊]/u;
 
 /** The column of manuscript numbers. */
 export const NUMBER_COLUMN = /^(?:稿件编号|稿件号|稿号|信息编号|编号)$/u;

@@ -465,6 +465,11 @@ describe('what cannot be read is refused', () => {
       wordFile(reviewForm(), { more: { 'word/header1.xml': '<w:hdr xmlns:w="x"><w:t>绝密★</w:t></w:hdr>' } }),
     ],
     ['a main part elsewhere', wordFile(reviewForm({ unit: '秘密★' }), { main: 'a/b.xml' })],
+    ['a star of the table of symbols', wordFile(reviewForm({ title: paragraph(run('机密'), symbol('F0AB')) }))],
+    [
+      'text that is marked as such, with what nobody sees',
+      wordFile(reviewForm(), { more: { 'word/header1.xml': '<w:t><![CDATA[绝​密]]>‎★</w:t>' } }),
+    ],
   ])('the mark of a classified paper in %s', (_, file) => {
     expect(refused(file)).toEqual({ code: 'secret-mark', parameters: {} });
   });
