@@ -68,6 +68,22 @@ async function printed(workbench: WorkbenchUnderTest, sheet: string): Promise<vo
   expect(text.split('预览（未结账，不作付款依据）')).toHaveLength(1 + 2 * pages);
 }
 
+/** Looks at the chart on the paper of 单位排名: its bars are blue, and nothing else of it is. */
+async function chartPrinted(workbench: WorkbenchUnderTest): Promise<void> {
+  const { page } = workbench;
+  await workbench.turnTo(SHEETS.ranking);
+  await page.keyboard.press('Control+P');
+  const dialog = page.getByRole('dialog', { name: '打印“单位排名”' });
+  const chart = dialog.getByRole('img', { name: '全年得分与任务分值对照（分）' });
+  const dots = await chart.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.reduce((blue, red, at) => (at % 4 === 0 && data[at + 2]! > red + 60 ? blue + 1 : blue), 0);
+  });
+  expect(dots).toBeGreaterThan(10_000);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
 onWorkbench('a quarter is settled, shown live in the grid, previewed, handed over and audited', async (workbench) => {
   await opened(workbench);
   await settled(workbench, '一季度');
@@ -96,6 +112,7 @@ onWorkbench('a quarter is settled, shown live in the grid, previewed, handed ove
   await workbench.standsOn('A1');
   await audited(workbench, /核对完毕/);
   await printed(workbench, '稿费表2020Q2');
+  await chartPrinted(workbench);
 
   await workbench.turnTo(SHEET);
   await workbench.type('F7', '120');

@@ -89,6 +89,8 @@ export interface DisplaySheet {
   /** Last row that something is tied to: a merge, a note, a fixed block; null when nothing is. */
   readonly tiedTo: number | null;
   readonly charts: readonly BarChart[];
+  /** Pictures and other charts, which only the file holds. */
+  readonly otherDrawings: number;
 }
 
 /** An opened file, as far as a window shows it; what it leaves out stays in the file. */

@@ -6,6 +6,7 @@ import { dayOf } from '../../../src/engine/time/calendar';
 import { pageLine } from '../../../src/entry/workbench/print/page-lines';
 import { paginate } from '../../../src/entry/workbench/print/paginate';
 import { preparePrint } from '../../../src/entry/workbench/print/prepare-print';
+import { chartPlaces, printedCharts } from '../../../src/entry/workbench/print/printed-charts';
 import { printedTables, type Hidden, type PrintedTable } from '../../../src/entry/workbench/print/printed-table';
 import { printedText } from '../../../src/entry/workbench/print/printed-text';
 import type { Session } from '../../../src/entry/workbench/session';
@@ -14,6 +15,7 @@ import { readPrinted } from '../../../src/host/xlsx/display/read-printed';
 import { emptyXlsx } from '../../../src/host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../../src/host/xlsx/xlsx-workbook';
 import { CHINESE_DATE_FORMATS } from '../../../src/text/sheets/number-formats';
+import { crowdedBook } from '../../host/xlsx/crowded-book';
 
 const NOTHING: Hidden = { rows: new Set(), columns: new Set() };
 const SHEETS = ['单位排名', '稿费表2020Q2', '稿费明细2020Q2', '稿费发放表2020Q2'];
@@ -127,4 +129,56 @@ test('an empty sheet is not printed, a clean one is', async () => {
   expect(await printOf([])).toEqual({ kind: 'empty', sheet: '采用登记' });
   const print = await printOf([['标题', '涉密'], ['走访慰问', '否']]); // prettier-ignore
   expect('tables' in print && textsOf(print.tables)).toEqual(['标题', '涉密', '走访慰问', '否']);
+});
+
+const CHART = '全年得分与任务分值对照（分）';
+
+test('单位排名 has its chart beside the table, of the figures in its cells', async () => {
+  const { sheet, ...rest } = printed('单位排名');
+  const [table] = printedTables({ sheet, ...rest }, NOTHING);
+  const [chart, ...more] = printedCharts(sheet, table!);
+  expect(more).toEqual([]);
+  const { rows } = (await workbook.read(['单位排名'])).sheets.get('单位排名')!;
+  const units = rows.slice(3, 20);
+  expect(chart!.figures).toEqual({
+    title: CHART,
+    categories: units.map((cells) => cells[2]),
+    series: [
+      { name: '全年得分', color: expect.any(String) as string, values: units.map((cells) => cells[4]) },
+      { name: '任务分值', color: expect.any(String) as string, values: units.map((cells) => cells[5]) },
+    ],
+  });
+  const widths = (from: number, to: number) => table!.widths.slice(from, to).reduce((sum, one) => sum + one, 0);
+  expect([chart!.left, chart!.width]).toEqual([widths(0, 9), widths(9, 15)]);
+});
+
+test('a chart stands where its rows begin, ends with its page, and is on one page only', () => {
+  const figures = { title: CHART, categories: [], series: [] };
+  const chart = { figures, from: 3, to: 8, left: 100, width: 50 };
+  const all = Array.from({ length: 9 }, (_, row) => ({ row, height: 10 }));
+  const [titles, room, scale] = [all.slice(0, 1), 60, 0.5];
+  const place = { figures, left: 50, width: 25 };
+  const first = { all, titles: [], rows: all.slice(0, 6), room, scale };
+  expect(chartPlaces([chart], first)).toEqual([{ ...place, top: 30, height: 30 }]);
+  expect(chartPlaces([chart], { ...first, titles, rows: all.slice(6) })).toEqual([]);
+  expect(chartPlaces([chart], { ...first, titles, rows: all.slice(2), room: 100 })).toEqual([{ ...place, top: 20, height: 60 }]); // prettier-ignore
+  expect(chartPlaces([{ ...chart, from: 0 }], { ...first, titles, rows: all.slice(6) })).toEqual([]);
+});
+
+test('columns that are hidden take nothing of a chart; where all are, there is none', () => {
+  const { sheet, ...rest } = printed('单位排名');
+  const chartsWithout = (columns: readonly number[]) => {
+    const hidden = { rows: new Set<number>(), columns: new Set(columns) };
+    return printedCharts(sheet, printedTables({ sheet, ...rest }, hidden)[0]!);
+  };
+  const [[whole], [narrow]] = [chartsWithout([]), chartsWithout([0, 9])];
+  expect(narrow!.left).toBeLessThan(whole!.left);
+  expect(narrow!.width).toBeCloseTo((whole!.width * 5) / 6);
+  expect(chartsWithout([9, 10, 11, 12, 13, 14])).toEqual([]);
+});
+
+test('pictures and charts that are not drawn are counted, to be told', () => {
+  const { sheet } = readPrinted(crowdedBook(), '采用登记', CHINESE_DATE_FORMATS)!;
+  expect([sheet.charts, sheet.otherDrawings]).toEqual([[], 2]);
+  expect(printed('单位排名').sheet).toMatchObject({ charts: [{ title: CHART }], otherDrawings: 0 });
 });

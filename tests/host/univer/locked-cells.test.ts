@@ -26,6 +26,7 @@ function sheetOf(rows: readonly (readonly number[])[], more: Partial<DisplayShee
     fixed: [],
     tiedTo: null,
     charts: [],
+    otherDrawings: 0,
     ...more,
   };
 }

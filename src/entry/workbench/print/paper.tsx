@@ -4,6 +4,8 @@ import type { PrintedPage } from '../../../host/port/printed';
 import { fontFamily } from '../../../text/sheets/print-fonts';
 import { cellLook } from './cell-look';
 import { pageLine, type LineRun, type PageFacts } from './page-lines';
+import { PaperChart } from './paper-chart';
+import type { ChartPlace } from './printed-charts';
 import type { PrintedRow } from './printed-table';
 
 const useStyles = makeStyles({
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     WebkitPrintColorAdjust: 'exact',
   },
   table: { tableLayout: 'fixed', borderCollapse: 'collapse', borderSpacing: 0 },
+  over: { position: 'relative' },
   content: { position: 'absolute' },
   line: {
     position: 'absolute',
@@ -37,38 +40,44 @@ interface PaperTableProps {
   readonly scale: number;
   /** Points of a row that says nothing of its height. */
   readonly rowHeight: number;
+  readonly charts: readonly ChartPlace[];
 }
 
 /** Rows as they stand on one page; a block that goes on below it ends with the page. */
-export function PaperTable({ widths, rows, scale, rowHeight }: PaperTableProps) {
+export function PaperTable({ widths, rows, scale, rowHeight, charts }: PaperTableProps) {
   const styles = useStyles();
   const width = widths.reduce((sum, one) => sum + one, 0) * scale;
   return (
-    <table className={styles.table} style={{ width: `${width}pt` }}>
-      <colgroup>
-        {widths.map((one, at) => (
-          <col key={at} style={{ width: `${one * scale}pt` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {rows.map(({ row, height, cells }, at) => (
-          <tr key={at} data-row={row} style={{ height: `${(height ?? rowHeight) * scale}pt` }}>
-            {cells
-              .filter(({ isRest }) => !isRest || at === 0)
-              .map((cell) => (
-                <td
-                  key={cell.column}
-                  colSpan={cell.columns}
-                  rowSpan={Math.min(cell.rows, rows.length - at)}
-                  style={cellLook(cell, scale)}
-                >
-                  {cell.text}
-                </td>
-              ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.over}>
+      <table className={styles.table} style={{ width: `${width}pt` }}>
+        <colgroup>
+          {widths.map((one, at) => (
+            <col key={at} style={{ width: `${one * scale}pt` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {rows.map(({ row, height, cells }, at) => (
+            <tr key={at} data-row={row} style={{ height: `${(height ?? rowHeight) * scale}pt` }}>
+              {cells
+                .filter(({ isRest }) => !isRest || at === 0)
+                .map((cell) => (
+                  <td
+                    key={cell.column}
+                    colSpan={cell.columns}
+                    rowSpan={Math.min(cell.rows, rows.length - at)}
+                    style={cellLook(cell, scale)}
+                  >
+                    {cell.text}
+                  </td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {charts.map((place, at) => (
+        <PaperChart key={at} {...{ place, scale }} />
+      ))}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { classifiedNumbers, RowWatch } from '../../../sheets/cells/classified/ro
 import { CHINESE_DATE_FORMATS } from '../../../text/sheets/number-formats';
 import { SHEETS } from '../../../text/sheets/workbook-names';
 import type { Session } from '../session';
+import { printedCharts, type PrintedChart } from './printed-charts';
 import { printedTables, type PrintedTable } from './printed-table';
 
 /** Rows from which on a page of a browser is no place to lay them out. */
@@ -17,8 +18,9 @@ export interface SheetPrint {
   readonly page: PrintedPage;
   /** Points of a row that says nothing of its height. */
   readonly rowHeight: number | null;
-  readonly tables: readonly PrintedTable[];
-  readonly hasCharts: boolean;
+  readonly tables: readonly (PrintedTable & { readonly charts: readonly PrintedChart[] })[];
+  /** True where the sheet has pictures or charts that are not drawn here. */
+  readonly lacksDrawings: boolean;
 }
 
 /** Why a sheet is not printed here. */
@@ -42,7 +44,8 @@ export async function preparePrint(session: Session): Promise<SheetPrint | NotPr
   const rows = tables.reduce((sum, table) => sum + table.lines.length, 0);
   if (rows === 0) return { kind: 'empty', sheet: name };
   if (rows > MOST_ROWS) return { kind: 'long', sheet: name, rows };
-  return { sheet: name, page, tables, rowHeight: sheet.rowHeight, hasCharts: sheet.charts.length > 0 };
+  const drawn = tables.map((table) => ({ ...table, charts: printedCharts(sheet, table) }));
+  return { sheet: name, page, tables: drawn, rowHeight: sheet.rowHeight, lacksDrawings: sheet.otherDrawings > 0 };
 }
 
 /** The first cell whose text belongs on no paper of this program. */

@@ -6,6 +6,7 @@ import { useWorkbenchText } from '../workbench-text';
 import { paginate } from './paginate';
 import { Paper, PaperTable } from './paper';
 import type { SheetPrint } from './prepare-print';
+import { chartPlaces, type ChartPlace } from './printed-charts';
 import type { PrintedRow, PrintedTable } from './printed-table';
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ interface PrintViewProps {
 interface LaidTable {
   readonly printed: PrintedTable;
   readonly laid: readonly PrintedRow[];
+  readonly charts: readonly ChartPlace[];
 }
 
 function scaleOf({ page }: SheetPrint, { widths }: PrintedTable): number {
@@ -62,20 +64,26 @@ function scaleOf({ page }: SheetPrint, { widths }: PrintedTable): number {
 }
 
 /** Lays the measured rows of the tables on pages. */
-function pagesOf({ page, tables }: SheetPrint, measured: HTMLElement): LaidTable[] {
+function pagesOf(print: SheetPrint, measured: HTMLElement): LaidTable[] {
+  const { page, tables } = print;
   const room = page.height - page.margins.top - page.margins.bottom - SLACK;
   return tables.flatMap((table, at) => {
     const drawn = [...measured.children[at]!.querySelectorAll('tr')];
-    const laid = table.lines.map(({ row, isTied }, line) => ({
+    const all = table.lines.map(({ row, isTied }, line) => ({
       row,
       isTied,
       height: drawn[line]!.getBoundingClientRect().height * POINT,
     }));
     const { breaks, titleRows } = page;
-    return paginate(laid, { room, breaks, titleRows }).map(({ titles, rows }) => ({
-      printed: table,
-      laid: [...titles, ...rows].map((position) => table.lines[position]!),
-    }));
+    const scale = scaleOf(print, table);
+    return paginate(all, { room, breaks, titleRows }).map((laid) => {
+      const [titles, rows] = [laid.titles, laid.rows].map((positions) => positions.map((one) => all[one]!));
+      return {
+        printed: table,
+        laid: [...laid.titles, ...laid.rows].map((position) => table.lines[position]!),
+        charts: chartPlaces(table.charts, { all, titles: titles!, rows: rows!, room, scale }),
+      };
+    });
   });
 }
 
@@ -142,8 +150,8 @@ export function PrintView({ print, file, theme, onClose }: PrintViewProps) {
   useEscape(onClose);
   const { page, tables, sheet } = print;
   const rowHeight = print.rowHeight ?? USUAL_HEIGHT;
-  const table = (one: PrintedTable, rows: readonly PrintedRow[]) => (
-    <PaperTable widths={one.widths} rows={rows} scale={scaleOf(print, one)} rowHeight={rowHeight} />
+  const table = (one: PrintedTable, rows: readonly PrintedRow[], charts: readonly ChartPlace[]) => (
+    <PaperTable widths={one.widths} scale={scaleOf(print, one)} {...{ rows, rowHeight, charts }} />
   );
   return createPortal(
     <PaneTheme theme={theme}>
@@ -153,7 +161,7 @@ export function PrintView({ print, file, theme, onClose }: PrintViewProps) {
           <h1 className={styles.title}>{words.title(sheet)}</h1>
           <p className={styles.hint} role="status">
             {pages && words.pages(pages.length)}
-            {print.hasCharts && words.charts}
+            {print.lacksDrawings && words.drawings}
           </p>
           <Button appearance="primary" onClick={() => window.print()}>
             {words.press}
@@ -163,15 +171,15 @@ export function PrintView({ print, file, theme, onClose }: PrintViewProps) {
         {pages === null && (
           <div ref={measure} className={styles.measure}>
             {tables.map((one, at) => (
-              <div key={at}>{table(one, one.lines)}</div>
+              <div key={at}>{table(one, one.lines, [])}</div>
             ))}
           </div>
         )}
         {/* It scrolls: the keyboard must reach it. */}
         <div className={styles.papers} role="group" aria-label={words.papers} tabIndex={0}>
-          {pages?.map(({ printed: one, laid }, at) => (
+          {pages?.map(({ printed: one, laid, charts }, at) => (
             <Paper key={at} page={page} facts={{ ...moment, page: at + 1, pages: pages.length, sheet, file }}>
-              {table(one, laid)}
+              {table(one, laid, charts)}
             </Paper>
           ))}
         </div>

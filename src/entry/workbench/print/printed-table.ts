@@ -32,6 +32,8 @@ export interface PrintedRow {
 
 /** What is printed of a sheet, without what is hidden. */
 export interface PrintedTable {
+  /** Where its columns stand in the sheet, 0-based. */
+  readonly columns: readonly number[];
   /** Points by column. */
   readonly widths: readonly number[];
   readonly lines: readonly PrintedRow[];
@@ -63,19 +65,20 @@ export function printedTables(printed: PrintedSheet, hidden: Hidden): PrintedTab
   return areas.map((area) => new TableMaker(printed, hidden, cells, area).make());
 }
 
-/** All that holds something or has a look that shows. */
+/** All that holds something, has a look that shows, or is behind a chart. */
 function usedArea({ sheet, styles }: PrintedSheet): CellRange {
   const isSeen = ({ value, style }: DisplayCell): boolean => {
     const { top, right, bottom, left, fill } = styles[style] ?? {};
     return value !== null || [top, right, bottom, left, fill].some((look) => look !== undefined);
   };
   const used = sheet.rows.flatMap(({ row, cells }) => cells.filter(isSeen).map(({ column }) => ({ row, column })));
-  const last = used.reduce(
+  const behind = sheet.charts.map(({ anchor: { row, column, rows, columns } }) => ({
+    row: row + rows - 1,
+    column: column + columns - 1,
+  }));
+  const last = [...used, ...behind].reduce(
     (most, at) => ({ row: Math.max(most.row, at.row), column: Math.max(most.column, at.column) }),
-    {
-      row: -1,
-      column: -1,
-    },
+    { row: -1, column: -1 },
   );
   return { row: 0, column: 0, rows: last.row + 1, columns: last.column + 1 };
 }
@@ -120,7 +123,7 @@ class TableMaker {
       isTied: this.columns.some((column) => (this.blocks.get(`${row}:${column}`)?.row ?? row) < row),
       cells: this.columns.flatMap((column) => this.cell(row, column) ?? []),
     }));
-    return { widths: this.columns.map((column) => this.widthOf(column)), lines };
+    return { columns: this.columns, widths: this.columns.map((column) => this.widthOf(column)), lines };
   }
 
   /** Points; 0 where it is hidden. */

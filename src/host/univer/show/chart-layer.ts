@@ -5,7 +5,8 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { Worksheet } from '@univerjs/presets';
 import type { BarChart, CellRange } from '../../port/workbook';
-import { BarChartShape, type ChartFigures } from './bar-chart-shape';
+import { BarChartShape } from './bar-chart-shape';
+import type { ChartFigures } from './draw-bar-chart';
 import { cellValue } from '../read/cell-data';
 import type { Engine } from '../engine';
 

@@ -5,28 +5,43 @@ import { relationshipsOf, type Relationship } from '../../ooxml/relationships';
 import { attribute, descendants, parseXml, textOf, type XmlElement } from '../../ooxml/xml';
 
 const DEFAULT_COLOR = '4472C4';
+/** An anchor that states the cells which it covers. */
+const CELLS = 'twoCellAnchor';
+const ANCHORS: ReadonlySet<string> = new Set([CELLS, 'oneCellAnchor', 'absoluteAnchor']);
 
 function named(element: XmlElement | undefined, name: string): XmlElement[] {
   return element === undefined ? [] : descendants(element, (one) => one.name === name);
 }
 
-/** Bar charts of a sheet that draw cells of that same sheet; other drawings stay in the file. */
-export function readCharts(parts: PackageParts, related: readonly Relationship[], sheet: string): BarChart[] {
-  return related
-    .filter(({ kind, target }) => kind === 'drawing' && parts.has(target))
-    .flatMap(({ target }) => readDrawing(parts, target, sheet));
+/** What a window draws of the drawings of a sheet. */
+export interface Drawings {
+  /** Bar charts of cells of that same sheet. */
+  readonly charts: readonly BarChart[];
+  /** How many others there are: pictures, other charts. They stay in the file. */
+  readonly otherDrawings: number;
 }
 
-function readDrawing(parts: PackageParts, part: string, sheet: string): BarChart[] {
+export function readDrawings(parts: PackageParts, related: readonly Relationship[], sheet: string): Drawings {
+  const found = related
+    .filter(({ kind, target }) => kind === 'drawing' && parts.has(target))
+    .flatMap(({ target }) => readDrawing(parts, target, sheet));
+  const charts = found.filter((chart) => chart !== null);
+  return { charts, otherDrawings: found.length - charts.length };
+}
+
+/** Null for a drawing that is no such chart. */
+function readDrawing(parts: PackageParts, part: string, sheet: string): (BarChart | null)[] {
   const source = parts.text(part);
   const charts = relationshipsOf(parts, part).filter(({ kind, target }) => kind === 'chart' && parts.has(target));
-  const anchors = named(parseXml(source, part), 'twoCellAnchor').filter((anchor) => !isHidden(anchor));
-  return anchors.flatMap((anchor) => {
-    const id = named(anchor, 'chart').map((one) => attribute(one, 'id', true))[0];
-    const target = charts.find((one) => one.id === id)?.target;
-    const chart = target === undefined ? null : readChart(parts.text(target), target, sheet);
-    return chart === null ? [] : [{ ...chart, anchor: anchorCells(anchor, source) }];
-  });
+  const anchors = descendants(parseXml(source, part), ({ name }) => ANCHORS.has(name));
+  return anchors
+    .filter((anchor) => !isHidden(anchor))
+    .map((anchor) => {
+      const id = named(anchor, 'chart').map((one) => attribute(one, 'id', true))[0];
+      const target = anchor.name === CELLS ? charts.find((one) => one.id === id)?.target : undefined;
+      const chart = target === undefined ? null : readChart(parts.text(target), target, sheet);
+      return chart && { ...chart, anchor: anchorCells(anchor, source) };
+    });
 }
 
 /** WPS keeps the charts of the result before, for taking a recalculation back. */

@@ -6,7 +6,7 @@ import { relationshipsOf, type Relationship } from '../../ooxml/relationships';
 import type { SheetPart } from '../sheet-part';
 import type { SheetEntry } from '../workbook-part';
 import { attribute, child, children, descendants, parseXml, type XmlElement } from '../../ooxml/xml';
-import { readCharts } from './display-charts';
+import { readDrawings } from './display-charts';
 import { childColor } from './display-colors';
 import { readDisplayRows } from './display-rows';
 import { readConditionalFormats, readValidations, type FrameSource } from './display-rules';
@@ -51,7 +51,7 @@ export function readDisplaySheet(from: SheetSource): DisplaySheet {
     tabColor: childColor(child(root, 'sheetPr'), 'tabColor', from.theme) ?? null,
     fixed,
     tiedTo: lastRow([...merges, ...fixed, ...noteCells(parts, related)]),
-    charts: readCharts(parts, related, from.entry.name),
+    ...readDrawings(parts, related, from.entry.name),
   };
 }
 

@@ -99,7 +99,8 @@ export const workbenchTextEn: WorkbenchText = {
     papers: 'Pages',
     pages: (pages) =>
       `${pages === 1 ? '1 page' : `${pages} pages`}. For a PDF choose "Save as PDF" in the print window. `,
-    charts: 'Charts are left out: to print them too, save and open the file in WPS Spreadsheets.',
+    drawings:
+      'Pictures, and charts other than bars, are left out: to print them too, save and open the file in WPS Spreadsheets.',
     press: 'Print',
     close: 'Close',
     classified: (sheet, cell) =>
