@@ -131,7 +131,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'several-units': { value: string; units: readonly string[] };
   'unit-not-in-effect': { value: string; date: string };
   'unknown-channel': { value: string; nearest: readonly string[] };
-  'unknown-mode': { value: string; nearest: readonly string[] };
+  /** `known`: the modes that are in force. */
+  'unknown-mode': { value: string; nearest: readonly string[]; known: readonly string[] };
   'content-of-other-unit': { content: string; unit: string; row: number };
   // warnings: the row counts
   unpriced: { channel: string; mode: string };

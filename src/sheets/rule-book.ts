@@ -47,10 +47,11 @@ function decodePlan(
   { listed, modes, rules }: Stated,
 ): Found<RuleBook | null> {
   const names = { targets, channels: listed.names, modes };
-  const parameters = withRate(stated, rules);
-  const { value: more, issues } = decodeGeneral(content, { ...names, listed, rules, terms: parameters.ruleTerms });
-  if (parameters.rate > 0 && rules.zeroing) return { value: null, issues: [...issues, zeroingPaid(rules.zeroing)] };
+  const paid = withRate(stated, rules);
+  const { value: more, issues } = decodeGeneral(content, { ...names, listed, rules, terms: paid.ruleTerms });
+  if (paid.rate > 0 && rules.zeroing) return { value: null, issues: [...issues, zeroingPaid(rules.zeroing)] };
   if (!more) return { value: null, issues };
+  const parameters = more.general ? withOwnBasis(paid) : paid;
   const plan = planOf(parameters, names, rules.rules, more.general);
   const log = more.general ? logTerms(parameters, rules, more) : undefined;
   const value = { parameters, plan, listed, quantities: rules.quantities, ...names, log };
@@ -60,6 +61,10 @@ function decodePlan(
 /** Where rules state money per item, a point is worth none unless 参数 says so. */
 const withRate = (parameters: Parameters, { hasFees }: RuleSheet): Parameters =>
   hasFees && !parameters.isRateStated ? { ...parameters, rate: fen(0) } : parameters;
+
+/** What the built-in plan pays by is not what another one pays by. */
+const withOwnBasis = (parameters: Parameters): Parameters =>
+  parameters.isBasisStated ? parameters : { ...parameters, feeBasis: '' };
 
 const zeroingPaid = (place: Place): Issue => ({
   code: 'rule-fault',

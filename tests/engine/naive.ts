@@ -155,7 +155,7 @@ function scorecards(plan: Plan, log: readonly LogRow[], rows: readonly NaiveRow[
     unit: card.unit,
     quarters: perQuarter((quarter) => points(card.quarters[quarter]!)),
     total: points(card.total),
-    shortfall: points(Math.max(0, (card.target ?? 0) - card.total)),
+    shortfall: points(card.target === null ? 0 : Math.max(0, card.target - card.total)),
     rank: groups.get(card.group)!.get(card.unit)!,
     overallRank: overall.get(card.unit)!,
     state: stateOf(card, ended),

@@ -80,7 +80,7 @@ export function tally(plan: Plan, { earned, more }: Earnings, asOf: Day): Scorec
     unit,
     quarters,
     total,
-    shortfall: points(Math.max(0, (target ?? 0) - total)),
+    shortfall: points(target === null ? 0 : Math.max(0, target - total)),
     rank: inGroup[unit]!,
     overallRank: overall[unit]!,
     state: stateOf(target, total, ended),

@@ -30,9 +30,9 @@ export function explainRow(
   const date = isBlank(present('date')) ? null : reading.date(row, columns.date);
   if (unit) explainUnit(reading, names, row, columns.unit, unit, date);
   const channel = present('channel');
-  if (channel) explainName(reading, 'unknown-channel', names.channels, row, columns.channel, channel);
+  if (channel) explainChannel(reading, names.channels, row, columns.channel, channel);
   const mode = present('mode');
-  if (mode) explainName(reading, 'unknown-mode', names.modes, row, columns.mode, mode);
+  if (mode) explainMode(reading, names.modes, row, columns.mode, mode);
   return reading.errors === errorsBefore;
 }
 
@@ -89,13 +89,12 @@ function explainUnknown(
   else reading.note('error', 'unknown-unit', row, column, { value, nearest: names.nearest(value) });
 }
 
-function explainName(
-  reading: Reading,
-  code: 'unknown-channel' | 'unknown-mode',
-  names: NameIndex,
-  row: number,
-  column: number,
-  value: string,
-): void {
-  if (names.find(value) < 0) reading.note('error', code, row, column, { value, nearest: names.nearest(value) });
+function explainChannel(reading: Reading, names: NameIndex, row: number, column: number, value: string): void {
+  if (names.find(value) >= 0) return;
+  reading.note('error', 'unknown-channel', row, column, { value, nearest: names.nearest(value) });
+}
+
+function explainMode(reading: Reading, names: NameIndex, row: number, column: number, value: string): void {
+  if (names.find(value) >= 0) return;
+  reading.note('error', 'unknown-mode', row, column, { value, nearest: names.nearest(value), known: names.names });
 }

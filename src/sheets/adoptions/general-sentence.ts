@@ -6,7 +6,7 @@ import { topLevels, type LevelWorth } from '../../engine/scoring/general/top-lev
 import { monthFinder } from '../../engine/time/spans';
 import { mergePolicyOf, type General, type MergePolicy } from '../../engine/scoring/general/general-plan';
 import { ruleValue, Values } from '../../engine/scoring/general/values';
-import { unitAt } from '../../engine/scoring/plan';
+import { unitAt, type Rule } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type MoreScores, type Scores } from '../../engine/scoring/score';
 import { fen, points, type Fen } from '../../engine/units';
 import { GENERAL_VERDICTS as TEXTS } from '../../text/sheets/general-verdicts';
@@ -82,6 +82,7 @@ export class GeneralSentences {
   private gained(at: number): string {
     const { scores } = this;
     const earned = points(scores.earned[at]!);
+    if (this.isUneven(at, 'points')) return `${TEXTS.earned(earned)}${this.made(at, 'points')}`;
     const policy = this.policyOf(at);
     const previous = scores.previous[at]!;
     const before = scores.more.before?.[at] ?? 0;
@@ -127,12 +128,16 @@ export class GeneralSentences {
     const earned = fen(feeEarned[at]!);
     if (fee[at]! <= 0) return '';
     // Under 前N级 no single row is what this one is compared with.
-    const previous = this.policyOf(at, 'fee').kind === 'top' ? -1 : feePrevious[at]!;
+    const isTop = this.policyOf(at, 'fee').kind === 'top';
+    const previous = isTop ? -1 : feePrevious[at]!;
     const before = previous < 0 ? this.feeBefore(at) : fen(fee[previous]!);
     const row = this.rowOf(previous);
     if (earned === 0) return TEXTS.feeOver(before, row);
-    const isRaise = row > 0 || (this.policyOf(at, 'fee').kind === 'top' && before > 0);
-    const told = isRaise ? TEXTS.feeRaised(earned, before, row) : `${TEXTS.fee(earned)}${this.made(at, 'fee')}`;
+    const isRaise = isTop ? before > 0 : row > 0;
+    const told =
+      isRaise && !this.isUneven(at, 'fee')
+        ? TEXTS.feeRaised(earned, before, row)
+        : `${TEXTS.fee(earned)}${this.made(at, 'fee')}`;
     return `${told}${this.shares(at, 'fee')}`;
   }
 
@@ -161,41 +166,56 @@ export class GeneralSentences {
   private made(at: number, of: 'points' | 'fee'): string {
     const rule = this.inputs.plan.rules[this.scores.rule[at]!];
     if (!rule) return '';
-    const { grade } = rule;
-    const { quantities } = this.inputs.log.adoptions.more ?? { quantities: [] };
-    const quantity = grade ? quantities[grade.quantity]![at]! : 0;
+    const quantity = this.quantityOf(at, rule);
     const base = ruleValue(rule, quantity)[of];
-    const factors = this.values.factorsOf(at);
-    if (base === null || (!grade && factors.length === 0)) return '';
-    const times = factors.flatMap((one) => (one.times === null ? [] : [TEXTS.times(one.name, one.times)]));
-    const added = factors.flatMap((one) => (one[of] === 0 ? [] : [TEXTS.added[of](one[of])]));
-    const stated = grade ? this.graded(rule, quantity, of) : TEXTS.base[of](base);
-    return TEXTS.made([stated, ...times, ...added].join(''));
+    const more = this.multiplied(at, of);
+    if (base === null || (!rule.grade && more === '')) return '';
+    const stated = rule.grade ? this.graded(rule, quantity, of, more !== '') : TEXTS.base[of](base);
+    return TEXTS.made(`${stated}${more}`);
   }
 
-  private graded(
-    { value, fee = null, grade }: Inputs['plan']['rules'][number],
-    quantity: number,
-    of: 'points' | 'fee',
-  ): string {
-    const { step, above, quantity: column } = grade!;
-    const base = TEXTS.base[of]((of === 'points' ? value : fee) ?? 0);
+  /** The number of the log by which a rule is graded; 0 where none is. */
+  private quantityOf(at: number, { grade }: Rule): number {
+    return grade ? (this.inputs.log.adoptions.more?.quantities[grade.quantity]?.[at] ?? 0) : 0;
+  }
+
+  /** What 加乘 multiplies by, and adds. */
+  private multiplied(at: number, of: 'points' | 'fee'): string {
+    const factors = this.values.factorsOf(at);
+    const times = factors.flatMap((one) => (one.times === null ? [] : [TEXTS.times(one.name, one.times)]));
+    const added = factors.flatMap((one) => (one[of] === 0 ? [] : [TEXTS.added[of](one[of])]));
+    return [...times, ...added].join('');
+  }
+
+  /** The bracket that holds and its steps, and what these come to where 加乘 follows. */
+  private graded(rule: Rule, quantity: number, of: 'points' | 'fee', isMultiplied: boolean): string {
+    const { step, above, quantity: column } = rule.grade!;
+    const yuan = rule.fee ?? 0;
+    const base = TEXTS.base[of](of === 'points' ? (rule.value ?? 0) : yuan);
     const name = this.general.quantities[column]!;
     const more = step ? TEXTS.step(name, step.size, TEXTS.base[of](step.add)) : '';
-    return TEXTS.graded(name, quantity, above, base, more);
+    const sum = step && isMultiplied ? TEXTS.stepped(TEXTS.base[of](ruleValue(rule, quantity)[of]!)) : '';
+    return `${TEXTS.graded(name, quantity, above, base, more)}${sum}`;
   }
 
   private shares(at: number, of: 'points' | 'fee'): string {
-    const { plan, log } = this.inputs;
-    const units = log.adoptions.more?.joint.get(at);
-    const shares = this.scores.more.shares.get(at);
-    if (!units || !shares) return '';
-    const byUnit = [...sharesByUnit(units, of === 'points' ? shares.points : shares.fees)];
-    const told = byUnit.map(([unit, share]) => {
-      const { name } = unitAt(plan, unit);
+    const told = this.sharesOf(at, of).map(([unit, share]) => {
+      const { name } = unitAt(this.inputs.plan, unit);
       return of === 'points' ? TEXTS.share(name, share) : TEXTS.feeShare(name, fen(share));
     });
-    return TEXTS.shares(told.join(TEXTS.nextShare));
+    return told.length > 0 ? TEXTS.shares(told.join(TEXTS.nextShare)) : '';
+  }
+
+  private sharesOf(at: number, of: 'points' | 'fee'): (readonly [unit: number, share: number])[] {
+    const units = this.inputs.log.adoptions.more?.joint.get(at);
+    const shares = this.scores.more.shares.get(at);
+    return units && shares ? [...sharesByUnit(units, of === 'points' ? shares.points : shares.fees)] : [];
+  }
+
+  /** True where units, each with a worth of its own, gain differently: no one row is what all are compared with. */
+  private isUneven(at: number, of: 'points' | 'fee'): boolean {
+    if (this.general.policies[of].shares.kind !== 'each') return false;
+    return new Set(this.sharesOf(at, of).map(([, share]) => share)).size > 1;
   }
 }
 

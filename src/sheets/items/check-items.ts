@@ -84,8 +84,8 @@ const isRaised = ({ least }: Item): boolean => least !== null && least >= 0;
 
 /** True where the terms of a row give less than nothing of what it measures, be that never below nothing. */
 function mayBeNegative(item: Item): boolean {
-  const { most, done, missed, lessEach, steps } = item;
-  if ((most ?? 0) < 0) return true;
+  const { least, most, done, missed, lessEach, steps } = item;
+  if ((most ?? 0) < 0 || (least ?? 0) < 0) return true;
   if (isRaised(item)) return false;
   const stated = [done, 0 - lessEach, typeof missed === 'number' ? missed : 0, ...stepValues(steps)];
   return stated.some((value) => value < 0);

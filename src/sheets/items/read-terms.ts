@@ -12,17 +12,13 @@ export type ItemSheet = SheetReading<keyof typeof ITEMS_SCHEMA.columns>;
 
 /** 任务: a number, or so many for each person; null where the cell is blank or wrong, which is noted. */
 export function readTarget(sheet: ItemSheet, row: number): Item['target'] {
+  if (sheet.isBlank(row, 'target')) return null;
   const text = foldName(sheet.text(row, 'target'));
-  if (!PER_HEAD.test(text)) {
-    const value = readRuleNumber(sheet, row, 'target', 'notNegative');
-    return value === null ? null : { value, perHead: false };
-  }
-  const value = readHundredths(text.replace(PER_HEAD, ''));
-  if (value === null || value > MOST_POINTS) {
-    noteCell(sheet, row, 'target', RULE_EXPECTED.target);
-    return null;
-  }
-  return { value, perHead: true };
+  const perHead = PER_HEAD.test(text);
+  const value = readHundredths(perHead ? text.replace(PER_HEAD, '') : sheet.value(row, 'target'));
+  if (value !== null && value <= MOST_POINTS) return { value, perHead };
+  noteCell(sheet, row, 'target', RULE_EXPECTED.target);
+  return null;
 }
 
 /** A number, or that it follows the completion; null where the cell is blank or wrong, which is noted. */

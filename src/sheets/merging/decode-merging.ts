@@ -87,7 +87,9 @@ function readShare(sheet: Sheet, row: number): SharePolicy | null {
   const text = sheet.text(row, 'share');
   if (text === '') return null;
   const policy = sharePolicyIn(text);
-  if (!policy) noteCell(sheet, row, 'share', RULE_EXPECTED.share);
+  // A sheet takes 3:2 for a time of day and keeps a number.
+  const isNumber = typeof sheet.value(row, 'share') === 'number';
+  if (!policy) noteCell(sheet, row, 'share', isNumber ? RULE_EXPECTED.shareAsTime : RULE_EXPECTED.share);
   return policy;
 }
 

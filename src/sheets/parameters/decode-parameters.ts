@@ -41,6 +41,8 @@ export interface Parameters {
   readonly planTitle: string;
   readonly feesFrom: Day | null;
   readonly feeBasis: string;
+  /** False where the basis is that of the built-in plan. */
+  readonly isBasisStated: boolean;
   readonly asOf: Day | null;
   /** Who settles (经办人); '' where nobody is named. */
   readonly preparer: string;
@@ -71,6 +73,7 @@ const BUILT_IN: Parameters = {
   planTitle: '',
   feesFrom: null,
   feeBasis: BUILT_IN_PLAN.feeBasis,
+  isBasisStated: false,
   asOf: null,
   preparer: '',
   terms: TERMS,
@@ -155,6 +158,7 @@ const parametersIn = (values: ParameterValues, date1904: boolean, year: number):
   ...readPlanTerms(values),
   feesFrom: values.get('feesFrom', (_, value) => toDay(value, date1904)),
   feeBasis: values.get('feeBasis', (text) => text) ?? BUILT_IN.feeBasis,
+  isBasisStated: values.has('feeBasis'),
   asOf: values.get('asOf', (_, value) => toDay(value, date1904)),
   preparer: values.get('preparer', (text) => text) ?? BUILT_IN.preparer,
   terms: readTerms((key, parse) => values.get(key, parse)),
@@ -222,8 +226,7 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
 
 function noteUnknown(reading: Reading, row: number, item: number): void {
   const parameter = reading.text(row, item);
-  const typed = foldName(parameter);
-  if (typed === '' || isMappingItem(typed)) return;
+  if (foldName(parameter) === '' || isMappingItem(foldName(parameter))) return;
   reading.note('warning', 'unknown-parameter', row, item, { parameter });
 }
 

@@ -111,7 +111,7 @@ function builtInRules({ channels, modes }: RuleNames): Found<RuleSheet> {
     code: 'unknown-mode',
     severity: 'error',
     place: wholeSheet(SHEETS.rules),
-    parameters: { value: mode, nearest: modes.nearest(mode) },
+    parameters: { value: mode, nearest: modes.nearest(mode), known: modes.names },
   }));
   const value = { rules, quantities: [], hasFees: false, zeroing: null };
   return { value, issues: [builtInUsed(SHEETS.rules), ...unknown] };
@@ -170,6 +170,6 @@ function ruleModes(sheet: RulesSheet, row: number, names: NameIndex): readonly n
   if (isAnyName(text)) return [ANY];
   const { modes, unknown } = readModeCondition(text, names);
   for (const value of unknown)
-    sheet.note('error', 'unknown-mode', row, 'mode', { value, nearest: names.nearest(value) });
+    sheet.note('error', 'unknown-mode', row, 'mode', { value, nearest: names.nearest(value), known: names.names });
   return unknown.length > 0 ? [] : (modes ?? [ANY]);
 }

@@ -51,6 +51,6 @@ function readModes<Field extends string>(
 ): ReadonlySet<number> | null {
   const { modes, unknown } = readModeCondition(sheet.text(row, field), names);
   for (const value of unknown)
-    sheet.note('error', 'unknown-mode', row, field, { value, nearest: names.nearest(value) });
+    sheet.note('error', 'unknown-mode', row, field, { value, nearest: names.nearest(value), known: names.names });
   return modes && new Set(modes);
 }

@@ -89,7 +89,7 @@ export function statedParameters({ rate: perPoint, feesFrom: first, ...parameter
   return [
     row(rate, perPoint / 100),
     ...(first === null ? [] : [row(feesFrom, formatDay(first))]),
-    row(feeBasis, parameters.feeBasis),
+    ...(parameters.feeBasis === '' ? [] : [row(feeBasis, parameters.feeBasis)]),
     ...(totalIsAssessed === null ? [] : [row(TERMS.totals, wordOf(TOTALS, totalIsAssessed))]),
     ...(authorShares === null ? [] : [row(TERMS.authorShares, wordOf(AUTHOR_SHARES, authorShares))]),
     ...(unsignedPaid === null ? [] : [row(TERMS.unsigned, wordOf(UNSIGNED_PAID, unsignedPaid))]),

@@ -108,9 +108,9 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `采用渠道“${value}”不在渠道表中。`,
     advice: nearest(names, '如是新渠道，请在“渠道”和“计分规则”里增加。'),
   }),
-  'unknown-mode': ({ value, nearest: names }) => ({
+  'unknown-mode': ({ value, nearest: names, known }) => ({
     problem: `采用方式“${value}”无法识别。`,
-    advice: nearest(names, '可填：单独采用、综合采用、转载、公文类、专报。'),
+    advice: nearest(names, `可填：${known.join('、')}。`),
   }),
   'content-of-other-unit': ({ content, unit, row }) => ({
     problem: `稿件“${content}”最早登记的供稿单位是“${unit}”（第${row}行），与本行不同，本行不计分。`,

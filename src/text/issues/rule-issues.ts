@@ -20,8 +20,8 @@ export const RULE_SHEET_SENTENCES: Sentences<keyof RuleSheetIssues> = {
   'unknown-name': ({ value, nearest }) => ({
     problem: `“${value}”不是“渠道”表里的渠道、归并类或层级。`,
     advice: `${
-      nearest.length > 0 ? `是否应为${nearest.map((name) => `“${name}”`).join('、')}？请改成准确名称；` : ''
-    }或先在“渠道”表里写上它，再重新计算。`,
+      nearest.length > 0 ? `是否应为${nearest.map((name) => `“${name}”`).join('、')}？` : ''
+    }请改成准确名称，或先在“渠道”表里写上它，再重新计算。`,
   }),
   'name-means-channel': ({ name, scope }) => ({
     problem: `“${name}”既是渠道（或渠道的别名），又是${SCOPES[scope]}，已按渠道理解。`,

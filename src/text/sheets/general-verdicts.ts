@@ -56,6 +56,8 @@ export const GENERAL_VERDICTS = {
     const amount = unit === undefined ? `${column}${number(quantity)}` : `${number(quantity)}${unit}`;
     return `${amount}：满${number(above)}${unit ?? '为'}${base}${step}`;
   },
+  /** What the steps come to, where more follows. */
+  stepped: (worth: string): string => `，共${worth}`,
   step: (column: string, size: number, add: string): string =>
     `，每${number(size)}${QUANTITY_UNITS[column] ?? ''}加${add}`,
   fee: (earned: Fen): string => `稿费${yuan(earned)}`,

@@ -100,8 +100,8 @@ export const PAYS_WORDS: Choices<'points' | 'money'> = [
 
 /** In the place of a number: as much as was done of the target. */
 export const IN_PROPORTION = '按比例';
-/** Behind a number of 任务: for each person. */
-export const PER_HEAD = /\/人$/u;
+/** Behind a number of 任务: for each person; 2/人, 2篇/人. */
+export const PER_HEAD = /[篇条]?\/人$/u;
 /** Between the brackets of 分档, and between a bound and its value. */
 export const STEP_SEPARATORS = /[;,，；、\n]+/u;
 export const STEP_SIGNS = /[≥>=\s]/gu;

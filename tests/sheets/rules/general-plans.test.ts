@@ -174,6 +174,7 @@ describe('what is refused, at its cell', () => {
     ['% without 任务', item({ 分档: '50%:1' }), 'percent-without-target 考核项 2:9'],
     ['按比例 without 任务', item({ 未完成给分: '按比例' }), 'proportion-without-target 考核项 2:5'],
     ['元 that may be negative', item({ 给付: '元', 任务: 2, 每少扣: 1 }), 'money-negative 考核项 2:12'],
+    ['元 with 保底 below nothing', item({ 给付: '元', 任务: 2, 保底: -5 }), 'money-negative 考核项 2:12'],
     ['2/人 without 人数', item({ 任务: '2/人' }), 'heads-missing 考核项 2:5'],
     ['得分归集到 itself', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '甲']] }, 'unit-into-unknown 目标任务 2:4'],
     ['得分归集到 an unknown unit', { 目标任务: [['单位', '类型', '任务分值', '得分归集到'], ['甲', '街道', 5, '戌']] }, 'unit-into-unknown 目标任务 2:4'],

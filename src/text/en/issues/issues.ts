@@ -66,9 +66,9 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `The channel "${value}" is not listed in "渠道".`,
     advice: nearest(names, 'If it is a new channel, add it to "渠道" and "计分规则".'),
   }),
-  'unknown-mode': ({ value, nearest: names }) => ({
+  'unknown-mode': ({ value, nearest: names, known }) => ({
     problem: `The mode "${value}" is not recognised.`,
-    advice: nearest(names, 'It may be 单独采用, 综合采用, 转载, 公文类 or 专报.'),
+    advice: nearest(names, `It may be ${known.join(', ')}.`),
   }),
   'content-of-other-unit': ({ content, unit, row }) => ({
     problem: `"${content}" was first logged for the unit "${unit}" (row ${row}), another than here; this row earns nothing.`,
