@@ -96,6 +96,15 @@ test('says whether looks could be seen at all', async () => {
   expect(await audit(openXlsx(zipSync(book)), dates)).toMatchObject({ areLooksSeen: true });
 });
 
+test('a state from before the log changed is another text, and is not called disguised by its own mark', async () => {
+  const changed = openXlsx(zipSync(book));
+  const [header = []] = (await changed.read(['采用登记'])).sheets.get('采用登记')!.rows;
+  await changed.write([{ kind: 'replace-sheet', sheet: { name: '采用登记', cells: [header as string[]] } }]);
+  const codes = await found(unzipSync(changed.bytes()));
+  expect(codes).toContain('error cell-differs 单位得分!K7');
+  expect(codes.filter((code) => code.includes('shown-otherwise'))).toEqual([]);
+});
+
 describe.each(['the book', 'the hand-over file'])('%s', (name) => {
   const parts = (): Parts => (name === 'the book' ? book : handOver);
   const severity = name === 'the book' ? 'warning' : 'error';

@@ -1,4 +1,4 @@
-import type { SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
+import type { CellContent, SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
 import type { Issue } from '../../../issues/issue';
 import { cellOf, columnLetters, wholeSheet } from '../../../issues/place';
 import { cellAt, isBlank } from '../values/cell';
@@ -45,6 +45,22 @@ function hiddenLines(name: string, { rows }: SheetGrid, looks: SheetLooks, sever
   ]; // prettier-ignore
 }
 
+/** A mark that is no letter or digit, and the text as it is. */
+const MARK_BEFORE_TEXT = /^"[^"\p{L}\p{N}]*"@$/u;
+
+/** A text in the place of another one is named as such: it may still bear the mark that goes with it. */
+function isDisguised(
+  value: string | number,
+  format: string,
+  sheet: SheetContent,
+  row: number,
+  column: number,
+): boolean {
+  const due = sheet.cells[row]?.[column] ?? null;
+  const isOther = typeof value === 'string' && value !== due && (due === null || typeof due !== 'object');
+  return !(isOther && MARK_BEFORE_TEXT.test(format)) && isShownOtherwise(value, format, formatIn(sheet, row, column));
+}
+
 function disguisedCells(sheet: SheetContent, shown: SheetGrid, { styles }: SheetLooks, others: Severity): Issue[] {
   const disguised = (row: number, column: number): Issue[] => {
     const value = cellAt(shown, row, column);
@@ -52,7 +68,7 @@ function disguisedCells(sheet: SheetContent, shown: SheetGrid, { styles }: Sheet
     if (!style || !isRead(value)) return [];
     const place = cellOf(sheet.name, row, column);
     const { numberFormat: format = GENERAL } = style;
-    if (isShownOtherwise(value, format, formatIn(sheet, row, column)))
+    if (isDisguised(value, format, sheet, row, column))
       return [{ code: 'shown-otherwise', severity: 'error', place, parameters: { format, value: String(value) } }];
     return isInvisible(style) ? [{ code: 'ink-hidden', severity: others, place, parameters: {} }] : [];
   };
