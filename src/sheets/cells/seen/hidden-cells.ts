@@ -1,4 +1,4 @@
-import type { CellContent, SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
+import type { SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
 import type { Issue } from '../../../issues/issue';
 import { cellOf, columnLetters, wholeSheet } from '../../../issues/place';
 import { cellAt, isBlank } from '../values/cell';
