@@ -6,6 +6,7 @@ import { topLevels, type LevelWorth } from '../../engine/scoring/general/top-lev
 import { monthFinder } from '../../engine/time/spans';
 import { mergePolicyOf, type General, type MergePolicy } from '../../engine/scoring/general/general-plan';
 import { ruleValue, Values } from '../../engine/scoring/general/values';
+import { isVoided } from '../../engine/scoring/general/voided';
 import { unitAt, type Rule } from '../../engine/scoring/plan';
 import { Verdict, verdictAt, type MoreScores, type Scores } from '../../engine/scoring/score';
 import { fen, points, type Fen } from '../../engine/units';
@@ -51,7 +52,19 @@ export class GeneralSentences {
     for (const { item, count } of this.told.countedIn.get(at) ?? [])
       counts.set(count, [...(counts.get(count) ?? []), item]);
     const told = [...counts].map(([count, items]) => TEXTS.counted(count, items));
-    return told.length > 0 ? `${VERDICTS.unpriced}；${TEXTS.join(told)}` : VERDICTS.unpriced;
+    const worth = this.voided(at) || VERDICTS.unpriced;
+    return told.length > 0 ? `${worth}；${TEXTS.join(told)}` : worth;
+  }
+
+  /** How 加乘 leaves nothing of what the rule states; '' where it does not. */
+  private voided(at: number): string {
+    if (!isVoided(this.inputs.plan.rules[this.scores.rule[at]!], this.values.factorsOf(at))) return '';
+    const { value, fee = null } = this.inputs.plan.rules[this.scores.rule[at]!]!;
+    const parts = [
+      ...(value === null ? [] : [`${TEXTS.earned(points(0))}${this.made(at, 'points')}`]),
+      ...(fee === null ? [] : [`${TEXTS.fee(fen(0))}${this.made(at, 'fee')}`]),
+    ];
+    return TEXTS.join(parts);
   }
 
   /** That nobody is paid for an adoption without an author (未署名付费: 否). */

@@ -104,6 +104,18 @@ describe('判定', () => {
     expect(sentences({ 计分规则: rules, 加乘: factors }, log)).toEqual(['计10分（300字：满0字2分，每100字加1分，共5分×头版2倍）']); // prettier-ignore
   });
 
+  it('says by what 加乘 voids an adoption, whose rule is no gap', () => {
+    const factors: Rows = [
+      ['加乘项', '倍数'],
+      ['材料不实', 0],
+    ];
+    const rules: Rows = [['采用渠道', '采用方式', '分值', '稿费'], ['市报', '', 3, null], ['省报', '', null, 20]]; // prettier-ignore
+    const log = ['市报', '省报'].map((channel) => adopted('甲', channel, '录用', [null, '材料不实']));
+    const sheets = { 加乘: factors, 计分规则: rules };
+    expect(sentences(sheets, log)).toEqual(['计0分（3分×材料不实0倍）', '稿费0元（20元×材料不实0倍）']);
+    expect(told(sheets, log)).toEqual([]);
+  });
+
   it('does not explain points to which 加乘 adds money alone', () => {
     const factors: Rows = [
       ['加乘项', '倍数', '加稿费'],

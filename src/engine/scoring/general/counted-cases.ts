@@ -2,10 +2,12 @@ import type { Adoptions } from '../adoptions';
 import type { Plan } from '../plan';
 import type { Scores } from '../verdict';
 import { ConditionMask } from './condition';
+import { Values } from './values';
+import { isVoided } from './voided';
 
 /**
  * True for adoptions that a plan means to count and not to price: their rule states 计篇, or a 考核项 of 篇数 names their
- * channel. That no rule states their points is no gap.
+ * channel. That no rule states their points is no gap, nor that 加乘 voids what a rule states.
  */
 export function countedOnPurpose(plan: Plan, adoptions: Adoptions, scores: Scores): (at: number) => boolean {
   const items = plan.general?.items ?? [];
@@ -13,6 +15,11 @@ export function countedOnPurpose(plan: Plan, adoptions: Adoptions, scores: Score
     measure === 'count' && condition?.channels ? [new ConditionMask(plan, condition)] : [],
   );
   const statesCount = (rule: number): boolean => (plan.rules[rule]?.count ?? null) !== null;
+  const values = plan.general && plan.general.factors.length > 0 ? new Values(plan, plan.general, adoptions) : null;
+  const isVoid = (at: number): boolean =>
+    values !== null && isVoided(plan.rules[scores.rule[at]!], values.factorsOf(at));
   return (at) =>
-    statesCount(scores.rule[at]!) || masks.some((mask) => mask.covers(adoptions.channel[at]!, adoptions.mode[at]!));
+    isVoid(at) ||
+    statesCount(scores.rule[at]!) ||
+    masks.some((mask) => mask.covers(adoptions.channel[at]!, adoptions.mode[at]!));
 }
