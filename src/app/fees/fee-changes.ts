@@ -53,8 +53,10 @@ function shownOpenQuarters({ content, outcome }: FeeBook, { entries }: LedgerRec
     .filter((quarter) => open !== null && quarter >= open);
 }
 
-/** The expected cells of the log with its authors, because money also depends on who wrote. */
-function withAuthorsWatched(changes: readonly WorkbookChange[], { inputs }: FeeLog): WorkbookChange[] {
-  const expects = inputsOf(inputs.log, ['authors']);
-  return changes.map((change) => (change.kind === 'write-cells' && change.expects ? { ...change, expects } : change));
+/** The expected cells of the log with its authors, because money also depends on who wrote. What other sheets expect is theirs. */
+function withAuthorsWatched(changes: readonly WorkbookChange[], { inputs: { log } }: FeeLog): WorkbookChange[] {
+  const expects = inputsOf(log, ['authors']);
+  return changes.map((change) =>
+    change.kind === 'write-cells' && change.sheet === log.sheet && change.expects ? { ...change, expects } : change,
+  );
 }
