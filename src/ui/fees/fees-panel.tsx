@@ -32,9 +32,12 @@ export function FeesPanel({ onGoTo, ...props }: FeesPanelProps) {
   const { note, pending } = desk;
   const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(pending);
-  /** Moves the focus to the question that takes the place of the pressed button, and back. */
+  /** Moves the focus to the top of the question that takes the place of the pressed button, and back. */
   useEffect(() => {
-    if (shown.current !== pending) panel.current?.focus();
+    if (shown.current !== pending) {
+      panel.current?.focus();
+      panel.current?.scrollIntoView({ block: 'start' });
+    }
     shown.current = pending;
   }, [pending]);
   const said = useRef<HTMLDivElement>(null);

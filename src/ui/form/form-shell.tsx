@@ -2,15 +2,13 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useKeyboardBack } from '../kit/keyboard-back';
 import { formTitle } from '../kit/surfaces';
+import { focusFirst, useFieldOfGone } from './use-field-of-gone';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   title: formTitle,
 });
-
-/** A field in an element with `data-field`, or the choice that is made of several. */
-const FIRST = '[data-field] :is(input, textarea, select), [role="radiogroup"] input:checked';
 
 interface FormShellProps {
   readonly title: string;
@@ -29,13 +27,14 @@ export function FormShell({ title, close, onClose, box, onKeyDown, children }: F
   const own = useRef<HTMLDivElement>(null);
   const ref = box ?? own;
   useKeyboardBack();
-  useEffect(() => ref.current?.querySelector<HTMLElement>(FIRST)?.focus(), [ref]);
+  useEffect(() => focusFirst(ref.current), [ref]);
+  const onFocus = useFieldOfGone(ref);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     onKeyDown?.(event);
   };
   return (
-    <div ref={ref} role="form" className={styles.form} aria-label={title} onKeyDown={onKey}>
+    <div ref={ref} role="form" className={styles.form} aria-label={title} onKeyDown={onKey} onFocus={onFocus}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <Button appearance="subtle" size="small" onClick={onClose}>

@@ -36,6 +36,17 @@ describe('the tab 稿费', () => {
     expect(within(await quarter('一季度')).queryByRole('button', { name: '冲销…' })).toBeNull();
   });
 
+  test('the question and its sum are in sight, however far down the button was pressed', async () => {
+    const { press } = await openedFees(openedFlawless(), 'fees');
+    await screen.findByRole('region', { name: '一季度' });
+    const scrolled = jest.spyOn(Element.prototype, 'scrollIntoView');
+    await press('结账…');
+    const heading = await screen.findByRole('heading', { name: '一季度结账' });
+    expect(scrolled).toHaveBeenLastCalledWith({ block: 'start' });
+    expect(scrolled.mock.contexts.at(-1)).toContainElement(heading);
+    scrolled.mockRestore();
+  });
+
   test('reverses only with a reason, after saying what that means', async () => {
     const { user, press } = await openedFees(openedFlawless(), 'fees');
     await screen.findByRole('region', { name: '一季度' });

@@ -113,6 +113,7 @@ describe('the form 登记采用', () => {
     await user.click(await screen.findByRole('button', { name: '改为“2020-12-10”' }));
     expect(field('采用日期')).toHaveValue('2020-12-10');
     expect(screen.queryByRole('button', { name: /改为/ })).toBeNull();
+    await waitFor(() => expect(field('采用日期')).toHaveFocus());
   });
 
   test.each(['市局官网', 'sjgw'])('a channel is found by another of its names, %s', async (typed) => {
@@ -132,6 +133,7 @@ describe('the form 登记采用', () => {
     await fill(user, '采用方式', '转载');
     await user.click(await screen.findByRole('button', { name: '是同一稿件，用这个标题' }));
     expect(field('标题')).toHaveValue('跳马镇慰问抗美援朝老兵');
+    await waitFor(() => expect(field('标题')).toHaveFocus());
   });
 
   test('keeps what was typed where the host refuses', async () => {
