@@ -5,11 +5,13 @@ import { evaluate } from '../../app/scoring/evaluate';
 import { readInputs } from '../../app/scoring/read-inputs';
 import { planManuscripts } from '../../app/workflow/plans/plan-manuscripts';
 import { openXlsx } from '../../host/xlsx/open-xlsx';
+import type { Issue } from '../../issues/issue';
 import { CLI } from '../../text/command-line';
 import { FORM_FILE_FAULTS, INTAKE_REMARKS, intakeSentence, unnamedFile } from '../../text/documents/intake';
 import { LOOKS_MISSING } from '../../text/hosts/look-remarks';
 import { withRemarks } from '../session/with-remarks';
 import { readBook, targetOf, writeBook } from './files';
+import { issueEntries } from './json-report';
 import { keepLedger } from './ledger-keeping';
 import { issueLines } from './print';
 import { datesOf, EXIT, type Terminal } from './terminal';
@@ -20,10 +22,7 @@ export async function runIntake(command: IntakeCommand, terminal: Terminal): Pro
   const target = await targetOf(command.book, command.out);
   const workbook = openXlsx(await readBook(command.book));
   const { outcome, inputs } = evaluate(await readInputs(workbook), datesOf(command, terminal));
-  if (!inputs) {
-    issueLines(outcome.issues.filter(({ severity }) => severity === 'error')).forEach(terminal.err);
-    return EXIT.errors;
-  }
+  if (!inputs) return unreadable(outcome.issues, command, terminal);
   const read = await readForms(await sourcesOf(command.files));
   const rows = proposeRows(inputs, read.forms, { ...NO_DECISIONS, received: command.received });
   const taken = rows.filter((row) => canRegister(row) && !row.isRepeated);
@@ -41,6 +40,14 @@ export async function runIntake(command: IntakeCommand, terminal: Terminal): Pro
   else tell(told, terminal);
   const isWhole = read.refused.length === 0 && rows.every(canRegister);
   return isWhole ? EXIT.done : EXIT.errors;
+}
+
+/** Nothing of the workbook can be read. */
+function unreadable(issues: readonly Issue[], { json }: IntakeCommand, { out, err }: Terminal): number {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (json) out(JSON.stringify({ rows: [], refused: [], written: false, issues: issueEntries(errors) }));
+  issueLines(errors).forEach(err);
+  return EXIT.errors;
 }
 
 const sourcesOf = (files: readonly string[]) =>

@@ -155,6 +155,25 @@ describe('gaofen solicit', () => {
     expect([answer.code, answer.err.includes('跳码'), answer.err.includes('全部街道')]).toEqual([1, true, false]);
   });
 
+  test('a refusal is one object as well, with what is wrong', async () => {
+    const asked = ['--topic', '甲', '--units', '火星,高桥', '--count', '2', '--json'];
+    const nothing = { number: null, units: [], due: null, provisional: false, written: false };
+    const { code, out, err } = await gaofen('solicit', await book('r.xlsx'), ...asked);
+    const issue = { severity: 'error', code: 'unknown-unit', sheet: '约稿登记', cell: null };
+    expect(JSON.parse(out)).toMatchObject({ ...nothing, issues: [issue] });
+    expect([code, err.split('\n').length]).toEqual([1, 2]);
+    const unreadable = await book('u.xlsx', { 采用登记: [['随便']] });
+    for (const words of [
+      ['solicit', unreadable, ...asked],
+      ['intake', unreadable, file('r.xlsx'), '--json'],
+    ]) {
+      const refused = await gaofen(...words);
+      const { written, issues } = JSON.parse(refused.out) as { written: boolean; issues: { sheet: string }[] };
+      expect([written, new Set(issues.map(({ sheet }) => sheet))]).toEqual([false, new Set(['采用登记'])]);
+      expect([refused.code, refused.err === '']).toEqual([1, false]);
+    }
+  });
+
   test('a sheet of the clerk’s that cannot be read is named and stays', async () => {
     const input = await book('e.xlsx', {
       约稿登记: [
