@@ -54,3 +54,6 @@ export const NO_WORTH = -1;
 /** True for a row dated before the 年度. */
 export const isBeforeYear = ({ year }: Pick<Plan, 'year'>, { day }: Pick<Adoptions, 'day'>, at: number): boolean =>
   day[at]! < yearStart(year);
+
+/** The units that an adoption names, by their numbers. */
+export const unitsAt = ({ unit, more }: Adoptions, at: number): readonly number[] => more?.joint.get(at) ?? [unit[at]!];

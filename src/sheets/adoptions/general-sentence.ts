@@ -1,4 +1,4 @@
-import { sheetRowAt } from '../../engine/scoring/adoptions';
+import { sheetRowAt, unitsAt } from '../../engine/scoring/adoptions';
 import type { MoreEarnings } from '../../engine/scoring/earnings';
 import { ItemBook } from '../../engine/scoring/general/item-book';
 import { sharesByUnit } from '../../engine/scoring/general/shares';
@@ -133,7 +133,16 @@ export class GeneralSentences {
     const span = plan.rules[this.scores.rule[by]!]?.zeroes ?? 'year';
     const { channel, day } = log.adoptions;
     const name = span === 'month' ? TEXTS.zeroMonth(this.monthOf(day[by]!) + 1) : TEXTS.zeroSpans[span];
-    return TEXTS.zeroed(name, this.rowOf(by), plan.channels[channel[by]!]!);
+    return `${this.zeroedUnits(at, by)}${TEXTS.zeroed(name, this.rowOf(by), plan.channels[channel[by]!]!)}`;
+  }
+
+  /** Whose points another adoption takes out, where others share in this one; '' where it is all. */
+  private zeroedUnits(at: number, by: number): string {
+    const { adoptions } = this.inputs.log;
+    const [units, taken] = [unitsAt(adoptions, at), unitsAt(adoptions, by)];
+    if (units.every((unit) => taken.includes(unit))) return '';
+    const names = units.flatMap((unit) => (taken.includes(unit) ? [unitAt(this.inputs.plan, unit).name] : []));
+    return names.join(TEXTS.nextShare);
   }
 
   private ofFee(at: number): string {
@@ -161,9 +170,8 @@ export class GeneralSentences {
   /** The 层级 whose adoptions make up what a content is worth with this one, the highest first. */
   private levelsAt(at: number): string {
     this.levels ??= topLevels(this.inputs.plan, this.general, this.inputs.log.adoptions, this.scores);
-    const parts = (this.levels.get(at) ?? []).map(({ level, worth }) =>
-      TEXTS.level(this.general.levels[level]!, worth),
-    );
+    const { levels } = this.general;
+    const parts = (this.levels.get(at) ?? []).map(({ level, worth }) => TEXTS.level(levels[level]!, worth));
     return parts.join(TEXTS.nextShare);
   }
 

@@ -104,6 +104,27 @@ describe('判定', () => {
     expect(sentences({ 计分规则: rules, 加乘: factors }, log)).toEqual(['计10分（300字：满0字2分，每100字加1分，共5分×头版2倍）']); // prettier-ignore
   });
 
+  it('names the units whose points are taken out, where others keep theirs', () => {
+    const rules: Rows = [
+      ['采用渠道', '采用方式', '分值', '归零'],
+      ['市报', '', 4, null],
+      ['迟报', '', -1, '月'],
+    ];
+    const late = ['迟', '乙', '2020-2-9', '迟报', '录用', 'B'];
+    const sheets = {
+      ...merging('平均'),
+      参数: [
+        ['项目', '值'],
+        ['年度', 2020],
+        ['每分稿费', 0],
+      ],
+      计分规则: rules,
+    };
+    const told = (units: string): string => sentences(sheets, [adopted(units, '市报'), late])[0]!;
+    expect(told('甲、乙')).toBe('计4分：甲2分、乙2分，乙2月得分归零（第3行 迟报）');
+    expect(told('乙')).toBe('计4分，2月得分归零（第3行 迟报）');
+  });
+
   it('says by what 加乘 voids an adoption, whose rule is no gap', () => {
     const factors: Rows = [
       ['加乘项', '倍数'],
