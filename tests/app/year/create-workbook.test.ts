@@ -69,6 +69,7 @@ describe('a new workbook', () => {
       rate: 5000,
       feesFrom: null,
       feeBasis: BUILT_IN_PLAN.feeBasis,
+      isBasisStated: true,
       asOf: null,
       preparer: '',
       terms: { ordinary: 3, comprehensive: 5, ahead: 2, soon: 1 },
