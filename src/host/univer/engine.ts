@@ -80,11 +80,21 @@ export function startEngine(container: HTMLElement, lacking: Words = {}): Engine
 }
 
 function whenDrawn(api: FUniver): Promise<void> {
-  return new Promise((resolve) => {
-    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage < LifecycleStages.Rendered) return;
-      watch.dispose();
-      resolve();
-    });
+  return new Promise((resolve) => once(api, LifecycleStages.Rendered, resolve));
+}
+
+/** Acts once the engine has all its parts. */
+export function onceReady(api: FUniver, act: () => void): void {
+  once(api, LifecycleStages.Ready, act);
+}
+
+function once(api: FUniver, wanted: LifecycleStages, act: () => void): void {
+  let isDone = false;
+  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (isDone || stage < wanted) return;
+    isDone = true;
+    // While the engine calls its listeners, one that leaves makes it skip the next.
+    queueMicrotask(() => watch.dispose());
+    act();
   });
 }

@@ -1,6 +1,6 @@
 import { ISheetClipboardService, SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
-import { LifecycleStages, type ICellData, type IStyleData, type Nullable } from '@univerjs/presets';
-import type { Engine } from '../engine';
+import { type ICellData, type IStyleData, type Nullable } from '@univerjs/presets';
+import { onceReady, type Engine } from '../engine';
 
 /** What the engine does with a table that comes from another program; not in its types. */
 interface OutsidePaste {
@@ -15,9 +15,7 @@ type Cells = Record<number, Record<number, Nullable<ICellData>>>;
  */
 export function takeLooksOfPlace({ api, commands, injector }: Engine): void {
   let pasting = 0;
-  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-    if (stage < LifecycleStages.Ready) return;
-    watch.dispose();
+  onceReady(api, () => {
     const service = injector.get(ISheetClipboardService) as unknown as OutsidePaste;
     const paste = service._pasteExternal.bind(service);
     service._pasteExternal = async (...given) => {

@@ -1,8 +1,7 @@
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
-import { LifecycleStages } from '@univerjs/presets';
 import { escapeXml } from '../../ooxml/xml-text';
 import { copiedCells } from '../../port/copied-cells';
-import type { Engine } from '../engine';
+import { onceReady, type Engine } from '../engine';
 
 /** What the engine does with a clipboard; not in its types. */
 interface Pasting {
@@ -13,9 +12,7 @@ interface Pasting {
 
 /** Lets a text of several cells fill as many, by key and by menu; the engine shifts a line that begins with an empty one. */
 export function pasteTextByCells({ api, injector }: Engine): void {
-  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-    if (stage < LifecycleStages.Ready) return;
-    watch.dispose();
+  onceReady(api, () => {
     const service = injector.get(ISheetClipboardService) as unknown as Pasting;
     const byKey = service.legacyPaste.bind(service);
     const plain = service._pastePlainText.bind(service);

@@ -1,16 +1,14 @@
 import { InterceptCellContentPriority, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation';
-import { DataValidationErrorStyle, InterceptorEffectEnum, LifecycleStages } from '@univerjs/presets';
-import type { Engine } from '../engine';
+import { DataValidationErrorStyle, InterceptorEffectEnum } from '@univerjs/presets';
+import { onceReady, type Engine } from '../engine';
 
 /** Right below the engine's own data validation, so that its mark is there to be taken away. */
 const AFTER_VALIDATION = InterceptCellContentPriority.DATA_VALIDATION - 0.5;
 
 /** Shows no red corner where a rule only advises: the program itself says what is really wrong. */
 export function quietAdvisoryMarks({ api, injector }: Engine): void {
-  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-    if (stage < LifecycleStages.Ready) return;
-    watch.dispose();
+  onceReady(api, () => {
     quiet(injector);
   });
 }

@@ -1,7 +1,7 @@
 import { IStatusBarService, StatusBarController } from '@univerjs/preset-sheets-core';
-import { CellValueType, LifecycleStages, type ICellData, type Nullable, type Worksheet } from '@univerjs/presets';
+import { CellValueType, type ICellData, type Nullable, type Worksheet } from '@univerjs/presets';
 import { isDateFormat } from '../read/date-shift';
-import type { Engine } from '../engine';
+import { onceReady, type Engine } from '../engine';
 
 /** What is told of cells; the engine itself leaves out sum and mean where there is no number. */
 const TOLD: readonly string[] = ['SUM', 'COUNTA', 'AVERAGE'];
@@ -12,9 +12,7 @@ const TOLD: readonly string[] = ['SUM', 'COUNTA', 'AVERAGE'];
  */
 export function sumNumbers(engine: Engine): void {
   const { api, injector } = engine;
-  const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-    if (stage < LifecycleStages.Ready) return;
-    watch.dispose();
+  onceReady(api, () => {
     leaveOutDates((cell) => engine.workbook()?.getStyles().getStyleByCell(cell)?.n?.pattern);
     const service = injector.get(IStatusBarService);
     const show = service.setState.bind(service);

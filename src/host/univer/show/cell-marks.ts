@@ -4,10 +4,10 @@ import {
   SheetInterceptorService,
   SheetSkeletonManagerService,
 } from '@univerjs/preset-sheets-core';
-import { BooleanNumber, InterceptorEffectEnum, LifecycleStages, type IStyleData } from '@univerjs/presets';
+import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from '@univerjs/presets';
 import { sheetKey } from '../../port/check-changes';
 import type { CellAddress } from '../../port/workbook';
-import type { Engine } from '../engine';
+import { onceReady, type Engine } from '../engine';
 
 /** A line under the text on a reddish ground: also those who do not tell the colour see it. */
 const MARK: IStyleData = { bg: { rgb: '#FDE7E9' }, ul: { s: BooleanNumber.TRUE } };
@@ -22,9 +22,7 @@ export class CellMarks {
 
   constructor(private readonly engine: Engine) {
     const { api, injector } = engine;
-    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage < LifecycleStages.Ready) return;
-      watch.dispose();
+    onceReady(api, () => {
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
         effect: InterceptorEffectEnum.Style,
         priority: BEFORE_FORMATS,

@@ -1,9 +1,9 @@
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import { InterceptorEffectEnum, LifecycleStages, type IStyleData } from '@univerjs/presets';
+import { InterceptorEffectEnum, type IStyleData } from '@univerjs/presets';
 import { parseRange } from '../../port/a1';
 import type { CellRange, ConditionalFormat } from '../../port/workbook';
 import { cellValue } from '../read/cell-data';
-import type { Engine } from '../engine';
+import { onceReady, type Engine } from '../engine';
 import { toStyleData } from './style-data';
 
 /** A look that cells of a row take where another cell of the row begins with a text. */
@@ -38,9 +38,7 @@ export class RowLooks {
   private readonly sheets = new Map<string, readonly RowLook[]>();
 
   constructor({ api, injector }: Engine) {
-    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage < LifecycleStages.Ready) return;
-      watch.dispose();
+    onceReady(api, () => {
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
         effect: InterceptorEffectEnum.Style,
         priority: WITH_FORMATS,
