@@ -30,9 +30,28 @@ async function settleNow(workbook: Workbook, quarter: Quarter): Promise<string> 
   return prepared.status === 'refused' ? prepared.code : (await settleQuarter(workbook, prepared, options)).status;
 }
 
-/** A year at the desk: preview, settle, correct, settle, reverse, settle anew. */
+/** Registers whose states are written with every step of money. */
+const REGISTERS = [
+  {
+    name: '稿件登记',
+    cells: [
+      ['稿件编号', '标题', '供稿单位', '初审日期', '状态'],
+      ['G2020-001', '慰问活动', '高桥', 43_880, null],
+    ],
+  },
+  {
+    name: '约稿登记',
+    cells: [
+      ['约稿编号', '约稿主题', '约稿单位', '下达日期', '状态'],
+      ['Y2020-01', '先进典型', '高桥', 43_880, null],
+    ],
+  },
+];
+
+/** A year at the desk, with manuscripts and commissions: preview, settle, correct, settle, reverse, settle anew. */
 async function history(workbook: Workbook): Promise<void> {
   await workbook.write(createWorkbook(2020, BUILT_IN_PLAN, { rows: ROWS, asOf: null }));
+  await workbook.write(REGISTERS.map((sheet) => ({ kind: 'replace-sheet', sheet })));
   await previewFees(workbook, { year: 2020, quarter: 1 }, options);
   expect(await settleNow(workbook, 0)).toBe('settled');
   await workbook.write([{ kind: 'write-cells', sheet: '采用登记', row: 2, column: 1, cells: [['砂子塘']] }]);
@@ -41,7 +60,15 @@ async function history(workbook: Workbook): Promise<void> {
   expect(await settleNow(workbook, 1)).toBe('settled');
 }
 
-const SHEETS = ['结算台账', '稿费表2020Q1', '稿费表2020Q2', '稿费明细2020Q2', '稿费发放表2020Q2'];
+const SHEETS = [
+  '稿件登记',
+  '约稿登记',
+  '结算台账',
+  '稿费表2020Q1',
+  '稿费表2020Q2',
+  '稿费明细2020Q2',
+  '稿费发放表2020Q2',
+];
 
 async function shown(workbook: Workbook, names = SHEETS): Promise<Record<string, CellValue[][]>> {
   const { sheets } = await workbook.read(names);
