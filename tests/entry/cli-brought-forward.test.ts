@@ -126,7 +126,7 @@ describe('上年结转 as people type it', () => {
     await type(file('bad.xlsx'), SHEET, cell, value);
     const refused = await settle('bad.xlsx', '2021Q1', 'never.xlsx', '--as-of', '2021-03-31');
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('2021Q1还不能结账');
+    expect(refused.err).toContain('2021年一季度还不能结账');
     expect(refused.err).toContain(sentence);
   });
 

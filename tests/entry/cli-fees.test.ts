@@ -122,10 +122,10 @@ describe('refuses to settle, writes nothing and says why', () => {
   };
 
   it('a quarter before its turn, one that has not ended, one that is not settled', async () => {
-    expectRefused(await fees('登记.xlsx', '2020Q2', 'x.xlsx', '--settle'), 'x.xlsx', '请先结2020Q1');
+    expectRefused(await fees('登记.xlsx', '2020Q2', 'x.xlsx', '--settle'), 'x.xlsx', '请先结2020年一季度');
     const early = await fees('登记.xlsx', '2020Q1', 'x.xlsx', '--settle', '--as-of', '2020-03-30');
     expectRefused(early, 'x.xlsx', '季度还没有结束');
-    expectRefused(await fees('q2.xlsx', '2020Q1', 'x.xlsx', '--reverse', '退'), 'x.xlsx', '请先冲销2020Q2');
+    expectRefused(await fees('q2.xlsx', '2020Q1', 'x.xlsx', '--reverse', '退'), 'x.xlsx', '请先冲销2020年二季度');
     expectRefused(await fees('登记.xlsx', '2020Q1', 'x.xlsx', '--reverse', '退'), 'x.xlsx', '没有结账');
     expectRefused(await fees('q2.xlsx', '2020Q2', 'x.xlsx', '--reverse', ' '), 'x.xlsx', '写明原因');
   });

@@ -1,8 +1,13 @@
+import type { Quarter } from '../../engine/time/quarter';
+import { SHORT_QUARTER_NAMES } from '../sheets/quarter-names';
 import { PLAN_REFUSALS } from './plan-refusals';
 import { refusalSentence, type Refusal, type RefusalSentences } from '../../issues/refusal';
 
-/** A quarter as it is, a year as people say it. */
-const periodWord = (period: string): string => (/^\d{4}$/u.test(period) ? `${period}年度` : period);
+/** A quarter or a year as people say it: 2020年一季度, 2020年度. */
+function periodWord(period: string): string {
+  const [year, quarter] = period.split('Q');
+  return quarter === undefined ? `${year}年度` : `${year}年${SHORT_QUARTER_NAMES[(Number(quarter) - 1) as Quarter]}`;
+}
 
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `“${sheet}”`).join('、');
 
@@ -10,26 +15,28 @@ const named = (sheets: readonly string[]): string => sheets.map((sheet) => `“$
 const REFUSALS: RefusalSentences = {
   ...PLAN_REFUSALS,
   structure: () => '工作簿的结构有错误，无法计算稿费：请先处理下列问题。',
-  'other-year': ({ quarter, year }) => `工作簿是${year}年度，没有${quarter}的稿费。`,
+  'other-year': ({ quarter, year }) => `工作簿是${year}年度，没有${periodWord(quarter)}的稿费。`,
   ledger: () => '结算台账不可信，不能结账、冲销或送财务：请先按下列提示恢复台账。',
   problems: ({ quarter, log }) =>
-    `${quarter}还不能结账：“${log}”等表里还有错误，错误的行没有计分。写着别的季度的也要先改好：漏计的行，结账时会被当成撤稿扣回。请先处理下列问题。`,
+    `${periodWord(quarter)}还不能结账：“${log}”等表里还有错误，错误的行没有计分。写着别的季度的也要先改好：漏计的行，结账时会被当成撤稿扣回。请先处理下列问题。`,
   'rules-unread': ({ quarter }) =>
-    `${quarter}还不能结账：工作簿里有没有读到的规则或表，金额可能不对。请先处理下列问题。`,
+    `${periodWord(quarter)}还不能结账：工作簿里有没有读到的规则或表，金额可能不对。请先处理下列问题。`,
   'not-ended': ({ quarter, asOf, today }) =>
     asOf > today
-      ? `${quarter}还不能结账：今天是${today}，季度还没有结束；“参数”里的统计截止日${asOf}还没有到，不能据此结账。请在季度结束后再结账。`
-      : `${quarter}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
+      ? `${periodWord(quarter)}还不能结账：今天是${today}，季度还没有结束；“参数”里的统计截止日${asOf}还没有到，不能据此结账。请在季度结束后再结账。`
+      : `${periodWord(quarter)}还不能结账：到统计截止日${asOf}季度还没有结束。请在季度结束后再结账，或核对“参数”里的统计截止日。`,
   'unknown-units': ({ quarter }) =>
-    `${quarter}还不能结账，也算不出应发：台账里有“目标任务”不认识的单位，结账会重复付款。请先处理下列问题。`,
+    `${periodWord(quarter)}还不能结账，也算不出应发：台账里有“目标任务”不认识的单位，结账会重复付款。请先处理下列问题。`,
   'no-reason': () => '冲销要写明原因，例如“财务退回，未付款”。',
-  'nothing-to-hand-over': ({ quarter }) => `${quarter}还没有结账，不能送财务：请先结账。`,
+  'nothing-to-hand-over': ({ quarter }) => `${periodWord(quarter)}还没有结账，不能送财务：请先结账。`,
   'earlier-year': ({ year, old }) => `新年度${year}应晚于旧工作簿的年度${old}。`,
   'already-settled': ({ quarter }) =>
-    `${quarter}已经结账，没有再记入任何内容。结账以后的变动会在下一个未结账的季度补发或扣回。`,
-  'earlier-open': ({ quarter, first }) => `${quarter}还不能结账：请先结${first}。季度须按顺序结账。`,
-  'not-settled': ({ quarter }) => `${quarter}没有结账，不需要冲销。`,
-  'later-settled': ({ quarter, first }) => `${quarter}还不能冲销：请先冲销${first}。只能冲销最后结账的季度。`,
+    `${periodWord(quarter)}已经结账，没有再记入任何内容。结账以后的变动会在下一个未结账的季度补发或扣回。`,
+  'earlier-open': ({ quarter, first }) =>
+    `${periodWord(quarter)}还不能结账：请先结${periodWord(first)}。季度须按顺序结账。`,
+  'not-settled': ({ quarter }) => `${periodWord(quarter)}没有结账，不需要冲销。`,
+  'later-settled': ({ quarter, first }) =>
+    `${periodWord(quarter)}还不能冲销：请先冲销${periodWord(first)}。只能冲销最后结账的季度。`,
   'notice-structure': () => '工作簿的结构有错误，无法生成通报：请先处理下列问题。',
   'notice-other-year': ({ period, year }) =>
     `工作簿是${year}年度，没有${periodWord(period)}的通报。请打开那一年的工作簿。`,

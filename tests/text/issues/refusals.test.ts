@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode, RefusalParameters } from '../../../src/issues/refusal';
 import { refusalTextEn } from '../../../src/text/en/issues/refusals';
-import { refusalText } from '../../../src/text/issues/refusals';
+import { refusalText as refusalTextZh } from '../../../src/text/issues/refusals';
 
 const QUARTER = { quarter: '2020Q3' };
 const PARAMETERS: RefusalParameters = {
@@ -47,6 +47,10 @@ const REFUSALS = (Object.keys(PARAMETERS) as RefusalCode[]).map(
   (code) => ({ code, parameters: PARAMETERS[code] }) as Refusal,
 );
 
+/** The Chinese sentence, with its quarters by their codes. */
+const refusalText = (refusal: Refusal): string =>
+  refusalTextZh(refusal).replace(/年([一二三四])季度/gu, (_, numeral: string) => `Q${'一二三四'.indexOf(numeral) + 1}`);
+
 const said = (sentence: string, { parameters }: Refusal): string[] =>
   Object.values(parameters as Record<string, string | number>)
     .map(String)
@@ -64,6 +68,11 @@ describe('a refusal', () => {
     const refusal = { code: 'not-ended', parameters: { ...QUARTER, asOf: '2020-12-31', today: '2020-09-02' } } as const;
     for (const sentence of [refusalText(refusal), refusalTextEn(refusal)])
       expect(said(sentence, refusal)).toEqual(['2020Q3', '2020-12-31', '2020-09-02']);
+  });
+
+  it('says a quarter as people do, also the one to settle first', () => {
+    const refusal = { code: 'earlier-open', parameters: { ...QUARTER, first: '2020Q1' } } as const;
+    expect(refusalTextZh(refusal)).toBe('2020年三季度还不能结账：请先结2020年一季度。季度须按顺序结账。');
   });
 
   it.each(REFUSALS)('$code names its quarter', (refusal) => {
