@@ -115,7 +115,8 @@ export function choosesPlans(open: () => Promise<EmptyProgram>): void {
       expect(await workbook.undo()).toMatchObject({ undone: true });
       expect(program.shown()).toEqual(before);
     });
-    await fc.assert(choosing, { numRuns: 6 });
+    const examples: [(typeof plans)[number], boolean, boolean][] = [true, false].map((hasOwnLog) => [plans[1]!, hasOwnLog, true]); // prettier-ignore
+    await fc.assert(choosing, { numRuns: 6, examples });
   });
 
   test('a workbook that takes no sheets is told, stays as it is, and gets the plan once it does', async () => {

@@ -129,12 +129,19 @@ export async function mappingChanges(
 const replacing = ({ empty }: FilledContent, sheets: readonly SheetContent[]): WorkbookChange[] =>
   sheets.flatMap((sheet) => [...stillEmpty(empty.get(foldName(sheet.name)), sheet), { kind: 'replace-sheet', sheet }]);
 
-/** A change that writes nothing, and expects nothing where the sheet will stand. */
+/** A change that writes nothing, below where the sheet will stand so that taking both back finds it unchanged, and expects nothing there. */
 function stillEmpty(name: string | undefined, { cells }: SheetContent): WorkbookChange[] {
   if (name === undefined) return [];
   const rows = [...cells.map((line) => line.map(() => null)), [null]];
   return [
-    { kind: 'write-cells', sheet: name, row: 0, column: 0, cells: [[null]], expects: { row: 0, column: 0, rows } },
+    {
+      kind: 'write-cells',
+      sheet: name,
+      row: cells.length,
+      column: 0,
+      cells: [[null]],
+      expects: { row: 0, column: 0, rows },
+    },
   ];
 }
 
