@@ -80,7 +80,12 @@ export function startEngine(container: HTMLElement, lacking: Words = {}): Engine
 }
 
 function whenDrawn(api: FUniver): Promise<void> {
-  return new Promise((resolve) => once(api, LifecycleStages.Rendered, resolve));
+  return new Promise((resolve) => onceDrawn(api, resolve));
+}
+
+/** Acts once the engine has drawn a sheet. */
+export function onceDrawn(api: FUniver, act: () => void): void {
+  once(api, LifecycleStages.Rendered, act);
 }
 
 /** Acts once the engine has all its parts. */

@@ -7,6 +7,7 @@ import { reachByName } from './name-box';
 import { takeLooksOfPlace } from './pasted-looks';
 import { pasteTextByCells } from './pasted-text';
 import { quietAdvisoryMarks } from './quiet-marks';
+import { searchFromSelection } from './search-start';
 import { sumNumbers } from './selection-sums';
 
 const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
@@ -19,6 +20,7 @@ const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
   pasteTextByCells,
   sumNumbers,
   keepCellInSight,
+  searchFromSelection,
 ];
 
 /** Lets the engine behave as a person expects of a sheet. */
