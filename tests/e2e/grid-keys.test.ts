@@ -157,7 +157,12 @@ onWorkbench('a row is filled down by its corner, a date day by day, and one pres
   await workbench.goTo('A182:C182');
   await toCorner(workbench, corner, true);
   await mouse.down();
-  await mouse.move(right - 20, bottom + 30, { steps: 8 });
+  // The engine follows from frame to frame, as a hand moves.
+  for (let at = 1; at <= 10; at++) {
+    await workbench.page.waitForTimeout(50);
+    await mouse.move(right - 2 * at, bottom + 3 * at);
+  }
+  await workbench.page.waitForTimeout(50);
   await mouse.up();
   await workbench.shows(LOG, 'A183', '第2期简报');
   expect(await workbench.cells(LOG, ['B183', 'C183'])).toEqual(['高桥', 44167]);
@@ -165,3 +170,23 @@ onWorkbench('a row is filled down by its corner, a date day by day, and one pres
   await workbench.shows(LOG, 'A183', null);
   expect(await workbench.cells(LOG, ['A182', 'B183', 'C183'])).toEqual(['第1期简报', null, null]);
 });
+
+onWorkbench(
+  'a search is there with the sheet, begins behind the selected cell and goes on from the first',
+  async (workbench) => {
+    const { page } = workbench;
+    const found = async (from: string, text: string): Promise<void> => {
+      await workbench.goTo(from);
+      await page.keyboard.press('Control+f');
+      const field = page.getByPlaceholder('输入查找内容');
+      await field.waitFor();
+      await field.fill('走访');
+      await page.getByText(text, { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await field.waitFor({ state: 'detached' });
+    };
+    await found('A60', '8/20');
+    await found('A1', '1/20');
+    await found('A180', '1/20');
+  },
+);
