@@ -1,5 +1,11 @@
-/** A field that holds a tab or a line break, which programs put in quotes; or one as it stands. Then what ends it. */
-const FIELD = /(?:"((?:[^"]|"")*[\t\n](?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
+/**
+ * A field in quotes, or one as it stands; then what ends it. A quote just before the end of its cell is a ditto mark and
+ * opens nothing.
+ */
+const FIELD = /(?:"(?![\t\n])((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
+
+/** What programs put a cell into quotes for. */
+const ENDS = /[\t\n]/;
 
 /** The fields of a text, line by line: cells as any program copies them. One empty line at the end is none. */
 export function copiedCells(text: string): string[][] {
@@ -8,8 +14,8 @@ export function copiedCells(text: string): string[][] {
   let end = '';
   FIELD.lastIndex = 0;
   do {
-    const [, quoted, plain = '', mark = ''] = FIELD.exec(source)!;
-    lines.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+    const [, quoted, plain = `"${quoted}"`, mark = ''] = FIELD.exec(source)!;
+    lines.at(-1)!.push(quoted && ENDS.test(quoted) ? quoted.replaceAll('""', '"') : plain);
     if (mark === '\n') lines.push([]);
     end = mark;
   } while (end !== '');

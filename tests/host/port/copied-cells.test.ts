@@ -8,7 +8,9 @@ const cell = fc
   .array(fc.constantFrom('稿', '"', '<b>', '&lt;', ' ', '\t', '\n'), { maxLength: 6 })
   .map((parts) => parts.join(''))
   // A quote that begins such a cell, and another that ends a later one, look like one cell in quotes.
-  .filter((text) => !(text.startsWith('"') && !/[\t\n]/.test(text)));
+  .filter((text) => !(text.startsWith('"') && !/[\t\n]/.test(text)))
+  // A quote right before the end of its cell is a ditto mark.
+  .filter((text) => !/^[\t\n]/.test(text));
 const block = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) => {
   const line = fc.array(cell, { minLength: columns, maxLength: columns });
   return fc.array(line, { minLength: rows, maxLength: rows });
@@ -28,4 +30,17 @@ test('a name in quotes keeps them, and a quote that nothing closes takes no othe
     ['"最美"老兵', '"高桥"'],
     ['"甲', '东塘'],
   ]);
+});
+
+test('ditto marks stay cells of their own, beside and below each other', () => {
+  expect(copiedCells('东塘\t高桥\t"\n"\t甲\t"\n"\t"\t"\n')).toEqual([
+    ['东塘', '高桥', '"'],
+    ['"', '甲', '"'],
+    ['"', '"', '"'],
+  ]);
+});
+
+test('a long text after a quote that nothing closes is read once, not once for each of its cells', () => {
+  const rows = Array.from({ length: 100_000 }, () => ['甲', '东塘']);
+  expect(copiedCells(`"${rows.map((row) => row.join('\t')).join('\n')}`)).toHaveLength(rows.length);
 });
