@@ -136,7 +136,7 @@ export const paneTextZh = {
 
   copying: {
     done: '已复制',
-    byHand: '这个窗口不让自动复制，请按 Ctrl+C 复制这段文字',
+    byHand: '这个窗口不让自动复制，请按 Ctrl+C（Mac 上按 ⌘C）复制这段文字',
   },
 
   crash: {

@@ -109,7 +109,7 @@ export const workbenchTextZh = {
     title: (sheet: string): string => `打印“${sheet}”`,
     papers: '各页',
     pages: (pages: number): string => `共 ${pages} 页。要 PDF，请在打印窗口里选“另存为 PDF”。`,
-    drawings: '图片和柱形图以外的图不在里面：要一起打印，请保存后用 WPS 表格打开。',
+    drawings: '有的图（图片、文本框、别的图表）没有印在里面：要一起打印，请保存后用 WPS 表格打开。',
     press: '打印',
     close: '关闭',
     classified: (sheet: string, cell: string): string =>

@@ -8,7 +8,7 @@ import { usePaneText } from '../pane/pane-text';
 const SAID = 2000;
 
 const useStyles = makeStyles({
-  byHand: { display: 'block', flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
+  selected: { display: 'block', flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
   text: {
     display: 'block',
     boxSizing: 'border-box',
@@ -63,7 +63,7 @@ interface CopyButtonProps {
 export function CopyButton({ label, name, textToCopy }: CopyButtonProps) {
   const { copying } = usePaneText();
   const [isCopied, setCopied] = useState(false);
-  const [byHand, setByHand] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => {
     if (!isCopied) return undefined;
     const timer = setTimeout(() => setCopied(false), SAID);
@@ -73,7 +73,7 @@ export function CopyButton({ label, name, textToCopy }: CopyButtonProps) {
     const text = textToCopy();
     const hasCopied = await copy(text);
     setCopied(hasCopied);
-    setByHand(hasCopied ? null : text);
+    setRefused(hasCopied ? null : text);
   };
   return (
     <>
@@ -86,7 +86,7 @@ export function CopyButton({ label, name, textToCopy }: CopyButtonProps) {
       >
         <span role="status">{isCopied ? copying.done : label}</span>
       </Button>
-      {byHand !== null && <SelectedText text={byHand} onLeave={() => setByHand(null)} />}
+      {refused !== null && <SelectedText text={refused} onLeave={() => setRefused(null)} />}
     </>
   );
 }
@@ -101,7 +101,7 @@ function SelectedText({ text, onLeave }: SelectedTextProps) {
   const styles = useStyles();
   const { byHand } = usePaneText().copying;
   return (
-    <label className={styles.byHand}>
+    <label className={styles.selected}>
       {byHand}
       <textarea className={styles.text} readOnly rows={3} value={text} ref={selectAll} onBlur={onLeave} />
     </label>

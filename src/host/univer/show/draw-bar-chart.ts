@@ -90,16 +90,7 @@ function writer(context: Brush): Writer {
 
 function drawBars(context: Brush, plot: Box, categories: readonly string[], series: ChartFigures['series']): void {
   const text = writer(context);
-  const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const step = axisStep(most);
-  const end = Math.max(step, Math.ceil(most / step - 1e-9) * step);
-  const scale = plot.width / end;
-  for (let mark = 0; mark <= end + step / 2; mark += step) {
-    const x = plot.left + mark * scale;
-    context.fillStyle = RULE;
-    context.fillRect(Math.round(x), plot.top, 1, plot.height);
-    text(String(Number(mark.toFixed(6))), x, plot.top + plot.height + 12, { size: 11, color: MUTED, align: 'center' });
-  }
+  const at = drawAxis(context, plot, series);
   const slot = plot.height / Math.max(1, categories.length);
   const thick = Math.min(14, (slot * 0.72) / Math.max(1, series.length));
   categories.forEach((name, index) => {
@@ -109,13 +100,35 @@ function drawBars(context: Brush, plot: Box, categories: readonly string[], seri
       const value = values[index];
       if (value === null || value === undefined) return;
       const y = middle + (order - series.length / 2) * thick;
+      const ends = [at(Math.min(0, value)), at(Math.max(0, value))] as const;
       context.fillStyle = color;
-      context.fillRect(plot.left, y, Math.max(0, value) * scale, thick - 1);
+      context.fillRect(ends[0], y, ends[1] - ends[0], thick - 1);
       const label = { size: 10, color: MUTED, align: 'left' } as const;
-      if (thick >= 8) text(String(value), plot.left + Math.max(0, value) * scale + 4, y + thick / 2, label);
+      if (thick >= 8) text(String(value), ends[1] + 4, y + thick / 2, label);
     });
   });
 }
+
+/** Draws the lines and numbers of the axis, which holds zero and all values, and tells where a value stands on it. */
+function drawAxis(context: Brush, plot: Box, series: ChartFigures['series']): (value: number) => number {
+  const text = writer(context);
+  const values = series.flatMap((one) => one.values.map((value) => value ?? 0));
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const step = axisStep(most - least);
+  const from = -step * stepsTo(-least, step);
+  const end = Math.max(from + step, step * stepsTo(most, step));
+  const at = (value: number): number => plot.left + (value - from) * (plot.width / (end - from));
+  for (let mark = from; mark <= end + step / 2; mark += step) {
+    context.fillStyle = RULE;
+    context.fillRect(Math.round(at(mark)), plot.top, 1, plot.height);
+    const number = String(Number(mark.toFixed(6)));
+    text(number, at(mark), plot.top + plot.height + 12, { size: 11, color: MUTED, align: 'center' });
+  }
+  return at;
+}
+
+/** How many steps reach a length, however its last digits came out. */
+const stepsTo = (length: number, step: number): number => Math.max(0, Math.ceil(length / step - 1e-9));
 
 function drawLegend(context: Brush, series: ChartFigures['series'], width: number, height: number): void {
   const text = writer(context);

@@ -136,7 +136,7 @@ export const paneTextEn: PaneText = {
 
   copying: {
     done: 'Copied',
-    byHand: 'This window does not let it copy. Press Ctrl+C to copy this text',
+    byHand: 'This window does not let it copy. Press Ctrl+C (⌘C on a Mac) to copy this text',
   },
 
   crash: {

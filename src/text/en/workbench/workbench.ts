@@ -100,7 +100,7 @@ export const workbenchTextEn: WorkbenchText = {
     pages: (pages) =>
       `${pages === 1 ? '1 page' : `${pages} pages`}. For a PDF choose "Save as PDF" in the print window. `,
     drawings:
-      'Pictures, and charts other than bars, are left out: to print them too, save and open the file in WPS Spreadsheets.',
+      'Some drawings (pictures, text boxes, other charts) are left out: to print them too, save and open the file in WPS Spreadsheets.',
     press: 'Print',
     close: 'Close',
     classified: (sheet, cell) =>
