@@ -1,3 +1,4 @@
+import { isBeforeYear } from '../../engine/scoring/adoptions';
 import { titleKey } from '../../engine/columns/content-key';
 import type { Points } from '../../engine/units';
 import { points } from '../../engine/units';
@@ -65,11 +66,16 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
   };
 }
 
-/** Those of the adoptions whose number stands in no row of 稿件登记, be it one that is left out for an error. */
-function unregistered({ log, manuscripts }: Inputs, unlinked: readonly number[]): readonly number[] {
+/**
+ * Those of the adoptions whose number stands in no row of 稿件登记, be it one that is left out for an error. A manuscript
+ * that was adopted before the year is registered in the workbook of an earlier one.
+ */
+function unregistered({ log, manuscripts, plan }: Inputs, unlinked: readonly number[]): readonly number[] {
   if (!manuscripts || unlinked.length === 0) return unlinked;
-  const registered = new Set(manuscripts.numbers.map(foldNumber));
-  return unlinked.filter((at) => !registered.has(foldNumber(log.number(at))));
+  const keyOf = (at: number): string => foldNumber(log.number(at));
+  const earlier = unlinked.filter((at) => isBeforeYear(plan, log.adoptions, at));
+  const known = new Set([...manuscripts.numbers.map(foldNumber), ...earlier.map(keyOf)]);
+  return unlinked.filter((at) => !known.has(keyOf(at)));
 }
 
 const contentKey = (unit: number, title: string): string => `${unit} ${titleKey(title)}`;

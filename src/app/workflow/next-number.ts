@@ -10,8 +10,5 @@ export const nextNumber = (inputs: Inputs): string =>
 
 function* takenNumbers({ manuscripts, log }: Inputs): Generator<string> {
   yield* manuscripts?.numbers ?? [];
-  for (let at = 0; at < log.adoptions.length; at++) {
-    const number = log.number(at);
-    if (number !== '') yield number;
-  }
+  yield* log.numbers();
 }

@@ -69,6 +69,12 @@ export class AdoptionLog {
     return cellText(value);
   }
 
+  /** The numbers that stand in the log, those of rows that are no adoptions as well. */
+  *numbers(): Generator<string> {
+    for (let at = 0; at < this.adoptions.length; at++) yield this.number(at);
+    for (const { sheetRow } of this.leftOut) yield this.numberIn(gridRowOf(sheetRow));
+  }
+
   textOfRow(sheetRow: SheetRow, field: AdoptionField): string {
     return cellText(cellAt(this.table.grid, gridRowOf(sheetRow), this.table.columns[field]));
   }
@@ -80,6 +86,11 @@ export class AdoptionLog {
   /** True for an adoption of a classified manuscript: nothing of it may be shown. */
   isClassified(at: number): boolean {
     return this.guard.isClassified(this.rowOf(at));
+  }
+
+  /** True also where nobody knows whether the manuscript is classified. */
+  mayBeClassified(at: number): boolean {
+    return this.guard.mayBeClassified(this.rowOf(at));
   }
 
   /**
@@ -107,7 +118,11 @@ export class AdoptionLog {
 
   /** The 稿件编号 of an adoption, as typed; '' where it states none, or one that lost some of its digits. */
   number(at: number): string {
-    return manuscriptNumber(cellAt(this.table.grid, this.rowOf(at), this.table.columns.number));
+    return this.numberIn(this.rowOf(at));
+  }
+
+  private numberIn(row: GridRow): string {
+    return manuscriptNumber(cellAt(this.table.grid, row, this.table.columns.number));
   }
 
   /** The cell of an adoption in a column; the sheet as a whole where the log has no such column. */

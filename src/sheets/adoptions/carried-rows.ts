@@ -3,9 +3,13 @@ import type { Adoptions } from '../../engine/scoring/adoptions';
 import { unitAt, type Plan } from '../../engine/scoring/plan';
 import { yearStart } from '../../engine/time/calendar';
 import { day, fen, points } from '../../engine/units';
+import { CLASSIFIED_UNCLEAR } from '../../text/sheets/classified';
 import { joinNames } from '../../text/sheets/template';
+import { wordOf } from '../../text/sheets/categories';
+import { YES_NO } from '../../text/sheets/workflow';
 import { formatDay } from '../../text/format';
 import type { Inputs } from '../inputs';
+import type { AdoptionLog } from './adoption-log';
 import type { LogRow } from './encode-log';
 
 const COPIED = ['title', 'authors', 'evidence', 'remark'] as const;
@@ -30,10 +34,17 @@ export function carriedRows({ plan, log }: Inputs, scores: Scores): LogRow[] {
       date: formatDay(day(adoptions.day[at]!)),
       channel: plan.channels[adoptions.channel[at]!]!,
       mode: plan.modes[adoptions.mode[at]!]!,
+      ...classifiedBy(log, at),
       ...(adoptions.day[at]! < end && worthOf(scores, at)),
     });
   }
   return rows;
+}
+
+/** What 涉密 says of a row, also where 稿件登记 says it: that sheet does not go along. */
+function classifiedBy(log: AdoptionLog, at: number): Pick<LogRow, 'classified'> {
+  if (log.isClassified(at)) return { classified: wordOf(YES_NO, true) };
+  return log.mayBeClassified(at) ? { classified: CLASSIFIED_UNCLEAR } : {};
 }
 
 /** The units of a row, in the order in which they share its worth. */

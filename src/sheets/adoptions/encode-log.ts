@@ -3,6 +3,7 @@ import type { CellContent, CellValidation, SheetContent } from '../../host/port/
 import { PRINT_TITLES, PROMPTS } from '../../text/sheets/template';
 import type { Fen, Points } from '../../engine/units';
 import { CARRIED_FEE_COLUMN, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
+import { MANUSCRIPT_COLUMNS } from '../../text/sheets/workflow';
 import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, printTitle, STYLES } from '../cells/look/look';
 import { fieldsOf, styleOf, type SheetColumn, type SheetSchema } from '../schema/sheet-schema';
 import { highlightsOf, validationsOf } from '../schema/template-sheet';
@@ -16,12 +17,15 @@ export type LogRow = { readonly [Key in Exclude<AdoptionField, (typeof MACHINE_C
   readonly worth?: Points;
   /** The same of money per item. */
   readonly feeWorth?: Fen;
+  /** What 涉密 says of it. */
+  readonly classified?: string;
 };
 
 /** Columns behind the machine's for rows of an earlier year. */
 const CARRIED = [
   { name: CARRIED_WORTH_COLUMN.name, of: 'worth' },
   { name: CARRIED_FEE_COLUMN.name, of: 'feeWorth' },
+  { name: MANUSCRIPT_COLUMNS.classified.name, of: 'classified' },
 ] as const;
 
 /** The sheet 采用登记: headers in row 1; a person edits everything but the machine's columns. `own`: what an office's rules ask of it. */
@@ -43,7 +47,7 @@ function withCarried(
   { name, of }: (typeof CARRIED)[number],
 ): SheetContent {
   const column = sheet.cells[0]!.length;
-  const worths = rows.map((row) => (row[of] === undefined ? null : row[of] / 100));
+  const stated = rows.map(({ [of]: value }) => (typeof value === 'number' ? value / 100 : (value ?? null)));
   const { ruleValue, number } = ADOPTIONS_SCHEMA.columns;
   const own: SheetContent['styles'] = [
     { range: columnsFrom(1, column), style: { ...STYLES.cell, ...styleOf(ruleValue), locked: false } },
@@ -53,7 +57,7 @@ function withCarried(
     ...sheet,
     cells: sheet.cells.map((cells, row) => {
       const behind = Array.from({ length: column - cells.length }, () => null);
-      return [...cells, ...behind, row === 0 ? name : worths[row - 1]!];
+      return [...cells, ...behind, row === 0 ? name : stated[row - 1]!];
     }),
     styles: [...(sheet.styles ?? []), ...own],
     columnWidths: [...(sheet.columnWidths ?? []), number.width],

@@ -11,6 +11,9 @@ export const CLASSIFIED_TITLE = '（涉密，标题不录入）';
 /** What stands for any other text of a classified row in a message. */
 export const CLASSIFIED_VALUE = '（涉密，不显示）';
 
+/** What the program writes there for a row of which nobody knows whether it is classified. */
+export const CLASSIFIED_UNCLEAR = '？';
+
 /** What means yes in that column, white space left out and folded: a grade, with or without what is said about it. */
 export const CLASSIFIED_YES = /^(?:是|有|涉密件?|(?:秘密|机密|绝密)[级件]?|[√✓✔☑1Y]|YES|TRUE)(?:[★☆*(,:;、。].*)?$/iu;
 

@@ -54,3 +54,24 @@ test('a number is the same however it is typed: the adoption, the commission and
     { numRuns: 100 },
   );
 });
+
+test('a number is never used twice, be its row in the log readable or not', () => {
+  const rows = [
+    ['甲稿', '高桥', '2020-05-02', CITY, '转载', 'G2020-007'],
+    ['乙稿', '火星', '2020-05-02', CITY, '转载', 'g2020-041'],
+    ['丙稿', '高桥', '2020-02-30', CITY, '转载', 'G2020-039'],
+  ];
+  const { outcome } = evaluate(bookOf(rows, { 稿件登记: [['标题', '供稿单位']] }), { today: dayOf(2020, 5, 8) });
+  expect(outcome.result!.workflow!.nextNumber).toBe('G2020-042');
+});
+
+test('a manuscript that was adopted before the year needs no row in 稿件登记 of the year', () => {
+  const rows = [
+    ['甲稿', '高桥', '2019-05-02', CITY, '转载', 'G2019-007'],
+    ['甲稿', '高桥', '2020-05-02', CITY, '转载', 'g2019－007'],
+    ['乙稿', '高桥', '2020-05-02', CITY, '转载', 'G2020-001'],
+  ];
+  const { outcome } = evaluate(bookOf(rows, { 稿件登记: [['标题', '供稿单位']] }), { today: dayOf(2020, 5, 8) });
+  const unknown = outcome.issues.filter(({ code }) => code === 'unknown-number');
+  expect(unknown.map(({ place }) => cellName(place))).toEqual(['F4']);
+});

@@ -2,7 +2,7 @@ import { evaluate } from '../../../src/app/scoring/evaluate';
 import { newWork } from '../../../src/app/workflow/new-work';
 import { nextYear } from '../../../src/app/year/next-year';
 import { dayOf } from '../../../src/engine/time/calendar';
-import type { CellContent } from '../../../src/host/port/workbook';
+import type { CellContent, WorkbookContent } from '../../../src/host/port/workbook';
 import { INPUT_SHEETS } from '../../../src/sheets/catalogue';
 import { MemoryWorkbook } from '../../host/memory-workbook';
 import { bookOf } from '../../sheets/workbook-content';
@@ -108,4 +108,55 @@ test('whom notices go to and the fonts go into the next year, with and without t
       fonts: { title: '华文中宋', body: '仿宋' },
     });
   }
+});
+
+describe('a classified adoption', () => {
+  const LOG = ['标题', '供稿单位', '采用日期', '采用渠道', '采用方式', '稿件编号', '涉密'];
+  const adopted = (title: string, number: string, classified: string): string[] => [
+    title, '高桥', '2020-05-02', '市退役军人事务局官网官微', '转载', number, classified,
+  ]; // prettier-ignore
+  const REGISTER = [
+    ['稿件编号', '标题', '供稿单位', '涉密'],
+    ['G2020-002', '', '高桥', '是'],
+  ];
+
+  async function carried(year: number, old: WorkbookContent): Promise<WorkbookContent> {
+    const workbook = new MemoryWorkbook();
+    for (const [name, { rows }] of old.sheets)
+      await workbook.write([{ kind: 'replace-sheet', sheet: { name, cells: rows as CellContent[][] } }]);
+    const next = await nextYear(workbook, year, dates, () => ({ work: newWork() }));
+    if (next.status === 'refused') throw new Error(next.code);
+    const book = new MemoryWorkbook();
+    await book.write(next.changes);
+    return book.read(INPUT_SHEETS);
+  }
+
+  it('is classified in every later year, whichever sheet said so, and nobody is asked for its title', async () => {
+    const rows = [adopted('', 'G2020-001', '机密级'), adopted('', 'G2020-002', ''), adopted('乙', 'G2020-003', '')];
+    const { sheets, ...book } = bookOf([], { 稿件登记: REGISTER });
+    const old = { ...book, sheets: new Map(sheets).set('采用登记', { name: '采用登记', rows: [LOG, ...rows] }) };
+    const one = await carried(2021, old);
+    const two = await carried(2022, one);
+    for (const content of [one, two]) {
+      const { outcome, inputs } = evaluate(content, dates);
+      expect([0, 1, 2].map((at) => inputs!.log.isClassified(at))).toEqual([true, true, false]);
+      expect(outcome.issues.map(({ code }) => code)).not.toContain('missing-title');
+    }
+  });
+
+  it('is as doubtful as before where nobody knows whether it is one', async () => {
+    const { sheets, ...book } = bookOf([]);
+    const log = { name: '采用登记', rows: [LOG, adopted('甲', 'G2020-001', '待定'), adopted('乙', 'G2020-003', '否')] };
+    const next = await carried(2021, { ...book, sheets: new Map(sheets).set('采用登记', log) });
+    const { log: read } = evaluate(next, dates).inputs!;
+    expect([0, 1].map((at) => [read.isClassified(at), read.mayBeClassified(at)])).toEqual([
+      [false, true],
+      [false, false],
+    ]);
+  });
+
+  it('adds no column where there is none', async () => {
+    const next = await carried(2021, bookOf([adopted('甲', 'G2020-001', '').slice(0, 6)]));
+    expect(next.sheets.get('采用登记')!.rows[0]).not.toContain('涉密');
+  });
 });
