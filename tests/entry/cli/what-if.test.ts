@@ -86,6 +86,21 @@ it.each([
   expect((await gaofen('what-if', file('试.xlsx'), ...words)).code).toBe(code);
 });
 
+it.each([
+  ['登记.xlsx', '--try', '计分规则'],
+  ['试.xlsx', '--adopt'],
+  ['试.xlsx', '--drop'],
+])(
+  'says what it did with %s %s after it stands in the file, and in one object for programs',
+  async (book, ...press) => {
+    const failed = await gaofen('what-if', file(book), ...press, '--out', file('没有这个文件夹/x.xlsx'));
+    expect(failed).toMatchObject({ code: 2, out: '' });
+    const out = file(`${press.join('')}.xlsx`);
+    const done = await gaofen('what-if', file(book), ...press, '--json', '--out', out);
+    expect([done.code, JSON.parse(done.out)]).toEqual([0, expect.objectContaining({ written: true, file: out })]);
+  },
+);
+
 it('says where the tried sheet is wrong', async () => {
   await gaofen('what-if', file('登记.xlsx'), '--try', '计分规则', '--out', file('错.xlsx'));
   await type(file('错.xlsx'), TRIAL, 'B2', '飞鸽');
