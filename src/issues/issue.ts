@@ -154,6 +154,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   /** Rows under the log with a title and nothing else. */
   'title-alone': { rows: readonly LeftOutRow[] };
   'maybe-heading': { name: string };
+  /** Units that were taken from a log, with 待填 in the place of their 类型. */
+  'groups-to-fill': { count: number };
   'maybe-sum': { name: string; count: number };
   'merged-number': { column: string; range: string };
   'merged-results': { range: string };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { chosenSheets, mappingChanges, templateChanges } from '../../src/app/log/set-up-log';
+import { templateChanges } from '../../src/app/log/add-template';
+import { plannedAnew } from '../../src/app/log/chosen-sheets';
+import { mappingChanges } from '../../src/app/log/map-log';
 import { addTemplate } from '../app/log/choose-plan';
 import { planOfBook } from '../../src/app/plans/plan-of-book';
 import { recalculate } from '../../src/app/scoring/recalculate';
@@ -104,7 +106,7 @@ export function choosesPlans(open: () => Promise<EmptyProgram>): void {
       if (hasEmpty) await workbook.write([{ kind: 'replace-sheet', sheet: { name: SHEETS.targets, cells: [] } }]);
       const before = program.shown();
       const { today } = datesOf(one);
-      const chosen = await chosenSheets(() =>
+      const chosen = await plannedAnew(() =>
         hasOwnLog
           ? mappingChanges(workbook, { sheet: OWN_LOG.name, headers: {} }, today, name)
           : templateChanges(workbook, today, name),

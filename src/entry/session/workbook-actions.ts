@@ -1,4 +1,5 @@
 import { openAdoptionDesk } from '../../app/log/adoption-desk';
+import { plannedAnew } from '../../app/log/chosen-sheets';
 import { areFixed, fixProblems } from '../../app/log/fix-problems';
 import { HostError, type Workbook, type WorkbookWindow } from '../../host/port/workbook';
 import type { PaneSentence } from '../../text/pane/pane';
@@ -81,12 +82,12 @@ function setupActions(workbook: Workbook): SetupActions {
     findLog: async () => (await setUp()).findLog(unasked(workbook)),
     inspect: async (plan) => (await setUp()).inspectLog(unasked(workbook), today(), plan),
     template: async (plan) => {
-      const { chosenSheets, templateChanges } = await setUp();
-      return chosenSheets(() => templateChanges(workbook, today(), plan));
+      const { templateChanges } = await import('../../app/log/add-template');
+      return plannedAnew(() => templateChanges(workbook, today(), plan));
     },
     mapping: async (mapping, plan) => {
-      const { chosenSheets, mappingChanges } = await setUp();
-      return chosenSheets(() => mappingChanges(workbook, mapping, today(), plan));
+      const { mappingChanges } = await import('../../app/log/map-log');
+      return plannedAnew(() => mappingChanges(workbook, mapping, today(), plan));
     },
   };
 }

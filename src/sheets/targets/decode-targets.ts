@@ -3,6 +3,7 @@ import type { Unit } from '../../engine/scoring/plan';
 import { dayOf } from '../../engine/time/calendar';
 import { points } from '../../engine/units';
 import type { SheetGrid } from '../../host/port/workbook';
+import { GROUP_TO_FILL } from '../../text/sheets/template';
 import { ALIAS_SEPARATORS, TARGET_COLUMNS, type SHEETS } from '../../text/sheets/workbook-names';
 import { cellAt, isBlank } from '../cells/values/cell';
 import { a1, wholeSheet } from '../../issues/place';
@@ -57,6 +58,7 @@ function readTargets(reading: Reading, table: Table<Field>, year: number): Targe
   const rowsOf: Row[][] = [];
   const rows = [...readRows(reading, table)];
   noteSumsInDoubt(reading, table, rows);
+  noteGroupsToFill(reading, table, rows);
   for (const row of rows) {
     const known = names.find(row.unit.name);
     const owner = known >= 0 ? known : names.add(row.unit.name);
@@ -90,6 +92,12 @@ function* readRows(reading: Reading, table: Table<Field>): Generator<Row> {
       heads: readHeads(reading, row, heads),
     };
   }
+}
+
+/** Units that were taken from a log have no 类型 of the plan yet. */
+function noteGroupsToFill(reading: Reading, { columns }: Table<Field>, rows: readonly Row[]): void {
+  const toFill = rows.filter(({ unit }) => unit.group === GROUP_TO_FILL);
+  if (toFill[0]) reading.note('warning', 'groups-to-fill', toFill[0].row, columns.group, { count: toFill.length });
 }
 
 /** A target merged over units may be meant for each of them, or for all together. */

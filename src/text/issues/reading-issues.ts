@@ -1,4 +1,5 @@
 import type { IssueParameters } from '../../issues/issue';
+import { GROUP_TO_FILL } from '../sheets/template';
 import type { Sentences } from './issue-sentence';
 
 /** What the reading of other people's sheets found: sums, merges, numbers cut short, years, rules that are not read. */
@@ -12,6 +13,7 @@ export type ReadingCode = Extract<
   | 'rows-left-out'
   | 'title-alone'
   | 'maybe-heading'
+  | 'groups-to-fill'
   | 'maybe-sum'
   | 'number-digits-lost'
   | 'rule-unread'
@@ -86,6 +88,10 @@ export const READING_SENTENCES: Sentences<ReadingCode> = {
   'maybe-heading': ({ name }) => ({
     problem: `“${name}”像是分组标题，但它的任务分值不是下面各单位之和，现在按一个单位计算。`,
     advice: '如是标题，请清空它的任务分值或删除这一行；如是单位，可忽略，填上类型就不再提醒。',
+  }),
+  'groups-to-fill': ({ count }) => ({
+    problem: `有${count}个单位是从登记表里取来的，“类型”还是“${GROUP_TO_FILL}”。`,
+    advice: '请按方案填写类型和任务分值；同一个单位有几种写法的，留一行，别的写法填进“别名”。',
   }),
   'maybe-sum': ({ name, count }) => ({
     problem: `“${name}”的任务分值正好等于上面${count}个单位之和，像是合计行，现在按一个单位计算。`,

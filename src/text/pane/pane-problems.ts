@@ -82,6 +82,7 @@ export const PROBLEM_TEXTS = {
     'rows-left-out': '没有当作记录的行',
     'title-alone': '只写了标题的行',
     'maybe-heading': '像是分组标题',
+    'groups-to-fill': '单位的类型待填',
     'maybe-sum': '像是合计行',
     'merged-number': '合并的数',
     'merged-results': '合并单元格盖住结果',

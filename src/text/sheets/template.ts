@@ -39,6 +39,12 @@ export const PRINT_TITLES = {
 /** What 渠道 says about a channel for which no rule states points. */
 export const UNPRICED_CHANNEL = '方案未定分值，登记后按 0 分处理';
 
+/** Names that stand for a unit in the plan of another office: 某科室. */
+export const EXAMPLE_UNIT = /^某/u;
+
+/** The 类型 of a unit that was taken from a log. */
+export const GROUP_TO_FILL = '待填';
+
 /** Joins several names in one cell. */
 export const joinNames = (names: readonly string[]): string => names.join('、');
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ChosenSheets, LogSetup } from '../../app/log/set-up-log';
+import type { ChosenSheets } from '../../app/log/chosen-sheets';
+import type { LogSetup } from '../../app/log/set-up-log';
 import { USUAL_PLAN, type NoPlan, type PlanChoice } from '../../app/plans/plan-choice';
 import type { LogMapping } from '../../sheets/adoptions/log-mapping';
 import type { PaneSentence } from '../../text/pane/pane';

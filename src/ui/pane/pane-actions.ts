@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AdoptionDesk } from '../../app/log/adoption-desk';
-import type { ChosenSheets, LogSetup } from '../../app/log/set-up-log';
+import type { ChosenSheets } from '../../app/log/chosen-sheets';
+import type { LogSetup } from '../../app/log/set-up-log';
 import type { Place } from '../../issues/place';
 import type { NoPlan, PlanChoice } from '../../app/plans/plan-choice';
 import type { Result } from '../../engine/result';

@@ -1,5 +1,5 @@
 import { useRef, type Dispatch } from 'react';
-import type { ChosenSheets } from '../../app/log/set-up-log';
+import type { ChosenSheets } from '../../app/log/chosen-sheets';
 import type { Outcome } from '../../app/scoring/outcome';
 import { RecalculationCancelled, type Progress, type RecalculationStep } from '../../app/scoring/recalculate';
 import type { PaneSentence } from '../../text/pane/pane';

@@ -1,4 +1,5 @@
-import { mappingChanges, templateChanges } from '../../../src/app/log/set-up-log';
+import { templateChanges } from '../../../src/app/log/add-template';
+import { mappingChanges } from '../../../src/app/log/map-log';
 import type { NoPlan, PlanChoice } from '../../../src/app/plans/plan-choice';
 import type { Day } from '../../../src/engine/units';
 import type { Workbook } from '../../../src/host/port/workbook';

@@ -1,6 +1,8 @@
 import { openAdoptionDesk } from '../../../src/app/log/adoption-desk';
 import { recalculate, type RecalculationStep } from '../../../src/app/scoring/recalculate';
-import { chosenSheets, findLog, inspectLog, mappingChanges, type ChosenSheets } from '../../../src/app/log/set-up-log';
+import { plannedAnew, type ChosenSheets } from '../../../src/app/log/chosen-sheets';
+import { mappingChanges } from '../../../src/app/log/map-log';
+import { findLog, inspectLog } from '../../../src/app/log/set-up-log';
 import { addTemplate, mapLog } from './choose-plan';
 import { PLANS, type PlanChoice } from '../../../src/app/plans/plan-choice';
 import { createWorkbook } from '../../../src/app/year/create-workbook';
@@ -162,7 +164,7 @@ test('without columns in 参数 nothing is written', async () => {
 });
 
 async function firstOf(workbook: MemoryWorkbook, plan?: PlanChoice): Promise<ChosenSheets> {
-  const chosen = await chosenSheets(() => mappingChanges(workbook, MAPPING, TODAY, plan));
+  const chosen = await plannedAnew(() => mappingChanges(workbook, MAPPING, TODAY, plan));
   if (!chosen.ok) throw new Error(chosen.why.code);
   return chosen.value;
 }

@@ -19,7 +19,10 @@ import { yearFileName } from '../../../src/text/pane/pane-year';
 import { previewFees } from '../../../src/app/fees/preview-fees';
 import { prepareReversal, reverseQuarter } from '../../../src/app/fees/reverse-quarter';
 import { reviewIssues, reviewsNow } from '../../../src/app/log/review-issues';
-import { chosenSheets, findLog, inspectLog, mappingChanges, templateChanges } from '../../../src/app/log/set-up-log';
+import { templateChanges } from '../../../src/app/log/add-template';
+import { plannedAnew } from '../../../src/app/log/chosen-sheets';
+import { mappingChanges } from '../../../src/app/log/map-log';
+import { findLog, inspectLog } from '../../../src/app/log/set-up-log';
 import { prepareSettlement, settleQuarter } from '../../../src/app/fees/settle-quarter';
 import type { Workbook } from '../../../src/host/port/workbook';
 import { generalYear } from '../general-year';
@@ -157,8 +160,8 @@ export const actionsOver = (opened: Promise<Workbook>): PaneActions => {
     setup: {
       findLog: async () => findLog(await opened),
       inspect: async (plan) => inspectLog(await opened, DATES.today, plan),
-      template: (plan) => chosenSheets(async () => templateChanges(await opened, DATES.today, plan)),
-      mapping: (mapping, plan) => chosenSheets(async () => mappingChanges(await opened, mapping, DATES.today, plan)),
+      template: (plan) => plannedAnew(async () => templateChanges(await opened, DATES.today, plan)),
+      mapping: (mapping, plan) => plannedAnew(async () => mappingChanges(await opened, mapping, DATES.today, plan)),
     },
     fees: {
       overview: async () => feeOverview(await opened, DATES),

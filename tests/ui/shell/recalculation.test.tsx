@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react';
-import type { ChosenSheets } from '../../../src/app/log/set-up-log';
+import type { ChosenSheets } from '../../../src/app/log/chosen-sheets';
 import type { Outcome } from '../../../src/app/scoring/outcome';
 import { useRecalculation } from '../../../src/ui/shell/use-recalculation';
 

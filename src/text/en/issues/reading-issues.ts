@@ -1,4 +1,5 @@
 import type { IssueParameters } from '../../../issues/issue';
+import { GROUP_TO_FILL } from '../../sheets/template';
 import type { Sentences } from '../../issues/issue-sentence';
 import type { ReadingCode } from '../../issues/reading-issues';
 
@@ -71,6 +72,11 @@ export const READING_SENTENCES_EN: Sentences<ReadingCode> = {
     problem: `"${name}" looks like the heading of a group, but its target is not the sum of the units below; it counts as a unit now.`,
     advice:
       'If it is a heading, clear its target or delete the row; if it is a unit, ignore this, or fill in its 类型.',
+  }),
+  'groups-to-fill': ({ count }) => ({
+    problem: `${count} units were taken from the log, and their "类型" is still "${GROUP_TO_FILL}".`,
+    advice:
+      'Fill in their kinds and targets as the plan states them. Of a unit that is written in several ways keep one row, and put the other names into "别名".',
   }),
   'maybe-sum': ({ name, count }) => ({
     problem: `The target of "${name}" is exactly the sum of the ${count} units above, like a row of sums; it counts as a unit now.`,

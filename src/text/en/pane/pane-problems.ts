@@ -82,6 +82,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'rows-left-out': 'Rows that are no records',
     'title-alone': 'Title alone',
     'maybe-heading': 'Looks like the heading of a group',
+    'groups-to-fill': 'Kinds of units to be filled in',
     'maybe-sum': 'Looks like a row of sums',
     'merged-number': 'Merged number',
     'merged-results': 'Merged cells cover results',
