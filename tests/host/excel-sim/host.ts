@@ -48,6 +48,8 @@ export class ExcelHost {
   /** Every member used, as `Class.member`. */
   readonly members = new Set<string>();
   readonly excelApi: string;
+  /** Members that were found in the announced set: each is used thousands of times. */
+  private readonly existing = new Set<string>();
   private readonly faults = new InjectedFaults();
   private readonly hooks = new Map<number, ((person: Person) => void)[]>();
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
@@ -134,9 +136,10 @@ export class ExcelHost {
 
   /** Members newer than the announced set do not exist in this Excel. */
   private gate(member: string): void {
+    if (this.existing.has(member)) return;
     const needed = this.options.catalogue?.get(member.toLowerCase());
-    if (needed !== undefined && compareVersions(needed, this.excelApi) > 0)
-      throw new Fault('ApiNotFound', `${member} needs ExcelApi ${needed}`, member);
+    if (needed === undefined || compareVersions(needed, this.excelApi) <= 0) this.existing.add(member);
+    else throw new Fault('ApiNotFound', `${member} needs ExcelApi ${needed}`, member);
   }
 
   private failIfInjected(name: string | undefined, member: string): void {
