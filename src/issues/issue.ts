@@ -127,7 +127,8 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'bad-number': { value: string; column: string };
   'bad-amount': { value: string };
   'fees-too-large': { most: string };
-  'unknown-unit': { value: string; nearest: readonly string[] };
+  /** `column` undefined: 供稿单位. */
+  'unknown-unit': { value: string; nearest: readonly string[]; column?: string };
   'several-units': { value: string; units: readonly string[] };
   'unit-not-in-effect': { value: string; date: string };
   'unknown-channel': { value: string; nearest: readonly string[] };

@@ -1,7 +1,7 @@
 import { evaluate } from '../../src/app/scoring/evaluate';
 import type { Outcome } from '../../src/app/scoring/outcome';
 import { dayOf } from '../../src/engine/time/calendar';
-import { clerkSheets, NEW_BOOK, type Adopted } from '../engine/settlement-book';
+import { clerkSheets, NEW_BOOK, type Adopted, type GeneralSheets } from '../engine/settlement-book';
 
 const adopted = (title: string, unit: string, date: string, channel = '市局官网'): Adopted => ({
   ...{ title, unit, date, channel },
@@ -9,7 +9,7 @@ const adopted = (title: string, unit: string, date: string, channel = '市局官
 });
 
 /** Up to 20 February 2020: three units of 市局官网 3 分 5 元 and 省厅 8 分, once a channel, shares 3:2, with a monthly and a yearly 考核项. */
-export const generalYear = (parameters: string[][] = []): Outcome =>
+export const generalYear = (parameters: string[][] = [], more: GeneralSheets['sheets'] = {}): Outcome =>
   evaluate(
     clerkSheets({
       ...NEW_BOOK,
@@ -22,6 +22,7 @@ export const generalYear = (parameters: string[][] = []): Outcome =>
       general: {
         parameters,
         sheets: {
+          ...more,
           渠道: [['渠道'], ['市局官网'], ['省厅']],
           计分规则: [['采用渠道', '采用方式', '分值', '稿费'], ['市局官网', '', 3, 5], ['省厅', '', 8, null]],
           归并: [['计量', '同稿归并', '联合稿件'], ['分值', '每渠道一次', '3:2'], ['稿费', '每渠道一次', '3:2']],

@@ -20,7 +20,8 @@ export function subjectOf(inputs: Inputs, row: Mailed): string {
   const { year, mail } = inputs.parameters;
   const unit = unitName(inputs, row.unit);
   const keyword = row.keyword === '' ? fromTitle(inputs, row) : row.keyword;
-  return [YEAR_OF_SUBJECT(year), unit, keyword].map(clean).join(mail.connector);
+  const parts = [YEAR_OF_SUBJECT(year), unit, keyword].map(clean);
+  return parts.filter((part) => part !== '').join(mail.connector);
 }
 
 const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '');

@@ -18,6 +18,9 @@ export function readUnit<Field extends string>(
   if (owner >= 0) return owner;
   const units = namedUnits(value, names);
   if (units.length > 1) sheet.note('error', 'several-units', row, field, { value, units });
-  else sheet.note('error', 'unknown-unit', row, field, { value, nearest: names.nearest(value) });
+  else {
+    const parameters = { value, nearest: names.nearest(value), column: sheet.nameOf(field) };
+    sheet.note('error', 'unknown-unit', row, field, parameters);
+  }
   return null;
 }

@@ -92,8 +92,8 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `全年稿费合计超过${most}元，超出程序能精确计算的范围；分值最高的是这一行。`,
     advice: '请核对“计分规则”的分值和“参数”里的每分稿费，是否多写了几位。',
   }),
-  'unknown-unit': ({ value, nearest: names }) => ({
-    problem: `供稿单位“${value}”不在目标任务中。`,
+  'unknown-unit': ({ value, nearest: names, column = '供稿单位' }) => ({
+    problem: `${column}“${value}”不在目标任务中。`,
     advice: nearest(names, '如是新单位或简称，请在“目标任务”里增加单位或别名。'),
   }),
   'several-units': ({ value, units }) => ({

@@ -13,6 +13,8 @@ export const ROW_TEXTS = {
   },
   /** For `superseded` where the plan merges by another policy than 就高. */
   alreadyCounted: '同稿已计',
+  /** For `unpriced` where 加乘 leaves nothing of what the rule states. */
+  voided: '不计分',
   earned: '计入得分',
   points: (points: string): string => `${points} 分`,
   ruleValue: '规则分值',

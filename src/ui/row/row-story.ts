@@ -5,6 +5,7 @@ import { civilDate } from '../../engine/time/calendar';
 import { quarterOf, type Quarter } from '../../engine/time/quarter';
 import { unitAt } from '../../engine/scoring/plan';
 import { Verdict } from '../../engine/scoring/score';
+import { voidedBy } from '../../engine/scoring/general/voided';
 import { ownWorth } from '../../engine/scoring/worth';
 import { mergePolicyOf } from '../../engine/scoring/general/general-plan';
 import { day, fen, points, type Day, type Fen, type Points } from '../../engine/units';
@@ -21,6 +22,8 @@ export interface RowFacts {
   readonly earned: Points;
   /** Money per item; null where the plan states none. */
   readonly fee: Fen | null;
+  /** True where 加乘 leaves nothing of what the rule states. */
+  readonly isVoided: boolean;
   /** False where another policy than 就高 merges adoptions of the channel. */
   readonly isBestOnly: boolean;
   /** Null where no rule applies; may be empty where the rule names none. */
@@ -68,11 +71,13 @@ function earlierRow(result: Result, at: number): EarlierRow | null {
 
 /** What only general plans have. */
 function policyFacts(
-  { plan: { general }, adoptions, scores }: Result,
+  { plan, adoptions, scores }: Result,
   at: number,
-): Pick<RowFacts, 'fee' | 'isBestOnly'> {
-  if (!general) return { fee: null, isBestOnly: true };
+): Pick<RowFacts, 'fee' | 'isBestOnly' | 'isVoided'> {
+  const { general } = plan;
+  if (!general) return { fee: null, isBestOnly: true, isVoided: false };
   return {
+    isVoided: voidedBy(plan, adoptions, scores)(at),
     fee: general.statesFees ? fen(scores.more?.feeEarned[at] ?? 0) : null,
     isBestOnly: mergePolicyOf(general, 'points', adoptions.channel[at]!).kind === 'best',
   };

@@ -6,6 +6,7 @@ import { SubtractCircle16Filled } from '@fluentui/react-icons/svg/subtract-circl
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { RowOutcome } from '../../app/scoring/outcome';
 import { formatPoints } from '../../text/format';
+import type { PaneText } from '../../text/pane/pane';
 import { usePaneText } from '../pane/pane-text';
 import type { RowFacts } from './row-story';
 
@@ -48,6 +49,12 @@ const ICONS = {
   error: DismissCircle16Filled,
 } as const;
 
+/** The short name of a verdict, in the words of the plan. */
+function verdictOf({ verdict }: RowOutcome, facts: RowFacts | null, text: PaneText['row']): string {
+  if (verdict === 'superseded' && facts?.isBestOnly === false) return text.alreadyCounted;
+  return verdict === 'unpriced' && facts?.isVoided === true ? text.voided : text.verdicts[verdict];
+}
+
 interface RowVerdictProps {
   readonly row: RowOutcome;
   /** Null for a row that could not be read. */
@@ -64,9 +71,7 @@ export function RowVerdict({ row, facts }: RowVerdictProps) {
       <div className={styles.head}>
         <span className={mergeClasses(styles.mark, styles[row.verdict])}>
           <Icon />
-          {row.verdict === 'superseded' && facts?.isBestOnly === false
-            ? text.alreadyCounted
-            : text.verdicts[row.verdict]}
+          {verdictOf(row, facts, text)}
         </span>
         {facts && <span className={styles.earned}>{text.points(formatPoints(facts.earned))}</span>}
       </div>

@@ -121,6 +121,17 @@ test('a workbook without these sheets is written as if there were none of all th
   }
 });
 
+test('the subject of a mail ends with its last part, where a title gives no keyword', async () => {
+  const own = [
+    ['标题', '供稿单位', '邮件主题', '报送日期'],
+    ['高桥：', '高桥', '', '2020-05-06'],
+  ];
+  for await (const { workbook } of hosts(page, { 稿件登记: own })) {
+    await recalculate(workbook, run);
+    expect((await shown(workbook, '稿件登记'))[1]!.slice(0, 3)).toEqual(['高桥：', '高桥', '2020年度+高桥']);
+  }
+});
+
 test('what a clerk wrote under a header of the program stays, and is told', async () => {
   const own = [
     ['标题', '供稿单位', '状态', '邮件主题', '报送日期'],

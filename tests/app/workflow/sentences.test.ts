@@ -55,6 +55,12 @@ type Case = readonly [name: string, sheets: Sheets, expected: readonly CellValue
 
 const CASES: readonly Case[] = [
   [
+    'unknown-unit',
+    solicited(['Y2020-01', '专题', '某某局', '2020-05-06']),
+    ['error', 'C2', '约稿单位“某某局”不在目标任务中。', '如是新单位或简称，请在“目标任务”里增加单位或别名。'],
+    solicited(['Y2020-01', '专题', '东塘', '2020-05-06']),
+  ],
+  [
     'classified-text',
     adopted(log('某题', '东塘', '', '是')),
     [

@@ -65,6 +65,13 @@ test('a row of a content that was counted before is not called superseded by a h
   expect(screen.queryByText('就高覆盖')).toBeNull();
 });
 
+test('a row of which 加乘 leaves nothing is not said to lack points', async () => {
+  const voiding = [['加乘项', '采用渠道', '倍数'], ['', '省厅', 0]]; // prettier-ignore
+  await shown(generalYear([], { 加乘: voiding }), { selection: 4 }, ['重新计算', '选中行']);
+  expect(screen.getByText('不计分')).toBeVisible();
+  expect(screen.queryByText('未定分值')).toBeNull();
+});
+
 test('in English as well', async () => {
   const user = await shown(generalYear(), { text: paneTextEn }, ['Recalculate', 'Units']);
   await user.click(screen.getByText('高桥'));

@@ -2,8 +2,7 @@ import type { Adoptions } from '../adoptions';
 import type { Plan } from '../plan';
 import type { Scores } from '../verdict';
 import { ConditionMask } from './condition';
-import { Values } from './values';
-import { isVoided } from './voided';
+import { voidedBy } from './voided';
 
 /**
  * True for adoptions that a plan means to count and not to price: their rule states 计篇, or a 考核项 of 篇数 names their
@@ -15,9 +14,7 @@ export function countedOnPurpose(plan: Plan, adoptions: Adoptions, scores: Score
     measure === 'count' && condition?.channels ? [new ConditionMask(plan, condition)] : [],
   );
   const statesCount = (rule: number): boolean => (plan.rules[rule]?.count ?? null) !== null;
-  const values = plan.general && plan.general.factors.length > 0 ? new Values(plan, plan.general, adoptions) : null;
-  const isVoid = (at: number): boolean =>
-    values !== null && isVoided(plan.rules[scores.rule[at]!], values.factorsOf(at));
+  const isVoid = voidedBy(plan, adoptions, scores);
   return (at) =>
     isVoid(at) ||
     statesCount(scores.rule[at]!) ||

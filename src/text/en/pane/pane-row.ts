@@ -12,6 +12,7 @@ export const ROW_TEXTS_EN: typeof ROW_TEXTS = {
     error: 'Not counted',
   },
   alreadyCounted: 'Content already counted',
+  voided: 'Counts nothing',
   earned: 'Points earned',
   points: (points) => counted(points, 'pt'),
   ruleValue: 'By the rule',
