@@ -1,6 +1,7 @@
 import { formModel, type FormModel } from '../../documents/forms/form-model';
 import type { DocumentFonts } from '../../text/documents/fonts';
 import { formFileName } from '../../text/documents/forms';
+import { fileNameOf } from '../forms/file-name';
 import { manuscriptFacts } from '../forms/form-facts';
 import { foldNumber } from '../../sheets/cells/values/manuscript-number';
 import { failure, success, type Result } from '../../engine/result';
@@ -8,7 +9,6 @@ import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { pictureName, type PackingFaults, type PackingRemarks } from '../../text/packing';
 import { SECRET_MARK } from '../../text/sheets/classified';
-import { FORBIDDEN_IN_FILES } from '../../text/sheets/mail-subject';
 import { mailSubject } from '../workflow/mail-subject';
 import { pictureSize } from './picture-size';
 import { lookIntoWord, type WordLook } from '../../documents/reading/word-text';
@@ -73,7 +73,7 @@ export function packageOf(
   const ofWord = wordFault(word, look);
   if (ofWord) return failure([ofWord]);
   const subject = mailSubject(inputs, row)!;
-  const base = subject.replace(FORBIDDEN_IN_FILES, '');
+  const base = fileNameOf(subject);
   const entries = [
     { name: `${base}.${extensionOf(word.name)}`, bytes: word.bytes },
     ...pictures.map(({ name, bytes }, at) => ({ name: `${pictureName(base, at + 1)}.${extensionOf(name)}`, bytes })),

@@ -19,12 +19,13 @@ type Mailed = Pick<ManuscriptRow, 'unit' | 'title' | 'keyword'>;
 export function subjectOf(inputs: Inputs, row: Mailed): string {
   const { year, mail } = inputs.parameters;
   const unit = unitName(inputs, row.unit);
-  const keyword = row.keyword === '' ? fromTitle(inputs, row) : row.keyword;
-  const parts = [YEAR_OF_SUBJECT(year), unit, keyword].map(clean);
-  return parts.filter((part) => part !== '').join(mail.connector);
+  const parts = [YEAR_OF_SUBJECT(year), unit].map(clean);
+  const keyword = clean(row.keyword) || clean(fromTitle(inputs, row));
+  return [...parts, keyword].filter((part) => part !== '').join(mail.connector);
 }
 
-const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '');
+/** A part of a subject: one line, without what no file name may have. */
+const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '').replace(/\s+/gu, ' ').trim();
 
 /** The title without brackets, quotes and its own unit at the start, up to the first mark, cut short. */
 function fromTitle({ names }: Inputs, { title, unit }: Mailed): string {
