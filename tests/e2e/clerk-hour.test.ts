@@ -186,14 +186,36 @@ onWorkbench('what is pasted from another program takes the looks of its place', 
   await workbench.shows(LOG, `B${row + 1}`, '东塘');
   const filled = await workbench.cells(LOG, ['A183', 'B183', 'A184', `A${row}`, `B${row}`, `A${row + 1}`]);
   expect(filled).toEqual([null, '高桥', '稿<br>甲', null, '高桥', '稿<br>甲']);
+  // Columns of dates and of texts tell what is pasted and typed into their empty cells.
+  await page.evaluate(() => navigator.clipboard.writeText('2020-8-2\t\t\t2020-7\r\n2020/8/3\t\t\t007'));
+  await workbench.goTo('C200');
+  await page.keyboard.press('Control+V');
+  await workbench.shows(LOG, 'F201', '007');
+  await workbench.type('F202', '2020-7', '8');
+  await workbench.type('C202', '2020-8-4');
+  expect(await workbench.cells(LOG, ['F200', 'F201', 'F202', 'G202'])).toEqual(['2020-7', '007', '2020-7', 8]);
+  const told = (await (await workbench.save()).workbook.read([LOG], { looks: true })).sheets.get(LOG)!.looks!.styles;
+  expect([199, 200, 201].map((at) => told[at]?.[2]?.numberFormat)).toEqual(Array(3).fill('yyyy-mm-dd'));
 });
 
-onWorkbench('the name box goes below the last row, and no hint stays over the sheet', async (workbench) => {
+onWorkbench('the name box goes wherever a sheet has cells, and no hint stays over the sheet', async (workbench) => {
   const { page } = workbench;
   await workbench.turnTo(LOG);
   await workbench.goTo('A900');
   await workbench.type('A900', '远处');
   await workbench.shows(LOG, 'A900', '远处');
+  const goTo = async (written: string, shown: string): Promise<void> => {
+    await workbench.nameBox().fill(written);
+    await workbench.nameBox().press('Enter');
+    await workbench.standsOn(shown);
+  };
+  await goTo('ZZ7', 'ZZ7');
+  await goTo('3:5', 'A3:ZZ5');
+  await goTo('目标任务!B2', 'B2');
+  await workbench.shownSheet('目标任务');
+  await goTo('雨花亭', 'B2');
+  await workbench.notice().getByText('没有这个位置').waitFor();
+  await workbench.turnTo(LOG);
   const asking = page.waitForEvent('filechooser');
   await workbench.button('打开').hover();
   await page.getByRole('tooltip').waitFor();

@@ -61,7 +61,7 @@ export class UniverWindow implements WorkbookWindow {
       canMoveRows: (...place) => this.states?.canMoveRows(...place) ?? true,
     };
     guardCommands(engine, facts, onRefusal);
-    adaptGrid(engine);
+    adaptGrid(engine, onRefusal);
     keepTabs(() => onRefusal('not-saved'));
     engine.commands.onCommandExecuted((info, options) => this.follow(info, options));
   }

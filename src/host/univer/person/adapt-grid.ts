@@ -1,6 +1,8 @@
 import type { Engine } from '../engine';
 import { keepCellInSight } from './cell-in-sight';
+import { formatByColumn } from './column-formats';
 import { keepKeyboardAfterMenus } from './grid-commands';
+import type { Refuse } from './guard';
 import { lookLikeRowBelow } from './inserted-rows';
 import { keepKeyboardInCell } from './list-search';
 import { reachByName } from './name-box';
@@ -10,8 +12,9 @@ import { quietAdvisoryMarks } from './quiet-marks';
 import { searchFromSelection } from './search-start';
 import { sumNumbers } from './selection-sums';
 
-const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
+const ADAPTATIONS: readonly ((engine: Engine, refuse: Refuse) => void)[] = [
   quietAdvisoryMarks,
+  formatByColumn,
   keepKeyboardInCell,
   lookLikeRowBelow,
   keepKeyboardAfterMenus,
@@ -24,6 +27,6 @@ const ADAPTATIONS: readonly ((engine: Engine) => void)[] = [
 ];
 
 /** Lets the engine behave as a person expects of a sheet. */
-export function adaptGrid(engine: Engine): void {
-  for (const adapt of ADAPTATIONS) adapt(engine);
+export function adaptGrid(engine: Engine, refuse: Refuse): void {
+  for (const adapt of ADAPTATIONS) adapt(engine, refuse);
 }

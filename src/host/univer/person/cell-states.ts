@@ -3,6 +3,7 @@ import type { ICellData, Nullable, Workbook, Worksheet } from '@univerjs/presets
 import type { CellContent, CellStyle, Formula } from '../../port/workbook';
 import { cellValue, hasFormula } from '../read/cell-data';
 import type { DateShift } from '../read/date-shift';
+import { formatOf } from '../read/number-format';
 import type { Engine } from '../engine';
 import { fromStyleData } from '../show/style-data';
 
@@ -32,10 +33,9 @@ export function captureRows(
   const { from, end } = span ?? { from: 0, end: sheet.getCellMatrix().getLength() };
   const formulas = engine.injector.get(FormulaDataModel);
   const place = [sheet.getSheetId(), workbook.getUnitId()] as const;
-  const styles = workbook.getStyles();
   const contentIn = (cell: ICellData, row: number, column: number): CellContent => {
     const text = hasFormula(cell) ? formulas.getFormulaStringByCell(row, column, ...place) : null;
-    return contentOf(cell, text ?? null, styles.getStyleByCell(cell)?.n?.pattern, dates);
+    return contentOf(cell, text ?? null, () => formatOf(workbook, sheet, cell, column), dates);
   };
   const rows: RowState[] = [];
   for (let row = from; row < end; row++) {
@@ -63,7 +63,7 @@ function captureRow(cells: Cells, contentIn: (cell: ICellData, column: number) =
 function contentOf(
   cell: ICellData,
   formula: string | null,
-  pattern: string | undefined,
+  pattern: () => string | undefined,
   dates: DateShift,
 ): CellContent {
   const value = dates.fromWindow(cellValue(cell), pattern);

@@ -11,7 +11,7 @@ import { headingOf, type NamedColumn } from '../read/rows-around';
 import { CELL_COMMANDS, isSavedLook, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
 /** Why the window did not do what a person asked, or only showed it. */
-export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only' | 'writing';
+export type Refusal = 'locked-cell' | 'rows-tied' | 'not-saved' | 'view-only' | 'writing' | 'no-place';
 
 /** Is told a refusal, and of what was to go into cells of both kinds the columns that are locked. */
 export type Refuse = (refusal: Refusal, columns?: readonly NamedColumn[]) => void;

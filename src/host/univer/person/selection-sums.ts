@@ -1,6 +1,7 @@
 import { IStatusBarService, StatusBarController } from '@univerjs/preset-sheets-core';
 import { CellValueType, type ICellData, type Nullable, type Worksheet } from '@univerjs/presets';
 import { isDateFormat } from '../read/date-shift';
+import { formatOf } from '../read/number-format';
 import { onceReady, type Engine } from '../engine';
 
 /** What is told of cells; the engine itself leaves out sum and mean where there is no number. */
@@ -13,7 +14,10 @@ const TOLD: readonly string[] = ['SUM', 'COUNTA', 'AVERAGE'];
 export function sumNumbers(engine: Engine): void {
   const { api, injector } = engine;
   onceReady(api, () => {
-    leaveOutDates((cell) => engine.workbook()?.getStyles().getStyleByCell(cell)?.n?.pattern);
+    leaveOutDates((cell, sheet, column) => {
+      const workbook = engine.workbook();
+      return workbook ? formatOf(workbook, sheet, cell, column) : undefined;
+    });
     const service = injector.get(IStatusBarService);
     const show = service.setState.bind(service);
     service.setState = (sums) => show(sums?.values.some(isOfSeveral) ? sums : null);
@@ -27,13 +31,15 @@ interface Summing {
   _getCellValue(row: number, column: number, sheet: Worksheet, formulas: unknown): Nullable<ICellData>;
 }
 
-function leaveOutDates(formatOf: (cell: Nullable<ICellData>) => string | undefined): void {
+type CellFormat = (cell: Nullable<ICellData>, sheet: Worksheet, column: number) => string | undefined;
+
+function leaveOutDates(toldAs: CellFormat): void {
   const summing = StatusBarController.prototype as unknown as Summing;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the controller it is asked of
   const read = summing._getCellValue;
   summing._getCellValue = function (row, column, sheet, formulas) {
     const cell = read.call(this, row, column, sheet, formulas);
-    const isDate = typeof cell?.v === 'number' && isDateFormat(formatOf(cell));
+    const isDate = typeof cell?.v === 'number' && isDateFormat(toldAs(cell, sheet, column));
     return isDate ? { ...cell, v: String(cell.v), t: CellValueType.STRING } : cell;
   };
 }

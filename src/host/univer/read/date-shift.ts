@@ -19,8 +19,9 @@ export class DateShift {
     return this.applies(value, pattern) ? value + DAYS_TO_1904 : value;
   }
 
-  fromWindow(value: CellValue, pattern: string | undefined): CellValue {
-    return this.applies(value, pattern) ? value - DAYS_TO_1904 : value;
+  /** @param pattern is asked only where it matters */
+  fromWindow(value: CellValue, pattern: () => string | undefined): CellValue {
+    return this.date1904 && this.applies(value, pattern()) ? value - DAYS_TO_1904 : value;
   }
 
   private applies(value: unknown, pattern: string | undefined): value is number {

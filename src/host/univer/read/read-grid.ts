@@ -4,6 +4,7 @@ import type { CellStyle, CellValue, Pause, ReadOptions, SheetGrid, SheetLooks } 
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
 import type { Engine } from '../engine';
+import { formatOf } from './number-format';
 import { mergesOf } from '../person/sheet-states';
 import { fromStyleData } from '../show/style-data';
 
@@ -25,9 +26,8 @@ export function* readInSteps(
   sheet: Worksheet,
   dates: DateShift,
 ): Generator<number, SheetGrid['rows'], void> {
-  const styles = workbook.getStyles();
-  const valueOf = (cell: Nullable<ICellData>): CellValue =>
-    dates.fromWindow(cellValue(cell), styles.getStyleByCell(cell)?.n?.pattern);
+  const valueOf: CellReader = (cell, column) =>
+    dates.fromWindow(cellValue(cell), () => formatOf(workbook, sheet, cell, column));
   const rows: CellValue[][] = [];
   const matrix = sheet.getCellMatrix().getMatrix();
   const end = sheet.getCellMatrix().getLength();
@@ -64,11 +64,13 @@ export async function readPaced(
 
 type Cells = Readonly<Record<number, Nullable<ICellData>>>;
 
-function readRow(cells: Cells, valueOf: (cell: Nullable<ICellData>) => CellValue): CellValue[] {
+type CellReader = (cell: Nullable<ICellData>, column: number) => CellValue;
+
+function readRow(cells: Cells, valueOf: CellReader): CellValue[] {
   const line: CellValue[] = [];
   for (const key of Object.keys(cells)) {
     const column = Number(key);
-    const value = valueOf(cells[column]);
+    const value = valueOf(cells[column], column);
     if (value === null) continue;
     while (line.length < column) line.push(null);
     line[column] = value;
@@ -121,7 +123,9 @@ function readLooks(workbook: Workbook, sheet: Worksheet): SheetLooks {
     if (cellValue(cell) === null) return;
     rows.add(row);
     columns.add(column);
-    (styles[row] ??= [])[column] = fromStyleData(book.getStyleByCell(cell));
+    const numberFormat = formatOf(workbook, sheet, cell, column);
+    const look = fromStyleData(book.getStyleByCell(cell));
+    (styles[row] ??= [])[column] = { ...look, ...(numberFormat !== undefined && { numberFormat }) };
   });
   return {
     isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,

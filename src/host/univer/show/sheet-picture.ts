@@ -11,6 +11,7 @@ import type { DisplayBook, DisplayLink, DisplaySheet } from '../../port/display'
 import type { BarChart, CellRange, CellValidation, ConditionalFormat, SheetContent } from '../../port/workbook';
 import { contentData, readValueData } from '../read/cell-data';
 import type { DateShift } from '../read/date-shift';
+import { styleId } from '../read/number-format';
 import { layStyles, type Matrix } from './laid-styles';
 import { rowLookOf, type RowLook } from './row-looks';
 import { clipped, clippedRules, extentOf, toRange, type SheetExtent } from '../read/sheet-extent';
@@ -121,13 +122,15 @@ export function pictureOfContent(sheet: SheetContent, dates: DateShift): SheetPi
   };
 }
 
-/** The id under which the window keeps a cell format of a file. */
-export function styleId(style: number): string {
-  return `file-${style}`;
-}
+/** Columns whose look tells numbers in a way of its own. */
+const formattedColumns = (sheet: DisplaySheet, book: DisplayBook): DisplaySheet['columns'] =>
+  sheet.columns.filter(({ style }) => book.styles[style ?? 0]?.numberFormat !== undefined);
 
 function displayCells(sheet: DisplaySheet, book: DisplayBook, dates: DateShift): Matrix {
   const cells: Matrix = {};
+  const formatted = formattedColumns(sheet, book);
+  const idOf = (column: number, style: number): Pick<ICellData, 's'> =>
+    style === 0 && !formatted.some(({ from, to }) => from <= column && column <= to) ? {} : { s: styleId(style) };
   for (const { row, cells: line } of sheet.rows) {
     const out: Record<number, ICellData> = (cells[row] = {});
     for (const { column, value, style, formula, group } of line) {
@@ -135,8 +138,7 @@ function displayCells(sheet: DisplaySheet, book: DisplayBook, dates: DateShift):
         value === null ? {} : readValueData(dates.toWindow(value, book.styles[style]?.numberFormat));
       if (formula !== undefined) data.f = `=${formula}`;
       if (group !== undefined) data.si = `${sheet.name}-${group}`;
-      if (style !== 0) data.s = styleId(style);
-      out[column] = data;
+      out[column] = { ...data, ...idOf(column, style) };
     }
   }
   return cells;

@@ -6,7 +6,8 @@ import type { Engine } from '../engine';
 import type { SheetLayers } from './sheet-layers';
 import { fitRows } from './row-heights';
 import { decorate } from './sheet-decorations';
-import { pictureOfDisplay, styleId } from './sheet-picture';
+import { styleId } from '../read/number-format';
+import { pictureOfDisplay } from './sheet-picture';
 import { toWorksheetData } from './sheet-writer';
 import { toStyleData } from './style-data';
 

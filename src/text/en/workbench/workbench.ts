@@ -66,6 +66,7 @@ export const workbenchTextEn: WorkbenchText = {
       'No row can be inserted or deleted here: merged cells, comments or an array formula lie above or below. Please do it in WPS or Excel.',
     'not-saved':
       'The workbench cannot insert or delete columns, merge cells, format beyond bold, or add, rename or copy sheets. Save first, then open the file in WPS or Excel.',
+    'no-place': 'There is no such place. Write cells such as B5, B5:D9, A:C or 3:5, or 采用登记!B5.',
     'view-only':
       'Widths, heights, hiding, frozen panes and filters change only what you see here; the saved file does not have them.',
   },
