@@ -56,6 +56,29 @@ test('skips empty rows and rows of sums, wherever they stand', () => {
   expect(found).toMatchObject({ rows: [2, 6], leftOut: [] });
 });
 
+test.each([
+  ['小计', null, '4条'],
+  ['小计', '高桥', 4],
+  [null, '高桥小计', '4条', 4],
+  ['一季度小计', null, '共4条'],
+  ['合计', null, null, '共3个渠道', '4条'],
+])('a row of sums with its counts among records is none: %j %j %j', (...cells) => {
+  expect(decoded([row('甲', '高桥'), cells, row('乙', '高桥')])).toEqual({
+    rows: [2, 4],
+    leftOut: [],
+    contents: [0, 1],
+    codes: ['rows-left-out'],
+  });
+});
+
+test.each([
+  [null, null, DAY],
+  ['乙', null, '4条'],
+  ['小计', null, DAY, '市委办公厅'],
+])('a row with more than sums and counts is an error: %j %j %j', (...cells) => {
+  expect(decoded([row('甲', '高桥'), cells, row('乙', '高桥')])).toMatchObject({ rows: [2, 4], leftOut: [3] });
+});
+
 const SIGNATURES: (string | null)[][] = [
   ['制表人：张三', null, '审核：李四', null, '日期：2020年12月31日'],
   ['備註', null, null],
