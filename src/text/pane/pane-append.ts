@@ -1,7 +1,7 @@
 /** Labels of adding the records of another file to the log. */
 export const APPEND_TEXTS = {
   title: '追加另一份登记…',
-  hint: '另一个文件（.xlsx、.csv），或从别的程序复制来的行，添到“采用登记”的末尾；先给您看，再写。',
+  hint: '另一个文件（.xlsx、.csv），或从别的程序复制来的行，添到登记的末尾；先给您看，再写。',
   file: '选文件…',
   paste: '或把复制的行（连同表头）粘贴在这里',
   pasted: '粘贴的内容',

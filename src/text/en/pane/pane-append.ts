@@ -3,7 +3,7 @@ import type { APPEND_TEXTS } from '../../pane/pane-append';
 /** Labels of adding the records of another file to the log. */
 export const APPEND_TEXTS_EN: typeof APPEND_TEXTS = {
   title: 'Append another log…',
-  hint: 'Another file (.xlsx, .csv), or rows copied from another program, go below the last row of "采用登记". You see them before anything is written.',
+  hint: 'Another file (.xlsx, .csv), or rows copied from another program, go below the last row of the log. You see them before anything is written.',
   file: 'Choose a file…',
   paste: 'Or paste the copied rows here, with their headers',
   pasted: 'Pasted rows',
