@@ -25,27 +25,22 @@ export interface Links {
 }
 
 /**
- * Links adoptions to manuscripts by 稿件编号; a row without a number to those of its unit and title, where it is the only
- * such row. No score depends on it. `earned` is what each adoption counted.
+ * Links adoptions to manuscripts by 稿件编号; a manuscript without a number to the adoptions of its unit and title, where
+ * it is the only such one and their number, if they have any, is nobody else's. No score depends on it. `earned` is what
+ * each adoption counted.
  */
 export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly ManuscriptRow[]): Links {
   const { log, names } = inputs;
   const { adoptions } = log;
-  const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [foldNumber(row.number), row]));
-  const byTitle = titles(inputs, rows);
-  const entitled = (at: number): ManuscriptRow | undefined =>
-    byTitle.size === 0 ? undefined : byTitle.get(contentKey(adoptions.unit[at]!, log.text(at, 'title')));
+  const find = finder(inputs, rows);
   const adopted = new Map<number, { points: number; adoptions: number[] }>();
   const manuscripts = new Map<number, ManuscriptRow>();
   const unknownNumbers: number[] = [];
   const otherUnits: { adoption: number; manuscript: ManuscriptRow }[] = [];
   for (let at = 0; at < adoptions.length; at++) {
-    const number = log.number(at);
-    const manuscript = number === '' ? entitled(at) : byNumber.get(foldNumber(number));
-    if (!manuscript) {
-      if (number !== '') unknownNumbers.push(at);
-      continue;
-    }
+    const manuscript = find(at);
+    if (manuscript === 'unknown-number') unknownNumbers.push(at);
+    if (typeof manuscript !== 'object') continue;
     if (names.targets.unitOf[manuscript.unit] !== adoptions.unit[at]) otherUnits.push({ adoption: at, manuscript });
     manuscripts.set(at, manuscript);
     const sum = adopted.get(manuscript.row) ?? { points: 0, adoptions: [] };
@@ -66,16 +61,29 @@ export function linkAdoptions(inputs: Inputs, earned: Int32Array, rows: readonly
   };
 }
 
-/**
- * Those of the adoptions whose number stands in no row of 稿件登记, be it one that is left out for an error. A manuscript
- * that was adopted before the year is registered in the workbook of an earlier one.
- */
-function unregistered({ log, manuscripts, plan }: Inputs, unlinked: readonly number[]): readonly number[] {
-  if (!manuscripts || unlinked.length === 0) return unlinked;
+/** Finds the manuscript of an adoption; one whose row is left out for an error is known, and is none. */
+function finder(
+  inputs: Inputs,
+  rows: readonly ManuscriptRow[],
+): (at: number) => ManuscriptRow | 'unknown-number' | undefined {
+  const { log } = inputs;
+  const byNumber = new Map(rows.filter(({ number }) => number !== '').map((row) => [foldNumber(row.number), row]));
+  const registered = new Set(inputs.manuscripts?.numbers.map(foldNumber));
+  const byTitle = titles(inputs, rows);
+  const entitled = (at: number): ManuscriptRow | undefined =>
+    byTitle.size === 0 ? undefined : byTitle.get(contentKey(log.adoptions.unit[at]!, log.text(at, 'title')));
+  return (at) => {
+    const number = foldNumber(log.number(at));
+    if (number === '') return entitled(at);
+    return registered.has(number) ? byNumber.get(number) : (entitled(at) ?? 'unknown-number');
+  };
+}
+
+/** Those of the unlinked adoptions that were not adopted before the year: these are registered in an earlier workbook. */
+function unregistered({ log, plan }: Inputs, unlinked: readonly number[]): readonly number[] {
   const keyOf = (at: number): string => foldNumber(log.number(at));
-  const earlier = unlinked.filter((at) => isBeforeYear(plan, log.adoptions, at));
-  const known = new Set([...manuscripts.numbers.map(foldNumber), ...earlier.map(keyOf)]);
-  return unlinked.filter((at) => !known.has(keyOf(at)));
+  const earlier = new Set(unlinked.filter((at) => isBeforeYear(plan, log.adoptions, at)).map(keyOf));
+  return unlinked.filter((at) => !earlier.has(keyOf(at)));
 }
 
 const contentKey = (unit: number, title: string): string => `${unit} ${titleKey(title)}`;

@@ -75,3 +75,25 @@ test('a manuscript that was adopted before the year needs no row in 稿件登记
   const unknown = outcome.issues.filter(({ code }) => code === 'unknown-number');
   expect(unknown.map(({ place }) => cellName(place))).toEqual(['F4']);
 });
+
+test('a manuscript without a number is adopted under its unit and title, whatever number the log gives it', () => {
+  const rows = [
+    ['甲稿', '高桥', '2020-05-02', CITY, '转载', 'G2020-050'],
+    ['《乙稿》', '高桥', '2020-05-02', CITY, '转载', 'G2020-002'],
+    ['丙稿', '高桥', '2020-05-02', CITY, '转载', ''],
+    ['丁稿', '东塘', '2020-05-02', CITY, '转载', 'G2020-051'],
+  ];
+  const register = [
+    ['稿件编号', '标题', '供稿单位', '报送日期'],
+    ['', '甲 稿', '高桥', '2020-04-30'],
+    ['', '乙稿', '高桥', '2020-04-30'],
+    ['G2020-002', '另一篇', '高桥', '2020-04-30'],
+    ['', '丙稿', '高桥', '2020-04-30'],
+    ['', '丁稿', '高桥', '2020-04-30'],
+  ];
+  const { outcome } = evaluate(bookOf(rows, { 稿件登记: register }), { today: dayOf(2020, 5, 8) });
+  const states = outcome.result!.workflow!.manuscripts.map(({ standing }) => standing.state);
+  expect(states.map((state) => state === 'adopted')).toEqual([true, false, true, true, false]);
+  const unknown = outcome.issues.filter(({ code }) => code === 'unknown-number');
+  expect(unknown.map(({ place }) => cellName(place))).toEqual(['F5']);
+});
