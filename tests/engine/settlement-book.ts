@@ -77,8 +77,19 @@ export function readBook(book: Book): { lines: FeeLine[]; terms: SettlementTerms
   return { lines: feeLines(inputs, outcome.result.scores, outcome.result.assessments), terms: settlementTerms(inputs) };
 }
 
-export const evaluateBook = (book: Book): Evaluation =>
-  evaluate(clerkSheets(book), { today: dayOf(book.year, 12, 31) });
+let last: readonly [Book, Evaluation] | null = null;
+
+/** What the clerk's sheets say; they are evaluated once for the books in a row that differ in the ledger alone. */
+export function evaluateBook(book: Book): Evaluation {
+  if (!last || !isSameButLedger(last[0], book))
+    last = [book, evaluate(clerkSheets(book), { today: dayOf(book.year, 12, 31) })];
+  return last[1];
+}
+
+const isSameButLedger = (one: Book, other: Book): boolean => {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Book)[]);
+  return [...keys].every((key) => key === 'ledger' || one[key] === other[key]);
+};
 
 /** What the log of a general plan says besides; the tests make it of the title and the mode. */
 const MORE = ['字数', '加乘项'];

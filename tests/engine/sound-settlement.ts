@@ -25,16 +25,22 @@ export function expectSound(statement: FeeStatement): void {
   const { units, details, payees } = statement;
   for (const unit of units) {
     const people = payees.filter((payee) => payee.unit === unit.unit);
-    for (const column of COLUMNS) expect(sum(people.map((payee) => payee[column]))).toBe(unit[column]);
     const mine = details.filter(({ line }) => line.unit === unit.unit);
     const isDue = ({ kind }: Posting): boolean => kind === 'due';
     const isPaid = ({ line }: Posting): boolean => (line.points > 0 || line.money > 0) && line.channel !== '';
-    expect(unit.adoptions).toBe(mine.filter(isDue).filter(isPaid).length);
-    expect(unit.due).toBe(sum(mine.filter(isDue).map(({ amount }) => amount)));
-    expect(unit.corrections).toBe(sum(mine.filter((one) => !isDue(one)).map(({ amount }) => amount)));
-    expect(unit.payable).toBe(Math.max(0, unit.due + unit.corrections + unit.carriedIn));
-    expect(unit.carriedOut).toBe(Math.min(0, unit.due + unit.corrections + unit.carriedIn));
-    for (const { payable } of people) expect(payable).toBeGreaterThanOrEqual(0);
+    const amount = unit.due + unit.corrections + unit.carriedIn;
+    const counted = {
+      ...Object.fromEntries(COLUMNS.map((column) => [column, sum(people.map((payee) => payee[column]))])),
+      adoptions: mine.filter(isDue).filter(isPaid).length,
+    };
+    expect(unit).toMatchObject(counted);
+    expect(unit).toMatchObject({
+      due: sum(mine.filter(isDue).map((one) => one.amount)),
+      corrections: sum(mine.filter((one) => !isDue(one)).map((one) => one.amount)),
+      payable: Math.max(0, amount),
+      carriedOut: Math.min(0, amount),
+    });
+    expect(people.filter(({ payable }) => payable < 0)).toEqual([]);
   }
   expect(payees.every(({ unit }) => units.some((one) => one.unit === unit))).toBe(true);
   expect(details.every(({ line }) => units.some((one) => one.unit === line.unit))).toBe(true);
