@@ -5,6 +5,7 @@ import type { SheetStates } from '../person/sheet-states';
 import type { UndoSteps } from '../person/undo-steps';
 import type { DateShift } from '../read/date-shift';
 import { appendRow } from './append-row';
+import { drawSeldom } from './draw-seldom';
 import { findSheet, openWorkbook } from './open-sheets';
 import { redecorate } from './sheet-decorations';
 import type { SheetLayers } from './sheet-layers';
@@ -44,12 +45,14 @@ export class ProgramWrites {
     write: (slice: Slice) => void,
   ): Promise<void> {
     this.isUnderWay = true;
+    const drawAgain = drawSeldom(this.engine);
     try {
       for (const [at, slice] of slices.entries()) {
         if (at > 0) await pause?.(at / slices.length);
         write(slice);
       }
     } finally {
+      drawAgain();
       this.isUnderWay = false;
     }
   }
