@@ -213,6 +213,16 @@ onWorkbench('the name box goes wherever a sheet has cells, and no hint stays ove
   await goTo('3:5', 'A3:ZZ5');
   await goTo('目标任务!B2', 'B2');
   await workbench.shownSheet('目标任务');
+  // What a paste laid out stays also when it is taken back: the selection is there.
+  await page.evaluate(() => navigator.clipboard.writeText('甲\r\n乙\t丙\t丁'));
+  await goTo('S200', 'S200');
+  await page.keyboard.press('Control+V');
+  await workbench.shows('目标任务', 'U201', '丁');
+  await workbench.button('撤销').click();
+  await workbench.shows('目标任务', 'U201', null);
+  await workbench.turnTo(LOG);
+  await workbench.turnTo('目标任务');
+  await goTo('B2', 'B2');
   await goTo('雨花亭', 'B2');
   await workbench.notice().getByText('没有这个位置').waitFor();
   await workbench.turnTo(LOG);

@@ -4,6 +4,7 @@ import { formatByColumn } from './column-formats';
 import { keepKeyboardAfterMenus } from './grid-commands';
 import type { Refuse } from './guard';
 import { lookLikeRowBelow } from './inserted-rows';
+import { keepRoom } from './kept-room';
 import { keepKeyboardInCell } from './list-search';
 import { reachByName } from './name-box';
 import { takeLooksOfPlace } from './pasted-looks';
@@ -19,6 +20,7 @@ const ADAPTATIONS: readonly ((engine: Engine, refuse: Refuse) => void)[] = [
   lookLikeRowBelow,
   keepKeyboardAfterMenus,
   reachByName,
+  keepRoom,
   takeLooksOfPlace,
   pasteTextByCells,
   sumNumbers,
