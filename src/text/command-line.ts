@@ -180,6 +180,7 @@ export const CLI = {
   carried: YEAR_TEXTS.carried,
   notCarried: (rows: number): string => `提醒：${YEAR_TEXTS.notCarried(rows)}`,
   yearNotClosed: YEAR_TEXTS.notClosed,
+  yearUnfinished: YEAR_TEXTS.unfinished,
   yearPending: YEAR_TEXTS.pending,
   broughtForward: YEAR_TEXTS.broughtForward,
   notBroughtForward: YEAR_TEXTS.notBroughtForward,

@@ -34,6 +34,8 @@ interface OldYear extends LeftRows {
   readonly openQuarter: Quarter | null;
   /** Differences that the old year's settlements have not paid or taken back yet. */
   readonly pending: number;
+  /** What the old workbook's 待办 still lists: the work stays there. */
+  readonly unfinished: number;
 }
 
 /** What fills an empty workbook for a new year, and how the old one was left. */
@@ -123,10 +125,12 @@ const withoutEmpty = (work: StatedWork): Partial<StatedWork> =>
 /** How the old year was left. */
 function leftBy({ ledger, ...book }: FeeBook & { readonly log: FeeLog }): OldYear {
   const { log } = book;
-  if (!ledger) return { openQuarter: null, pending: 0, broughtForward: [], withheld: 'ledger' };
+  const unfinished = log.result.workflow?.todo.length ?? 0;
+  if (!ledger) return { openQuarter: null, pending: 0, unfinished, broughtForward: [], withheld: 'ledger' };
   return {
     openQuarter: openQuarter(settlements(ledger.entries)),
     pending: pendingCorrections(ledger.entries, log.lines, log.terms).length,
+    unfinished,
     ...leftIn(ledger, book),
   };
 }

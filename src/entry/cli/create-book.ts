@@ -47,12 +47,13 @@ async function continueBook(command: NewCommand, from: string, terminal: Termina
 }
 
 /** How the old year was left, and what of it the new workbook takes over. */
-function leftOverLines({ oldYear, openQuarter, pending, broughtForward, withheld }: NextYear): string[] {
+function leftOverLines({ oldYear, openQuarter, pending, unfinished, broughtForward, withheld }: NextYear): string[] {
   const sum = fen(broughtForward.reduce((total, { amount }) => total + amount, 0));
   const remarks = [
     ...(openQuarter === null ? [] : [CLI.yearNotClosed(quarterCode({ year: oldYear, quarter: openQuarter }))]),
     ...(pending > 0 && withheld !== null ? [CLI.yearPending(pending)] : []),
     ...(withheld === null ? [] : [CLI.notBroughtForward[withheld]]),
+    ...(unfinished > 0 ? [CLI.yearUnfinished(unfinished)] : []),
   ];
   return [
     ...(broughtForward.length > 0 ? [CLI.broughtForward(broughtForward.length, formatYuan(sum))] : []),

@@ -18,6 +18,8 @@ export const YEAR_TEXTS = {
     `旧登记里${rows}行有错误，没有带入新工作簿；以后再采用会当作新稿件计分。请在旧工作簿里更正这些行，再重新生成：`,
   notClosed: (quarter: string): string => `上年${quarter}起还没有结账：请在旧工作簿里结账，旧工作簿没有改动。`,
   pending: (count: number): string => `上年结账以后有${count}处变动还没有补发或扣回：请在旧工作簿里用“核对”查看。`,
+  unfinished: (count: number): string =>
+    `上年的“待办”里还有${count}件没有办完，不带入新年度：请在旧工作簿里接着办，新年度采用的登记到新工作簿。`,
   notBroughtForward: {
     open: '“上年结转”是空的：旧工作簿四个季度都结账以后，“核对”如果还列出未清的金额，请照抄到新工作簿的“上年结转”。',
     ledger:

@@ -114,10 +114,11 @@ function LookFirst({ prepared, onGoTo }: Omit<YearConfirmProps, 'desk'>) {
 }
 
 const remarksOn = (
-  { openQuarter, pending, withheld }: YearPreparation,
+  { openQuarter, pending, unfinished, withheld }: YearPreparation,
   { newYear, shortQuarters }: PaneText,
 ): string[] => [
   ...(openQuarter === null ? [] : [newYear.notClosed(shortQuarters[openQuarter])]),
   ...(pending > 0 && withheld !== null ? [newYear.pending(pending)] : []),
   ...(withheld === null ? [] : [newYear.notBroughtForward[withheld]]),
+  ...(unfinished > 0 ? [newYear.unfinished(unfinished)] : []),
 ];

@@ -57,6 +57,10 @@ async function made(withWork: boolean, stated: readonly (readonly string[])[] = 
   return { next, book };
 }
 
+test('what is not finished stays in the old workbook, and is told', async () => {
+  expect((await made(true)).next.unfinished).toBe(1);
+});
+
 test('who reports, who signs, the days of the new year and the parameters go on; manuscripts begin anew', async () => {
   const { next, book } = await made(true);
   const cells = (name: string) => book.contentOf(name).cells;

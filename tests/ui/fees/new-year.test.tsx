@@ -7,7 +7,7 @@ import { openXlsx } from '../../../src/host/xlsx/open-xlsx';
 import { paneTextEn } from '../../../src/text/en/pane/pane';
 import { PaneLanguageProvider } from '../../../src/ui/pane/pane-language';
 import { TaskPane } from '../../../src/ui/shell/task-pane';
-import { openedFlawless, openedYear } from '../fixtures';
+import { openedFlawless, openedWork, openedYear } from '../fixtures';
 import { actionsOver, RESTING, settledYear, STATES } from '../gallery/states';
 import { NOWHERE } from '../nowhere';
 
@@ -78,6 +78,12 @@ test('rows with errors are named, and lead to their cells', async () => {
   expect(await screen.findByText(/^旧登记里\d+行有错误，没有带入新工作簿/u)).toBeVisible();
   await press(/C6/u);
   expect(onGoTo).toHaveBeenCalledWith(expect.objectContaining({ sheet: '采用登记' }));
+});
+
+test('work that is not finished stays behind, and is told', async () => {
+  const { press } = await openedFees(openedWork());
+  await press(START);
+  expect(await screen.findByText(/^上年的“待办”里还有\d+件没有办完，不带入新年度/u)).toBeVisible();
 });
 
 test('an English pane says the same', async () => {

@@ -20,6 +20,8 @@ export const YEAR_TEXTS_EN: typeof YEAR_TEXTS = {
   notClosed: (quarter) => `The old year is not settled from ${quarter} on. Settle it in the old workbook.`,
   pending: (count) =>
     `${counted(count, 'change')} after the last settlement of the old year: not paid or taken back yet. Check every figure in the old workbook to see them.`,
+  unfinished: (count) =>
+    `${count} items of the old year's "待办" are not finished and stay there: go on with them in the old workbook, and log what is adopted in the new year in the new one.`,
   notBroughtForward: {
     open: '上年结转 stays empty. Once all four quarters of the old workbook are settled, check every figure there; copy the amounts that it still lists into 上年结转 of the new workbook.',
     ledger:
