@@ -95,7 +95,8 @@ function crossed(postings: readonly Posting[]): string[] {
   return moved.filter(isTaking).map(accountOf).filter((account) => given.includes(account)); // prettier-ignore
 }
 
-const isTaking = ({ line }: Posting): boolean => line.points < 0 || line.money < 0;
+/** Points of the other sign than those of the rule are taken; a deduction that is taken back is given to nobody. */
+const isTaking = ({ line }: Posting): boolean => line.points * line.ruleValue < 0 || line.money < 0;
 
 function expectOwed(stated: StatedPlan, book: Book): void {
   const settled = settlements(book.ledger.entries);
@@ -160,6 +161,13 @@ describe('a book is at rest once a change of its log is settled', () => {
       [row('东塘、高桥', '2020-2-1', site, ''), row('东塘、高桥', '2020-2-1', province, '')],
       1,
       { unit: '东塘' },
+    ],
+    [
+      'a row loses its number and one of its units, and the number stands in a quarter to come',
+      stated('各计全额', '各计全额', '就高', null),
+      [row('高桥、东塘、办公室', '2020-2-5', site, '007', '张三、李四'), row('高桥', '2020-11-1', site, '007')],
+      0,
+      { unit: '东塘、办公室', number: '' },
     ],
   ])('%s', (_, of, rows, at, change) => {
     const before = settleNext(bookOf(of, rows));

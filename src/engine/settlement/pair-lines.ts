@@ -42,6 +42,10 @@ const ofEarning =
 /** What stands as it was booked: of rows that are alike, each finds what was booked for it. */
 const UNCHANGED: Likeness<FeeLine> = (line) => [...withPeople(SAME_ADOPTION[0]!)(line), line.points, line.money];
 
+/** What stands as it was booked but for the number of its content, or the day within its quarter. */
+const RENUMBERED: Likeness<FeeLine> = ({ title, quarter, unit, authors, points, money }) =>
+  [titleKey(title), quarter ?? '', points, money, unit, ...authors]; // prettier-ignore
+
 /** The likenesses of one content, which come before those of a title, a row or a unit. */
 const OF_CONTENT = SAME_ADOPTION.slice(0, 6);
 const OF_ANY = SAME_ADOPTION.slice(OF_CONTENT.length);
@@ -54,6 +58,7 @@ const OF_ANY = SAME_ADOPTION.slice(OF_CONTENT.length);
 export const SAME_SHARE: readonly Likeness<FeeLine>[] = [
   UNCHANGED,
   ...OF_CONTENT.map(withPeople).map(ofEarning),
+  ofEarning(RENUMBERED),
   ...OF_CONTENT.map(ofEarning),
   ...OF_ANY.flatMap((likeness) => [withPeople(likeness), likeness]).map(ofEarning),
   ...SAME_ADOPTION.flatMap((likeness) => [withPeople(likeness), likeness]),

@@ -77,8 +77,7 @@ function withRowBelow(table: AdoptionLog['table'], row: number, cells: readonly 
 /** The manuscripts that a row of this number and title may be linked to. */
 function ofDraft(manuscripts: Manuscripts, number: string, title: string): Manuscripts {
   const [key, titled] = [numberKey(number), titleKey(title)];
-  const rows = manuscripts.rows.filter((row) =>
-    number === '' ? titleKey(row.title) === titled : numberKey(row.number) === key,
-  );
+  const isNumbered = (row: Manuscripts['rows'][number]): boolean => number !== '' && numberKey(row.number) === key;
+  const rows = manuscripts.rows.filter((row) => titleKey(row.title) === titled || isNumbered(row));
   return { ...manuscripts, rows };
 }

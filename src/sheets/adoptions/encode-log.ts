@@ -4,7 +4,17 @@ import { PRINT_TITLES, PROMPTS } from '../../text/sheets/template';
 import type { Fen, Points } from '../../engine/units';
 import { CARRIED_FEE_COLUMN, CARRIED_WORTH_COLUMN, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import { MANUSCRIPT_COLUMNS } from '../../text/sheets/workflow';
-import { a4, block, COLORS, columnsFrom, dateCell, fittedHeight, printTitle, STYLES } from '../cells/look/look';
+import {
+  a4,
+  block,
+  COLORS,
+  columnsFrom,
+  dateCell,
+  fittedHeight,
+  openBeyond,
+  printTitle,
+  STYLES,
+} from '../cells/look/look';
 import { fieldsOf, styleOf, type SheetColumn, type SheetSchema } from '../schema/sheet-schema';
 import { highlightsOf, validationsOf } from '../schema/template-sheet';
 import type { AdoptionField } from './adoption-names';
@@ -76,6 +86,7 @@ function logOf(schema: SheetSchema, title: string, year: number, rows: readonly 
     styles: [
       { range: columnsFrom(1, 0, fields.length), style: STYLES.cell },
       { range: columnsFrom(0, 0, machine), style: { locked: false } },
+      openBeyond(fields.length),
       ...columns.map((column, at) => ({ range: columnsFrom(1, at), style: styleOf(column) })),
       {
         range: columnsFrom(1, machine, MACHINE_COLUMNS.length),

@@ -6,7 +6,7 @@ import type {
   StyledRange,
 } from '../../host/port/workbook';
 import { columnLetters } from '../../issues/place';
-import { a4, block, COLORS, columnsFrom, fittedHeight, printTitle, STYLES } from '../cells/look/look';
+import { a4, block, COLORS, columnsFrom, fittedHeight, openBeyond, printTitle, STYLES } from '../cells/look/look';
 import {
   fieldsOf,
   resultFields,
@@ -62,6 +62,7 @@ function resultStyles(schema: SheetSchema): StyledRange[] {
   const first = fieldsOf(schema).length - count;
   return [
     { range: columnsFrom(0, 0, first), style: { locked: false } },
+    openBeyond(first + count),
     { range: columnsFrom(1, first, count), style: { fill: COLORS.machineFill, locked: true } },
     { range: block(0, first, 1, count), style: STYLES.machineHead },
   ];

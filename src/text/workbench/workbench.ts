@@ -72,7 +72,8 @@ export const workbenchTextZh = {
   /** Why the grid did not do what was asked, or did it only for the eye. */
   gridRefusals: {
     writing: '正在写入结果，行暂时不能动。请稍等一下再做。',
-    'locked-cell': '这个单元格由程序填写，不能改。要修改结果，请改登记等由您填写的表，再点“重新计算”。',
+    'locked-cell':
+      '这个单元格锁着，不能改。灰色的由程序填写：要改结果，请改登记等由您填写的表，再点“重新计算”。不是灰色也锁着的，请在 WPS 或 Excel 里撤销工作表保护（没有密码）。',
     'rows-tied': '这一行不能插入或删除：它上面或下面有合并单元格、批注或数组公式。请在 WPS 表格里操作。',
     'not-saved':
       '工作台不能插入或删除列、合并单元格、改加粗以外的格式，也不能增删、改名、复制工作表。请先保存，再用 WPS 表格打开操作。',

@@ -66,6 +66,13 @@ const CLASSIFIED: Surroundings = {
   below: [],
 };
 
+/** A draft with a number, of a manuscript that has none yet. */
+const NUMBERED = { ...PLAIN, title: '高桥街道走访退役老兵', number: '1' };
+const UNNUMBERED: Surroundings = {
+  ...CLASSIFIED,
+  manuscripts: [['2', '优待证办理', '东塘', null, '否'], [null, '高桥街道走访退役老兵', '高桥', null, null]],
+}; // prettier-ignore
+
 describe('the preview of a draft', () => {
   it('says of its row what a recalculation of the whole log would say, key after key', () => {
     const typed = fc.tuple(
@@ -86,7 +93,7 @@ describe('the preview of a draft', () => {
           expect(earned).toBe(adoption === null ? null : result!.scores.earned[adoption]);
         }
       }),
-      { numRuns: 300, examples: [[[[], [UNKNOWN_UNIT, PLAIN], CLASSIFIED]]] },
+      { numRuns: 300, examples: [[[[], [UNKNOWN_UNIT, PLAIN], CLASSIFIED]], [[[], [NUMBERED], UNNUMBERED]]] },
     );
   });
 });

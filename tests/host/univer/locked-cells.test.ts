@@ -1,3 +1,5 @@
+import { newWork } from '../../../src/app/workflow/new-work';
+import { createWorkbook } from '../../../src/app/year/create-workbook';
 import type { DisplayBook, DisplayCell, DisplaySheet } from '../../../src/host/port/display';
 import { LockedCells } from '../../../src/host/univer/person/locked-cells';
 
@@ -91,4 +93,17 @@ test('what the program writes is open where its styles say so', () => {
   ]);
   expect(LockedCells.ofContent({ name: '甲', cells: [], protected: true }).closed).toBe(true);
   expect(LockedCells.ofContent({ name: '甲', cells: [] }).isLocked(0, 0)).toBe(false);
+});
+
+test('to the right of the columns of a new workbook, an office may add its own', () => {
+  const sheets = createWorkbook(2020, undefined, { rows: [], asOf: null, work: newWork() }).flatMap((change) =>
+    change.kind === 'replace-sheet' && change.sheet.protected ? [change.sheet] : [],
+  );
+  expect(sheets.map(({ name }) => name)).toContain('采用登记');
+  for (const sheet of sheets) {
+    const locks = LockedCells.ofContent(sheet);
+    const [header = []] = sheet.cells;
+    for (const row of [0, 1, 5_000]) expect(locks.isLocked(row, header.length)).toBe(false);
+    expect(locks.isLocked(1, header.length - 1)).toBe(true);
+  }
 });

@@ -1,5 +1,5 @@
 import type { Day } from '../../../engine/units';
-import type { CellContent, CellRange, CellStyle, PrintSetup } from '../../../host/port/workbook';
+import type { CellContent, CellRange, CellStyle, PrintSetup, StyledRange } from '../../../host/port/workbook';
 import { PAGE_FOOTER } from '../../../text/sheets/result-sheets';
 import { serialDate } from '../values/serial-date';
 
@@ -95,6 +95,15 @@ const SHEET_ROWS = 1_048_576;
 /** Whole columns from a row down to the end of the sheet: styles there follow every row that is ever added. */
 export const columnsFrom = (row: number, column: number, columns = 1): CellRange =>
   block(row, column, SHEET_ROWS - row, columns);
+
+/** Columns to the right of a locked sheet's own that an office may add. */
+const MORE_COLUMNS = 20;
+
+/** The cells that stay open to the right of a sheet's own columns. */
+export const openBeyond = (columns: number): StyledRange => ({
+  range: columnsFrom(0, columns, MORE_COLUMNS),
+  style: { locked: false },
+});
 
 /** A row of cells that shows `text` in its first and is otherwise empty: what a merged line needs. */
 export const line = (text: CellContent, columns: number): CellContent[] => [

@@ -61,7 +61,7 @@ export const workbenchTextEn: WorkbenchText = {
   gridRefusals: {
     writing: 'Results are being written; rows cannot move just now. Wait a moment and do it again.',
     'locked-cell':
-      'The program fills this cell; it cannot be edited. To change a result, edit the log or another sheet of your own, then recalculate.',
+      'This cell is locked. The program fills grey ones: to change a result, edit the log or another sheet of your own, then recalculate. Where others are locked, unprotect the sheet in WPS or Excel (it has no password).',
     'rows-tied':
       'No row can be inserted or deleted here: merged cells, comments or an array formula lie above or below. Please do it in WPS or Excel.',
     'not-saved':
