@@ -139,7 +139,7 @@ describe('one press', () => {
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
     Object.assign(document, { execCommand: () => false });
     await user.click(press);
-    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /请按 Ctrl\+C 复制/ });
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /请按 Ctrl\+C（Mac 上按 ⌘C）复制/ });
     expect(text).toHaveFocus();
     expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe(reminder);
     await user.tab();
