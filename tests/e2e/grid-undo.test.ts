@@ -115,6 +115,15 @@ onWorkbench('rows deleted after a calculation come back whole', async (workbench
   await workbench.shows(LOG, 'A9', titles[1]!);
   const { workbook } = await workbench.save();
   expect((await workbook.read([LOG])).sheets.get(LOG)!.rows[7]![0]).toBe(titles[0]);
+  // An edit begins with what has come under the selection, not with what is gone.
+  await workbench.goTo('A8');
+  await workbench.button('删除行').click();
+  await workbench.shows(LOG, 'A8', titles[1]!);
+  await workbench.page.keyboard.press('F2');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.type('N9', 'entered');
+  await workbench.shows(LOG, 'N9', 'entered');
+  expect(await workbench.cells(LOG, ['A8'])).toEqual([titles[1]]);
 });
 
 for (const seed of [2, 3]) {

@@ -8,6 +8,7 @@ import { keepRoom } from './kept-room';
 import { keepKeyboardInCell } from './list-search';
 import { reachByName } from './name-box';
 import { takeLooksOfPlace } from './pasted-looks';
+import { editWhatIsShown } from './moved-cells';
 import { pasteTextByCells } from './pasted-text';
 import { quietAdvisoryMarks } from './quiet-marks';
 import { searchFromSelection } from './search-start';
@@ -21,6 +22,7 @@ const ADAPTATIONS: readonly ((engine: Engine, refuse: Refuse) => void)[] = [
   keepKeyboardAfterMenus,
   reachByName,
   keepRoom,
+  editWhatIsShown,
   takeLooksOfPlace,
   pasteTextByCells,
   sumNumbers,
