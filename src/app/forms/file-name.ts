@@ -5,9 +5,9 @@ const MOST_BYTES = 230;
 
 /** A text as the name of a file, without its extension: what no file system allows is left out, and what is too long cut before `end`. */
 export function fileNameOf(text: string, end = ''): string {
-  const ending = clean(end);
+  const ending = plainLine(end);
   let name = '';
-  for (const character of clean(text).replace(/^[\s.]+/u, '')) {
+  for (const character of plainLine(text).replace(/^[\s.]+/u, '')) {
     if (bytesOf(`${name}${character}${ending}`) > MOST_BYTES) break;
     name += character;
   }
@@ -16,8 +16,9 @@ export function fileNameOf(text: string, end = ''): string {
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const clean = (part: string): string =>
-  part
+/** A text in one line, without what no file name may have and what nobody sees. */
+export const plainLine = (text: string): string =>
+  text
     .normalize('NFC')
     .replace(FORBIDDEN_IN_FILES, '')
     .replace(/\s+/gu, ' ')

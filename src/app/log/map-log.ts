@@ -59,7 +59,7 @@ async function readOwn(workbook: Pick<Workbook, 'read'>, mapping: LogMapping): P
   const { sheets, date1904 } = await workbook.read([log]);
   const grid = sheets.get(log);
   const year = yearInHand(grid, mappedColumns(mapping), date1904) ?? yearInName(mapping.sheet);
-  return { year, units: grid ? unitsOfLog(grid, mapping, date1904) : [] };
+  return { year, units: grid ? unitsOfLog(grid, mapping) : [] };
 }
 
 function yearInName(sheet: string | null): number | null {

@@ -79,7 +79,10 @@ function finder(
   };
 }
 
-/** Those of the unlinked adoptions that were not adopted before the year: these are registered in an earlier workbook. */
+/**
+ * Those of the unlinked adoptions whose number was not adopted before the year as well: what was, is registered in an
+ * earlier workbook, and so are its adoptions of this year.
+ */
 function unregistered({ log, plan }: Inputs, unlinked: readonly number[]): readonly number[] {
   const keyOf = (at: number): string => foldNumber(log.number(at));
   const earlier = new Set(unlinked.filter((at) => isBeforeYear(plan, log.adoptions, at)).map(keyOf));

@@ -1,8 +1,9 @@
 import type { Inputs } from '../../sheets/inputs';
 import type { ManuscriptRow } from '../../sheets/manuscripts/decode-manuscripts';
 import { foldName } from '../../sheets/cells/values/cell';
-import { BRACKETS, FORBIDDEN_IN_FILES, SUBJECT_ENDS, YEAR_OF_SUBJECT } from '../../text/sheets/mail-subject';
+import { BRACKETS, SUBJECT_ENDS, YEAR_OF_SUBJECT } from '../../text/sheets/mail-subject';
 import type { NameIndex } from '../../sheets/cells/names/names';
+import { plainLine } from '../forms/file-name';
 import { unitName } from './standing';
 
 /** Characters that a keyword from a title has at most. */
@@ -24,8 +25,7 @@ export function subjectOf(inputs: Inputs, row: Mailed): string {
   return [...parts, keyword].filter((part) => part !== '').join(mail.connector);
 }
 
-/** A part of a subject: one line, without what no file name may have. */
-const clean = (text: string): string => text.replace(FORBIDDEN_IN_FILES, '').replace(/\s+/gu, ' ').trim();
+const clean = (text: string): string => plainLine(text).trim();
 
 /** The title without brackets, quotes and its own unit at the start, up to the first mark, cut short. */
 function fromTitle({ names }: Inputs, { title, unit }: Mailed): string {

@@ -1,8 +1,8 @@
 /**
  * A field in quotes, or one as it stands; then what ends it. A quote just before the end of its cell is a ditto mark and
- * opens nothing.
+ * opens nothing, unless a line of text follows that another quote closes.
  */
-const FIELD = /(?:"(?![\t\n])((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
+const FIELD = /(?:"((?![\t\n])(?:[^"]|"")*|\n(?:[^"\t]|"")*(?:[^"\t\n]|""))"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
 
 /** What programs put a cell into quotes for. */
 const ENDS = /[\t\n]/;

@@ -1,6 +1,6 @@
 import { sheetRowAt } from '../../engine/scoring/adoptions';
 import { gridRowOf } from '../../engine/units';
-import { numberKey, titleKey } from '../../engine/columns/content-key';
+import { titleKey } from '../../engine/columns/content-key';
 import type { CellValue, SheetGrid, WorkbookContent } from '../../host/port/workbook';
 import type { Found } from '../../issues/found';
 import { SHEETS } from '../../text/sheets/workbook-names';
@@ -10,7 +10,7 @@ import { draftRow, nextRow, withRow, type AdoptionDraft } from './encode-adoptio
 import { decodeLogMapping, mappedColumns } from './log-mapping';
 import { RelatedRows } from './related-rows';
 import { impliedYear } from './stated-year';
-import { manuscriptNumber } from '../cells/values/manuscript-number';
+import { foldNumber, manuscriptNumber } from '../cells/values/manuscript-number';
 import { withoutValue } from '../cells/classified/guard-classified';
 import { classifiedNumbers, RowWatch, textIssue } from '../cells/classified/row-watch';
 import type { Inputs } from '../inputs';
@@ -76,8 +76,8 @@ function withRowBelow(table: AdoptionLog['table'], row: number, cells: readonly 
 
 /** The manuscripts that a row of this number and title may be linked to. */
 function ofDraft(manuscripts: Manuscripts, number: string, title: string): Manuscripts {
-  const [key, titled] = [numberKey(number), titleKey(title)];
-  const isNumbered = (row: Manuscripts['rows'][number]): boolean => number !== '' && numberKey(row.number) === key;
+  const [folded, titled] = [foldNumber(number), titleKey(title)];
+  const isNumbered = (row: Manuscripts['rows'][number]): boolean => number !== '' && foldNumber(row.number) === folded;
   const rows = manuscripts.rows.filter((row) => titleKey(row.title) === titled || isNumbered(row));
   return { ...manuscripts, rows };
 }

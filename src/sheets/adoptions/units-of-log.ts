@@ -1,12 +1,12 @@
 import type { SheetGrid } from '../../host/port/workbook';
-import { NAME_SEPARATORS } from '../../text/sheets/workbook-names';
 import { classifiedCell } from '../cells/classified/classified';
 import { NameIndex } from '../cells/names/names';
-import { isSumText } from '../cells/table/record-rows';
-import { foldName } from '../cells/values/cell';
-import type { AdoptionDraft } from './encode-adoption';
-import type { LogMapping } from './log-mapping';
-import { recordsIn } from './records-in';
+import { findTable } from '../cells/table/table';
+import { cellAt, cellText, filledRows } from '../cells/values/cell';
+import { REQUIRED_FIELDS } from './guess-log';
+import { mappedColumns, type LogMapping } from './log-mapping';
+import { listedNames } from './row-extras';
+import { RowsBeside } from './rows-beside';
 
 /** A column with more names than this holds something else than units. */
 const MOST_UNITS = 300;
@@ -18,15 +18,26 @@ const LONGEST_NAME = 40;
  * The units of a log whose columns a clerk has chosen, in the order in which they first appear; none where something in it
  * may be classified, or the column holds no names of units.
  */
-export function unitsOfLog(grid: SheetGrid, mapping: LogMapping, date1904: boolean): readonly string[] {
+export function unitsOfLog(grid: SheetGrid, mapping: LogMapping): readonly string[] {
   if (classifiedCell(grid) !== null) return [];
+  const listed = unitCells(grid, mapping).map((text) => listedNames(text));
+  const named = listed.filter((names) => names.every(({ length }) => length <= LONGEST_NAME));
+  if (named.length * 2 < listed.length) return [];
   const units = new NameIndex();
-  for (const name of recordsIn(grid, mapping, date1904).flatMap(unitsOfRow)) units.findOrAdd(name);
-  const { names } = units;
-  return names.length > MOST_UNITS || names.some(({ length }) => length > LONGEST_NAME) ? [] : names;
+  for (const name of named.flat()) units.findOrAdd(name);
+  return units.names.length > MOST_UNITS ? [] : units.names;
 }
 
-const unitsOfRow = ({ title = '', unit = '' }: AdoptionDraft): string[] =>
-  title === '' || isSumText(foldName(unit))
-    ? []
-    : unit.split(NAME_SEPARATORS).flatMap((part) => (foldName(part) === '' ? [] : [part.trim()]));
+/** What the adoptions of a log say of their units. */
+function unitCells(grid: SheetGrid, mapping: LogMapping): string[] {
+  const table = findTable(grid, mappedColumns(mapping), REQUIRED_FIELDS).value;
+  if (!table) return [];
+  const { columns, headerRow } = table;
+  const beside = new RowsBeside(table, columns);
+  return [...filledRows(table.own, headerRow + 1, beside.end())]
+    .map((row) => ({ row, cells: table.grid.rows[row]!, title: cellText(cellAt(table.grid, row, columns.title)) }))
+    .filter(
+      ({ row, cells, title }) => title !== '' && !beside.isExample(cells, row, title) && !beside.isBeside(cells, row),
+    )
+    .map(({ cells }) => cellText(cells[columns.unit]));
+}

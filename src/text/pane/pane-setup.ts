@@ -7,8 +7,8 @@ export const SETUP_TEXTS = {
   addTemplate: '增加模板的表',
   mapping: '用我自己的登记表',
   mappingHint: '程序猜到了下面的对应关系，请核对；确认后记在“参数”里，以后不用再选。',
-  mappingAdds: (sheets: readonly string[]): string =>
-    `缺少的${sheets.join('、')}会按模板增加；登记的多半不是方案里的单位时，“目标任务”改列登记的单位。`,
+  mappingAdds: (sheets: readonly string[], bringsUnits: boolean): string =>
+    `缺少的${sheets.join('、')}会按模板增加${bringsUnits ? '；登记的多半不是方案里的单位时，“目标任务”改列登记的单位' : ''}。`,
   sheet: '登记在哪张表',
   headerRow: '表头在第几行',
   heading: (row: number, headers: readonly string[]): string => `第 ${row} 行：${headers.join('、')}`,

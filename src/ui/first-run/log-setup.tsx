@@ -6,6 +6,7 @@ import { Notice } from '../kit/notice';
 import { PlanField, PlanRefusal } from '../kit/plan-field';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
+import { SHEETS } from '../../text/sheets/workbook-names';
 import { useLogSetup, type OnChosen } from './use-log-setup';
 
 const useStyles = makeStyles({
@@ -71,7 +72,9 @@ function OwnLog({ setup, isBusy, onConfirm }: PartProps & Pick<FirstRunMappingPr
     <section className={styles.part}>
       <h2 className={styles.title}>{text.mapping}</h2>
       <p className={styles.hint}>{text.mappingHint}</p>
-      {setup.beside.length > 0 && <p className={styles.hint}>{text.mappingAdds(setup.beside)}</p>}
+      {setup.beside.length > 0 && (
+        <p className={styles.hint}>{text.mappingAdds(setup.beside, setup.beside.includes(SHEETS.targets))}</p>
+      )}
       <FirstRunMapping candidates={setup.candidates} isBusy={isBusy} onConfirm={onConfirm} />
     </section>
   );

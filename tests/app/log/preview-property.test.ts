@@ -23,7 +23,7 @@ const drafts = fc.record({
   date: fc.constantFrom('2020-3-1', '2020年12月7日', '2021-1-1', '十二月'),
   channel: fc.constantFrom('省退役军人事务厅', '省政府办公厅', '某报'),
   mode: fc.constantFrom('单独', '综合'),
-  number: fc.constantFrom('', '1', '01', '2', '—', 'G2020-001'),
+  number: fc.constantFrom('', '1', '01', '2', '—', 'G2020-001', 'g2020－001'),
 });
 
 const rowOf = ({ number, title, unit, date, channel, mode }: AdoptionDraft): CellValue[] =>
@@ -35,6 +35,7 @@ const surroundings = fc.record({
   manuscripts: fc.constantFrom(
     null,
     [['G2020-001', '优待证办理', '东塘', '是', null]],
+    [['G2020-001', '优待证办理', '东塘', null, null]],
     [['2', '优待证办理', '东塘', null, '否'], [null, '高桥街道走访退役老兵', '高桥', null, null]],
   ),
   below: fc.constantFrom([], [[null, '以上各条已核对']], [[null, '合计', '3条']]),
@@ -73,6 +74,10 @@ const UNNUMBERED: Surroundings = {
   manuscripts: [['2', '优待证办理', '东塘', null, '否'], [null, '高桥街道走访退役老兵', '高桥', null, null]],
 }; // prettier-ignore
 
+/** A draft with the number of a manuscript of another unit, spelt otherwise. */
+const SPELT_OTHERWISE = { ...PLAIN, number: 'g2020－001' };
+const REGISTERED: Surroundings = { ...CLASSIFIED, manuscripts: [['G2020-001', '优待证办理', '东塘', null, null]] };
+
 describe('the preview of a draft', () => {
   it('says of its row what a recalculation of the whole log would say, key after key', () => {
     const typed = fc.tuple(
@@ -93,7 +98,14 @@ describe('the preview of a draft', () => {
           expect(earned).toBe(adoption === null ? null : result!.scores.earned[adoption]);
         }
       }),
-      { numRuns: 300, examples: [[[[], [UNKNOWN_UNIT, PLAIN], CLASSIFIED]], [[[], [NUMBERED], UNNUMBERED]]] },
+      {
+        numRuns: 300,
+        examples: [
+          [[[], [UNKNOWN_UNIT, PLAIN], CLASSIFIED]],
+          [[[], [NUMBERED], UNNUMBERED]],
+          [[[], [SPELT_OTHERWISE], REGISTERED]],
+        ],
+      },
     );
   });
 });

@@ -51,6 +51,31 @@ describe('the units of a log that a clerk maps', () => {
     }
   });
 
+  it('are none of the words of a repeated header, of sums or of signatures, nor a sentence', async () => {
+    const sentence = '供稿单位以各单位报送的审核表为准'.repeat(3);
+    const [header = [], ...rows] = logOf(OTHERS);
+    const log = [
+      ...[header, ...rows.slice(0, 3)],
+      ['小计', '小计', '3条', '', ''],
+      header,
+      ['一则消息', sentence, '2020-05-06', '长沙晚报', '单独采用'],
+      ...rows.slice(3),
+      ['合计', '', '5条', '', ''],
+      ['制表人：张三', '审核人：李四', '', '', ''],
+      ['备注：以上已核对', '联系人：王五', '', '', ''],
+    ];
+    expect(unitsIn(await mapped(log))).toEqual(OTHERS);
+  });
+
+  it('are those of every row that a merged cell of the unit covers', async () => {
+    const workbook = new MemoryWorkbook();
+    const merges = [{ row: 1, column: 1, rows: 2, columns: 1 }];
+    const cells = logOf(['河西镇', '', '文化馆']);
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: LOG, cells, merges } }]);
+    expect(await mapLog(workbook, { sheet: LOG, headers: HEADERS }, TODAY)).toBeNull();
+    expect(unitsIn(workbook)).toEqual(['河西镇', '文化馆']);
+  });
+
   it('leave those of the plan where most of them are these, or slips of the pen of them', async () => {
     const log = logOf(['高桥', '高桥街道', '左家塘', '东 塘', '侯家堂', '办公室', '河西镇']);
     expect(unitsIn(await mapped(log))).toEqual(PLAN_UNITS);

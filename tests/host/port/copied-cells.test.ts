@@ -9,8 +9,8 @@ const cell = fc
   .map((parts) => parts.join(''))
   // A quote that begins such a cell, and another that ends a later one, look like one cell in quotes.
   .filter((text) => !(text.startsWith('"') && !/[\t\n]/.test(text)))
-  // A quote right before the end of its cell is a ditto mark.
-  .filter((text) => !/^[\t\n]/.test(text));
+  // A quote right before the end of its cell is a ditto mark, but for a line break that begins a text.
+  .filter((text) => !/^[\t\n]/.test(text) || /^\n[^\t]*[^\t\n]$/.test(text));
 const block = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) => {
   const line = fc.array(cell, { minLength: columns, maxLength: columns });
   return fc.array(line, { minLength: rows, maxLength: rows });
@@ -37,6 +37,14 @@ test('ditto marks stay cells of their own, beside and below each other', () => {
     ['东塘', '高桥', '"'],
     ['"', '甲', '"'],
     ['"', '"', '"'],
+  ]);
+});
+
+test('a line break that begins a text in quotes belongs to it', () => {
+  expect(copiedCells('"\n甲""乙"""\t东塘\n"\n\n丙"\t"\n丁\t"')).toEqual([
+    ['\n甲"乙"', '东塘'],
+    ['\n\n丙', '"'],
+    ['丁', '"'],
   ]);
 });
 

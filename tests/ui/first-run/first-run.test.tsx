@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chosenPlan } from '../../../src/app/plans/plan-choice';
 import { planText } from '../../../src/app/plans/plan-of-book';
@@ -59,6 +59,27 @@ test("the clerk's own log is guessed, corrected and read", async () => {
   const rows = (await workbook.read(['参数'])).sheets.get('参数')!.rows.map((cells) => cells.slice(0, 2));
   expect(rows).toContainEqual(['表名：采用登记', '2020宣传台账']);
   expect(rows).toContainEqual(['列名：采用日期', '见报日']);
+});
+
+test('what the log brings into 目标任务 is told only where that sheet is added', async () => {
+  const workbook = await openedOwnLog();
+  paneOver(workbook);
+  expect(await screen.findByText(/会按模板增加；登记的多半不是方案里的单位时/u)).toBeVisible();
+  cleanup();
+  await workbook.write([
+    {
+      kind: 'replace-sheet',
+      sheet: {
+        name: '目标任务',
+        cells: [
+          ['单位', '类型'],
+          ['财务室', '科室'],
+        ],
+      },
+    },
+  ]);
+  paneOver(workbook);
+  expect(await screen.findByText(/会按模板增加。$/u)).toBeVisible();
 });
 
 test('a refusal of the host is told, and the way stays open', async () => {

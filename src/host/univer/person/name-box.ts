@@ -24,6 +24,8 @@ export function reachByName(engine: Engine, refuse: Refuse): void {
       const { key, target } = event;
       if (key !== 'Enter' || !(target instanceof HTMLInputElement) || !target.matches(NAME_BOX)) return;
       event.stopImmediatePropagation();
+      // The Enter that ends a word of an input method goes nowhere.
+      if (event.isComposing) return;
       event.preventDefault();
       const text = target.value.trim();
       // The box takes back what was written; it follows what is selected.
@@ -52,8 +54,8 @@ function goTo(engine: Engine, text: string): boolean {
 
 function select(engine: Engine, sheet: Worksheet, { row, column, rows, columns }: CellRange): void {
   const end = row + rows;
-  const isLaidOut = end <= sheet.getRowCount();
-  makeRoom(engine, sheet.getUnitId(), sheet, isLaidOut ? end : Math.min(MAX_ROWS, end + SPARE_ROWS), column + columns);
+  const shownRows = end <= sheet.getRowCount() ? end : Math.min(MAX_ROWS, end + SPARE_ROWS);
+  makeRoom(engine, sheet.getUnitId(), sheet, shownRows, column + columns);
   const workbook = engine.api.getActiveWorkbook();
   const shown = workbook?.getSheetBySheetId(sheet.getSheetId());
   if (!workbook || !shown) return;

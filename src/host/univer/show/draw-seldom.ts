@@ -6,7 +6,8 @@ const EVERY = 500;
 
 /**
  * Lets the grid be drawn seldom until the answer is called: whatever the program writes, in whichever sheet, makes the
- * engine draw all that is in sight again in the next frame. What changed meanwhile is drawn in the first frame afterwards.
+ * engine draw all that is in sight again in the next frame. Scrolling and selecting are drawn as seldom meanwhile; what is
+ * not drawn yet is drawn in the first frame afterwards.
  */
 export function drawSeldom(engine: Engine): () => void {
   const unit = engine.workbook()?.getUnitId() ?? '';

@@ -50,8 +50,8 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `The fees of the year add up to more than ¥${most}, beyond what is computed exactly; this row has the most points.`,
     advice: 'Check the points in "计分规则" and the rate in "参数" for digits too many.',
   }),
-  'unknown-unit': ({ value, nearest: names }) => ({
-    problem: `The unit "${value}" is not in "目标任务".`,
+  'unknown-unit': ({ value, nearest: names, column }) => ({
+    problem: `The unit "${value}"${column === undefined ? '' : ` of "${column}"`} is not in "目标任务".`,
     advice: nearest(names, 'If it is a new unit or a short name, add the unit or an alias there.'),
   }),
   'several-units': ({ value, units }) => ({

@@ -9,8 +9,8 @@ export const SETUP_TEXTS_EN: typeof SETUP_TEXTS = {
   addTemplate: 'Add the template sheets',
   mapping: 'Use my own log',
   mappingHint: 'This is a guess: please check it. It is kept in the sheet "参数", so you choose only once.',
-  mappingAdds: (sheets) =>
-    `Missing sheets are added from the template: ${sheets.join(', ')}. Where most units of the log are not those of the plan, "目标任务" lists those of the log.`,
+  mappingAdds: (sheets, bringsUnits) =>
+    `Missing sheets are added from the template: ${sheets.join(', ')}.${bringsUnits ? ' Where most units of the log are not those of the plan, "目标任务" lists those of the log.' : ''}`,
   sheet: 'Sheet that holds the log',
   headerRow: 'Row of the headers',
   heading: (row, headers) => `Row ${row}: ${headers.join(', ')}`,
