@@ -140,38 +140,44 @@ describe('a book is at rest once a change of its log is settled', () => {
   });
   const [site, province] = ['市局官网', '省厅'];
 
-  test.each<[string, StatedPlan, Adopted[], number, Partial<Adopted>]>([
+  test.each<[string, StatedPlan, Adopted[], Partial<Adopted>[]]>([
     [
       'a row of several units comes before another of the same content',
       stated('各计全额', '各计全额', '就高', null),
       [row('高桥', '2020-3-1', province, '007'), row('高桥、东塘、办公室', '2020-3-1', province, '007')],
-      1,
-      { date: '2020-2-5' },
+      [{}, { date: '2020-2-5' }],
     ],
     [
       'two rows become alike',
       stated('平均', '平均', '累计', 12.34),
       [row('东塘、高桥', '2020-2-5', province, '007', '李四'), row('东塘、高桥', '2020-2-5', site, '007', '李四')],
-      0,
-      { channel: site },
+      [{ channel: site }],
     ],
     [
       'a row loses one of its units, and with it the rows of its content',
       stated('首位', '各计全额', '就高', null),
       [row('东塘、高桥', '2020-2-1', site, ''), row('东塘、高桥', '2020-2-1', province, '')],
-      1,
-      { unit: '东塘' },
+      [{}, { unit: '东塘' }],
     ],
     [
       'a row loses its number and one of its units, and the number stands in a quarter to come',
       stated('各计全额', '各计全额', '就高', null),
       [row('高桥、东塘、办公室', '2020-2-5', site, '007', '张三、李四'), row('高桥', '2020-11-1', site, '007')],
-      0,
-      { unit: '东塘、办公室', number: '' },
+      [{ unit: '东塘、办公室', number: '' }],
     ],
-  ])('%s', (_, of, rows, at, change) => {
+    [
+      'a row takes the units that another loses, whose number stands in a quarter to come',
+      stated('各计全额', '各计全额', '就高', null),
+      [
+        row('高桥', '2020-2-5', province, ''),
+        { ...row('高桥、东塘、办公室', '2020-2-5', province, '007', '张三、李四'), title: '乙' },
+        row('高桥', '2020-11-1', province, '007'),
+      ],
+      [{ unit: '高桥、东塘、办公室', authors: '张三、李四' }, { unit: '东塘' }],
+    ],
+  ])('%s', (_, of, rows, changes) => {
     const before = settleNext(bookOf(of, rows));
-    const changedRows = rows.map((one, index) => (index === at ? { ...one, ...change } : one));
+    const changedRows = rows.map((one, at) => ({ ...one, ...changes[at] }));
     const after = settleNext({ ...before, rows: changedRows });
     expectOwed(of, after);
   });

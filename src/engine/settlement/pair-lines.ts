@@ -42,23 +42,27 @@ const ofEarning =
 /** What stands as it was booked: of rows that are alike, each finds what was booked for it. */
 const UNCHANGED: Likeness<FeeLine> = (line) => [...withPeople(SAME_ADOPTION[0]!)(line), line.points, line.money];
 
-/** What stands as it was booked but for the number of its content, or the day within its quarter. */
-const RENUMBERED: Likeness<FeeLine> = ({ title, quarter, unit, authors, points, money }) =>
-  [titleKey(title), quarter ?? '', points, money, unit, ...authors]; // prettier-ignore
+/** The likeness of what is booked as it is due, whatever else was corrected: between the two there is no difference. */
+const ofDue =
+  (likeness: Likeness<FeeLine>): Likeness<FeeLine> =>
+  (line) => [...withPeople(likeness)(line), line.quarter ?? '', line.points, line.money]; // prettier-ignore
 
-/** The likenesses of one content, which come before those of a title, a row or a unit. */
+const OF_TITLE: Likeness<FeeLine> = ({ title }) => [titleKey(title)];
+
+/** The likenesses of one content, and those of a title, a row or a unit. */
 const OF_CONTENT = SAME_ADOPTION.slice(0, 6);
 const OF_ANY = SAME_ADOPTION.slice(OF_CONTENT.length);
 
 /**
  * The same for a general plan, where several rows of a content, or several units of a row, may each be paid for. What
- * stands comes first; then what earns something, of a content first by its unit and people, however else it differs; and
- * only what is left booked then is looked for among what earns nothing any more. Booked anew, the book is at rest.
+ * stands comes first, then what is due as it was booked; then what earns something, of a content first by its unit and
+ * people, however else it differs; and only what is left booked then is looked for among what earns nothing any more.
+ * Pairs without a difference come before all others, so that they are found again: booked anew, the book is at rest.
  */
 export const SAME_SHARE: readonly Likeness<FeeLine>[] = [
   UNCHANGED,
+  ...[...OF_CONTENT, OF_TITLE, ...OF_ANY].map(ofDue),
   ...OF_CONTENT.map(withPeople).map(ofEarning),
-  ofEarning(RENUMBERED),
   ...OF_CONTENT.map(ofEarning),
   ...OF_ANY.flatMap((likeness) => [withPeople(likeness), likeness]).map(ofEarning),
   ...SAME_ADOPTION.flatMap((likeness) => [withPeople(likeness), likeness]),
