@@ -6,7 +6,7 @@ import { adaptGrid } from './person/adapt-grid';
 import { AppendedRows } from './person/appended-rows';
 import { CellMarks } from './show/cell-marks';
 import { enterText } from './person/cell-editing';
-import { CELL_MUTATIONS, rowsSet, type CellMutation } from './person/cell-mutations';
+import { CELL_MUTATIONS, changedCells, type CellMutation } from './person/cell-mutations';
 import { showHeadings } from './show/column-view';
 import { DateShift } from './read/date-shift';
 import type { Engine } from './engine';
@@ -224,21 +224,22 @@ export class UniverWindow implements WorkbookWindow {
 
   private follow({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (type !== CommandType.MUTATION || !CELL_MUTATIONS.test(id)) return;
-    const mutation = params as CellMutation;
     this.changes++;
     const calculated = options?.['fromFormula'] === true;
     if (!calculated) this.formulas.expect();
-    if (this.writing > 0) return;
-    this.states?.markChanged(mutation.subUnitId, rowsSet(id, mutation));
-    if (!calculated) this.personChanged(id, mutation);
+    if (this.writing === 0) this.changed(id, params as CellMutation, calculated);
   }
 
-  private personChanged(id: string, { subUnitId, range }: CellMutation): void {
-    if (range !== undefined) {
-      this.states?.rowsMoved(id, subUnitId, range);
-      this.layers.rowsMoved(subUnitId);
-    }
-    const name = this.engine.workbook()?.getSheetBySheetId(subUnitId)?.getName();
+  private changed(id: string, mutation: CellMutation, calculated: boolean): void {
+    const places = changedCells(mutation);
+    this.states?.follow(id, mutation, places);
+    if (calculated) return;
+    for (const { sheetId, rows } of places) this.personChanged(sheetId, rows === null);
+  }
+
+  private personChanged(sheetId: string, movesRows: boolean): void {
+    if (movesRows) this.layers.rowsMoved(sheetId);
+    const name = this.engine.workbook()?.getSheetBySheetId(sheetId)?.getName();
     if (name !== undefined) for (const listener of this.listeners) listener(name);
   }
 }

@@ -2,7 +2,7 @@ import { CommandType, type IMutation } from '@univerjs/presets';
 import type { RowAppending } from '../../port/workbook';
 import type { RowState } from './cell-states';
 import type { Engine } from '../engine';
-import type { SheetMemory } from './person-edits';
+import { SheetMemory, type SheetEdits } from './person-edits';
 import type { UndoableWrite } from '../show/sheet-writer';
 
 const SHOW_ROW = 'gaofen.mutation.show-appended-row';
@@ -25,10 +25,23 @@ export interface MovedRows {
   readonly withdrawn: readonly RowAppending[];
   /** Rows it has to append again, in their order. */
   readonly again: readonly RowAppending[];
-  /** What the file's sheet holds once it did. */
-  memoryAfter(sheetId: string, memory: SheetMemory): SheetMemory;
+  /**
+   * The writes to a sheet of the file: those before rows are appended again, which must find their place as it was the
+   * first time, and those after.
+   */
+  editsOf(sheetId: string, memory: SheetMemory, window: SheetNow): MovedEdits;
   /** To be called once it did. */
   settle(): void;
+}
+
+/** A sheet of the window, compared with a memory of its file. */
+export interface SheetNow {
+  readonly rows: (filed: SheetMemory) => readonly RowState[];
+  readonly changes: (filed: SheetMemory, rows: readonly RowState[]) => SheetEdits;
+}
+
+interface MovedEdits extends SheetEdits {
+  readonly before: SheetEdits['changes'];
 }
 
 /** Follows 撤销 and 恢复 of the rows that the program appended to lists. */
@@ -72,12 +85,16 @@ export class AppendedRows {
     return {
       withdrawn: withdrawn.map(changeOf),
       again: again.map(changeOf),
-      memoryAfter(sheetId, memory) {
-        const out = withdrawn.map(({ before, ...row }) => ({ ...row, state: before }));
-        const back = again.map(({ after, ...row }) => ({ ...row, state: after }));
-        return [...out, ...back]
-          .filter((row) => row.sheetId === sheetId)
-          .reduce((held, { change, state }) => held.withRow(change.row, state), memory);
+      editsOf(sheetId, memory, window) {
+        const isHere = (row: AppendedRow): boolean => row.sheetId === sheetId;
+        const filed = withStates(memory, withdrawn.filter(isHere), 'before');
+        const rows = window.rows(filed);
+        const back = again.filter(isHere);
+        if (back.length === 0) return { before: [], ...window.changes(filed, rows) };
+        const places = withStates(SheetMemory.of(rows), back, 'before');
+        const first = window.changes(filed, places.rows);
+        const second = window.changes(withStates(first.after, back, 'after'), rows);
+        return { ...second, before: first.changes };
       },
       settle() {
         for (const row of withdrawn) row.filed = false;
@@ -86,6 +103,10 @@ export class AppendedRows {
     };
   }
 }
+
+/** A memory with these rows as they are before or after they are appended. */
+const withStates = (memory: SheetMemory, rows: readonly AppendedRow[], when: 'before' | 'after'): SheetMemory =>
+  rows.reduce((held, row) => held.withRow(row.change.row, row[when]), memory);
 
 interface Marker {
   /** Position among the rows. */

@@ -7,6 +7,7 @@ import {
   type IExecutionOptions,
 } from '@univerjs/presets';
 import type { Engine } from '../engine';
+import type { CellTable, MovedCells } from './cell-mutations';
 import { headingOf, type NamedColumn } from '../read/rows-around';
 import { CELL_COMMANDS, isSavedLook, isSheetCommand, ROW_COMMANDS, VIEW_COMMANDS } from './person-commands';
 
@@ -27,17 +28,9 @@ export interface SheetFacts {
   canMoveRows(sheetId: string, row: number): boolean;
 }
 
-type CellTable = Record<number, Record<number, unknown>>;
-
 interface RangeParams {
   readonly subUnitId?: string;
   readonly range?: { readonly startRow: number; readonly startColumn: number; readonly endColumn: number };
-}
-
-/** Cells on one side of a move, with what they hold afterwards. */
-interface MovedCells {
-  readonly subUnitId: string;
-  readonly value: CellTable;
 }
 
 interface MutationParams extends RangeParams {

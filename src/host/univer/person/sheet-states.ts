@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from '@univerjs/presets';
 import type { DisplayBook, DisplaySheet } from '../../port/display';
 import type { CellRange, CellsChange, RowAppending, SheetContent, WorkbookChange } from '../../port/workbook';
 import type { AppendedRows } from './appended-rows';
+import type { CellMutation, ChangedCells } from './cell-mutations';
 import { captureRows, NO_ROW, StyleLooks, type RowSpan, type RowState } from './cell-states';
 import type { DateShift } from '../read/date-shift';
 import type { Engine } from '../engine';
@@ -134,21 +135,22 @@ export class SheetStates {
     return state === undefined || (!state.locked.closed && row > state.tiedTo);
   }
 
-  /** Cells were changed in these rows; null: rows moved. */
-  markChanged(sheetId: string, rows: readonly number[] | null): void {
+  /** Follows what changed cells in these places; where rows came or went, what is locked moves along. */
+  follow(mutation: string, { subUnitId, range }: CellMutation, places: readonly ChangedCells[]): void {
+    for (const { sheetId, rows } of places) this.markChanged(sheetId, rows);
+    const locked = this.states.get(subUnitId ?? '')?.locked;
+    if (!locked || range === undefined) return;
+    const count = range.endRow - range.startRow + 1;
+    if (mutation.endsWith('.insert-row')) locked.rowsInserted(range.startRow, count, range);
+    if (mutation.includes('.remove-row')) locked.rowsRemoved(range.startRow, count, range);
+  }
+
+  private markChanged(sheetId: string, rows: ChangedCells['rows']): void {
     const state = this.states.get(sheetId);
     if (state === undefined) return;
     if (rows === null) state.dirty = null;
     else for (const row of rows) state.dirty?.add(row);
     state.changed++;
-  }
-
-  /** Follows a change that added or removed rows; others leave rows where they are. */
-  rowsMoved(mutation: string, sheetId: string, range: { readonly startRow: number; readonly endRow: number }): void {
-    const locked = this.states.get(sheetId)?.locked;
-    const count = range.endRow - range.startRow + 1;
-    if (mutation.endsWith('.insert-row')) locked?.rowsInserted(range.startRow, count, range);
-    if (mutation.includes('.remove-row')) locked?.rowsRemoved(range.startRow, count, range);
   }
 
   /** The writes that bring the file from the memory of each sheet to what the sheet holds now. */
@@ -158,8 +160,11 @@ export class SheetStates {
     const found = [...this.states].flatMap(([id, state]) => {
       const sheet = state.dirty?.size === 0 ? null : this.workbook.getSheetBySheetId(id);
       if (!sheet) return [];
-      const filed = moved.memoryAfter(id, state.memory);
-      return [{ state, changed: state.changed, ...filed.changesTo(this.rowsNow(sheet, state, filed), sheet, looks) }];
+      const edits = moved.editsOf(id, state.memory, {
+        rows: (filed) => this.rowsNow(sheet, state, filed),
+        changes: (filed, rows) => filed.changesTo(rows, sheet, looks),
+      });
+      return [{ state, changed: state.changed, ...edits }];
     });
     const settle = (): void => {
       moved.settle();
@@ -176,7 +181,8 @@ export class SheetStates {
       const merged = mergesOf(sheet).filter((block) => !state.merges.has(textOf(block)));
       return [{ sheet: sheet.getName(), merged, unfilled: unfilled.get(state) ?? [] }];
     });
-    const changes = [...moved.again, ...found.flatMap((edits) => edits.changes)];
+    const first = found.flatMap(({ before }) => before);
+    const changes = [...first, ...moved.again, ...found.flatMap((edits) => edits.changes)];
     const front = this.workbook.getActiveSheet().getName();
     return { withdrawn: moved.withdrawn, changes, unsaved: unsaved.filter(isSomething), front, settle };
   }
