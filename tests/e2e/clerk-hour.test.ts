@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
+import { axeFaults } from './axe-faults';
 import { onWorkbench } from './on-workbench';
 import type { WorkbenchUnderTest } from './workbench-page';
 
@@ -54,6 +55,22 @@ async function brightness({ page }: WorkbenchUnderTest): Promise<{ mean: number;
   }, picture);
 }
 
+/** What the grid opens over its cells, the choices of a cell and those of a filter, can be read. */
+async function readsPopups(workbench: WorkbenchUnderTest): Promise<void> {
+  const { page } = workbench;
+  await workbench.goTo('B5');
+  await page.keyboard.press('F2');
+  await page.getByText('选择一项', { exact: true }).waitFor();
+  expect(await axeFaults(page, undefined, ['color-contrast'])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(FILTER_OF_TITLE.x, FILTER_OF_TITLE.y);
+  await page.getByText('按条件', { exact: true }).waitFor();
+  expect(await axeFaults(page, undefined, ['color-contrast'])).toEqual([]);
+}
+
+/** Where the first row has the button of the filter of its first column. */
+const FILTER_OF_TITLE = { x: 393, y: 119 };
+
 const DARK = { colorScheme: 'dark' } as const;
 for (const [name, media] of [
   ['dark', DARK],
@@ -68,6 +85,7 @@ for (const [name, media] of [
       const { mean, bright } = await brightness(workbench);
       expect(mean).toBeLessThan(0.35);
       expect(bright).toBeGreaterThan(0.6);
+      await readsPopups(workbench);
     },
     (page) => page.emulateMedia(media),
   );

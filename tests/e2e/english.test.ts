@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { RIBBON_NOTICE_EN } from '../../src/text/en/hosts/excel';
 import { HOST_REFUSALS_EN } from '../../src/text/en/hosts/host-refusals';
@@ -10,8 +9,8 @@ import { RIBBON_NOTICE } from '../../src/text/hosts/excel';
 import { HOST_REFUSALS } from '../../src/text/hosts/host-refusals';
 import { SAMPLE_FILE, workbenchTextZh } from '../../src/text/workbench/workbench';
 import { WPS_INSTALL } from '../../src/text/hosts/wps';
+import { axeFaults } from './axe-faults';
 import { startBrowser } from './browser';
-import { FOCUS_GUARD } from './focus-guard';
 import { inBrowser } from './in-browser';
 import { builtWorkbench, fileAddress } from './built';
 import { builtExcel, NO_OFFENCES, openAddInPage, ORIGIN } from './excel-page';
@@ -26,21 +25,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** What axe finds in the page once it moves no more, `but` for one part. */
-async function faults(page: Page, but?: string): Promise<string[]> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe.source });
-  return page.evaluate(
-    async (exclude) => {
-      const { axe: checker } = window as unknown as { axe: typeof axe };
-      const found = await checker.run({ include: [['body']], exclude }, { preload: false });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    },
-    [...(but === undefined ? [] : [[but]]), [FOCUS_GUARD]],
-  );
-}
 
 function onEnglishWorkbench(name: string, act: (workbench: WorkbenchUnderTest) => Promise<void>, width = 1400): void {
   inBrowser(name, async () => {
@@ -70,11 +54,11 @@ onEnglishWorkbench('an English browser gets the workbench in English, and axe fi
   expect((await header.innerText()).replace(SAMPLE_FILE, '')).not.toMatch(HAN);
   expect([await page.title(), await language(page)]).toEqual([workbenchTextEn.title, 'en']);
   await page.getByRole('complementary', { name: workbenchTextEn.pane }).getByText('Not calculated yet').waitFor();
-  expect(await faults(page, 'main')).toEqual([]);
+  expect(await axeFaults(page, 'main')).toEqual([]);
   await page.keyboard.press('Control+P');
   await page.getByRole('dialog').locator('section').first().waitFor();
   // The colours of the paper are those of the sheet.
-  expect(await faults(page, '#page, .print-view section')).toEqual([]);
+  expect(await axeFaults(page, '#page, .print-view section')).toEqual([]);
 });
 
 onEnglishWorkbench('the switch of the pane turns the bar and what was said over as well', async (workbench) => {
@@ -100,11 +84,11 @@ onEnglishWorkbench('unsaved edits are asked about in English', async (workbench)
   await workbench.button(workbenchTextEn.create).click();
   const asked = page.getByRole('dialog', { name: workbenchTextEn.newTitle });
   await asked.getByLabel(PLAN_TEXTS_EN.label).waitFor();
-  expect(await faults(page, 'main')).toEqual([]);
+  expect(await axeFaults(page, 'main')).toEqual([]);
   await asked.getByRole('button', { name: workbenchTextEn.newBook }).click();
   const dialog = page.getByRole('alertdialog', { name: workbenchTextEn.discardTitle });
   expect((await dialog.innerText()).replace(SAMPLE_FILE, '')).not.toMatch(HAN);
-  expect(await faults(page, 'main')).toEqual([]);
+  expect(await axeFaults(page, 'main')).toEqual([]);
   await dialog.getByRole('button', { name: workbenchTextEn.cancel }).click();
   await page.dispatchEvent('main', 'dragover', {
     dataTransfer: await page.evaluateHandle(() => {
@@ -154,7 +138,7 @@ inBrowser('the install page of WPS is English in an English browser, and switche
   expect(shown).not.toMatch(HAN);
   expect(await page.getByRole('button', { name: 'Install', exact: true }).isEnabled()).toBe(true);
   expect([await page.title(), await language(page)]).toEqual([WPS_INSTALL_EN.title, 'en']);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByText(WPS_INSTALL.notInstalled).waitFor();
   await page.reload();
