@@ -77,14 +77,20 @@ inBrowser('shared formulas survive an edit of what they depend on, an inserted r
 });
 
 inBrowser('a row that a merged title depends on cannot be moved, and the page says why', async () => {
-  await workbench.goTo('A1');
+  await workbench.goTo('A1:D1');
   await workbench.button('插入行').click();
   await workbench.notice().getByText('这一行不能插入或删除').waitFor();
   expect(await workbench.cell('台账', 'A3')).toBe('第3行');
+  // Whoever goes to a cell that the title covers stands on the title, as after a click.
+  await workbench.nameBox().fill('C1');
+  await workbench.nameBox().press('Enter');
+  await workbench.standsOn('A1:D1');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.standsOn('A2');
 });
 
 inBrowser('what cannot be saved of a pasted look is named when the file is saved, until it is taken back', async () => {
-  await workbench.copy('A1', 'A12');
+  await workbench.copy('A1:D1', 'A12');
   await workbench.copy('F4', 'F3');
   await workbench.save();
   const named = '粘贴带来的合并单元格（“台账”的 A12:D12）、去掉的填充色（“台账”的 F3）';

@@ -169,7 +169,7 @@ export class WorkbenchUnderTest {
     await this.standsOn(a1);
   }
 
-  /** Copies a cell, or the block it is merged into, to another place. */
+  /** Copies a cell, or a block that is merged, to another place. */
   async copy(from: string, to: string): Promise<void> {
     await this.goTo(from);
     await this.page.keyboard.press('Control+C');

@@ -84,9 +84,9 @@ export interface DisplaySheet {
   readonly links: readonly DisplayLink[];
   readonly protected: boolean;
   readonly tabColor: string | null;
-  /** Blocks that only the program which wrote them can change: array formulas, data tables. */
+  /** Blocks that only the program which wrote them can change: array formulas, data tables, totals of tables. */
   readonly fixed: readonly CellRange[];
-  /** Last row that something is tied to: a merge, a note, a fixed block; null when nothing is. */
+  /** Last row that something is tied to: a merge, a note, a fixed block, the headings of a table; null when nothing is. */
   readonly tiedTo: number | null;
   readonly charts: readonly BarChart[];
   /** Pictures and other charts, which only the file holds. */

@@ -15,6 +15,7 @@ export type HostErrorCode =
   | 'unsupported'
   | 'formula-span'
   | 'totals-row'
+  | 'table-headings'
   | 'list-full'
   | 'signed'
   | 'conflict'

@@ -23,16 +23,30 @@ export function tablesOf(parts: PackageParts, sheetPart: string): Table[] {
     .map(({ target }) => readTable(parts, target));
 }
 
-/** The totals rows of a sheet's tables; none of a table that cannot be read, which only a write has to refuse. */
-export function totalsOf(parts: PackageParts, sheetPart: string): CellRange[] {
-  const related = relationshipsOf(parts, sheetPart).filter(({ kind, target }) => kind === 'table' && parts.has(target));
-  return related.flatMap(({ target }) => {
-    const table = readable(parts, target);
-    if (table === null || !(table.totalsRows > 0)) return [];
-    const { range, totalsRows } = table;
-    return [{ ...range, row: range.row + range.rows - totalsRows, rows: totalsRows }];
-  });
+/** The rows of a table that hold no records. */
+interface TableEdges {
+  readonly headings: readonly CellRange[];
+  readonly totals: readonly CellRange[];
 }
+
+/** Those of a sheet's tables; none of a table that cannot be read, which only a write has to refuse. */
+export function tableEdges(parts: PackageParts, sheetPart: string): TableEdges {
+  const related = relationshipsOf(parts, sheetPart).filter(({ kind, target }) => kind === 'table' && parts.has(target));
+  const tables = related.flatMap(({ target }) => readable(parts, target) ?? []);
+  const headings = tables.map(({ range, headerRows }) => ({ ...range, rows: headerRows }));
+  const totals = tables.map(({ range, totalsRows }) => ({
+    ...range,
+    row: range.row + range.rows - totalsRows,
+    rows: totalsRows,
+  }));
+  return { headings: headings.filter(hasRows), totals: totals.filter(hasRows) };
+}
+
+const hasRows = ({ rows }: CellRange): boolean => rows > 0;
+
+/** The totals rows of a sheet's tables. */
+export const totalsOf = (parts: PackageParts, sheetPart: string): readonly CellRange[] =>
+  tableEdges(parts, sheetPart).totals;
 
 function readable(parts: PackageParts, part: string): Table | null {
   try {

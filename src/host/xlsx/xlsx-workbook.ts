@@ -89,7 +89,7 @@ export class XlsxWorkbook implements Workbook {
   /** The totals rows of tables, by sheet as asked; sheets without any are left out. @throws HostError */
   totals(asked: readonly string[]): ReadonlyMap<string, readonly CellRange[]> {
     const workbook = new WorkbookPart(this.parts, this.workbookName);
-    const found = asked.flatMap((name): [string, CellRange[]][] => {
+    const found = asked.flatMap((name): [string, readonly CellRange[]][] => {
       const entry = workbook.find(name);
       const areas = entry?.worksheet === true ? totalsOf(this.parts, entry.part) : [];
       return areas.length === 0 ? [] : [[name, areas]];

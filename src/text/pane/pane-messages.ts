@@ -44,6 +44,7 @@ const UNTOUCHED: ReadonlySet<HostErrorCode> = new Set([
   'unsupported',
   'formula-span',
   'totals-row',
+  'table-headings',
   'list-full',
   'signed',
   'too-many-formats',

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { withTable } from '../xlsx/with-table';
 import { createSampleWorkbook } from '../../../src/app/sample/sample-workbook';
 import type { DisplayBook, DisplaySheet } from '../../../src/host/port/display';
 import { readDisplay } from '../../../src/host/xlsx/display/read-display';
@@ -161,6 +162,19 @@ test('validation, conditional formats, links and notes', async () => {
   ]);
   expect(sheet.links.map(({ row, target }) => [row, target])).toContainEqual([7, 'https://example.org/']);
   expect(sheet.tiedTo).toBe(8);
+});
+
+test('rows stay above the headings of a table, and above its totals, which nobody types over', async () => {
+  const list = [['登记', null], ['标题', '得分'], ['甲', 1], ['汇总', 1]]; // prettier-ignore
+  const file = emptyXlsx();
+  await file.write([{ kind: 'replace-sheet', sheet: { name: '登记', cells: list } }]);
+  const range = { row: 1, column: 0, rows: 3, columns: 2 };
+  const [plain, summed] = [false, true].map(
+    (hasTotals) =>
+      readDisplay(withTable(file.bytes(), range, ['标题', '得分'], hasTotals), CHINESE_DATE_FORMATS).sheets[0]!,
+  );
+  expect([plain!.tiedTo, plain!.fixed]).toEqual([1, []]);
+  expect([summed!.tiedTo, summed!.fixed]).toEqual([3, [{ row: 3, column: 0, rows: 1, columns: 2 }]]);
 });
 
 test('what the program wrote comes back as it was written', async () => {

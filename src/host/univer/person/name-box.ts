@@ -7,7 +7,7 @@ import { findSheet } from '../show/open-sheets';
 import { makeRoom } from '../show/sheet-writer';
 import type { Refuse } from './guard';
 import { namedCells, sheetReference } from './named-cells';
-import { focusGrid } from './selection';
+import { focusGrid, mergedBlock } from './selection';
 
 /** Rows below the one that was gone to, to go on writing. */
 const SPARE_ROWS = 20;
@@ -52,7 +52,8 @@ function goTo(engine: Engine, text: string): boolean {
   return place !== null;
 }
 
-function select(engine: Engine, sheet: Worksheet, { row, column, rows, columns }: CellRange): void {
+function select(engine: Engine, sheet: Worksheet, place: CellRange): void {
+  const { row, column, rows, columns } = mergedBlock(sheet, place);
   const end = row + rows;
   const shownRows = end <= sheet.getRowCount() ? end : Math.min(MAX_ROWS, end + SPARE_ROWS);
   makeRoom(engine, sheet.getUnitId(), sheet, shownRows, column + columns);

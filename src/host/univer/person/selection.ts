@@ -4,8 +4,8 @@ import {
   SetSelectionsOperation,
   type ISetSelectionsOperationParams,
 } from '@univerjs/preset-sheets-core';
-import { numberToABC, type FUniver, type ICommandInfo } from '@univerjs/presets';
-import type { CellAddress } from '../../port/workbook';
+import type { FUniver, ICommandInfo, Worksheet } from '@univerjs/presets';
+import type { CellAddress, CellRange } from '../../port/workbook';
 import type { Engine } from '../engine';
 import { turnTo } from '../show/in-sight';
 
@@ -15,8 +15,17 @@ export function selectCell(engine: Engine, sheetId: string, { row, column }: Cel
   const sheet = workbook?.getSheetBySheetId(sheetId);
   if (!workbook || !sheet) return;
   workbook.setActiveSheet(sheet);
-  sheet.getRange(`${numberToABC(column)}${row + 1}`).activate();
+  const block = mergedBlock(sheet.getSheet(), { row, column, rows: 1, columns: 1 });
+  sheet.getRange(block.row, block.column, block.rows, block.columns).activate();
   turnTo(engine, row - 4, column - 2);
+}
+
+/** The merged cells that cover a cell, as a click on it selects them: what is typed goes into the one that is seen. */
+export function mergedBlock(sheet: Worksheet, place: CellRange): CellRange {
+  const merged = place.rows * place.columns === 1 ? sheet.getMergedCell(place.row, place.column) : null;
+  if (!merged) return place;
+  const { startRow, startColumn, endRow, endColumn } = merged;
+  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
 /** Hands the keyboard to the selected cell: keys, input methods and shortcuts reach it as after a click on it. */

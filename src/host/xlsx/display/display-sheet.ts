@@ -4,6 +4,7 @@ import { parseRange } from '../../port/a1';
 import type { PackageParts } from '../../ooxml/package-parts';
 import { relationshipsOf, type Relationship } from '../../ooxml/relationships';
 import type { SheetPart } from '../sheet-part';
+import { tableEdges } from '../table';
 import type { SheetEntry } from '../workbook-part';
 import { attribute, child, children, descendants, parseXml, type XmlElement } from '../../ooxml/xml';
 import { readDrawings } from './display-charts';
@@ -26,7 +27,9 @@ export interface SheetSource extends FrameSource {
 /** Reads what a window shows of a worksheet. */
 export function readDisplaySheet(from: SheetSource): DisplaySheet {
   const { root, parts, part } = from;
-  const { rows, fixed } = readDisplayRows(part, from.values);
+  const { rows, fixed: arrays } = readDisplayRows(part, from.values);
+  const { headings, totals } = tableEdges(parts, from.entry.part);
+  const fixed = [...arrays, ...totals];
   const related = relationshipsOf(parts, from.entry.part);
   const merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap(
     (one) => parseRange(attribute(one, 'ref') ?? '') ?? [],
@@ -50,7 +53,7 @@ export function readDisplaySheet(from: SheetSource): DisplaySheet {
     protected: isOn(child(root, 'sheetProtection'), 'sheet'),
     tabColor: childColor(child(root, 'sheetPr'), 'tabColor', from.theme) ?? null,
     fixed,
-    tiedTo: lastRow([...merges, ...fixed, ...noteCells(parts, related)]),
+    tiedTo: lastRow([...merges, ...fixed, ...headings, ...noteCells(parts, related)]),
     ...readDrawings(parts, related, from.entry.name),
   };
 }

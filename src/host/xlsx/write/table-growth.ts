@@ -13,7 +13,7 @@ import { escapeXml } from '../../ooxml/xml-text';
 /**
  * Keeps tables true to the cells about to be written: headings are renamed, and a table grows over rows written right below it
  * and columns written right beside it, as it does under a person's hands.
- * @throws HostError unsupported naming a table whose headings or totals would be destroyed
+ * @throws HostError table-headings or unsupported, naming a table whose headings or totals would be destroyed
  */
 export function fitTables(
   parts: PackageParts,
@@ -28,7 +28,7 @@ export function fitTables(
     const others = tables.filter((one) => one !== table).map((one) => one.range);
     if (overwritesTotals(table, range)) throw new HostError('unsupported', `${entry.name}: ${table.name}`);
     const names = headings(table, block);
-    if (names === null) throw new HostError('unsupported', `${entry.name}: ${table.name}`);
+    if (names === null) throw new HostError('table-headings', `${entry.name}: ${table.name}`);
     const grown = growth(
       table,
       range,

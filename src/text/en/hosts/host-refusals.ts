@@ -33,6 +33,8 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
     `At ${quoted(subject)} a shared or array formula covers cells that the program fills. Turn it into plain formulas or move it to other columns, then try again; the workbook is unchanged.`,
   'totals-row': (subject) =>
     `${quoted(subject)} is a table with a totals row, where the program adds no row. Untick "Total Row" under Table Design, log the adoption, then tick it again; the workbook is unchanged.`,
+  'table-headings': (subject) =>
+    `${quoted(subject)} is a table: each of its headings needs a text of its own. Undo the change, or fill in the headings that are blank or the same, then try again; the workbook is unchanged.`,
   'list-full': (subject) =>
     `The last row (1,048,576) of ${quoted(subject)} holds something, so nothing can be logged below it. Move that row up into an empty one, or clear it, then try again; the workbook is unchanged.`,
   signed: () =>

@@ -61,9 +61,9 @@ export const workbenchTextEn: WorkbenchText = {
   gridRefusals: {
     writing: 'Results are being written; rows cannot move just now. Wait a moment and do it again.',
     'locked-cell':
-      'This cell is locked. The program fills grey ones: to change a result, edit the log or another sheet of your own, then recalculate. Where others are locked, unprotect the sheet in WPS or Excel (it has no password).',
+      'This cell is locked. The program fills grey ones: to change a result, edit the log or another sheet of your own, then recalculate. Where others are locked, unprotect the sheet in WPS or Excel (it has no password); the totals row of a table is computed by the table.',
     'rows-tied':
-      'No row can be inserted or deleted here: merged cells, comments or an array formula lie above or below. Please do it in WPS or Excel.',
+      'No row can be inserted or deleted here: merged cells, comments, an array formula, or the headings or totals of a table lie above or below. Please do it in WPS or Excel.',
     'not-saved':
       'The workbench cannot insert or delete columns, merge cells, format beyond bold, or add, rename or copy sheets. Save first, then open the file in WPS or Excel.',
     'no-place': 'There is no such place. Write cells such as B5, B5:D9, A:C or 3:5, or 采用登记!B5.',
