@@ -109,7 +109,7 @@ onWorkbench('a quarter is settled, shown live in the grid, previewed, handed ove
   expect(await workbench.cell('稿费表2020Q2', 'A2')).toContain('预览');
   await workbench.button('稿费表2020Q2').click();
   await workbench.shownSheet('稿费表2020Q2');
-  await workbench.standsOn('A1');
+  await workbench.standsOn('A1:H1');
   await audited(workbench, /核对完毕/);
   await printed(workbench, '稿费表2020Q2');
   await chartPrinted(workbench);

@@ -293,10 +293,10 @@ journey('a click on a cell of the problem list leads to the cell it names', asyn
   const wanted = await workbench.cell('问题清单', 'C5');
   const box = workbench.nameBox();
   const clickInRow5 = async (x: number): Promise<string> => {
-    await workbench.goTo('A1');
+    await workbench.goTo('A4');
     await workbench.page.mouse.click(x, 254);
     await workbench.page.waitForFunction(
-      (field) => (field as HTMLInputElement).value !== 'A1',
+      (field) => (field as HTMLInputElement).value !== 'A4',
       await box.elementHandle(),
     );
     return box.inputValue();
