@@ -20,6 +20,7 @@ import type { TaskPaneProps } from '../../ui/shell/task-pane';
 import { addressOf } from './address-of';
 import type { Deliveries } from './deliver';
 import { ownFault } from './own-fault';
+import { nextTask, pacing } from './pacing';
 import { today } from './today';
 import { unasked } from './unasked';
 import { version } from './version';
@@ -33,23 +34,6 @@ export interface PaneSession {
   readonly markStale: () => void;
   /** The results that the workbook held when it was opened, null for none; writes nothing. */
   readonly findResults: () => Promise<Outcome | null>;
-}
-
-/** Lets the browser show the step before the work of the step begins. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** Milliseconds that a slice of long work may take before the page is let answer. */
-const SLICE = 80;
-
-/** Lets the page answer, and tells how far the work is, once enough time has passed since it last did. */
-function pacing(report: (progress: Progress) => void): (progress: Progress) => Promise<void> {
-  let last = performance.now();
-  return async (progress) => {
-    if (performance.now() - last < SLICE) return;
-    report(progress);
-    await nextTask();
-    last = performance.now();
-  };
 }
 
 /** Edits of results count as well: results that somebody typed over, deleted or renamed no longer fit. */
@@ -216,7 +200,7 @@ export function usePaneSession(
       report(step);
       await nextTask();
     };
-    const onProgress = pacing((progress) => report(progress.step, progress));
+    const onProgress = pacing<Progress>((progress) => report(progress.step, progress));
     const run = () => recalculate(workbook, { today: today(), version, onStep, onProgress, isCancelled, first });
     return await follow(
       run,

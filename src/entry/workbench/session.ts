@@ -1,4 +1,5 @@
 import { createSampleWorkbook } from '../../app/sample/sample-workbook';
+import { withPauses } from '../../app/scoring/with-pauses';
 import type { PendingEdits, UnsavedLooks } from '../../host/univer/person/sheet-states';
 import type { UniverWindow } from '../../host/univer/univer-window';
 import type {
@@ -11,11 +12,12 @@ import type {
   WriteOptions,
   WriteReport,
 } from '../../host/port/workbook';
-import { readDisplay } from '../../host/xlsx/display/read-display';
+import { displayInSteps } from '../../host/xlsx/display/read-display';
 import { emptyXlsx, openXlsx } from '../../host/xlsx/open-xlsx';
 import type { XlsxWorkbook } from '../../host/xlsx/xlsx-workbook';
 import { CHINESE_DATE_FORMATS } from '../../text/sheets/number-formats';
 import { SHEETS } from '../../text/sheets/workbook-names';
+import { pacing } from '../session/pacing';
 import type { BookContents, BookCopy } from './drafts/kept-book';
 
 /** Edited rows from which on they are written into the file rather than kept beside it. */
@@ -31,6 +33,9 @@ const partOf =
   (pause: Pause, from: number, until: number): Pause =>
   (share) =>
     pause(from + share * (until - from));
+
+/** Nobody is told how far work is that nobody asked for. */
+const NOBODY = (): void => undefined;
 
 const rowsIn = (changes: readonly WorkbookChange[]): number =>
   changes.reduce((sum, change) => sum + (change.kind === 'write-cells' ? change.cells.length : 1), 0);
@@ -106,8 +111,8 @@ export class Session implements WorkbookWindow {
 
   read(sheets: readonly string[], options?: ReadOptions): Promise<WorkbookContent> {
     return this.inTurn(async () => {
-      if (options?.unasked === true) await this.take(this.window.pendingNow());
-      else await this.flush();
+      if (options?.unasked === true) await this.take(this.window.pendingNow(), options.pause);
+      else await this.flush(options?.pause);
       const shown = withTotalsOf(this.file, await this.window.read(sheets, options));
       return options?.looks === true ? withLooksOf(await this.file.read(sheets, { looks: true }), shown) : shown;
     });
@@ -124,7 +129,7 @@ export class Session implements WorkbookWindow {
   async write(changes: readonly WorkbookChange[], options: WriteOptions = {}): Promise<WriteReport> {
     const report = await this.inTurn(async () => {
       // Where the page answers meanwhile, a person may be typing into a cell: that goes on.
-      if (options.preparing) await this.take(this.window.pendingNow());
+      if (options.preparing) await this.take(this.window.pendingNow(), options.preparing);
       else await this.flush();
       await this.window.check(changes, options.preparing && partOf(options.preparing, 0, CHECKED));
       await this.file.write(changes, options.preparing && { preparing: partOf(options.preparing, CHECKED, 1) });
@@ -174,7 +179,7 @@ export class Session implements WorkbookWindow {
       const start = performance.now();
       const pending = this.window.pendingNow();
       const beside = pending.withdrawn.length === 0 && rowsIn(pending.changes) < MANY_ROWS;
-      if (!beside) await this.take(pending);
+      if (!beside) await this.take(pending, pacing<number>(NOBODY));
       const contents = { file: this.file.bytes(), edits: beside ? pending.changes : [] };
       return { ...contents, revision: this.revision, took: performance.now() - start };
     });
@@ -188,7 +193,8 @@ export class Session implements WorkbookWindow {
   }
 
   private async show(file: XlsxWorkbook, front?: string): Promise<void> {
-    const book = readDisplay(file.bytes(), CHINESE_DATE_FORMATS);
+    const steps = displayInSteps(await file.loadedParts(), CHINESE_DATE_FORMATS);
+    const book = await withPauses(steps, pacing<number>(NOBODY));
     const wanted = book.sheets.findIndex(({ name }) => name === front);
     await this.inTurn(() => {
       this.window.show(wanted < 0 ? book : { ...book, active: wanted });
@@ -198,9 +204,9 @@ export class Session implements WorkbookWindow {
   }
 
   /** Gives the sheet in front. */
-  private async flush(): Promise<string | null> {
+  private async flush(pause?: Pause): Promise<string | null> {
     const pending = await this.window.pending();
-    await this.take(pending);
+    await this.take(pending, pause);
     this.unsaved = pending.unsaved;
     return pending.front;
   }
@@ -214,10 +220,11 @@ export class Session implements WorkbookWindow {
     }
   }
 
-  private async take(pending: PendingEdits): Promise<void> {
+  /** Files edits; a person may go on meanwhile, and what comes then is left for the next time. */
+  private async take(pending: PendingEdits, pause?: Pause): Promise<void> {
     if (!isNothing(pending)) this.revision++;
     await this.file.withdraw(pending.withdrawn);
-    await this.file.write(pending.changes);
+    await this.file.write(pending.changes, pause && { preparing: partOf(pause, 0, 0) });
     pending.settle();
   }
 

@@ -13,11 +13,29 @@ export function inflate(data: Uint8Array, size: number): Uint8Array {
 
 /** Does the same in another thread where the platform has them. */
 export async function inflateAside(data: Uint8Array, size: number): Promise<Uint8Array> {
-  if (!zlib || size === 0) return inflate(data, size);
+  if (!zlib) return (await streamed(data, size)) ?? inflate(data, size);
+  if (size === 0) return inflate(data, size);
   const { inflateRaw } = zlib;
   return threaded((done) => {
     inflateRaw(data, roomFor(size), done);
   });
+}
+
+/** By the browser's own stream; null where it has none, and where the data does not yield as many bytes as it should. */
+async function streamed(data: Uint8Array, size: number): Promise<Uint8Array | null> {
+  const content = new Uint8Array(size);
+  let length = 0;
+  try {
+    const stream = new DecompressionStream('deflate-raw');
+    const reader = new Blob([data as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream).getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      content.set(read.value, length);
+      length += read.value.length;
+    }
+  } catch {
+    return null;
+  }
+  return length === size ? content : null;
 }
 
 const roomFor = (size: number) => ({ maxOutputLength: size, chunkSize: Math.max(LEAST_CHUNK, size + 1) });

@@ -103,10 +103,18 @@ export class PackageParts {
 
   /** The package as a file; the content types stand first, as readers of streams expect. @throws HostError damaged naming a part that cannot be copied */
   toBytes(): Uint8Array {
+    this.check();
+    return writeZip(this.entries());
+  }
+
+  /** Makes sure that the package can be a file. @throws HostError damaged naming a part that cannot be copied */
+  check(): void {
+    this.entries().forEach(checkEntry);
+  }
+
+  private entries(): ZipEntry[] {
     const keys = [CONTENT_TYPES, ...[...this.parts.keys()].filter((key) => key !== CONTENT_TYPES)];
-    const entries = [...keys.flatMap((key) => this.part(key)?.entry ?? []), ...this.shadowed];
-    entries.forEach(checkEntry);
-    return writeZip(entries);
+    return [...keys.flatMap((key) => this.part(key)?.entry ?? []), ...this.shadowed];
   }
 
   private part(name: string): Part | null {

@@ -18,10 +18,10 @@ import { findSheet, openWorkbook, sheetNames } from './show/open-sheets';
 import { readGrid, readInSteps, readPaced, readSheet } from './read/read-grid';
 import { rowsAround, type RowsAround } from './read/rows-around';
 import { focusGrid, followSelection, keepInFront, selectCell } from './person/selection';
-import { ProgramWrites, slicesOf } from './show/program-writes';
+import { ProgramWrites } from './show/program-writes';
 import { keepSheetNames, keepTabs } from './show/sheet-tabs';
 import { SheetStates, type PendingEdits } from './person/sheet-states';
-import { offerUndo, type UndoableWrite } from './show/sheet-writer';
+import type { UndoableWrite } from './show/sheet-writer';
 import { leaveBook, showBook } from './show/show-book';
 import { UndoSteps } from './person/undo-steps';
 
@@ -112,11 +112,11 @@ export class UniverWindow implements WorkbookWindow {
   async write(changes: readonly WorkbookChange[], { changing }: WriteOptions = {}): Promise<WriteReport> {
     if (this.checked?.changes !== changes || this.checked.at !== this.changes) await this.check(changes);
     const isUndoable = changes.every(({ kind }) => kind !== 'replace-sheet');
-    const slices = changing && !isUndoable ? slicesOf(changes).map((change) => [change]) : [changes];
-    const writes: UndoableWrite[] = [];
-    await this.writes.oneByOne(slices, changing, (slice) => writes.push(...this.writeSlice(slice, isUndoable)));
-    if (isUndoable) offerUndo(this.engine, this.workbook().getUnitId(), writes);
-    await this.settled({ unasked: slices.length > 1 });
+    await this.writes.run(changes, changing, {
+      isUndoable,
+      write: (slice) => this.writeSlice(slice, isUndoable),
+      settle: (unasked) => this.settled({ unasked }),
+    });
     return UNREMARKED;
   }
 

@@ -99,8 +99,21 @@ export class XlsxWorkbook implements Workbook {
 
   /** The workbook as a file, with everything written so far. */
   bytes(): Uint8Array {
+    return this.filed().toBytes();
+  }
+
+  /** What `bytes` is made of, to be shown; large sheets are inflated while other work goes on. @throws HostError */
+  async loadedParts(): Promise<PackageParts> {
+    const parts = this.filed();
+    const large = new WorkbookPart(parts, this.workbookName).sheets.filter(({ worksheet }) => worksheet);
+    await Promise.all(large.map(({ part }) => parts.load(part)));
+    parts.check();
+    return parts;
+  }
+
+  private filed(): PackageParts {
     const { sheets } = new WorkbookPart(this.parts, this.workbookName);
-    return (sheets.length === 0 ? this.withBlankSheet() : this.parts).toBytes();
+    return sheets.length === 0 ? this.withBlankSheet() : this.parts;
   }
 
   private inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {

@@ -141,6 +141,11 @@ describe('a part nobody reads', () => {
     ['that does not inflate', (data, at) => data.setUint8(data.getUint32(at + 42, true) + 30 + THEME.length, 0xff)],
   ];
 
+  test.each(faults)('%s is refused before the workbook is shown', async (_, change) => {
+    const shown = openXlsx(lying(book, THEME, change)).loadedParts();
+    await expect(shown).rejects.toMatchObject({ code: 'damaged', subject: THEME });
+  });
+
   test.each(faults)('%s is never copied', async (_, change) => {
     const opened = openXlsx(lying(book, THEME, change));
     await opened.write([{ kind: 'write-cells', sheet: '采用登记', row: 0, column: 0, cells: [[2]] }]);

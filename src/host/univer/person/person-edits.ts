@@ -20,6 +20,8 @@ interface SharedFormula {
 
 const key = (row: number, column: number): string => `${row},${column}`;
 
+const keyOf = ({ row, column }: ChangedCell): string => key(row, column);
+
 /** What a person did to a sheet. */
 export interface SheetEdits {
   readonly changes: CellsChange[];
@@ -81,17 +83,22 @@ export class SheetMemory {
     return new SheetMemory(kept, this.shared);
   }
 
+  /** The shared formulas whose first cell is among those that changed. */
+  private broken(changed: readonly ChangedCell[]): readonly SharedFormula[] {
+    if (this.shared.length === 0) return [];
+    const touched = new Set(changed.map(keyOf));
+    return this.shared.filter(({ master }) => touched.has(master));
+  }
+
   /** The writes that bring the file from this memory to `rows`, and the memory afterwards. */
   changesTo(rows: readonly RowState[], sheet: Worksheet, looks: StyleLooks): SheetEdits {
     const changed = changedCells(this.rows, rows, looks);
-    const touched = new Set(changed.map((cell) => key(cell.row, cell.column)));
-    const broken = this.shared.filter(({ master }) => touched.has(master));
-    const released = broken.flatMap(({ members }) => [...members]).filter((cell) => !touched.has(cell));
-    const masters = new Set(broken.map(({ master }) => master));
-    const isMaster = (cell: ChangedCell): boolean => masters.has(key(cell.row, cell.column));
-    const cells = [...changed.filter((cell) => !isMaster(cell)), ...released.map((cell) => unchanged(cell, rows))];
+    const broken = this.broken(changed);
     const name = sheet.getName();
-    const changes = [...blocks(cells, name), ...blocks(changed.filter(isMaster), name)];
+    const changes =
+      broken.length === 0
+        ? blocks(changed, name)
+        : released(broken, changed, rows).flatMap((cells) => blocks(cells, name));
     const cleared = clearedFills(this.rows, rows, looks);
     const kept = cleared.length === 0 ? rows : withFills(rows, this.rows, cleared);
     const after = new SheetMemory(
@@ -100,6 +107,23 @@ export class SheetMemory {
     );
     return { changes, after, cleared };
   }
+}
+
+/**
+ * Changed cells as two lists to be written one after the other: the first with the cells that shared a formula with one
+ * that is gone, and then the cells that had that formula.
+ */
+function released(
+  broken: readonly SharedFormula[],
+  changed: readonly ChangedCell[],
+  rows: readonly RowState[],
+): readonly ChangedCell[][] {
+  const touched = new Set(changed.map(keyOf));
+  const masters = new Set(broken.map(({ master }) => master));
+  const left = broken.flatMap(({ members }) => [...members]).filter((cell) => !touched.has(cell));
+  const isMaster = (cell: ChangedCell): boolean => masters.has(keyOf(cell));
+  const others = [...changed.filter((cell) => !isMaster(cell)), ...left.map((cell) => unchanged(cell, rows))];
+  return [others.sort((a, b) => a.row - b.row || a.column - b.column), changed.filter(isMaster)];
 }
 
 /** Cells that have lost their fill in the window. The port has no word for that, so the file keeps it. */
@@ -142,14 +166,15 @@ function changedCells(before: readonly RowState[], now: readonly RowState[], loo
   const changed: ChangedCell[] = [];
   for (let row = 0; row < Math.max(before.length, now.length); row++) {
     const [old, current] = [before[row] ?? NO_ROW, now[row] ?? NO_ROW];
-    if (old !== current) changed.push(...changedInRow(row, old, current, looks));
+    if (old !== current) addChanged(changed, row, old, current, looks);
   }
   return changed;
 }
 
-function changedInRow(row: number, old: RowState, current: RowState, looks: StyleLooks): ChangedCell[] {
-  const changed: ChangedCell[] = [];
-  const width = Math.max(...[old, current].flatMap(({ contents, styles }) => [contents.length, styles.length]));
+const widthOf = ({ contents, styles }: RowState): number => Math.max(contents.length, styles.length);
+
+function addChanged(changed: ChangedCell[], row: number, old: RowState, current: RowState, looks: StyleLooks): void {
+  const width = Math.max(widthOf(old), widthOf(current));
   for (let column = 0; column < width; column++) {
     const content = current.contents[column] ?? null;
     const [oldStyle, newStyle] = [old.styles[column], current.styles[column]];
@@ -157,12 +182,10 @@ function changedInRow(row: number, old: RowState, current: RowState, looks: Styl
     const same = sameContent(old.contents[column] ?? null, content);
     if (style !== null || !same) changed.push({ row, column, content, style });
   }
-  return changed;
 }
 
-/** Changed cells as few blocks: runs of a row with one style, and equal runs of the rows below. */
-function blocks(cells: readonly ChangedCell[], sheet: string): CellsChange[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+/** Changed cells, in order, as few blocks: runs of a row with one style, and equal runs of the rows below. */
+function blocks(sorted: readonly ChangedCell[], sheet: string): CellsChange[] {
   const open = new Map<string, Block>();
   const done: Block[] = [];
   for (const run of runsOf(sorted)) {
@@ -193,12 +216,15 @@ interface Run {
   readonly style: CellStyle | null;
 }
 
+const isSameStyle = (one: CellStyle | null, other: CellStyle | null): boolean =>
+  one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
+
 function runsOf(sorted: readonly ChangedCell[]): Run[] {
   const runs: Run[] = [];
   for (const { row, column, content, style } of sorted) {
     const last = runs.at(-1);
     const follows = last !== undefined && last.row === row && last.column + last.contents.length === column;
-    if (follows && JSON.stringify(last.style) === JSON.stringify(style)) last.contents.push(content);
+    if (follows && isSameStyle(last.style, style)) last.contents.push(content);
     else runs.push({ row, column, contents: [content], style });
   }
   return runs;

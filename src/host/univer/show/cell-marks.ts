@@ -14,7 +14,12 @@ const MARK: IStyleData = { bg: { rgb: '#FDE7E9' }, ul: { s: BooleanNumber.TRUE }
 /** Before the engine's number formats, which ask nobody after them. */
 const BEFORE_FORMATS = 12;
 
+const NONE: ReadonlySet<string> = new Set();
+
 const placed = (row: number, column: number): string => `${row} ${column}`;
+
+const isSame = (some: ReadonlySet<string> = NONE, others: ReadonlySet<string> = NONE): boolean =>
+  some.size === others.size && [...some].every((one) => others.has(one));
 
 /** Marks cells that hold something wrong. */
 export class CellMarks {
@@ -42,19 +47,23 @@ export class CellMarks {
       const places = marked.get(sheetKey(sheet)) ?? new Set();
       marked.set(sheetKey(sheet), places.add(placed(row, column)));
     }
-    const changed = [...this.marked.keys(), ...marked.keys()];
+    const before = this.marked;
+    const changed = new Set(
+      [...before.keys(), ...marked.keys()].filter((key) => !isSame(before.get(key), marked.get(key))),
+    );
     this.marked = marked;
-    if (changed.length > 0) this.drawAnew();
+    if (changed.size > 0) this.drawAnew(changed);
   }
 
   /** The engine keeps how cells look until they change. */
-  private drawAnew(): void {
+  private drawAnew(keys: ReadonlySet<string>): void {
     const workbook = this.engine.workbook();
     const render = workbook && this.engine.injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
     if (!workbook || !render) return;
     const skeletons = render.with(SheetSkeletonManagerService);
-    for (const sheet of workbook.getSheets()) skeletons.getSkeleton(sheet.getSheetId())?.resetCache();
-    render.mainComponent?.makeForceDirty();
+    const sheets = workbook.getSheets().filter((sheet) => keys.has(sheetKey(sheet.getName())));
+    for (const sheet of sheets) skeletons.getSkeleton(sheet.getSheetId())?.resetCache();
+    if (sheets.includes(workbook.getActiveSheet())) render.mainComponent?.makeForceDirty();
   }
 
   private isMarked(sheet: string, row: number, column: number): boolean {

@@ -5,18 +5,18 @@ import type { SheetStates } from '../person/sheet-states';
 import type { UndoSteps } from '../person/undo-steps';
 import type { DateShift } from '../read/date-shift';
 import { appendRow } from './append-row';
-import { drawSeldom } from './draw-seldom';
 import { findSheet, openWorkbook } from './open-sheets';
+import { SeldomDrawing } from './seldom-drawing';
 import { redecorate } from './sheet-decorations';
 import type { SheetLayers } from './sheet-layers';
 import { pictureOfContent } from './sheet-picture';
-import { layCells, putSheet, writeCells, type UndoableWrite } from './sheet-writer';
+import { layCells, offerUndo, putSheet, writeCells, type UndoableWrite } from './sheet-writer';
 
 /** Rows that are written before the page is let answer. */
 const BLOCK = 2048;
 
 /** Changes one by one, long blocks of cells cut into rows that one answer of the page may wait for. */
-export function slicesOf(changes: readonly WorkbookChange[]): WorkbookChange[] {
+function slicesOf(changes: readonly WorkbookChange[]): WorkbookChange[] {
   return changes.flatMap((change) => {
     if (change.kind !== 'write-cells' || change.cells.length <= BLOCK) return [change];
     const slices = Math.ceil(change.cells.length / BLOCK);
@@ -28,31 +28,53 @@ export function slicesOf(changes: readonly WorkbookChange[]): WorkbookChange[] {
   });
 }
 
+type Slice = readonly WorkbookChange[];
+
+/** How changes are written. */
+interface Steps {
+  /** Whether 撤销 takes them back, as one step. */
+  readonly isUndoable: boolean;
+  readonly write: (slice: Slice) => UndoableWrite[];
+  /** Waits for the results of formulas; what is being typed into a cell is left alone where the page may have answered. */
+  readonly settle: (mayHaveAnswered: boolean) => Promise<void>;
+}
+
 /** Puts into the window what the program writes. */
 export class ProgramWrites {
   /** Whether a write has begun and has slices left: the page may answer between them. */
   isUnderWay = false;
+  private readonly drawing: SeldomDrawing;
 
   constructor(
     private readonly engine: Engine,
     private readonly steps: UndoSteps,
     private readonly layers: SheetLayers,
-  ) {}
+  ) {
+    this.drawing = new SeldomDrawing(engine);
+  }
 
-  async oneByOne<Slice>(
-    slices: readonly Slice[],
-    pause: Pause | undefined,
-    write: (slice: Slice) => void,
-  ): Promise<void> {
+  /** Writes, slice by slice where the page may answer between them, and then waits for what follows from the cells. */
+  async run(changes: Slice, pause: Pause | undefined, { isUndoable, write, settle }: Steps): Promise<void> {
+    if (isUndoable) {
+      offerUndo(this.engine, openWorkbook(this.engine).getUnitId(), write(changes));
+      await settle(false);
+      return;
+    }
+    const slices = pause ? slicesOf(changes).map((change) => [change]) : [changes];
+    await this.drawing.during(async () => {
+      await this.oneByOne(slices, pause, write);
+      await settle(slices.length > 1);
+    });
+  }
+
+  private async oneByOne(slices: readonly Slice[], pause: Pause | undefined, write: Steps['write']): Promise<void> {
     this.isUnderWay = true;
-    const drawAgain = drawSeldom(this.engine);
     try {
       for (const [at, slice] of slices.entries()) {
         if (at > 0) await pause?.(at / slices.length);
         write(slice);
       }
     } finally {
-      drawAgain();
       this.isUnderWay = false;
     }
   }

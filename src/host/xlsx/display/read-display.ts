@@ -15,13 +15,25 @@ import type { LocalFormats } from './number-formats';
  * by number, `only` the sheet that is wanted. @throws HostError damaged, too-large.
  */
 export function readDisplay(bytes: Uint8Array, local: LocalFormats, only?: string): DisplayBook {
-  const parts = PackageParts.open(bytes);
+  const steps = displayInSteps(PackageParts.open(bytes), local, only);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same of the parts of such a workbook; yields the share that is done, and others may work before the next step. */
+export function* displayInSteps(
+  parts: PackageParts,
+  local: LocalFormats,
+  only?: string,
+): Generator<number, DisplayBook, void> {
   const workbook = WorkbookPart.find(parts);
   const source = parts.text(workbook.name);
   const root = parseXml(source, workbook.name);
   const theme = readTheme(parts, workbook);
   const styles = stylesOf(parts, workbook, theme, local);
-  const sheets = readSheets(parts, workbook, { styles, theme, only });
+  const sheets = yield* readSheets(parts, workbook, { styles, theme, only });
   return {
     date1904: workbook.date1904,
     styles: styles.cells,
@@ -48,25 +60,35 @@ function stylesOf(
   return readStyles(parseXml(parts.text(part), part), theme, local);
 }
 
+/** The share of a sheet after which its values are read. */
+const READ = 0.6;
+
 interface SheetsAsked {
   readonly styles: DisplayStyles;
   readonly theme: readonly string[];
   readonly only: string | undefined;
 }
 
-function readSheets(parts: PackageParts, workbook: WorkbookPart, { styles, theme, only }: SheetsAsked): DisplaySheet[] {
+function* readSheets(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  { styles, theme, only }: SheetsAsked,
+): Generator<number, DisplaySheet[], void> {
   const shared = workbook.relatedPart('sharedStrings');
   const texts = shared === null || !parts.has(shared) ? [] : readTexts(parts.text(shared), shared);
   const { date1904 } = workbook;
-  return workbook.sheets
-    .filter(({ worksheet, name }) => worksheet && (only === undefined || name === only))
-    .map((entry) => {
-      const part = openSheet(parts.bytes(entry.part), entry.part);
-      const values = readRows(part, texts, date1904);
-      const { root: frame, source } = part.frame;
-      const { hidden } = entry;
-      return readDisplaySheet({ root: frame, source, styles, theme, date1904, parts, entry, hidden, part, values });
-    });
+  const entries = workbook.sheets.filter(({ worksheet, name }) => worksheet && (only === undefined || name === only));
+  const sheets: DisplaySheet[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const part = openSheet(parts.bytes(entry.part), entry.part);
+    const values = readRows(part, texts, date1904);
+    yield (at + READ) / entries.length;
+    const { root: frame, source } = part.frame;
+    const { hidden } = entry;
+    sheets.push(readDisplaySheet({ root: frame, source, styles, theme, date1904, parts, entry, hidden, part, values }));
+    yield (at + 1) / entries.length;
+  }
+  return sheets;
 }
 
 function namesOf(root: XmlElement, source: string): DisplayBook['names'] {

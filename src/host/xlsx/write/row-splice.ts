@@ -9,6 +9,9 @@ import type { SheetPart } from '../sheet-part';
 import { SheetScanner } from '../read/sheet-scanner';
 import type { Writing } from './writing';
 
+/** Rows after which others may work. */
+const SLICE = 1_024;
+
 /** Copies the rows of a sheet and exchanges the cells of the patch on the way. */
 export class RowSplice {
   formulasChanged = false;
@@ -47,7 +50,7 @@ export class RowSplice {
       if (line) this.spliceRow(line);
       else this.passRow();
       if (!this.isInOrder) return false;
-      if (out.isAhead) await this.catchUp();
+      if (out.isAhead || scanner.row % SLICE === 0) await this.catchUp();
     }
     this.addRows(patch.end, this.sheet.rowsTo);
     this.copyTo(this.sheet.rowsTo);
@@ -57,7 +60,8 @@ export class RowSplice {
 
   private async catchUp(): Promise<void> {
     const { rowsFrom, rowsTo } = this.sheet;
-    await this.out.catchUp();
+    if (this.done < this.scanner.rowStart) this.copyTo(this.scanner.rowStart);
+    if (this.out.isAhead) await this.out.catchUp();
     await this.writing.pause((this.scanner.rowStart - rowsFrom) / (rowsTo - rowsFrom));
   }
 

@@ -30,7 +30,7 @@ export async function writeCells(
   adapt: (sheet: SheetPart) => void = () => undefined,
 ): Promise<void> {
   const entry = writing.worksheet(name);
-  let sheet = openSheet(writing.parts.bytes(entry.part), entry.part);
+  let sheet = openSheet(await writing.parts.load(entry.part), entry.part);
   const patch = new CellPatch();
   for (const block of blocks.filter(({ styles }) => styles.length > 0)) {
     frameBlock(writing, entry, sheet, block, patch);
