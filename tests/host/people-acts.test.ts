@@ -78,7 +78,7 @@ const wps = (): Promise<Host> => {
     person: (act) => host.person(act),
     unsound: () => host.violations,
     // What is owed is put back every 200 ms.
-    settled: () => new Promise((resolve) => setTimeout(resolve, 500)),
+    settled: () => new Promise((resolve) => setTimeout(resolve, 250)),
     answered: () => ({ calls: host.meter.calls, requests: host.meter.calls }),
     fault: (share, { calls }) => {
       let left = Math.floor(share * calls);

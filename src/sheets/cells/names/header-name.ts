@@ -20,6 +20,19 @@ const LONGEST = 100;
  */
 export function foldHeader(text: string): string {
   if (text.length > LONGEST) return foldName(text);
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  if (folds.size >= MOST_KNOWN) folds.clear();
+  const folded = foldAnew(text);
+  folds.set(text, folded);
+  return folded;
+}
+
+/** The same texts stand in the first rows of a sheet each time it is read. */
+const folds = new Map<string, string>();
+const MOST_KNOWN = 4_096;
+
+function foldAnew(text: string): string {
   const bare = text.replace(IN_BRACKETS, '$1').replace(NUMBER_SIGN, '');
   let folded = simplified(foldName(bare)).replace(DECORATIONS, '');
   for (let before = ''; before !== folded;) {
