@@ -35,7 +35,7 @@ export const HOST_REFUSALS: Readonly<Record<HostErrorCode, (subject: string) => 
   'totals-row': (subject) =>
     `${quoted(subject)}是带汇总行的表格，程序不在汇总行处添行。请在“表格工具”（Excel 里是“表设计”）里取消勾选“汇总行”，登记之后再勾上；工作簿没有改动。`,
   'table-headings': (subject) =>
-    `${quoted(subject)}是表格，标题行的各格要有文字，并且各不相同。请按“撤销”退回去，或把空着、重名的标题填好，再试一次；工作簿没有改动。`,
+    `${quoted(subject)}是表格，标题行的各格要有文字，并且各不相同。请按“撤销”退回去，或把空着、重名、只是数字或日期的标题改成文字，再试一次；工作簿没有改动。`,
   'list-full': (subject) =>
     `${quoted(subject)}的最后一行（第1048576行）已有内容，下面不能再登记。请把那一行移到上面的空行，或清除它的内容，再试一次；工作簿没有改动。`,
   signed: () =>

@@ -1,4 +1,4 @@
-import { HostError, type CellRange } from '../../port/workbook';
+import { HostError, type CellContent, type CellRange } from '../../port/workbook';
 import { intersects, rangeReference, union } from '../../port/a1';
 import { columnsBeside, contentAt, type BlockRoom } from './block-room';
 import type { CellBlock } from './cell-block';
@@ -12,7 +12,8 @@ import { escapeXml } from '../../ooxml/xml-text';
 
 /**
  * Keeps tables true to the cells about to be written: headings are renamed, and a table grows over rows written right below it
- * and columns written right beside it, as it does under a person's hands.
+ * and columns written right beside it, as it does under a person's hands. `all` blocks of the write have a say in the
+ * headings, which may change their places.
  * @throws HostError table-headings or unsupported, naming a table whose headings or totals would be destroyed
  */
 export function fitTables(
@@ -20,14 +21,14 @@ export function fitTables(
   entry: SheetEntry,
   sheet: SheetPart,
   block: CellBlock,
-  room: BlockRoom,
+  { room, all }: { readonly room: BlockRoom; readonly all: readonly CellBlock[] },
 ): void {
   const range = room.written;
   const tables = tablesOf(parts, entry.part);
   for (const table of tables) {
     const others = tables.filter((one) => one !== table).map((one) => one.range);
     if (overwritesTotals(table, range)) throw new HostError('unsupported', `${entry.name}: ${table.name}`);
-    const names = headings(table, block);
+    const names = headings(table, all);
     if (names === null) throw new HostError('table-headings', `${entry.name}: ${table.name}`);
     const grown = growth(
       table,
@@ -55,14 +56,23 @@ function overwritesTotals({ range, totalsRows }: Table, block: CellRange): boole
 }
 
 /** The headings after the write; null when they would no longer be distinct texts. */
-function headings({ range, columns, headerRows }: Table, block: CellBlock): readonly string[] | null {
+function headings({ range, columns, headerRows }: Table, blocks: readonly CellBlock[]): readonly string[] | null {
   if (headerRows === 0) return columns;
-  const written = columns.map((_, index) => contentAt(block, range.row, range.column + index));
+  const written = columns.map((_, index) => writtenAt(blocks, range.row, range.column + index));
   if (written.every((content) => content === undefined)) return columns;
   const names = columns.map((name, index) => (written[index] === undefined ? name : written[index]));
   const texts = names.filter((name): name is string => typeof name === 'string' && name !== '');
   const distinct = new Set(texts.map((name) => name.toLowerCase())).size === columns.length;
   return distinct ? texts : null;
+}
+
+/** What one of the blocks writes into a cell; undefined where none does. */
+function writtenAt(blocks: readonly CellBlock[], row: number, column: number): CellContent | undefined {
+  for (const block of blocks) {
+    const content = contentAt(block, row, column);
+    if (content !== undefined) return content;
+  }
+  return undefined;
 }
 
 /** The table's new range; the same when it has no reason or no room to grow. */

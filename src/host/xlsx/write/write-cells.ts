@@ -32,8 +32,11 @@ export async function writeCells(
   const entry = writing.worksheet(name);
   let sheet = openSheet(await writing.parts.load(entry.part), entry.part);
   const patch = new CellPatch();
-  for (const block of blocks.filter(({ styles }) => styles.length > 0)) {
-    frameBlock(writing, entry, sheet, block, patch);
+  const all = blocks.filter(({ styles }) => styles.length > 0);
+  for (const block of all) {
+    const room = new BlockRoom(sheet, rangeOf(block), patch);
+    fitTables(writing.parts, entry, sheet, block, { room, all });
+    frameBlock(writing, entry, sheet, block, room);
     adapt(sheet);
     patch.add(block);
     sheet = reframed(sheet);
@@ -48,11 +51,16 @@ export async function writeCells(
   writing.parts.add(entry.part, await out.end());
 }
 
-/** Fits what surrounds the rows to a block that is written after those of `before`. */
-function frameBlock(writing: Writing, entry: Sheet, sheet: SheetPart, block: CellBlock, before: CellPatch): void {
-  const range = { row: block.row, column: block.column, rows: block.cells.length, columns: block.styles.length };
-  const room = new BlockRoom(sheet, range, before);
-  fitTables(writing.parts, entry, sheet, block, room);
+const rangeOf = ({ row, column, cells, styles }: CellBlock): CellRange => ({
+  row,
+  column,
+  rows: cells.length,
+  columns: styles.length,
+});
+
+/** Fits what surrounds the rows to a block. */
+function frameBlock(writing: Writing, entry: Sheet, sheet: SheetPart, block: CellBlock, room: BlockRoom): void {
+  const range = room.written;
   growFilter(writing, entry, sheet, block, room);
   widenDimension(sheet, range);
   if (block.reveals === true) showColumns(sheet, range);

@@ -34,7 +34,7 @@ export const HOST_REFUSALS_EN: Readonly<Record<HostErrorCode, (subject: string) 
   'totals-row': (subject) =>
     `${quoted(subject)} is a table with a totals row, where the program adds no row. Untick "Total Row" under Table Design, log the adoption, then tick it again; the workbook is unchanged.`,
   'table-headings': (subject) =>
-    `${quoted(subject)} is a table: each of its headings needs a text of its own. Undo the change, or fill in the headings that are blank or the same, then try again; the workbook is unchanged.`,
+    `${quoted(subject)} is a table: each of its headings needs a text of its own. Undo the change, or fill in the headings that are blank, the same, or only a number or date, then try again; the workbook is unchanged.`,
   'list-full': (subject) =>
     `The last row (1,048,576) of ${quoted(subject)} holds something, so nothing can be logged below it. Move that row up into an empty one, or clear it, then try again; the workbook is unchanged.`,
   signed: () =>

@@ -156,6 +156,20 @@ describe('tables', () => {
     expect(await table(plain, 0, 1, [['分值']])).toContain('<tableColumn id="5" name="分值"/>');
   });
 
+  test('headings change their places, each in a change of its own', async () => {
+    const book = openXlsx(plain);
+    const down = (column: number, ...texts: readonly string[]): WorkbookChange => ({
+      kind: 'write-cells',
+      sheet: '甲',
+      row: 0,
+      column,
+      cells: texts.map((text) => [text]),
+    });
+    await book.write([down(0, '得分'), down(1, '标题', '新')]);
+    const xml = partText(book.bytes(), 'xl/tables/table1.xml');
+    expect([...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(['得分', '标题']);
+  });
+
   test.each([
     ['two columns of one name', 'table-headings', plain, 0, 1, [['标题']]],
     ['a heading that is no text', 'table-headings', plain, 0, 1, [[5]]],
