@@ -21,5 +21,5 @@ export const plainLine = (text: string): string =>
   text
     .normalize('NFC')
     .replace(FORBIDDEN_IN_FILES, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '');
+    .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/\s+/gu, ' ');

@@ -77,7 +77,7 @@ function withRowBelow(table: AdoptionLog['table'], row: number, cells: readonly 
 /** The manuscripts that a row of this number and title may be linked to. */
 function ofDraft(manuscripts: Manuscripts, number: string, title: string): Manuscripts {
   const [folded, titled] = [foldNumber(number), titleKey(title)];
-  const isNumbered = (row: Manuscripts['rows'][number]): boolean => number !== '' && foldNumber(row.number) === folded;
+  const isNumbered = (row: Manuscripts['rows'][number]): boolean => folded !== '' && foldNumber(row.number) === folded;
   const rows = manuscripts.rows.filter((row) => titleKey(row.title) === titled || isNumbered(row));
   return { ...manuscripts, rows };
 }

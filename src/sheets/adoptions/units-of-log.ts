@@ -20,7 +20,9 @@ const LONGEST_NAME = 40;
  */
 export function unitsOfLog(grid: SheetGrid, mapping: LogMapping): readonly string[] {
   if (classifiedCell(grid) !== null) return [];
-  const listed = unitCells(grid, mapping).map((text) => listedNames(text));
+  const listed = unitCells(grid, mapping)
+    .map((text) => listedNames(text))
+    .filter(({ length }) => length > 0);
   const named = listed.filter((names) => names.every(({ length }) => length <= LONGEST_NAME));
   if (named.length * 2 < listed.length) return [];
   const units = new NameIndex();

@@ -7,6 +7,9 @@ describe('the name of a file', () => {
     ['a/b:c*?"<>|d\\', '-审核表', 'abcd-审核表'],
     ['甲\n乙\u202e丙\u200b', '', '甲 乙丙'],
     ['..甲. ', '', '甲'],
+    ['甲 \u200b 乙', '', '甲 乙'],
+    // A rare character of a name, as fonts of GBK place it.
+    ['王\ue863', '', '王\ue863'],
   ])('of “%s”', (text, end, name) => {
     expect(fileNameOf(text, end)).toBe(name);
   });

@@ -86,6 +86,7 @@ describe('the units of a log that a clerk maps', () => {
     ['they are sums', [HEAD, ['', '合计', '', '', ''], ['共 3 篇', '合计', '', '', '']]],
     ['the column holds titles', logOf(['关于开展清明祭英烈活动的通知，请各单位认真组织实施并按时报送有关情况的函和其他有关材料的说明及附件清单'.repeat(2)])],
     ['the column holds numbers of rows', logOf(Array.from({ length: 301 }, (_, at) => `A${at}`))],
+    ['the column is blank, but for texts of which one is short', logOf([...Array.from({ length: 8 }, () => ''), ...Array.from({ length: 3 }, (_, at) => `${at}${'以各单位报送的审核表为准'.repeat(5)}`), '另见'])],
     ['the log may be classified', logOf([...OTHERS, '机密★10年'])],
   ])('leave those of the plan where %s', async (_, log) => {
     expect(unitsIn(await mapped(log))).toEqual(PLAN_UNITS);
