@@ -1,4 +1,4 @@
-/** Lets the browser show the step before the work of the step begins. */
+/** Lets the browser show what was told, and a person act, before work goes on. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Milliseconds that a slice of long work may take before the page is let answer. */

@@ -34,8 +34,8 @@ const partOf =
   (share) =>
     pause(from + share * (until - from));
 
-/** Nobody is told how far work is that nobody asked for. */
-const NOBODY = (): void => undefined;
+/** Lets a person act in work that nobody asked for, of which nobody is told how far it is. */
+const untold = (): Pause => pacing(() => undefined);
 
 const rowsIn = (changes: readonly WorkbookChange[]): number =>
   changes.reduce((sum, change) => sum + (change.kind === 'write-cells' ? change.cells.length : 1), 0);
@@ -179,7 +179,7 @@ export class Session implements WorkbookWindow {
       const start = performance.now();
       const pending = this.window.pendingNow();
       const beside = pending.withdrawn.length === 0 && rowsIn(pending.changes) < MANY_ROWS;
-      if (!beside) await this.take(pending, pacing<number>(NOBODY));
+      if (!beside) await this.take(pending, untold());
       const contents = { file: this.file.bytes(), edits: beside ? pending.changes : [] };
       return { ...contents, revision: this.revision, took: performance.now() - start };
     });
@@ -194,7 +194,7 @@ export class Session implements WorkbookWindow {
 
   private async show(file: XlsxWorkbook, front?: string): Promise<void> {
     const steps = displayInSteps(await file.loadedParts(), CHINESE_DATE_FORMATS);
-    const book = await withPauses(steps, pacing<number>(NOBODY));
+    const book = await withPauses(steps, untold());
     const wanted = book.sheets.findIndex(({ name }) => name === front);
     await this.inTurn(() => {
       this.window.show(wanted < 0 ? book : { ...book, active: wanted });
@@ -220,11 +220,14 @@ export class Session implements WorkbookWindow {
     }
   }
 
-  /** Files edits; a person may go on meanwhile, and what comes then is left for the next time. */
+  /**
+   * Files edits, whose share of the whole work is not told. A person may go on where it pauses: what comes then is left for
+   * the next time.
+   */
   private async take(pending: PendingEdits, pause?: Pause): Promise<void> {
     if (!isNothing(pending)) this.revision++;
     await this.file.withdraw(pending.withdrawn);
-    await this.file.write(pending.changes, pause && { preparing: partOf(pause, 0, 0) });
+    await this.file.write(pending.changes, pause && { preparing: () => pause(0) });
     pending.settle();
   }
 

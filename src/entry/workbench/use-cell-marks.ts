@@ -6,6 +6,7 @@ import type { Issue } from '../../issues/issue';
 import { safeFixes, type SafeFix } from '../../sheets/issues/safe-fixes';
 import { loadPinyinMatcher, matchByText, namesMeant } from '../../ui/kit/name-match';
 import { addressOf } from '../session/address-of';
+import { nextTask } from '../session/pacing';
 import type { Session } from './session';
 
 /** Milliseconds after the last change before cells are looked at. */
@@ -63,7 +64,7 @@ function afterChanges(session: Session, show: (found: CellMarks) => void): () =>
     const before = changes;
     let last = performance.now();
     const pause = async (): Promise<void> => {
-      if (performance.now() - last > SLICE) await new Promise((resolve) => setTimeout(resolve));
+      if (performance.now() - last > SLICE) await nextTask();
       if (changes !== before) throw new Outrun();
       last = performance.now();
     };

@@ -105,8 +105,8 @@ export class XlsxWorkbook implements Workbook {
   /** What `bytes` is made of, to be shown; large sheets are inflated while other work goes on. @throws HostError */
   async loadedParts(): Promise<PackageParts> {
     const parts = this.filed();
-    const large = new WorkbookPart(parts, this.workbookName).sheets.filter(({ worksheet }) => worksheet);
-    await Promise.all(large.map(({ part }) => parts.load(part)));
+    const sheets = new WorkbookPart(parts, this.workbookName).sheets.filter(({ worksheet }) => worksheet);
+    await Promise.all(sheets.map(({ part }) => parts.load(part)));
     parts.check();
     return parts;
   }

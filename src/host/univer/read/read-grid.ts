@@ -1,5 +1,6 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { BooleanNumber, type ICellData, type Nullable, type Workbook, type Worksheet } from '@univerjs/presets';
+import { atOnce } from '../../port/at-once';
 import type { CellStyle, CellValue, Pause, ReadOptions, SheetGrid, SheetLooks } from '../../port/workbook';
 import { cellValue, hasFormula } from './cell-data';
 import type { DateShift } from './date-shift';
@@ -12,13 +13,8 @@ import { fromStyleData } from '../show/style-data';
 const BLOCK = 4096;
 
 /** The values of a sheet from A1 on; trailing empty cells and rows are left out. */
-export function readGrid(workbook: Workbook, sheet: Worksheet, dates: DateShift): SheetGrid['rows'] {
-  const reading = readInSteps(workbook, sheet, dates);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const readGrid = (workbook: Workbook, sheet: Worksheet, dates: DateShift): SheetGrid['rows'] =>
+  atOnce(readInSteps(workbook, sheet, dates));
 
 /** The same in steps, of which each yields the share that is done. */
 export function* readInSteps(

@@ -31,7 +31,7 @@ function slicesOf(changes: readonly WorkbookChange[]): WorkbookChange[] {
 type Slice = readonly WorkbookChange[];
 
 /** How changes are written. */
-interface Steps {
+interface Writer {
   /** Whether 撤销 takes them back, as one step. */
   readonly isUndoable: boolean;
   readonly write: (slice: Slice) => UndoableWrite[];
@@ -54,7 +54,7 @@ export class ProgramWrites {
   }
 
   /** Writes, slice by slice where the page may answer between them, and then waits for what follows from the cells. */
-  async run(changes: Slice, pause: Pause | undefined, { isUndoable, write, settle }: Steps): Promise<void> {
+  async run(changes: Slice, pause: Pause | undefined, { isUndoable, write, settle }: Writer): Promise<void> {
     if (isUndoable) {
       offerUndo(this.engine, openWorkbook(this.engine).getUnitId(), write(changes));
       await settle(false);
@@ -67,7 +67,7 @@ export class ProgramWrites {
     });
   }
 
-  private async oneByOne(slices: readonly Slice[], pause: Pause | undefined, write: Steps['write']): Promise<void> {
+  private async oneByOne(slices: readonly Slice[], pause: Pause | undefined, write: Writer['write']): Promise<void> {
     this.isUnderWay = true;
     try {
       for (const [at, slice] of slices.entries()) {

@@ -1,3 +1,4 @@
+import { atOnce } from '../../port/at-once';
 import type { DisplayBook, DisplaySheet } from '../../port/display';
 import { PackageParts } from '../../ooxml/package-parts';
 import { readTexts } from '../read/shared-strings';
@@ -14,13 +15,8 @@ import type { LocalFormats } from './number-formats';
  * What a window shows of the bytes of a workbook that `openXlsx` accepts; `local` are date formats that files name only
  * by number, `only` the sheet that is wanted. @throws HostError damaged, too-large.
  */
-export function readDisplay(bytes: Uint8Array, local: LocalFormats, only?: string): DisplayBook {
-  const steps = displayInSteps(PackageParts.open(bytes), local, only);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const readDisplay = (bytes: Uint8Array, local: LocalFormats, only?: string): DisplayBook =>
+  atOnce(displayInSteps(PackageParts.open(bytes), local, only));
 
 /** The same of the parts of such a workbook; yields the share that is done, and others may work before the next step. */
 export function* displayInSteps(

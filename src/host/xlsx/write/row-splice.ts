@@ -50,7 +50,7 @@ export class RowSplice {
       if (line) this.spliceRow(line);
       else this.passRow();
       if (!this.isInOrder) return false;
-      if (out.isAhead || scanner.row % SLICE === 0) await this.catchUp();
+      if (out.isAhead || scanner.row % SLICE === 0) await this.letOthersWork();
     }
     this.addRows(patch.end, this.sheet.rowsTo);
     this.copyTo(this.sheet.rowsTo);
@@ -58,7 +58,7 @@ export class RowSplice {
     return true;
   }
 
-  private async catchUp(): Promise<void> {
+  private async letOthersWork(): Promise<void> {
     const { rowsFrom, rowsTo } = this.sheet;
     if (this.done < this.scanner.rowStart) this.copyTo(this.scanner.rowStart);
     if (this.out.isAhead) await this.out.catchUp();
