@@ -41,8 +41,7 @@ function splitName(qualified: string): [prefix: string, name: string] {
 }
 
 function parseAttributes(source: string, offset: number): XmlAttribute[] {
-  if (!source.includes('=')) return [];
-  return Array.from(source.matchAll(ATTRIBUTE), (match) => {
+  return [...source.matchAll(ATTRIBUTE)].map((match) => {
     const [prefix, name] = splitName(match[1]!);
     const raw = match[2] ?? match[3]!;
     const start = offset + match.index;
@@ -51,7 +50,6 @@ function parseAttributes(source: string, offset: number): XmlAttribute[] {
 }
 
 function scopeOf(attributes: readonly XmlAttribute[], outer: Scope): Scope {
-  if (attributes.length === 0) return outer;
   const declared = attributes.filter(({ prefix, name }) => prefix === 'xmlns' || (prefix === '' && name === 'xmlns'));
   if (declared.length === 0) return outer;
   const inner = new Map(outer);
