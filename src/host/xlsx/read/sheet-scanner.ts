@@ -58,6 +58,13 @@ export class SheetScanner extends TagScanner {
     return true;
   }
 
+  /** Steps onto the row, 0-based, whose tag begins at `rowStart`. */
+  goTo(rowStart: number, row: number): void {
+    this.at = rowStart;
+    this.row = row - 1;
+    this.nextRow();
+  }
+
   private readRowAttributes(): void {
     let row = this.row + 1;
     let style = 0;

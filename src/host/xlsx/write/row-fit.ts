@@ -33,6 +33,8 @@ export class RowFit {
   /** By format: points of its font where its texts wrap, else 0. */
   private readonly sizes: number[] = [];
   private readonly merges: readonly CellRange[];
+  /** Looks at the cells of a row before they are written. */
+  private readonly scanner: SheetScanner;
   /** Points of the largest font whose texts wrap. */
   private largest: number | null = null;
 
@@ -42,6 +44,7 @@ export class RowFit {
   ) {
     this.columns = readColumns(sheet.frame.root);
     this.merges = mergesOf(sheet);
+    this.scanner = new SheetScanner(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, sheet.name);
   }
 
   /** Whether a text of the line may need more lines than one. */
@@ -86,10 +89,8 @@ export class RowFit {
 
   /** Points that the texts of the row ask for once the line is written. */
   private heightIn({ rowStart, row }: SheetScanner, line: CellLine, formatOf: FormatOf): number {
-    const { bytes, rowsTo, name } = this.sheet;
-    const scanner = new SheetScanner(bytes, rowStart, rowsTo, name);
-    scanner.row = row - 1;
-    scanner.nextRow();
+    const { scanner } = this;
+    scanner.goTo(rowStart, row);
     const existing: number[] = [];
     let pixels = 0;
     while (scanner.nextCell()) {
