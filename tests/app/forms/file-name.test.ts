@@ -14,6 +14,21 @@ describe('the name of a file', () => {
     expect(fileNameOf(text, end)).toBe(name);
   });
 
+  it('keeps every character that is seen and allowed, in its order', () => {
+    const seen = fc
+      .string({ unit: 'grapheme-composite', maxLength: 40 })
+      .map((text) => text.replace(/[\\/:*?"<>|\p{C}\s.]/gu, ''));
+    const rare = fc.integer({ min: 0xe000, max: 0xf8ff }).map((unit) => String.fromCharCode(unit));
+    const text = fc.array(fc.oneof(seen, rare, fc.constantFrom('稿', '分', '①', '𠮷', '（', '—')), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const name = parts.join('').normalize('NFC');
+        fc.pre(new TextEncoder().encode(name).length < 200);
+        expect(fileNameOf(name)).toBe(name);
+      }),
+    );
+  });
+
   it('is one that every file system allows, and keeps its end', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

@@ -104,6 +104,21 @@ describe('the units of a log that a clerk maps', () => {
     );
   });
 
+  it('are the same with rows of which the unit is blank among them', async () => {
+    const blank = fc.constantFrom('', ' ', '\u3000', '\u200b');
+    const sentence = fc.nat(9).map((number) => `${number}${'以各单位报送的审核表为准'.repeat(5)}`);
+    const unit = fc.oneof(fc.constantFrom(...OTHERS, ...PLAN_UNITS.slice(0, 4)), sentence);
+    const row = fc.record({ unit, blanks: fc.array(blank, { maxLength: 3 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (rows) => {
+        const beside = rows.flatMap(({ unit: name, blanks }) => [name, ...blanks]);
+        const alone = rows.map(({ unit: name }) => name);
+        expect(unitsIn(await mapped(logOf(beside)))).toEqual(unitsIn(await mapped(logOf(alone))));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('are not written over a sheet 目标任务 of the office', async () => {
     const workbook = new MemoryWorkbook();
     const own = [['单位', '类型'], ['财务室', '科室']]; // prettier-ignore

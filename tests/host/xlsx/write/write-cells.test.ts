@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { HostError, type CellContent, type CellStyle, type WorkbookChange } from '../../../../src/host/port/workbook';
 import { emptyXlsx, openXlsx } from '../../../../src/host/xlsx/open-xlsx';
 import { pack, partText, unpack, type Parts } from '../package';
@@ -168,6 +169,43 @@ describe('tables', () => {
     await book.write([down(0, '得分'), down(1, '标题', '新')]);
     const xml = partText(book.bytes(), 'xl/tables/table1.xml');
     expect([...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(['得分', '标题']);
+  });
+
+  test('headings written in any blocks, in any order, name the columns, or are refused as no distinct texts', async () => {
+    const heading = fc.constantFrom<CellContent>('标题', '得分', '单位', 'Ab', 'aB', '', null, 7);
+    const blocks = fc.uniqueArray(fc.tuple(fc.nat(1), fc.array(heading, { minLength: 1, maxLength: 2 })), {
+      minLength: 1,
+      selector: ([column]) => column,
+    });
+    await fc.assert(
+      fc.asyncProperty(blocks, async (written) => {
+        const names: CellContent[] = ['标题', '得分'];
+        // A cell that two blocks write, and one beside the table, would say something else.
+        const cut = written.map(
+          ([column, cells]) => [column, cells.slice(0, written.length === 1 ? 2 - column : 1)] as const,
+        );
+        for (const [column, cells] of cut) cells.forEach((cell, at) => (names[column + at] = cell));
+        const changes = cut.map(([column, cells]): WorkbookChange => ({
+          kind: 'write-cells',
+          sheet: '甲',
+          row: 0,
+          column,
+          cells: [cells],
+        }));
+        const folded = names.map((name) => (typeof name === 'string' ? name.toLowerCase() : ''));
+        const isSound = new Set(folded.filter((name) => name !== '')).size === 2;
+        const book = openXlsx(plain);
+        if (!isSound) {
+          await expect(book.write(changes)).rejects.toMatchObject({ code: 'table-headings' });
+          expect(book.bytes()).toEqual(openXlsx(plain).bytes());
+          return;
+        }
+        await book.write(changes);
+        const xml = partText(book.bytes(), 'xl/tables/table1.xml');
+        expect([...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(names);
+        expect((await book.read(['甲'])).sheets.get('甲')!.rows[0]).toEqual(names);
+      }),
+    );
   });
 
   test.each([
