@@ -8,7 +8,7 @@ import type { WorkActions } from '../../ui/pane/work-actions';
 import { today } from './today';
 import { version } from './version';
 
-/** The work before the scores of this workbook; `afterwards` is called after each write. */
+/** The work before the scores of this workbook; `afterwards` is called after each write of what results depend on. */
 export function workActions(workbook: Workbook, afterwards: <Result>(result: Result) => Result): WorkActions {
   const dates = () => ({ today: today() });
   return {
@@ -26,12 +26,11 @@ export function workActions(workbook: Workbook, afterwards: <Result>(result: Res
       const { planNotice, readNoticeBook } = await import('../../app/notice/plan-notice');
       return planNotice(await readNoticeBook(workbook, request.period), { ...request, ...dates(), version });
     },
-    writeNotice: ({ changes }) => writeOnce(workbook, changes).then(afterwards),
+    writeNotice: ({ changes }) => writeOnce(workbook, changes),
     writeForms: async (plan) => {
       // What lays forms on a sheet is loaded when one is asked for.
       const { writeFormSheet } = await import('../../app/forms/write-form-sheet');
-      const fault = await writeFormSheet(workbook, plan);
-      return fault ?? afterwards(null);
+      return writeFormSheet(workbook, plan);
     },
     add: (plan) => carryOut(workbook, plan, dates()).then(afterwards),
   };

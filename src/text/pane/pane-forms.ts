@@ -15,7 +15,7 @@ export const FORM_TEXTS = {
   open: (count: number): string => `在办的 ${count} 份`,
   save: '存为 Word',
   sheet: '写成工作表',
-  written: (sheet: string): string => `已写成工作表“${sheet}”，一页一份，可以直接打印；可以撤销。`,
+  written: (sheet: string): string => `已写成工作表“${sheet}”，一页一份，可以直接打印。`,
   notWritten: '没有写入',
   saving: (count: number): string => `正在生成 ${count} 份…`,
   making: (number: number, all: number): string => `第 ${number} / ${all} 份`,

@@ -44,7 +44,7 @@ export const TODO_PANE_TEXTS = {
   overdue: (days: number): string => (days === 0 ? '已过期限' : `逾期${days}个工作日`),
   dueToday: '今日到期',
   left: (days: number): string => `还有${days}个工作日`,
-  waited: (days: number): string => `已等${days}个工作日`,
+  waited: (days: number): string => (days === 0 ? '不到一个工作日' : `已等${days}个工作日`),
   goTo: (task: string, unit: string): string => `${task}，${unit}，转到所在行`,
   presses: {
     'first-review': '登记初审',

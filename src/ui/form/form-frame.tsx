@@ -1,21 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useContext, useRef, type ReactNode } from 'react';
-import type { Place } from '../../issues/place';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
 import type { PaneSentence } from '../../text/pane/pane';
 import { Notice } from '../kit/notice';
 import { pinnedEnd } from '../kit/surfaces';
-import { PaneGoToContext } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import { FormShell } from './form-shell';
+import { SavedLine, type Saved } from './saved-line';
 import { useFormKeys } from './use-form-keys';
 import { useInSight } from './use-in-sight';
 
-const useStyles = makeStyles({
-  end: pinnedEnd,
-  saved: { display: 'flex', alignItems: 'baseline', columnGap: '8px' },
-  sentence: { margin: 0, color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
-  see: { flexShrink: 0 },
-});
+const useStyles = makeStyles({ end: pinnedEnd });
 
 /** What a form that writes into the workbook tells of its writing. */
 export interface Saving {
@@ -26,12 +20,6 @@ export interface Saving {
   readonly isSaving: boolean;
   /** Writes what is typed; gives the field to go to: the first for the next record, a wrong one, or null. */
   readonly save: () => Promise<string | null>;
-}
-
-/** What was written, as a sentence, and where it stands. */
-export interface Saved {
-  readonly place: Place;
-  readonly sentence: string;
 }
 
 interface FormFrameProps {
@@ -55,7 +43,6 @@ export function FormFrame(props: FormFrameProps) {
   const { title, form, words, action, saved, afterSaving, preview, children, onClose } = props;
   const styles = useStyles();
   const text = usePaneText();
-  const goTo = useContext(PaneGoToContext);
   const { box, onKeyDown, submit } = useFormKeys(form.save);
   const end = useRef<HTMLDivElement>(null);
   useInSight(end);
@@ -72,16 +59,7 @@ export function FormFrame(props: FormFrameProps) {
         <Button appearance="primary" disabledFocusable={form.isSaving} onClick={submit}>
           {action}
         </Button>
-        <div className={styles.saved}>
-          <p className={styles.sentence} role="status">
-            {saved?.sentence}
-          </p>
-          {saved !== null && goTo !== null && (
-            <Button size="small" className={styles.see} onClick={() => goTo(saved.place)}>
-              {text.form.see}
-            </Button>
-          )}
-        </div>
+        <SavedLine saved={saved} />
         {afterSaving}
       </div>
     </FormShell>

@@ -1,4 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { wholeSheet } from '../../issues/place';
 import type { FormNumber } from '../../text/documents/forms';
 import { FormFaultNotice, FormRemarkList, useFormTexts } from '../kit/form-remarks';
 import { LastingNote } from '../kit/lasting-note';
@@ -6,9 +7,8 @@ import { Notice } from '../kit/notice';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import type { Work } from '../pane/work';
+import { SavedLine } from './saved-line';
 import { useFormSheet, type SheetOutcome } from './use-form-sheet';
-
-const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface FormsOnSheetProps {
   readonly form: FormNumber;
@@ -20,19 +20,18 @@ interface FormsOnSheetProps {
 
 /** Writes what is in hand as forms on a sheet, to be printed from the workbook. */
 export function FormsOnSheet({ form, work, actions, isBusy }: FormsOnSheetProps) {
-  const styles = useStyles();
   const words = useFormTexts();
   const sheet = useFormSheet(form, work, actions);
   const { outcome } = sheet;
+  const saved =
+    outcome?.kind === 'written' ? { place: wholeSheet(outcome.sheet), sentence: words.written(outcome.sheet) } : null;
   return (
     <>
       <LastingNote />
       <Button disabledFocusable={isBusy || sheet.isBusy} onClick={sheet.write}>
         {words.sheet}
       </Button>
-      <p className={styles.line} role="status">
-        {outcome?.kind === 'written' && words.written(outcome.sheet)}
-      </p>
+      <SavedLine saved={saved} />
       {outcome && <SheetRemarks outcome={outcome} />}
     </>
   );

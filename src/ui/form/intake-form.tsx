@@ -9,9 +9,10 @@ import { BatchProgress } from '../kit/batch-progress';
 import { FileButton } from '../kit/file-button';
 import { Notice } from '../kit/notice';
 import { usePaneText } from '../pane/pane-text';
-import { FormFrame, type Saved } from './form-frame';
+import { FormFrame } from './form-frame';
 import type { WorkFormProps } from './form-preview';
 import { IntakeRows } from './intake-rows';
+import type { Saved } from './saved-line';
 import { useIntake, type Intake, type IntakeWords } from './use-intake';
 
 const useStyles = makeStyles({ line: { margin: 0 }, list: { margin: '4px 0 0', paddingLeft: '18px' } });

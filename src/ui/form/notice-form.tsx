@@ -1,19 +1,22 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { unitsOf, type Notice as NoticeModel } from '../../engine/notice/notice';
 import type { NoticePeriod } from '../../engine/notice/notice-period';
 import { quarterOf, QUARTERS } from '../../engine/time/quarter';
+import { wholeSheet } from '../../issues/place';
 import { formatPoints } from '../../text/format';
 import { NOTICE_FORM_TEXTS_EN } from '../../text/en/pane/pane-notice';
-import type { PaneText } from '../../text/pane/pane';
 import { NOTICE_FORM_TEXTS } from '../../text/pane/pane-notice';
 import { LastingNote } from '../kit/lasting-note';
 import { Notice } from '../kit/notice';
+import { pinnedEnd } from '../kit/surfaces';
 import { Waiting } from '../kit/waiting';
 import type { PaneActions } from '../pane/pane-actions';
 import { usePaneText } from '../pane/pane-text';
 import type { WorkFormProps } from './form-preview';
 import { FormShell } from './form-shell';
+import { SavedLine } from './saved-line';
+import { useInSight } from './use-in-sight';
 import { useNotices, type Notices } from './use-notices';
 
 const useStyles = makeStyles({
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
   periods: { flexWrap: 'wrap', '& label': { whiteSpace: 'nowrap' } },
   line: { margin: 0 },
   list: { margin: 0, paddingInlineStart: '20px' },
+  end: pinnedEnd,
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -64,11 +68,10 @@ function firstChoice(year: number, { work }: PaneActions): string {
 }
 
 function PeriodNotice({ period, actions }: { readonly period: NoticePeriod; readonly actions: PaneActions }) {
-  const styles = useStyles();
   const words = useWords();
   const notices = useNotices(period, actions);
   const [isFinal, setFinal] = useState(false);
-  const { preview, isBusy, said } = notices;
+  const { preview, said } = notices;
   if (preview === null) return said === null ? <Waiting /> : <Said notices={notices} />;
   const notice = preview.ok ? preview.value.notice : preview.why.draft;
   if (notice === null)
@@ -77,17 +80,31 @@ function PeriodNotice({ period, actions }: { readonly period: NoticePeriod; read
     <>
       <Preview notice={notice} />
       <Checkbox checked={isFinal} label={words.final} onChange={(_, { checked }) => setFinal(checked === true)} />
+      <NoticeEnd notices={notices} isFinal={isFinal} />
+    </>
+  );
+}
+
+/** The presses that make the notice, and what came of the last one. */
+function NoticeEnd({ notices, isFinal }: { readonly notices: Notices; readonly isFinal: boolean }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { isBusy, write, save } = notices;
+  const end = useRef<HTMLDivElement>(null);
+  useInSight(end);
+  return (
+    <div ref={end} className={styles.end}>
       <LastingNote />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => notices.write(isFinal)}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => write(isFinal)}>
           {words.write}
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => notices.save(isFinal)}>
+        <Button disabledFocusable={isBusy} onClick={() => save(isFinal)}>
           {words.save}
         </Button>
       </div>
       <Said notices={notices} />
-    </>
+    </div>
   );
 }
 
@@ -120,26 +137,25 @@ function Said({ notices: { isBusy, said } }: { readonly notices: Notices }) {
   const styles = useStyles();
   const text = usePaneText();
   const words = useWords();
-  const told = said === null ? '' : wordsOf(said, words, text);
-  const isRefused = said?.kind === 'refused' || said?.kind === 'host';
-  return (
-    <>
-      {isRefused && <Notice title={words.refused}>{told}</Notice>}
+  if (isBusy || said === null) {
+    return (
       <p className={styles.line} role="status">
-        {isBusy ? words.working : !isRefused && told}
+        {isBusy && words.working}
       </p>
-    </>
-  );
-}
-
-function wordsOf(said: NonNullable<Notices['said']>, words: typeof NOTICE_FORM_TEXTS, text: PaneText): string {
+    );
+  }
   switch (said.kind) {
     case 'written':
-      return words.written(said.sheet);
-    case 'refused':
-      return words.refusal(said.why.refusal);
+      return <SavedLine saved={{ place: wholeSheet(said.sheet), sentence: words.written(said.sheet) }} />;
     case 'saved':
+      return (
+        <p className={styles.line} role="status">
+          {said.sentence(text)}
+        </p>
+      );
+    case 'refused':
+      return <Notice title={words.refused}>{words.refusal(said.why.refusal)}</Notice>;
     case 'host':
-      return said.sentence(text);
+      return <Notice title={words.refused}>{said.sentence(text)}</Notice>;
   }
 }

@@ -24,17 +24,20 @@ async function opened(explained: string | null = null) {
     ...actionsOver(Promise.resolve(workbook)),
     explainRefusal: () => (explained === null ? null : () => explained),
   };
-  render(<TaskPane {...RESTING} actions={actions} wanted={{ view: 'todo', times: 1 }} />);
+  const goTo = jest.fn();
+  render(<TaskPane {...RESTING} actions={actions} wanted={{ view: 'todo', times: 1 }} onGoTo={goTo} />);
   await user.click(await screen.findByRole('button', { name: '打印表单' }));
-  return { user, workbook, press: await screen.findByRole('button', { name: '写成工作表' }) };
+  return { user, workbook, goTo, press: await screen.findByRole('button', { name: '写成工作表' }) };
 }
 
 test('forms in hand come onto their sheet, one a page, and again where they stand already', async () => {
-  const { user, workbook, press } = await opened();
+  const { user, workbook, goTo, press } = await opened();
   for (const _ of [1, 2]) {
     await user.click(press);
     expect(await screen.findByText(new RegExp(`已写成工作表“${SHEET}”`))).toBeVisible();
   }
+  await user.click(screen.getByRole('button', { name: '去看' }));
+  expect(goTo).toHaveBeenCalledWith({ sheet: SHEET, row: null, column: null });
   const { cells, print } = workbook.contentOf(SHEET);
   const titles = cells.filter(([label]) => label === '稿件标题').map(([, title]) => title);
   expect(titles).toEqual(expect.arrayContaining(['第1篇', '第2篇', '第3篇']));

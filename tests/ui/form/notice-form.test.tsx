@@ -13,7 +13,8 @@ test('通报 shows what it counts, is written as a draft, kept once final, and s
   const delivered = jest.fn((name: string, _bytes: Uint8Array) => Promise.resolve(() => `已存为“${name}”。`));
   const workbook = openedWork();
   const actions = { ...actionsOver(workbook), deliverFile: delivered };
-  render(<TaskPane {...RESTING} actions={actions} onRecalculate={actions.work.read} />);
+  const goTo = jest.fn();
+  render(<TaskPane {...RESTING} actions={actions} onRecalculate={actions.work.read} onGoTo={goTo} />);
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   await user.click(screen.getByRole('tab', { name: /待办/u }));
   await user.click(screen.getByRole('button', { name: '通报' }));
@@ -22,6 +23,8 @@ test('通报 shows what it counts, is written as a draft, kept once final, and s
   await user.click(screen.getByRole('button', { name: '写入工作表' }));
   expect(await screen.findByText('已写入“通报2020Q2”。')).toBeVisible();
   expect((await (await workbook).read([])).sheetNames).toContain('通报2020Q2');
+  await user.click(screen.getByRole('button', { name: '去看' }));
+  expect(goTo).toHaveBeenCalledWith({ sheet: '通报2020Q2', row: null, column: null });
   await user.click(screen.getByRole('button', { name: '存为 Word' }));
   await waitFor(() => expect(delivered).toHaveBeenCalledTimes(1));
   const [name, bytes] = delivered.mock.calls[0]!;

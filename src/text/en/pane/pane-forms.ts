@@ -43,7 +43,7 @@ export const FORM_TEXTS_EN: typeof FORM_TEXTS = {
   open: (count) => `${counted(count, 'form')} in hand`,
   save: 'Save as Word',
   sheet: 'Write a sheet',
-  written: (sheet) => `Written as the sheet "${sheet}", one a page, ready to print; it can be undone.`,
+  written: (sheet) => `Written as the sheet "${sheet}", one a page, ready to print.`,
   notWritten: 'Not written',
   saving: (count) => `Making ${counted(count, 'form')}…`,
   making: (number, all) => `${number} of ${all}`,

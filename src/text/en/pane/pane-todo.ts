@@ -46,7 +46,7 @@ export const TODO_PANE_TEXTS_EN: typeof TODO_PANE_TEXTS = {
   overdue: (days) => (days === 0 ? 'past due' : `${counted(days, 'working day')} late`),
   dueToday: 'due today',
   left: (days) => `${counted(days, 'working day')} left`,
-  waited: (days) => `waiting for ${counted(days, 'working day')}`,
+  waited: (days) => `waiting for ${days === 0 ? 'less than a working day' : counted(days, 'working day')}`,
   goTo: (task, unit) => `${task}, ${unit}, go to its row`,
   presses: {
     'first-review': 'First review done',
