@@ -171,7 +171,9 @@ function draftOf(book: FeeBook, which: WhichQuarter, dates: EvaluationDate): Dra
   const corrections = statement.details.filter(({ kind }) => kind === 'correction');
   const doubts = payingDoubts(book, log, statement);
   const tried = trialNotes(book.content);
-  const warnings = [...tried, ...takeBackWarnings(ledger, statement, logSheet), ...doubts, ...book.payeeIssues];
+  const unread = book.outcome.issues.filter(({ code }) => code === 'unknown-parameter');
+  const takenBack = takeBackWarnings(ledger, statement, logSheet);
+  const warnings = [...unread, ...tried, ...takenBack, ...doubts, ...book.payeeIssues];
   const batch = batchName(ledger, booking.value);
   const facts = { status: 'ready', kind: 'settlement', year, quarter } as const;
   const preparation = { ...facts, statement, corrections, logSheet, warnings, batch };

@@ -213,7 +213,9 @@ function parse(name: keyof typeof OPTIONS, args: readonly string[]): { values: V
   }
 }
 
-const readYear = (text: string): number => (/^\d{4}$/u.test(text) ? Number(text) : refuse(CLI.badYear(text)));
+/** Dates of workbooks begin in 1900. */
+const readYear = (text: string): number =>
+  /^(?:19|[2-9]\d)\d{2}$/u.test(text) ? Number(text) : refuse(CLI.badYear(text));
 
 function readQuarter(text = ''): YearQuarter {
   const code = text.toUpperCase().replace(/^(\d{4})-/u, '$1');

@@ -142,7 +142,8 @@ export class GeneralSentences {
     const [units, taken] = [unitsAt(adoptions, at), unitsAt(adoptions, by)];
     if (units.every((unit) => taken.includes(unit))) return '';
     const names = units.flatMap((unit) => (taken.includes(unit) ? [unitAt(this.inputs.plan, unit).name] : []));
-    return names.join(TEXTS.nextShare);
+    // Two names of the cell may be gathered into one unit.
+    return [...new Set(names)].join(TEXTS.nextShare);
   }
 
   private ofFee(at: number): string {

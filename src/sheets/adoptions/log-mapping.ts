@@ -3,8 +3,9 @@ import { columnItem, LOG_SHEET_ITEM } from '../../text/sheets/log-mapping';
 import type { ClerkField } from '../../text/pane/pane-form';
 import { ADOPTION_COLUMNS, MACHINE_COLUMNS } from '../../text/sheets/workbook-names';
 import type { AdoptionField } from './adoption-names';
-import { cellAt, cellText, filledRows, foldName } from '../cells/values/cell';
+import { cellAt, cellText, filledRows } from '../cells/values/cell';
 import { PARAMETERS_SCHEMA } from '../parameters/parameters-schema';
+import { headerName } from '../cells/names/header-name';
 import { readTable } from '../schema/read-table';
 import type { SheetColumn } from '../schema/sheet-schema';
 import { ADOPTIONS_SCHEMA } from './adoptions-schema';
@@ -21,12 +22,12 @@ export const CLERK_FIELDS = (Object.keys(ADOPTION_COLUMNS) as AdoptionField[]).f
 );
 
 const FIELD_OF: ReadonlyMap<string, ClerkField | null> = new Map([
-  [foldName(LOG_SHEET_ITEM), null],
-  ...CLERK_FIELDS.map((field): [string, ClerkField] => [foldName(columnItem(field)), field]),
+  [headerName(LOG_SHEET_ITEM), null],
+  ...CLERK_FIELDS.map((field): [string, ClerkField] => [headerName(columnItem(field)), field]),
 ]);
 
 /** True for the item of a row of 参数 that maps the log. */
-export const isMappingItem = (item: string): boolean => FIELD_OF.has(foldName(item));
+export const isMappingItem = (item: string): boolean => FIELD_OF.has(headerName(item));
 
 /** A row of 参数 that maps the log; `field` null: it names the sheet. Rows are 0-based. */
 export interface MappingRow {
@@ -43,7 +44,7 @@ export function mappingRows(grid: SheetGrid | undefined): MappingRow[] {
   if (!table) return [];
   const rows: MappingRow[] = [];
   for (const row of filledRows(table.grid, table.headerRow + 1, table.end)) {
-    const field = FIELD_OF.get(foldName(cellText(cellAt(table.grid, row, table.columns.item))));
+    const field = FIELD_OF.get(headerName(cellText(cellAt(table.grid, row, table.columns.item))));
     if (field !== undefined) rows.push({ row, field, value: cellText(cellAt(table.grid, row, table.columns.value)) });
   }
   return rows;

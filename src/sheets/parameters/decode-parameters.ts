@@ -1,7 +1,6 @@
 import { fen, type Day, type Fen } from '../../engine/units';
 import { BUILT_IN_PLAN } from '../../rules/built-in-plan';
-import { RULE_PARAMETERS } from '../../text/sheets/rule-columns';
-import { PARAMETERS as PLAN_PARAMETERS, SHEETS, FONT_PARAMETERS, NOTICE_PARAMETERS, WORK_PARAMETERS, type ColumnName } from '../../text/sheets/workbook-names'; // prettier-ignore
+import { SHEETS, type ColumnName, type WORK_PARAMETERS } from '../../text/sheets/workbook-names';
 import type { DocumentFonts } from '../../text/documents/fonts';
 import { PARAMETER_VALUES } from '../../text/sheets/parameter-values';
 import { cellText, filledRows, foldName, isBlank, visibleText } from '../cells/values/cell';
@@ -22,6 +21,7 @@ import { BUILT_IN_FORMS, readForms, type FormHabits } from './form-habits';
 import { BUILT_IN_FONTS, readFonts } from './font-habits';
 import { NO_NOTICE_HABITS, readNotice, type NoticeHabits } from './notice-habits';
 import { readTerms, TERMS, type WorkTerms } from './work-terms';
+import { parameterNamed, PARAMETERS, type Key } from './parameter-names';
 import { PARAMETERS_SCHEMA } from './parameters-schema';
 import type { CellValue, SheetGrid } from '../../host/port/workbook';
 
@@ -83,14 +83,6 @@ const BUILT_IN: Parameters = {
   fonts: {},
 };
 
-const PARAMETERS = {
-  ...PLAN_PARAMETERS,
-  ...RULE_PARAMETERS,
-  ...WORK_PARAMETERS,
-  ...NOTICE_PARAMETERS,
-  ...FONT_PARAMETERS,
-};
-
 /** Values of the parameters of the work before the scores. */
 export type WorkValues = Readonly<Record<keyof typeof WORK_PARAMETERS, string | number>>;
 
@@ -101,8 +93,6 @@ export const WORK_DEFAULTS: WorkValues = {
   mail: BUILT_IN.mail.address,
   ...BUILT_IN_FORMS,
 };
-
-type Key = keyof typeof PARAMETERS;
 
 /** What serves where a value cannot be used that no point and no fee depends on. */
 const INSTEAD: Readonly<Partial<Record<Key, string | number>>> = { ...WORK_DEFAULTS, ...BUILT_IN_FONTS };
@@ -214,9 +204,7 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
   const rows = new Map<Key, number>();
   for (const row of filledRows(reading.grid, start, end)) {
     if (coveringMerge(reading.grid, row, item)) continue;
-    const typed = foldName(reading.text(row, item));
-    const names = Object.entries(PARAMETERS) as [Key, ColumnName][];
-    const known = names.find(([, name]) => [name.name, ...name.aliases].some((text) => foldName(text) === typed));
+    const known = parameterNamed(reading.text(row, item));
     if (!known) noteUnknown(reading, row, item);
     else if (coveringMerge(reading.grid, row, value)) reading.missing(row, value, known[1].name);
     else if (!isBlank(reading.grid.rows[row]?.[value])) addOnce(reading, rows, known, row, item);
@@ -226,14 +214,14 @@ function parameterRows(reading: Reading, start: number, end: number, item: numbe
 
 function noteUnknown(reading: Reading, row: number, item: number): void {
   const parameter = reading.text(row, item);
-  if (foldName(parameter) === '' || isMappingItem(foldName(parameter))) return;
+  if (foldName(parameter) === '' || isMappingItem(parameter)) return;
   reading.note('warning', 'unknown-parameter', row, item, { parameter });
 }
 
 function addOnce(
   reading: Reading,
   rows: Map<Key, number>,
-  [key, name]: [Key, ColumnName],
+  [key, name]: readonly [Key, ColumnName],
   row: number,
   item: number,
 ): void {

@@ -99,7 +99,8 @@ export function gridChanges(inForce: SheetGrid | undefined, tried: SheetGrid, sc
     const isDate = columnAt(header.columns, schema, column)?.kind === 'date';
     const differs = (row: number): boolean =>
       !isTotalsRow(inForce, row) && (isLined(row) || !isSame(inForce.rows[row]?.[column], adopted.rows[row]?.[column]));
-    return runs(rows, differs).map(([row, count]): WorkbookChange => ({
+    // The header of a column that is new has another look than the cells below it.
+    return runs(rows, differs, header.headerRow).map(([row, count]): WorkbookChange => ({
       ...{ kind: 'write-cells', sheet: inForce.name, row, column },
       cells: Array.from({ length: count }, (__, at) => [contentOf(adopted.rows[row + at]?.[column])]),
       ...styled({
@@ -128,13 +129,13 @@ const isMergedBelow = (grid: SheetGrid, schema: SheetSchema): boolean => {
 const isSame = (one: CellValue | undefined, other: CellValue | undefined): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** Neighbouring rows for which something is true: the first of each group, and how many it has. */
-function runs(rows: number, isIn: (row: number) => boolean): [row: number, count: number][] {
+/** Neighbouring rows for which something is true, none of both sides of `headerRow`: the first of each group, and how many it has. */
+function runs(rows: number, isIn: (row: number) => boolean, headerRow: number): [row: number, count: number][] {
   const found: [number, number][] = [];
   for (let row = 0; row < rows; row++) {
     if (!isIn(row)) continue;
     const last = found.at(-1);
-    if (last && last[0] + last[1] === row) last[1]++;
+    if (last && last[0] + last[1] === row && row !== headerRow + 1) last[1]++;
     else found.push([row, 1]);
   }
   return found;

@@ -186,10 +186,10 @@ export const TODO_COLUMNS = {
 export const PARAMETERS = {
   office: column('机构名称', '单位名称', '机构'),
   year: column('年度', '年份'),
-  rate: column('每分稿费', '稿费标准', '每分标准'),
-  feesFrom: column('付费起始日', '稿费起始日', '付费起始日期'),
+  rate: column('每分稿费', '稿费标准', '每分标准', '每分稿酬', '稿酬标准', '稿费单价'),
+  feesFrom: column('付费起始日', '稿费起始日', '付费起始日期', '付费开始日', '付费开始日期', '起付日', '起付日期'),
   feeBasis: column('付费依据', '稿费依据'),
-  asOf: column('统计截止日', '统计截止日期', '截止日'),
+  asOf: column('统计截止日', '统计截止日期', '截止日', '截止日期'),
   preparer: column('制表人', '经办人', '填表人'),
 } as const;
 
@@ -236,10 +236,6 @@ export const WILDCARDS = ['*', '＊', '任意', '不限', '全部'] as const;
 export const NAME_SEPARATORS = /[、，,；;/／\n]+/u;
 /** Between names written as a phrase. */
 export const NAME_JOINERS = /[\s、，,；;/／和与及+＋&]+/u;
-/** Between authors written as a phrase; only where every part is a whole name (张和平 is one person). */
-export const AUTHOR_JOINERS = /[\s和与及+＋&]+/u;
-/** A Chinese name of at least two characters. */
-export const WHOLE_NAME = /^[\p{Script=Han}·•・]{2,}$/u;
 export const ALIAS_SEPARATORS = /[、，,；;\n]+/u;
 
 /** Word for where a unit stands. */

@@ -55,6 +55,14 @@ const ledgerOf = (workbook: MemoryWorkbook): unknown[] => {
 };
 
 describe('settling', () => {
+  it('names a parameter that it does not know before anything is booked: it may be the rate', async () => {
+    const workbook = await workbookOf();
+    const { cells } = workbook.contentOf('参数');
+    await workbook.write([{ kind: 'replace-sheet', sheet: { name: '参数', cells: [...cells, ['每分多少钱', 60]] } }]);
+    const { warnings } = await prepared(workbook);
+    expect(warnings).toMatchObject([{ code: 'unknown-parameter', parameters: { parameter: '每分多少钱' } }]);
+  });
+
   it('shows first what it will book, then books exactly that, in one write', async () => {
     const workbook = await workbookOf();
     const preparation = await prepared(workbook);

@@ -177,6 +177,7 @@ describe('what cannot be done is said in a sentence, with exit code 2', () => {
     ['bad as-of', ['recalc', 'a.xlsx', '--as-of', '2020-13-1'], '不是日期'],
     ['bad quarter', ['fees', 'a.xlsx', '--quarter', 'Q2'], '不是季度'],
     ['bad year', ['new', '--year', '二〇', '--out', 'x.xlsx'], '不是年份'],
+    ['year before all dates', ['new', '--year', '0001', '--out', 'x.xlsx'], '不是年份'],
     ['no target', ['new', '--year', '2020'], '--out'],
     ['no such file', ['recalc', 'nowhere.xlsx'], '文件不存在'],
   ])('%s', async (_name, words, sentence) => {

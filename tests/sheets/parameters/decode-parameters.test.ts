@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { CellRange, CellValue } from '../../../src/host/port/workbook';
 import { cellName } from '../../../src/issues/place';
 import { decodeParameters } from '../../../src/sheets/parameters/decode-parameters';
@@ -60,3 +61,49 @@ test.each([
     ]);
   },
 );
+
+describe('names of parameters', () => {
+  const STATED: [string, CellValue][] = [
+    ['年度', 2021],
+    ['每分稿费', 60],
+    ['付费起始日', '2021-04-01'],
+    ['统计截止日', '2021-06-30'],
+    ['一般约稿工作日', 4],
+    ['通报主送', '各单位：'],
+    ['公文正文字体', '仿宋'],
+  ];
+  const decode = (rows: readonly (readonly CellValue[])[]) =>
+    decodeParameters({ name: '参数', rows: [['项目', '值'], ...rows], merges: [] }, false);
+  const plain = decode(STATED);
+
+  it('are those of headers: a unit in brackets, a colon behind, a number before and the width do not count', () => {
+    const worn = fc.constantFrom<(name: string) => string>(
+      (name) => `${name}（元）`,
+      (name) => `${name}(元/分)`,
+      (name) => `${name}：`,
+      (name) => `1.${name}`,
+      (name) => `①${name}`,
+      (name) => `${name}（必填）：`,
+      (name) => ` ${[...name].join(' ')} `,
+      (name) => `【${name}】`,
+    );
+    fc.assert(
+      fc.property(fc.array(worn, { minLength: STATED.length, maxLength: STATED.length }), (looks) => {
+        expect(decode(STATED.map(([name, value], at) => [looks[at]!(name), value]))).toEqual(plain);
+      }),
+    );
+  });
+
+  it.each([
+    ['每分稿酬', 'rate'],
+    ['稿费标准（元/分）', 'rate'],
+    ['付费开始日', 'feesFrom'],
+    ['起付日', 'feesFrom'],
+    ['截止日', 'asOf'],
+  ] as const)('%s is another name', (name, key) => {
+    const value = key === 'rate' ? 60 : '2021-04-01';
+    const { value: read, issues } = decode([['年度', 2021], [name, value]]); // prettier-ignore
+    expect(issues).toEqual([]);
+    expect(read?.[key]).not.toEqual(decode([['年度', 2021]]).value?.[key]);
+  });
+});
