@@ -218,7 +218,7 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   /** The ink of a cell is its ground, or too small to be seen. */
   'ink-hidden': NoParameters;
   /** Rows, columns (`names`) or a sheet that nobody sees. */
-  'cells-hidden': { what: 'sheet' | 'rows' | 'columns'; names: string };
+  'cells-hidden': { what: 'sheet' | 'rows' | 'columns' | 'merged'; names: string };
   /** A conditional format of these cells can hide what they hold. */
   'conditional-hides': { range: string };
   /** Rows or columns (`names`) that the print area leaves out; `formula`: nobody can tell what it leaves out. */

@@ -139,6 +139,23 @@ describe.each(['the book', 'the hand-over file'])('%s', (name) => {
     ]);
   });
 
+  const merged = (sheet: string, range: string): Parts =>
+    change(parts(), partOf(parts(), sheet), (xml) =>
+      xml.replace(/<mergeCell /u, `<mergeCell ref="${range}"/><mergeCell `),
+    );
+
+  it('names cells that are merged over amounts', async () => {
+    for (const sheet of SHEETS) {
+      const cell = await moneyCell(parts(), sheet);
+      const below = cell.replace(/\d+$/u, (row) => String(Number(row) + 2));
+      expect(await found(merged(sheet, `${cell}:${below}`))).toEqual([`error cells-hidden ${sheet}!${cell}`]);
+    }
+  });
+
+  it('does not mind empty cells that are merged, however many', async () => {
+    for (const sheet of SHEETS) expect(await found(merged(sheet, 'AA1:XFD1048576'))).toEqual([]);
+  });
+
   /** Adds conditional formats to a sheet, and their style to the book. */
   const formatted = (sheet: string, rules: string, dxf: string): Parts => {
     const styled = change(parts(), 'xl/styles.xml', (xml) => {

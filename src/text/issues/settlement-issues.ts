@@ -165,8 +165,9 @@ export const SETTLEMENT_SENTENCES: Sentences<SettlementCode> = {
       sheet: '这张表是隐藏的。',
       rows: `第${names}行隐藏了，里面有内容：看到的各行加起来不等于合计。`,
       columns: `${names}列隐藏了，里面有内容。`,
+      merged: `${names}合并了，被盖住的格里有内容：看到的各行加起来不等于合计。`,
     }[what],
-    advice: '请取消隐藏，看清全部内容再付款。',
+    advice: what === 'merged' ? '请取消合并，看清全部内容再付款。' : '请取消隐藏，看清全部内容再付款。',
   }),
   'notice-changed': ({ unit, column, then, now }) => ({
     problem:

@@ -1,5 +1,6 @@
+import { rangeReference } from '../../../host/port/a1';
 import type { SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
-import type { Issue } from '../../../issues/issue';
+import type { Issue, IssueParameters } from '../../../issues/issue';
 import { cellOf, columnLetters, wholeSheet } from '../../../issues/place';
 import { cellAt, isBlank } from '../values/cell';
 import { conditionalHiding } from './conditional-hiding';
@@ -11,14 +12,16 @@ type Severity = Issue['severity'];
 
 /**
  * Finds what nobody sees on a sheet of the program, and what looks different from what it is: number formats that show
- * something else, texts in the colour of their ground, hidden rows, columns and sheets, conditional formats that hide,
- * and lines that are not printed. Finds nothing where the host cannot tell.
+ * something else, texts in the colour of their ground, hidden rows, columns and sheets, cells under merged ones,
+ * conditional formats that hide, and lines that are not printed. Finds nothing where the host cannot tell.
  */
 export function hiddenCells(sheet: SheetContent, shown: SheetGrid, severity: HidingSeverity): Issue[] {
   const { looks } = shown;
-  if (!looks) return [];
   const { rows, others } = severity;
+  const covered = coveredCells(sheet.name, shown, rows);
+  if (!looks) return covered;
   return [
+    ...covered,
     ...(looks.isHidden ? [issue(others, sheet.name, { what: 'sheet', names: '' })] : []),
     ...hiddenLines(sheet.name, shown, looks, { rows, others }),
     ...disguisedCells(sheet, shown, looks, others),
@@ -27,12 +30,27 @@ export function hiddenCells(sheet: SheetContent, shown: SheetGrid, severity: Hid
   ];
 }
 
-const issue = (severity: Severity, sheet: string, parameters: { what: 'sheet' | 'rows' | 'columns'; names: string }): Issue => ({
+const issue = (severity: Severity, sheet: string, parameters: IssueParameters['cells-hidden']): Issue => ({
   code: 'cells-hidden',
   severity,
   place: wholeSheet(sheet),
   parameters,
 }); // prettier-ignore
+
+/** Merged cells that cover something: only the first of them is seen, and sums count them all. */
+function coveredCells(name: string, shown: SheetGrid, severity: Severity): Issue[] {
+  const covering = (shown.merges ?? []).filter(({ row, column, rows, columns }) =>
+    shown.rows
+      .slice(row, row + rows)
+      .some((cells, down) =>
+        cells.slice(column, column + columns).some((value, right) => down + right > 0 && !isBlank(value)),
+      ),
+  );
+  return covering.map((merge) => ({
+    ...issue(severity, name, { what: 'merged', names: rangeReference(merge) }),
+    place: cellOf(name, merge.row, merge.column),
+  }));
+}
 
 function hiddenLines(name: string, { rows }: SheetGrid, looks: SheetLooks, severity: HidingSeverity): Issue[] {
   const hiddenRows = looks.hiddenRows.filter((row) => rows[row]?.some((value) => !isBlank(value)) ?? false);

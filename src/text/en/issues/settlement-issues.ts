@@ -152,8 +152,9 @@ export const SETTLEMENT_SENTENCES_EN: typeof SETTLEMENT_SENTENCES = {
       sheet: 'This sheet is hidden.',
       rows: `Rows ${names} are hidden and hold something: the rows that are shown do not add up.`,
       columns: `Columns ${names} are hidden and hold something.`,
+      merged: `${names} are merged over cells that hold something: the rows that are shown do not add up.`,
     }[what],
-    advice: 'Unhide them, and see all of it before you pay.',
+    advice: `${what === 'merged' ? 'Unmerge' : 'Unhide'} them, and see all of it before you pay.`,
   }),
   'notice-changed': ({ unit, column, then, now }) => ({
     problem:
