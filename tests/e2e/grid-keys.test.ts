@@ -1,5 +1,5 @@
 import { onWorkbench } from './on-workbench';
-import type { WorkbenchUnderTest } from './workbench-page';
+import { NAME_BOX, type WorkbenchUnderTest } from './workbench-page';
 
 const LOG = '采用登记';
 
@@ -83,12 +83,58 @@ for (const button of ['撤销', '恢复']) {
 }
 
 onWorkbench('a cell that is being typed into stays selected when the book is saved', async (workbench) => {
+  const { keyboard } = workbench.page;
   await workbench.turnTo(LOG);
   await workbench.goTo('B5');
-  await workbench.page.keyboard.type('2020-05-06');
+  await keyboard.type('2020-05-06');
+  await keyboard.press('Home');
+  await keyboard.press('PageDown');
   await workbench.save();
   await expect(workbench.nameBox().inputValue()).resolves.toBe('B5');
 });
+
+/** Presses a key, and gives the cell that it goes to from another one. */
+async function pressFrom(workbench: WorkbenchUnderTest, from: string, key: string): Promise<string> {
+  const { page } = workbench;
+  await page.keyboard.press(key);
+  const hasLeft = ([box, known]: readonly [string, string]): boolean =>
+    document.querySelector<HTMLInputElement>(box)?.value !== known;
+  await page.waitForFunction(hasLeft, [NAME_BOX, from] as const);
+  return workbench.nameBox().inputValue();
+}
+
+const rowOf = (a1: string): number => Number(/\d+/u.exec(a1)![0]);
+
+onWorkbench(
+  'keys of office programs move over the sheet and to others, and none leads to a button that nobody sees',
+  async (workbench) => {
+    const { keyboard } = workbench.page;
+    await workbench.turnTo(LOG);
+    await workbench.goTo('C10');
+    const down = await pressFrom(workbench, 'C10', 'PageDown');
+    // How many rows a screen holds depends on its fonts.
+    expect(down).toMatch(/^C(?:1[5-9]|2\d)$/u);
+    expect(Math.abs(rowOf(await pressFrom(workbench, down, 'PageUp')) - 10)).toBeLessThan(3);
+    await workbench.goTo('C12');
+    expect(await pressFrom(workbench, 'C12', 'End')).toMatch(/^[F-M]12$/u);
+    await keyboard.press('Home');
+    await workbench.standsOn('A12');
+    expect(rowOf(await pressFrom(workbench, 'A12', 'Control+End'))).toBeGreaterThan(170);
+    await keyboard.press('Control+Home');
+    await workbench.standsOn('A2');
+    await keyboard.press('Alt+PageDown');
+    await workbench.shownSheet('目标任务');
+    await keyboard.press('Alt+PageUp');
+    await workbench.shownSheet(LOG);
+    await workbench.standsOn('A2');
+    // The engine's side bar is closed: who comes to its button by Tab shifts the grid.
+    const reached = await workbench.page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-u-comp="sidebar"] button')!.focus();
+      return document.activeElement?.ariaLabel;
+    });
+    expect(reached).not.toBe('Close sidebar');
+  },
+);
 
 /** Pixels of the page. */
 interface Box {

@@ -34,7 +34,7 @@ const KEY_PAUSE = 0;
 /** Milliseconds that a cell may take to show what it should. */
 const MOST_WAITING = 20_000;
 
-const NAME_BOX = '[data-u-comp="defined-name"] input';
+export const NAME_BOX = '[data-u-comp="defined-name"] input';
 
 /** The workbench in a browser, used the way a person uses it: keyboard, mouse and files. */
 export class WorkbenchUnderTest {

@@ -9,6 +9,7 @@ import { keepKeyboardInCell } from './list-search';
 import { reachByName } from './name-box';
 import { takeLooksOfPlace } from './pasted-looks';
 import { editWhatIsShown } from './moved-cells';
+import { moveByKeys } from './moving-keys';
 import { pasteTextByCells } from './pasted-text';
 import { quietAdvisoryMarks } from './quiet-marks';
 import { searchFromSelection } from './search-start';
@@ -28,6 +29,7 @@ const ADAPTATIONS: readonly ((engine: Engine, refuse: Refuse) => void)[] = [
   sumNumbers,
   keepCellInSight,
   searchFromSelection,
+  moveByKeys,
 ];
 
 /** Lets the engine behave as a person expects of a sheet. */

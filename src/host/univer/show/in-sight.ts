@@ -85,3 +85,26 @@ export function turnTo(engine: Engine, row: number, column: number): void {
   const at = (line: Line, first: number): Turned => [line, turnedTo(line, Math.max(line.frozen, first))];
   engine.commands.syncExecuteCommand(ScrollCommand.id, placed(at(lines.rows, row), at(lines.columns, column)));
 }
+
+/** Turns the sheet in front, and no farther than it must, until a cell is wholly seen. */
+export function turnToSee(engine: Engine, row: number, column: number): void {
+  const turned = turnedToShow(engine, row, column);
+  if (turned) engine.commands.syncExecuteCommand(ScrollCommand.id, turned);
+}
+
+/** The row that lies as far below or above another one as the window shows rows; the same before the sheet is drawn. */
+export function rowAScreenFrom(engine: Engine, row: number, down: boolean): number {
+  const rows = linesOf(engine)?.rows;
+  if (!rows) return row;
+  const { first } = counted(rows, Math.max(0, startOf(rows, row) + (down ? rows.room : -rows.room)));
+  return down ? Math.max(first, Math.min(row + 1, rows.ends.length - 1)) : first;
+}
+
+/** Turns the sheet in front by as many rows as the window shows. */
+export function turnAScreen(engine: Engine, down: boolean): void {
+  const lines = linesOf(engine);
+  if (!lines) return;
+  const { rows, columns } = lines;
+  const turned = Math.max(0, rows.turned + (down ? rows.room : -rows.room));
+  engine.commands.syncExecuteCommand(ScrollCommand.id, placed([rows, turned], [columns, columns.turned]));
+}
