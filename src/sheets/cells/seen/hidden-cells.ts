@@ -1,7 +1,6 @@
-import { rangeReference } from '../../../host/port/a1';
 import type { SheetContent, SheetGrid, SheetLooks } from '../../../host/port/workbook';
 import type { Issue, IssueParameters } from '../../../issues/issue';
-import { cellOf, columnLetters, wholeSheet } from '../../../issues/place';
+import { a1, cellOf, columnLetters, wholeSheet } from '../../../issues/place';
 import { cellAt, isBlank } from '../values/cell';
 import { conditionalHiding } from './conditional-hiding';
 import { GENERAL, isShownOtherwise } from '../look/number-format';
@@ -46,9 +45,12 @@ function coveredCells(name: string, shown: SheetGrid, severity: Severity): Issue
         cells.slice(column, column + columns).some((value, right) => down + right > 0 && !isBlank(value)),
       ),
   );
-  return covering.map((merge) => ({
-    ...issue(severity, name, { what: 'merged', names: rangeReference(merge) }),
-    place: cellOf(name, merge.row, merge.column),
+  return covering.map(({ row, column, rows, columns }) => ({
+    ...issue(severity, name, {
+      what: 'merged',
+      names: `${a1(row, column)}:${a1(row + rows - 1, column + columns - 1)}`,
+    }),
+    place: cellOf(name, row, column),
   }));
 }
 
