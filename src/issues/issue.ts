@@ -141,6 +141,7 @@ export interface IssueParameters extends OptionalSheetIssues, WorkflowIssues, Ru
   'outside-year': { date: string; year: number };
   'similar-title': { title: string; other: string; row: number };
   'same-title-other-number': { title: string; row: number };
+  'title-digits-divided': { title: string; other: string; row: number };
   'old-worth-unused': { column: string; value: string; year: number };
   'old-worth-differs': { stated: string; rule: string; count: number };
   'near-number': { number: string; other: string; row: number };

@@ -18,10 +18,11 @@ interface Candidate {
 
 /**
  * Says where two contents may be one and would be paid twice: their 稿件编号 differ in the way of writing only, or two
- * units earn by one title (不多头计分, 三(四)2). Scores stay as they are: the clerk decides (scoring §3).
+ * units earn by one title (不多头计分, 三(四)2); and where one may be two of which the second is not paid: marks divide
+ * the digits of its titles in other ways. Scores stay as they are: the clerk decides (scoring §3).
  */
 export function doubtfulContents(inputs: Inputs, scores: Scores): Issue[] {
-  return [...nearNumbers(inputs), ...sharedTitles(inputs, scores)];
+  return [...nearNumbers(inputs), ...sharedTitles(inputs, scores), ...dividedDigits(inputs)];
 }
 
 /**
@@ -86,6 +87,37 @@ function sharedTitle(inputs: Inputs, candidate: Candidate, { unit, row }: Candid
   const parameters = { title: candidate.title, unit: unitAt(inputs.plan, unit).name, row };
   return remark(inputs, 'same-title-other-unit', candidate, 'title', parameters);
 }
+
+/** Rows without a number whose titles name one content with the first of it, and other numbers: 1-2月 and 12月. */
+function dividedDigits(inputs: Inputs): Issue[] {
+  const { adoptions } = inputs.log;
+  // By content: 1 + its first adoption.
+  const firsts = new Int32Array(adoptions.contents);
+  const issues: Issue[] = [];
+  for (let at = 0; at < adoptions.length; at++) {
+    const content = adoptions.content[at]!;
+    const first = firsts[content]! - 1;
+    if (first < 0) firsts[content] = at + 1;
+    else if (numberAt(inputs, at) === '' && areDividedOtherwise(titleAt(inputs, at), titleAt(inputs, first))) {
+      const { title: other, row } = candidateAt(inputs, first);
+      const candidate = candidateAt(inputs, at);
+      issues.push(remark(inputs, 'title-digits-divided', candidate, 'title', { title: candidate.title, other, row }));
+    }
+  }
+  return issues;
+}
+
+const areDividedOtherwise = (title: string, other: string): boolean =>
+  title !== other && digitsOf(title) !== digitsOf(other);
+
+/** The numbers of a text; a comma that groups thousands divides none. */
+const digitsOf = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .replace(/(\d),(?=\d{3}(?!\d))/gu, '$1')
+      .match(/\d+/gu) ?? []
+  ).join(' ');
 
 /** True for a row that earns, or that earned in a year before. */
 const isPaid = ({ earned, verdict, points }: Scores, at: number): boolean =>

@@ -136,6 +136,10 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `标题“${title}”与第${row}行同单位同标题，但稿件编号写法不同或只有其中一行有，目前按两篇稿件计分。`,
     advice: '如是同一内容，请补上相同的稿件编号。',
   }),
+  'title-digits-divided': ({ title, other, row }) => ({
+    problem: `标题“${title}”与第${row}行“${other}”只差标点，目前按同一篇稿件计分；可是数字分段不同，也许是两篇。`,
+    advice: '如是两篇，请各填稿件编号，或把标题写得分得开；如是一篇，请把标题写成一样。',
+  }),
   'near-number': ({ number, other, row }) => ({
     problem: `稿件编号“${number}”与第${row}行“${other}”只差写法（全半角、大小写、空格、标点或前面的0），目前按两篇稿件计分。`,
     advice: '如是同一稿件，请写成完全相同的编号，并核对标题和供稿单位；如不是，请把编号分清。',

@@ -65,6 +65,7 @@ export const PROBLEM_TEXTS = {
     'same-title-other-number': '同标题编号不一',
     'old-worth-unused': '旧年度分值、稿费没有使用',
     'old-worth-differs': '旧年度分值与规则不同',
+    'title-digits-divided': '标题数字分段不同',
     'near-number': '编号只差写法',
     'same-title-other-unit': '同标题不同单位都计分',
     'missing-title': '标题空白',

@@ -20,7 +20,12 @@ const bookOf = (...rows: CellValue[][]) =>
     采用登记: [HEAD, ...rows],
   }); // prettier-ignore
 
-const DOUBTS: readonly Issue['code'][] = ['same-title-other-number', 'near-number', 'same-title-other-unit'];
+const DOUBTS: readonly Issue['code'][] = [
+  'same-title-other-number',
+  'near-number',
+  'same-title-other-unit',
+  'title-digits-divided',
+];
 
 const doubtsOf = (...rows: CellValue[][]) =>
   evaluate(bookOf(...rows), dates)
@@ -116,5 +121,34 @@ describe('contents that may be one', () => {
     const { issues, earned } = previewAdoption(book, draft, dates);
     expect([earned, issues.map(({ code }) => code)]).toEqual([500, ['same-title-other-unit']]);
     expect(issues[0]!.parameters).toMatchObject({ unit: '高桥', row: 2 });
+  });
+});
+
+describe('titles of one content', () => {
+  const row = (title: string, number = ''): CellValue[] => [number, title, '高桥', '2020-05-06', ROOM, '单独采用'];
+
+  it.each([
+    ['1-2月信访工作情况', '12月信访工作情况'],
+    ['第1.1期简报', '第11期简报'],
+    ['发放1.5万元', '发放15万元'],
+    ['１·２级', '12级'],
+  ])('%s and %s: the second is told to be perhaps another one, and counts as before', (one, other) => {
+    expect(doubtsOf(row(one), row('别的一篇'), row(other))).toEqual(['title-digits-divided B4']);
+    const { result } = evaluate(bookOf(row(one), row(other)), dates).outcome;
+    expect(result!.rows).toHaveLength(2);
+    expect(result!.scores.earned[1]).toBe(0);
+  });
+
+  it.each([
+    ['2020.12.3走访', '2020-12-3走访'],
+    ['发放1,000,000元', '发放1000000元'],
+    ['《八一》走访（12月）', '“八一”走访，12月'],
+    ['第１期', '第1期'],
+  ])('%s and %s have the same numbers', (one, other) => {
+    expect(doubtsOf(row(one), row(other))).toEqual([]);
+  });
+
+  it('is not asked of rows that a number names', () => {
+    expect(doubtsOf(row('1-2月情况', 'G1'), row('12月情况', 'G1'))).toEqual([]);
   });
 });

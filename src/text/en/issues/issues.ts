@@ -94,6 +94,11 @@ const SENTENCES: Sentences<IssueCode> = {
     problem: `"${title}" has the same unit and title as row ${row}, but their manuscript numbers are written differently, or one has none; they count as two.`,
     advice: 'If it is one content, give both rows the same number.',
   }),
+  'title-digits-divided': ({ title, other, row }) => ({
+    problem: `"${title}" differs from "${other}" in row ${row} by punctuation only, and they count as one content; but their numbers are other ones, so they may be two.`,
+    advice:
+      'If they are two, give each its manuscript number, or make the titles distinct; if they are one, write them the same.',
+  }),
   'near-number': ({ number, other, row }) => ({
     problem: `The manuscript number "${number}" differs from "${other}" in row ${row} only in the way of writing (width, case, spaces, punctuation, leading zeros); they count as two contents.`,
     advice: 'If it is one, write the number the same and check title and unit; if not, make the numbers distinct.',

@@ -65,6 +65,7 @@ export const PROBLEM_TEXTS_EN: typeof PROBLEM_TEXTS = {
     'same-title-other-number': 'Same title, different numbers',
     'old-worth-unused': 'Old worth not used',
     'old-worth-differs': 'Old worth differs from the rule',
+    'title-digits-divided': 'Titles with divided digits',
     'near-number': 'Numbers almost the same',
     'same-title-other-unit': 'Same title, two units earn',
     'missing-title': 'Title empty',
