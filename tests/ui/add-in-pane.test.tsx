@@ -44,7 +44,7 @@ async function recalculated() {
 }
 
 async function pressProblem(user: ReturnType<typeof userEvent.setup>): Promise<void> {
-  await user.click(screen.getByRole('tab', { name: /问题/ }));
+  await user.click(await screen.findByRole('tab', { name: /问题/ }));
   await user.click(screen.getByRole('button', { name: /C41/ }));
 }
 
@@ -57,7 +57,7 @@ test('a problem leads to its cell', async () => {
 test('核对 asks the program for the looks and formulas that it proves', async () => {
   const { user, workbook } = await recalculated();
   const read = jest.spyOn(workbook, 'read');
-  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('tab', { name: '稿费' }));
   await user.click(await screen.findByRole('button', { name: '核对全部数字' }));
   await screen.findByText(/^核对/u, { selector: 'p' });
   expect(read.mock.calls.map(([, options]) => options)).toContainEqual({ formulas: true, looks: true });
@@ -85,7 +85,7 @@ test.each(['采用登记', '单位得分'])('results age with an edit of %s', as
 test('results written with a preview are those of the sheet, at home too', async () => {
   const { user, workbook } = await recalculated();
   const before = screen.getByRole('tab', { name: /问题/ }).textContent;
-  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('tab', { name: '稿费' }));
   await screen.findByRole('region', { name: '一季度' });
   act(() => workbook.edit({ sheet: '采用登记', row: 1, column: 1 }, '没有这个单位'));
   expect(screen.getByText(PANE.outdated)).toBeVisible();
@@ -93,13 +93,13 @@ test('results written with a preview are those of the sheet, at home too', async
   await screen.findByText(/已生成一季度/);
   expect(screen.getByText(CURRENT)).toBeVisible();
   expect(screen.getByRole('tab', { name: /问题/ }).textContent).not.toBe(before);
-  await user.click(screen.getByRole('tab', { name: '概览' }));
+  await user.click(await screen.findByRole('tab', { name: '概览' }));
   expect(screen.getByText(PANE.changes.title)).toBeVisible();
 });
 
 test('an edit while a preview is written leaves it out of date', async () => {
   const { user, workbook } = await recalculated();
-  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('tab', { name: '稿费' }));
   await screen.findByRole('region', { name: '一季度' });
   const write = workbook.write.bind(workbook);
   workbook.write = async (changes) => {
@@ -114,7 +114,7 @@ test('an edit while a preview is written leaves it out of date', async () => {
 
 test('quarters that are shown follow a recalculation', async () => {
   const { user, workbook } = await recalculated();
-  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('tab', { name: '稿费' }));
   const before = (await screen.findByRole('region', { name: '一季度' })).textContent;
   const { rows } = (await workbook.read(['采用登记'])).sheets.get('采用登记')!;
   const paid = rows.findIndex((cells) => cells.includes('2020Q1') && cells.includes('计1分'));
@@ -125,7 +125,7 @@ test('quarters that are shown follow a recalculation', async () => {
 
 test('messages, refusals and notes that are shown change language with the pane', async () => {
   const { user, workbook } = await recalculated();
-  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('tab', { name: '稿费' }));
   await screen.findByRole('region', { name: '一季度' });
   await user.click(screen.getAllByRole('button', { name: '生成预览' })[0]!);
   await screen.findByText(/已生成一季度/);
@@ -215,11 +215,11 @@ test("the clerk's own log goes by its own name from the welcome on", async () =>
   expect(await screen.findByText(PANE.empty.steps(OWN)[0]!)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '重新计算' }));
   await screen.findByText(CURRENT);
-  await user.click(screen.getByRole('tab', { name: '选中行' }));
+  await user.click(await screen.findByRole('tab', { name: '选中行' }));
   expect(screen.getByRole('heading', { name: `请在“${OWN}”里选中一行` })).toBeVisible();
   act(() => workbook.choose({ sheet: OWN, row: 1, column: 0 }));
   expect(screen.getByRole('heading', { name: `${OWN} 第 2 行` })).toBeVisible();
-  await user.click(screen.getByRole('tab', { name: '稿费' }));
+  await user.click(await screen.findByRole('tab', { name: '稿费' }));
   await screen.findByRole('region', { name: '一季度' });
   await user.click(screen.getByRole('button', { name: '结账…' }));
   expect(await screen.findByText(/“2020宣传台账”等表里还有错误/)).toBeVisible();

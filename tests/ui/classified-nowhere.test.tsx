@@ -63,7 +63,7 @@ describe.each([
       ['采访预约', 2],
     ] as const) {
       rerender(<TaskPane {...pane} selected={{ sheet, row }} />);
-      await user.click(screen.getByRole('tab', { name: new RegExp(`^${text.tabs.row}`, 'u') }));
+      await user.click(await screen.findByRole('tab', { name: new RegExp(`^${text.tabs.row}`, 'u') }));
       await waitFor(() =>
         expect(screen.getByRole('heading', { name: new RegExp(`${sheet}.*${row + 1}`) })).toBeVisible(),
       );

@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('%s', (language, text) => {
     const { user, view } = await calculated(open, language, text);
     expect(await screen.findByText(text.untold)).toBeVisible();
     expect(screen.queryByText(text.current)).toBeNull();
-    await user.click(screen.getByRole('tab', { name: text.tabs.row }));
+    await user.click(await screen.findByRole('tab', { name: text.tabs.row }));
     expect(await screen.findByText(text.row.untoldSelection.title)).toBeVisible();
     expect(screen.getByText(text.row.untoldSelection.hint)).toBeVisible();
     view.unmount();

@@ -16,7 +16,7 @@ test('通报 shows what it counts, is written as a draft, kept once final, and s
   const goTo = jest.fn();
   render(<TaskPane {...RESTING} actions={actions} onRecalculate={actions.work.read} onGoTo={goTo} />);
   await user.click(screen.getByRole('button', { name: '重新计算' }));
-  await user.click(screen.getByRole('tab', { name: /待办/u }));
+  await user.click(await screen.findByRole('tab', { name: /待办/u }));
   await user.click(screen.getByRole('button', { name: '通报' }));
   await user.click(await screen.findByRole('radio', { name: '二季度' }));
   expect(await screen.findByText(/采用 \d+ 条，计 [\d.]+ 分。.*17 个单位，已达标 \d+ 个。/u)).toBeVisible();

@@ -54,7 +54,7 @@ test('what is to be sent to a maintainer has counts and kinds, and nothing of a 
 test('what it covers stays: a tab that was chosen is chosen still', async () => {
   const user = shown();
   await user.click(screen.getByRole('button', { name: '重新计算' }));
-  await user.click(screen.getByRole('tab', { name: /问题/ }));
+  await user.click(await screen.findByRole('tab', { name: /问题/ }));
   await user.keyboard('{F1}');
   await help();
   await user.keyboard('{F1}');

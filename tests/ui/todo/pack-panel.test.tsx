@@ -30,7 +30,7 @@ async function packing(...files: readonly File[]) {
     />,
   );
   await user.click(screen.getByRole('button', { name: '重新计算' }));
-  await user.click(screen.getByRole('tab', { name: '选中行' }));
+  await user.click(await screen.findByRole('tab', { name: '选中行' }));
   await user.click(await screen.findByRole('button', { name: /^打包：/ }));
   await screen.findByRole('region', { name: '打包' });
   await user.upload(screen.getByLabelText('选择 Word 稿和图片…', { selector: 'input' }), [...files]);

@@ -24,7 +24,7 @@ test.each([
   [3, '信息稿件发布/上报审批表', '-审批表.docx'],
 ])('附件%i of the selected manuscript is saved under the name of the plan', async (form, title, end) => {
   const { user, delivered } = await pane({ sheet: '稿件登记', row: 2 });
-  await user.click(screen.getByRole('tab', { name: '选中行' }));
+  await user.click(await screen.findByRole('tab', { name: '选中行' }));
   await user.click(await screen.findByRole('button', { name: new RegExp(`^打印附件${form}：`, 'u') }));
   await waitFor(() => expect(delivered).toHaveBeenCalledTimes(1));
   const [name, bytes] = delivered.mock.calls[0]!;
@@ -37,7 +37,7 @@ test.each([
 
 test('附件1 of the selected appointment', async () => {
   const { user, delivered } = await pane({ sheet: '采访预约', row: 1 });
-  await user.click(screen.getByRole('tab', { name: '选中行' }));
+  await user.click(await screen.findByRole('tab', { name: '选中行' }));
   await user.click(await screen.findByRole('button', { name: /^打印附件1：/u }));
   await waitFor(() => expect(delivered).toHaveBeenCalledTimes(1));
   expect(delivered.mock.calls[0]![0]).toMatch(/-预约表\.docx$/u);
@@ -45,7 +45,7 @@ test('附件1 of the selected appointment', async () => {
 
 test('打印表单 prints everything in hand as one document, and Escape leaves', async () => {
   const { user, delivered } = await pane();
-  await user.click(screen.getByRole('tab', { name: /待办/u }));
+  await user.click(await screen.findByRole('tab', { name: /待办/u }));
   await user.click(screen.getByRole('button', { name: '打印表单' }));
   const shown = await screen.findByText(/^在办的 \d+ 份$/u);
   const count = Number(/\d+/u.exec(shown.textContent)![0]);
@@ -63,7 +63,7 @@ test('打印表单 prints everything in hand as one document, and Escape leaves'
 
 test('the own form of the office takes the place of the layout of the plan; a fault of it is told', async () => {
   const { user, delivered } = await pane();
-  await user.click(screen.getByRole('tab', { name: /待办/u }));
+  await user.click(await screen.findByRole('tab', { name: /待办/u }));
   await user.click(screen.getByRole('button', { name: '打印表单' }));
   await screen.findByText(/^在办的 \d+ 份$/u);
   const picker = () => screen.getByLabelText('选择本单位的表（.docx）…', { selector: 'input' });

@@ -17,7 +17,7 @@ async function selected(sheet: string, row: number, change: Partial<TaskPaneProp
   const props = { ...RESTING, actions, onGoTo, onRecalculate: actions.work.read, ...change };
   render(<TaskPane {...props} selected={{ sheet, row }} />);
   await user.click(screen.getByRole('button', { name: /重新计算|Recalculate/ }));
-  await user.click(screen.getByRole('tab', { name: /选中行|Selected row|Row/ }));
+  await user.click(await screen.findByRole('tab', { name: /选中行|Selected row|Row/ }));
   await screen.findAllByRole('heading', { level: 2 });
   return { user, workbook, onGoTo };
 }
