@@ -119,8 +119,33 @@ onWorkbench(
     const { workbook } = await workbench.save();
     const { rows } = (await workbook.read([SHEETS.adoptions])).sheets.get(SHEETS.adoptions)!;
     expect([rows[3]![8], rows[2]![9], rows[ROWS]![9]]).toEqual(['边算边写', 1, 1]);
+    await workbench.goTo('A8');
+    await workbench.button('插入行').click();
+    await workbench.button('重新计算').click();
+    await workbench.goTo('I10');
+    await typeDown(page, NOTES);
+    await workbench.shows(SHEETS.adoptions, `J${ROWS + 2}`, 1);
+    await keepsWhatWasTyped(workbench);
   },
 );
+
+/** Texts that are typed one below the other while the program works. */
+const NOTES = Array.from({ length: 20 }, (_, at) => `边${at}`);
+
+async function typeDown({ keyboard }: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await keyboard.insertText(text);
+    await keyboard.press('Enter');
+  }
+}
+
+/** The row inserted at 8, and the notes from row 10 on, stand in the saved file. */
+async function keepsWhatWasTyped(workbench: WorkbenchUnderTest): Promise<void> {
+  const { workbook } = await workbench.save();
+  const { rows } = (await workbook.read([SHEETS.adoptions])).sheets.get(SHEETS.adoptions)!;
+  expect(rows.slice(9, 9 + NOTES.length).map((row) => row[8])).toEqual(NOTES);
+  expect([rows[7]?.[0] ?? null, rows[8]![0], rows[ROWS + 1]![9]]).toEqual([null, expect.stringMatching(/^信息/u), 1]);
+}
 
 onWorkbench(
   'many filled forms: 取消 reads none and registers none; read again, each is a row to look at',

@@ -74,8 +74,12 @@ export function guardCommands(engine: Engine, facts: SheetFacts, refuse: Refuse)
   };
 }
 
-/** Commands after which what the program goes on writing would stand on other rows. */
-const MOVES_ROWS = /^univer\.command\.(?:undo|redo)$|\.(?:insert|append|remove|move|reorder|sort|delete)-/u;
+/**
+ * Commands of a sheet after which what the program goes on writing would stand on other rows. Typing inserts and deletes
+ * characters, and Enter moves the selection: refused, they would lose what is typed.
+ */
+const MOVES_ROWS =
+  /^univer\.command\.(?:undo|redo)$|^sheet\.command\.(?:insert|append|remove|move(?!-selection)|reorder|sort|delete)-/u;
 
 const refuseAmidWrite = (facts: SheetFacts, { id }: Readonly<ICommandInfo>): Refusal | null =>
   facts.isAmidWrite() && MOVES_ROWS.test(id) ? 'writing' : null;
